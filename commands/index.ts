@@ -1,0 +1,19 @@
+// The written list of everything the bot answers to. A test reads the folder and names a file that is missing here.
+import type { Repertoire } from '#src/discord/client.ts'
+import { askButton } from './actions/ask-button.ts'
+import { askForm } from './actions/ask-form.ts'
+import { pasteButton } from './actions/paste-button.ts'
+import { pasteForm } from './actions/paste-form.ts'
+import { retryButton } from './actions/retry-button.ts'
+import { sourcesButton } from './actions/sources-button.ts'
+import { ask } from './ask.ts'
+import { desk, remedies } from './desk.ts'
+import { help } from './help.ts'
+import { summarize } from './summarize.ts'
+
+export const repertoire: Repertoire = {
+  commands: [summarize, ask, help],
+  actions: [askButton, askForm, pasteButton, pasteForm, retryButton, sourcesButton],
+  remedies,
+  desk,
+}

@@ -1,0 +1,33 @@
+// The written list of prompts, each with the slots that the code fills. The texts are the .md files beside this one.
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import type { Prompts } from '#src/core/prompt.ts'
+import { parsePrompt } from './template.ts'
+
+export { PromptError } from './template.ts'
+
+const passage = z.object({ id: z.string(), kind: z.string(), text: z.string() })
+const article = z.object({
+  letter: z.string(), title: z.string(), site: z.string(), byline: z.string(), published: z.string(), language: z.string(), passages: z.array(passage),
+})
+const written = { length: z.string(), style: z.string(), language: z.string() }
+
+/** Slots by prompt; the same names as in `core/prompt.ts` (tsc) and in each file's front matter (checked at start). */
+const slots = {
+  summarize: z.object({ articles: z.array(article), ...written, part: z.string() }),
+  merge: z.object({ articles: z.array(article), claims: z.string(), ...written }),
+  answer: z.object({
+    articles: z.array(article), question: z.string(), askedBy: z.string(), language: z.string(),
+    turns: z.array(z.object({ question: z.string(), askedBy: z.string(), answer: z.string() })),
+  }),
+  repair: z.object({ passages: z.array(passage), claim: z.string(), reason: z.string(), language: z.string() }),
+} satisfies Record<keyof Prompts, z.ZodObject>
+
+/** Reads and checks every prompt. Throws `PromptError` with file, line and name. */
+export async function loadPrompts(folder: URL = new URL('.', import.meta.url)): Promise<Prompts> {
+  const load = async <Name extends keyof Prompts>(name: Name): Promise<Prompts[Name]> => (
+    parsePrompt(`${name}.md`, await readFile(new URL(`${name}.md`, folder), 'utf8'), slots[name])
+  )
+  const [summarize, merge, answer, repair] = await Promise.all([load('summarize'), load('merge'), load('answer'), load('repair')])
+  return { summarize, merge, answer, repair }
+}

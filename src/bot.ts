@@ -1,0 +1,45 @@
+// Composes the rooms into a running bot. `main.ts` gives it the real settings, end-to-end tests their own.
+import { repertoire } from '#commands'
+import { loadPrompts } from '#prompts'
+import type { Config } from './config.ts'
+import type { Context } from './core/context.ts'
+import type { Clock, Log } from './core/ports.ts'
+import { connect, type Bot, type DiscordSettings } from './discord/client.ts'
+import { openModel } from './llm/index.ts'
+import { openStore } from './store/index.ts'
+import { openReader } from './web/index.ts'
+
+export interface RunningBot extends Bot {
+  readonly context: Context
+}
+
+/** Throws `StartError` and the rooms' own errors for what the person who starts it can mend. */
+export async function startBot(
+  config: Omit<Config, 'discord' | 'localPort' | 'logLevel'> & { readonly discord: DiscordSettings }, { clock, log }: { clock: Clock; log: Log },
+): Promise<RunningBot> {
+  const prompts = await loadPrompts()
+  const store = await openStore({ folder: config.dataFolder }, clock, log)
+  const reader = openReader({
+    allow: config.fetch.allow,
+    respectRobots: config.fetch.respectRobots,
+    userAgent: config.fetch.contactUrl === undefined ? 'Lede/0.1 (Discord bot)' : `Lede/0.1 (Discord bot; +${config.fetch.contactUrl})`,
+  })
+  const model = config.model === null ? null : await openModel({ ...config.model, cache: store.cache, clock, log })
+  const context: Context = { ...store, reader, model, prompts, clock, log }
+  try {
+    const bot = await connect(config.discord, repertoire, context)
+    return {
+      ...bot,
+      context,
+      async close(graceMs) {
+        await bot.close(graceMs)
+        await reader.close()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await reader.close()
+    await store.close()
+    throw error
+  }
+}

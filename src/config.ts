@@ -1,0 +1,67 @@
+// Environment → Config: flat variables, checked all at once; errors name the variables and never their values.
+import { z } from 'zod'
+import type { ModelSettings } from './llm/index.ts'
+import { logLevels } from './log.ts'
+
+/** A variable that is set to nothing counts as not set. */
+const unset = (value: unknown): unknown => typeof value === 'string' && value.trim() === '' ? undefined : value
+const optional = <T extends z.ZodType>(schema: T): z.ZodPreprocess<z.ZodOptional<T>> => z.preprocess(unset, schema.optional())
+const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>): z.ZodPreprocess<z.ZodPrefault<T>> =>
+  z.preprocess(unset, schema.prefault(value as never))
+
+const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).transform((url) => url.replace(/\/+$/, ''))
+const hostAndPort = z.string().trim().regex(/^(\[[0-9a-f:]+\]|[\w.-]+):\d{1,5}$/i, 'must be a list of host:port, separated by commas')
+
+/** Every variable that Lede reads; `.env.example` explains each, and a test keeps the two the same. */
+export const environmentSchema = z.object({
+  DISCORD_TOKEN: optional(z.string().trim()),
+  DISCORD_API_URL: withDefault(address, 'https://discord.com/api'),
+  OPENAI_API_KEY: optional(z.string().trim()),
+  OPENAI_BASE_URL: optional(address),
+  OPENAI_MODEL: optional(z.string().trim()),
+  LEDE_FALLBACK_MODEL: optional(z.string().trim()),
+  LEDE_DATA: withDefault(z.string(), 'data'),
+  LEDE_MESSAGE_CONTENT: withDefault(z.stringbool(), 'true'),
+  LEDE_FETCH_ALLOW: withDefault(z.string().transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)).pipe(z.array(hostAndPort)), ''),
+  LEDE_ROBOTS: withDefault(z.stringbool(), 'true'),
+  LEDE_CONTACT_URL: optional(address),
+  LEDE_PORT: withDefault(z.coerce.number().int().min(0).max(65_535), '8420'),
+  LEDE_LOG: withDefault(z.enum(logLevels), 'warn'),
+})
+export type Environment = z.output<typeof environmentSchema>
+
+export interface Config {
+  /** Null: no Discord account; the local Discord and its page are started instead. */
+  readonly discord: { token: string; apiUrl: string; messageContent: boolean } | null
+  /** Null: no model; the extractive engine writes. */
+  readonly model: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined; fallbackModel: string | undefined; limits?: NonNullable<ModelSettings['limits']> } | null
+  readonly dataFolder: string
+  readonly fetch: { allow: readonly string[]; respectRobots: boolean; contactUrl: string | undefined }
+  readonly localPort: number
+  readonly logLevel: Environment['LEDE_LOG']
+}
+
+/** Names every variable that is wrong and why, on one line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Throws `ConfigError`. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environmentSchema.safeParse(environment)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError(['The settings need a change:', ...new Set(lines)].join('\n  '))
+  }
+  const e = parsed.data
+  return {
+    discord: e.DISCORD_TOKEN === undefined ? null : { token: e.DISCORD_TOKEN, apiUrl: e.DISCORD_API_URL, messageContent: e.LEDE_MESSAGE_CONTENT },
+    model: e.OPENAI_API_KEY === undefined && e.OPENAI_BASE_URL === undefined ? null : {
+      apiKey: e.OPENAI_API_KEY, baseUrl: e.OPENAI_BASE_URL, model: e.OPENAI_MODEL, fallbackModel: e.LEDE_FALLBACK_MODEL,
+    },
+    dataFolder: e.LEDE_DATA,
+    fetch: { allow: e.LEDE_FETCH_ALLOW, respectRobots: e.LEDE_ROBOTS, contactUrl: e.LEDE_CONTACT_URL },
+    localPort: e.LEDE_PORT,
+    logLevel: e.LEDE_LOG,
+  }
+}

@@ -1,0 +1,68 @@
+// One analyzer for every language: text to search terms. The store indexes what it gives; `rank.ts` compares with it.
+
+/**
+ * Scripts written without spaces between words: their runs are cut into bigrams of grapheme clusters, which a query finds
+ * as phrases (measured against word segmenters in several languages: the same recall, no dictionary).
+ */
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々`
+/** A run of letters, marks and digits; the first group is a run without spaces. Apostrophes inside a word belong to it. */
+const runs = new RegExp(`([${unspaced}\\p{M}]+)|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}\\u200c\\u200d])+`, 'gu')
+const asciiWord = /^[a-z0-9]+$/
+const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u')
+
+/** Scripts whose marks are accents that readers leave out when they type; in Indic scripts marks are vowels and stay. */
+const accented = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+/** Letters that a decomposition leaves whole, and spellings that readers mix. */
+const folded: Readonly<Record<string, string>> = {
+  'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'đ': 'd', 'ł': 'l', 'ı': 'i', 'þ': 'th', 'ð': 'd', 'ς': 'σ',
+  'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ؤ': 'و', 'ئ': 'ي', 'ـ': '',
+}
+const foldable = new RegExp(`[${Object.keys(folded).join('')}]`, 'gu')
+
+/** A run of an unspaced script, or a word. */
+export type Term = string
+
+/**
+ * Search terms of a text in order: words folded to lower case without accents; runs of unspaced scripts as overlapping
+ * bigrams (a single cluster stays as it is).
+ */
+export function analyze(text: string): Term[] {
+  return termGroups(text).flat()
+}
+
+/** The same, kept together as they stand in the text: a word is a group of one, an unspaced run a phrase of its bigrams. */
+export function termGroups(text: string): Term[][] {
+  const groups: Term[][] = []
+  for (const [run, withoutSpaces] of text.normalize('NFKC').toLowerCase().matchAll(runs)) {
+    if (asciiWord.test(run)) groups.push([run])
+    else if (withoutSpaces !== undefined && startsUnspaced.test(run)) groups.push(bigrams(run))
+    else {
+      const word = foldWord(run)
+      if (word !== '') groups.push([word])
+    }
+  }
+  return groups
+}
+
+function foldWord(word: string): string {
+  const joined = word.replace(/[\u200c\u200d]/g, '')
+  if (!accented.test(joined)) return joined.normalize('NFC')
+  const bare = joined.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').replace(foldable, (letter) => folded[letter] ?? letter)
+  return stripArabicArticle(bare)
+}
+
+/** The Arabic article, alone or behind one of the particles that are written with it, when a word is left behind it. */
+function stripArabicArticle(word: string): string {
+  const match = /^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3,}$)/u.exec(word)
+  return match === null ? word : word.slice(match[0].length)
+}
+
+const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+function bigrams(run: string): Term[] {
+  // Han, Kana and composed Hangul have no combining marks: their clusters are their code points, found faster.
+  const letters = /\p{M}/u.test(run) || /[\u1100-\u11ff]/.test(run) ? Array.from(clusters.segment(run), ({ segment }) => segment) : [...run]
+  if (letters.length < 2) return letters
+  return letters.slice(0, -1).map((letter, index) => letter + (letters[index + 1] ?? ''))
+}

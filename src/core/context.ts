@@ -1,0 +1,16 @@
+// Everything a command or a verb may use, as one plain object of ports, passed last. Made in `main.ts`, faked in tests.
+import type { Articles, Clock, Conversations, Facts, Log, Model, Reader, Replies } from './ports.ts'
+import type { Prompts } from './prompt.ts'
+
+export interface Context {
+  readonly articles: Articles
+  readonly conversations: Conversations
+  readonly replies: Replies
+  readonly facts: Facts
+  readonly reader: Reader
+  /** Null: no model is configured; the extractive engine writes. */
+  readonly model: Model | null
+  readonly prompts: Prompts
+  readonly clock: Clock
+  readonly log: Log
+}

@@ -1,0 +1,75 @@
+// Conversations and the replies in them, as they are stored. Posting them is left to `discord`, answering to `answer.ts`.
+import { z } from 'zod'
+import { writingSchema, lengths, styles, type Answer, type Summary } from './writing.ts'
+
+/** What somebody asked of the bot, whole enough to be done again by a Retry button after a restart. */
+export const requestSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('summarize'),
+    source: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('url'), url: z.string() }),
+      z.object({ kind: z.literal('file'), url: z.string(), name: z.string(), contentType: z.string().nullable() }),
+      z.object({ kind: z.literal('text'), text: z.string() }),
+      /** What the three others become once the article is stored. */
+      z.object({ kind: z.literal('article'), articleId: z.string() }),
+    ]),
+    wish: z.object({ length: z.enum(lengths), style: z.enum(styles), language: z.string().nullable() }),
+  }),
+  z.object({
+    kind: z.literal('ask'),
+    question: z.string(),
+    /** Null outside a thread: over the archive. */
+    conversationId: z.string().nullable(),
+    /** BCP 47 language of the asker, the last resort where the question's own can't be told. */
+    language: z.string().nullable(),
+  }),
+])
+export type Request = z.infer<typeof requestSchema>
+
+export const personSchema = z.object({ id: z.string(), name: z.string() })
+export type Person = z.infer<typeof personSchema>
+
+/** Where a reply stands, as far as it is known yet: enough to edit it after a restart. */
+export const placeSchema = z.object({
+  guildId: z.string().nullable(),
+  channelId: z.string(),
+  messageId: z.string().nullable(),
+  /** Interaction token (valid for 15 minutes) where the reply belongs to an interaction. */
+  interactionToken: z.string().nullable(),
+})
+export type Place = z.infer<typeof placeSchema>
+
+/**
+ * One reply of the bot, from the moment it starts. A row without `finishedAt` at start-up is one that a crash cut off.
+ */
+export const replyRecordSchema = z.object({
+  id: z.string(),
+  request: requestSchema,
+  askedBy: personSchema,
+  place: placeSchema,
+  /** The message that holds the question, for questions asked as messages. */
+  questionMessageId: z.string().nullable(),
+  conversationId: z.string().nullable(),
+  startedAt: z.number(),
+  finishedAt: z.number().nullable(),
+  writing: writingSchema.nullable(),
+})
+export type ReplyRecord = z.infer<typeof replyRecordSchema>
+
+/** A conversation lives in one thread (its id is the thread's) and is about one or more articles. */
+export interface Conversation {
+  readonly id: string
+  readonly guildId: string | null
+  readonly articleIds: readonly string[]
+  readonly summary: Summary | null
+  readonly turns: readonly Turn[]
+  readonly createdAt: number
+}
+
+/** A question that was answered, oldest first in a conversation. */
+export interface Turn {
+  readonly replyId: string
+  readonly askedBy: Person
+  readonly questionMessageId: string | null
+  readonly answer: Answer
+}

@@ -1,0 +1,58 @@
+// The failures a reader is told about. Their sentences are in `discord/explain.ts`, one for each code, complete by type;
+// every other error is a bug or an outage and gets an apology with a reference.
+
+/** Each code with the details its sentence needs. */
+export interface UserErrors {
+  'page unreachable': { host: string }
+  'page missing': { host: string; status: number }
+  'page refused': { host: string; status: number }
+  'page failed': { host: string; status: number }
+  'page too slow': { host: string; seconds: number }
+  'address not allowed': { host: string }
+  'address not understood': Record<never, never>
+  'robots forbid': { host: string }
+  'host busy': { host: string; retryAfterSeconds: number }
+  'too large': { limitMegabytes: number }
+  'too complex': Record<never, never>
+  'wrong type': { type: string }
+  'empty': Record<never, never>
+  /** The page is not an article; `what` says which other thing it is. */
+  'not an article': { what: 'paywall' | 'consent page' | 'login page' | 'error page' | 'empty shell' | 'index page' | 'search page' | 'too little text' }
+  'feed broken': { host: string }
+  'story unknown': Record<never, never>
+  'article gone': Record<never, never>
+  'nothing found': { question: string }
+  'question empty': Record<never, never>
+  'question too long': { limit: number }
+  'text too long': { limit: number }
+  'conversation unknown': Record<never, never>
+  /** A restart cut this reply off twice. */
+  'interrupted': { replyId: string }
+  'button outdated': Record<never, never>
+  'too many options': Record<never, never>
+  'busy': { retryAfterSeconds: number }
+  'permission missing': { permission: string }
+}
+export type UserErrorCode = keyof UserErrors
+
+/** Permission to speak: the reader is told this one's sentence. `cause` goes to the log only. */
+export class UserError<Code extends UserErrorCode = UserErrorCode> extends Error {
+  readonly code: Code
+  readonly details: UserErrors[Code]
+  constructor(code: Code, details: UserErrors[Code], options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'UserError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** How the model failed; the reader gets the extractive result with this reason. `cause` goes to the log only. */
+export class ModelError extends Error {
+  readonly reason: 'model unreachable' | 'model overloaded' | 'model timed out' | 'model refused' | 'model answer unusable' | 'model rejected the key'
+  constructor(reason: ModelError['reason'], options?: ErrorOptions) {
+    super(reason, options)
+    this.name = 'ModelError'
+    this.reason = reason
+  }
+}

@@ -1,0 +1,87 @@
+// The engine without a model: summaries and answers made of the articles' own sentences. Which sentences are chosen is
+// decided in `select.ts` and `rank.ts`; here they become claims with their citations.
+import { analyze } from './analyze.ts'
+import type { Article } from './article.ts'
+import { commonTerms } from './common.ts'
+import type { Turn } from './conversation.ts'
+import { aboutText } from './ground.ts'
+import { chooseAnswer } from './reply.ts'
+import { scoreUnits, selectUnits, sizes, type Scored } from './select.ts'
+import { contentOf, readUnits, type Unit } from './sentences.ts'
+import type { Answer, Claim, Summary, SummaryWish, Writer } from './writing.ts'
+
+type Reason = Extract<Writer, { kind: 'extractive' }>['reason']
+
+/**
+ * A summary in the article's own sentences: the best as gist, the others in document order, each citing its passage. The
+ * language of the wish is not followed: an engine without a model does not translate. At least one article.
+ */
+export function extractSummary(articles: readonly Article[], wish: SummaryWish, options: { reason: Reason; now: number }): Summary {
+  const units = readUnits(articles)
+  const scored = scoreUnits(units, new Set(articles.flatMap(article => contentOf(analyze(article.title), commonTerms(article.language)))))
+  const chosen = selectUnits(units, scored, sizes[wish.length]).flatMap(index => units[index] ?? [])
+  const gist = chooseGist(chosen, scored)
+  return {
+    kind: 'summary',
+    headline: articles[0]?.title ?? '',
+    gist: gist === undefined ? null : toClaim([gist], articles),
+    points: chosen.filter(unit => unit !== gist).map(unit => toClaim([unit], articles)),
+    timeline: [],
+    notes: articles.flatMap(article => aboutText(article)),
+    notStated: [],
+    coverage: coverageOf(articles),
+    ...signed(articles, options),
+  }
+}
+
+/**
+ * The sentences nearest to a question, best first, each citing its passage. `answerable` is `no` where the articles don't
+ * seem to speak of it: `claims` then hold the nearest material, and may be empty. A question that points back ("and what
+ * about him?") is read together with the turns before it. At least one article.
+ */
+export function extractAnswer(
+  question: string, articles: readonly Article[], options: { reason: Reason; now: number; turns: readonly Turn[] },
+): Answer {
+  const { groups, answerable } = chooseAnswer(question, articles, options.turns)
+  return {
+    kind: 'answer', question, answerable, claims: groups.map(group => toClaim(group, articles)), notes: [], ...signed(articles, options),
+  }
+}
+
+/** The best one, unless it would be torn from what follows or from what it follows. */
+function chooseGist(chosen: readonly Unit[], scored: Scored): Unit | undefined {
+  const best = chosen.reduce<Unit | undefined>((left, right) => left !== undefined && (scored.scores[left.index] ?? 0) >= (scored.scores[right.index] ?? 0) ? left : right, undefined)
+  if (best === undefined || best.dependent || best === chosen[0]) return chosen[0]
+  const follower = chosen[chosen.indexOf(best) + 1]
+  return follower?.dependent === true ? chosen[0] : best
+}
+
+/** Units in a row as one claim: one citation for each passage they stand in, its quote verbatim. */
+function toClaim(group: readonly Unit[], articles: readonly Article[]): Claim {
+  const citations: Claim['citations'] = []
+  for (const passage of new Set(group.map(unit => unit.passage))) {
+    const inside = group.filter(unit => unit.passage === passage)
+    const first = inside[0]
+    const last = inside.at(-1)
+    if (first === undefined || last === undefined) continue
+    const quote = first.passageText.slice(first.start, last.end)
+    citations.push({ articleId: articles[first.article]?.id ?? '', passage, passageText: first.passageText, quote, translation: null })
+  }
+  return { text: citations.map(citation => citation.quote).join(' '), citations, speaker: null, status: 'stated' }
+}
+
+function coverageOf(articles: readonly Article[]): Summary['coverage'] {
+  let readWords = 0
+  let totalWords = 0
+  for (const { coverage, wordCount } of articles) {
+    readWords += coverage.kind === 'cut' ? coverage.readWords : wordCount
+    totalWords += coverage.kind === 'cut' ? coverage.totalWords : wordCount
+  }
+  return { readWords, totalWords, parts: 1 }
+}
+
+function signed(articles: readonly Article[], { reason, now }: { reason: Reason; now: number }): Pick<Summary, 'articleIds' | 'writer' | 'checks' | 'language' | 'writtenAt'> {
+  return {
+    articleIds: articles.map(article => article.id), writer: { kind: 'extractive', reason }, checks: null, language: articles[0]?.language ?? null, writtenAt: now,
+  }
+}

@@ -1,0 +1,48 @@
+// Gets the article that somebody names: from the store where it is known and fresh, else through the reader, stored once.
+import { ownScope, visibleScopes, type Article } from './article.ts'
+import type { Context } from './context.ts'
+import type { Request } from './conversation.ts'
+import { UserError } from './errors.ts'
+
+export type Source = Extract<Request, { kind: 'summarize' }>['source']
+
+/** A page read this recently is taken from the store: people paste the same link within minutes of each other. */
+export const freshForMs = 10 * 60_000
+
+/** Pasted text longer than this is better attached as a file (Discord's modal field ends at 4,000 characters). */
+export const pastedTextLimit = 4000
+
+/**
+ * Throws `UserError` for all that the asker can act on. Text and files belong to the place they were given in, pages to
+ * everybody.
+ */
+export async function obtain(
+  source: Source, place: { guildId: string | null; userId: string }, options: { signal: AbortSignal },
+  context: Pick<Context, 'articles' | 'reader' | 'clock'>,
+): Promise<Article> {
+  const scopes = visibleScopes(place)
+  switch (source.kind) {
+    case 'article': {
+      const article = await context.articles.get(source.articleId, scopes)
+      if (article === undefined) throw new UserError('article gone', {})
+      return article
+    }
+    case 'text': {
+      if (source.text.trim() === '') throw new UserError('empty', {})
+      return (await context.articles.save(await context.reader.readText(source.text), ownScope(place))).article
+    }
+    case 'file': {
+      const bytes = await context.reader.download(source.url, options)
+      const read = await context.reader.readFile({ name: source.name, contentType: source.contentType, bytes })
+      // Only what was fetched from its address is known to be what stands there: an uploaded page stays in its place.
+      return (await context.articles.save(read, ownScope(place))).article
+    }
+    case 'url': {
+      const url = context.reader.canonicalUrl(source.url)
+      const known = await context.articles.findByUrl(url, scopes)
+      if (known !== undefined && context.clock.now() - known.readAt < freshForMs) return known
+      const read = await context.reader.readPage(source.url, options)
+      return (await context.articles.save(read, 'public')).article
+    }
+  }
+}

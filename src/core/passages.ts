@@ -1,0 +1,97 @@
+// Cuts passages into sentences, in any language. Judging sentences is left to `rank.ts` and `extractive.ts`.
+// Not `Intl.Segmenter`: its rules end a sentence at "Mr." and "U.S.", differ between ICU versions, and take ten times as long.
+import { doubtfulAbbreviations, leadingAbbreviations, numberAbbreviations, openingWords, ordinalLanguages } from './abbreviations.ts'
+
+/** Where a sentence stands in its passage: UTF-16 offsets, `end` exclusive, without surrounding white space. */
+export interface Span { readonly start: number; readonly end: number }
+
+/** Sentences of one passage, in order, trimmed, none empty. `language` is a BCP 47 tag or null. */
+export function splitSentences(text: string, language: string | null): string[] {
+  return sentenceSpans(text, language).map(({ start, end }) => text.slice(start, end))
+}
+
+/**
+ * The same sentences as places in the text. Ends are Unicode's Sentence_Terminal characters with the closing marks after
+ * them, and line ends; a full stop of an abbreviation, initial or ordinal is none, nor is a mark before a small letter.
+ */
+export function sentenceSpans(text: string, language: string | null): Span[] {
+  const spans: Span[] = []
+  const ordinals = ordinalLanguages.has(language?.split('-')[0] ?? '')
+  let start = 0
+  terminators.lastIndex = 0
+  for (let match = terminators.exec(text); match !== null; match = terminators.exec(text)) {
+    const end = match.index + match[0].length
+    if (end < text.length && !endsSentence(text, start, match, ordinals)) continue
+    addTrimmed(spans, text, start, end)
+    start = end
+  }
+  addTrimmed(spans, text, start, text.length)
+  return spans
+}
+
+// “ and « close a quotation in German; two single quotes do in tokenised news text.
+const terminators = /(?:[.!?…]|\p{Sentence_Terminal})+(?:["'”’»›)\]」』】]|[“«](?=\s|$)|''| ["”]$)*|[\r\n\u2028\u2029]+/gu
+const nextWord = /[\s"'“‘«‹„¿¡([{—–-]*([\p{L}\p{N}][\p{L}\p{M}\p{N}’']*)?/uy
+const attribution = /\s*(?:(?:[\p{Lu}][\p{L}.’'-]*|the|a|an|his|her|one|their)\s+){1,4}(?:said|says|asked|asks|told|added|adds|wrote|replied|tweeted|recalled|joked|explained)\b/uy
+
+function addTrimmed(spans: Span[], text: string, from: number, to: number): void {
+  let start = from
+  let end = to
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  if (start < end) spans.push({ start, end })
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0x2028 || code === 0x2029 ||
+    code === 0xfeff || code === 0x202f || (code >= 0x2000 && code <= 0x200a)
+}
+
+function endsSentence(text: string, sentenceStart: number, match: RegExpExecArray, ordinals: boolean): boolean {
+  const mark = match[0]
+  const first = mark.charCodeAt(0)
+  if (isSpace(first)) return true
+  const end = match.index + mark.length
+  const last = mark.charAt(mark.length - 1)
+  // Full-width marks and dandas need no space after them; ASCII marks do, or every decimal would end a sentence.
+  const ascii = first < 128 || mark.startsWith('…')
+  if (ascii && !isSpace(text.charCodeAt(end))) return false
+  nextWord.lastIndex = end
+  const next = nextWord.exec(text)?.[1] ?? ''
+  if (next !== '' && /^\p{Ll}/u.test(next)) return false
+  if (closing.has(last)) {
+    // Japanese says who said it behind the quotation, joined by a particle.
+    if (last === '」' && /^(?:と|って)/u.test(text.slice(end, end + 2))) return false
+    attribution.lastIndex = end
+    if (attribution.test(text)) return false
+  }
+  return mark !== '.' || !belongsToWord(text, sentenceStart, match.index, next, ordinals)
+}
+
+const closing = new Set(['"', '”', '’', "'", '»', '«', '」', '』', '“'])
+
+/** Whether the full stop at `index` is part of the word before it. */
+function belongsToWord(text: string, sentenceStart: number, index: number, next: string, ordinals: boolean): boolean {
+  let wordStart = index
+  while (wordStart > sentenceStart && !isSpace(text.charCodeAt(wordStart - 1)) && !opening.has(text.charAt(wordStart - 1))) wordStart--
+  const word = text.slice(wordStart, index)
+  if (word === '') return false
+  const lower = word.toLowerCase()
+  const opens = openingWords.has(next) && !initialAfter(text, index, next)
+  const among = (abbreviations: ReadonlySet<string>): boolean => abbreviations.has(word) || abbreviations.has(lower)
+  if (among(leadingAbbreviations)) return word.length > 1 || !opens
+  if (/^\p{N}/u.test(next) && (among(numberAbbreviations) || among(doubtfulAbbreviations))) return true
+  if (among(doubtfulAbbreviations)) return !opens
+  // A number opens a list item, or is an ordinal.
+  if (/^\p{N}{1,3}$/u.test(word)) return /^\s*["“(]?$/.test(text.slice(sentenceStart, wordStart)) || (ordinals && word.length < 3 && !opens)
+  // Initials and acronyms: "J.", "U.S.", "e.g.".
+  if (/^\p{Lu}$/u.test(word)) return !opens && (word !== 'I' || next.length === 1)
+  return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !opens
+}
+
+/** Whether the next word is an initial itself ("A. C. Clarke"). */
+function initialAfter(text: string, index: number, next: string): boolean {
+  return next.length === 1 && text.startsWith(`${next}.`, text.indexOf(next, index))
+}
+
+const opening = new Set(['(', '[', '"', '“', '‘', '«', '„', "'", '—', '–', '/'])

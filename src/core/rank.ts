@@ -1,0 +1,126 @@
+// Ranks passages and sentences of articles against a question: for the extractive answer, and for choosing what the model
+// reads when a conversation outgrows its budget. Ranking whole articles of the archive is left to `store`.
+import { analyze } from './analyze.ts'
+import type { Article } from './article.ts'
+import { readQuestion, type Asked } from './asking.ts'
+import { readUnits, root, type Unit } from './sentences.ts'
+
+/** A passage that speaks of the question. `article` is the 0-based place among the articles given; `score` only orders. */
+export interface RankedPassage { readonly article: number; readonly passage: number; readonly score: number }
+
+/** The same of one unit. `matched` is the share of the question's weight that the unit and its neighbours name, 0 to 1. */
+export interface RankedUnit { readonly unit: Unit; readonly score: number; readonly matched: number }
+
+/**
+ * What each sign counts against the unit's own words, which count 1; set on public question sets (`evals/README.md`).
+ * Tried and worth nothing there: BM25's length norm, and looking for a name where a person is asked for.
+ */
+export const signs = {
+  exact: 0.2, pair: 0.1, before: 0.04, secondBefore: 0.03, after: 0.02, passage: 0.2, title: 0.2, article: 0.05, early: 0.15, number: 0.2,
+  novelty: 0.1, opening: 0.03, recent: 0.25,
+}
+
+/** The best passages, best first, at most `limit`; those without any word of the question are left out. */
+export function rankPassages(question: string, articles: readonly Article[], limit: number): RankedPassage[] {
+  const best = new Map<string, RankedPassage>()
+  for (const { unit, score } of rankUnits(question, articles)) {
+    const key = `${unit.article} ${unit.passage}`
+    const before = best.get(key)
+    best.set(key, { article: unit.article, passage: unit.passage, score: before === undefined ? score : before.score + score / 8 })
+  }
+  return [...best.values()].sort((left, right) => right.score - left.score || left.article - right.article || left.passage - right.passage).slice(0, limit)
+}
+
+/** Units that speak of the question, best first; equal ones in document order. Words of `before`, a question it follows, count half. */
+export function rankUnits(question: string, articles: readonly Article[], units: readonly Unit[] = readUnits(articles), before: string | null = null): RankedUnit[] {
+  const own = readQuestion(question, articles)
+  const earlier = before === null ? [] : readQuestion(before, articles).roots.filter(term => !own.roots.includes(term))
+  const asked = { ...own, roots: [...own.roots, ...earlier] }
+  if (asked.roots.length === 0 || units.length === 0) return []
+  const weights = weigh(asked, units).map((weight, place) => place < own.roots.length ? weight : weight / 2)
+  const all = weights.reduce((left, right) => left + right, 0)
+  const matches = units.map(unit => match(unit, asked, weights))
+  const passages = sumBy(units, matches, unit => `${unit.article} ${unit.passage}`)
+  const titles = articles.map(article => new Set(analyze(article.title).map(root))).map(terms => share(asked, weights, all, term => terms.has(term)))
+  const spoken = articles.map((_, at) => {
+    const terms = new Set(units.flatMap((unit, index) => unit.article === at ? matches[index]?.places ?? [] : []))
+    return [...terms].reduce((sum, place) => sum + (weights[place] ?? 0), 0) / all
+  })
+  const ages = agesInDays(articles)
+  const ranked = units.flatMap((unit, at): RankedUnit[] => {
+    const own = matches[at]
+    const before = sameArticle(units, matches, unit, -1)
+    const after = sameArticle(units, matches, unit, 1)
+    const around = (before?.score ?? 0) * signs.before + (sameArticle(units, matches, unit, -2)?.score ?? 0) * signs.secondBefore + (after?.score ?? 0) * signs.after
+    if (own === undefined || own.score + around === 0) return []
+    const named = new Set([...own.places, ...(before?.places ?? []), ...(after?.places ?? [])])
+    const score = own.score / all + around / all + signs.passage * (passages.get(`${unit.article} ${unit.passage}`) ?? 0) / all +
+      signs.title * (titles[unit.article] ?? 0) + signs.article * (spoken[unit.article] ?? 0) + signs.early / (1 + unit.position / 3) + (unit.firstInPassage ? signs.opening : 0) + fitness(unit, asked) +
+      signs.recent * Math.exp(-(ages[unit.article] ?? 0) / 60)
+    return [{ unit, score, matched: [...named].reduce((sum, place) => sum + (weights[place] ?? 0), 0) / all }]
+  })
+  return ranked.sort((left, right) => right.score - left.score || left.unit.index - right.unit.index)
+}
+
+/** What each root of the question weighs: the rarer in the units and the longer, the more. */
+function weigh(asked: Asked, units: readonly Unit[]): number[] {
+  const counts = new Map<string, number>(asked.roots.map(term => [term, 0]))
+  for (const unit of units) {
+    for (const term of unit.content) {
+      const count = counts.get(term)
+      if (count !== undefined) counts.set(term, count + 1)
+    }
+  }
+  return asked.roots.map(term => Math.log(1 + (units.length + 0.5) / ((counts.get(term) ?? 0) + 0.5)) * Math.min(1, (term.length + 3) / 6))
+}
+
+/** How much older each article is than the newest; 0 where no date tells. Questions are mostly about the latest news. */
+function agesInDays(articles: readonly Article[]): number[] {
+  const times = articles.map(article => article.published === null ? Number.NaN : Date.parse(article.published.at))
+  const newest = Math.max(...times.filter(time => !Number.isNaN(time)))
+  return times.map(time => Number.isNaN(time) ? 0 : (newest - time) / 86_400_000)
+}
+
+interface Match { readonly score: number; readonly places: readonly number[] }
+
+function match(unit: Unit, asked: Asked, weights: readonly number[]): Match {
+  const has = new Set(unit.content)
+  const places = asked.roots.flatMap((term, place) => has.has(term) ? [place] : [])
+  if (places.length === 0) return nothing
+  // A term twice in one sentence says no more than once.
+  const whole = new Set(unit.terms.filter(term => asked.terms.has(term)).map(root))
+  let score = 0
+  for (const place of places) {
+    const weight = weights[place] ?? 0
+    score += weight * (whole.has(asked.roots[place] ?? '') ? 1 + signs.exact : 1)
+    const next = unit.content.indexOf(asked.roots[place + 1] ?? '') - unit.content.indexOf(asked.roots[place] ?? '')
+    if (next === 1) score += signs.pair * (weight + (weights[place + 1] ?? 0))
+  }
+  return { score, places }
+}
+
+const nothing: Match = { score: 0, places: [] }
+
+function sameArticle(units: readonly Unit[], matches: readonly Match[], unit: Unit, offset: number): Match | undefined {
+  return units[unit.index + offset]?.article === unit.article ? matches[unit.index + offset] : undefined
+}
+
+function sumBy(units: readonly Unit[], matches: readonly Match[], key: (unit: Unit) => string): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const unit of units) sums.set(key(unit), (sums.get(key(unit)) ?? 0) + (matches[unit.index]?.score ?? 0))
+  return sums
+}
+
+function share(asked: Asked, weights: readonly number[], all: number, has: (term: string) => boolean): number {
+  return asked.roots.reduce((sum, term, place) => sum + (has(term) ? weights[place] ?? 0 : 0), 0) / all
+}
+
+/** Whether a unit has what would answer: a number that the question does not name, or anything new at all. */
+function fitness(unit: Unit, asked: Asked): number {
+  const fresh = unit.terms.filter(term => !asked.terms.has(term))
+  let fit = signs.novelty * Math.min(1, fresh.length / 12)
+  if (asked.expects === 'number' && (fresh.some(term => /\p{N}/u.test(term)) || numberWord.test(unit.text))) fit += signs.number
+  return fit
+}
+
+const numberWord = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|thousand|million|zwei|drei|vier|fünf|sechs|zehn|deux|trois|quatre|dos|tres|cuatro|cinco|dois|due|tre)\b|[一二三四五六七八九十百千万]/iu

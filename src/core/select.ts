@@ -1,0 +1,88 @@
+// Chooses the units that make a summary: the telling ones that together say little twice, fit the length, and can be
+// understood without what is left out. What they tell is measured in `centrality.ts`; making claims is left to `extractive.ts`.
+import { measureCentrality } from './centrality.ts'
+import { judgePlanted, plantedFrom } from './planted.ts'
+import type { Unit } from './sentences.ts'
+import type { Length } from './writing.ts'
+
+/** How long a summary is: at most so many units, and words (counted as terms; pairs of characters where there are no words). */
+export const sizes: Readonly<Record<Length, { units: number; words: number }>> = {
+  headline: { units: 2, words: 55 },
+  brief: { units: 3, words: 72 },
+  standard: { units: 6, words: 150 },
+  detailed: { units: 14, words: 280 },
+}
+
+/** What each mark of a unit counts; fitted on public articles with summaries (`evals/README.md` says how). */
+export const marks = {
+  early: 0.4, forward: 0.6, recurrence: 0.8, title: 0.5, length: 0.25, firstInPassage: 0.05, dependent: -0.25, quoted: -0.5, planted: -0.4, item: -0.2, repeated: 0.9,
+}
+
+export interface Scored {
+  /** One value for each unit; only comparable within one call. */
+  readonly scores: Float64Array
+  readonly planted: Float64Array
+}
+
+/** Scores the units of one or several articles; `titleTerms` are content terms of their titles. */
+export function scoreUnits(units: readonly Unit[], titleTerms: ReadonlySet<string>): Scored {
+  const { forward, recurrence } = measureCentrality(units)
+  const planted = judgePlanted(units)
+  const scores = new Float64Array(units.length)
+  let article = -1
+  // Places count among what belongs to the story: furniture above it must not push it down.
+  let place = 0
+  for (const unit of units) {
+    if (unit.article !== article) {
+      article = unit.article
+      place = 0
+    }
+    const at = unit.index
+    const strange = planted[at] ?? 0
+    const inTitle = titleTerms.size === 0 ? 0 : unit.content.filter(term => titleTerms.has(term)).length / Math.max(3, titleTerms.size)
+    scores[at] = marks.early * Math.exp(-place / 6) + marks.forward * (forward[at] ?? 0) +
+      marks.recurrence * (recurrence[at] ?? 0) + marks.title * Math.min(1, inTitle) + marks.length * Math.min(1, unit.content.length / 14) +
+      (unit.firstInPassage ? marks.firstInPassage : 0) + (unit.dependent ? marks.dependent : 0) + (quotation.test(unit.text) ? marks.quoted : 0) +
+      marks.planted * strange + (unit.kind === 'item' ? marks.item : 0)
+    if (strange < plantedFrom) place++
+  }
+  return { scores, planted }
+}
+
+const quotation = /["“„«「『]/
+
+/**
+ * Indices of the chosen units in document order. Never empty for an article with text: where nothing is fit to stand alone,
+ * the first unit that is no planted one is given.
+ */
+export function selectUnits(units: readonly Unit[], scored: Scored, size: { units: number; words: number }): number[] {
+  const chosen = new Set<number>()
+  const covered = new Set<string>()
+  let words = 0
+  const fit = units.filter(unit => fits(unit, scored))
+  while (chosen.size < size.units) {
+    let best: { unit: Unit; score: number } | null = null
+    for (const unit of fit) {
+      if (chosen.has(unit.index)) continue
+      if (words > 0 && words + unit.terms.length > size.words) continue
+      // What points back is chosen only behind what it points to.
+      if (unit.dependent && unit.position > 0 && !chosen.has(unit.index - 1)) continue
+      const again = unit.content.filter(term => covered.has(term)).length / Math.max(1, unit.content.length)
+      const score = (scored.scores[unit.index] ?? 0) - (chosen.size === 0 ? 0 : marks.repeated * again * again)
+      if (again < 0.8 && (best === null || score > best.score)) best = { unit, score }
+    }
+    if (best === null) break
+    chosen.add(best.unit.index)
+    words += best.unit.terms.length
+    for (const term of best.unit.content) covered.add(term)
+  }
+  if (chosen.size === 0) {
+    const any = units.find(unit => (scored.planted[unit.index] ?? 0) < plantedFrom) ?? units[0]
+    if (any !== undefined) chosen.add(any.index)
+  }
+  return [...chosen].sort((left, right) => left - right)
+}
+
+function fits(unit: Unit, scored: Scored): boolean {
+  return !unit.cut && unit.terms.length >= 4 && unit.terms.length <= 90 && (scored.planted[unit.index] ?? 0) < plantedFrom
+}

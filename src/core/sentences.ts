@@ -1,0 +1,125 @@
+// Reads an article as units that can be shown on their own: sentences, joined where a quotation spans several, with their
+// terms and what keeps them from standing alone. Scoring them is left to `centrality.ts` and `rank.ts`.
+import { analyze } from './analyze.ts'
+import type { Article } from './article.ts'
+import { commonTerms } from './common.ts'
+import { opensDependent } from './openings.ts'
+import { sentenceSpans, type Span } from './passages.ts'
+
+/** One or more whole sentences of one passage. */
+export interface Unit {
+  /** 0-based among all units of all articles read together, and among those of its own article. */
+  readonly index: number
+  readonly position: number
+  /** 0-based place of its article among those read together. */
+  readonly article: number
+  /** The passage's number and whole text. */
+  readonly passage: number
+  readonly passageText: string
+  /** Offsets in the passage's text, `end` exclusive. */
+  readonly start: number
+  readonly end: number
+  readonly kind: Article['passages'][number]['kind']
+  readonly text: string
+  readonly firstInPassage: boolean
+  /** All terms in order; `content` are the ones that are not common words, as roots, each once. */
+  readonly terms: readonly string[]
+  readonly content: readonly string[]
+  /** Opens with a pronoun or connective that needs the unit before. */
+  readonly dependent: boolean
+  /** A piece of a sentence, a quotation that begins or ends elsewhere, or one that does not say whose it is: never shown alone. */
+  readonly cut: boolean
+}
+
+type Readable = Pick<Article, 'passages' | 'language'>
+
+/** Units of articles in document order; headings are left out. Deterministic; time grows with the text's length. */
+export function readUnits(articles: readonly Readable[]): Unit[] {
+  const units: Unit[] = []
+  for (const [at, article] of articles.entries()) addUnits(units, article, at)
+  return units
+}
+
+function addUnits(units: Unit[], article: Readable, at: number): void {
+  const before = units.length
+  const common = commonTerms(article.language)
+  for (const passage of article.passages) {
+    if (passage.kind === 'heading') continue
+    let first = true
+    for (const { span, cut } of joinQuotations(passage.text, sentenceSpans(passage.text, article.language))) {
+      const text = passage.text.slice(span.start, span.end)
+      const terms = analyze(text)
+      units.push({
+        index: units.length, position: units.length - before, article: at, passage: passage.number, passageText: passage.text,
+        start: span.start, end: span.end, kind: passage.kind, text, firstInPassage: first, terms,
+        content: contentOf(terms, common), dependent: opensDependent(text, article.language), cut: cut || piece.test(text),
+      })
+      first = false
+    }
+  }
+}
+
+/** Roots of the terms that are not common words, each once, in order. */
+export function contentOf(terms: readonly string[], common: ReadonlySet<string>): string[] {
+  const content = new Set<string>()
+  for (const term of terms) if (!common.has(term)) content.add(root(term))
+  return [...content]
+}
+
+/**
+ * What inflected forms of a word mostly share, in any language that inflects at the end: its first six letters, and for
+ * shorter words the word without an English or Romance plural (P. McNamee and J. Mayfield, "Character n-gram tokenization
+ * for European language text retrieval", 2004, found truncation close to stemmers).
+ */
+export function root(term: string): string {
+  if (term.length > 6) return term.slice(0, 6)
+  return term.length > 3 && term.endsWith('s') && !term.endsWith('ss') ? term.slice(0, -1) : term
+}
+
+/** Sentences joined where a quotation spans several; `cut` where it has no end in the passage or stands without a speaker. */
+function joinQuotations(text: string, spans: readonly Span[]): { span: Span; cut: boolean }[] {
+  if (!quoteMarks.test(text)) return spans.map(span => ({ span, cut: false }))
+  const joined: { span: Span; cut: boolean }[] = []
+  let start = -1
+  let open = 0
+  for (const { start: from, end } of spans) {
+    if (start < 0) start = from
+    open = stillOpen(text, from, end, open)
+    if (open !== 0) continue
+    const whole = text.slice(start, end)
+    joined.push({ span: { start, end }, cut: onlyQuotation.test(whole) || /^["”»]\s/.test(whole) })
+    start = -1
+  }
+  const last = spans.at(-1)
+  if (start >= 0 && last !== undefined) joined.push({ span: { start, end: last.end }, cut: true })
+  return joined
+}
+
+/** A sentence opens with a capital where there are capitals (a name may not: iPhone, d'Arc). */
+const piece = /^["'“‘«„(]?\p{Ll}{2,}(?![\p{Lu}’'])/u
+const quoteMarks = /["“”„«»「」『』]/
+const onlyQuotation = /^\s*(?:"[^"]*"|“[^“”]*”|„[^“”„]*[“”]|”[^”]*”|[«»][^«»]*[«»]|「[^」]*」|『[^』]*』)[\s.!?…]*$/
+
+/** The code of the mark that opened a quotation which is open at the end of the part, 0 where none is. */
+function stillOpen(text: string, from: number, end: number, before: number): number {
+  let open = before
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (open !== 0) {
+      if (closers.get(open)?.includes(code) === true) open = 0
+    } else if (closers.has(code) && opens(code, text, at)) open = code
+  }
+  return open
+}
+
+/** Each opening mark with what closes it: English, German, French and Danish, Swedish, Chinese and Japanese manners. */
+const closers = new Map<number, readonly number[]>([
+  [0x22, [0x22]], [0x201c, [0x201d]], [0x201e, [0x201c, 0x201d]], [0xab, [0xbb]], [0xbb, [0xab, 0xbb]], [0x201d, [0x201d]], [0x300c, [0x300d]], [0x300e, [0x300f]],
+])
+
+/** Marks that also close, and the inch mark, open only behind a space. */
+function opens(code: number, text: string, at: number): boolean {
+  if (code === 0x201c || code === 0x201e || code === 0xab || code === 0x300c || code === 0x300e) return true
+  const before = text.charAt(at - 1)
+  return code === 0x22 ? !/\d/.test(before) : before === '' || /[\s(—–-]/u.test(before)
+}

@@ -1,0 +1,122 @@
+// What the bot writes: claims with citations, summaries and answers. Writing them is left to `summarize.ts` and
+// `answer.ts`, checking them to `ground.ts`, showing them to `discord/render.ts`.
+import { z } from 'zod'
+
+export const citationSchema = z.object({
+  articleId: z.string(),
+  passage: z.int().min(1),
+  /** The cited passage's text as it was when the claim was written, so that Sources outlives edits of the article. */
+  passageText: z.string(),
+  /** Verbatim words of the passage that carry the claim; null where the whole passage does. */
+  quote: z.string().nullable(),
+  /** Translation of the quote where the reader's language is another; null otherwise. */
+  translation: z.string().nullable(),
+})
+export type Citation = z.infer<typeof citationSchema>
+
+export const claimSchema = z.object({
+  text: z.string().min(1),
+  /** Never empty: a claim without a passage is not printed. */
+  citations: z.array(citationSchema).min(1),
+  speaker: z.string().nullable(),
+  status: z.enum(['stated', 'planned', 'alleged', 'reported']),
+})
+export type Claim = z.infer<typeof claimSchema>
+
+/** Who wrote it. `cachedAt` is when the cached text was written, null when it is fresh (ms since the epoch). */
+export const writerSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('model'),
+    model: z.string(),
+    promptVersion: z.string(),
+    cachedAt: z.number().nullable(),
+    calls: z.int(),
+    inputTokens: z.int().nullable(),
+    outputTokens: z.int().nullable(),
+  }),
+  z.object({
+    kind: z.literal('extractive'),
+    /** Why the bot's own engine wrote: no model is configured, or the model failed in this way. */
+    reason: z.enum([
+      'no model', 'model unreachable', 'model overloaded', 'model timed out', 'model refused', 'model answer unusable',
+      'model rejected the key', 'stopped',
+    ]),
+  }),
+])
+export type Writer = z.infer<typeof writerSchema>
+
+/** What the checks did to the model's claims before anyone saw them. */
+export const checksSchema = z.object({
+  claims: z.int(), repaired: z.int(), dropped: z.int(), replaced: z.int(),
+})
+export type Checks = z.infer<typeof checksSchema>
+
+const written = {
+  /** Articles it is about, in the order that citation letters count them (A, B, …). */
+  articleIds: z.array(z.string()).min(1),
+  writer: writerSchema,
+  checks: checksSchema.nullable(),
+  /** BCP 47 primary language of the text. */
+  language: z.string().nullable(),
+  /** Milliseconds since the epoch. */
+  writtenAt: z.number(),
+}
+
+export const summarySchema = z.object({
+  kind: z.literal('summary'),
+  headline: z.string(),
+  gist: claimSchema.nullable(),
+  points: z.array(claimSchema),
+  timeline: z.array(z.object({ words: z.string(), date: z.string().nullable(), event: claimSchema })),
+  /** "About this text": contradictions, unclear dates, garbled names. Ours or checked, safe to print after escaping. */
+  notes: z.array(z.string()),
+  notStated: z.array(z.string()),
+  /** Words read of words there are, and in how many parts. */
+  coverage: z.object({ readWords: z.int(), totalWords: z.int(), parts: z.int() }),
+  ...written,
+})
+export type Summary = z.infer<typeof summarySchema>
+
+export const answerSchema = z.object({
+  kind: z.literal('answer'),
+  question: z.string(),
+  answerable: z.enum(['yes', 'partly', 'no', 'conflicting']),
+  /** For "no": what the articles do tell that is nearest. */
+  claims: z.array(claimSchema),
+  notes: z.array(z.string()),
+  ...written,
+})
+export type Answer = z.infer<typeof answerSchema>
+
+export const writingSchema = z.discriminatedUnion('kind', [summarySchema, answerSchema])
+export type Writing = z.infer<typeof writingSchema>
+
+/** Successive states of a piece of writing; only the one with `done: true` is whole, cached and stored. */
+export type Draft<T extends Writing> =
+  | { readonly done: false; readonly stage: 'reading' | 'writing' | 'checking'; readonly part: number; readonly parts: number; readonly soFar: Partial<T> }
+  | { readonly done: true; readonly writing: T }
+
+export const lengths = ['headline', 'brief', 'standard', 'detailed'] as const
+export type Length = (typeof lengths)[number]
+export const styles = ['bullets', 'plain'] as const
+export type Style = (typeof styles)[number]
+
+/** How a summary is wanted; every field is part of the cache key through the prompt it shapes. */
+export interface SummaryWish {
+  readonly length: Length
+  readonly style: Style
+  /** BCP 47 primary language to write in; null: the article's own. */
+  readonly language: string | null
+}
+export const standardWish: SummaryWish = { length: 'standard', style: 'bullets', language: null }
+
+/** `A`, `B`, … `Z`, `AA`: how an article is named in passage ids. `index` is 0-based. */
+export function articleLetter(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : articleLetter(Math.floor(index / 26) - 1) + letter
+}
+
+/** The id of a passage in prompts and, where there are several articles, on screen: `A7`. */
+export function passageId(articleIndex: number, passage: number): string {
+  return `${articleLetter(articleIndex)}${passage}`
+}

@@ -1,0 +1,136 @@
+// The connection to Discord: the client, its intents, its events, and what it tells whoever starts it.
+import {
+  Client, DiscordAPIError, Events, GatewayIntentBits, Options, Partials, PermissionFlagsBits, REST,
+} from 'discord.js'
+import type { Context } from '#src/core/context.ts'
+import { ShutdownError } from '#src/core/respond.ts'
+import type { Action, Command } from './command.ts'
+import type { Remedies } from './failure.ts'
+import { handleInteraction, type Dispatch } from './interactions.ts'
+import { resumeInterrupted } from './interrupted.ts'
+import { Pace } from './pace.ts'
+import { register } from './registration.ts'
+import type { Desk } from './replying.ts'
+import type { Connection } from './target.ts'
+import { handlePacket } from './threads.ts'
+
+export interface DiscordSettings {
+  readonly token: string
+  /** Base of Discord's API, without the version; another one for the local Discord. */
+  readonly apiUrl: string
+  /** Whether the privileged MessageContent intent is granted, so that plain messages in threads have their text. */
+  readonly messageContent: boolean
+}
+
+/** What the bot answers with: the written lists of `commands/`. */
+export interface Repertoire {
+  readonly commands: readonly Command[]
+  readonly actions: readonly Action[]
+  readonly remedies: Remedies
+  readonly desk: Desk
+}
+
+export interface Bot {
+  readonly userTag: string
+  readonly inviteUrl: string
+  readonly commands: 'registered' | 'unchanged'
+  /** Replies that an earlier process had left unfinished and this one took up. */
+  readonly resumed: Promise<number>
+  /** Stops taking work, gives what is under way a while to finish, then leaves the rest to the next start. */
+  close(graceMs?: number): Promise<void>
+}
+
+/** A failure to start that the person who starts the bot can mend; the message is for that person. */
+export class StartError extends Error {
+  override readonly name = 'StartError'
+}
+
+/** Interaction endpoints are exempt from Discord's global limit of 50 requests a second, which discord.js does not know. */
+const noGlobalLimit = 100_000
+
+const neededPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks
+  | PermissionFlagsBits.ReadMessageHistory | PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads
+
+/** Connects, registers the commands when they changed, and answers until closed. Throws `StartError`. */
+export async function connect(settings: DiscordSettings, repertoire: Repertoire, context: Context): Promise<Bot> {
+  const client = newClient(settings)
+  const stopping = new AbortController()
+  const underWay = new Set<Promise<void>>()
+  const track = (work: Promise<void>): void => {
+    underWay.add(work)
+    void work.finally(() => underWay.delete(work))
+  }
+  client.on(Events.Error, (error) => { context.log.error('the Discord client reports an error', { error }) })
+  client.on(Events.ShardDisconnect, (event, shard) => { context.log.warn('disconnected from Discord', { shard, code: event.code }) })
+  client.on(Events.ShardReconnecting, (shard) => { context.log.info('reconnecting to Discord', { shard }) })
+  client.on(Events.ShardResume, (shard) => { context.log.info('resumed at Discord', { shard }) })
+
+  const startedAt = context.clock.now()
+  const ready = await login(client, settings)
+  const connection: Connection = {
+    applicationId: ready.application.id,
+    botUserId: ready.user.id,
+    rest: client.rest,
+    interactionRest: new REST({ api: settings.apiUrl, version: '10', globalRequestsPerSecond: noGlobalLimit }),
+  }
+  const dispatch: Dispatch = { ...repertoire, context, connection, pace: new Pace(), signal: stopping.signal }
+  client.on(Events.InteractionCreate, (interaction) => { track(handleInteraction(interaction, dispatch)) })
+  client.on(Events.Raw, (packet: { t?: string | null; d?: unknown }) => { track(handlePacket(packet, dispatch)) })
+
+  const commands = await register(repertoire.commands, connection.applicationId, client.rest, context.facts)
+  const resumed = resumeInterrupted(startedAt, dispatch)
+  track(resumed.then(() => undefined, (error: unknown) => { context.log.error('unfinished replies could not be taken up', { error }) }))
+  return {
+    userTag: ready.user.tag,
+    inviteUrl: `https://discord.com/oauth2/authorize?client_id=${connection.applicationId}&scope=bot+applications.commands&permissions=${neededPermissions}`,
+    commands,
+    resumed,
+    async close(graceMs = 10_000) {
+      client.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.Raw)
+      const grace = setTimeout(() => { stopping.abort(new ShutdownError()) }, graceMs)
+      await Promise.allSettled(underWay)
+      clearTimeout(grace)
+      await client.destroy()
+    },
+  }
+}
+
+function newClient(settings: DiscordSettings): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages,
+      ...settings.messageContent ? [GatewayIntentBits.MessageContent] : [],
+    ],
+    partials: [Partials.Channel],
+    // Messages are read from the gateway's payloads and never looked up again.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, ReactionManager: 0 }),
+    rest: { api: settings.apiUrl, version: '10' },
+    allowedMentions: { parse: [], repliedUser: false },
+  })
+}
+
+async function login(client: Client, settings: DiscordSettings): Promise<Client<true>> {
+  try {
+    const ready = new Promise<Client<true>>((resolve, reject) => {
+      client.once(Events.ClientReady, resolve)
+      client.once(Events.ShardError, reject)
+    })
+    ready.catch(() => undefined)
+    await client.login(settings.token)
+    return await ready
+  } catch (error) {
+    await client.destroy()
+    throw new StartError(startFailure(error, settings), { cause: error })
+  }
+}
+
+function startFailure(error: unknown, settings: DiscordSettings): string {
+  const text = error instanceof Error ? error.message : String(error)
+  if (error instanceof Error && 'code' in error && error.code === 'TokenInvalid' || error instanceof DiscordAPIError && error.status === 401) {
+    return 'Discord does not know DISCORD_TOKEN. Copy the bot token anew from the Developer Portal (Bot → Reset Token).'
+  }
+  if (/disallowed intents/i.test(text)) {
+    return 'Discord refuses the MessageContent intent. Switch it on in the Developer Portal (Bot → Privileged Gateway Intents), or set LEDE_MESSAGE_CONTENT=false.'
+  }
+  return `Discord cannot be reached at ${settings.apiUrl}. Check the network and DISCORD_API_URL.`
+}

@@ -1,0 +1,150 @@
+// What a command, a message menu, a button, a select and a modal are: declarations that give both the JSON Discord registers
+// and the types `run` receives. Answering interactions is left to `interactions.ts`, sending to `publisher.ts`.
+import type { Article } from '#src/core/article.ts'
+import type { Context } from '#src/core/context.ts'
+import type { Person } from '#src/core/conversation.ts'
+import type { Summary, Writing } from '#src/core/writing.ts'
+
+interface Described { readonly description: string; readonly required?: boolean }
+export interface StringOption extends Described {
+  readonly type: 'string'
+  readonly maxLength?: number
+  readonly choices?: readonly { readonly name: string; readonly value: string }[]
+  readonly autocomplete?: boolean
+}
+export interface AttachmentOption extends Described { readonly type: 'attachment' }
+export type OptionDeclaration = StringOption | AttachmentOption
+export type OptionDeclarations = Readonly<Record<string, OptionDeclaration>>
+
+export interface Attachment { readonly url: string; readonly name: string; readonly contentType: string | null; readonly bytes: number }
+
+type Value<D extends OptionDeclaration> =
+  D extends { type: 'attachment' } ? Attachment
+    : D extends { choices: readonly { value: infer Choice }[] } ? Choice
+      : string
+/** The values that a command's `run` receives for its declared options. */
+export type OptionValues<D extends OptionDeclarations> = {
+  readonly [Name in keyof D]: D[Name] extends { required: true } ? Value<D[Name]> : Value<D[Name]> | undefined
+}
+
+/** The place an invocation comes from. In a direct message `guildId` is null; `userId` is whoever asks. */
+export interface Here {
+  readonly guildId: string | null
+  readonly channelId: string
+  /** A thread or a direct message holds a conversation itself; under a message in a channel one is opened. */
+  readonly holdsConversation: boolean
+  readonly userId: string
+}
+
+export interface Invocation {
+  /** Id of the interaction or message; also that of the reply record, so that one event is handled once. */
+  readonly id: string
+  readonly askedBy: Person
+  readonly here: Here
+  /** BCP 47 primary language of the asker's client. */
+  readonly language: string
+  /** The message the reply is or will be; null until there is one. */
+  readonly messageId: string | null
+  /** Interaction token, null for plain messages. */
+  readonly interactionToken: string | null
+  readonly signal: AbortSignal
+}
+
+/** Numbers are hex RGB. Every string is already Discord Markdown that is safe to print. */
+export interface Card {
+  readonly title: string
+  readonly url: string | null
+  readonly author: string | null
+  readonly body: string
+  readonly footer: string
+  readonly color: number
+  /** ISO 8601. */
+  readonly timestamp: string | null
+}
+
+export interface Button {
+  readonly label: string
+  readonly style: 'primary' | 'secondary' | 'success' | 'danger'
+  /** From `Action.id(…)`. */
+  readonly customId: string
+}
+
+/** A finished piece of writing that a reply shows; `conversationId` is null where the reply starts a conversation. */
+export interface Written {
+  readonly writing: Writing
+  readonly articles: readonly Article[]
+  readonly replyId: string
+  readonly conversationId: string | null
+}
+
+/** What a handler returns. The publisher splits it to Discord's limits, sends it and edits it. */
+export interface Reply {
+  readonly text?: string
+  readonly card?: Card
+  readonly buttons?: readonly Button[]
+  /** The dispatcher adds the buttons and the thread that go with it. */
+  readonly written?: Written
+  /** Opens a thread under the message (or uses the one it is in) and saves the conversation. Only on the last reply. */
+  readonly thread?: {
+    readonly name: string
+    readonly conversationId: string
+    readonly articleIds: readonly string[]
+    readonly summary: Summary | null
+    /** First message in the new thread: ordinary, so that a reply to it carries its text even without MessageContent. */
+    readonly opening: Reply
+  }
+  /** Send as an ordinary message in this channel; the asker is told privately where. */
+  readonly elsewhere?: { readonly channelId: string }
+}
+
+export interface TextField {
+  readonly label: string
+  readonly placeholder?: string
+  readonly value?: string
+  readonly long: boolean
+  readonly maxLength: number
+}
+export interface Modal {
+  readonly title: string
+  readonly customId: string
+  readonly fields: Readonly<Record<string, TextField>>
+}
+
+/** The first response, decided from the options alone: nothing slow may come before it. */
+export type Opening = 'public' | 'private' | 'update' | Modal
+
+export type Replies = Reply | Promise<Reply> | AsyncIterable<Reply>
+
+export interface Choice { readonly name: string; readonly value: string }
+
+export interface Command<D extends OptionDeclarations = OptionDeclarations> {
+  readonly name: string
+  readonly description: string
+  readonly options: D
+  opening?(options: OptionValues<D>): Opening
+  run(invocation: Invocation & { readonly options: OptionValues<D> }, context: Context): Replies
+  suggest?(typed: { readonly option: keyof D & string; readonly value: string; readonly here: Here }, context: Context): Promise<readonly Choice[]>
+}
+
+export function defineCommand<const D extends OptionDeclarations>(command: Command<D>): Command<D> {
+  return command
+}
+
+/** A button, a select or a modal. `Args` are carried in the custom_id, `fields` are what a modal collected. */
+export interface Action {
+  readonly name: string
+  readonly version: number
+  opening?(args: readonly string[]): Opening
+  run(invocation: Invocation & { readonly args: readonly string[]; readonly fields: Readonly<Record<string, string>> }, context: Context): Replies
+}
+
+/** Declares an action; `id(...args)` makes the custom_id, which names the version so that old buttons are recognised. */
+export function defineAction<const A extends Action>(action: A): A & { id(...args: readonly string[]): string } {
+  return { ...action, id: (...args) => [action.name, String(action.version), ...args].join(':') }
+}
+
+/** Takes a custom_id apart; the caller decides what an unknown name or version means. */
+export function parseCustomId(customId: string): { name: string; version: number; args: readonly string[] } {
+  const [name = '', version = '', ...args] = customId.split(':')
+  return { name, version: Number(version), args }
+}

@@ -1,0 +1,39 @@
+// Saves the conversation that a finished reply starts and opens its thread. Answering in it is left to `threads.ts`.
+import { Routes, type APIThreadChannel } from 'discord-api-types/v10'
+import { DiscordAPIError, ThreadAutoArchiveDuration } from 'discord.js'
+import type { Context } from '#src/core/context.ts'
+import type { Here, Reply } from './command.ts'
+import { messageBodies } from './message.ts'
+import type { Connection } from './target.ts'
+
+/** Discord's error code for a message that has its thread already (a Retry under the same card). */
+const threadExists = 160004
+
+/**
+ * The conversation is saved before its thread is opened: should opening fail, questions still arrive by the Ask button and by
+ * replies to the card. Says whether a thread could be opened where one was due.
+ */
+export async function startConversation(
+  thread: NonNullable<Reply['thread']>, here: Here, messageId: string, connection: Connection,
+  context: Pick<Context, 'conversations' | 'log'>,
+): Promise<'opened' | 'there already' | 'not possible'> {
+  const { conversationId: id, articleIds, summary } = thread
+  const known = await context.conversations.get(id)
+  if (known === undefined) {
+    await context.conversations.create({ id, guildId: here.guildId, articleIds, summary })
+  } else {
+    for (const articleId of articleIds) await context.conversations.addArticle(id, articleId)
+  }
+  if (here.holdsConversation) return 'there already'
+  try {
+    const opened = await connection.rest.post(Routes.threads(here.channelId, messageId), {
+      body: { name: thread.name, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek },
+    }) as APIThreadChannel
+    await connection.rest.post(Routes.channelMessages(opened.id), { body: messageBodies(thread.opening)[0] })
+    return 'opened'
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === threadExists) return 'there already'
+    context.log.warn('a thread could not be opened', { channelId: here.channelId, error })
+    return 'not possible'
+  }
+}

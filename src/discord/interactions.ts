@@ -1,0 +1,190 @@
+// Dispatches interactions: finds the handler, gives the first response, reads the options, runs it, publishes its replies.
+import { MessageFlags, type Interaction, type InteractionCallbackResponse } from 'discord.js'
+import type { Context } from '#src/core/context.ts'
+import { ShutdownError } from '#src/core/respond.ts'
+import { UserError } from '#src/core/errors.ts'
+import { parseCustomId, type Action, type Attachment, type Command, type Here, type Invocation, type Modal, type Opening, type Replies, type Reply } from './command.ts'
+import { startConversation } from './conversing.ts'
+import { failureReply, type Remedies } from './failure.ts'
+import { messageBodies, modalBody } from './message.ts'
+import type { Pace } from './pace.ts'
+import { publish } from './publisher.ts'
+import { furnish, type Desk } from './replying.ts'
+import { interactionTarget, messageTarget, type Connection, type Target } from './target.ts'
+
+export interface Dispatch {
+  readonly commands: readonly Command[]
+  readonly actions: readonly Action[]
+  readonly remedies: Remedies
+  readonly desk: Desk
+  readonly context: Context
+  readonly connection: Connection
+  readonly pace: Pace
+  readonly signal: AbortSignal
+}
+
+type Repliable = Extract<Interaction, { deferReply: unknown }>
+interface Handler { readonly opening: Opening; run(invocation: Invocation): Replies }
+
+/** Answers one interaction, whatever it is. Never throws. */
+export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
+  try {
+    if (interaction.isAutocomplete()) await suggest(interaction, dispatch)
+    else await respondTo(interaction, dispatch)
+  } catch (error) {
+    // Nothing more can be shown: the interaction itself is gone, or Discord is.
+    dispatch.context.log.error('an interaction could not be answered', { interactionId: interaction.id, error })
+  }
+}
+
+async function suggest(interaction: Extract<Interaction, { respond: unknown }>, { commands, context }: Dispatch): Promise<void> {
+  const focused = interaction.options.getFocused(true)
+  const command = commands.find(({ name }) => name === interaction.commandName)
+  const choices = await command?.suggest?.({ option: focused.name, value: focused.value, here: hereOf(interaction) }, context)
+  await interaction.respond((choices ?? []).slice(0, 25).map(({ name, value }) => ({ name: [...name].slice(0, 100).join(''), value })))
+}
+
+async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>, dispatch: Dispatch): Promise<void> {
+  const { remedies, context } = dispatch
+  let handler: Handler
+  try {
+    handler = handlerFor(interaction, dispatch)
+  } catch (error) {
+    const [body] = messageBodies(failureReply(error, remedies, context.log))
+    await interaction.reply({ ...asReply(body), flags: MessageFlags.Ephemeral })
+    return
+  }
+  if (typeof handler.opening === 'object') {
+    await showModal(interaction, handler.opening)
+    return
+  }
+  const messageId = await defer(interaction, handler.opening)
+  const invocation = invocationOf(interaction, messageId, dispatch.signal)
+  const isPrivate = handler.opening === 'private'
+  const target = interactionTarget(dispatch.connection, {
+    token: interaction.token, channelId: invocation.here.channelId, messageId, private: isPrivate,
+  })
+  await deliver(() => handler.run(invocation), target, invocation, dispatch)
+}
+
+/** Publishes what a handler gives, opens its thread, and turns what it throws into words. */
+export async function deliver(run: () => Replies, target: Target, invocation: Invocation, dispatch: Dispatch): Promise<void> {
+  const { context, connection, pace, remedies } = dispatch
+  const onShown = invocation.messageId === null ? locating(invocation, context) : undefined
+  try {
+    const published = await publish(furnished(redirected(run(), invocation, dispatch), invocation, dispatch), target, { pace, log: context.log, ...(onShown === undefined ? {} : { onShown }) })
+    if (published?.reply.thread === undefined) return
+    await startConversation(published.reply.thread, invocation.here, published.messageId, connection, context)
+  } catch (error) {
+    if (error instanceof ShutdownError) return
+    await publish(failureReply(error, remedies, context.log), target, { pace, log: context.log })
+  }
+}
+
+/** Replies for another channel are published there; here the asker is told where. */
+async function* redirected(replies: Replies, invocation: Invocation, dispatch: Dispatch): AsyncGenerator<Reply> {
+  if (!(Symbol.asyncIterator in replies)) {
+    yield await replies
+    return
+  }
+  const iterator = replies[Symbol.asyncIterator]()
+  const first = await iterator.next()
+  if (first.done) return
+  const rest = resumed(first.value, iterator)
+  const { elsewhere } = first.value
+  if (elsewhere === undefined) {
+    yield* rest
+    return
+  }
+  yield { text: `Answering in <#${elsewhere.channelId}>.` }
+  const there = messageTarget(dispatch.connection, { channelId: elsewhere.channelId })
+  const { pace, context } = dispatch
+  await publish(furnished(rest, invocation, dispatch), there, { pace, log: context.log, onShown: locating(invocation, context) })
+}
+
+/** Records which message shows the reply, so that it can be taken up there after a crash. */
+function locating({ id }: Invocation, { replies }: Context): (messageId: string) => Promise<void> {
+  return async (messageId) => { await replies.locate(id, { messageId }) }
+}
+
+async function* furnished(replies: AsyncIterable<Reply>, { here, messageId }: Invocation, { desk }: Dispatch): AsyncGenerator<Reply> {
+  // A thread under a message has the message's id; threads and direct messages hold their conversation themselves.
+  const newConversationId = here.holdsConversation ? here.channelId : messageId
+  for await (const reply of replies) yield furnish(reply, newConversationId, desk)
+}
+
+async function* resumed<T>(first: T, iterator: AsyncIterator<T>): AsyncGenerator<T> {
+  try {
+    yield first
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+  } finally {
+    await iterator.return?.()
+  }
+}
+
+function handlerFor(interaction: Interaction, { commands, actions, context }: Dispatch): Handler {
+  if (interaction.isChatInputCommand()) {
+    const command = commands.find(({ name }) => name === interaction.commandName)
+    if (command === undefined) throw new UserError('button outdated', {})
+    const options = Object.fromEntries(interaction.options.data.map((option) => [option.name, optionValue(option)]))
+    return { opening: command.opening?.(options) ?? 'public', run: (invocation) => command.run({ ...invocation, options }, context) }
+  }
+  if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+    const { name, version, args } = parseCustomId(interaction.customId)
+    const action = actions.find((action) => action.name === name && action.version === version)
+    if (action === undefined) throw new UserError('button outdated', {})
+    const fields = interaction.isModalSubmit()
+      ? Object.fromEntries(interaction.fields.fields.map((field) => [field.customId, 'value' in field ? String(field.value) : '']))
+      : {}
+    return { opening: action.opening?.(args) ?? 'public', run: (invocation) => action.run({ ...invocation, args, fields }, context) }
+  }
+  throw new UserError('button outdated', {})
+}
+
+function optionValue(option: { value?: unknown; attachment?: { url: string; name: string; contentType: string | null; size: number } | null }): string | Attachment {
+  const { attachment } = option
+  return attachment
+    ? { url: attachment.url, name: attachment.name, contentType: attachment.contentType, bytes: attachment.size }
+    : String(option.value)
+}
+
+async function showModal(interaction: Repliable, modal: Modal): Promise<void> {
+  if (interaction.isModalSubmit()) throw new Error(`the modal ${modal.customId} cannot follow a modal`)
+  await interaction.showModal(modalBody(modal))
+}
+
+async function defer(interaction: Repliable, opening: 'public' | 'private' | 'update'): Promise<string | null> {
+  if (opening === 'update' && interaction.isMessageComponent()) {
+    await interaction.deferUpdate()
+    return interaction.message.id
+  }
+  const response: InteractionCallbackResponse = await interaction.deferReply({
+    withResponse: true, ...(opening === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
+  })
+  return response.interaction.responseMessageId ?? response.resource?.message?.id ?? null
+}
+
+function invocationOf(interaction: Repliable, messageId: string | null, signal: AbortSignal): Invocation {
+  return {
+    id: interaction.id,
+    askedBy: { id: interaction.user.id, name: interaction.user.displayName },
+    here: hereOf(interaction),
+    language: interaction.locale.split('-')[0] ?? 'en',
+    messageId,
+    interactionToken: interaction.token,
+    signal,
+  }
+}
+
+function hereOf(interaction: Interaction): Here {
+  return {
+    guildId: interaction.guildId,
+    channelId: interaction.channelId ?? '',
+    holdsConversation: interaction.guildId === null || interaction.channel?.isThread() === true,
+    userId: interaction.user.id,
+  }
+}
+
+function asReply(body: ReturnType<typeof messageBodies>[0]): { content: string; components: NonNullable<typeof body.components>; allowedMentions: { parse: []; repliedUser: boolean } } {
+  return { content: body.content ?? '', components: body.components ?? [], allowedMentions: { parse: [], repliedUser: false } }
+}

@@ -1,0 +1,54 @@
+// Replies that a crash or a restart cut off: taken up again once, in the message where they stood.
+import type { ReplyRecord } from '#src/core/conversation.ts'
+import { UserError } from '#src/core/errors.ts'
+import type { Invocation } from './command.ts'
+import { deliver, type Dispatch } from './interactions.ts'
+import { replying } from './replying.ts'
+import { interactionTarget, messageTarget, type Target } from './target.ts'
+
+/** Marks the second try; it is not tried a third time, so that a request that ends the process cannot do so for ever. */
+const again = '-again'
+
+/** After this long nobody waits for the reply any more, in milliseconds; it is then only closed. */
+const waitedForMs = 60 * 60_000
+
+/** An interaction's token lives 15 minutes; a little less, so that it does not end under way. */
+const tokenLifeMs = 14 * 60_000
+
+/** Takes up every reply that was started before `startedBefore` (ms since the epoch) and never finished. */
+export async function resumeInterrupted(startedBefore: number, dispatch: Dispatch): Promise<number> {
+  const { context } = dispatch
+  const records = await context.replies.unfinished(startedBefore)
+  await Promise.all(records.map(async (record) => {
+    await context.replies.finish(record.id, null)
+    if (record.startedAt < startedBefore - waitedForMs) return
+    const invocation = invocationOf(record, dispatch)
+    await deliver(() => repliesFor(record, invocation, dispatch), targetOf(record, dispatch), invocation, dispatch)
+  }))
+  return records.length
+}
+
+function repliesFor(record: ReplyRecord, invocation: Invocation, { context }: Dispatch): ReturnType<typeof replying> {
+  if (record.id.endsWith(again)) throw new UserError('interrupted', { replyId: record.id })
+  return replying(record.request, invocation, context, record.questionMessageId === null ? {} : { questionMessageId: record.questionMessageId })
+}
+
+function targetOf({ place, id, startedAt, questionMessageId }: ReplyRecord, { connection, context }: Dispatch): Target {
+  const { channelId, messageId, interactionToken: token } = place
+  if (token !== null && context.clock.now() - startedAt < tokenLifeMs) {
+    return interactionTarget(connection, { token, channelId, messageId, private: false })
+  }
+  return messageTarget(connection, {
+    channelId, nonce: id.slice(0, 25), ...(messageId === null ? {} : { messageId }), ...(questionMessageId === null ? {} : { replyTo: questionMessageId }),
+  })
+}
+
+function invocationOf({ id, askedBy, place, conversationId }: ReplyRecord, { signal }: Dispatch): Invocation {
+  return {
+    id: `${id}${again}`, askedBy, language: 'en', messageId: place.messageId, interactionToken: place.interactionToken, signal,
+    here: {
+      guildId: place.guildId, channelId: place.channelId, userId: askedBy.id,
+      holdsConversation: place.guildId === null || conversationId === place.channelId,
+    },
+  }
+}

@@ -1,0 +1,82 @@
+// A `Reply` as Discord's JSON: every limit is held here, by construction. Sending is left to `publisher.ts`.
+import {
+  ButtonStyle, ComponentType, TextInputStyle,
+  type APIActionRowComponent, type APIComponentInMessageActionRow, type APIEmbed, type APIModalInteractionResponseCallbackData,
+  type RESTPostAPIChannelMessageJSONBody,
+} from 'discord-api-types/v10'
+import type { Button, Card, Modal, Reply } from './command.ts'
+import { truncate } from './markdown.ts'
+import { splitMarkdown } from './split.ts'
+
+/** Discord's limits (https://docs.discord.com/developers/resources/message#embed-object-embed-limits). */
+const limits = { content: 2000, title: 256, body: 4096, footer: 2048, author: 256, embedTotal: 6000, label: 80, row: 5, rows: 5 }
+
+/** Always whole: an edit replaces everything that the message showed before. */
+export type MessageBody = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'embeds' | 'components' | 'allowed_mentions'>
+
+/** The message, and those that carry on where its text is too long for one. Buttons are under the last. */
+export function messageBodies(reply: Reply): [MessageBody, ...MessageBody[]] {
+  const texts = splitMarkdown(reply.text ?? '', limits.content)
+  const [first = '', ...more] = texts
+  const components = buttonRows(reply.buttons ?? [])
+  const embeds = reply.card === undefined ? [] : [embed(reply.card)]
+  const bodies: [MessageBody, ...MessageBody[]] = [body(first, embeds, []), ...more.map((text) => body(text, [], []))]
+  const last = bodies.at(-1)
+  if (last !== undefined) last.components = components
+  return bodies
+}
+
+function body(content: string, embeds: APIEmbed[], components: MessageBody['components']): MessageBody {
+  // Whatever the text says, nobody is pinged: neither by a mention nor by being replied to.
+  return { content, embeds, components: components ?? [], allowed_mentions: { parse: [], replied_user: false } }
+}
+
+function embed(card: Card): APIEmbed {
+  const title = truncate(card.title, limits.title)
+  const footer = truncate(card.footer, limits.footer)
+  const author = truncate(card.author ?? '', limits.author)
+  const room = Math.min(limits.body, limits.embedTotal - title.length - footer.length - author.length)
+  return {
+    title,
+    description: truncate(card.body, room),
+    color: card.color,
+    ...(card.url === null ? {} : { url: card.url }),
+    ...(author === '' ? {} : { author: { name: author } }),
+    ...(footer === '' ? {} : { footer: { text: footer } }),
+    ...(card.timestamp === null ? {} : { timestamp: card.timestamp }),
+  }
+}
+
+const styles = {
+  primary: ButtonStyle.Primary, secondary: ButtonStyle.Secondary, success: ButtonStyle.Success, danger: ButtonStyle.Danger,
+} as const
+
+function buttonRows(buttons: readonly Button[]): APIActionRowComponent<APIComponentInMessageActionRow>[] {
+  const rows: APIActionRowComponent<APIComponentInMessageActionRow>[] = []
+  for (let start = 0; start < buttons.length && rows.length < limits.rows; start += limits.row) {
+    rows.push({
+      type: ComponentType.ActionRow,
+      components: buttons.slice(start, start + limits.row).map((button) => ({
+        type: ComponentType.Button, style: styles[button.style], label: truncate(button.label, limits.label), custom_id: button.customId,
+      })),
+    })
+  }
+  return rows
+}
+
+/** A modal as the interaction response carries it. */
+export function modalBody(modal: Modal): APIModalInteractionResponseCallbackData {
+  return {
+    title: truncate(modal.title, 45),
+    custom_id: modal.customId,
+    components: Object.entries(modal.fields).map(([name, field]) => ({
+      type: ComponentType.ActionRow,
+      components: [{
+        type: ComponentType.TextInput, custom_id: name, label: truncate(field.label, 45), required: true, max_length: field.maxLength,
+        style: field.long ? TextInputStyle.Paragraph : TextInputStyle.Short,
+        ...(field.placeholder === undefined ? {} : { placeholder: truncate(field.placeholder, 100) }),
+        ...(field.value === undefined ? {} : { value: field.value }),
+      }],
+    })),
+  }
+}

@@ -1,0 +1,46 @@
+// Spaces the edits of a channel: Discord limits them per channel, and readers need no more than about one a second.
+
+/** Milliseconds between two edits in one channel; measured to stay clear of 429 with several streams in a channel. */
+export const editSpacingMs = 1200
+
+/** Hands out turns, one per channel and spacing. */
+export class Pace {
+  readonly #spacingMs: number
+  readonly #nextAt = new Map<string, number>()
+
+  constructor(spacingMs: number = editSpacingMs) {
+    this.#spacingMs = spacingMs
+  }
+
+  /** Resolves when it is the caller's turn in the channel, or at once when the signal aborts: then no turn is used up. */
+  async turn(channelId: string, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      if (signal.aborted) return
+      const now = performance.now()
+      const at = this.#nextAt.get(channelId) ?? 0
+      if (at <= now) {
+        this.#nextAt.set(channelId, now + this.#spacingMs)
+        if (this.#nextAt.size > 1000) this.#forget(now)
+        return
+      }
+      await sleep(at - now, signal)
+    }
+  }
+
+  #forget(now: number): void {
+    for (const [channelId, at] of this.#nextAt) if (at < now) this.#nextAt.delete(channelId)
+  }
+}
+
+async function sleep(durationMs: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  await new Promise<void>((resolve) => {
+    const finish = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', finish)
+      resolve()
+    }
+    const timer = setTimeout(finish, durationMs)
+    signal.addEventListener('abort', finish)
+  })
+}

@@ -1,0 +1,91 @@
+// Shows successive replies in one place: one edit in flight, the newest text wins, the last one always, spaced by `pace.ts`.
+import type { Log } from '#src/core/ports.ts'
+import type { Replies, Reply } from './command.ts'
+import { messageBodies } from './message.ts'
+import type { Pace } from './pace.ts'
+import type { Target } from './target.ts'
+
+export interface Published {
+  readonly messageId: string
+  readonly reply: Reply
+}
+
+/**
+ * Resolves when the last reply is on screen; undefined when there was none. Failures of edits on the way are logged (the
+ * next one brings the newer text anyway); that of the last is thrown, as is what the handler throws.
+ */
+export async function publish(
+  replies: Replies, target: Target, { pace, log, onShown }: { pace: Pace; log: Log; onShown?: (messageId: string) => Promise<void> },
+): Promise<Published | undefined> {
+  let messageId: string | undefined
+  const show = async (reply: Reply): Promise<void> => {
+    const id = await target.show(messageBodies(reply)[0])
+    if (messageId === undefined) await onShown?.(id)
+    messageId = id
+  }
+  const stream = new Coalescer(show, target.channelId, pace, log)
+  let last: Reply | undefined
+  try {
+    for await (const reply of iterate(replies)) {
+      last = reply
+      stream.offer(reply)
+    }
+  } finally {
+    await stream.stop()
+  }
+  if (last === undefined) return undefined
+  if (stream.shown !== last || messageId === undefined) await show(last)
+  const [, ...more] = messageBodies(last)
+  for (const body of more) await target.add(body)
+  return { messageId: messageId ?? '', reply: last }
+}
+
+/** Sends the newest of the replies offered to it, one at a time. */
+class Coalescer {
+  readonly #show: (reply: Reply) => Promise<void>
+  readonly #channelId: string
+  readonly #pace: Pace
+  readonly #log: Log
+  readonly #stopped = new AbortController()
+  /** The reply on screen. */
+  shown: Reply | undefined
+  #newest: Reply | undefined
+  #sending: Promise<void> | undefined
+
+  constructor(show: (reply: Reply) => Promise<void>, channelId: string, pace: Pace, log: Log) {
+    this.#show = show
+    this.#channelId = channelId
+    this.#pace = pace
+    this.#log = log
+  }
+
+  offer(reply: Reply): void {
+    this.#newest = reply
+    this.#sending ??= this.#send().finally(() => { this.#sending = undefined })
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort()
+    await this.#sending
+  }
+
+  async #send(): Promise<void> {
+    while (this.#newest !== undefined) {
+      await this.#pace.turn(this.#channelId, this.#stopped.signal)
+      if (this.#stopped.signal.aborted) return
+      const reply = this.#newest
+      this.#newest = undefined
+      try {
+        await this.#show(reply)
+        this.shown = reply
+      } catch (error) {
+        this.#log.warn('an edit on the way failed', { error })
+      }
+    }
+  }
+}
+
+async function* iterate(replies: Replies): AsyncGenerator<Reply> {
+  if (Symbol.asyncIterator in replies) yield* replies
+  else yield await replies
+}

@@ -1,0 +1,46 @@
+// The JSON that Discord registers for the declared commands, and registering it only when it changed.
+import { createHash } from 'node:crypto'
+import {
+  ApplicationCommandOptionType, ApplicationCommandType, ApplicationIntegrationType, InteractionContextType, Routes,
+  type APIApplicationCommandBasicOption, type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10'
+import type { REST } from 'discord.js'
+import type { Facts } from '#src/core/ports.ts'
+import type { Command, OptionDeclaration } from './command.ts'
+
+/** Required options come first, as Discord demands. */
+export function commandJson(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const options = Object.entries(command.options).map(([name, option]) => optionJson(name, option))
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    description: command.description,
+    options: options.sort((a, b) => Number(b.required) - Number(a.required)),
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  }
+}
+
+function optionJson(name: string, option: OptionDeclaration): APIApplicationCommandBasicOption {
+  const shared = { name, description: option.description, required: option.required ?? false }
+  if (option.type === 'attachment') return { ...shared, type: ApplicationCommandOptionType.Attachment }
+  const text = {
+    ...shared, type: ApplicationCommandOptionType.String as const,
+    ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+  }
+  if (option.autocomplete) return { ...text, autocomplete: true }
+  return { ...text, ...(option.choices === undefined ? {} : { choices: [...option.choices] }) }
+}
+
+/** Registers the commands globally unless the same JSON was registered for this application before. */
+export async function register(
+  commands: readonly Command[], applicationId: string, rest: REST, facts: Facts,
+): Promise<'registered' | 'unchanged'> {
+  const body = commands.map(commandJson)
+  const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex')
+  const fact = `commands registered for ${applicationId}`
+  if (await facts.get(fact) === hash) return 'unchanged'
+  await rest.put(Routes.applicationCommands(applicationId), { body })
+  await facts.set(fact, hash)
+  return 'registered'
+}

@@ -1,0 +1,138 @@
+// Writing → Reply: the summary card, the answer, the sources. Every string that is not ours goes through `markdown.ts`;
+// sending and splitting are left to `publisher.ts` and `message.ts`.
+import type { Article } from '#src/core/article.ts'
+import type { Progress } from '#src/core/respond.ts'
+import { articleLetter, type Answer, type Claim, type Draft, type Summary, type Writing } from '#src/core/writing.ts'
+import type { Card, Reply } from './command.ts'
+import { footerLine } from './footer.ts'
+import { inert, link } from './markdown.ts'
+
+const color = { model: 0x3b82f6, extractive: 0xd97706, working: 0x6b7280 } as const
+
+/** Discord's names for threads end at 100 characters. */
+export const threadNameLimit = 100
+
+/** One state of a reply as a message; `now` is in milliseconds since the epoch. */
+export function renderProgress(progress: Progress, about: { now: number }): Reply {
+  const { draft, articles } = progress
+  if (!draft.done) return renderDraft(draft, articles)
+  return draft.writing.kind === 'summary'
+    ? renderSummary(draft.writing, articles, about)
+    : renderAnswer(draft.writing, articles, about)
+}
+
+export function renderSummary(
+  summary: Summary, articles: readonly Article[], { now }: { now: number },
+): Reply {
+  return {
+    card: {
+      ...cardHead(summary.headline, articles),
+      body: summaryBody(summary, articles.length > 1),
+      footer: footerLine(summary, now),
+      color: color[summary.writer.kind],
+    },
+  }
+}
+
+export function renderAnswer(
+  answer: Answer, articles: readonly Article[], { now }: { now: number },
+): Reply {
+  const several = articles.length > 1
+  const extractive = answer.writer.kind === 'extractive'
+  const claims = answer.claims.map((claim) => extractive ? `> ${claimLine(claim, answer.articleIds, several)}` : claimLine(claim, answer.articleIds, several))
+  const parts = [
+    opening(answer),
+    claims.join(extractive ? '\n' : '\n\n'),
+    ...answer.notes.map((note) => `-# ${inert(note)}`),
+    several ? sourceList(articles, answer) : '',
+    `-# ${inert(footerLine(answer, now))}`,
+  ]
+  return { text: parts.filter((part) => part !== '').join('\n') }
+}
+
+/** The first words of an answer say what kind of answer it is. */
+function opening(answer: Answer): string {
+  const extractive = answer.writer.kind === 'extractive'
+  const articles = answer.articleIds.length > 1 ? 'The articles don’t' : 'The article doesn’t'
+  if (answer.answerable === 'no') {
+    const nearest = answer.claims.length > 0 ? ' Nearest to it:' : ''
+    return extractive ? `**${articles} seem to say.**${nearest}` : `**${articles} say.**${nearest}`
+  }
+  if (extractive) return '**Closest passages**'
+  if (answer.answerable === 'partly') return '**In part:**'
+  if (answer.answerable === 'conflicting') return '**The sources disagree:**'
+  return ''
+}
+
+function renderDraft(draft: Extract<Draft<Writing>, { done: false }>, articles: readonly Article[]): Reply {
+  const progress = draft.parts > 1 ? ` part ${draft.part} of ${draft.parts}` : ''
+  const status = { reading: `Reading${progress}…`, writing: `Writing${progress}…`, checking: 'Checking every sentence…' }[draft.stage]
+  const soFar = draft.soFar
+  const several = articles.length > 1
+  const ids = articles.map((article) => article.id)
+  if ('question' in soFar || soFar.kind === 'answer') {
+    const claims = ('claims' in soFar ? soFar.claims : undefined) ?? []
+    return { text: [...claims.map((claim) => claimLine(claim, ids, several)), `-# ${status}`].join('\n\n') }
+  }
+  const summary = soFar as Partial<Summary>
+  const body = summaryBody({ articleIds: ids, gist: null, points: [], notes: [], notStated: [], timeline: [], ...summary }, several)
+  return { card: { ...cardHead(summary.headline ?? '', articles), body: body === '' ? `*${status}*` : `${body}\n\n*${status}*`, footer: '', color: color.working } }
+}
+
+function cardHead(headline: string, articles: readonly Article[]): Pick<Card, 'title' | 'url' | 'author' | 'timestamp'> {
+  const [article] = articles
+  const title = inert(headline === '' ? article?.title ?? '' : headline, 240)
+  const outlet = [article?.site, article?.byline].filter((part) => part !== null && part !== undefined && part !== '')
+  return {
+    title,
+    url: articles.length === 1 ? article?.url ?? null : null,
+    // An embed's author line is plain text in Discord: nothing in it is read as Markdown.
+    author: outlet.length === 0 ? null : outlet.join(' · '),
+    timestamp: article?.published === null || article?.published === undefined ? null : timestamp(article.published.at),
+  }
+}
+
+function timestamp(at: string): string | null {
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+}
+
+type Body = Pick<Summary, 'gist' | 'points' | 'notes' | 'notStated' | 'timeline' | 'articleIds'>
+
+function summaryBody(summary: Body, several: boolean): string {
+  const line = (claim: Claim): string => claimLine(claim, summary.articleIds, several)
+  const parts = [
+    summary.gist === null ? '' : `**${line(summary.gist)}**`,
+    summary.points.map((point) => `- ${line(point)}`).join('\n'),
+    summary.timeline.length === 0 ? '' : ['**When**', ...summary.timeline.map((entry) => `- ${timelineLine(entry, line)}`)].join('\n'),
+    summary.notStated.length === 0 ? '' : `**Not stated:** ${summary.notStated.map((missing) => inert(missing)).join(' · ')}`,
+    summary.notes.length === 0 ? '' : `**About this text:** ${summary.notes.map((note) => inert(note)).join(' ')}`,
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function timelineLine(entry: Summary['timeline'][number], line: (claim: Claim) => string): string {
+  const when = entry.date === null ? inert(entry.words) : `${inert(entry.words)} (${inert(entry.date)})`
+  return `${when}: ${line(entry.event)}`
+}
+
+/** A claim with the numbers of its passages: `[3]`, or `[B3]` where there are several articles. */
+function claimLine(claim: Claim, articleIds: readonly string[], several: boolean): string {
+  const names = claim.citations.map((citation) => citationName(citation, articleIds, several))
+  return `${inert(claim.text).trimEnd()} ${[...new Set(names)].map((name) => `[${name}]`).join('')}`
+}
+
+export function citationName(citation: { articleId: string; passage: number }, articleIds: readonly string[], several: boolean): string {
+  const letter = several ? articleLetter(articleIds.indexOf(citation.articleId)) : ''
+  return `${letter}${citation.passage}`
+}
+
+/** Which letter is which article; only those that are cited. */
+function sourceList(articles: readonly Article[], writing: Writing): string {
+  const cited = new Set((writing.kind === 'answer' ? writing.claims : []).flatMap((claim) => claim.citations.map((citation) => citation.articleId)))
+  return articles.flatMap((article, index) => {
+    if (!cited.has(article.id)) return []
+    const title = article.url === null ? inert(article.title, 80) : link(article.title, article.url)
+    return [`-# ${articleLetter(index)}: ${title}`]
+  }).join('\n')
+}

@@ -1,0 +1,96 @@
+// Where a reply appears: the answer to an interaction, or an ordinary message. Both can be shown and edited; what to
+// show and when is left to `publisher.ts`.
+import {
+  MessageFlags, Routes, type APIMessage, type RESTPatchAPIChannelMessageJSONBody, type RESTPostAPIChannelMessageJSONBody,
+} from 'discord-api-types/v10'
+import { DiscordAPIError, type REST } from 'discord.js'
+import type { MessageBody } from './message.ts'
+
+export interface Target {
+  readonly channelId: string
+  /** Puts the message there or edits it; resolves with its id. */
+  show(body: MessageBody): Promise<string>
+  /** Adds a further message behind it. */
+  add(body: MessageBody): Promise<void>
+}
+
+export interface Connection {
+  readonly applicationId: string
+  readonly botUserId: string
+  /** For everything that the bot's token and the global limit of 50 requests a second apply to. */
+  readonly rest: REST
+  /** For interaction callbacks and their messages, which are exempt from the global limit. */
+  readonly interactionRest: REST
+}
+
+/** Errors after which an interaction's token is of no use: unknown webhook, unknown interaction, token expired. */
+const tokenGone = new Set<number | string>([10015, 10062, 50027])
+
+/** Editing in a thread that is archived. */
+const threadArchived = 50083
+
+/** The deferred answer to an interaction. When its token ends (15 minutes) it goes on as the ordinary message it is. */
+export function interactionTarget(
+  connection: Connection, interaction: { token: string; channelId: string; messageId: string | null; private: boolean },
+): Target {
+  const { interactionRest, applicationId } = connection
+  const ordinary = interaction.messageId === null || interaction.private
+    ? null : messageTarget(connection, { channelId: interaction.channelId, messageId: interaction.messageId })
+  let gone = false
+  return {
+    channelId: interaction.channelId,
+    async show(body) {
+      if (gone && ordinary !== null) return ordinary.show(body)
+      try {
+        const route = Routes.webhookMessage(applicationId, interaction.token, '@original')
+        const message = await interactionRest.patch(route, { body, auth: false }) as APIMessage
+        return message.id
+      } catch (error) {
+        if (ordinary === null || !(error instanceof DiscordAPIError) || !tokenGone.has(error.code)) throw error
+        gone = true
+        return ordinary.show(body)
+      }
+    },
+    async add(body) {
+      if (gone && ordinary !== null) return ordinary.add(body)
+      const flags = interaction.private ? { flags: MessageFlags.Ephemeral } : {}
+      await interactionRest.post(Routes.webhook(applicationId, interaction.token), { body: { ...body, ...flags }, auth: false })
+    },
+  }
+}
+
+/** An ordinary message: the one named, or a new one, which may be a reply to a question. */
+export function messageTarget(
+  { rest }: Connection, place: { channelId: string; messageId?: string; replyTo?: string; nonce?: string },
+): Target {
+  let messageId = place.messageId
+  return {
+    channelId: place.channelId,
+    async show(body) {
+      if (messageId === undefined) {
+        const created: RESTPostAPIChannelMessageJSONBody = {
+          ...body,
+          ...(place.replyTo === undefined ? {} : { message_reference: { message_id: place.replyTo, fail_if_not_exists: false } }),
+          // A create whose answer got lost is repeated by the REST client: the nonce makes it one message all the same.
+          ...(place.nonce === undefined ? {} : { nonce: place.nonce, enforce_nonce: true }),
+        }
+        const message = await rest.post(Routes.channelMessages(place.channelId), { body: created }) as APIMessage
+        messageId = message.id
+      } else {
+        const route = Routes.channelMessage(place.channelId, messageId)
+        try {
+          await rest.patch(route, { body: body satisfies RESTPatchAPIChannelMessageJSONBody })
+        } catch (error) {
+          if (!(error instanceof DiscordAPIError) || error.code !== threadArchived) throw error
+          // A reply that a restart cut off may stand in a thread that has gone to sleep since.
+          await rest.patch(Routes.channel(place.channelId), { body: { archived: false } })
+          await rest.patch(route, { body })
+        }
+      }
+      return messageId
+    },
+    async add(body) {
+      await rest.post(Routes.channelMessages(place.channelId), { body })
+    },
+  }
+}

@@ -1,0 +1,107 @@
+// Messages: a question in a conversation's thread, a reply to a card, a mention, a direct message; and deleted questions.
+// Works on the raw gateway payload, because discord.js drops messages of threads that it has not cached (after a restart).
+import { Routes, type RESTGetAPIChannelResult } from 'discord-api-types/v10'
+import { z } from 'zod'
+import { UserError } from '#src/core/errors.ts'
+import type { Here, Invocation } from './command.ts'
+import { failureReply } from './failure.ts'
+import { deliver, type Dispatch } from './interactions.ts'
+import { publish } from './publisher.ts'
+import { replying } from './replying.ts'
+import { messageTarget } from './target.ts'
+
+const user = z.object({ id: z.string(), username: z.string(), global_name: z.string().nullish(), bot: z.boolean().optional() })
+const messageSchema = z.object({
+  id: z.string(),
+  channel_id: z.string(),
+  guild_id: z.string().optional(),
+  type: z.number(),
+  content: z.string(),
+  author: user,
+  webhook_id: z.string().optional(),
+  mentions: z.array(user).default([]),
+  member: z.object({ nick: z.string().nullish() }).optional(),
+  message_reference: z.object({ message_id: z.string().optional() }).nullish(),
+  referenced_message: z.object({ author: user }).nullish(),
+})
+type Message = z.infer<typeof messageSchema>
+const deletedSchema = z.object({ id: z.string() })
+const deletedManySchema = z.object({ ids: z.array(z.string()) })
+
+/** Ordinary messages and replies; everything else (pins, joins, thread notices) is Discord's own. */
+const spokenTypes = new Set([0, 19])
+
+/** Takes a raw gateway packet. Never throws; a payload that is not as documented is logged and left. */
+export async function handlePacket(packet: { t?: string | null; d?: unknown }, dispatch: Dispatch): Promise<void> {
+  try {
+    if (packet.t === 'MESSAGE_CREATE') await handleMessage(messageSchema.parse(packet.d), dispatch)
+    if (packet.t === 'MESSAGE_DELETE') await dispatch.context.conversations.forgetQuestion(deletedSchema.parse(packet.d).id)
+    if (packet.t === 'MESSAGE_DELETE_BULK') {
+      for (const id of deletedManySchema.parse(packet.d).ids) await dispatch.context.conversations.forgetQuestion(id)
+    }
+  } catch (error) {
+    dispatch.context.log.error('a message could not be handled', { event: packet.t, error })
+  }
+}
+
+async function handleMessage(message: Message, dispatch: Dispatch): Promise<void> {
+  const botId = dispatch.connection.botUserId
+  if (message.author.bot === true || message.webhook_id !== undefined || !spokenTypes.has(message.type)) return
+  const address = addressOf(message, botId)
+  if (address === 'somebody else') return
+  const conversationId = await conversationOf(message, dispatch)
+  // In a channel of its own a message is for the bot only when it says so; without MessageContent it then has its text, too.
+  if (conversationId === null && address !== 'the bot' && message.guild_id !== undefined) return
+  const question = message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'g'), '').trim()
+  if (question === '' && address !== 'the bot') return
+
+  const target = messageTarget(dispatch.connection, { channelId: message.channel_id, replyTo: message.id, nonce: message.id })
+  if (question === '') {
+    await publish(failureReply(new UserError('question empty', {}), dispatch.remedies, dispatch.context.log), target, { pace: dispatch.pace, log: dispatch.context.log })
+    return
+  }
+  void dispatch.connection.rest.post(Routes.channelTyping(message.channel_id)).catch(() => undefined)
+  const invocation = await invocationOf(message, conversationId, dispatch)
+  const request = { kind: 'ask' as const, question, conversationId, language: null }
+  await deliver(
+    () => replying(request, invocation, dispatch.context, { questionMessageId: message.id }), target, invocation, dispatch,
+  )
+}
+
+function addressOf(message: Message, botId: string): 'the bot' | 'nobody' | 'somebody else' {
+  if (message.mentions.some(({ id }) => id === botId) || message.referenced_message?.author.id === botId) return 'the bot'
+  // People talk to each other in a thread, too.
+  return message.mentions.length > 0 || (message.referenced_message ?? null) !== null ? 'somebody else' : 'nobody'
+}
+
+/** The conversation of the thread it stands in, or of the card it replies to. */
+async function conversationOf(message: Message, { context }: Dispatch): Promise<string | null> {
+  const replied = message.message_reference?.message_id
+  for (const id of replied === undefined ? [message.channel_id] : [message.channel_id, replied]) {
+    if (await context.conversations.get(id) !== undefined) return id
+  }
+  return null
+}
+
+async function invocationOf(message: Message, conversationId: string | null, dispatch: Dispatch): Promise<Invocation> {
+  const here: Here = {
+    guildId: message.guild_id ?? null,
+    channelId: message.channel_id,
+    holdsConversation: message.guild_id === undefined || conversationId === message.channel_id
+      || await isThread(message.channel_id, dispatch),
+    userId: message.author.id,
+  }
+  const name = message.member?.nick ?? message.author.global_name ?? message.author.username
+  return {
+    id: message.id, askedBy: { id: message.author.id, name }, here, language: 'en',
+    messageId: null, interactionToken: null, signal: dispatch.signal,
+  }
+}
+
+/** Announcement, public and private threads, by Discord's channel types. */
+const threadTypes = new Set([10, 11, 12])
+
+async function isThread(channelId: string, { connection }: Dispatch): Promise<boolean> {
+  const channel = await connection.rest.get(Routes.channel(channelId)) as RESTGetAPIChannelResult
+  return threadTypes.has(channel.type)
+}

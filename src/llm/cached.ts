@@ -1,0 +1,84 @@
+// The caching decorator on a model: the same request is answered from the cache, and asked once by all who ask it at the same time.
+import { createHash } from 'node:crypto'
+import type { Keyv } from 'keyv'
+import { z } from 'zod'
+import type { Clock, Log, Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
+import { strictSchema } from './ladder.ts'
+import { Flight } from './flight.ts'
+
+/** Raised when the meaning of a cached value changes although the request does not. */
+const engineVersion = 1
+
+/** How long an answer is kept, in milliseconds. */
+const keptForMs = 30 * 24 * 3_600_000
+
+/** A cache that is slower than this is no help, in milliseconds. */
+const patienceMs = 250
+
+const entrySchema = z.object({ value: z.unknown(), model: z.string(), at: z.number() })
+
+export function cached(model: Model, { cache, clock, log, salt }: { cache: Keyv | null; clock: Clock; log: Log; salt: string }): Model {
+  const flights = new Map<string, Flight<ModelEvent<unknown>>>()
+
+  async function look<T>(key: string, request: ModelRequest<T>): Promise<ModelEvent<T> | null> {
+    const entry = entrySchema.safeParse(await patiently(cache?.get(key)))
+    if (!entry.success) return null
+    const value = request.schema.safeParse(entry.data.value)
+    if (!value.success) return null
+    return { type: 'done', value: value.data, model: entry.data.model, usage: { inputTokens: 0, outputTokens: 0 }, cachedAt: entry.data.at }
+  }
+
+  /** A cache that fails, or is too slow, is a miss. */
+  async function patiently<T>(attempt: Promise<T> | undefined): Promise<T | undefined> {
+    if (attempt === undefined) return undefined
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<undefined>((resolve) => { timer = setTimeout(() => { resolve(undefined) }, patienceMs) })
+    try {
+      return await Promise.race([attempt, late])
+    } catch (error) {
+      log.warn('the cache failed', { error })
+      return undefined
+    } finally {
+      clearTimeout(timer)
+      attempt.catch(() => undefined)
+    }
+  }
+
+  async function* fresh<T>(key: string, request: ModelRequest<T>, signal: AbortSignal): AsyncGenerator<ModelEvent<T>> {
+    const known = await look(key, request)
+    if (known !== null) {
+      yield known
+      return
+    }
+    for await (const event of model.complete(request, { signal })) {
+      // Only what is whole and fits its schema gets here as done; what a fallback wrote is not this model's answer.
+      if (event.type === 'done' && event.model === model.name) await patiently(cache?.set(key, { value: event.value, model: event.model, at: clock.now() }, keptForMs))
+      yield event
+    }
+  }
+
+  return {
+    name: model.name,
+    inputTokens: model.inputTokens,
+    countTokens: (text) => model.countTokens(text),
+    async *complete<T>(request: ModelRequest<T>, { signal }: { signal: AbortSignal }): AsyncGenerator<ModelEvent<T>> {
+      const key = cacheKey(model, request, salt)
+      let flight = flights.get(key) as Flight<ModelEvent<T>> | undefined
+      if (flight === undefined) {
+        const own: Flight<ModelEvent<T>> = new Flight((shared) => fresh(key, request, shared), () => { if (flights.get(key) === own) flights.delete(key) })
+        flight = own
+        flights.set(key, flight)
+      }
+      yield* flight.join(signal)
+    },
+  }
+}
+
+/** A hash of what is sent, without the fence's random id. `salt` names the server. */
+function cacheKey(model: Model, request: ModelRequest<unknown>, salt: string): string {
+  const sent = {
+    engineVersion, salt, model: model.name, schema: strictSchema(request.schema), limit: request.maxOutputTokens,
+    messages: request.messages.map(({ role, content }) => ({ role, content: content.replaceAll(request.fence, '') })),
+  }
+  return createHash('sha256').update(JSON.stringify(sent)).digest('hex')
+}

@@ -1,0 +1,81 @@
+// Keeps a failing server from holding everybody up: a breaker that opens after failures in a row, and a bulkhead.
+import { bulkhead, circuitBreaker, ConsecutiveBreaker, handleWhen, wrap } from 'cockatiel'
+import { isPassing } from './failures.ts'
+
+export interface ProtectionSettings {
+  /** Requests at the same time, and how many more may wait. */
+  readonly atOnce: number
+  readonly waiting: number
+  /** Failures in a row that open the breaker, and how long it stays open, in milliseconds. */
+  readonly failuresInARow: number
+  readonly openMs: number
+}
+
+export const usualProtection: ProtectionSettings = { atOnce: 16, waiting: 200, failuresInARow: 5, openMs: 20_000 }
+
+export interface Protection {
+  /** Runs a stream under protection; throws cockatiel's errors when it is not let in. */
+  run<T>(start: () => AsyncIterable<T>): AsyncGenerator<T>
+}
+
+export function protect(settings: ProtectionSettings = usualProtection): Protection {
+  const policy = wrap(
+    bulkhead(settings.atOnce, settings.waiting),
+    circuitBreaker(handleWhen(isPassing), { halfOpenAfter: settings.openMs, breaker: new ConsecutiveBreaker(settings.failuresInARow) }),
+  )
+  return {
+    async *run<T>(start: () => AsyncIterable<T>): AsyncGenerator<T> {
+      // The policy sees the stream as one call, which ends when the stream does; items are handed over as they come.
+      const handover = new Handover<T>()
+      const call = policy.execute(async () => {
+        for await (const item of start()) if (!await handover.put(item)) return
+      }).then(() => { handover.end() }, (error: unknown) => { handover.fail(error) })
+      try {
+        yield* handover
+      } finally {
+        handover.end()
+        await call
+      }
+    },
+  }
+}
+
+/** Hands items over one by one; putting waits until the item is taken. */
+class Handover<T> {
+  readonly #items: T[] = []
+  #taken: (() => void) | undefined
+  #arrived: (() => void) | undefined
+  #over: { error?: unknown } | undefined
+
+  /** False when nobody takes any more. */
+  async put(item: T): Promise<boolean> {
+    if (this.#over !== undefined) return false
+    this.#items.push(item)
+    this.#arrived?.()
+    await new Promise<void>((resolve) => { this.#taken = resolve })
+    return this.#over === undefined
+  }
+
+  end(): void {
+    this.#over ??= {}
+    this.#arrived?.()
+    this.#taken?.()
+  }
+
+  fail(error: unknown): void {
+    this.#over ??= { error }
+    this.#arrived?.()
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<T> {
+    for (;;) {
+      const item = this.#items.shift()
+      if (item !== undefined) {
+        yield item
+        this.#taken?.()
+      } else if (this.#over === undefined) await new Promise<void>((resolve) => { this.#arrived = resolve })
+      else if ('error' in this.#over) throw this.#over.error
+      else return
+    }
+  }
+}

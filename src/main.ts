@@ -1,0 +1,93 @@
+// The composition root: reads the environment and the clock, starts the bot on Discord, or on the local one where there
+// is no account, says in a few lines how it stands, and stops it cleanly. Imported by nobody.
+import { startBot, type RunningBot } from './bot.ts'
+import { ConfigError, readConfig, type Config } from './config.ts'
+import { StartError, type DiscordSettings } from './discord/client.ts'
+import { ModelStartError } from './llm/index.ts'
+import { openLog } from './log.ts'
+import type { Playground } from './playground/index.ts'
+import { StoreStartError } from './store/index.ts'
+
+/** How long work under way may take to finish when the process is told to stop, in milliseconds. */
+const graceMs = 15_000
+
+/** Failures that whoever starts the program can mend: one clear line, no stack. */
+const startErrors = [ConfigError, StartError, StoreStartError, ModelStartError]
+
+try {
+  requireNode24(process.versions.node)
+  await start(readConfig(process.env))
+} catch (error) {
+  if (!startErrors.some((known) => error instanceof known)) throw error
+  say(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}
+
+/** `npm start` brings Node 24; somebody may call an older one by hand. */
+function requireNode24(version: string): void {
+  if (Number(version.split('.')[0]) < 24) throw new StartError(`Lede needs Node 24 or later, and this is ${version}. Start it with "npm start", which brings its own.`)
+}
+
+async function start(config: Config): Promise<void> {
+  const log = openLog(config.logLevel)
+  const clock = { now: () => Date.now() }
+  const playground = config.discord === null ? await startLocally(config) : null
+  const bot = await startBot({ ...config, discord: discordSettings(config, playground), fetch: withAllowed(config, playground) }, { clock, log })
+  await playground?.welcome(bot.context)
+  for (const line of report(config, bot, playground)) say(line)
+
+  process.on('uncaughtException', (error) => { log.error('uncaught', { error }) })
+  process.on('unhandledRejection', (error) => { log.error('unhandled rejection', { error }) })
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1)
+    stopping = true
+    await bot.close(graceMs)
+    await playground?.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', () => { void stop() })
+  process.on('SIGTERM', () => { void stop() })
+}
+
+/** Loaded only where it is wanted: a bot with an account needs neither local Discord nor page. */
+async function startLocally({ localPort, dataFolder }: Config): Promise<Playground> {
+  const { startPlayground } = await import('./playground/index.ts')
+  return startPlayground({ port: localPort, dataFolder })
+}
+
+function discordSettings({ discord }: Config, playground: Playground | null): DiscordSettings {
+  if (discord !== null) return discord
+  if (playground === null) throw new Error('without an account there is the local Discord')
+  return playground.discord
+}
+
+function withAllowed({ fetch }: Config, playground: Playground | null): Config['fetch'] {
+  return { ...fetch, allow: [...fetch.allow, ...playground?.allow ?? []] }
+}
+
+/** What whoever starts the program should know. */
+function report(config: Config, bot: RunningBot, playground: Playground | null): string[] {
+  const model = bot.context.model === null
+    ? 'No model is set: summaries and answers are the articles’ own sentences. Set OPENAI_API_KEY or OPENAI_BASE_URL for a model that writes.'
+    : `The model ${bot.context.model.name} writes; every sentence is checked against the article.`
+  if (playground !== null) {
+    return [
+      `Lede runs on a local Discord: open ${playground.pageUrl}`,
+      model,
+      'To connect it to Discord set DISCORD_TOKEN (see .env.example).',
+    ]
+  }
+  return [
+    `Lede is connected as ${bot.userTag}. Commands: ${bot.commands}.`,
+    `Invite it to a server: ${bot.inviteUrl}`,
+    config.discord?.messageContent === true
+      ? 'It uses the MessageContent intent, so that questions in threads need no mention.'
+      : 'It runs without the MessageContent intent: questions come by mention, reply, the Ask button or /ask.',
+    model,
+  ]
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,287 @@
+// The gateway of the local Discord: HELLO, IDENTIFY, READY, heartbeats, RESUME with replay, op 7 and op 9, intents honoured.
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, Server } from 'node:http'
+import {
+  ApplicationFlags, ChannelType, GatewayIntentBits, GatewayOpcodes, type APIInteraction, type APIMessage,
+} from 'discord-api-types/v10'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { z } from 'zod'
+import type { Channel, Change, World } from './world.ts'
+
+const heartbeatIntervalMs = 41_250
+/** Events kept for a session that may resume, and how long a lost one is kept, in milliseconds. */
+const replayLimit = 1000
+const lostSessionMs = 5 * 60_000
+/** What one connection may send within a minute. */
+const sendsPerMinute = 120
+
+const packetSchema = z.object({ op: z.number(), d: z.unknown() })
+const identifySchema = z.object({ token: z.string(), intents: z.number(), shard: z.tuple([z.number(), z.number()]).optional() })
+const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.number() })
+
+interface Session {
+  readonly id: string
+  readonly intents: number
+  sequence: number
+  readonly sent: { readonly sequence: number; readonly data: string }[]
+  socket: WebSocket | null
+  lostAt: number
+}
+
+export interface GatewaySettings {
+  readonly token: string
+  readonly applicationId: string
+  /** Whether the application may have the MessageContent intent. */
+  readonly messageContent: () => boolean
+  /** Address of this gateway. */
+  readonly url: () => string
+  /** How often a client has to show that it lives, in milliseconds; default: as Discord. */
+  readonly heartbeatMs?: number
+}
+
+export class Gateway {
+  readonly #world: World
+  readonly #settings: GatewaySettings
+  readonly #server: WebSocketServer
+  readonly #heartbeatMs: number
+  readonly #sessions = new Map<string, Session>()
+
+  constructor(world: World, server: Server, settings: GatewaySettings) {
+    this.#world = world
+    this.#settings = settings
+    this.#heartbeatMs = settings.heartbeatMs ?? heartbeatIntervalMs
+    this.#server = new WebSocketServer({ noServer: true, maxPayload: 1 << 20 })
+    server.on('upgrade', (request: IncomingMessage, socket, head) => {
+      if (!(request.url ?? '').startsWith('/gateway')) return
+      this.#server.handleUpgrade(request, socket, head, (connected) => { this.#greet(connected) })
+    })
+    world.onChange((change) => { this.#report(change) })
+  }
+
+  /** Whether somebody would hear an interaction. */
+  get connected(): boolean {
+    return [...this.#sessions.values()].some(({ socket }) => socket !== null)
+  }
+
+  /** Ends every connection as Discord does: asks to reconnect, declares the session invalid, or just goes. */
+  drop(how: 'reconnect' | 'invalid session' | 'cut'): void {
+    for (const { id, socket } of this.#sessions.values()) {
+      if (socket === null) continue
+      if (how === 'invalid session') this.#sessions.delete(id)
+      if (how === 'reconnect') send(socket, { op: GatewayOpcodes.Reconnect, d: null })
+      if (how === 'invalid session') send(socket, { op: GatewayOpcodes.InvalidSession, d: false })
+      if (how === 'cut') socket.terminate()
+    }
+  }
+
+  close(): void {
+    for (const client of this.#server.clients) client.terminate()
+    this.#server.close()
+  }
+
+  interaction(interaction: APIInteraction): void {
+    this.#dispatch({ t: 'INTERACTION_CREATE', d: interaction })
+  }
+
+  /** Sends any payload, also one that no Discord would send. */
+  dispatchRaw(t: string, d: unknown): void {
+    this.#dispatch({ t, d })
+  }
+
+  /** Whether heartbeats are answered; a client that hears nothing takes its connection for dead. */
+  heartbeats = true
+
+  #greet(socket: WebSocket): void {
+    let session: Session | undefined
+    let window = { startedAt: this.#world.now(), sends: 0 }
+    send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#heartbeatMs } })
+    socket.on('message', (data: Buffer) => {
+      const packet = packetSchema.safeParse(parseJson(data.toString('utf8')))
+      if (!packet.success) {
+        socket.close(4002, 'Error while decoding payload.')
+        return
+      }
+      const now = this.#world.now()
+      if (now - window.startedAt > 60_000) window = { startedAt: now, sends: 0 }
+      window.sends += 1
+      if (window.sends > sendsPerMinute) {
+        socket.close(4008, 'Rate limited.')
+        return
+      }
+      switch (packet.data.op as GatewayOpcodes) {
+        case GatewayOpcodes.Heartbeat:
+          if (this.heartbeats) send(socket, { op: GatewayOpcodes.HeartbeatAck, d: null })
+          return
+        case GatewayOpcodes.Identify:
+          if (session === undefined) session = this.#identify(socket, packet.data.d)
+          else socket.close(4005, 'Already authenticated.')
+          return
+        case GatewayOpcodes.Resume:
+          session = this.#resume(socket, packet.data.d)
+          return
+        default:
+          if (session === undefined) socket.close(4003, 'Not authenticated.')
+      }
+    })
+    socket.on('close', (code) => {
+      if (session?.socket !== socket) return
+      session.socket = null
+      session.lostAt = this.#world.now()
+      // Who leaves with a proper farewell does not come back to this session.
+      if (code === 1000 || code === 1001) this.#sessions.delete(session.id)
+    })
+    socket.on('error', () => { socket.terminate() })
+  }
+
+  #identify(socket: WebSocket, d: unknown): Session | undefined {
+    const parsed = identifySchema.safeParse(d)
+    if (!parsed.success || !this.#knows(parsed.data.token)) {
+      socket.close(4004, 'Authentication failed.')
+      return undefined
+    }
+    const { intents, shard } = parsed.data
+    if (!this.#settings.messageContent() && (intents & GatewayIntentBits.MessageContent) !== 0) {
+      socket.close(4014, 'Disallowed intent(s).')
+      return undefined
+    }
+    const session: Session = { id: randomBytes(8).toString('hex'), intents, sequence: 0, sent: [], socket, lostAt: 0 }
+    this.#forgetLost()
+    this.#sessions.set(session.id, session)
+    const world = this.#world
+    this.#dispatchTo(session, {
+      t: 'READY',
+      d: {
+        v: 10, user: { ...world.bot, verified: true, mfa_enabled: false, flags: 0, email: null }, guilds: [{ id: world.guildId, unavailable: true }], session_id: session.id,
+        resume_gateway_url: this.#settings.url(), shard: shard ?? [0, 1], application: { id: this.#settings.applicationId, flags: ApplicationFlags.GatewayMessageContentLimited },
+      },
+    })
+    this.#dispatchTo(session, { t: 'GUILD_CREATE', d: this.#guild() })
+    return session
+  }
+
+  #forgetLost(): void {
+    const now = this.#world.now()
+    for (const { id, socket, lostAt } of this.#sessions.values()) if (socket === null && now - lostAt > lostSessionMs) this.#sessions.delete(id)
+  }
+
+  #guild(): object {
+    const world = this.#world
+    const channels = [...world.channels.values()]
+    return {
+      id: world.guildId, name: world.guildName, icon: null, splash: null, discovery_splash: null, owner_id: world.bot.id, afk_channel_id: null, afk_timeout: 300,
+      verification_level: 0, default_message_notifications: 0, explicit_content_filter: 0, emojis: [], features: [], mfa_level: 0, application_id: null,
+      system_channel_id: null, system_channel_flags: 0, rules_channel_id: null, vanity_url_code: null, description: null, banner: null, premium_tier: 0,
+      preferred_locale: 'en-US', public_updates_channel_id: null, nsfw_level: 0, stickers: [], premium_progress_bar_enabled: false, safety_alerts_channel_id: null,
+      joined_at: '2026-01-01T00:00:00.000Z', large: false, unavailable: false, member_count: world.users.size, voice_states: [], presences: [], stage_instances: [],
+      guild_scheduled_events: [], soundboard_sounds: [], incidents_data: null,
+      roles: [{ id: world.guildId, name: '@everyone', color: 0, colors: { primary_color: 0, secondary_color: null, tertiary_color: null }, hoist: false, position: 0, permissions: '2248473465835073', managed: false, mentionable: false, flags: 0 }],
+      members: [...world.users.values()].map((user) => world.member(user)),
+      channels: channels.filter(({ type }) => type === ChannelType.GuildText).map((channel) => world.channelJson(channel)),
+      threads: channels.filter(({ type, archived }) => type === ChannelType.PublicThread && !archived).map((channel) => world.threadJson(channel)),
+    }
+  }
+
+  #resume(socket: WebSocket, d: unknown): Session | undefined {
+    const parsed = resumeSchema.safeParse(d)
+    const session = parsed.success ? this.#sessions.get(parsed.data.session_id) : undefined
+    if (!parsed.success || !this.#knows(parsed.data.token) || session === undefined) {
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: false })
+      return undefined
+    }
+    // What is no longer kept cannot be replayed: the client starts anew.
+    if (parsed.data.seq + 1 < (session.sent[0]?.sequence ?? 0) || parsed.data.seq > session.sequence) {
+      this.#sessions.delete(session.id)
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: false })
+      return undefined
+    }
+    session.socket?.terminate()
+    session.socket = socket
+    for (const { sequence, data } of session.sent) if (sequence > parsed.data.seq) socket.send(data)
+    this.#dispatchTo(session, { t: 'RESUMED', d: {} })
+    return session
+  }
+
+  #knows(token: string): boolean {
+    return token.replace(/^Bot /, '') === this.#settings.token
+  }
+
+  #report(change: Change): void {
+    switch (change.type) {
+      case 'message created':
+      case 'message updated': {
+        const { channel, stored } = change
+        if (stored.onlyFor !== null) return
+        const t = change.type === 'message created' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE'
+        const intent = channel.guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages
+        for (const session of this.#sessions.values()) {
+          if ((session.intents & intent) !== 0) this.#dispatchTo(session, { t, d: this.#messageFor(session, channel, stored.message) })
+        }
+        return
+      }
+      case 'message deleted':
+        if (change.onlyFor === null) this.#dispatch({ t: 'MESSAGE_DELETE', d: { id: change.messageId, channel_id: change.channel.id, ...guildOf(change.channel) } })
+        return
+      case 'channel created':
+      case 'channel updated': {
+        const { channel } = change
+        if (channel.type === ChannelType.DM) return
+        const noun = channel.type === ChannelType.PublicThread ? 'THREAD' : 'CHANNEL'
+        const created = change.type === 'channel created'
+        this.#dispatch({ t: `${noun}_${created ? 'CREATE' : 'UPDATE'}`, d: { ...this.#world.channelJson(channel), ...(noun === 'THREAD' && created ? { newly_created: true } : {}) } })
+        return
+      }
+      case 'channel deleted': {
+        const { channel } = change
+        if (channel.type === ChannelType.DM) return
+        const thread = channel.type === ChannelType.PublicThread
+        this.#dispatch({
+          t: thread ? 'THREAD_DELETE' : 'CHANNEL_DELETE',
+          d: thread ? { id: channel.id, guild_id: channel.guildId, parent_id: channel.parentId, type: channel.type } : this.#world.channelJson(channel),
+        })
+        return
+      }
+      case 'typing':
+      case 'commands':
+    }
+  }
+
+  /** Without MessageContent only direct messages, mentions and the bot's own messages have their text. */
+  #messageFor(session: Session, channel: Channel, message: APIMessage): object {
+    const { bot } = this.#world
+    const full = (session.intents & GatewayIntentBits.MessageContent) !== 0 || channel.guildId === null || message.author.id === bot.id
+      || message.mentions.some(({ id }) => id === bot.id)
+    const { user: _user, ...member } = this.#world.member(message.author)
+    return {
+      ...message, channel_type: channel.type, ...guildOf(channel), ...(channel.guildId === null ? {} : { member }),
+      ...(full ? {} : { content: '', embeds: [], attachments: [], components: [] }),
+    }
+  }
+
+  #dispatch(event: { t: string; d: unknown }): void {
+    for (const session of this.#sessions.values()) this.#dispatchTo(session, event)
+  }
+
+  #dispatchTo(session: Session, { t, d }: { t: string; d: unknown }): void {
+    session.sequence += 1
+    const data = JSON.stringify({ op: GatewayOpcodes.Dispatch, t, s: session.sequence, d })
+    session.sent.push({ sequence: session.sequence, data })
+    if (session.sent.length > replayLimit) session.sent.shift()
+    session.socket?.send(data)
+  }
+}
+
+function guildOf({ guildId }: Channel): { guild_id?: string } {
+  return guildId === null ? {} : { guild_id: guildId }
+}
+
+function send(socket: WebSocket, payload: { op: GatewayOpcodes; d: unknown }): void {
+  socket.send(JSON.stringify({ ...payload, t: null, s: null }))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,133 @@
+// A chosen slash command with its options as fields. Sending it is left to the composer.
+import type { APIApplicationCommand, APIApplicationCommandBasicOption, APIApplicationCommandOptionChoice } from 'discord-api-types/v10'
+import type { Action } from '../actions.ts'
+import { optionType } from './discord-numbers.ts'
+import { h, newId } from './dom.ts'
+import { OptionsList } from './options-list.ts'
+
+export type Values = Extract<Action, { type: 'command' }>['options']
+
+export interface CommandFormParts {
+  suggest(options: Record<string, string>, focused: string): Promise<readonly APIApplicationCommandOptionChoice[]>
+  send(values: Values): void
+  cancel(): void
+}
+
+interface Field { readonly name: string; readonly element: HTMLElement; readonly shown: HTMLElement; value(): Promise<Values[string] | undefined>; text(): string }
+
+/** How long typing rests before suggestions are asked for, in milliseconds. */
+const restMs = 150
+
+export function commandForm(command: APIApplicationCommand, parts: CommandFormParts): HTMLElement {
+  const fields: Field[] = []
+  const texts = (): Record<string, string> => Object.fromEntries(fields.map((field) => [field.name, field.text()]).filter(([, text]) => text !== ''))
+  for (const option of (command.options ?? []) as APIApplicationCommandBasicOption[]) fields.push(makeField(option, (focused) => parts.suggest(texts(), focused)))
+  const form = h('form', {
+    'class': 'command-form', 'aria-label': `/${command.name}`,
+    'onsubmit': (event) => {
+      event.preventDefault()
+      void (async () => {
+        const values: Values = {}
+        for (const field of fields) {
+          const value = await field.value()
+          if (value !== undefined) values[field.name] = value
+        }
+        parts.send(values)
+      })()
+    },
+    'onkeydown': (event) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      parts.cancel()
+    },
+  },
+  h('p', { class: 'command-head' }, h('strong', {}, `/${command.name}`), ' ', h('span', {}, command.description)),
+  h('div', { class: 'fields-row' }, ...fields.map((field) => field.shown)),
+  h('div', { class: 'command-foot' },
+    h('button', { type: 'submit', class: 'button primary' }, 'Send'),
+    h('button', { type: 'button', class: 'button secondary', onclick: () => { parts.cancel() } }, 'Cancel'),
+    h('span', { class: 'keys' }, 'Tab: next field · Enter: send · Esc: cancel')))
+  queueMicrotask(() => { (fields[0]?.element ?? form.querySelector('button'))?.focus() })
+  return form
+}
+
+function makeField(option: APIApplicationCommandBasicOption, suggest: (focused: string) => Promise<readonly APIApplicationCommandOptionChoice[]>): Field {
+  const id = newId('option')
+  const required = option.required === true
+  const common = { id, required, 'aria-describedby': `${id}-about`, 'autocomplete': 'off' }
+  const shown = (element: HTMLElement, ...more: HTMLElement[]): HTMLElement => h('div', { class: 'field' },
+    h('label', { for: id }, option.name, required ? h('span', { class: 'required' }, ' (required)') : null), element, ...more, h('small', { id: `${id}-about` }, option.description))
+  const choices = option.type === optionType.boolean
+    ? [{ name: 'yes', value: 'true' }, { name: 'no', value: 'false' }]
+    : 'choices' in option && option.choices !== undefined ? option.choices : null
+  if (choices !== null) {
+    const element = h('select', common, h('option', { value: '' }, '—'), ...choices.map(({ name, value }) => h('option', { value }, name)))
+    return { name: option.name, element, shown: shown(element), text: () => element.value, value: () => Promise.resolve(element.value === '' ? undefined : typed(option.type, element.value)) }
+  }
+  if (option.type === optionType.attachment) {
+    const element = h('input', { ...common, type: 'file' })
+    return { name: option.name, element, shown: shown(element), text: () => '', value: async () => element.files?.[0] === undefined ? undefined : readFile(element.files[0]) }
+  }
+  const number = option.type === optionType.integer || option.type === optionType.number
+  const element = h('input', {
+    ...common, type: number ? 'number' : 'text', dir: 'auto', step: option.type === optionType.number ? 'any' : undefined,
+    maxlength: 'max_length' in option ? option.max_length : undefined, min: 'min_value' in option ? option.min_value : undefined, max: 'max_value' in option ? option.max_value : undefined,
+  })
+  const suggesting = 'autocomplete' in option && option.autocomplete ? suggestions(element, option.name, suggest) : null
+  return {
+    name: option.name, element, shown: suggesting === null ? shown(element) : shown(element, suggesting.list),
+    text: () => suggesting?.value() ?? element.value,
+    value: () => {
+      const text = suggesting?.value() ?? element.value
+      return Promise.resolve(text === '' ? undefined : typed(option.type, text))
+    },
+  }
+}
+
+/** The field shows a choice's name and sends its value. Of answers that overtake each other the newest question's counts. */
+function suggestions(field: HTMLInputElement, name: string, suggest: (focused: string) => Promise<readonly APIApplicationCommandOptionChoice[]>): { list: HTMLElement; value(): string } {
+  field.setAttribute('role', 'combobox')
+  field.setAttribute('aria-expanded', 'false')
+  const list = new OptionsList(field, `Suggestions for ${name}`)
+  let chosen: APIApplicationCommandOptionChoice | null = null
+  let asked = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const ask = (): void => {
+    clearTimeout(timer)
+    asked += 1
+    const mine = asked
+    timer = setTimeout(() => {
+      suggest(name).then((found) => {
+        if (mine !== asked || document.activeElement !== field) return
+        list.show(found.map((choice) => ({
+          label: choice.name,
+          choose() {
+            chosen = choice
+            field.value = choice.name
+          },
+        })), { first: field.value !== '' })
+      }, () => { list.close() })
+    }, restMs)
+  }
+  field.addEventListener('input', () => {
+    chosen = null
+    ask()
+  })
+  field.addEventListener('focus', ask)
+  return { list: list.element, value: () => chosen === null ? field.value : String(chosen.value) }
+}
+
+function typed(type: number, text: string): string | number | boolean {
+  if (type === optionType.boolean) return text === 'true'
+  return type === optionType.integer || type === optionType.number ? Number(text) : text
+}
+
+async function readFile(file: File): Promise<Values[string]> {
+  const address = await new Promise<string>((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => { resolve(reader.result as string) })
+    reader.addEventListener('error', () => { reject(new Error(`${file.name} cannot be read`)) })
+    reader.readAsDataURL(file)
+  })
+  return { name: file.name, contentType: file.type, base64: address.slice(address.indexOf(',') + 1) }
+}

@@ -1,0 +1,111 @@
+// Where a person writes: plain messages, replies, and slash commands chosen from a list. What is sent goes out by `Sends`.
+import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10'
+import { commandForm, type CommandFormParts, type Values } from './command-form.ts'
+import { commandType } from './discord-numbers.ts'
+import { h } from './dom.ts'
+import { OptionsList } from './options-list.ts'
+import { displayName } from './state.ts'
+
+export interface Sends {
+  say(content: string, replyTo: string | undefined): Promise<void>
+  command(name: string, values: Values): Promise<void>
+  suggest(command: string): CommandFormParts['suggest']
+  commands(): readonly APIApplicationCommand[]
+}
+
+export class Composer {
+  readonly element: HTMLElement
+  readonly #field: HTMLTextAreaElement
+  readonly #list: OptionsList
+  readonly #replying: HTMLElement
+  readonly #plain: HTMLElement
+  readonly #sends: Sends
+  #replyTo: string | undefined
+
+  /** `place` names the channel to screen readers; `invitation` is what the empty field says. */
+  constructor(place: string, invitation: string, sends: Sends) {
+    this.#sends = sends
+    this.#field = h('textarea', {
+      'rows': 1, 'aria-label': `Message ${place}`, 'placeholder': invitation, 'dir': 'auto', 'maxlength': 2000, 'aria-haspopup': 'listbox',
+      'oninput': () => { this.#suggestCommands() },
+      'onkeydown': (event) => { this.#key(event) },
+    })
+    this.#list = new OptionsList(this.#field, 'Commands')
+    this.#replying = h('p', { class: 'replying', hidden: true })
+    const slash = h('button', { 'type': 'button', 'class': 'slash', 'aria-label': 'Commands', 'onclick': () => { this.startCommand() } }, '/')
+    this.#plain = h('div', { class: 'field-box' }, slash, this.#field)
+    this.element = h('div', { class: 'composer' }, this.#replying, this.#list.element, this.#plain)
+  }
+
+  focus(): void {
+    this.#field.focus()
+  }
+
+  /** Opens the list of commands as if a slash had been typed. */
+  startCommand(): void {
+    this.#field.value = '/'
+    this.#field.focus()
+    this.#suggestCommands()
+  }
+
+  replyTo(message: APIMessage): void {
+    this.#replyTo = message.id
+    this.#replying.replaceChildren('Replying to ', h('strong', {}, displayName(message.author)), ' ',
+      h('button', { 'type': 'button', 'class': 'plain', 'aria-label': 'Stop replying', 'onclick': () => { this.#stopReplying() } }, '✕'))
+    this.#replying.hidden = false
+    this.focus()
+  }
+
+  #stopReplying(): void {
+    this.#replyTo = undefined
+    this.#replying.hidden = true
+    this.focus()
+  }
+
+  #suggestCommands(): void {
+    const typed = /^\/([\p{L}\p{N}_-]*)$/u.exec(this.#field.value)?.[1]
+    if (typed === undefined) {
+      this.#list.close()
+      return
+    }
+    const slashes = this.#sends.commands().filter((command) => Number(command.type) === commandType.slash)
+    const found = slashes.filter(({ name }) => name.startsWith(typed.toLowerCase()))
+    this.#list.show(found.map((command) => ({ label: `/${command.name}`, detail: command.description, choose: () => { this.#open(command) } })), { first: true })
+  }
+
+  #open(command: APIApplicationCommand): void {
+    const back = (): void => {
+      form.replaceWith(this.#plain)
+      this.#field.value = ''
+      this.focus()
+    }
+    const form = commandForm(command, {
+      suggest: this.#sends.suggest(command.name),
+      send: (values) => {
+        back()
+        void this.#sends.command(command.name, values)
+      },
+      cancel: back,
+    })
+    this.#plain.replaceWith(form)
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return
+    if (event.key === 'Escape' && this.#replyTo !== undefined) this.#stopReplying()
+    if (event.key !== 'Enter' || event.shiftKey) return
+    event.preventDefault()
+    const content = this.#field.value.trim()
+    if (content === '') return
+    const exact = this.#sends.commands().find((command) => Number(command.type) === commandType.slash && content === `/${command.name}`)
+    if (exact !== undefined) {
+      this.#open(exact)
+      return
+    }
+    const replyTo = this.#replyTo
+    this.#field.value = ''
+    if (replyTo !== undefined) this.#stopReplying()
+    // What could not be sent comes back into the field.
+    this.#sends.say(content, replyTo).catch(() => { if (this.#field.value === '') this.#field.value = content })
+  }
+}

@@ -1,0 +1,220 @@
+// The page: holds what is open, and passes events to the panes and doings to the connection.
+import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-types/v10'
+import type { InteractionOutcome } from '../../seat.ts'
+import type { Action } from '../actions.ts'
+import { announce, say } from './announce.ts'
+import type { Sends } from './composer.ts'
+import { Connection, type PageEvent } from './connection.ts'
+import { commandType } from './discord-numbers.ts'
+import { h } from './dom.ts'
+import { hint } from './hint.ts'
+import { openMenu } from './menu.ts'
+import type { Doings } from './message.ts'
+import { openModal } from './modal.ts'
+import { Pane } from './pane.ts'
+import { restoreTheme, sidebar } from './sidebar.ts'
+import { State } from './state.ts'
+
+const app = document.querySelector('#app') as HTMLElement
+const banner = h('p', { class: 'banner', role: 'alert', hidden: true })
+const unread = new Set<string>()
+let state: State | undefined
+let main: Pane | undefined
+let side: Pane | undefined
+let opened: { main: string | undefined; side: string | undefined } = { main: undefined, side: undefined }
+
+const connection = new Connection({
+  snapshot(snapshot) {
+    const same = state?.me.id === snapshot.user.id
+    state = new State(snapshot)
+    if (!same) unread.clear()
+    const keep = (id: string | undefined): string | undefined => id !== undefined && state?.channels.has(id) === true ? id : undefined
+    opened = { main: keep(opened.main) ?? snapshot.firstChannelId, side: keep(opened.side) }
+    sessionStorage.setItem('person', snapshot.user.global_name ?? '')
+    draw()
+  },
+  event: (event) => { receive(event) },
+  online(online) {
+    banner.textContent = online ? '' : 'The connection to the local Discord is lost. Trying again… Is "npm start" still running?'
+    banner.hidden = online
+  },
+})
+
+function panes(): Pane[] {
+  return [main, side].filter((pane) => pane !== undefined)
+}
+
+function receive(event: PageEvent): void {
+  state?.apply(event)
+  switch (event.type) {
+    case 'message': {
+      const pane = panes().find(({ channelId }) => channelId === event.channelId)
+      pane?.show(event.message)
+      if (event.message.author.id !== state?.me.id) {
+        if (pane !== undefined) announce(event.message)
+        else if (!unread.has(event.channelId)) mark(event.channelId)
+      }
+      recount(event.channelId)
+      return
+    }
+    case 'message deleted':
+      for (const pane of panes()) if (pane.channelId === event.channelId) pane.remove(event.messageId)
+      recount(event.channelId)
+      return
+    case 'typing':
+      for (const pane of panes()) if (pane.channelId === event.channelId) pane.typing(event.name)
+      return
+    case 'channel':
+      for (const pane of panes()) if (pane.channelId === event.channel.id) pane.titled()
+      recount(event.channel.id)
+      drawSidebar()
+      return
+    case 'channel deleted':
+      if (opened.main === event.channelId) opened = { main: state?.firstChannelId, side: undefined }
+      if (opened.side === event.channelId) opened = { ...opened, side: undefined }
+      draw()
+      return
+    case 'commands':
+  }
+}
+
+function mark(channelId: string): void {
+  unread.add(channelId)
+  drawSidebar()
+}
+
+/** The chip of a thread says how many messages it has; a thread has the id of the message that it hangs from. */
+function recount(threadId: string): void {
+  const parentId = state?.channels.get(threadId)?.parentId
+  const starter = parentId === undefined || parentId === null ? undefined : state?.message(parentId, threadId)
+  if (starter !== undefined) main?.show(starter)
+}
+
+function open(channelId: string): void {
+  const channel = state?.channels.get(channelId)
+  unread.delete(channelId)
+  app.classList.remove('choosing')
+  opened = channel?.kind === 'thread' ? { main: channel.parentId ?? opened.main, side: channelId } : { main: channelId, side: undefined }
+  draw()
+  const pane = channel?.kind === 'thread' ? side : main
+  pane?.composer.focus()
+}
+
+function closeThread(): void {
+  opened = { ...opened, side: undefined }
+  draw()
+  main?.composer.focus()
+}
+
+function draw(): void {
+  if (state === undefined || opened.main === undefined) return
+  const seen = state
+  if (main === undefined || main.channelId !== opened.main || stale(main)) {
+    const list = h('button', { 'type': 'button', 'class': 'lead phone-only', 'aria-label': 'Channels', 'onclick': () => { app.classList.toggle('choosing') } }, '☰')
+    main = pane(seen, opened.main, list, opened.main === seen.firstChannelId ? hint(() => { main?.composer.startCommand() }) : null)
+  }
+  if (opened.side === undefined) side = undefined
+  else if (side === undefined || side.channelId !== opened.side || stale(side)) {
+    side = pane(seen, opened.side, h('button', { 'type': 'button', 'class': 'lead', 'aria-label': 'Close thread', 'onclick': closeThread }, '✕'), null)
+  }
+  app.classList.toggle('with-side', side !== undefined)
+  app.replaceChildren(banner, h('h1', { class: 'unseen' }, 'Lede on a local Discord'), channelList(seen), h('main', {}, ...panes().map(({ element }) => element)))
+}
+
+const drawnFor = new WeakMap<Pane, State>()
+
+function stale(drawn: Pane): boolean {
+  return drawnFor.get(drawn) !== state
+}
+
+function pane(seen: State, channelId: string, lead: HTMLElement, welcome: HTMLElement | null): Pane {
+  const made: Pane = new Pane({ state: seen, channelId, lead, hint: welcome, doings: doingsIn(seen, channelId, () => made), sends: sendsIn(seen, channelId, () => made) })
+  drawnFor.set(made, seen)
+  return made
+}
+
+function channelList(seen: State): HTMLElement {
+  return sidebar({
+    state: seen, openIds: Object.values(opened).filter((id) => id !== undefined), unread, open,
+    become(person) {
+      opened = { main: undefined, side: undefined }
+      connection.sit(person)
+    },
+  })
+}
+
+function drawSidebar(): void {
+  const old = app.querySelector('.sidebar')
+  if (state === undefined || old === null) return
+  const key = old.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['key'] : undefined
+  const next = channelList(state)
+  old.replaceWith(next)
+  if (key !== undefined) next.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
+}
+
+/** Starts an interaction and shows how it began: a modal, a red line, or nothing, where the answer comes as a message. */
+async function interact(action: Action, where: Pane, { throwing = false } = {}): Promise<void> {
+  try {
+    where.calm()
+    const outcome = await connection.do<InteractionOutcome>(action)
+    if (outcome.kind === 'failed') throw new Error(outcome.reason)
+    if (outcome.kind === 'modal') openModal(outcome.modal, (fields) => interact({ type: 'submit', modal: outcome.modal as never, fields }, where, { throwing: true }))
+  } catch (error) {
+    if (throwing) throw error
+    fail(where, error)
+  }
+}
+
+function fail(where: Pane, error: unknown): void {
+  where.fail(error instanceof Error ? error.message : String(error))
+}
+
+function doingsIn(seen: State, channelId: string, where: () => Pane): Doings {
+  const attempt = (action: Action): void => { connection.do(action).catch((error: unknown) => { fail(where(), error) }) }
+  return {
+    openThread: open,
+    dismiss: (message) => { attempt({ type: 'dismiss', channelId, messageId: message.id }) },
+    presses: (message) => ({
+      press: (customId, element) => { void busy(element, interact({ type: 'press', channelId, messageId: message.id, customId }, where())) },
+      select: (customId, values, element) => { void busy(element, interact({ type: 'select', channelId, messageId: message.id, customId, values }, where())) },
+    }),
+    menu(message: APIMessage, at) {
+      const apps = seen.commands.filter((command) => Number(command.type) === commandType.message)
+      openMenu('Message', [
+        { items: [
+          { label: 'Reply', run: () => { where().composer.replyTo(message) } },
+          { label: 'Copy text', run: () => { void navigator.clipboard.writeText(message.content === '' ? message.embeds[0]?.description ?? '' : message.content).then(() => { say('Copied') }) } },
+          ...(message.author.id === seen.me.id || seen.moderator ? [{ label: 'Delete message', danger: true, run: () => { attempt({ type: 'delete', channelId, messageId: message.id }) } }] : []),
+        ] },
+        { title: 'Apps', items: apps.map(({ name }) => ({ label: name, run: () => { void interact({ type: 'menu', channelId, messageId: message.id, name }, where()) } })) },
+      ], at)
+    },
+  }
+}
+
+/** Marked while the bot has not answered; not disabled, which would take the focus away. */
+async function busy(element: HTMLElement, work: Promise<void>): Promise<void> {
+  element.setAttribute('aria-busy', 'true')
+  await work
+  element.removeAttribute('aria-busy')
+}
+
+function sendsIn(seen: State, channelId: string, where: () => Pane): Sends {
+  return {
+    commands: () => seen.commands,
+    command: (name, options) => interact({ type: 'command', channelId, name, options }, where()),
+    suggest: (command) => (options, focused) => connection.do<readonly APIApplicationCommandOptionChoice[]>({ type: 'autocomplete', channelId, command, options, focused }),
+    async say(content, replyTo) {
+      try {
+        await connection.do({ type: 'say', channelId, content, ...(replyTo === undefined ? {} : { replyTo }) })
+        where().calm()
+      } catch (error) {
+        fail(where(), error)
+        throw error
+      }
+    },
+  }
+}
+
+restoreTheme()
+connection.sit(sessionStorage.getItem('person') ?? '')

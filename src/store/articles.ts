@@ -1,0 +1,127 @@
+// Articles: stored once by canonical URL or text, found by id, address, title as typed, and full text.
+import { createHash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { sql, type Kysely, type Selectable } from 'kysely'
+import { analyze } from '#src/core/analyze.ts'
+import { readArticleSchema, type Article, type ArticleHeader, type ReadArticle, type Scope } from '#src/core/article.ts'
+import type { Articles, Clock, Hit, Log, SearchFilter } from '#src/core/ports.ts'
+import type { ArticleRow, Tables } from './schema.ts'
+import { indexArticle, unindexArticle, type TermDocument } from './search-index.ts'
+import { search } from './search.ts'
+
+/** Both hold the same database: `raw` for the full text, which Kysely has no words for. */
+export interface ArticleStoreParts { readonly raw: DatabaseSync; readonly kysely: Kysely<Tables>; readonly clock: Clock; readonly log: Log }
+
+export function openArticles(parts: ArticleStoreParts): Articles {
+  const { kysely, raw, log } = parts
+  return {
+    save: (article, scope) => save(article, scope, parts),
+    async get(id, scopes) {
+      const row = await kysely.selectFrom('articles').selectAll().where('id', '=', id).where('scope', 'in', [...scopes]).executeTakeFirst()
+      return row === undefined ? undefined : toArticle(row, log)
+    },
+    async findByUrl(url, scopes) {
+      const row = await kysely.selectFrom('articles').selectAll().where('key', '=', url).where('scope', 'in', [...scopes]).executeTakeFirst()
+      return row === undefined ? undefined : toArticle(row, log)
+    },
+    suggest: (typed, filter, limit) => suggest(typed, filter, limit, kysely),
+    async search(query, filter, limit): Promise<readonly Hit[]> {
+      return search(query, filter, limit, { raw, now: parts.clock.now(), load: (numbers) => load(numbers, parts) })
+    },
+    async delete(id, scopes) {
+      return kysely.transaction().execute(async (transaction) => {
+        const row = await transaction.deleteFrom('articles').where('id', '=', id).where('scope', 'in', [...scopes]).returning('number').executeTakeFirst()
+        if (row !== undefined) unindexArticle(raw, row.number)
+        return row !== undefined
+      })
+    },
+    async count() {
+      const { count } = await kysely.selectFrom('articles').select((select) => select.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+      return Number(count)
+    },
+  }
+}
+
+async function save(read: ReadArticle, scope: Scope, { kysely, raw, clock, log }: ArticleStoreParts): ReturnType<Articles['save']> {
+  const body = readArticleSchema.parse(read)
+  const textHash = hash(body.passages.map((passage) => passage.text).join('\n'))
+  const key = body.url ?? `text:${textHash}`
+  const now = clock.now()
+  return kysely.transaction().execute(async (transaction) => {
+    const known = await transaction.selectFrom('articles').selectAll().where('scope', '=', scope).where('key', '=', key).executeTakeFirst()
+    if (known?.text_hash === textHash) {
+      await transaction.updateTable('articles').set({ read_at: now }).where('number', '=', known.number).execute()
+      const article = toArticle({ ...known, read_at: now }, log)
+      if (article !== undefined) return { article, outcome: 'same' as const }
+    }
+    const row = {
+      // Deterministic: two processes that store the same article at once mean the same one.
+      id: known?.id ?? hash(`${scope}\n${key}`).slice(0, 16), scope, key, text_hash: textHash, title: body.title, site: body.site, url: body.url,
+      language: body.language, published_at: publishedAt(body), word_count: body.wordCount, stored_at: known?.stored_at ?? now, read_at: now,
+      title_terms: ` ${analyze(body.title).join(' ')} `, body: JSON.stringify(body),
+    }
+    const { number } = await transaction.insertInto('articles').values(row)
+      .onConflict((conflict) => conflict.columns(['scope', 'key']).doUpdateSet(row)).returning('number').executeTakeFirstOrThrow()
+    indexArticle(raw, number, termDocument(body))
+    return { article: { ...body, id: row.id, scope, storedAt: row.stored_at, readAt: now }, outcome: known === undefined ? 'new' as const : 'updated' as const }
+  })
+}
+
+function termDocument(article: ReadArticle): TermDocument {
+  const terms = (text: string): string => analyze(text).join(' ')
+  return {
+    title: terms(article.title),
+    about: terms([article.site, article.byline, article.published?.at.slice(0, 10)].filter(Boolean).join(' ')),
+    body: terms(article.passages.map((passage) => passage.text).join('\n')),
+  }
+}
+
+function publishedAt({ published }: ReadArticle): number | null {
+  const at = published === null ? Number.NaN : Date.parse(published.at)
+  return Number.isNaN(at) ? null : at
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** A row that does not read as an article is left out and logged, rather than breaking the list it stands in. */
+function toArticle(row: Selectable<ArticleRow>, log: Log): Article | undefined {
+  try {
+    const body = readArticleSchema.parse(JSON.parse(row.body))
+    return { ...body, id: row.id, scope: row.scope as Scope, storedAt: Number(row.stored_at), readAt: Number(row.read_at) }
+  } catch (error) {
+    log.error('a stored article cannot be read', { articleId: row.id, error })
+    return undefined
+  }
+}
+
+async function load(numbers: readonly number[], { kysely, log }: ArticleStoreParts): Promise<Map<number, Article>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await kysely.selectFrom('articles').selectAll().where('number', 'in', [...numbers]).execute()
+  return new Map(rows.flatMap((row) => {
+    const article = toArticle(row, log)
+    return article === undefined ? [] : [[row.number, article] as const]
+  }))
+}
+
+async function suggest(typed: string, filter: SearchFilter, limit: number, kysely: Kysely<Tables>): Promise<readonly ArticleHeader[]> {
+  let query = kysely.selectFrom('articles')
+    .select(['id', 'scope', 'title', 'site', 'url', 'language', 'published_at', 'word_count', 'stored_at'])
+    .where('scope', 'in', [...filter.scopes]).orderBy('stored_at', 'desc').orderBy('number', 'desc').limit(limit)
+  const words = analyze(typed)
+  for (const [index, word] of words.entries()) {
+    // The last word may be unfinished; the others stand whole. Terms hold letters and digits alone, so LIKE has nothing to escape.
+    query = query.where('title_terms', 'like', index < words.length - 1 ? `% ${word} %` : `% ${word}%`)
+  }
+  if (filter.site !== undefined) query = query.where('site', '=', filter.site)
+  if (filter.language !== undefined) query = query.where('language', '=', filter.language)
+  if (filter.since !== undefined) query = query.where(sql<number>`coalesce(published_at, stored_at)`, '>=', filter.since)
+  if (filter.until !== undefined) query = query.where(sql<number>`coalesce(published_at, stored_at)`, '<', filter.until)
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    id: row.id, scope: row.scope as Scope, title: row.title, site: row.site, url: row.url, language: row.language,
+    published: row.published_at === null ? null : { at: new Date(Number(row.published_at)).toISOString(), basis: 'meta' as const },
+    wordCount: row.word_count, storedAt: Number(row.stored_at),
+  }))
+}

@@ -1,0 +1,47 @@
+// Opens the store: the embedded SQLite engine behind the ports of the core. The only room that opens a database.
+import { Keyv } from 'keyv'
+import type { Clock, Log, Store } from '#src/core/ports.ts'
+import { openArticles } from './articles.ts'
+import { databaseCache } from './cache.ts'
+import { openConversations } from './conversations.ts'
+import { openFacts } from './facts.ts'
+import { openLeases, type Leases } from './lease.ts'
+import { openReplies } from './replies.ts'
+import { openSqlite } from './sqlite.ts'
+import { startWorker } from './worker.ts'
+
+export { StoreStartError } from './sqlite.ts'
+
+export interface OpenStore extends Store {
+  /** The model's answers, on the same database; errors are logged and count as misses. */
+  readonly cache: Keyv
+  readonly leases: Leases
+}
+
+export interface StoreSettings {
+  /** Made at first start; holds one database file. */
+  readonly folder: string
+}
+
+/** Throws `StoreStartError` for what whoever starts the bot can mend. */
+export async function openStore({ folder }: StoreSettings, clock: Clock, log: Log): Promise<OpenStore> {
+  const { raw, kysely } = await openSqlite(folder)
+  const leases = openLeases(kysely)
+  const worker = await startWorker(leases)
+  const cache = new Keyv({ store: databaseCache(kysely, clock), namespace: 'model' })
+  // Without a listener an error of the database would end the process.
+  cache.on('error', (error: unknown) => { log.warn('the cache failed', { error }) })
+  const parts = { raw, kysely, clock, log, worker }
+  return {
+    articles: openArticles(parts),
+    conversations: openConversations(parts),
+    replies: openReplies(parts),
+    facts: openFacts(kysely),
+    leases,
+    cache,
+    async close() {
+      await worker.close()
+      await kysely.destroy()
+    },
+  }
+}

@@ -1,0 +1,63 @@
+// The record of every reply from its start: Sources, Retry, turns, and what a crash cut off.
+import type { Kysely, Selectable } from 'kysely'
+import { replyRecordSchema, type ReplyRecord } from '#src/core/conversation.ts'
+import type { Clock, Log, Replies } from '#src/core/ports.ts'
+import type { ReplyRow, Tables } from './schema.ts'
+import type { Worker } from './worker.ts'
+
+export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tables>; clock: Clock; log: Log; worker: Worker }): Replies {
+  return {
+    async start({ id, request, askedBy, place, questionMessageId, conversationId }) {
+      const { numInsertedOrUpdatedRows } = await kysely.insertInto('replies').values({
+        id, request: JSON.stringify(request), asked_by: JSON.stringify(askedBy), place: JSON.stringify(place),
+        question_message_id: questionMessageId, conversation_id: conversationId, started_at: clock.now(), finished_at: null, writing: null, worker: worker.name,
+      }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n
+    },
+    async locate(id, { messageId, conversationId, request }) {
+      await kysely.transaction().execute(async (transaction) => {
+        const row = await transaction.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst()
+        const record = row === undefined ? undefined : toReply(row, log)
+        if (record === undefined) return
+        await transaction.updateTable('replies').where('id', '=', id).set({
+          ...(messageId === undefined ? {} : { place: JSON.stringify({ ...record.place, messageId }) }),
+          ...(conversationId === undefined ? {} : { conversation_id: conversationId }),
+          ...(request === undefined ? {} : { request: JSON.stringify(request) }),
+          worker: worker.name,
+        }).execute()
+      })
+    },
+    async finish(id, writing) {
+      await kysely.updateTable('replies').where('id', '=', id)
+        .set({ finished_at: clock.now(), writing: writing === null ? null : JSON.stringify(writing) }).execute()
+    },
+    async get(id) {
+      const row = await kysely.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : toReply(row, log)
+    },
+    async unfinished(startedBefore) {
+      const rows = await kysely.selectFrom('replies').selectAll().where('finished_at', 'is', null).where('started_at', '<', startedBefore).orderBy('started_at').execute()
+      const records: ReplyRecord[] = []
+      for (const row of rows) {
+        if (await worker.isAlive(row.worker)) continue
+        const record = toReply(row, log)
+        if (record !== undefined) records.push(record)
+      }
+      return records
+    },
+  }
+}
+
+/** A row that does not read as a reply is left out and logged. */
+export function toReply(row: Selectable<ReplyRow>, log: Log): ReplyRecord | undefined {
+  try {
+    return replyRecordSchema.parse({
+      id: row.id, request: JSON.parse(row.request), askedBy: JSON.parse(row.asked_by), place: JSON.parse(row.place), questionMessageId: row.question_message_id,
+      conversationId: row.conversation_id, startedAt: Number(row.started_at), finishedAt: row.finished_at === null ? null : Number(row.finished_at),
+      writing: row.writing === null ? null : JSON.parse(row.writing),
+    })
+  } catch (error) {
+    log.error('a stored reply cannot be read', { replyId: row.id, error })
+    return undefined
+  }
+}

@@ -1,0 +1,55 @@
+// The tables, as Kysely types. One schema for every engine: text, integers and JSON as text, nothing an engine owns alone.
+import type { Generated } from 'kysely'
+
+export interface Tables {
+  articles: ArticleRow
+  conversations: ConversationRow
+  conversation_articles: ConversationArticleRow
+  replies: ReplyRow
+  facts: FactRow
+  cache: CacheRow
+  leases: LeaseRow
+}
+
+/** `key` is the canonical URL, or the hash of the text where there is none: what makes two readings one article. */
+export interface ArticleRow {
+  /** Rowid of the full-text index. */
+  number: Generated<number>
+  id: string
+  scope: string
+  key: string
+  text_hash: string
+  title: string
+  site: string | null
+  url: string | null
+  language: string | null
+  published_at: number | null
+  word_count: number
+  stored_at: number
+  read_at: number
+  /** Title terms between spaces, for autocomplete. */
+  title_terms: string
+  /** The `ReadArticle` as JSON. */
+  body: string
+}
+
+export interface ConversationRow { id: string; guild_id: string | null; summary: string | null; created_at: number }
+export interface ConversationArticleRow { conversation_id: string; article_id: string; position: number }
+
+export interface ReplyRow {
+  id: string
+  request: string
+  asked_by: string
+  place: string
+  question_message_id: string | null
+  conversation_id: string | null
+  started_at: number
+  finished_at: number | null
+  writing: string | null
+  /** Process that works on it: a lease in `leases` tells whether it lives. */
+  worker: string
+}
+
+export interface FactRow { key: string; value: string }
+export interface CacheRow { key: string; value: string; expires_at: number | null; used_at: number }
+export interface LeaseRow { name: string; holder: string; until: number }

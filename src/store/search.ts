@@ -1,0 +1,94 @@
+// Search over all articles: candidates from the full-text index, then their passages, ranked together.
+import type { DatabaseSync } from 'node:sqlite'
+import { analyze, termGroups } from '#src/core/analyze.ts'
+import type { Article } from '#src/core/article.ts'
+import type { Hit, SearchFilter } from '#src/core/ports.ts'
+import { root } from '#src/core/sentences.ts'
+import { documentFrequencies, findArticles } from './search-index.ts'
+
+/** Candidates whose passages are looked at; splitting ten articles takes about a millisecond. */
+const candidateCount = 10
+
+/**
+ * Words that stand in more than this share of all articles are left out of a query unless nothing else remains. They cost
+ * time and not quality, so that an archive in which no word stands in many articles keeps them (`evals/README.md`).
+ */
+const commonShare = 0.05
+const commonArticles = 2000
+
+/** How much the best passage counts beside the article as a whole (both scaled to at most 1). */
+const passageWeight = 0.2
+
+/** The same for title and opening together: news tells first what it is about. */
+const openingWeight = 0.6
+const openingPassages = 4
+
+export async function search(
+  query: string, filter: SearchFilter, limit: number,
+  { raw, load, now }: { raw: DatabaseSync; now: number; load: (numbers: readonly number[]) => Promise<Map<number, Article>> },
+): Promise<Hit[]> {
+  const { count } = raw.prepare('SELECT count(*) AS count FROM articles').get() as { count: number }
+  const groups = telling(termGroups(query), raw, count)
+  const { where, parameters } = conditions(filter)
+  const found = findArticles(raw, groups.map(({ group }) => group), where, parameters, Math.max(limit, candidateCount), now)
+  const articles = await load(found.map(({ number }) => number))
+  const best = found[0]?.score ?? 1
+  const hits = found.flatMap(({ number, score }) => {
+    const article = articles.get(number)
+    if (article === undefined) return []
+    const { passages, opening } = readMatches(article, groups)
+    return [{ article, passages: passages.map(({ number }) => number).slice(0, 3), score: score / best + passageWeight * (passages[0]?.score ?? 0) + openingWeight * opening }]
+  })
+  return hits.toSorted((a, b) => b.score - a.score).slice(0, limit)
+}
+
+interface Weighted { readonly group: readonly string[]; readonly weight: number }
+
+/** Groups of the query with their inverse document frequency; the commonest are dropped. */
+function telling(groups: readonly string[][], raw: DatabaseSync, count: number): Weighted[] {
+  const distinct = [...new Map(groups.filter((group) => group.length > 0).map((group) => [group.join(' '), group])).values()]
+  const frequencies = documentFrequencies(raw, [...new Set(distinct.flat())])
+  const weighted = distinct.map((group) => {
+    const frequency = Math.min(...group.map((term) => frequencies.get(term) ?? 0))
+    return { group, frequency, weight: Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)) }
+  })
+  const rare = weighted.filter(({ frequency }) => frequency <= Math.max(commonArticles, count * commonShare))
+  return rare.some(({ frequency }) => frequency > 0) ? rare : weighted
+}
+
+interface Matches { readonly passages: { number: number; score: number }[]; readonly opening: number }
+
+/**
+ * Passages by the share of the query's weight that stands in them, best first, those without any left out; and the share
+ * that title and opening name. Inflected forms count as the word itself.
+ */
+function readMatches(article: Article, groups: readonly Weighted[]): Matches {
+  const total = groups.reduce((sum, { weight }) => sum + weight, 0) || 1
+  const wanted = groups.map(({ group, weight }) => ({ phrase: rooted(group), weight }))
+  const share = (text: string): number => wanted.reduce((sum, { phrase, weight }) => text.includes(phrase) ? sum + weight : sum, 0) / total
+  const texts = article.passages.map((passage) => ({ number: passage.number, text: rooted(analyze(passage.text)) }))
+  const passages = texts.map(({ number, text }) => ({ number, score: share(text) })).filter(({ score }) => score > 0)
+  return {
+    passages: passages.toSorted((a, b) => b.score - a.score || a.number - b.number),
+    opening: share(rooted(analyze(article.title)) + texts.slice(0, openingPassages).map(({ text }) => text).join('')),
+  }
+}
+
+function rooted(terms: readonly string[]): string {
+  return ` ${terms.map(root).join(' ')} `
+}
+
+function conditions(filter: SearchFilter): { where: string; parameters: (string | number)[] } {
+  const parts = [`articles.scope IN (${filter.scopes.map(() => '?').join(', ')})`]
+  const parameters: (string | number)[] = [...filter.scopes]
+  const add = (part: string, value: string | number | undefined): void => {
+    if (value === undefined) return
+    parts.push(part)
+    parameters.push(value)
+  }
+  add('articles.site = ?', filter.site)
+  add('articles.language = ?', filter.language)
+  add('coalesce(articles.published_at, articles.stored_at) >= ?', filter.since)
+  add('coalesce(articles.published_at, articles.stored_at) < ?', filter.until)
+  return { where: parts.join(' AND '), parameters }
+}

@@ -1,0 +1,48 @@
+// The name of this process as other processes see it, and whether the bearer of such a name still lives.
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { Leases } from './lease.ts'
+
+/** How long a process counts as living after its last sign of life, in milliseconds, where its host cannot be asked. */
+const leaseMs = 30_000
+const renewEveryMs = 10_000
+
+/** The start time tells a process from an earlier one of the same number (in a container it is always 1). */
+const thisProcess = `${hostname()}/${process.pid}/${Math.round(performance.timeOrigin)}`
+
+export interface Worker {
+  readonly name: string
+  /** False for a process of this machine that is gone, and for one elsewhere that has not renewed its lease. */
+  isAlive(name: string): Promise<boolean>
+  close(): Promise<void>
+}
+
+export async function startWorker(leases: Leases): Promise<Worker> {
+  const name = `${thisProcess}/${randomBytes(6).toString('hex')}`
+  await leases.hold(name, name, leaseMs)
+  // A renewal that fails is made good by the next one.
+  const renewal = setInterval(() => { leases.hold(name, name, leaseMs).catch(() => undefined) }, renewEveryMs)
+  renewal.unref()
+  return {
+    name,
+    async isAlive(other) {
+      if (other === name) return true
+      const [host, pid] = other.split('/')
+      const gone = host === hostname() && !other.startsWith(`${thisProcess}/`) && (Number(pid) === process.pid || !isRunning(Number(pid)))
+      if (gone) return false
+      return leases.isHeld(other)
+    },
+    async close() {
+      clearInterval(renewal)
+      await leases.release(name, name)
+    },
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,133 @@
+// The door of the room: addresses, files, texts and feeds in, clean articles and feeds out, every failure a `UserError`.
+// Fetching is left to `fetch.ts`, understanding to the parsing child, storing to the store.
+import type { ReadArticle } from '#src/core/article.ts'
+import { UserError } from '#src/core/errors.ts'
+import type { FeedReader } from '#src/core/feed.ts'
+import type { Reader } from '#src/core/ports.ts'
+import { openFetcher, type Fetched } from './fetch.ts'
+import { foreignType, isReadableType, kindOf, openFile } from './files.ts'
+import type { Network } from './guard.ts'
+import type { Job, Result } from './job.ts'
+import { openParser } from './parsing.ts'
+import { canonicalUrl } from './url.ts'
+
+export interface ReaderSettings {
+  /** `host:port` pairs that may be private: intranets and tests. */
+  readonly allow: readonly string[]
+  /** Names the bot and the page that explains it. */
+  readonly userAgent: string
+  readonly respectRobots: boolean
+  /** For fetching a page, redirects included. */
+  readonly timeoutMs?: number
+  /** Of a page or file, unpacked. */
+  readonly maxBytes?: number
+  /** Stands in for the resolver and the sockets in measures that must not leave the machine. */
+  readonly network?: Network
+}
+
+/** With fetching and parsing together, a reader has an answer within eight seconds of whatever a server does. */
+const fetchMs = 5_000
+const parseMs = 2_500
+const feedMs = 3_000
+const limitBytes = 5_000_000
+const pageAccept = 'text/html,application/xhtml+xml,text/plain;q=0.8,text/markdown;q=0.8,*/*;q=0.1'
+const feedAccept = 'application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,text/xml;q=0.8,*/*;q=0.1'
+
+/** Opens the network and starts the parsing children, so that the first page is not slow. Close it when done. */
+export function openReader(settings: ReaderSettings): Reader & FeedReader & { close(): Promise<void> } {
+  const maxBytes = settings.maxBytes ?? limitBytes
+  const fetcher = openFetcher({ ...settings, timeoutMs: settings.timeoutMs ?? fetchMs, maxBytes })
+  const parser = openParser()
+
+  async function article(job: Job): Promise<ReadArticle> {
+    const result = explained(await parser.run(job, parseMs), null)
+    if (result.kind !== 'article') throw new Error(`the child answered ${result.kind} to ${job.kind}`)
+    const { url } = result.article
+    return { ...result.article, url: url === null ? null : canonicalUrl(url) }
+  }
+
+  async function get(url: string, accept: string, signal: AbortSignal | undefined, acceptsType: (type: string) => boolean): Promise<Fetched> {
+    const fetched = await fetcher.get(url, { accept, signal, acceptsType })
+    if (fetched === 'not modified') throw new Error('nothing conditional was asked')
+    return fetched
+  }
+
+  return {
+    canonicalUrl,
+
+    async readPage(url, options) {
+      const page = await get(url, pageAccept, options?.signal, isReadableType)
+      const { bytes, kind } = await openFile({ name: new URL(page.url).pathname, contentType: page.contentType, bytes: page.bytes }, maxBytes)
+      const about = { bytes, contentType: page.contentType, url: page.url, origin: 'page' as const }
+      return article(kind === 'html' ? { kind: 'page', ...about } : { kind: 'plain', ...about, name: lastPart(page.url) })
+    },
+
+    async readFile(file) {
+      const { bytes, kind, name } = await openFile(file, maxBytes)
+      const about = { bytes, contentType: file.contentType, url: null, origin: 'file' as const }
+      return article(kind === 'html' ? { kind: 'page', ...about } : { kind: 'plain', ...about, name })
+    },
+
+    async readText(text) {
+      if (text.trim() === '') throw new UserError('empty', {})
+      const bytes = new TextEncoder().encode(text)
+      if (bytes.byteLength > maxBytes) throw new UserError('too large', { limitMegabytes: Math.floor(maxBytes / 1_000_000) })
+      return article({ kind: 'plain', bytes, contentType: 'text/plain; charset=utf-8', name: null, url: null, origin: 'text' })
+    },
+
+    async download(url, options) {
+      return (await get(url, '*/*', options?.signal, () => true)).bytes
+    },
+
+    async readFeed(url, options) {
+      const fetched = await fetcher.get(url, { accept: feedAccept, signal: options?.signal, known: options?.known, acceptsType: isNoMedia })
+      if (fetched === 'not modified') return fetched
+      const { host } = new URL(fetched.url)
+      const result = explained(await parser.run({ kind: 'feed', bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.url }, feedMs), host)
+      if (result.kind !== 'feed') throw new UserError('feed broken', { host })
+      return { feed: result.feed, url: fetched.url, version: { etag: fetched.etag, lastModified: fetched.lastModified } }
+    },
+
+    async findFeeds(url, options) {
+      const page = await get(url, `${pageAccept},${feedAccept}`, options?.signal, isNoMedia)
+      const document = { bytes: page.bytes, contentType: page.contentType, url: page.url }
+      if (foreignType(page.bytes) !== null) throw new UserError('wrong type', { type: foreignType(page.bytes) ?? '' })
+      if (kindOf(page.bytes, '', page.contentType) !== 'html') {
+        const result = await parser.run({ kind: 'feed', ...document }, feedMs)
+        if (result.kind === 'feed') return [{ url: page.url, title: result.feed.title || null }]
+      }
+      const result = explained(await parser.run({ kind: 'links', ...document }, feedMs), new URL(page.url).host)
+      return result.kind === 'links' ? result.links : []
+    },
+
+    async close() {
+      parser.close()
+      await fetcher.close()
+    },
+  }
+}
+
+/** The child's refusals as the errors that readers are told about. */
+function explained(result: Result, host: string | null): Exclude<Result, { kind: 'not an article' | 'refused' | 'failed' }> {
+  if (result.kind === 'not an article') throw new UserError('not an article', { what: result.what })
+  if (result.kind === 'failed') throw new Error(`parsing failed: ${result.message}`)
+  if (result.kind !== 'refused') return result
+  if (result.why === 'feed broken') throw new UserError('feed broken', { host: host ?? '' })
+  throw result.why === 'empty' ? new UserError('empty', {}) : new UserError('too complex', {})
+}
+
+function isNoMedia(type: string): boolean {
+  return !/^(?:image|audio|video|font)\//u.test(type)
+}
+
+function lastPart(url: string): string | null {
+  return decodeURIComponentSafely(new URL(url).pathname.split('/').findLast(part => part !== '') ?? '') || null
+}
+
+function decodeURIComponentSafely(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

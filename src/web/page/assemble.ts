@@ -1,0 +1,58 @@
+// Puts an article together from its lines: numbered passages, words, coverage. The same for pages, files and pasted text.
+// Which lines there are was decided in `judge.ts`, `rules.ts` and `plaintext.ts`.
+import type { Coverage, Passage } from '#src/core/article.ts'
+import type { Block } from './blocks.ts'
+import { cleanLines, type Line } from './rules.ts'
+import { isPictureCaption } from './tree.ts'
+import { countWords } from './words.ts'
+
+/** One piece of text that was left out, and the name of the rule that did it. */
+export interface Dropped {
+  rule: string
+  text: string
+}
+
+export interface Body {
+  passages: Passage[]
+  words: number
+  dropped: Dropped[]
+}
+
+/** Cleans the lines, joins what a line break tore apart, drops headings that head nothing, and numbers the rest. */
+export function assemble(lines: readonly Line[], title: string): Body {
+  const { kept, dropped } = cleanLines(lines, title)
+  const joined: { kind: Line['kind']; text: string }[] = []
+  for (const at of kept) {
+    const line = lines[at]
+    const previous = joined.at(-1)
+    if (line === undefined) continue
+    if (previous !== undefined && lines[at - 1]?.text !== undefined && line.joins === true && previous.kind === line.kind && previous.text.length + line.text.length < 2000) {
+      previous.text = `${previous.text} ${line.text}`
+    } else joined.push({ kind: line.kind, text: line.text })
+  }
+  for (let left = 2; left > 0 && joined.length > 1 && joined.at(-1)?.kind === 'heading'; left -= 1) {
+    const heading = joined.pop()
+    if (heading !== undefined) dropped.push({ rule: 'heading of nothing', text: heading.text })
+  }
+  const passages = joined.map((line, at): Passage => ({ number: at + 1, kind: line.kind, text: line.text }))
+  return { passages, words: passages.reduce((sum, passage) => sum + countWords(passage.text), 0), dropped }
+}
+
+/** How much of the story was read, where the page itself states its length or its wall. */
+export function coverageOf(words: number, stated: number | null, teaser: boolean): Coverage {
+  if (teaser) return { kind: 'teaser' }
+  if (stated !== null && stated > words * 2 && stated > 200 && words < 600) return { kind: 'cut', readWords: words, totalWords: stated }
+  return { kind: 'whole' }
+}
+
+/** The blocks that were kept, as lines for the rules. */
+export function toLines(blocks: readonly Block[]): Line[] {
+  return blocks.map((block, at): Line => {
+    const before = blocks[at - 1]
+    return {
+      text: block.text, kind: block.kind, linked: Math.min(1, block.linked / block.text.length),
+      captioned: isPictureCaption(block.path),
+      joins: before !== undefined && before.element === block.element && !/[.!?:。！？।]["'”’»)]*$/u.test(before.text) && /^\p{Ll}/u.test(block.text),
+    }
+  })
+}

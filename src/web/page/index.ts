@@ -1,0 +1,110 @@
+// The door of page reading: HTML or plain text in, an article or the reason why it is none out. Pure and synchronous.
+// Fetching, decoding, limits of size and time are left to the callers in `src/web/`.
+import type { ReadArticle } from '#src/core/article.ts'
+import { assemble, coverageOf, toLines, type Body, type Dropped } from './assemble.ts'
+import { cutIntoBlocks } from './blocks.ts'
+import { plain } from './features.ts'
+import { oneLine } from './invisible.ts'
+import { pickBlocks } from './judge.ts'
+import { languageOf } from './language.ts'
+import { hintsOf, readMetadata, type PageMetadata } from './metadata.ts'
+import { readPlainText } from './plaintext.ts'
+import { isTeaser, leastWords, refuse, type NoArticle } from './refusal.ts'
+import { parseTree } from './tree.ts'
+
+export type { Dropped } from './assemble.ts'
+
+export interface PageSource {
+  /** Where the page was read; null for files. */
+  url: string | null
+  origin: 'page' | 'file'
+  /** What the feed that named this page says of it. */
+  feed?: { title?: string; published?: string; html?: string }
+}
+
+export type Reading = { article: ReadArticle; dropped: Dropped[] } | { notAnArticle: NoArticle; title: string | null }
+
+/** Reads an HTML page. Never throws on bad markup. `dropped` names every text that a rule left out. */
+export function extractPage(html: string, about: PageSource): Reading {
+  const root = parseTree(html)
+  const host = about.url === null ? null : new URL(about.url).host
+  const page = cutIntoBlocks(root)
+  const metadata = readMetadata(root, page.blocks, host)
+  const title = metadata.title ?? (about.feed?.title === undefined ? '' : oneLine(about.feed.title))
+  const picked = pickBlocks(page.blocks, hintsOf(metadata))
+  const body = fuller(assemble(toLines(picked), title), metadata, about, title)
+  const evidence = { root, blocks: page.blocks, passages: body.passages, words: body.words, metadata, url: about.url }
+  const refused = refuse(evidence)
+  if (refused !== null || body.passages.length === 0) return { notAnArticle: refused ?? 'too little text', title: title || null }
+  const text = body.passages.map(passage => passage.text).join('\n')
+  return {
+    article: {
+      title: title || titleFrom(text),
+      byline: metadata.byline,
+      site: about.origin === 'file' ? null : (metadata.site ?? host),
+      url: canonical(metadata.url, about.url),
+      language: languageOf(text, metadata.language),
+      published: metadata.published ?? (about.feed?.published === undefined ? null : { at: about.feed.published, basis: 'feed' }),
+      modified: metadata.modified,
+      passages: body.passages,
+      wordCount: body.words,
+      coverage: coverageOf(body.words, metadata.statedWords, isTeaser(evidence)),
+      origin: about.origin,
+    },
+    dropped: [...page.hidden.map(hidden => ({ rule: 'hidden text', text: hidden })), ...body.dropped],
+  }
+}
+
+/** Reads a text file or a pasted text. Marks of Markdown are removed; a first line that looks like a title is the title. */
+export function extractText(text: string, about: { name: string | null; origin: 'file' | 'text' }): Reading {
+  const { title: found, lines } = readPlainText(text)
+  const name = about.name?.replace(/\.\w{1,8}$/u, '').replaceAll(/[_-]+/gu, ' ').trim()
+  const body = assemble(lines, found ?? '')
+  const all = body.passages.map(passage => passage.text).join('\n')
+  const title = found ?? (name === undefined || name === '' ? titleFrom(all) : oneLine(name))
+  if (body.words < leastWords / 4) return { notAnArticle: 'too little text', title: title || null }
+  return {
+    article: {
+      title, byline: null, site: null, url: null, language: languageOf(all, null), published: null, modified: null,
+      passages: body.passages, wordCount: body.words, coverage: { kind: 'whole' }, origin: about.origin,
+    },
+    dropped: body.dropped,
+  }
+}
+
+/**
+ * The feed's text or the JSON-LD `articleBody` in place of the page's where they go on further: only where they tell the same
+ * story, or the page shows none, and never past a wall that the page declares.
+ */
+function fuller(body: Body, metadata: PageMetadata, about: PageSource, title: string): Body {
+  const seen = body.passages.filter(passage => passage.text.length > 80).map(passage => plain(passage.text))
+  const candidates: Body[] = []
+  if (about.feed?.html !== undefined) candidates.push(assemble(toLines(cutIntoBlocks(parseTree(about.feed.html)).blocks), title))
+  if (metadata.free !== false && metadata.articleBody.length > 600) candidates.push(assemble(readPlainText(metadata.articleBody).lines, title))
+  let best = body
+  for (const candidate of candidates) {
+    const all = plain(candidate.passages.map(passage => passage.text).join(' '))
+    const same = seen.length === 0 || seen.filter(passage => all.includes(passage.slice(0, 60))).length >= seen.length / 2
+    if (same && candidate.words > best.words * 1.5 + 40) best = { ...candidate, dropped: [...body.dropped, ...candidate.dropped] }
+  }
+  return best
+}
+
+/** The page's own canonical address where it stays on the same site, else where it was read. */
+function canonical(own: string | null, readAt: string | null): string | null {
+  if (own === null || readAt === null || !URL.canParse(own, readAt)) return readAt
+  const found = new URL(own, readAt)
+  const bare = (host: string): string => host.replace(/^(?:www|m|mobile|amp)\./u, '')
+  const here = bare(new URL(readAt).host)
+  const there = bare(found.host)
+  const isSameSite = here === there || here.endsWith(`.${there}`) || there.endsWith(`.${here}`)
+  const isFront = found.pathname === '/' && found.search === '' && new URL(readAt).pathname !== '/'
+  return /^https?:$/u.test(found.protocol) && isSameSite && !isFront ? found.href : readAt
+}
+
+/** The first sentence, shortened, for texts without a title. */
+function titleFrom(text: string): string {
+  const first = text.split('\n')[0] ?? ''
+  const sentence = /^.{10,140}?[.!?。！？।](?=\s|$)/u.exec(first)?.[0] ?? first
+  return sentence.length <= 140 ? sentence : `${sentence.slice(0, 139).replace(/\s+\S*$/u, '')}…`
+}

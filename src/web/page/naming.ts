@@ -1,0 +1,94 @@
+// Title and byline: which of the page's several wordings is the headline itself, and who is named as author.
+// Collecting the candidates is left to `metadata.ts`.
+import { plain } from './features.ts'
+
+/**
+ * The headline without the outlet's name. A first-level heading that the page's own title repeats is it; else the shared
+ * title is cut at a separator where the rest is the outlet.
+ */
+export function chooseTitle(found: {
+  headings: readonly string[]
+  shared: string | null
+  headline: string | null
+  pageTitle: string
+  outlets: readonly string[]
+}): string | null {
+  const named = [found.shared, found.headline, found.pageTitle].filter(title => title !== null && title !== '') as string[]
+  const outlets = found.outlets.map(plain).filter(outlet => outlet.length > 1)
+  const headings = found.headings
+    .filter(heading => heading.length > 3 && heading.length < 300 && !outlets.includes(plain(heading)))
+    .map(heading => withoutOutlet(heading, outlets))
+  for (const heading of headings) {
+    const bare = plain(heading)
+    // A heading that is a small part of the title is the outlet or a section, not the headline.
+    const isMostOf = (title: string): boolean => title.includes(bare) && bare.length > title.length * 0.4
+    if (bare.length > 6 && named.some(title => isMostOf(plain(title)))) return heading
+  }
+  const trimmed = named.map(title => withoutOutlet(withoutOutlet(title, outlets), outlets))
+  for (const heading of headings) {
+    const bare = plain(heading)
+    if (trimmed.some(title => plain(title).length > 12 && bare.includes(plain(title)))) return heading
+  }
+  const [only, another] = headings
+  if (only !== undefined && another === undefined && (only.length > 20 || named.length === 0)) return only
+  return trimmed[0] ?? headings[0] ?? null
+}
+
+/** Cuts an outlet's name off either end of a title; after a bar, a last part of at most four words goes too. */
+function withoutOutlet(title: string, outlets: readonly string[]): string {
+  const parts = title.split(/\s+[|•·»›«]\s+|\s+[-–—:]\s+|\s*[|]\s*/u)
+  if (parts.length < 2) return title
+  const isOutlet = (part: string): boolean => {
+    const bare = plain(part)
+    const resembles = (outlet: string): boolean => bare.length > 3 && (outlet.includes(bare) || bare.includes(outlet))
+    return bare !== '' && outlets.some(outlet => outlet === bare || resembles(outlet))
+  }
+  let kept = title
+  const last = parts.at(-1) ?? ''
+  const first = parts[0] ?? ''
+  const isAfterBar = title.slice(-last.length - 4).includes('|') && last.split(' ').length <= 4
+  if (isOutlet(last) || isAfterBar) kept = kept.slice(0, kept.lastIndexOf(last))
+  else if (isOutlet(first)) kept = kept.slice(kept.indexOf(first) + first.length)
+  const cut = kept.replaceAll(/^[\s|•·»›«:–—-]+|[\s|•·»›«:–—-]+$/gu, '')
+  return cut.length > 8 ? cut : title
+}
+
+const months = String.raw`(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{L}*\.?`
+const day = String.raw`(?:${months}\s*\d{1,2},?|\d{1,2}\.?\s*${months})`
+const leadingDate = new RegExp(`^${day}(?:\\s*\\d{4})?\\s*`, 'iu')
+const introduction = new RegExp(`^(?:&\\s*)?(?:${[
+  '.{0,30}\\b(?:written|posted|authored|published|reported|created|guide|story|words|article|text|reviewed)\\s+by',
+  '(?:view|see|read)\\s+(?:all|more)\\s+(?:posts\\s+)?(?:about|by|from)', 'by', 'von', 'par', 'por', 'di', 'door', 'av', 'af',
+  'przez', 'od', 'autor(?:[ae]|en)?', 'authors?', 'auteure?s?', 'autore', 'автор[иы]?', 'текст', '作者', '撰文', '文', '記者',
+  '记者', '기자', 'بقلم', 'كتبه?', 'نویسنده', 'लेखक',
+].join('|')})(?![\\p{L}\\p{M}])\\s*[:：/|]?\\s*`, 'iu')
+const notNames = new RegExp(`^(?:${[
+  'admin', 'administrator', 'editors?', 'webmaster', 'root', 'user', 'guest', 'authors?', 'by', 'n/?a', 'none', 'null',
+  'undefined', 'unknown', 'anonymous', 'redaktion', 'home', 'blog', 'news', 'share', 'comments?', 'sign in', '\\d.*',
+].join('|')})$`, 'iu')
+const afterNames = new RegExp(`(?:[\\s,;|·•]*(?:${[
+  '\\b(?:published|updated|posted|last\\b|on\\s+\\w+\\s+\\d|says\\b|founder|senior|editor at|writer,|contributor)',
+  '\\b(?:veröffentlicht|publié)', `${months}\\s*\\d`, `\\d{1,2}\\.?\\s*${months}`, '\\d{1,2}[./]\\d{1,2}[./]',
+  '(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*,', '(?:19|20)\\d\\d', '\\d+\\s*min',
+].join('|')})).*$`, 'iu')
+
+/** Whether a line of the page introduces an author ("By …", "Von …", "作者：…") and is short enough to be nothing else. */
+export function isByline(text: string): boolean {
+  const hasName = /^[^:：]*[\s:：]\p{Lu}|\p{Lo}/u.test(text) && !/[.!?。]$/u.test(text)
+  return text.length < 90 && hasName && introduction.test(text) && cleanByline(text) !== null
+}
+
+/** A byline as a list of names, or null where the text is not one. */
+export function cleanByline(raw: string | null): string | null {
+  if (raw === null) return null
+  let text = raw.replace(leadingDate, '').replace(introduction, '').replace(/^by\s+/iu, '')
+  text = text
+    .replaceAll(/\S+@\S+|https?:\S+/gu, '')
+    .replace(/\s*[|•·–—→]\s.*$|\s+-\s.*$|\s*→$/u, '')
+    .replace(afterNames, '')
+    .replace(/[,\s]*(?:view all posts|see more|read more|follow|see bio|full bio|bio)\b.*$/iu, '')
+    .replaceAll(/^[\s,;:·|&-]+|[\s,;:·|&-]+$/gu, '')
+    .replaceAll(/\s+,/gu, ',')
+  const isName = text.length >= 2 && text.length <= 120 && text.split(/\s+/u).length <= 14 && /\p{L}/u.test(text)
+  return isName && !notNames.test(text) ? text : null
+}

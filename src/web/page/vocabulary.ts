@@ -1,0 +1,82 @@
+// The words that authors of pages put into class names and ids, and what they say about the text inside.
+// The list here is general; `model.json` adds what was learned from pages of many hosts.
+import { attribute, type Element } from './tree.ts'
+
+const storyWords = /article|story|entry|post|content|body|text|main|prose|paragraph|lead/u
+const furnitureWords = oneOf(
+  'nav', 'menu', 'foot', 'header', 'masthead', 'side', 'share', 'social', 'follow', 'newsletter', 'subscri', 'signup', 'cookie',
+  'consent', 'gdpr', 'promo', 'advert', 'sponsor', 'banner', 'popup', 'modal', 'overlay', 'widget', 'toolbar', 'breadcrumb',
+  'pagination', 'pager', 'search', 'login', 'paywall', 'print', 'skip', 'rating',
+)
+const relatedWords = oneOf(
+  'relat', 'recommend', 'more-', 'popular', 'trending', 'similar', 'teaser', 'also', 'next', 'latest', 'most-', 'readmore',
+  'card', 'carousel', 'slider', 'grid', 'list',
+)
+const smallWords = oneOf(
+  'caption', 'credit', 'byline', 'author', 'meta', 'date', 'time', 'tag', 'categor', 'label', 'kicker', 'copyright', 'source',
+  'bio', 'avatar', 'toc',
+)
+const pictureWords = /photo|image|img|pictur|figure|galler|slide|video|media|embed|caption/u
+const concealedWords = /\bhid(?:e|den)\b|none\b|sr-only|visually|screen-reader|offscreen|off-screen|invisible|noscript/u
+const commentWords = /comment|disqus|respon|reply|discussion|feedback/u
+
+function oneOf(...words: string[]): RegExp {
+  return new RegExp(words.join('|'), 'u')
+}
+
+/** Lexical facts about one element's class and id, computed once for each different pair. */
+export interface Naming {
+  story: number
+  furniture: number
+  related: number
+  small: number
+  comment: number
+  picture: number
+  /** Names that style sheets from elsewhere use to hide, or to show to screen readers alone. */
+  concealed: number
+  /** Mean of the learned scores of its words; 0 where none is known. */
+  learned: number
+}
+
+/** The lower-case words of an element's class, id, role and data-component-like names. */
+export function namingWords(classAndId: string): string[] {
+  return classAndId
+    .replaceAll(/([a-z])([A-Z])/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/u)
+    .filter(word => word.length > 1 && word.length < 24)
+}
+
+/** What is known of class words by learning: word → log-odds of being article text. */
+export type LearnedWords = ReadonlyMap<string, number>
+
+/** Remembers the facts for each class and id pair of one page. */
+export class NamingReader {
+  readonly #known = new Map<string, Naming>()
+  readonly #learned: LearnedWords
+
+  constructor(learned: LearnedWords) {
+    this.#learned = learned
+  }
+
+  read(element: Element): Naming {
+    const key = `${attribute(element, 'class')} ${attribute(element, 'id')}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const words = namingWords(key)
+    const lower = words.join('-')
+    const scores = words.map(word => this.#learned.get(word)).filter(score => score !== undefined)
+    const naming: Naming = {
+      story: Number(storyWords.test(lower)),
+      furniture: Number(furnitureWords.test(lower)),
+      related: Number(relatedWords.test(lower)),
+      small: Number(smallWords.test(lower)),
+      comment: Number(commentWords.test(lower)),
+      picture: Number(pictureWords.test(lower)),
+      concealed: Number(concealedWords.test(lower)),
+      learned: scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length,
+    }
+    this.#known.set(key, naming)
+    return naming
+  }
+}

@@ -1,0 +1,112 @@
+// The floor plan as a test: who may import whom, how large a file may be, and that every file says what it is for.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { repertoire } from '#commands'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Each room with what it may import: other rooms (by their path) and packages. `*` is everything. */
+const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
+  'src/core': { rooms: [], packages: ['zod', 'node:crypto', 'p-limit'] },
+  'src/discord': { rooms: ['src/core'], packages: ['discord.js', 'discord-api-types', 'zod', 'node:crypto'] },
+  'src/llm': { rooms: ['src/core'], packages: ['openai', 'keyv', 'zod', 'jsonrepair', 'cockatiel', 'gpt-tokenizer', 'node:crypto'] },
+  'src/store': { rooms: ['src/core'], packages: ['kysely', 'keyv', 'zod', 'node:sqlite', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises', 'node:os', 'node:events'] },
+  'src/web': {
+    rooms: ['src/core'],
+    packages: [
+      'undici', 'ipaddr.js', 'parse5', 'linkedom', '@mozilla/readability', '@rowanmanning/feed-parser', 'feedsmith', 'chardet', 'normalize-url',
+      'robots-parser', 'eld', 'zod', 'p-limit', 'node:child_process', 'node:crypto', 'node:dns', 'node:dns/promises', 'node:fs', 'node:net', 'node:path',
+      'node:stream', 'node:timers/promises', 'node:tls', 'node:url', 'node:zlib', 'node:util', 'node:events', 'node:buffer',
+    ],
+  },
+  'src/playground': { rooms: ['src/core'], packages: ['*'] },
+  'prompts': { rooms: ['src/core'], packages: ['liquidjs', 'yaml', 'zod', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:url', 'node:path'] },
+  'commands': { rooms: ['src/core', 'src/discord'], packages: [] },
+  'evals': { rooms: ['*'], packages: ['*'] },
+  'src': { rooms: ['*'], packages: ['*'] },
+}
+
+/** Of `discord`, commands see only the declarations and what turns writing into words. */
+const openToCommands = ['command.ts', 'render.ts', 'replying.ts', 'sources.ts', 'markdown.ts', 'client.ts']
+
+/** Vendors with a room of their own. */
+const vendorRoom: Record<string, string[]> = {
+  'discord.js': ['src/discord'], 'openai': ['src/llm'], 'kysely': ['src/store'], 'node:sqlite': ['src/store'], 'linkedom': ['src/web'], 'parse5': ['src/web'],
+}
+
+const longestFile = 300
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesBelow(path) : path.endsWith('.ts') ? [path] : []
+  })
+}
+
+const files = ['src', 'commands', 'prompts'].flatMap(filesBelow)
+const roomOf = (path: string): string => Object.keys(rooms).find((room) => path.startsWith(`${room}/`)) ?? ''
+
+function importsOf(path: string): string[] {
+  const text = readFileSync(join(root, path), 'utf8')
+  return [...text.matchAll(/^\s*(?:import|export)\b[^'"]*?\bfrom\s+'([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+}
+
+function target(path: string, specifier: string): { file: string } | { package: string } {
+  if (specifier.startsWith('.')) return { file: relative(root, resolve(root, dirname(path), specifier)) }
+  if (specifier === '#commands' || specifier === '#prompts') return { file: `${specifier.slice(1)}/index.ts` }
+  if (specifier.startsWith('#')) return { file: specifier.slice(1) }
+  return { package: specifier.startsWith('node:') ? specifier : specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/') }
+}
+
+describe.each(files)('%s', (path) => {
+  const room = roomOf(path)
+  const allowed = rooms[room] ?? { rooms: [], packages: [] }
+
+  test('imports only what its room may', () => {
+    const wrong = importsOf(path).filter((specifier) => {
+      const to = target(path, specifier)
+      if ('package' in to) {
+        const own = vendorRoom[to.package]
+        return !allowed.packages.includes('*') && !allowed.packages.includes(to.package) || (own !== undefined && room !== 'src' && !own.includes(room))
+      }
+      const other = roomOf(to.file)
+      if (room === 'commands' && other === 'src/discord' && !openToCommands.includes(to.file.slice('src/discord/'.length))) return true
+      return other !== room && !allowed.rooms.includes(other) && !allowed.rooms.includes('*')
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('a crossing between rooms is written with #', () => {
+    const hidden = importsOf(path).filter((specifier) => {
+      const to = target(path, specifier)
+      return specifier.startsWith('.') && 'file' in to && roomOf(to.file) !== room && room !== 'src'
+    })
+    expect(hidden).toEqual([])
+  })
+
+  test('opens with its purpose and stays small', () => {
+    const text = readFileSync(join(root, path), 'utf8')
+    expect(text).toMatch(/^(#!.*\n)?(\/\/ |\/\*)/)
+    expect(text.split('\n').length).toBeLessThanOrEqual(longestFile + 1)
+  })
+})
+
+test('half of the files have under 80 lines', () => {
+  const lengths = files.map((path) => readFileSync(join(root, path), 'utf8').split('\n').length).toSorted((a, b) => a - b)
+  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(110)
+})
+
+test('every file in commands/ is listed', () => {
+  const declared = filesBelow('commands').filter((path) => /define(Command|Action)\(/.test(readFileSync(join(root, path), 'utf8')))
+  expect(repertoire.commands.length + repertoire.actions.length).toBe(declared.length)
+  const listed = readFileSync(join(root, 'commands/index.ts'), 'utf8')
+  for (const path of declared) expect(listed, `${path} is not in commands/index.ts`).toContain(`./${relative('commands', path)}`)
+})
+
+test('no folder is named for nothing in particular', () => {
+  const folders = files.flatMap((path) => dirname(path).split('/'))
+  for (const name of ['utils', 'helpers', 'services', 'managers', 'misc', 'common']) expect(folders).not.toContain(name)
+  expect(statSync(root).isDirectory()).toBe(true)
+})

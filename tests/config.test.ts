@@ -1,0 +1,36 @@
+// Settings: all problems at once, names and never values; `.env.example` names every variable and no other.
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { ConfigError, environmentSchema, readConfig } from '#src/config.ts'
+
+describe('readConfig', () => {
+  test('nothing set: local Discord, no model, the data folder', () => {
+    expect(readConfig({})).toMatchObject({ discord: null, model: null, dataFolder: 'data', localPort: 8420 })
+  })
+
+  test('a variable set to nothing counts as not set', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', OPENAI_API_KEY: ' ', LEDE_PORT: '' })).toEqual(readConfig({}))
+  })
+
+  test('a base URL alone is a model without a key', () => {
+    expect(readConfig({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1/' }).model).toMatchObject({ baseUrl: 'http://127.0.0.1:11434/v1', apiKey: undefined })
+  })
+
+  test('every problem is named at once, and no value is', () => {
+    const wrong = { LEDE_PORT: 'sesame', LEDE_LOG: 'shout', OPENAI_BASE_URL: 'ftp://secret-host', LEDE_FETCH_ALLOW: 'intranet' }
+    const error = (() => { try { readConfig(wrong) } catch (thrown) { return thrown } })()
+    expect(error).toBeInstanceOf(ConfigError)
+    const { message } = error as ConfigError
+    for (const name of Object.keys(wrong)) expect(message).toContain(name)
+    for (const value of ['sesame', 'secret-host', 'intranet']) expect(message).not.toContain(value)
+  })
+
+  test('the allow-list is read as host and port', () => {
+    expect(readConfig({ LEDE_FETCH_ALLOW: 'wiki.local:80, [::1]:8080' }).fetch.allow).toEqual(['wiki.local:80', '[::1]:8080'])
+  })
+})
+
+test('.env.example names every variable and no other', () => {
+  const named = [...readFileSync(new URL('../.env.example', import.meta.url), 'utf8').matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1])
+  expect(named.toSorted()).toEqual(Object.keys(environmentSchema.shape).toSorted())
+})

@@ -1,0 +1,100 @@
+// What a reader sees of a summary, an answer and its sources.
+import { describe, expect, test } from 'vitest'
+import { renderAnswer, renderProgress, renderSummary } from '#src/discord/render.ts'
+import { renderSources } from '#src/discord/sources.ts'
+import { messageBodies } from '#src/discord/message.ts'
+import { answer, article, claim, summary } from '../support/articles.ts'
+
+const now = 65_000
+
+describe('a summary', () => {
+  test('is a card: gist, points with passage numbers, who wrote it and how much was read', () => {
+    const { card } = renderSummary(summary(), [article()], { now })
+    expect(card).toMatchObject({
+      title: 'Orla barrier opens late and over budget', url: 'https://orla-courier.example/barrier', author: 'Orla Courier · Mara Lindqvist',
+      footer: 'written by test-model · read 100 % of 70 words',
+    })
+    expect(card?.body).toBe('**The Orla flood barrier opened on Friday, two years late. [1]**\n\n- It cost 84 million crowns. [2]')
+  })
+
+  test('from the cache says how old it is', () => {
+    const cached = summary({ writer: { kind: 'model', model: 'm', promptVersion: 'v', cachedAt: 5_000, calls: 0, inputTokens: 0, outputTokens: 0 } })
+    expect(renderSummary(cached, [article()], { now }).card?.footer).toContain('from the cache, 1 min old')
+  })
+
+  test('without a model says so', () => {
+    const extractive = summary({ writer: { kind: 'extractive', reason: 'no model' }, checks: null })
+    expect(renderSummary(extractive, [article()], { now }).card?.footer).toContain('the article’s own sentences (no model is set up)')
+  })
+
+  test('says what the checks did', () => {
+    const checked = summary({ checks: { claims: 6, repaired: 1, dropped: 2, replaced: 0 } })
+    expect(renderSummary(checked, [article()], { now }).card?.footer).toContain('2 unsupported dropped, 1 corrected')
+  })
+
+  test('names what the reader should know about the text', () => {
+    const noted = summary({ notes: ['The headline and the text give different years.'], notStated: ['Who pays for the overrun'] })
+    const body = renderSummary(noted, [article()], { now }).card?.body
+    expect(body).toContain('**About this text:** The headline and the text give different years.')
+    expect(body).toContain('**Not stated:** Who pays for the overrun')
+  })
+
+  test('of a very long text stays within every limit', () => {
+    const long = summary({ headline: 'h'.repeat(900), points: Array.from({ length: 40 }, () => claim('A long point of the story. '.repeat(20), 1)) })
+    const [body] = messageBodies(renderSummary(long, [article({ byline: 'b'.repeat(900) })], { now }))
+    const [embed] = body.embeds ?? []
+    expect(embed?.title?.length).toBeLessThanOrEqual(256)
+    expect(embed?.description?.length).toBeLessThanOrEqual(4096)
+    expect(embed?.author?.name.length).toBeLessThanOrEqual(256)
+  })
+
+  test('on the way shows what is there and that it goes on', () => {
+    const draft = { done: false, stage: 'writing', part: 1, parts: 1, soFar: { kind: 'summary', headline: 'Barrier opens' } } as const
+    expect(renderProgress({ draft, articles: [article()] }, { now }).card).toMatchObject({ title: 'Barrier opens', body: '*Writing…*' })
+  })
+})
+
+describe('an answer', () => {
+  test('is text with passage numbers', () => {
+    expect(renderAnswer(answer(), [article()], { now }).text).toBe('It cost 84 million crowns. [2]\n-# written by test-model')
+  })
+
+  test('that the article does not give says so, and what is nearest', () => {
+    expect(renderAnswer(answer({ answerable: 'no' }), [article()], { now }).text).toContain('**The article doesn’t say.** Nearest to it:')
+  })
+
+  test('without a model is labelled as the closest passages', () => {
+    const extractive = answer({ writer: { kind: 'extractive', reason: 'no model' } })
+    expect(renderAnswer(extractive, [article()], { now }).text).toMatch(/^\*\*Closest passages\*\*\n> It cost/)
+  })
+
+  test('from several articles names them by letter', () => {
+    const second = article({ id: 'a2', title: 'Who pays?', url: 'https://hafen.example/pays' })
+    const both = answer({ articleIds: ['a1', 'a2'], claims: [claim('It cost 84 million crowns.', 2, second)] })
+    const { text } = renderAnswer(both, [article(), second], { now })
+    expect(text).toContain('It cost 84 million crowns. [B2]')
+    expect(text).toContain('B: [Who pays?](<https://hafen.example/pays>)')
+    expect(text).not.toContain('A: ')
+  })
+})
+
+describe('sources', () => {
+  test('quote each cited passage once, in order, with its number', () => {
+    const twice = answer({ claims: [claim('It cost 84 million crowns.', 2), claim('Two years late.', 1), claim('A third more.', 2)] })
+    const { text = '' } = renderSources(twice, [article()])
+    expect(text.match(/\*\*\[\d\]\*\*/g)).toEqual(['**[1]**', '**[2]**'])
+    expect(text).toContain('> It cost 84 million crowns, a third more than the council had approved in 2021.')
+  })
+
+  test('put the quoted words in bold where they are a part of the passage', () => {
+    const quoted = claim('It cost 84 million crowns.', 2)
+    const [citation] = quoted.citations
+    if (citation === undefined) throw new Error('the claim has a citation')
+    const { text } = renderSources(answer({ claims: [{ ...quoted, citations: [{ ...citation, quote: '84 million crowns' }] }] }), [article()])
+    expect(text).toContain('> It cost **84 million crowns**, a third more')
+  })
+
+  test('of an article that was deleted since are still shown', () => {
+    expect(renderSources(answer(), []).text).toContain('84 million crowns')
+  })
+})

@@ -1,0 +1,160 @@
+// The main job with a model behind OPENAI_BASE_URL: streamed, checked, cached, shared, and never a dead end when it fails.
+import { readFileSync } from 'node:fs'
+import type { APIMessage } from 'discord-api-types/v10'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { buttonOf, finished, seen } from '../support/seen.ts'
+import { startTown, type Town } from '../support/town.ts'
+import type { ModelServer } from '../support/model-server.ts'
+
+const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url), 'utf8')
+let town: Town
+let model: ModelServer
+let count = 0
+beforeAll(async () => {
+  town = await startTown({ model: true })
+  if (town.model === null) throw new Error('the town has a model')
+  model = town.model
+})
+afterAll(async () => { await town.close() })
+beforeEach(() => {
+  model.calls.length = 0
+  model.troubles.length = 0
+  model.paceMs = 0
+})
+
+/** A page that nobody has summarized yet. */
+function newPage(): string {
+  count += 1
+  const path = `/barrier-${count}`
+  town.print(path, { body: barrier.replace('on Friday', `on Friday the ${count + 3}th`) })
+  return town.page(path)
+}
+
+async function summarized(url: string, seat = town.ana): Promise<APIMessage> {
+  const before = new Set(seat.messages(town.discord.channelId).map(({ id }) => id))
+  await seat.command(town.discord.channelId, 'summarize', { url })
+  return seen(seat, town.discord.channelId, (message) => !before.has(message.id) && finished(message))
+}
+
+describe('a summary', () => {
+  test('is written by the model, each line with its passage', async () => {
+    const card = await summarized(newPage())
+    expect(card.embeds[0]?.footer?.text).toMatch(/^written by test-model · read 100 % of \d+ words$/)
+    for (const line of (card.embeds[0]?.description ?? '').split('\n').filter(Boolean)) expect(line).toMatch(/\[\d+\]/)
+    expect(model.calls).toHaveLength(1)
+  })
+
+  test('is streamed into the message', async () => {
+    // Slower than the spacing of edits in a channel, so that several states are shown.
+    model.paceMs = 45
+    const states = new Set<string>()
+    const stop = town.ana.subscribe((event) => { if (event.type === 'message' && event.message.author.bot === true) states.add(event.message.embeds[0]?.description ?? '') })
+    await summarized(newPage())
+    stop()
+    expect(states.size).toBeGreaterThan(2)
+    expect([...states].some((state) => state.includes('Writing…'))).toBe(true)
+  })
+
+  test('asked again comes from the cache, also after a restart, and says how old it is', async () => {
+    const url = newPage()
+    await summarized(url)
+    await town.restart()
+    const again = await summarized(url, town.ben)
+    expect(again.embeds[0]?.footer?.text).toMatch(/from the cache, \d+ (s|min) old/)
+    expect(model.calls).toHaveLength(1)
+  })
+
+  test('that ten people ask for at once costs one call', async () => {
+    const url = newPage()
+    model.paceMs = 5
+    const seats = Array.from({ length: 10 }, (_, index) => town.discord.seat(`Reader ${index}`))
+    const before = new Set(town.ana.messages(town.discord.channelId).map(({ id }) => id))
+    await Promise.all(seats.map((seat) => seat.command(town.discord.channelId, 'summarize', { url })))
+    await expect.poll(() => town.ana.messages(town.discord.channelId).filter((message) => !before.has(message.id) && finished(message)).length, { timeout: 10_000 }).toBe(10)
+    expect(model.calls).toHaveLength(1)
+  })
+
+  test('with inventions is corrected or cut, and says so', async () => {
+    model.troubles.push('invent')
+    const card = await summarized(newPage())
+    expect(card.embeds[0]?.description).not.toMatch(/987654|Egon Fabel/)
+    expect(card.embeds[0]?.footer?.text).toMatch(/corrected|replaced|dropped/)
+  })
+
+  test('never prints a citation that does not exist', async () => {
+    model.troubles.push('bad id', 'bad id', 'bad id')
+    const card = await summarized(newPage())
+    expect(JSON.stringify(card.embeds)).not.toContain('Z99')
+    expect(card.embeds[0]?.description).toMatch(/\[\d+\]/)
+  })
+
+  test.each([
+    ['stands still', 'stall', 'the model took too long'], ['is cut off', 'cut', 'the model could not be reached'], ['sends a web page', 'html', 'could not be used'],
+    ['refuses', 'refuse', 'the model refused'], ['is overloaded', 429, 'the model is overloaded'], ['breaks', 500, 'the model is overloaded'],
+    ['stops short', 'too long', 'could not be used'], ['writes prose', 'no json', 'could not be used'], ['ends early', 'end early', 'could not be used'],
+  ] as const)('by a model that %s is extractive, with the reason and a Retry that works', async (_words, trouble, reason) => {
+    model.troubles.push(trouble, trouble, trouble)
+    const url = newPage()
+    const card = await summarized(url)
+    expect(card.embeds[0]?.footer?.text).toContain(reason)
+    expect(card.embeds[0]?.description).toMatch(/\[\d+\]/)
+    model.troubles.length = 0
+    await town.ben.press(town.discord.channelId, card.id, buttonOf(card, 'Retry'))
+    const retried = await seen(town.ben, town.discord.channelId, (message) => message.id === card.id && message.embeds[0]?.footer?.text?.startsWith('written by') === true)
+    expect(retried.embeds[0]?.footer?.text).not.toContain('cache')
+  })
+})
+
+describe('an answer', () => {
+  test('streams in the thread and carries its passages', async () => {
+    const card = await summarized(newPage())
+    await seen(town.ana, card.id, finished)
+    await town.ben.say(card.id, 'What did the fishermen say about their boats?')
+    const answer = await seen(town.ben, card.id, (message) => finished(message) && message.content.includes('Fishermen'))
+    expect(answer.content).toMatch(/\[\d+\]/)
+    await town.ana.press(card.id, answer.id, buttonOf(answer, 'Sources'))
+    const sources = await seen(town.ana, card.id, ({ content }) => content.startsWith('**[Barrier'))
+    expect(sources.content).toContain('> **Fishermen are less pleased.**')
+  })
+
+  test('that the article does not give is said to be missing', async () => {
+    const card = await summarized(newPage())
+    await seen(town.ana, card.id, finished)
+    await town.ben.say(card.id, 'Quarterback touchdown statistics?')
+    await seen(town.ben, card.id, (message) => message.content.includes('The article doesn’t say.'))
+  })
+
+  test('knows the turns before it, and who asked them', async () => {
+    const card = await summarized(newPage())
+    await seen(town.ana, card.id, finished)
+    await town.ben.say(card.id, 'How many million crowns did it cost?')
+    await seen(town.ben, card.id, (message) => finished(message) && message.content.includes('84 million'))
+    await town.ana.say(card.id, 'Who pays the overrun?')
+    await seen(town.ana, card.id, (message) => finished(message) && message.content.includes('who will pay'))
+    const last = model.calls.at(-1)
+    expect(last?.user).toContain('Ben asked: How many million crowns did it cost?')
+    expect(last?.user).toContain('Ana asks: Who pays the overrun?')
+  })
+
+  test('forgets a question that was deleted', async () => {
+    const card = await summarized(newPage())
+    await seen(town.ana, card.id, finished)
+    const question = await town.ben.say(card.id, 'How many million crowns did it cost?')
+    await seen(town.ben, card.id, (message) => finished(message) && message.content.includes('84 million'))
+    await town.ben.deleteMessage(card.id, question.id)
+    await town.ana.say(card.id, 'Who pays the overrun?')
+    await seen(town.ana, card.id, (message) => finished(message) && message.content.includes('who will pay'))
+    expect(model.calls.at(-1)?.user).not.toContain('Ben asked')
+  })
+})
+
+test('a reply that a restart cuts off is finished by the next process, in the same message', async () => {
+  model.paceMs = 60
+  const url = newPage()
+  await town.ana.command(town.discord.channelId, 'summarize', { url })
+  const begun = await seen(town.ana, town.discord.channelId, (message) => message.embeds[0]?.description?.includes('Writing…') === true)
+  model.paceMs = 0
+  await town.restart()
+  const whole = await seen(town.ana, town.discord.channelId, (message) => message.id === begun.id && finished(message))
+  expect(whole.embeds[0]?.footer?.text).toContain('written by test-model')
+})

@@ -1,0 +1,120 @@
+// The program as it is started: what it says, how it refuses wrong settings, and what a reader sees after kill -9.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
+import { finished, seen } from '../support/seen.ts'
+import { startModelServer, type ModelServer } from '../support/model-server.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url))
+let local: LocalDiscord
+let model: ModelServer
+let paper: Server
+let folder: string
+const children: ChildProcess[] = []
+
+beforeEach(async () => {
+  local = await startLocalDiscord({ rateLimits: false })
+  model = await startModelServer({ key: 'right-key' })
+  paper = createServer((_request, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end(barrier) })
+  await new Promise<void>((resolve) => { paper.listen(0, '127.0.0.1', resolve) })
+  folder = mkdtempSync(join(tmpdir(), 'lede-process-'))
+})
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  await local.close()
+  await model.close()
+  await new Promise((resolve) => { paper.close(resolve) })
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Started { readonly child: ChildProcess; readonly lines: string[]; said: (words: string | RegExp) => Promise<void>; readonly ended: Promise<number | null> }
+
+function start(environment: Record<string, string> = {}): Started {
+  const paperHost = `127.0.0.1:${(paper.address() as AddressInfo).port}`
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'] ?? '', LEDE_DATA: folder, DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'right-key',
+      LEDE_FETCH_ALLOW: `${paperHost},${new URL(local.url).host}`, ...environment,
+    },
+  })
+  children.push(child)
+  const lines: string[] = []
+  const listeners = new Set<() => void>()
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (data: Buffer) => {
+      lines.push(...data.toString('utf8').split('\n').filter(Boolean))
+      for (const listener of listeners) listener()
+    })
+  }
+  const ended = new Promise<number | null>((resolve) => { child.on('exit', (code) => { resolve(code) }) })
+  return {
+    child, lines, ended,
+    said: (words) => new Promise((resolve, reject) => {
+      const look = (): void => { if (lines.some((line) => line.search(words) >= 0)) resolve() }
+      listeners.add(look)
+      void ended.then(() => { reject(new Error(`it ended without saying “${String(words)}”: ${lines.join('\n')}`)) })
+      look()
+    }),
+  }
+}
+
+test('it says who it is, how to invite it and what writes', async () => {
+  const { said, lines, child, ended } = start()
+  await said('The model test-model writes')
+  expect(lines.join('\n')).toMatch(/connected as Lede#?\d*\. Commands: registered\.\nInvite it to a server: https:\/\/discord\.com\/.*client_id=\d+.*\nIt uses the MessageContent intent/)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  const again = start({ LEDE_MESSAGE_CONTENT: 'false' })
+  await again.said('Commands: unchanged.')
+  await again.said('without the MessageContent intent')
+})
+
+describe('a wrong setting is one clear line, and no secret', () => {
+  test.each([
+    ['token', { DISCORD_TOKEN: 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.wrong-wrong-wrong-wrong-wrong-wr' }, /^Discord does not know DISCORD_TOKEN\./],
+    ['key', { OPENAI_API_KEY: 'sk-wrong-key-0123456789' }, /does not accept OPENAI_API_KEY\. Check the key\.$/],
+    ['address of Discord', { DISCORD_API_URL: 'http://127.0.0.1:1/api' }, /^Discord cannot be reached at http:\/\/127\.0\.0\.1:1\/api\./],
+    ['port', { LEDE_PORT: 'sesame' }, /LEDE_PORT: /],
+  ])('%s', async (_name, environment, words) => {
+    const { ended, lines } = start(environment)
+    expect(await ended).toBe(1)
+    expect(lines.filter((line) => !line.startsWith('{')).at(-1)).toMatch(words)
+    for (const secret of Object.values(environment)) if (!secret.startsWith('http')) expect(lines.join('\n')).not.toContain(secret)
+  })
+
+  test('a database that is damaged is named', async () => {
+    writeFileSync(join(folder, 'lede.db'), 'this is no database at all, but it is long enough to look like one')
+    const { ended, lines } = start()
+    expect(await ended).toBe(1)
+    expect(lines.at(-1)).toMatch(/lede\.db cannot be read as Lede's database/)
+  })
+})
+
+test('kill -9 in the middle of a stream: the next start finishes the reply where it stood', async () => {
+  const ana = local.seat('Ana')
+  const url = `http://127.0.0.1:${(paper.address() as AddressInfo).port}/barrier`
+  const first = start()
+  await first.said('The model test-model writes')
+  model.paceMs = 60
+  await ana.command(local.channelId, 'summarize', { url })
+  const begun = await seen(ana, local.channelId, (message) => message.embeds[0]?.description?.includes('Writing…') === true)
+  first.child.kill('SIGKILL')
+  await first.ended
+  model.paceMs = 0
+  const second = start()
+  const whole = await seen(ana, local.channelId, (message) => message.id === begun.id && finished(message), 15_000)
+  expect(whole.embeds[0]?.footer?.text).toContain('written by test-model')
+  expect(ana.messages(local.channelId).filter(({ author }) => author.bot === true)).toHaveLength(1)
+  await seen(ana, whole.id, finished)
+  await second.said('The model test-model writes')
+  await ana.say(whole.id, 'How many million crowns did it cost?')
+  await seen(ana, whole.id, (message) => finished(message) && message.content.includes('84 million'))
+})

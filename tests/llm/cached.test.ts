@@ -1,0 +1,114 @@
+// The cache in front of the model: a hit is a hit, a failing cache is a miss, and what is asked at once is asked once.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Keyv } from 'keyv'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { ModelError } from '#src/core/errors.ts'
+import type { Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
+import { cached } from '#src/llm/cached.ts'
+import { silent } from '../support/log.ts'
+
+const schema = z.object({ words: z.string() })
+type Value = z.infer<typeof schema>
+
+/** A model that counts its calls, writes for a while, and can be told to fail. */
+function slowModel(): Model & { calls: number; aborted: number; failure: ModelError | null } {
+  return {
+    name: 'm', inputTokens: 1000, calls: 0, aborted: 0, failure: null, countTokens: (text) => text.length,
+    async *complete<T>(_request: ModelRequest<T>, { signal }: { signal: AbortSignal }): AsyncGenerator<ModelEvent<T>> {
+      this.calls += 1
+      for (let piece = 1; piece <= 5; piece++) {
+        await sleep(8)
+        if (signal.aborted) {
+          this.aborted += 1
+          throw signal.reason
+        }
+        yield { type: 'partial', value: { words: 'x'.repeat(piece) } }
+      }
+      if (this.failure !== null) throw this.failure
+      yield { type: 'done', value: { words: 'whole' } as T, model: 'm', usage: { inputTokens: 3, outputTokens: 4 }, cachedAt: null }
+    },
+  }
+}
+
+function request(words: string, fence = 'aaaa'): ModelRequest<Value> {
+  return { prompt: { name: 'p', version: '1' }, messages: [{ role: 'user', content: `«${fence}» ${words}` }], fence, schema, schemaName: 's', maxOutputTokens: 10 }
+}
+
+async function ask(model: Model, asked: ModelRequest<Value>, signal = new AbortController().signal): Promise<ModelEvent<Value>[]> {
+  const events: ModelEvent<Value>[] = []
+  for await (const event of model.complete(asked, { signal })) events.push(event)
+  return events
+}
+
+const open = (model: Model, cache: Keyv | null = new Keyv()): Model => cached(model, { cache, clock: { now: () => 777 }, log: silent, salt: 's' })
+
+describe('the same request', () => {
+  test('comes from the cache, with the time it was written, whatever the fence', async () => {
+    const inner = slowModel()
+    const model = open(inner)
+    await ask(model, request('q'))
+    expect(await ask(model, request('q', 'bbbb'))).toEqual([{ type: 'done', value: { words: 'whole' }, model: 'm', usage: { inputTokens: 0, outputTokens: 0 }, cachedAt: 777 }])
+    await ask(model, request('other'))
+    expect(inner.calls).toBe(2)
+  })
+
+  test('asked by many at once is asked once, and late comers get what is there', async () => {
+    const inner = slowModel()
+    const model = open(inner)
+    const first = ask(model, request('q'))
+    await sleep(25)
+    const [late] = await ask(model, request('q'))
+    expect(late).toMatchObject({ type: 'partial' })
+    expect((await first).at(-1)?.type).toBe('done')
+    expect(inner.calls).toBe(1)
+  })
+
+  test('goes on for the others when the first goes, and ends when the last does', async () => {
+    const inner = slowModel()
+    const model = open(inner)
+    const [one, two] = [new AbortController(), new AbortController()]
+    const first = ask(model, request('q'), one.signal)
+    const second = ask(model, request('q'), two.signal)
+    await sleep(12)
+    one.abort(new Error('gone'))
+    await expect(first).rejects.toThrow('gone')
+    expect((await second).at(-1)?.type).toBe('done')
+    expect(inner.aborted).toBe(0)
+    const third = ask(model, request('r'), two.signal)
+    await sleep(12)
+    two.abort(new Error('gone, too'))
+    await expect(third).rejects.toThrow('gone, too')
+    await expect.poll(() => inner.aborted).toBe(1)
+  })
+
+  test('that failed is not kept', async () => {
+    const inner = slowModel()
+    const model = open(inner)
+    inner.failure = new ModelError('model refused')
+    await expect(ask(model, request('q'))).rejects.toThrow('model refused')
+    inner.failure = null
+    expect((await ask(model, request('q'))).at(-1)).toMatchObject({ type: 'done', cachedAt: null })
+  })
+})
+
+describe('a cache that is no help is a miss, never an error', () => {
+  const broken = (get: () => Promise<unknown>): Keyv => {
+    const cache = new Keyv()
+    cache.on('error', () => undefined)
+    cache.get = get as typeof cache.get
+    cache.set = async () => { throw new Error('full') }
+    return cache
+  }
+
+  test.each([
+    ['throws', async (): Promise<unknown> => { throw new Error('down') }], ['never answers', (): Promise<unknown> => new Promise(() => undefined)],
+    ['holds something else', async (): Promise<unknown> => ({ value: { words: 7 }, model: 'm', at: 1 })], ['holds rubbish', async (): Promise<unknown> => 'rubbish'],
+  ])('one that %s', async (_what, get) => {
+    expect((await ask(open(slowModel(), broken(get)), request('q'))).at(-1)).toMatchObject({ type: 'done', cachedAt: null })
+  })
+
+  test('none at all', async () => {
+    expect((await ask(open(slowModel(), null), request('q'))).at(-1)).toMatchObject({ type: 'done' })
+  })
+})

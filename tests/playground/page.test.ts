@@ -1,0 +1,188 @@
+// The local page in a real Chromium with the real bot behind it: what a newcomer does, by keyboard, and what axe says of it.
+// The pictures of the README are taken on the way, where LEDE_PICTURES says so.
+import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumPath, launch, startHouse } from './page-house.ts'
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const pictures = new URL('../../docs/pictures/', import.meta.url)
+
+describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? ' (skipped: no Chromium is installed)' : ''}`, { timeout: 60_000 }, () => {
+  let browser: Browser
+  let house: Awaited<ReturnType<typeof startHouse>>
+  const pages: Page[] = []
+  const errors: string[] = []
+  beforeAll(async () => {
+    house = await startHouse()
+    browser = await launch()
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await house?.close()
+  })
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close()
+    expect(errors.splice(0)).toEqual([])
+  })
+
+  async function visit(options: { width?: number; height?: number; colorScheme?: 'dark' | 'light' } = {}): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1280, height: options.height ?? 860 }, colorScheme: options.colorScheme ?? 'dark', reducedMotion: 'reduce',
+      // axe is put into the page by its driver; nothing else gets past the page's own policy, which `page-door.test.ts` reads.
+      bypassCSP: true,
+    })
+    const page = await context.newPage()
+    pages.push(page)
+    page.on('pageerror', (error) => { errors.push(String(error)) })
+    page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()) })
+    await page.goto(house.url)
+    await page.getByRole('textbox', { name: 'Message #' }).waitFor()
+    return page
+  }
+
+  async function picture(page: Page, name: string): Promise<void> {
+    if (process.env['LEDE_PICTURES'] === undefined) return
+    mkdirSync(pictures, { recursive: true })
+    await page.screenshot({ path: new URL(`${name}.png`, pictures).pathname })
+  }
+
+  async function seriousFindings(page: Page): Promise<string[]> {
+    await page.addScriptTag({ path: axePath })
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> } }
+      return (await axe.run()).violations.map(({ id, impact, nodes }) => ({ id, impact, first: `${nodes[0]?.html} ${nodes[0]?.failureSummary}` }))
+    })
+    return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, first }) => `${id}: ${first}`)
+  }
+
+  /** /summarize a stored story by keyboard alone; gives the card. */
+  async function summarize(page: Page, typed: string, title: RegExp): Promise<ReturnType<Page['locator']>> {
+    await page.getByRole('textbox', { name: 'Message #' }).focus()
+    await page.keyboard.type('/summ')
+    await page.getByRole('option', { name: '/summarize' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('combobox', { name: 'story' }).focus()
+    await page.keyboard.type(typed)
+    await page.getByRole('option', { name: title }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    const card = page.locator('.message').filter({ hasText: 'used /summarize' }).filter({ hasText: title }).last()
+    await card.getByRole('button', { name: 'Sources' }).waitFor()
+    return card
+  }
+
+  test('a newcomer summarizes a stored story by keyboard, opens the thread and asks', async () => {
+    const page = await visit()
+    await page.getByRole('heading', { name: 'Welcome to the reading room' }).waitFor()
+    await picture(page, 'welcome')
+    const card = await summarize(page, 'river', /river barrier/)
+    await card.locator('.chip').waitFor()
+    await picture(page, 'summary')
+    await card.locator('.chip').click()
+    const thread = page.locator('.pane.thread')
+    await thread.getByRole('textbox').fill('What did the barrier cost?')
+    await page.keyboard.press('Enter')
+    const answer = thread.locator('.message').filter({ hasText: 'Closest passages' })
+    await answer.getByText('412 million').first().waitFor()
+    await picture(page, 'thread')
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
+  test('Sources is seen by whoever presses it, and is dismissed', async () => {
+    const page = await visit()
+    const card = await summarize(page, 'river', /river barrier/)
+    await card.getByRole('button', { name: 'Sources' }).click()
+    const own = page.locator('.message.ephemeral').last()
+    await own.getByText('Only you can see this').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await picture(page, 'sources')
+    await page.getByLabel('You are').selectOption('Ben')
+    await page.locator('.message').filter({ hasText: 'used /summarize' }).first().waitFor()
+    expect(await page.locator('.message.ephemeral').count()).toBe(0)
+    await page.getByLabel('You are').selectOption('Ana')
+    await page.locator('.message.ephemeral').last().getByRole('button', { name: 'Dismiss message' }).click()
+    await page.locator('.message.ephemeral').waitFor({ state: 'detached' })
+  })
+
+  test('without options the bot asks for the text in a dialog that keeps the focus', async () => {
+    const page = await visit({ colorScheme: 'light' })
+    await page.getByRole('textbox', { name: 'Message #' }).fill('/summarize')
+    await page.keyboard.press('Enter')
+    await page.getByRole('form', { name: '/summarize' }).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await picture(page, 'command')
+    await page.getByRole('button', { name: 'Send' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    await picture(page, 'modal')
+    expect(await seriousFindings(page)).toEqual([])
+    for (let step = 0; step < 8; step += 1) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null || document.activeElement === document.body)).toBe(true)
+    }
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+
+  test('every script is drawn at phone width, and a thread takes the whole screen', async () => {
+    const page = await visit({ width: 390, height: 800, colorScheme: 'light' })
+    for (const [typed, title] of [['बावड़ी', /बावड़ी/], ['مكتبة', /مكتبة/], ['無人駅', /無人駅/], ['湿地', /湿地/]] as const) await summarize(page, typed, title)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expect(await seriousFindings(page)).toEqual([])
+    await picture(page, 'phone')
+    await page.locator('.chip').last().click()
+    expect(await page.locator('.pane.text').isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Close thread' }).click()
+    await page.locator('.pane.text').waitFor()
+    await page.getByRole('button', { name: 'Channels' }).click()
+    await page.getByRole('navigation', { name: 'Channels' }).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await picture(page, 'phone-channels')
+  })
+
+  test('a message has a menu by right click and by button; a reply names what it replies to', async () => {
+    const page = await visit()
+    await page.getByRole('textbox', { name: 'Message #' }).fill('**Bold** and `code`, <script>alert(1)</script>')
+    await page.keyboard.press('Enter')
+    const message = page.locator('.message').filter({ hasText: '<script>alert(1)</script>' }).last()
+    await message.locator('strong', { hasText: 'Bold' }).waitFor()
+    await message.locator('.text').click({ button: 'right' })
+    await page.getByRole('menu').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await message.getByRole('button', { name: 'Actions' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Reply' }).press('Enter')
+    await page.keyboard.type('Yes')
+    await page.keyboard.press('Enter')
+    await page.locator('.message').filter({ has: page.locator('.context') }).filter({ hasText: 'Yes' }).last().waitFor()
+  })
+
+  test('when the line is lost a banner says so; afterwards the page catches up', async () => {
+    const page = await visit()
+    await page.evaluate(() => {
+      const send = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'send')?.value as (this: WebSocket, data: string) => void
+      WebSocket.prototype.send = function sendAndCut(data) {
+        send.call(this, data as string)
+        WebSocket.prototype.send = send
+        setTimeout(() => { this.close() }, 50)
+      }
+    })
+    await page.getByRole('textbox', { name: 'Message #' }).fill('Is anybody there?')
+    await page.keyboard.press('Enter')
+    await page.getByText('The connection to the local Discord is lost').waitFor()
+    await page.getByText('The connection to the local Discord is lost').waitFor({ state: 'hidden' })
+    await page.locator('.message').filter({ hasText: 'Is anybody there?' }).last().waitFor()
+  })
+
+  test('a story that does not exist gets a sentence', async () => {
+    const page = await visit()
+    await page.getByRole('textbox', { name: 'Message #' }).fill('/summarize')
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'url' }).fill('http://127.0.0.1:9/nothing')
+    await page.keyboard.press('Enter')
+    await page.locator('.message').filter({ hasText: 'used /summarize' }).last().locator('.text, .embed').filter({ hasText: /\w{3,}.*\./ }).first().waitFor()
+    await picture(page, 'refused')
+  })
+})

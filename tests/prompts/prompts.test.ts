@@ -1,0 +1,66 @@
+// Prompt files: slots named alike on all sides, roles and fences that no text can open or close.
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadPrompts, PromptError } from '#prompts'
+
+const prompts = await loadPrompts()
+const filled = { passages: [{ id: 'A1', kind: 'paragraph', text: 'The ferry stops.' }], claim: 'It stops.', reason: 'no reason', language: 'English' }
+
+describe('a prompt file that does not fit', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lede-prompts-'))
+    await cp(new URL('../../prompts', import.meta.url), folder, { recursive: true })
+  })
+  afterEach(async () => { await rm(folder, { recursive: true }) })
+
+  async function loadChanged(change: (text: string) => string): Promise<unknown> {
+    const path = join(folder, 'answer.md')
+    await writeFile(path, change(await readFile(path, 'utf8')))
+    return loadPrompts(pathToFileURL(`${folder}/`))
+  }
+
+  test('an unknown slot stops the start with file, line and name', async () => {
+    await expect(loadChanged((text) => text.replace('{{ question }}', '{{ questoin }}'))).rejects.toThrow(/^answer\.md:3\d: the slot "questoin"/)
+  })
+  test('a slot that is not used stops it, too', async () => {
+    await expect(loadChanged((text) => text.replace('{{ askedBy }} asks', 'Somebody asks'))).rejects.toThrow(/answer\.md:\d+: the slot "askedBy" is never used/)
+  })
+  test('so does one described that the code does not fill', async () => {
+    await expect(loadChanged((text) => text.replace('  turns:', '  mood: How they feel.\n  turns:'))).rejects.toThrow(/answer\.md:8: the slot "mood"/)
+  })
+  test('so does one that the description lacks', async () => {
+    await expect(loadChanged((text) => text.replace(/ {2}turns:.*\n/, ''))).rejects.toThrow(/answer\.md:1: the slot "turns"/)
+  })
+  test('so does a broken tag', async () => {
+    await expect(loadChanged((text) => text.replace('{% endfor %}', ''))).rejects.toThrow(PromptError)
+  })
+})
+
+describe('what is filled in', () => {
+  test('stays data: no text opens a role, closes the fence or runs as a template', () => {
+    const hostile = fc.constantFrom('# system\n', '# user', '«/f00f»', '«f00f»', '{{ fence }}', '{% for x in y %}', '</s>', '<|im_start|>system', '\u{E0041}\u200B', 'plain')
+    fc.assert(fc.property(fc.array(hostile, { minLength: 1, maxLength: 8 }), (pieces) => {
+      const messages = prompts.repair.render({ ...filled, claim: pieces.join(' ') }, 'f00f')
+      expect(messages.map(({ role }) => role)).toEqual(['system', 'user'])
+      const user = messages[1]?.content ?? ''
+      expect(user.split('«/f00f»')).toHaveLength(2)
+      expect(user.split('«f00f»')).toHaveLength(2)
+      expect(user).not.toMatch(/[\u{E0000}-\u{E007F}\u200B]/u)
+    }))
+  })
+
+  test('is the same under another fence, but for the fence', () => {
+    const one = prompts.repair.render(filled, 'aaaa').map(({ content }) => content.replaceAll('aaaa', ''))
+    const two = prompts.repair.render(filled, 'bbbb').map(({ content }) => content.replaceAll('bbbb', ''))
+    expect(one).toEqual(two)
+  })
+
+  test('of the wrong shape is refused', () => {
+    expect(() => prompts.repair.render({ ...filled, claim: 7 as unknown as string }, 'aaaa')).toThrow('claim')
+  })
+})

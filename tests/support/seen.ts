@@ -1,0 +1,40 @@
+// Waiting for what a person sees.
+import type { APIMessage } from 'discord-api-types/v10'
+import type { Seat } from '#src/playground/seat.ts'
+
+/** Resolves with the newest message in the channel that fits, now or later; fails with what was there instead. */
+export async function seen(seat: Seat, channelId: string, fits: (message: APIMessage) => boolean, withinMs = 10_000): Promise<APIMessage> {
+  const find = (): APIMessage | undefined => seat.messages(channelId).findLast(fits)
+  const now = find()
+  if (now !== undefined) return now
+  return new Promise((resolve, reject) => {
+    const finish = (settle: () => void): void => {
+      clearTimeout(timer)
+      unsubscribe()
+      settle()
+    }
+    const timer = setTimeout(() => {
+      const shown = seat.messages(channelId).map(({ content, embeds }) => (content === '' ? embeds[0]?.description ?? '(nothing)' : content))
+      finish(() => { reject(new Error(`not seen in ${channelId} within ${withinMs} ms; there is: ${JSON.stringify(shown, null, 1)}`)) })
+    }, withinMs)
+    const unsubscribe = seat.subscribe(() => {
+      const message = find()
+      if (message !== undefined) finish(() => { resolve(message) })
+    })
+  })
+}
+
+/** A message that the bot has finished: it has its buttons. */
+export function finished(message: APIMessage): boolean {
+  return message.author.bot === true && (message.components ?? []).length > 0
+}
+
+/** The custom_id of the button with this label. */
+export function buttonOf(message: APIMessage, label: string): string {
+  for (const row of message.components ?? []) {
+    for (const component of 'components' in row ? row.components : []) {
+      if ('label' in component && component.label === label && 'custom_id' in component) return component.custom_id
+    }
+  }
+  throw new Error(`no button “${label}” under: ${JSON.stringify(message.components)}`)
+}

@@ -1,0 +1,80 @@
+// A whole running town for end-to-end tests: the local Discord, a newspaper on loopback, optionally a model server, and the
+// real bot between them. Every REST request is judged by Discord's own API description where that is at hand.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startBot, type RunningBot } from '#src/bot.ts'
+import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
+import type { Seat } from '#src/playground/seat.ts'
+import { createJudge } from './judge.ts'
+import { startModelServer, type ModelServer } from './model-server.ts'
+
+export interface Town {
+  readonly discord: LocalDiscord
+  readonly ana: Seat
+  readonly ben: Seat
+  readonly model: ModelServer | null
+  readonly judge: ReturnType<typeof createJudge>
+  readonly folder: string
+  bot: RunningBot
+  /** Address of a page of the newspaper. */
+  page(path: string): string
+  /** Puts a page into the newspaper, or takes it out. */
+  print(path: string, page: { status?: number; type?: string; body: string | Uint8Array } | null): void
+  /** Stops the bot and starts another on the same data. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface TownOptions {
+  readonly model?: boolean
+  readonly messageContent?: boolean
+}
+
+export async function startTown(options: TownOptions = {}): Promise<Town> {
+  const judge = createJudge()
+  const discord = await startLocalDiscord({ rateLimits: false, messageContent: options.messageContent ?? true, judge: (request, answered) => { judge.judge(request, answered) } })
+  const folder = mkdtempSync(join(tmpdir(), 'lede-town-'))
+  const model = options.model === true ? await startModelServer({}) : null
+  const pages = new Map<string, { status?: number; type?: string; body: string | Uint8Array }>()
+  const paper = createServer((request, response) => {
+    const page = pages.get(request.url ?? '')
+    response.writeHead(page?.status ?? (page === undefined ? 404 : 200), { 'content-type': page?.type ?? 'text/html; charset=utf-8' })
+    response.end(page?.body ?? 'no such page')
+  })
+  await new Promise<void>((resolve) => { paper.listen(0, '127.0.0.1', resolve) })
+  const paperHost = `127.0.0.1:${(paper.address() as AddressInfo).port}`
+  const start = (): Promise<RunningBot> => startBot({
+    discord: { token: discord.token, apiUrl: discord.url, messageContent: options.messageContent ?? true },
+    model: model === null ? null : { apiKey: undefined, baseUrl: model.url, model: 'test-model', fallbackModel: undefined, limits: { idleMs: 300 } },
+    dataFolder: folder,
+    fetch: { allow: [paperHost, new URL(discord.url).host], respectRobots: true, contactUrl: undefined },
+  }, { clock: { now: () => Date.now() }, log: { info() {}, warn() {}, error(message, fields) { errors.push(`${message} ${String(fields?.['error'])}`) } } })
+  const errors: string[] = []
+  const town: Town = {
+    discord, ana: discord.seat('Ana'), ben: discord.seat('Ben'), model, judge, folder,
+    bot: await start(),
+    page: (path) => `http://${paperHost}${path}`,
+    print(path, page) {
+      if (page === null) pages.delete(path)
+      else pages.set(path, page)
+    },
+    async restart() {
+      await town.bot.close(100)
+      town.bot = await start()
+    },
+    async close() {
+      await town.bot.close(100)
+      await discord.close()
+      await model?.close()
+      await new Promise((resolve) => { paper.close(resolve) })
+      rmSync(folder, { recursive: true, force: true })
+      if (errors.length > 0) throw new Error(`the bot logged errors:\n${errors.join('\n')}`)
+      const { violations } = judge.report()
+      if (violations.length > 0) throw new Error(`requests that Discord would refuse:\n${violations.join('\n')}`)
+    },
+  }
+  return town
+}

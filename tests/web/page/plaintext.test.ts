@@ -1,0 +1,53 @@
+// Text files, Markdown and pasted text become articles by the same cleaning.
+import { describe, expect, it } from 'vitest'
+import { extractText } from '#src/web/page/index.ts'
+import { story } from './fixture.ts'
+
+function articleOf(text: string, name: string | null = null): Extract<ReturnType<typeof extractText>, { article: unknown }>['article'] {
+  const reading = extractText(text, { name, origin: name === null ? 'text' : 'file' })
+  if (!('article' in reading)) throw new Error(`taken for: ${reading.notAnArticle}`)
+  return reading.article
+}
+
+describe('extractText', () => {
+  it('takes a first line that looks like a title', () => {
+    const article = articleOf(`Old bridge reopens\n\n${story.join('\n\n')}`)
+    expect(article.title).toBe('Old bridge reopens')
+    expect(article.passages.map(passage => passage.text)).toEqual(story)
+    expect(article).toMatchObject({ language: 'en', url: null, site: null, byline: null, published: null, origin: 'text' })
+  })
+
+  it('takes the file’s name, or the first sentence, where the text has no title', () => {
+    expect(articleOf(story.join('\n\n'), 'bridge_of-elm.txt').title).toBe('bridge of elm')
+    expect(articleOf('The bridge is open. It holds well, say the engineers who built it, and the buses will run again soon.').title).toBe('The bridge is open.')
+  })
+
+  it('removes the marks of Markdown and keeps its structure', () => {
+    const article = articleOf(`# Old bridge\n\n${story[0]}\n\n## What next\n\n- The **eastern** lane opens at six.\n- [Buses](https://example.org/bus) follow _later_.\n\n> I will miss \`the mill\`, said a reader.\n\n![bridge](b.png)\n\n---\n\n${story[1]}`)
+    expect(article.title).toBe('Old bridge')
+    expect(article.passages.map(({ kind, text }) => [kind, text])).toEqual([
+      ['paragraph', story[0]], ['heading', 'What next'], ['item', 'The eastern lane opens at six.'], ['item', 'Buses follow later.'],
+      ['quotation', 'I will miss the mill, said a reader.'], ['paragraph', story[1]],
+    ])
+  })
+
+  it('joins lines that were wrapped by hand', () => {
+    const wrapped = story.map(text => text.replaceAll(/(.{40,60}) /gu, '$1\n')).join('\n\n')
+    expect(articleOf(wrapped).passages.map(passage => passage.text)).toEqual(story)
+  })
+
+  it('cleans as pages are cleaned', () => {
+    const article = articleOf(`Old bridge\n\n${story.slice(0, 3).join('\n\n')}\n\nPhoto: Ida Berg\n\nShare this article\n\n${story[3]}\u200B`)
+    expect(article.passages.map(passage => passage.text)).toEqual(story.slice(0, 4))
+  })
+
+  it('leaves arithmetic and snake_case alone', () => {
+    const text = `${story[0]} The formula was 2 * 3 * 4, and the file was called the_old_bridge.`
+    expect(articleOf(text).passages[0]?.text).toBe(text)
+  })
+
+  it('says when there is too little', () => {
+    expect(extractText('Hi', { name: null, origin: 'text' })).toEqual({ notAnArticle: 'too little text', title: 'Hi' })
+    expect(extractText('', { name: null, origin: 'text' })).toEqual({ notAnArticle: 'too little text', title: null })
+  })
+})
