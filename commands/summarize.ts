@@ -1,9 +1,10 @@
 // /summarize: a link, a file, a stored story, or, with nothing given, a pasted text.
 import { visibleScopes } from '#src/core/article.ts'
 import { UserError } from '#src/core/errors.ts'
+import type { Context } from '#src/core/context.ts'
 import type { Source } from '#src/core/obtain.ts'
 import { standardWish } from '#src/core/writing.ts'
-import { defineCommand, type Attachment } from '#src/discord/command.ts'
+import { defineCommand, type Attachment, type Here } from '#src/discord/command.ts'
 import { replying } from '#src/discord/replying.ts'
 import { pasteModal } from './actions/paste-form.ts'
 
@@ -17,7 +18,7 @@ export const summarize = defineCommand({
   },
   opening: (options) => Object.values(options).some((value) => value !== undefined) ? 'public' : pasteModal,
   async *run(invocation, context) {
-    const source = sourceOf(invocation.options)
+    const source = await sourceOf(invocation.options, invocation.here, context)
     yield* replying({ kind: 'summarize', source, wish: standardWish }, invocation, context)
   },
   async suggest({ value, here }, { articles }) {
@@ -28,15 +29,22 @@ export const summarize = defineCommand({
   },
 })
 
-function sourceOf(
-  { url, file, story }: { url: string | undefined; file: Attachment | undefined; story: string | undefined },
-): Source {
-  const sources: Source[] = []
-  if (url !== undefined) sources.push({ kind: 'url', url })
-  if (file !== undefined) sources.push({ kind: 'file', url: file.url, name: file.name, contentType: file.contentType })
-  if (story !== undefined) sources.push({ kind: 'article', articleId: story })
-  const [source, ...more] = sources
-  if (source === undefined) throw new UserError('empty', {})
-  if (more.length > 0) throw new UserError('too many options', {})
-  return source
+async function sourceOf(
+  { url, file, story }: { url: string | undefined; file: Attachment | undefined; story: string | undefined }, here: Here, context: Pick<Context, 'articles'>,
+): Promise<Source> {
+  if ([url, file, story].filter((given) => given !== undefined).length > 1) throw new UserError('too many options', {})
+  if (url !== undefined) return { kind: 'url', url }
+  if (file !== undefined) return { kind: 'file', url: file.url, name: file.name, contentType: file.contentType }
+  if (story !== undefined) return { kind: 'article', articleId: await storedStory(story, here, context) }
+  throw new UserError('empty', {})
+}
+
+/** The id that autocomplete gave, or the story that is meant by somebody who typed a title without choosing from the list. */
+async function storedStory(typed: string, here: Here, { articles }: Pick<Context, 'articles'>): Promise<string> {
+  const scopes = visibleScopes(here)
+  if (await articles.get(typed, scopes) !== undefined) return typed
+  const found = typed.trim() === '' ? [] : await articles.suggest(typed, { scopes }, 25)
+  const meant = found.find(({ title }) => title === typed.trim()) ?? (found.length === 1 ? found[0] : undefined)
+  if (meant === undefined) throw new UserError('story unknown', {})
+  return meant.id
 }

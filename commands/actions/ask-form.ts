@@ -11,7 +11,7 @@ export const askForm = defineAction({
     const request = { kind: 'ask' as const, question, conversationId, language: invocation.language }
     // The reply stands in the thread; what the asker gets privately only says where.
     const here = { ...invocation.here, channelId: conversationId, holdsConversation: true }
-    yield* replying(request, { ...invocation, here, messageId: null, interactionToken: null }, context, { elsewhere: { channelId: conversationId } })
+    yield* replying(request, { ...invocation, here, messageId: null, interactionToken: null }, context, { elsewhere: { conversationId } })
   },
 })
 

@@ -24,14 +24,14 @@ export interface UserErrors {
   'nothing found': { question: string }
   'question empty': Record<never, never>
   'question too long': { limit: number }
-  'text too long': { limit: number }
   'conversation unknown': Record<never, never>
   /** A restart cut this reply off twice. */
   'interrupted': { replyId: string }
   'button outdated': Record<never, never>
   'too many options': Record<never, never>
   'busy': { retryAfterSeconds: number }
-  'permission missing': { permission: string }
+  /** The summary stands, but without a thread under it. */
+  'thread not possible': Record<never, never>
 }
 export type UserErrorCode = keyof UserErrors
 

@@ -64,8 +64,8 @@ export interface Conversations {
 export interface Replies {
   /** False when a reply of this id was started before: the same event delivered twice is handled once. */
   start(reply: { id: string; request: Request; askedBy: Person; place: Place; questionMessageId: string | null; conversationId: string | null }): Promise<boolean>
-  /** Fills in what became known later: the message id, the conversation, a request made repeatable by storing its article. */
-  locate(id: string, known: { messageId?: string; conversationId?: string; request?: Request }): Promise<void>
+  /** Fills in what became known later: where the message stands, the conversation, a request made repeatable by storing its article. */
+  locate(id: string, known: { channelId?: string; messageId?: string; conversationId?: string; request?: Request }): Promise<void>
   /** Durable before it returns: what a reader was shown as saved is saved. */
   finish(id: string, writing: Writing | null): Promise<void>
   get(id: string): Promise<ReplyRecord | undefined>

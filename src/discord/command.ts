@@ -93,8 +93,8 @@ export interface Reply {
     /** First message in the new thread: ordinary, so that a reply to it carries its text even without MessageContent. */
     readonly opening: Reply
   }
-  /** Send as an ordinary message in this channel; the asker is told privately where. */
-  readonly elsewhere?: { readonly channelId: string }
+  /** Send as an ordinary message where this conversation takes place; the asker is told privately where that is. */
+  readonly elsewhere?: { readonly conversationId: string }
 }
 
 export interface TextField {

@@ -1,4 +1,5 @@
-// Saves the conversation that a finished reply starts and opens its thread. Answering in it is left to `threads.ts`.
+// Where conversations take place: saving the one that a finished reply starts, opening its thread, finding it again. Answering
+// in it is left to `threads.ts`.
 import { Routes, type APIThreadChannel } from 'discord-api-types/v10'
 import { DiscordAPIError, ThreadAutoArchiveDuration } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
@@ -8,6 +9,8 @@ import type { Connection } from './target.ts'
 
 /** Discord's error code for a message that has its thread already (a Retry under the same card). */
 const threadExists = 160004
+/** And for a channel that does not exist, or that the bot may not see. */
+const noChannel = new Set<number | string>([10003, 50001])
 
 /**
  * The conversation is saved before its thread is opened: should opening fail, questions still arrive by the Ask button and by
@@ -35,5 +38,20 @@ export async function startConversation(
     if (error instanceof DiscordAPIError && error.code === threadExists) return 'there already'
     context.log.warn('a thread could not be opened', { channelId: here.channelId, error })
     return 'not possible'
+  }
+}
+
+/**
+ * Where a question from a button is answered: in the conversation's thread, or, where none could be opened, under the message
+ * that the conversation is about.
+ */
+export async function answerPlace(conversationId: string, channelId: string, { rest }: Connection): Promise<{ channelId: string; replyTo?: string }> {
+  if (conversationId === channelId) return { channelId }
+  try {
+    await rest.get(Routes.channel(conversationId))
+    return { channelId: conversationId }
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || !noChannel.has(error.code)) throw error
+    return { channelId, replyTo: conversationId }
   }
 }

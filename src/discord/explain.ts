@@ -37,13 +37,12 @@ const sentences: Sentences = {
   'nothing found': () => 'I have no stored article about that. Summarize one first, or ask in other words.',
   'question empty': () => 'There is no question in that. Ask me something about the article.',
   'question too long': ({ limit }) => `That question is longer than ${limit} characters. Ask it shorter, or in two.`,
-  'text too long': ({ limit }) => `That text is longer than the ${limit} characters I can take here. Attach it as a .txt file.`,
   'conversation unknown': () => 'I have no conversation here. Start one with `/summarize`, or use `/ask` to search all stored articles.',
   'interrupted': () => 'I was restarted twice while working on this. Press Retry to have it done now.',
   'button outdated': () => 'This button is from an older version of me and no longer works. Run the command again.',
   'too many options': () => 'Give me one of `url`, `file` or `story`, not several at once.',
   'busy': ({ retryAfterSeconds }) => `I am at my limit right now. Try again in ${retryAfterSeconds} s.`,
-  'permission missing': ({ permission }) => `I lack the permission “${permission}” in this channel. A moderator can grant it.`,
+  'thread not possible': () => 'I could not open a thread here: a moderator can grant me “Create Public Threads” and “Send Messages in Threads”. Until then press **Ask**, or reply to the message above, and I answer in this channel.',
 }
 
 /** What to tell the reader about a `UserError`. */

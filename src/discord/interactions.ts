@@ -4,7 +4,7 @@ import type { Context } from '#src/core/context.ts'
 import { ShutdownError } from '#src/core/respond.ts'
 import { UserError } from '#src/core/errors.ts'
 import { parseCustomId, type Action, type Attachment, type Command, type Here, type Invocation, type Modal, type Opening, type Replies, type Reply } from './command.ts'
-import { startConversation } from './conversing.ts'
+import { answerPlace, startConversation } from './conversing.ts'
 import { failureReply, type Remedies } from './failure.ts'
 import { messageBodies, modalBody } from './message.ts'
 import type { Pace } from './pace.ts'
@@ -70,11 +70,13 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
 /** Publishes what a handler gives, opens its thread, and turns what it throws into words. */
 export async function deliver(run: () => Replies, target: Target, invocation: Invocation, dispatch: Dispatch): Promise<void> {
   const { context, connection, pace, remedies } = dispatch
-  const onShown = invocation.messageId === null ? locating(invocation, context) : undefined
+  const onShown = invocation.messageId === null ? locating(invocation, {}, context) : undefined
+  const tell = async (error: UserError): Promise<void> => { await target.add(messageBodies(failureReply(error, remedies, context.log))[0]) }
   try {
     const published = await publish(furnished(redirected(run(), invocation, dispatch), invocation, dispatch), target, { pace, log: context.log, ...(onShown === undefined ? {} : { onShown }) })
     if (published?.reply.thread === undefined) return
-    await startConversation(published.reply.thread, invocation.here, published.messageId, connection, context)
+    const thread = await startConversation(published.reply.thread, invocation.here, published.messageId, connection, context)
+    if (thread === 'not possible') await tell(new UserError('thread not possible', {}))
   } catch (error) {
     if (error instanceof ShutdownError) return
     await publish(failureReply(error, remedies, context.log), target, { pace, log: context.log })
@@ -96,15 +98,15 @@ async function* redirected(replies: Replies, invocation: Invocation, dispatch: D
     yield* rest
     return
   }
-  yield { text: `Answering in <#${elsewhere.channelId}>.` }
-  const there = messageTarget(dispatch.connection, { channelId: elsewhere.channelId })
-  const { pace, context } = dispatch
-  await publish(furnished(rest, invocation, dispatch), there, { pace, log: context.log, onShown: locating(invocation, context) })
+  const { pace, context, connection } = dispatch
+  const place = await answerPlace(elsewhere.conversationId, invocation.here.channelId, connection)
+  yield { text: place.replyTo === undefined ? `Answering in <#${place.channelId}>.` : 'Answering under the summary.' }
+  await publish(furnished(rest, invocation, dispatch), messageTarget(connection, place), { pace, log: context.log, onShown: locating(invocation, place, context) })
 }
 
-/** Records which message shows the reply, so that it can be taken up there after a crash. */
-function locating({ id }: Invocation, { replies }: Context): (messageId: string) => Promise<void> {
-  return async (messageId) => { await replies.locate(id, { messageId }) }
+/** Records which message shows the reply, and in which channel where that is another, so that it can be taken up there after a crash. */
+function locating({ id }: Invocation, { channelId }: { channelId?: string }, { replies }: Context): (messageId: string) => Promise<void> {
+  return async (messageId) => { await replies.locate(id, { messageId, ...(channelId === undefined ? {} : { channelId }) }) }
 }
 
 async function* furnished(replies: AsyncIterable<Reply>, { here, messageId }: Invocation, { desk }: Dispatch): AsyncGenerator<Reply> {

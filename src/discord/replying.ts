@@ -20,7 +20,7 @@ export interface Desk {
 export interface Asked {
   /** The message that holds the question; without it the question is shown above its answer. */
   readonly questionMessageId?: string
-  readonly elsewhere?: { readonly channelId: string }
+  readonly elsewhere?: { readonly conversationId: string }
 }
 
 /** Yields the reply as it is written. */

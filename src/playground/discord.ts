@@ -57,6 +57,8 @@ export interface LocalDiscord {
   /** Gives the id of the new channel. */
   addChannel(name: string): string
   archiveThread(id: string): void
+  /** Takes from the bot the permission to open threads in a channel. */
+  forbidThreads(channelId: string): void
   /** Puts a button under a message that its bot never put there. */
   forgeButton(messageId: string, customId: string): void
   dropGateway(how: 'reconnect' | 'invalid session' | 'cut'): void
@@ -131,6 +133,7 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
     set heartbeats(answered) { gateway.heartbeats = answered },
     addChannel: (name) => world.addChannel(name).id,
     archiveThread(id) { world.setArchived(world.channel(id), true) },
+    forbidThreads(id) { world.threadless.add(id) },
     forgeButton(messageId, customId) {
       for (const channel of world.channels.values()) {
         const stored = world.find(channel.id, messageId)

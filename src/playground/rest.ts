@@ -102,6 +102,7 @@ const routes: readonly Entry[] = [
   }),
   route('POST', '/channels/:id/messages/:message/threads', ({ body }, [id = '', messageId = ''], { world }) => {
     const parent = world.channel(id)
+    if (world.threadless.has(id)) throw missingPermissions()
     const { message } = forEverybody(id, messageId, world)
     const { name, auto_archive_duration: minutes } = readBody(threadSchema, body)
     if (parent.type !== ChannelType.GuildText) throw new ApiFailure(400, 50024, 'Cannot execute action on this channel type')

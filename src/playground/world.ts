@@ -59,6 +59,8 @@ export class World {
   readonly moderators = new Set<string>()
   readonly channels = new Map<string, Channel>()
   readonly files = new Map<string, StoredFile>()
+  /** Channels in which the bot may not open threads. */
+  readonly threadless = new Set<string>()
   commands: APIApplicationCommand[] = []
   readonly #messages = new Map<string, Map<string, StoredMessage>>()
   readonly #listeners = new Set<(change: Change) => void>()

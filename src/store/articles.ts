@@ -1,13 +1,14 @@
 // Articles: stored once by canonical URL or text, found by id, address, title as typed, and full text.
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { sql, type Kysely, type Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { analyze } from '#src/core/analyze.ts'
-import { readArticleSchema, type Article, type ArticleHeader, type ReadArticle, type Scope } from '#src/core/article.ts'
-import type { Articles, Clock, Hit, Log, SearchFilter } from '#src/core/ports.ts'
+import { readArticleSchema, type Article, type ReadArticle, type Scope } from '#src/core/article.ts'
+import type { Articles, Clock, Hit, Log } from '#src/core/ports.ts'
 import type { ArticleRow, Tables } from './schema.ts'
 import { indexArticle, unindexArticle, type TermDocument } from './search-index.ts'
 import { search } from './search.ts'
+import { indexTitle, suggestTitles, unindexTitle } from './title-index.ts'
 
 /** Both hold the same database: `raw` for the full text, which Kysely has no words for. */
 export interface ArticleStoreParts { readonly raw: DatabaseSync; readonly kysely: Kysely<Tables>; readonly clock: Clock; readonly log: Log }
@@ -24,15 +25,19 @@ export function openArticles(parts: ArticleStoreParts): Articles {
       const row = await kysely.selectFrom('articles').selectAll().where('key', '=', url).where('scope', 'in', [...scopes]).executeTakeFirst()
       return row === undefined ? undefined : toArticle(row, log)
     },
-    suggest: (typed, filter, limit) => suggest(typed, filter, limit, kysely),
+    async suggest(typed, filter, limit) {
+      return suggestTitles(raw, typed, filter, limit)
+    },
     async search(query, filter, limit): Promise<readonly Hit[]> {
       return search(query, filter, limit, { raw, now: parts.clock.now(), load: (numbers) => load(numbers, parts) })
     },
     async delete(id, scopes) {
       return kysely.transaction().execute(async (transaction) => {
         const row = await transaction.deleteFrom('articles').where('id', '=', id).where('scope', 'in', [...scopes]).returning('number').executeTakeFirst()
-        if (row !== undefined) unindexArticle(raw, row.number)
-        return row !== undefined
+        if (row === undefined) return false
+        unindexArticle(raw, row.number)
+        unindexTitle(raw, row.number)
+        return true
       })
     },
     async count() {
@@ -57,12 +62,12 @@ async function save(read: ReadArticle, scope: Scope, { kysely, raw, clock, log }
     const row = {
       // Deterministic: two processes that store the same article at once mean the same one.
       id: known?.id ?? hash(`${scope}\n${key}`).slice(0, 16), scope, key, text_hash: textHash, title: body.title, site: body.site, url: body.url,
-      language: body.language, published_at: publishedAt(body), word_count: body.wordCount, stored_at: known?.stored_at ?? now, read_at: now,
-      title_terms: ` ${analyze(body.title).join(' ')} `, body: JSON.stringify(body),
+      language: body.language, published_at: publishedAt(body), word_count: body.wordCount, stored_at: known?.stored_at ?? now, read_at: now, body: JSON.stringify(body),
     }
     const { number } = await transaction.insertInto('articles').values(row)
       .onConflict((conflict) => conflict.columns(['scope', 'key']).doUpdateSet(row)).returning('number').executeTakeFirstOrThrow()
     indexArticle(raw, number, termDocument(body))
+    indexTitle(raw, number, body.title, scope)
     return { article: { ...body, id: row.id, scope, storedAt: row.stored_at, readAt: now }, outcome: known === undefined ? 'new' as const : 'updated' as const }
   })
 }
@@ -102,26 +107,5 @@ async function load(numbers: readonly number[], { kysely, log }: ArticleStorePar
   return new Map(rows.flatMap((row) => {
     const article = toArticle(row, log)
     return article === undefined ? [] : [[row.number, article] as const]
-  }))
-}
-
-async function suggest(typed: string, filter: SearchFilter, limit: number, kysely: Kysely<Tables>): Promise<readonly ArticleHeader[]> {
-  let query = kysely.selectFrom('articles')
-    .select(['id', 'scope', 'title', 'site', 'url', 'language', 'published_at', 'word_count', 'stored_at'])
-    .where('scope', 'in', [...filter.scopes]).orderBy('stored_at', 'desc').orderBy('number', 'desc').limit(limit)
-  const words = analyze(typed)
-  for (const [index, word] of words.entries()) {
-    // The last word may be unfinished; the others stand whole. Terms hold letters and digits alone, so LIKE has nothing to escape.
-    query = query.where('title_terms', 'like', index < words.length - 1 ? `% ${word} %` : `% ${word}%`)
-  }
-  if (filter.site !== undefined) query = query.where('site', '=', filter.site)
-  if (filter.language !== undefined) query = query.where('language', '=', filter.language)
-  if (filter.since !== undefined) query = query.where(sql<number>`coalesce(published_at, stored_at)`, '>=', filter.since)
-  if (filter.until !== undefined) query = query.where(sql<number>`coalesce(published_at, stored_at)`, '<', filter.until)
-  const rows = await query.execute()
-  return rows.map((row) => ({
-    id: row.id, scope: row.scope as Scope, title: row.title, site: row.site, url: row.url, language: row.language,
-    published: row.published_at === null ? null : { at: new Date(Number(row.published_at)).toISOString(), basis: 'meta' as const },
-    wordCount: row.word_count, storedAt: Number(row.stored_at),
   }))
 }

@@ -14,13 +14,13 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
       }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()
       return (numInsertedOrUpdatedRows ?? 0n) > 0n
     },
-    async locate(id, { messageId, conversationId, request }) {
+    async locate(id, { channelId, messageId, conversationId, request }) {
       await kysely.transaction().execute(async (transaction) => {
         const row = await transaction.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst()
         const record = row === undefined ? undefined : toReply(row, log)
         if (record === undefined) return
         await transaction.updateTable('replies').where('id', '=', id).set({
-          ...(messageId === undefined ? {} : { place: JSON.stringify({ ...record.place, messageId }) }),
+          place: JSON.stringify({ ...record.place, ...(channelId === undefined ? {} : { channelId }), ...(messageId === undefined ? {} : { messageId }) }),
           ...(conversationId === undefined ? {} : { conversation_id: conversationId }),
           ...(request === undefined ? {} : { request: JSON.stringify(request) }),
           worker: worker.name,

@@ -13,7 +13,7 @@ export interface Tables {
 
 /** `key` is the canonical URL, or the hash of the text where there is none: what makes two readings one article. */
 export interface ArticleRow {
-  /** Rowid of the full-text index. */
+  /** Rowid of the indexes; counts up in the order of first storing. */
   number: Generated<number>
   id: string
   scope: string
@@ -27,8 +27,6 @@ export interface ArticleRow {
   word_count: number
   stored_at: number
   read_at: number
-  /** Title terms between spaces, for autocomplete. */
-  title_terms: string
   /** The `ReadArticle` as JSON. */
   body: string
 }

@@ -4,6 +4,7 @@ import { analyze, termGroups } from '#src/core/analyze.ts'
 import type { Article } from '#src/core/article.ts'
 import type { Hit, SearchFilter } from '#src/core/ports.ts'
 import { root } from '#src/core/sentences.ts'
+import { conditions } from './conditions.ts'
 import { documentFrequencies, findArticles } from './search-index.ts'
 
 /** Candidates whose passages are looked at; splitting ten articles takes about a millisecond. */
@@ -76,19 +77,4 @@ function readMatches(article: Article, groups: readonly Weighted[]): Matches {
 
 function rooted(terms: readonly string[]): string {
   return ` ${terms.map(root).join(' ')} `
-}
-
-function conditions(filter: SearchFilter): { where: string; parameters: (string | number)[] } {
-  const parts = [`articles.scope IN (${filter.scopes.map(() => '?').join(', ')})`]
-  const parameters: (string | number)[] = [...filter.scopes]
-  const add = (part: string, value: string | number | undefined): void => {
-    if (value === undefined) return
-    parts.push(part)
-    parameters.push(value)
-  }
-  add('articles.site = ?', filter.site)
-  add('articles.language = ?', filter.language)
-  add('coalesce(articles.published_at, articles.stored_at) >= ?', filter.since)
-  add('coalesce(articles.published_at, articles.stored_at) < ?', filter.until)
-  return { where: parts.join(' AND '), parameters }
 }

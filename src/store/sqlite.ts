@@ -8,6 +8,7 @@ import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations.ts'
 import type { Tables } from './schema.ts'
 import { createSearchIndex } from './search-index.ts'
+import { createTitleIndex } from './title-index.ts'
 
 /** A database file that cannot be used; the message is for whoever starts the bot. */
 export class StoreStartError extends Error {
@@ -70,6 +71,7 @@ async function migrate(raw: DatabaseSync, kysely: Kysely<Tables>, folder: string
     const { error } = await migrator.migrateToLatest()
     if (error !== undefined) throw error
     createSearchIndex(raw)
+    createTitleIndex(raw)
   } finally {
     unlock()
   }

@@ -62,6 +62,32 @@ describe('/summarize', () => {
     expect(card.embeds[0]?.title).toContain('Barrier on the Orla')
   })
 
+  test('a story is found by its title, too, where nothing was chosen from the list', async () => {
+    await summarizeBarrier()
+    const before = new Set(town.ana.messages(channel()).map(({ id }) => id))
+    await town.ana.command(channel(), 'summarize', { story: 'barrier on the orla' })
+    const card = await seen(town.ana, channel(), (message) => !before.has(message.id) && finished(message))
+    expect(card.embeds[0]?.title).toContain('Barrier on the Orla')
+    await town.ana.command(channel(), 'summarize', { story: 'a story that nobody wrote' })
+    await seen(town.ana, channel(), ({ content }) => content.includes('no stored story of that title'))
+  })
+
+  test('where no thread may be opened the reader is told, and asks by the button or by a reply', async () => {
+    const quiet = town.discord.addChannel('no-threads')
+    town.discord.forbidThreads(quiet)
+    await town.ana.command(quiet, 'summarize', { url: town.page('/barrier') })
+    const card = await seen(town.ana, quiet, finished)
+    await seen(town.ana, quiet, ({ content }) => content.includes('could not open a thread here'))
+    const outcome = await town.ben.press(quiet, card.id, buttonOf(card, 'Ask'))
+    if (outcome.kind !== 'modal') throw new Error(`expected a form, got ${outcome.kind}`)
+    await town.ben.submit(outcome.modal, { question: 'How much water can the gates hold back?' })
+    await seen(town.ben, quiet, ({ content }) => content === 'Answering under the summary.')
+    const answer = await seen(town.ana, quiet, (message) => finished(message) && message.content.includes('three metres') && message.id !== card.id)
+    expect(answer.message_reference?.message_id).toBe(card.id)
+    const reply = await town.ben.say(quiet, 'How deep are the foundations?', { replyTo: card.id, ping: true })
+    await seen(town.ben, quiet, (message) => message.message_reference?.message_id === reply.id && message.content.includes('nine metres'))
+  })
+
   test.each([
     ['page.html', 'text/html', barrier],
     ['page.html.gz', 'application/gzip', gzipSync(barrier)],
