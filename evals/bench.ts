@@ -1,17 +1,13 @@
 // `npm run bench -- NAME …`: figures of speed, each beside its floor in the same run. `--json` prints only the last line.
 /* oxlint-disable no-console -- printing is what benches are for */
 import { measureAcknowledgement } from './bench/acknowledgement.ts'
+import { measureAutocomplete } from './bench/autocomplete.ts'
 
-const benches: Record<string, () => Promise<unknown>> = {
-  async acknowledgement() {
-    const rows = await measureAcknowledgement([100], 5)
-    if (!process.argv.includes('--json')) {
-      console.table(rows.map(({ perSecond, p50, p99, bareP50, bareP99, failed }) => ({
-        'per second': perSecond, 'p50 ms': round(p50), 'p99 ms': round(p99), 'bare p50 ms': round(bareP50), 'bare p99 ms': round(bareP99), 'p50 ÷ bare': round(p50 / bareP50), 'p99 ÷ bare': round(p99 / bareP99), failed,
-      })))
-    }
-    return rows
-  },
+const benches: Record<string, () => Promise<readonly object[]>> = {
+  acknowledgement: async () => (await measureAcknowledgement([100], 5)).map(({ perSecond, p50, p99, bareP50, bareP99, failed }) => ({
+    perSecond, p50Ms: round(p50), p99Ms: round(p99), bareP50Ms: round(bareP50), bareP99Ms: round(bareP99), p50Ratio: round(p50 / bareP50), p99Ratio: round(p99 / bareP99), failed,
+  })),
+  autocomplete: async () => (await measureAutocomplete([1000, 10_000])).map(({ articles, p50, p99 }) => ({ articles, p50Ms: round(p50), p99Ms: round(p99) })),
 }
 
 function round(value: number): number {
@@ -25,6 +21,11 @@ if (unknown.length > 0) {
   process.exitCode = 2
 } else {
   const results: Record<string, unknown> = {}
-  for (const [name, run] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) results[name] = await run()
+  for (const [name, run] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    const rows = await run()
+    if (!process.argv.includes('--json')) console.table(rows)
+    results[name] = rows
+  }
   console.log(JSON.stringify(results))
 }
