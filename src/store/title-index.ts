@@ -5,11 +5,12 @@ import { analyze } from '#src/core/analyze.ts'
 import type { ArticleHeader, Scope } from '#src/core/article.ts'
 import type { SearchFilter } from '#src/core/ports.ts'
 import { conditions } from './conditions.ts'
+import { tokenizer } from './search-index.ts'
 
 /** The short prefixes have indexes of their own: they match very many terms, and are what people type first. */
 export function createTitleIndex(raw: DatabaseSync): void {
   raw.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS article_titles USING fts5(
-    title, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars '_'"
+    title, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize="${tokenizer}"
   )`)
 }
 

@@ -80,6 +80,9 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         expect(await titles('bridge op')).toEqual(['Bridge opened'])
         expect(await titles('uberl')).toEqual(['Überlingen wählt'])
         expect(await titles('%')).toHaveLength(3)
+        await store.articles.save(text('सोनपुरा की बावड़ी में पानी', 'पानी लौट आया।'), 'public')
+        expect(await titles('सोनपुरा बाव')).toEqual(['सोनपुरा की बावड़ी में पानी'])
+        expect(await titles('बावड़ी')).toEqual(['सोनपुरा की बावड़ी में पानी'])
         expect(await titles('zebra')).toEqual([])
       })
 

@@ -76,6 +76,7 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
   test('a newcomer summarizes a stored story by keyboard, opens the thread and asks', async () => {
     const page = await visit()
     await page.getByRole('heading', { name: 'Welcome to the reading room' }).waitFor()
+    await page.getByRole('list', { name: 'Stored stories' }).getByRole('button', { name: /無人駅/ }).waitFor()
     await picture(page, 'welcome')
     const card = await summarize(page, 'river', /river barrier/)
     await card.locator('.chip').waitFor()
@@ -88,6 +89,12 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await answer.getByText('412 million').first().waitFor()
     await picture(page, 'thread')
     expect(await seriousFindings(page)).toEqual([])
+  })
+
+  test('a stored story of the welcome is one press away from its summary', async () => {
+    const page = await visit()
+    await page.getByRole('button', { name: /Stromnetz/ }).click()
+    await page.locator('.message').filter({ hasText: 'used /summarize' }).filter({ hasText: /Stromnetz/ }).last().getByRole('button', { name: 'Sources' }).waitFor()
   })
 
   test('Sources is seen by whoever presses it, and is dismissed', async () => {

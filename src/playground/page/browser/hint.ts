@@ -1,12 +1,26 @@
-// What a newcomer sees first: what this is and what to do.
+// What a newcomer sees first: what this is, what to do, and the stored stories, each one press away from its summary.
+import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10'
 import { h } from './dom.ts'
 
-export function hint(start: () => void): HTMLElement {
+export interface HintParts {
+  /** Opens the form of /summarize. */
+  start(): void
+  stories(): Promise<readonly APIApplicationCommandOptionChoice[]>
+  summarize(story: APIApplicationCommandOptionChoice): void
+}
+
+export function hint({ start, stories, summarize }: HintParts): HTMLElement {
+  const list = h('ul', { 'class': 'stories', 'aria-label': 'Stored stories' })
+  // Where the bot cannot answer yet the list stays empty, and the form still works.
+  stories().then((found) => {
+    list.append(...found.map((story) => h('li', {}, h('button', { type: 'button', dir: 'auto', onclick: () => { summarize(story) } }, story.name))))
+  }, () => undefined)
   return h('div', { class: 'hint' },
     h('h2', {}, 'Welcome to the reading room'),
-    h('p', {}, 'This is Lede on a Discord of its own, on your machine alone. A few stories are stored already.'),
+    h('p', {}, 'This is Lede on a Discord of its own, on your machine alone. These stories are stored already, hard ones among them; press one for its summary:'),
+    list,
     h('ol', {},
-      h('li', {}, 'Type ', h('code', {}, '/'), ' below and choose ', h('strong', {}, '/summarize'), '. Under ', h('strong', {}, 'story'), ' pick a stored one, or give a link, a file or your own text.'),
+      h('li', {}, 'Or type ', h('code', {}, '/'), ' below and choose ', h('strong', {}, '/summarize'), ': a stored story, a link, a file or your own text.'),
       h('li', {}, 'Open the thread under the summary and ask a question.'),
       h('li', {}, 'Press ', h('strong', {}, 'Sources'), ' to see the passages behind every sentence.')),
     h('button', { type: 'button', class: 'button primary', onclick: start }, 'Start: /summarize'))

@@ -111,7 +111,7 @@ function draw(): void {
   const seen = state
   if (main === undefined || main.channelId !== opened.main || stale(main)) {
     const list = h('button', { 'type': 'button', 'class': 'lead phone-only', 'aria-label': 'Channels', 'onclick': () => { app.classList.toggle('choosing') } }, '☰')
-    main = pane(seen, opened.main, list, opened.main === seen.firstChannelId ? hint(() => { main?.composer.startCommand() }) : null)
+    main = pane(seen, opened.main, list, opened.main === seen.firstChannelId ? welcome(seen, opened.main) : null)
   }
   if (opened.side === undefined) side = undefined
   else if (side === undefined || side.channelId !== opened.side || stale(side)) {
@@ -119,6 +119,15 @@ function draw(): void {
   }
   app.classList.toggle('with-side', side !== undefined)
   app.replaceChildren(banner, h('h1', { class: 'unseen' }, 'Lede on a local Discord'), channelList(seen), h('main', {}, ...panes().map(({ element }) => element)))
+}
+
+function welcome(seen: State, channelId: string): HTMLElement {
+  const sends = sendsIn(seen, channelId, () => main as Pane)
+  return hint({
+    start: () => { main?.composer.startCommand() },
+    stories: () => sends.suggest('summarize')({}, 'story'),
+    summarize: ({ value }) => { void sends.command('summarize', { story: value }) },
+  })
 }
 
 const drawnFor = new WeakMap<Pane, State>()
