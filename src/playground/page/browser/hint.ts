@@ -4,9 +4,9 @@ import { h } from './dom.ts'
 
 export interface HintParts {
   /** Opens the form of /summarize. */
-  start(): void
-  stories(): Promise<readonly APIApplicationCommandOptionChoice[]>
-  summarize(story: APIApplicationCommandOptionChoice): void
+  readonly start: () => void
+  readonly stories: () => Promise<readonly APIApplicationCommandOptionChoice[]>
+  readonly summarize: (story: APIApplicationCommandOptionChoice) => void
 }
 
 export function hint({ start, stories, summarize }: HintParts): HTMLElement {
