@@ -3,10 +3,11 @@ import { visibleScopes } from '#src/core/article.ts'
 import { UserError } from '#src/core/errors.ts'
 import type { Context } from '#src/core/context.ts'
 import type { Source } from '#src/core/obtain.ts'
-import { standardWish } from '#src/core/writing.ts'
+import { standardWish, type SummaryWish } from '#src/core/writing.ts'
 import { defineCommand, type Attachment, type Here } from '#src/discord/command.ts'
 import { replying } from '#src/discord/replying.ts'
 import { pasteModal } from './actions/paste-form.ts'
+import { languageChoices, lengthChoices, styleChoices } from './wishes.ts'
 
 export const summarize = defineCommand({
   name: 'summarize',
@@ -15,11 +16,18 @@ export const summarize = defineCommand({
     url: { type: 'string', description: 'Link to the article', maxLength: 2000 },
     file: { type: 'attachment', description: 'A saved page or text: .html, .html.gz, .txt, .md' },
     story: { type: 'string', description: 'A stored story: start typing its title', autocomplete: true },
+    length: { type: 'string', description: 'How long it should be', choices: lengthChoices },
+    style: { type: 'string', description: 'How it should be written', choices: styleChoices },
+    language: { type: 'string', description: 'The language to write in; else that of the article', choices: languageChoices },
+    only_me: { type: 'boolean', description: 'Show it to me alone' },
   },
-  opening: (options) => Object.values(options).some((value) => value !== undefined) ? 'public' : pasteModal,
+  opening({ url, file, story, only_me: isPrivate = false, ...options }) {
+    if ([url, file, story].every((given) => given === undefined)) return pasteModal(wishOf(options), { isPrivate })
+    return isPrivate ? 'private' : 'public'
+  },
   async *run(invocation, context) {
     const source = await sourceOf(invocation.options, invocation.here, context)
-    yield* replying({ kind: 'summarize', source, wish: standardWish }, invocation, context)
+    yield* replying({ kind: 'summarize', source, wish: wishOf(invocation.options) }, invocation, context)
   },
   async suggest({ value, here }, { articles }) {
     const found = await articles.suggest(value, { scopes: visibleScopes(here) }, 25)
@@ -28,6 +36,10 @@ export const summarize = defineCommand({
     }))
   },
 })
+
+function wishOf({ length, style, language }: { readonly [Part in keyof SummaryWish]: SummaryWish[Part] | undefined }): SummaryWish {
+  return { length: length ?? standardWish.length, style: style ?? standardWish.style, language: language ?? null }
+}
 
 async function sourceOf(
   { url, file, story }: { url: string | undefined; file: Attachment | undefined; story: string | undefined }, here: Here, context: Pick<Context, 'articles'>,

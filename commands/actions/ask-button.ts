@@ -1,11 +1,11 @@
 // The Ask button: opens the form for a question. It works where the MessageContent intent is off.
 import { defineAction } from '#src/discord/command.ts'
-import { askModal } from './ask-form.ts'
+import { askModal, onlyMe } from './ask-form.ts'
 
 export const askButton = defineAction({
   name: 'ask',
   version: 1,
-  opening: ([conversationId = '']) => askModal(conversationId),
+  opening: ([conversationId = '', who]) => askModal(conversationId, { isPrivate: who === onlyMe }),
   run() {
     throw new Error('the Ask button only opens its form')
   },

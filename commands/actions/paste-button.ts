@@ -1,11 +1,12 @@
 // The button under a page that could not be read: opens the form for its text.
+import { standardWish } from '#src/core/writing.ts'
 import { defineAction } from '#src/discord/command.ts'
 import { pasteModal } from './paste-form.ts'
 
 export const pasteButton = defineAction({
   name: 'paste',
   version: 1,
-  opening: () => pasteModal,
+  opening: () => pasteModal(standardWish, { isPrivate: false }),
   run() {
     throw new Error('the paste button only opens its form')
   },

@@ -36,6 +36,8 @@ export const placeSchema = z.object({
   messageId: z.string().nullable(),
   /** Interaction token (valid for 15 minutes) where the reply belongs to an interaction. */
   interactionToken: z.string().nullable(),
+  /** Whether only the asker sees it: it can then be edited by its token alone, and never be sent again where others see it. */
+  isPrivate: z.boolean().default(false),
 })
 export type Place = z.infer<typeof placeSchema>
 

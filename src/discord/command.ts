@@ -13,15 +13,17 @@ export interface StringOption extends Described {
   readonly autocomplete?: boolean
 }
 export interface AttachmentOption extends Described { readonly type: 'attachment' }
-export type OptionDeclaration = StringOption | AttachmentOption
+export interface BooleanOption extends Described { readonly type: 'boolean' }
+export type OptionDeclaration = StringOption | AttachmentOption | BooleanOption
 export type OptionDeclarations = Readonly<Record<string, OptionDeclaration>>
 
 export interface Attachment { readonly url: string; readonly name: string; readonly contentType: string | null; readonly bytes: number }
 
 type Value<D extends OptionDeclaration> =
   D extends { type: 'attachment' } ? Attachment
-    : D extends { choices: readonly { value: infer Choice }[] } ? Choice
-      : string
+    : D extends { type: 'boolean' } ? boolean
+      : D extends { choices: readonly { value: infer Choice }[] } ? Choice
+        : string
 /** The values that a command's `run` receives for its declared options. */
 export type OptionValues<D extends OptionDeclarations> = {
   readonly [Name in keyof D]: D[Name] extends { required: true } ? Value<D[Name]> : Value<D[Name]> | undefined
@@ -47,6 +49,8 @@ export interface Invocation {
   readonly messageId: string | null
   /** Interaction token, null for plain messages. */
   readonly interactionToken: string | null
+  /** Whether the reply is for the asker's eyes alone. */
+  readonly isPrivate: boolean
   readonly signal: AbortSignal
 }
 
@@ -84,7 +88,7 @@ export interface Reply {
   readonly buttons?: readonly Button[]
   /** The dispatcher adds the buttons and the thread that go with it. */
   readonly written?: Written
-  /** Opens a thread under the message (or uses the one it is in) and saves the conversation. Only on the last reply. */
+  /** Saves the conversation and, unless it is private or held already, opens a thread under the message. Only on the last reply. */
   readonly thread?: {
     readonly name: string
     readonly conversationId: string

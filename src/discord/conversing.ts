@@ -3,7 +3,7 @@
 import { Routes, type APIThreadChannel } from 'discord-api-types/v10'
 import { DiscordAPIError, ThreadAutoArchiveDuration } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
-import type { Here, Reply } from './command.ts'
+import type { Invocation, Reply } from './command.ts'
 import { messageBodies } from './message.ts'
 import type { Connection } from './target.ts'
 
@@ -17,7 +17,7 @@ const noChannel = new Set<number | string>([10003, 50001])
  * replies to the card. Says whether a thread could be opened where one was due.
  */
 export async function startConversation(
-  thread: NonNullable<Reply['thread']>, here: Here, messageId: string, connection: Connection,
+  thread: NonNullable<Reply['thread']>, { here, isPrivate }: Pick<Invocation, 'here' | 'isPrivate'>, messageId: string, connection: Connection,
   context: Pick<Context, 'conversations' | 'log'>,
 ): Promise<'opened' | 'there already' | 'not possible'> {
   const { conversationId: id, articleIds, summary } = thread
@@ -27,7 +27,7 @@ export async function startConversation(
   } else {
     for (const articleId of articleIds) await context.conversations.addArticle(id, articleId)
   }
-  if (here.holdsConversation) return 'there already'
+  if (here.holdsConversation || isPrivate) return 'there already'
   try {
     const opened = await connection.rest.post(Routes.threads(here.channelId, messageId), {
       body: { name: thread.name, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek },

@@ -59,8 +59,8 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
     return
   }
   const messageId = await defer(interaction, handler.opening)
-  const invocation = invocationOf(interaction, messageId, dispatch.signal)
   const isPrivate = handler.opening === 'private'
+  const invocation = invocationOf(interaction, { messageId, isPrivate }, dispatch.signal)
   const target = interactionTarget(dispatch.connection, {
     token: interaction.token, channelId: invocation.here.channelId, messageId, private: isPrivate,
   })
@@ -75,7 +75,7 @@ export async function deliver(run: () => Replies, target: Target, invocation: In
   try {
     const published = await publish(furnished(redirected(run(), invocation, dispatch), invocation, dispatch), target, { pace, log: context.log, ...(onShown === undefined ? {} : { onShown }) })
     if (published?.reply.thread === undefined) return
-    const thread = await startConversation(published.reply.thread, invocation.here, published.messageId, connection, context)
+    const thread = await startConversation(published.reply.thread, invocation, published.messageId, connection, context)
     if (thread === 'not possible') await tell(new UserError('thread not possible', {}))
   } catch (error) {
     if (error instanceof ShutdownError) return
@@ -109,10 +109,8 @@ function locating({ id }: Invocation, { channelId }: { channelId?: string }, { r
   return async (messageId) => { await replies.locate(id, { messageId, ...(channelId === undefined ? {} : { channelId }) }) }
 }
 
-async function* furnished(replies: AsyncIterable<Reply>, { here, messageId }: Invocation, { desk }: Dispatch): AsyncGenerator<Reply> {
-  // A thread under a message has the message's id; threads and direct messages hold their conversation themselves.
-  const newConversationId = here.holdsConversation ? here.channelId : messageId
-  for await (const reply of replies) yield furnish(reply, newConversationId, desk)
+async function* furnished(replies: AsyncIterable<Reply>, invocation: Invocation, { desk }: Dispatch): AsyncGenerator<Reply> {
+  for await (const reply of replies) yield furnish(reply, invocation, desk)
 }
 
 async function* resumed<T>(first: T, iterator: AsyncIterator<T>): AsyncGenerator<T> {
@@ -143,11 +141,11 @@ function handlerFor(interaction: Interaction, { commands, actions, context }: Di
   throw new UserError('button outdated', {})
 }
 
-function optionValue(option: { value?: unknown; attachment?: { url: string; name: string; contentType: string | null; size: number } | null }): string | Attachment {
+function optionValue(option: { value?: unknown; attachment?: { url: string; name: string; contentType: string | null; size: number } | null }): string | boolean | Attachment {
   const { attachment } = option
   return attachment
     ? { url: attachment.url, name: attachment.name, contentType: attachment.contentType, bytes: attachment.size }
-    : String(option.value)
+    : typeof option.value === 'boolean' ? option.value : String(option.value)
 }
 
 async function showModal(interaction: Repliable, modal: Modal): Promise<void> {
@@ -166,13 +164,13 @@ async function defer(interaction: Repliable, opening: 'public' | 'private' | 'up
   return response.interaction.responseMessageId ?? response.resource?.message?.id ?? null
 }
 
-function invocationOf(interaction: Repliable, messageId: string | null, signal: AbortSignal): Invocation {
+function invocationOf(interaction: Repliable, shown: { messageId: string | null; isPrivate: boolean }, signal: AbortSignal): Invocation {
   return {
     id: interaction.id,
     askedBy: { id: interaction.user.id, name: interaction.user.displayName },
     here: hereOf(interaction),
     language: interaction.locale.split('-')[0] ?? 'en',
-    messageId,
+    ...shown,
     interactionToken: interaction.token,
     signal,
   }

@@ -21,7 +21,7 @@ export async function resumeInterrupted(startedBefore: number, dispatch: Dispatc
   const records = await context.replies.unfinished(startedBefore)
   await Promise.all(records.map(async (record) => {
     await context.replies.finish(record.id, null)
-    if (record.startedAt < startedBefore - waitedForMs) return
+    if (record.startedAt < startedBefore - waitedForMs || (record.place.isPrivate && !tokenLives(record, dispatch))) return
     const invocation = invocationOf(record, dispatch)
     await deliver(() => repliesFor(record, invocation, dispatch), targetOf(record, dispatch), invocation, dispatch)
   }))
@@ -33,11 +33,15 @@ function repliesFor(record: ReplyRecord, invocation: Invocation, { context }: Di
   return replying(record.request, invocation, context, record.questionMessageId === null ? {} : { questionMessageId: record.questionMessageId })
 }
 
-function targetOf({ place, id, startedAt, questionMessageId }: ReplyRecord, { connection, context }: Dispatch): Target {
+function tokenLives({ startedAt }: ReplyRecord, { context }: Dispatch): boolean {
+  return context.clock.now() - startedAt < tokenLifeMs
+}
+
+function targetOf(record: ReplyRecord, dispatch: Dispatch): Target {
+  const { place, id, questionMessageId } = record
+  const { connection } = dispatch
   const { channelId, messageId, interactionToken: token } = place
-  if (token !== null && context.clock.now() - startedAt < tokenLifeMs) {
-    return interactionTarget(connection, { token, channelId, messageId, private: false })
-  }
+  if (token !== null && tokenLives(record, dispatch)) return interactionTarget(connection, { token, channelId, messageId, private: place.isPrivate })
   return messageTarget(connection, {
     channelId, nonce: id.slice(0, 25), ...(messageId === null ? {} : { messageId }), ...(questionMessageId === null ? {} : { replyTo: questionMessageId }),
   })
@@ -45,7 +49,7 @@ function targetOf({ place, id, startedAt, questionMessageId }: ReplyRecord, { co
 
 function invocationOf({ id, askedBy, place, conversationId }: ReplyRecord, { signal }: Dispatch): Invocation {
   return {
-    id: `${id}${again}`, askedBy, language: 'en', messageId: place.messageId, interactionToken: place.interactionToken, signal,
+    id: `${id}${again}`, askedBy, language: 'en', messageId: place.messageId, interactionToken: place.interactionToken, isPrivate: place.isPrivate, signal,
     here: {
       guildId: place.guildId, channelId: place.channelId, userId: askedBy.id,
       holdsConversation: place.guildId === null || conversationId === place.channelId,

@@ -24,6 +24,7 @@ export function commandJson(command: Command): RESTPostAPIChatInputApplicationCo
 function optionJson(name: string, option: OptionDeclaration): APIApplicationCommandBasicOption {
   const shared = { name, description: option.description, required: option.required ?? false }
   if (option.type === 'attachment') return { ...shared, type: ApplicationCommandOptionType.Attachment }
+  if (option.type === 'boolean') return { ...shared, type: ApplicationCommandOptionType.Boolean }
   const text = {
     ...shared, type: ApplicationCommandOptionType.String as const,
     ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),

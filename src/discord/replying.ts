@@ -12,7 +12,7 @@ import { renderProgress, threadNameLimit } from './render.ts'
 /** What stands under a reply and at the head of a thread; made by the commands, which know the actions. */
 export interface Desk {
   /** `conversationId` is where questions about the writing go, null where there can be none. */
-  buttons(about: { writing: Writing; replyId: string; conversationId: string | null }): readonly Button[]
+  buttons(about: { writing: Writing; replyId: string; conversationId: string | null; isPrivate: boolean }): readonly Button[]
   /** The first message of a new thread, which says how to ask. */
   threadOpening(about: { articles: readonly Article[]; conversationId: string }): Reply
 }
@@ -30,7 +30,7 @@ export async function* replying(
   const { here, id, askedBy, messageId } = invocation
   const asking = {
     id, askedBy, questionMessageId: asked.questionMessageId ?? null,
-    place: { guildId: here.guildId, channelId: here.channelId, messageId, interactionToken: invocation.interactionToken },
+    place: { guildId: here.guildId, channelId: here.channelId, messageId, interactionToken: invocation.interactionToken, isPrivate: invocation.isPrivate },
   }
   const preface = request.kind === 'ask' && asked.questionMessageId === undefined
     ? `**${inert(askedBy.name)}** asks:\n${quoteBlock(inert(request.question))}\n` : ''
@@ -47,15 +47,25 @@ export async function* replying(
   }
 }
 
-/** Adds the buttons to a finished reply, and the thread it is to open. `conversationId` is that of a new conversation. */
-export function furnish(reply: Reply, newConversationId: string | null, desk: Desk): Reply {
+/** Adds the buttons to a finished reply, and the conversation that it is to start. */
+export function furnish(reply: Reply, invocation: Pick<Invocation, 'id' | 'here' | 'messageId' | 'isPrivate'>, desk: Desk): Reply {
   const { written } = reply
   if (written === undefined) return reply
   const { writing, replyId } = written
-  const conversationId = written.conversationId ?? newConversationId
-  const buttons = desk.buttons({ writing, replyId, conversationId })
+  const { isPrivate } = invocation
+  const conversationId = written.conversationId ?? newConversationId(invocation)
+  const buttons = desk.buttons({ writing, replyId, conversationId, isPrivate })
   if (written.conversationId !== null || conversationId === null) return { ...reply, buttons }
   return { ...reply, buttons, thread: threadFor(written, conversationId, desk) }
+}
+
+/**
+ * Threads and direct messages hold their conversation themselves, and a thread under a message has the message's id. A private
+ * reply can have no thread: its conversation is known by the reply's own id.
+ */
+function newConversationId({ id, here, messageId, isPrivate }: Pick<Invocation, 'id' | 'here' | 'messageId' | 'isPrivate'>): string | null {
+  if (isPrivate && here.guildId !== null) return id
+  return here.holdsConversation ? here.channelId : messageId
 }
 
 function threadFor({ writing, articles }: Written, conversationId: string, desk: Desk): NonNullable<Reply['thread']> {

@@ -139,7 +139,7 @@ export function storeContract(name: string, makeGround: () => Ground): void {
     describe('replies and conversations', () => {
       const reply = (id: string, more: object = {}): Parameters<OpenStore['replies']['start']>[0] => ({
         id, request: { kind: 'ask', question: 'Why?', conversationId: 't1', language: null }, askedBy: { id: '7', name: 'Ana' },
-        place: { guildId: '1', channelId: 't1', messageId: null, interactionToken: null }, questionMessageId: `q${id}`, conversationId: 't1', ...more,
+        place: { guildId: '1', channelId: 't1', messageId: null, interactionToken: null, isPrivate: false }, questionMessageId: `q${id}`, conversationId: 't1', ...more,
       })
 
       test('a reply starts once', async () => {
