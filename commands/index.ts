@@ -2,6 +2,7 @@
 import type { Repertoire } from '#src/discord/client.ts'
 import { askButton } from './actions/ask-button.ts'
 import { askForm } from './actions/ask-form.ts'
+import { linksButton } from './actions/links-button.ts'
 import { pasteButton } from './actions/paste-button.ts'
 import { pasteForm } from './actions/paste-form.ts'
 import { retryButton } from './actions/retry-button.ts'
@@ -9,11 +10,14 @@ import { sourcesButton } from './actions/sources-button.ts'
 import { ask } from './ask.ts'
 import { desk, remedies } from './desk.ts'
 import { help } from './help.ts'
+import { askAbout } from './menus/ask-about.ts'
+import { summarizeLinks } from './menus/summarize-links.ts'
 import { summarize } from './summarize.ts'
 
 export const repertoire: Repertoire = {
   commands: [summarize, ask, help],
-  actions: [askButton, askForm, pasteButton, pasteForm, retryButton, sourcesButton],
+  menus: [summarizeLinks, askAbout],
+  actions: [askButton, askForm, linksButton, pasteButton, pasteForm, retryButton, sourcesButton],
   remedies,
   desk,
 }

@@ -22,6 +22,7 @@ export interface UserErrors {
   'story unknown': Record<never, never>
   'article gone': Record<never, never>
   'nothing found': { question: string }
+  'no links': Record<never, never>
   'question empty': Record<never, never>
   'question too long': { limit: number }
   'conversation unknown': Record<never, never>

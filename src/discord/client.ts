@@ -4,7 +4,7 @@ import {
 } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
 import { ShutdownError } from '#src/core/respond.ts'
-import type { Action, Command } from './command.ts'
+import type { Action, Command, MessageMenu } from './command.ts'
 import type { Remedies } from './failure.ts'
 import { handleInteraction, type Dispatch } from './interactions.ts'
 import { resumeInterrupted } from './interrupted.ts'
@@ -25,6 +25,7 @@ export interface DiscordSettings {
 /** What the bot answers with: the written lists of `commands/`. */
 export interface Repertoire {
   readonly commands: readonly Command[]
+  readonly menus: readonly MessageMenu[]
   readonly actions: readonly Action[]
   readonly remedies: Remedies
   readonly desk: Desk
@@ -77,7 +78,7 @@ export async function connect(settings: DiscordSettings, repertoire: Repertoire,
   client.on(Events.InteractionCreate, (interaction) => { track(handleInteraction(interaction, dispatch)) })
   client.on(Events.Raw, (packet: { t?: string | null; d?: unknown }) => { track(handlePacket(packet, dispatch)) })
 
-  const commands = await register(repertoire.commands, connection.applicationId, client.rest, context.facts)
+  const commands = await register(repertoire, connection.applicationId, client.rest, context.facts)
   const resumed = resumeInterrupted(startedAt, dispatch)
   track(resumed.then(() => undefined, (error: unknown) => { context.log.error('unfinished replies could not be taken up', { error }) }))
   return {

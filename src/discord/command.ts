@@ -2,7 +2,7 @@
 // and the types `run` receives. Answering interactions is left to `interactions.ts`, sending to `publisher.ts`.
 import type { Article } from '#src/core/article.ts'
 import type { Context } from '#src/core/context.ts'
-import type { Person } from '#src/core/conversation.ts'
+import type { Person, Request } from '#src/core/conversation.ts'
 import type { Summary, Writing } from '#src/core/writing.ts'
 
 interface Described { readonly description: string; readonly required?: boolean }
@@ -97,6 +97,8 @@ export interface Reply {
     /** First message in the new thread: ordinary, so that a reply to it carries its text even without MessageContent. */
     readonly opening: Reply
   }
+  /** Further replies, each in a message of its own behind this one. */
+  readonly starts?: { readonly requests: readonly Request[]; readonly isPrivate: boolean }
   /** Send as an ordinary message where this conversation takes place; the asker is told privately where that is. */
   readonly elsewhere?: { readonly conversationId: string }
 }
@@ -134,12 +136,38 @@ export function defineCommand<const D extends OptionDeclarations>(command: Comma
   return command
 }
 
+/** A message that a menu was opened on, or under which a button was pressed. */
+export interface SourceMessage {
+  readonly id: string
+  readonly channelId: string
+  readonly content: string
+  readonly embedUrls: readonly string[]
+}
+
+/** An entry of the menu that opens on a message (Apps). */
+export interface MessageMenu {
+  readonly name: string
+  readonly opening: 'public' | 'private'
+  run(invocation: Invocation & { readonly source: SourceMessage }, context: Context): Replies
+}
+
+export function defineMenu(menu: MessageMenu): MessageMenu {
+  return menu
+}
+
 /** A button, a select or a modal. `Args` are carried in the custom_id, `fields` are what a modal collected. */
 export interface Action {
   readonly name: string
   readonly version: number
   opening?(args: readonly string[]): Opening
-  run(invocation: Invocation & { readonly args: readonly string[]; readonly fields: Readonly<Record<string, string>> }, context: Context): Replies
+  run(invocation: Invocation & ActionGiven, context: Context): Replies
+}
+
+export interface ActionGiven {
+  readonly args: readonly string[]
+  readonly fields: Readonly<Record<string, string>>
+  /** The message that the action stands under; null for a form that a command opened. */
+  readonly source: SourceMessage | null
 }
 
 /** Declares an action; `id(...args)` makes the custom_id, which names the version so that old buttons are recognised. */

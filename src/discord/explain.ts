@@ -34,6 +34,7 @@ const sentences: Sentences = {
   'feed broken': ({ host }) => `The feed of ${inert(host)} could not be read: it is neither RSS, Atom nor JSON Feed.`,
   'story unknown': () => 'I have no stored story of that title. Start typing in `story` and choose one from the list.',
   'article gone': () => 'The article of this conversation is no longer stored here. Give it to me again with `/summarize`.',
+  'no links': () => 'There is no web address in that message that I could read.',
   'nothing found': () => 'I have no stored article about that. Summarize one first, or ask in other words.',
   'question empty': () => 'There is no question in that. Ask me something about the article.',
   'question too long': ({ limit }) => `That question is longer than ${limit} characters. Ask it shorter, or in two.`,

@@ -1,19 +1,20 @@
 // Dispatches interactions: finds the handler, gives the first response, reads the options, runs it, publishes its replies.
-import { MessageFlags, type Interaction, type InteractionCallbackResponse } from 'discord.js'
+import { MessageFlags, type Interaction, type InteractionCallbackResponse, type Message } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
 import { ShutdownError } from '#src/core/respond.ts'
 import { UserError } from '#src/core/errors.ts'
-import { parseCustomId, type Action, type Attachment, type Command, type Here, type Invocation, type Modal, type Opening, type Replies, type Reply } from './command.ts'
+import { parseCustomId, type Action, type Attachment, type Command, type Here, type Invocation, type MessageMenu, type Modal, type Opening, type Replies, type Reply, type SourceMessage } from './command.ts'
 import { answerPlace, startConversation } from './conversing.ts'
 import { failureReply, type Remedies } from './failure.ts'
 import { messageBodies, modalBody } from './message.ts'
 import type { Pace } from './pace.ts'
 import { publish } from './publisher.ts'
-import { furnish, type Desk } from './replying.ts'
-import { interactionTarget, messageTarget, type Connection, type Target } from './target.ts'
+import { furnish, replying, type Desk } from './replying.ts'
+import { followUp, interactionTarget, messageTarget, type Connection, type Target } from './target.ts'
 
 export interface Dispatch {
   readonly commands: readonly Command[]
+  readonly menus: readonly MessageMenu[]
   readonly actions: readonly Action[]
   readonly remedies: Remedies
   readonly desk: Desk
@@ -62,7 +63,7 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
   const isPrivate = handler.opening === 'private'
   const invocation = invocationOf(interaction, { messageId, isPrivate }, dispatch.signal)
   const target = interactionTarget(dispatch.connection, {
-    token: interaction.token, channelId: invocation.here.channelId, messageId, private: isPrivate,
+    token: interaction.token, channelId: invocation.here.channelId, messageId, isPrivate, isOriginal: true,
   })
   await deliver(() => handler.run(invocation), target, invocation, dispatch)
 }
@@ -74,12 +75,24 @@ export async function deliver(run: () => Replies, target: Target, invocation: In
   const tell = async (error: UserError): Promise<void> => { await target.add(messageBodies(failureReply(error, remedies, context.log))[0]) }
   try {
     const published = await publish(furnished(redirected(run(), invocation, dispatch), invocation, dispatch), target, { pace, log: context.log, ...(onShown === undefined ? {} : { onShown }) })
+    if (published?.reply.starts !== undefined) await startFurther(published.reply.starts, invocation, dispatch)
     if (published?.reply.thread === undefined) return
     const thread = await startConversation(published.reply.thread, invocation, published.messageId, connection, context)
     if (thread === 'not possible') await tell(new UserError('thread not possible', {}))
   } catch (error) {
     if (error instanceof ShutdownError) return
     await publish(failureReply(error, remedies, context.log), target, { pace, log: context.log })
+  }
+}
+
+/** One after the other, so that a message with many links does not take all the room that others need. */
+async function startFurther({ requests, isPrivate }: NonNullable<Reply['starts']>, invocation: Invocation, dispatch: Dispatch): Promise<void> {
+  const { interactionToken: token, here: { channelId } } = invocation
+  if (token === null) return
+  for (const [index, request] of requests.entries()) {
+    const messageId = await followUp(dispatch.connection, { token, isPrivate }, messageBodies({ text: '-# Reading…' })[0])
+    const further = { ...invocation, id: `${invocation.id}-${index + 1}`, messageId, isPrivate }
+    await deliver(() => replying(request, further, dispatch.context), interactionTarget(dispatch.connection, { token, channelId, messageId, isPrivate, isOriginal: false }), further, dispatch)
   }
 }
 
@@ -122,12 +135,18 @@ async function* resumed<T>(first: T, iterator: AsyncIterator<T>): AsyncGenerator
   }
 }
 
-function handlerFor(interaction: Interaction, { commands, actions, context }: Dispatch): Handler {
+function handlerFor(interaction: Interaction, { commands, menus, actions, context }: Dispatch): Handler {
   if (interaction.isChatInputCommand()) {
     const command = commands.find(({ name }) => name === interaction.commandName)
     if (command === undefined) throw new UserError('button outdated', {})
     const options = Object.fromEntries(interaction.options.data.map((option) => [option.name, optionValue(option)]))
     return { opening: command.opening?.(options) ?? 'public', run: (invocation) => command.run({ ...invocation, options }, context) }
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const menu = menus.find(({ name }) => name === interaction.commandName)
+    if (menu === undefined) throw new UserError('button outdated', {})
+    const source = sourceMessage(interaction.targetMessage)
+    return { opening: menu.opening, run: (invocation) => menu.run({ ...invocation, source }, context) }
   }
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
     const { name, version, args } = parseCustomId(interaction.customId)
@@ -136,9 +155,14 @@ function handlerFor(interaction: Interaction, { commands, actions, context }: Di
     const fields = interaction.isModalSubmit()
       ? Object.fromEntries(interaction.fields.fields.map((field) => [field.customId, 'value' in field ? String(field.value) : '']))
       : {}
-    return { opening: action.opening?.(args) ?? 'public', run: (invocation) => action.run({ ...invocation, args, fields }, context) }
+    const source = interaction.message === null ? null : sourceMessage(interaction.message)
+    return { opening: action.opening?.(args) ?? 'public', run: (invocation) => action.run({ ...invocation, args, fields, source }, context) }
   }
   throw new UserError('button outdated', {})
+}
+
+function sourceMessage({ id, channelId, content, embeds }: Message): SourceMessage {
+  return { id, channelId, content, embedUrls: embeds.flatMap(({ url }) => url ?? []) }
 }
 
 function optionValue(option: { value?: unknown; attachment?: { url: string; name: string; contentType: string | null; size: number } | null }): string | boolean | Attachment {

@@ -41,7 +41,7 @@ function targetOf(record: ReplyRecord, dispatch: Dispatch): Target {
   const { place, id, questionMessageId } = record
   const { connection } = dispatch
   const { channelId, messageId, interactionToken: token } = place
-  if (token !== null && tokenLives(record, dispatch)) return interactionTarget(connection, { token, channelId, messageId, private: place.isPrivate })
+  if (token !== null && tokenLives(record, dispatch)) return interactionTarget(connection, { token, channelId, messageId, isPrivate: place.isPrivate, isOriginal: false })
   return messageTarget(connection, {
     channelId, nonce: id.slice(0, 25), ...(messageId === null ? {} : { messageId }), ...(questionMessageId === null ? {} : { replyTo: questionMessageId }),
   })

@@ -1,12 +1,12 @@
-// The JSON that Discord registers for the declared commands, and registering it only when it changed.
+// The JSON that Discord registers for the declared commands and menus, and registering it only when it changed.
 import { createHash } from 'node:crypto'
 import {
   ApplicationCommandOptionType, ApplicationCommandType, ApplicationIntegrationType, InteractionContextType, Routes,
-  type APIApplicationCommandBasicOption, type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type APIApplicationCommandBasicOption, type RESTPostAPIChatInputApplicationCommandsJSONBody, type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
 import type { REST } from 'discord.js'
 import type { Facts } from '#src/core/ports.ts'
-import type { Command, OptionDeclaration } from './command.ts'
+import type { Command, MessageMenu, OptionDeclaration } from './command.ts'
 
 /** Required options come first, as Discord demands. */
 export function commandJson(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
@@ -16,9 +16,18 @@ export function commandJson(command: Command): RESTPostAPIChatInputApplicationCo
     name: command.name,
     description: command.description,
     options: options.sort((a, b) => Number(b.required) - Number(a.required)),
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    ...everywhere,
   }
+}
+
+/** In servers and in direct messages, whether a server or a person has installed the bot. */
+const everywhere = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+}
+
+export function menuJson({ name }: MessageMenu): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return { type: ApplicationCommandType.Message, name, ...everywhere }
 }
 
 function optionJson(name: string, option: OptionDeclaration): APIApplicationCommandBasicOption {
@@ -35,9 +44,9 @@ function optionJson(name: string, option: OptionDeclaration): APIApplicationComm
 
 /** Registers the commands globally unless the same JSON was registered for this application before. */
 export async function register(
-  commands: readonly Command[], applicationId: string, rest: REST, facts: Facts,
+  { commands, menus }: { readonly commands: readonly Command[]; readonly menus: readonly MessageMenu[] }, applicationId: string, rest: REST, facts: Facts,
 ): Promise<'registered' | 'unchanged'> {
-  const body = commands.map(commandJson)
+  const body = [...commands.map(commandJson), ...menus.map(menuJson)]
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex')
   const fact = `commands registered for ${applicationId}`
   if (await facts.get(fact) === hash) return 'unchanged'

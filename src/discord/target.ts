@@ -29,12 +29,19 @@ const tokenGone = new Set<number | string>([10015, 10062, 50027])
 /** Editing in a thread that is archived. */
 const threadArchived = 50083
 
-/** The deferred answer to an interaction. When its token ends (15 minutes) it goes on as the ordinary message it is. */
-export function interactionTarget(
-  connection: Connection, interaction: { token: string; channelId: string; messageId: string | null; private: boolean },
-): Target {
+interface InteractionMessage {
+  readonly token: string
+  readonly channelId: string
+  readonly messageId: string | null
+  /** Whether it is the interaction's first answer, which goes by a name of its own. */
+  readonly isOriginal: boolean
+  readonly isPrivate: boolean
+}
+
+/** A message that answers an interaction. When the token ends (15 minutes) it goes on as the ordinary message it is. */
+export function interactionTarget(connection: Connection, interaction: InteractionMessage): Target {
   const { interactionRest, applicationId } = connection
-  const ordinary = interaction.messageId === null || interaction.private
+  const ordinary = interaction.messageId === null || interaction.isPrivate
     ? null : messageTarget(connection, { channelId: interaction.channelId, messageId: interaction.messageId })
   let gone = false
   return {
@@ -42,7 +49,7 @@ export function interactionTarget(
     async show(body) {
       if (gone && ordinary !== null) return ordinary.show(body)
       try {
-        const route = Routes.webhookMessage(applicationId, interaction.token, '@original')
+        const route = Routes.webhookMessage(applicationId, interaction.token, interaction.isOriginal ? '@original' : interaction.messageId ?? '@original')
         const message = await interactionRest.patch(route, { body, auth: false }) as APIMessage
         return message.id
       } catch (error) {
@@ -53,11 +60,22 @@ export function interactionTarget(
     },
     async add(body) {
       if (gone && ordinary !== null) return ordinary.add(body)
-      const flags = interaction.private ? { flags: MessageFlags.Ephemeral } : {}
-      await interactionRest.post(Routes.webhook(applicationId, interaction.token), { body: { ...body, ...flags }, auth: false })
+      await followUp(connection, interaction, body)
     },
   }
 }
+
+/** Puts a further message behind an interaction's answer; gives its id. */
+export async function followUp(
+  { interactionRest, applicationId }: Connection, { token, isPrivate }: Pick<InteractionMessage, 'token' | 'isPrivate'>, body: MessageBody,
+): Promise<string> {
+  const flags = isPrivate ? { flags: MessageFlags.Ephemeral } : {}
+  const message = await interactionRest.post(Routes.webhook(applicationId, token), { body: { ...body, ...flags }, auth: false, query: waits }) as APIMessage
+  return message.id
+}
+
+/** Without it a webhook answers before there is a message. */
+const waits = new URLSearchParams({ wait: 'true' })
 
 /** An ordinary message: the one named, or a new one, which may be a reply to a question. */
 export function messageTarget(

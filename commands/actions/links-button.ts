@@ -1,0 +1,22 @@
+// The buttons under a list of links: summarize each, for oneself or for the channel. The list itself holds the links.
+import { UserError } from '#src/core/errors.ts'
+import { standardWish } from '#src/core/writing.ts'
+import { defineAction } from '#src/discord/command.ts'
+import { linksOf } from '#src/discord/links.ts'
+
+/** More at once would bury a channel. */
+export const mostLinks = 5
+
+export const linksButton = defineAction({
+  name: 'links',
+  version: 1,
+  opening: () => 'update',
+  run({ args: [who], source }) {
+    const links = source === null ? [] : linksOf(source).slice(0, mostLinks)
+    if (links.length === 0) throw new UserError('button outdated', {})
+    return {
+      text: links.length === 1 ? 'Summarizing the link…' : `Summarizing ${links.length} links…`,
+      starts: { requests: links.map((url) => ({ kind: 'summarize' as const, source: { kind: 'url' as const, url }, wish: standardWish })), isPrivate: who !== 'post' },
+    }
+  },
+})
