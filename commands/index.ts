@@ -3,10 +3,13 @@ import type { Repertoire } from '#src/discord/client.ts'
 import { askButton } from './actions/ask-button.ts'
 import { askForm } from './actions/ask-form.ts'
 import { linksButton } from './actions/links-button.ts'
+import { pageButton } from './actions/page-button.ts'
 import { pasteButton } from './actions/paste-button.ts'
 import { pasteForm } from './actions/paste-form.ts'
 import { retryButton } from './actions/retry-button.ts'
 import { sourcesButton } from './actions/sources-button.ts'
+import { storySelect } from './actions/story-select.ts'
+import { articles } from './articles.ts'
 import { ask } from './ask.ts'
 import { desk, remedies } from './desk.ts'
 import { help } from './help.ts'
@@ -15,9 +18,9 @@ import { summarizeLinks } from './menus/summarize-links.ts'
 import { summarize } from './summarize.ts'
 
 export const repertoire: Repertoire = {
-  commands: [summarize, ask, help],
+  commands: [summarize, ask, articles, help],
   menus: [summarizeLinks, askAbout],
-  actions: [askButton, askForm, linksButton, pasteButton, pasteForm, retryButton, sourcesButton],
+  actions: [askButton, askForm, linksButton, pageButton, pasteButton, pasteForm, retryButton, sourcesButton, storySelect],
   remedies,
   desk,
 }

@@ -73,6 +73,15 @@ export interface Button {
   readonly customId: string
 }
 
+/** A menu of choices, of which one is taken. */
+export interface Select {
+  /** From `Action.id(…)`; what was chosen arrives as `value`. */
+  readonly customId: string
+  readonly placeholder: string
+  /** 1 to 25; values up to 100 characters. */
+  readonly options: readonly { readonly label: string; readonly value: string; readonly description?: string }[]
+}
+
 /** A finished piece of writing that a reply shows; `conversationId` is null where the reply starts a conversation. */
 export interface Written {
   readonly writing: Writing
@@ -86,6 +95,7 @@ export interface Reply {
   readonly text?: string
   readonly card?: Card
   readonly buttons?: readonly Button[]
+  readonly selects?: readonly Select[]
   /** The dispatcher adds the buttons and the thread that go with it. */
   readonly written?: Written
   /** Saves the conversation and, unless it is private or held already, opens a thread under the message. Only on the last reply. */
@@ -159,13 +169,15 @@ export function defineMenu(menu: MessageMenu): MessageMenu {
 export interface Action {
   readonly name: string
   readonly version: number
-  opening?(args: readonly string[]): Opening
+  opening?(args: readonly string[], by: { readonly userId: string; readonly value: string | null }): Opening
   run(invocation: Invocation & ActionGiven, context: Context): Replies
 }
 
 export interface ActionGiven {
   readonly args: readonly string[]
   readonly fields: Readonly<Record<string, string>>
+  /** What was chosen in a select; null elsewhere. */
+  readonly value: string | null
   /** The message that the action stands under; null for a form that a command opened. */
   readonly source: SourceMessage | null
 }

@@ -156,7 +156,10 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
       ? Object.fromEntries(interaction.fields.fields.map((field) => [field.customId, 'value' in field ? String(field.value) : '']))
       : {}
     const source = interaction.message === null ? null : sourceMessage(interaction.message)
-    return { opening: action.opening?.(args) ?? 'public', run: (invocation) => action.run({ ...invocation, args, fields, source }, context) }
+    const value = interaction.isStringSelectMenu() ? interaction.values[0] ?? null : null
+    return {
+      opening: action.opening?.(args, { userId: interaction.user.id, value }) ?? 'public', run: (invocation) => action.run({ ...invocation, args, fields, value, source }, context),
+    }
   }
   throw new UserError('button outdated', {})
 }

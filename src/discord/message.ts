@@ -4,12 +4,12 @@ import {
   type APIActionRowComponent, type APIComponentInMessageActionRow, type APIEmbed, type APIModalInteractionResponseCallbackData,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10'
-import type { Button, Card, Modal, Reply } from './command.ts'
+import type { Button, Card, Modal, Reply, Select } from './command.ts'
 import { truncate } from './markdown.ts'
 import { splitMarkdown } from './split.ts'
 
 /** Discord's limits (https://docs.discord.com/developers/resources/message#embed-object-embed-limits). */
-const limits = { content: 2000, title: 256, body: 4096, footer: 2048, author: 256, embedTotal: 6000, label: 80, row: 5, rows: 5 }
+const limits = { content: 2000, title: 256, body: 4096, footer: 2048, author: 256, embedTotal: 6000, label: 80, row: 5, rows: 5, options: 25, option: 100, placeholder: 150 }
 
 /** Always whole: an edit replaces everything that the message showed before. */
 export type MessageBody = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'embeds' | 'components' | 'allowed_mentions'>
@@ -18,7 +18,7 @@ export type MessageBody = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'e
 export function messageBodies(reply: Reply): [MessageBody, ...MessageBody[]] {
   const texts = splitMarkdown(reply.text ?? '', limits.content)
   const [first = '', ...more] = texts
-  const components = buttonRows(reply.buttons ?? [])
+  const components = [...buttonRows(reply.buttons ?? []), ...(reply.selects ?? []).map(selectRow)].slice(0, limits.rows)
   const embeds = reply.card === undefined ? [] : [embed(reply.card)]
   const bodies: [MessageBody, ...MessageBody[]] = [body(first, embeds, []), ...more.map((text) => body(text, [], []))]
   const last = bodies.at(-1)
@@ -62,6 +62,18 @@ function buttonRows(buttons: readonly Button[]): APIActionRowComponent<APICompon
     })
   }
   return rows
+}
+
+function selectRow({ customId, placeholder, options }: Select): APIActionRowComponent<APIComponentInMessageActionRow> {
+  return {
+    type: ComponentType.ActionRow,
+    components: [{
+      type: ComponentType.StringSelect, custom_id: customId, placeholder: truncate(placeholder, limits.placeholder),
+      options: options.slice(0, limits.options).map(({ label, value, description }) => ({
+        label: truncate(label, limits.option), value, ...(description === undefined || description === '' ? {} : { description: truncate(description, limits.option) }),
+      })),
+    }],
+  }
 }
 
 /** A modal as the interaction response carries it. */

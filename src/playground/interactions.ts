@@ -180,13 +180,14 @@ export function messageChange(body: SentMessage, files: Pick<APIMessage, 'attach
   }
 }
 
-/** Discord gives every component a number within its message. */
+/** Discord gives every component a number within its message, and a select the bounds that it was not given. */
 function numbered(components: NonNullable<APIMessage['components']>): NonNullable<APIMessage['components']> {
   let last = 0
   const number = (component: object): object => {
     last += 1
     const id = last
-    return { ...component, id, ...('components' in component ? { components: (component.components as object[]).map(number) } : {}) }
+    const bounds = 'options' in component ? { min_values: 1, max_values: 1 } : {}
+    return { ...bounds, ...component, id, ...('components' in component ? { components: (component.components as object[]).map(number) } : {}) }
   }
   return components.map(number) as NonNullable<APIMessage['components']>
 }

@@ -1,5 +1,5 @@
 // Waiting for what a person sees.
-import type { APIMessage } from 'discord-api-types/v10'
+import { ComponentType, type APIMessage } from 'discord-api-types/v10'
 import type { Seat } from '#src/playground/seat.ts'
 
 /** Resolves with the newest message in the channel that fits, now or later; fails with what was there instead. */
@@ -27,6 +27,16 @@ export async function seen(seat: Seat, channelId: string, fits: (message: APIMes
 /** A message that the bot has finished: it has its buttons. */
 export function finished(message: APIMessage): boolean {
   return message.author.bot === true && (message.components ?? []).length > 0
+}
+
+/** The one select under the message: its custom_id and the values that can be chosen. */
+export function selectOf(message: APIMessage): { customId: string; values: string[] } {
+  for (const row of message.components ?? []) {
+    for (const component of 'components' in row ? row.components : []) {
+      if (component.type === ComponentType.StringSelect) return { customId: component.custom_id, values: component.options.map(({ value }) => value) }
+    }
+  }
+  throw new Error(`no select under: ${JSON.stringify(message.components)}`)
 }
 
 /** The custom_id of the button with this label. */
