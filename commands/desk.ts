@@ -1,22 +1,27 @@
-// Which buttons stand under a reply, an error and at the head of a thread.
+// Which buttons and selects stand under a reply, an error and at the head of a thread.
 import type { UserError } from '#src/core/errors.ts'
 import type { Button } from '#src/discord/command.ts'
 import type { Desk } from '#src/discord/replying.ts'
 import { askButton } from './actions/ask-button.ts'
 import { onlyMe } from './actions/ask-form.ts'
+import { changesFor } from './actions/change-select.ts'
+import { exportButton } from './actions/export-button.ts'
 import { pasteButton } from './actions/paste-button.ts'
 import { retryButton } from './actions/retry-button.ts'
 import { sourcesButton } from './actions/sources-button.ts'
 
 export const desk: Desk = {
-  buttons({ writing, replyId, conversationId, isPrivate }) {
+  controls(written) {
+    const { writing, replyId, conversationId, isPrivate } = written
     const buttons: Button[] = []
     const cited = writing.kind === 'answer' ? writing.claims.length > 0 : writing.gist !== null || writing.points.length > 0
     if (conversationId !== null) buttons.push({ label: 'Ask', style: 'primary', customId: askButton.id(conversationId, ...isPrivate ? [onlyMe] : []) })
     if (cited) buttons.push({ label: 'Sources', style: 'secondary', customId: sourcesButton.id(replyId) })
+    if (conversationId !== null && writing.kind === 'summary') buttons.push({ label: 'Export', style: 'secondary', customId: exportButton.id(conversationId) })
     // Where the model failed the reader may try it again; where there is none, another try gives the same.
     if (writing.writer.kind === 'extractive' && writing.writer.reason !== 'no model') buttons.push(retry(replyId))
-    return buttons
+    const changes = changesFor(written)
+    return { buttons, selects: changes === null ? [] : [changes] }
   },
   threadOpening({ articles, conversationId }) {
     const about = articles.length > 1 ? 'these articles' : 'this article'

@@ -2,6 +2,8 @@
 import type { Repertoire } from '#src/discord/client.ts'
 import { askButton } from './actions/ask-button.ts'
 import { askForm } from './actions/ask-form.ts'
+import { changeSelect } from './actions/change-select.ts'
+import { exportButton } from './actions/export-button.ts'
 import { linksButton } from './actions/links-button.ts'
 import { pageButton } from './actions/page-button.ts'
 import { pasteButton } from './actions/paste-button.ts'
@@ -20,7 +22,9 @@ import { summarize } from './summarize.ts'
 export const repertoire: Repertoire = {
   commands: [summarize, ask, articles, help],
   menus: [summarizeLinks, askAbout],
-  actions: [askButton, askForm, linksButton, pageButton, pasteButton, pasteForm, retryButton, sourcesButton, storySelect],
+  actions: [
+    askButton, askForm, changeSelect, exportButton, linksButton, pageButton, pasteButton, pasteForm, retryButton, sourcesButton, storySelect,
+  ],
   remedies,
   desk,
 }

@@ -7,7 +7,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('summarize'),
     source: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('url'), url: z.string() }),
+      /** `fresh`: read the page again, however recently it was read. */
+      z.object({ kind: z.literal('url'), url: z.string(), fresh: z.boolean().optional() }),
       z.object({ kind: z.literal('file'), url: z.string(), name: z.string(), contentType: z.string().nullable() }),
       z.object({ kind: z.literal('text'), text: z.string() }),
       /** What the three others become once the article is stored. */

@@ -40,7 +40,7 @@ export async function obtain(
     case 'url': {
       const url = context.reader.canonicalUrl(source.url)
       const known = await context.articles.findByUrl(url, scopes)
-      if (known !== undefined && context.clock.now() - known.readAt < freshForMs) return known
+      if (source.fresh !== true && known !== undefined && context.clock.now() - known.readAt < freshForMs) return known
       const read = await context.reader.readPage(source.url, options)
       return (await context.articles.save(read, 'public')).article
     }

@@ -87,6 +87,9 @@ export interface Written {
   readonly writing: Writing
   readonly articles: readonly Article[]
   readonly replyId: string
+  readonly request: Request
+  /** Who asked first; stays the same when somebody else has it done again. */
+  readonly askedBy: Person
   readonly conversationId: string | null
 }
 
@@ -96,6 +99,7 @@ export interface Reply {
   readonly card?: Card
   readonly buttons?: readonly Button[]
   readonly selects?: readonly Select[]
+  readonly files?: readonly { readonly name: string; readonly text: string; readonly contentType: string }[]
   /** The dispatcher adds the buttons and the thread that go with it. */
   readonly written?: Written
   /** Saves the conversation and, unless it is private or held already, opens a thread under the message. Only on the last reply. */

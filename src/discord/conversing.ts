@@ -22,11 +22,7 @@ export async function startConversation(
 ): Promise<'opened' | 'there already' | 'not possible'> {
   const { conversationId: id, articleIds, summary } = thread
   const known = await context.conversations.get(id)
-  if (known === undefined) {
-    await context.conversations.create({ id, guildId: here.guildId, articleIds, summary })
-  } else {
-    for (const articleId of articleIds) await context.conversations.addArticle(id, articleId)
-  }
+  await context.conversations.create({ id, guildId: here.guildId, articleIds, summary: summary ?? known?.summary ?? null })
   if (here.holdsConversation || isPrivate) return 'there already'
   try {
     const opened = await connection.rest.post(Routes.threads(here.channelId, messageId), {

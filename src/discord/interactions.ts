@@ -60,7 +60,7 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
     return
   }
   const messageId = await defer(interaction, handler.opening)
-  const isPrivate = handler.opening === 'private'
+  const isPrivate = handler.opening === 'private' || (handler.opening === 'update' && isEphemeral(interaction))
   const invocation = invocationOf(interaction, { messageId, isPrivate }, dispatch.signal)
   const target = interactionTarget(dispatch.connection, {
     token: interaction.token, channelId: invocation.here.channelId, messageId, isPrivate, isOriginal: true,
@@ -173,6 +173,11 @@ function optionValue(option: { value?: unknown; attachment?: { url: string; name
   return attachment
     ? { url: attachment.url, name: attachment.name, contentType: attachment.contentType, bytes: attachment.size }
     : typeof option.value === 'boolean' ? option.value : String(option.value)
+}
+
+/** Whether the message that is to be updated is seen by one person alone. */
+function isEphemeral(interaction: Repliable): boolean {
+  return 'message' in interaction && interaction.message?.flags.has(MessageFlags.Ephemeral) === true
 }
 
 async function showModal(interaction: Repliable, modal: Modal): Promise<void> {

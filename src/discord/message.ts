@@ -11,8 +11,14 @@ import { splitMarkdown } from './split.ts'
 /** Discord's limits (https://docs.discord.com/developers/resources/message#embed-object-embed-limits). */
 const limits = { content: 2000, title: 256, body: 4096, footer: 2048, author: 256, embedTotal: 6000, label: 80, row: 5, rows: 5, options: 25, option: 100, placeholder: 150 }
 
-/** Always whole: an edit replaces everything that the message showed before. */
-export type MessageBody = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'embeds' | 'components' | 'allowed_mentions'>
+/** Always whole: an edit replaces everything that the message showed before. Files travel beside the JSON. */
+export type MessageBody = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'embeds' | 'components' | 'allowed_mentions'> & { files?: readonly RawFile[] }
+export interface RawFile { readonly name: string; readonly data: Buffer; readonly contentType: string }
+
+/** What the REST client takes for it. */
+export function restRequest<Body extends { readonly files?: readonly RawFile[] }>({ files, ...body }: Body): { body: Omit<Body, 'files'>; files?: RawFile[] } {
+  return files === undefined ? { body } : { body, files: [...files] }
+}
 
 /** The message, and those that carry on where its text is too long for one. Buttons are under the last. */
 export function messageBodies(reply: Reply): [MessageBody, ...MessageBody[]] {
@@ -23,6 +29,8 @@ export function messageBodies(reply: Reply): [MessageBody, ...MessageBody[]] {
   const bodies: [MessageBody, ...MessageBody[]] = [body(first, embeds, []), ...more.map((text) => body(text, [], []))]
   const last = bodies.at(-1)
   if (last !== undefined) last.components = components
+  const files = reply.files?.map(({ name, text, contentType }) => ({ name, data: Buffer.from(text, 'utf8'), contentType }))
+  if (files !== undefined && last !== undefined) last.files = files
   return bodies
 }
 

@@ -4,15 +4,14 @@ import type { Article } from '#src/core/article.ts'
 import type { Context } from '#src/core/context.ts'
 import type { Request } from '#src/core/conversation.ts'
 import { respond } from '#src/core/respond.ts'
-import type { Writing } from '#src/core/writing.ts'
-import type { Button, Invocation, Reply, Written } from './command.ts'
+import type { Invocation, Reply, Written } from './command.ts'
 import { inert, quoteBlock, truncate } from './markdown.ts'
 import { renderProgress, threadNameLimit } from './render.ts'
 
 /** What stands under a reply and at the head of a thread; made by the commands, which know the actions. */
 export interface Desk {
-  /** `conversationId` is where questions about the writing go, null where there can be none. */
-  buttons(about: { writing: Writing; replyId: string; conversationId: string | null; isPrivate: boolean }): readonly Button[]
+  /** Buttons and selects. `conversationId` is where questions about the writing go, null where there can be none. */
+  controls(about: Written & { readonly isPrivate: boolean }): Pick<Reply, 'buttons' | 'selects'>
   /** The first message of a new thread, which says how to ask. */
   threadOpening(about: { articles: readonly Article[]; conversationId: string }): Reply
 }
@@ -42,7 +41,7 @@ export async function* replying(
       ...reply,
       ...(preface === '' ? {} : { text: preface + (reply.text ?? '') }),
       ...(asked.elsewhere === undefined ? {} : { elsewhere: asked.elsewhere }),
-      ...(draft.done ? { written: { writing: draft.writing, articles, replyId: id, conversationId: startsConversation ? null : request.conversationId } } : {}),
+      ...(draft.done ? { written: { writing: draft.writing, articles, replyId: id, request, askedBy, conversationId: startsConversation ? null : request.conversationId } } : {}),
     }
   }
 }
@@ -51,12 +50,10 @@ export async function* replying(
 export function furnish(reply: Reply, invocation: Pick<Invocation, 'id' | 'here' | 'messageId' | 'isPrivate'>, desk: Desk): Reply {
   const { written } = reply
   if (written === undefined) return reply
-  const { writing, replyId } = written
-  const { isPrivate } = invocation
   const conversationId = written.conversationId ?? newConversationId(invocation)
-  const buttons = desk.buttons({ writing, replyId, conversationId, isPrivate })
-  if (written.conversationId !== null || conversationId === null) return { ...reply, buttons }
-  return { ...reply, buttons, thread: threadFor(written, conversationId, desk) }
+  const controls = desk.controls({ ...written, conversationId, isPrivate: invocation.isPrivate })
+  if (written.conversationId !== null || conversationId === null) return { ...reply, ...controls }
+  return { ...reply, ...controls, thread: threadFor(written, conversationId, desk) }
 }
 
 /**

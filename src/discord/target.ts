@@ -1,10 +1,10 @@
 // Where a reply appears: the answer to an interaction, or an ordinary message. Both can be shown and edited; what to
 // show and when is left to `publisher.ts`.
 import {
-  MessageFlags, Routes, type APIMessage, type RESTPatchAPIChannelMessageJSONBody, type RESTPostAPIChannelMessageJSONBody,
+  MessageFlags, Routes, type APIMessage, type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10'
 import { DiscordAPIError, type REST } from 'discord.js'
-import type { MessageBody } from './message.ts'
+import { restRequest, type MessageBody } from './message.ts'
 
 export interface Target {
   readonly channelId: string
@@ -50,7 +50,7 @@ export function interactionTarget(connection: Connection, interaction: Interacti
       if (gone && ordinary !== null) return ordinary.show(body)
       try {
         const route = Routes.webhookMessage(applicationId, interaction.token, interaction.isOriginal ? '@original' : interaction.messageId ?? '@original')
-        const message = await interactionRest.patch(route, { body, auth: false }) as APIMessage
+        const message = await interactionRest.patch(route, { ...restRequest(body), auth: false }) as APIMessage
         return message.id
       } catch (error) {
         if (ordinary === null || !(error instanceof DiscordAPIError) || !tokenGone.has(error.code)) throw error
@@ -70,7 +70,7 @@ export async function followUp(
   { interactionRest, applicationId }: Connection, { token, isPrivate }: Pick<InteractionMessage, 'token' | 'isPrivate'>, body: MessageBody,
 ): Promise<string> {
   const flags = isPrivate ? { flags: MessageFlags.Ephemeral } : {}
-  const message = await interactionRest.post(Routes.webhook(applicationId, token), { body: { ...body, ...flags }, auth: false, query: waits }) as APIMessage
+  const message = await interactionRest.post(Routes.webhook(applicationId, token), { ...restRequest({ ...body, ...flags }), auth: false, query: waits }) as APIMessage
   return message.id
 }
 
@@ -86,29 +86,29 @@ export function messageTarget(
     channelId: place.channelId,
     async show(body) {
       if (messageId === undefined) {
-        const created: RESTPostAPIChannelMessageJSONBody = {
+        const created: RESTPostAPIChannelMessageJSONBody & Pick<MessageBody, 'files'> = {
           ...body,
           ...(place.replyTo === undefined ? {} : { message_reference: { message_id: place.replyTo, fail_if_not_exists: false } }),
           // A create whose answer got lost is repeated by the REST client: the nonce makes it one message all the same.
           ...(place.nonce === undefined ? {} : { nonce: place.nonce, enforce_nonce: true }),
         }
-        const message = await rest.post(Routes.channelMessages(place.channelId), { body: created }) as APIMessage
+        const message = await rest.post(Routes.channelMessages(place.channelId), restRequest(created)) as APIMessage
         messageId = message.id
       } else {
         const route = Routes.channelMessage(place.channelId, messageId)
         try {
-          await rest.patch(route, { body: body satisfies RESTPatchAPIChannelMessageJSONBody })
+          await rest.patch(route, restRequest(body))
         } catch (error) {
           if (!(error instanceof DiscordAPIError) || error.code !== threadArchived) throw error
           // A reply that a restart cut off may stand in a thread that has gone to sleep since.
           await rest.patch(Routes.channel(place.channelId), { body: { archived: false } })
-          await rest.patch(route, { body })
+          await rest.patch(route, restRequest(body))
         }
       }
       return messageId
     },
     async add(body) {
-      await rest.post(Routes.channelMessages(place.channelId), { body })
+      await rest.post(Routes.channelMessages(place.channelId), restRequest(body))
     },
   }
 }

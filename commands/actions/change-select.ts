@@ -1,0 +1,64 @@
+// The select under a summary: the same article shorter, longer, in other words or another language, or read anew. Whoever asked
+// for the summary changes it where it stands; anybody else gets their own.
+import { UserError } from '#src/core/errors.ts'
+import type { Request } from '#src/core/conversation.ts'
+import { lengths, type SummaryWish } from '#src/core/writing.ts'
+import { defineAction, type Select, type Written } from '#src/discord/command.ts'
+import { replying } from '#src/discord/replying.ts'
+import { languageChoices } from '../wishes.ts'
+
+type SummaryRequest = Extract<Request, { kind: 'summarize' }>
+
+export const changeSelect = defineAction({
+  name: 'change',
+  version: 1,
+  opening: ([_replyId, askerId], { userId }) => userId === askerId ? 'update' : 'private',
+  async *run({ args: [replyId = '', askerId], value, ...invocation }, context) {
+    const record = await context.replies.get(replyId)
+    if (value === null || record?.request.kind !== 'summarize' || record.place.guildId !== invocation.here.guildId) throw new UserError('button outdated', {})
+    const request = await changed(record.request, value, record.writing?.articleIds[0] ?? '')
+    yield* replying(request, invocation, context)
+    // In its place the new summary is the one that Sources and Retry are about.
+    if (invocation.here.userId === askerId) await context.replies.finish(replyId, null)
+
+    async function changed(before: SummaryRequest, wanted: string, articleId: string): Promise<SummaryRequest> {
+      if (wanted !== 'anew') return { ...before, wish: changedWish(before.wish, wanted) }
+      const article = await context.articles.get(articleId, ['public'])
+      if (article?.url === null || article === undefined) throw new UserError('article gone', {})
+      return { ...before, source: { kind: 'url', url: article.url, fresh: true } }
+    }
+  },
+})
+
+function changedWish(wish: SummaryWish, wanted: string): SummaryWish {
+  const at = lengths.indexOf(wish.length)
+  switch (wanted) {
+    case 'shorter': return { ...wish, length: lengths[Math.max(0, at - 1)] ?? wish.length }
+    case 'longer': return { ...wish, length: lengths[Math.min(lengths.length - 1, at + 1)] ?? wish.length }
+    case 'plain': return { ...wish, style: 'plain' }
+    case 'bullets': return { ...wish, style: 'bullets' }
+    default: {
+      const language = languageChoices.find(({ value }) => wanted === `in ${value}`)
+      if (language === undefined) throw new UserError('button outdated', {})
+      return { ...wish, language: language.value }
+    }
+  }
+}
+
+/** Languages that are offered here; /summarize has more. With the other choices they fit Discord's 25. */
+const offered = new Set<string>(['ar', 'de', 'en', 'es', 'fr', 'hi', 'id', 'it', 'ja', 'ko', 'pt', 'ru', 'tr', 'uk', 'vi', 'zh'])
+
+/** The select for a summary; choices that would change nothing, or that its writer cannot follow, are left out. */
+export function changesFor({ writing, request, replyId, askedBy, articles }: Written): Select | null {
+  if (writing.kind !== 'summary' || request.kind !== 'summarize') return null
+  const { wish } = request
+  const writes = writing.writer.kind === 'model'
+  const options = [
+    ...wish.length === lengths[0] ? [] : [{ label: 'Shorter', value: 'shorter' }],
+    ...wish.length === lengths.at(-1) ? [] : [{ label: 'Longer', value: 'longer' }],
+    ...!writes ? [] : [wish.style === 'plain' ? { label: 'As bullet points', value: 'bullets' } : { label: 'In plain words', value: 'plain' }],
+    ...articles.length !== 1 || articles[0]?.url === null ? [] : [{ label: 'Read the page again', value: 'anew' }],
+    ...!writes ? [] : languageChoices.filter(({ value }) => offered.has(value) && value !== writing.language).map(({ name, value }) => ({ label: name, value: `in ${value}` })),
+  ]
+  return { customId: changeSelect.id(replyId, askedBy.id), placeholder: 'Change this summary…', options }
+}

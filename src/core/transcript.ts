@@ -1,0 +1,57 @@
+// A conversation as Markdown that can be kept: the summary, every question with its answer, and the passages behind them,
+// numbered through. Sending it is left to the commands.
+import type { Article } from './article.ts'
+import type { Conversation } from './conversation.ts'
+import { oneLine } from './invisible.ts'
+import type { Claim } from './writing.ts'
+
+/** `articles` are those of the conversation that still exist; passages are quoted as they were when they were cited. */
+export function writeTranscript({ summary, turns }: Pick<Conversation, 'summary' | 'turns'>, articles: readonly Article[]): string {
+  const sources = new Sources()
+  const blocks = [`# ${plain(summary?.headline ?? articles[0]?.title ?? 'Conversation')}`, articles.map(articleLine).join('\n')]
+  if (summary !== null) {
+    if (summary.gist !== null) blocks.push(`**${sources.cite(summary.gist)}**`)
+    blocks.push(summary.points.map((point) => `- ${sources.cite(point)}`).join('\n'))
+    if (summary.notes.length > 0) blocks.push(`About this text: ${summary.notes.map(plain).join(' ')}`)
+  }
+  for (const { askedBy, answer } of turns) {
+    blocks.push(`## ${plain(askedBy.name)}: ${plain(answer.question)}`)
+    blocks.push(answer.claims.length === 0 ? 'The articles do not say.' : answer.claims.map((claim) => sources.cite(claim)).join('\n\n'))
+  }
+  const listed = sources.list(articles)
+  if (listed !== '') blocks.push('## Sources', listed)
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+/** Numbers the cited passages in the order in which they are first cited. */
+class Sources {
+  readonly #passages = new Map<string, { number: number; articleId: string; passage: number; text: string }>()
+
+  /** The claim with the numbers of its passages. */
+  cite({ text, citations }: Claim): string {
+    const numbers = citations.map(({ articleId, passage, passageText }) => {
+      const key = `${articleId} ${passage}`
+      const known = this.#passages.get(key) ?? { number: this.#passages.size + 1, articleId, passage, text: passageText }
+      this.#passages.set(key, known)
+      return known.number
+    })
+    return `${plain(text)} ${[...new Set(numbers)].map((number) => `[${number}]`).join('')}`
+  }
+
+  list(articles: readonly Article[]): string {
+    return [...this.#passages.values()].map(({ number, articleId, passage, text }) => {
+      const title = articles.find(({ id }) => id === articleId)?.title ?? 'an article that is no longer stored'
+      return `${number}. ${plain(title)}, passage ${passage}:\n   > ${plain(text)}`
+    }).join('\n')
+  }
+}
+
+function articleLine({ title, site, byline, url, published }: Article): string {
+  const about = [byline, site, published?.at.slice(0, 10), url].filter((part) => part !== null && part !== undefined)
+  return `- ${plain(title)}${about.length === 0 ? '' : ` (${about.map(plain).join(', ')})`}`
+}
+
+/** One line that Markdown does not format, and that cannot break out of its place. */
+function plain(text: string): string {
+  return oneLine(text).replace(/[\\`*_[\]<>#|~]/gu, String.raw`\$&`)
+}

@@ -1,0 +1,105 @@
+// What can be done with a summary that stands: made longer or shorter, read anew, written in another language, and exported.
+import { readFileSync } from 'node:fs'
+import type { APIMessage } from 'discord-api-types/v10'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Seat } from '#src/playground/seat.ts'
+import { buttonOf, finished, seen, selectOf } from '../support/seen.ts'
+import { startTown, type Town } from '../support/town.ts'
+
+const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url), 'utf8')
+let town: Town
+const channel = (): string => town.discord.channelId
+
+async function newest(seat: Seat, before: ReadonlySet<string>): Promise<APIMessage> {
+  return seen(seat, channel(), (message) => !before.has(message.id) && finished(message))
+}
+const ids = (seat: Seat): ReadonlySet<string> => new Set(seat.messages(channel()).map(({ id }) => id))
+
+async function summarized(options: Record<string, string | boolean> = {}): Promise<APIMessage> {
+  const before = ids(town.ana)
+  await town.ana.command(channel(), 'summarize', { url: town.page('/barrier'), ...options })
+  return newest(town.ana, before)
+}
+async function change(seat: Seat, card: APIMessage, value: string): Promise<void> {
+  const { customId, values } = selectOf(card)
+  expect(values).toContain(value)
+  await seat.select(channel(), card.id, customId, [value])
+}
+const points = (card: APIMessage): number => (card.embeds[0]?.description ?? '').split('\n').filter((line) => line.startsWith('- ')).length
+
+describe('without a model', () => {
+  beforeAll(async () => {
+    town = await startTown()
+    town.print('/barrier', { body: barrier })
+  })
+  afterAll(async () => { await town.close() })
+
+  test('whoever asked changes it where it stands', async () => {
+    const card = await summarized({ length: 'brief' })
+    await seen(town.ana, card.id, finished)
+    await change(town.ana, card, 'longer')
+    const longer = await seen(town.ana, channel(), (message) => message.id === card.id && points(message) > points(card))
+    await town.ana.press(channel(), card.id, buttonOf(longer, 'Sources'))
+    await seen(town.ana, channel(), ({ content }) => content.includes('**[1]**'))
+    await town.ana.say(card.id, 'What did the barrier cost?')
+    await seen(town.ana, card.id, ({ content }) => content.includes('84 million crowns'))
+  })
+
+  test('anybody else gets their own', async () => {
+    const card = await summarized()
+    const before = ids(town.ben)
+    await change(town.ben, card, 'shorter')
+    const own = await newest(town.ben, before)
+    expect(points(own)).toBeLessThan(points(card))
+    expect(ids(town.ana).has(own.id)).toBe(false)
+    expect(town.ana.messages(channel()).find(({ id }) => id === card.id)?.embeds[0]?.description).toBe(card.embeds[0]?.description)
+  })
+
+  test('a private one stays private', async () => {
+    const card = await summarized({ only_me: true, length: 'brief' })
+    await change(town.ana, card, 'longer')
+    await seen(town.ana, channel(), (message) => message.id === card.id && points(message) > points(card))
+    expect(ids(town.ben).has(card.id)).toBe(false)
+    expect(town.ana.messages(channel()).some(({ content }) => content.includes('could not open a thread'))).toBe(false)
+  })
+
+  test('read again it has what the page says now', async () => {
+    const card = await summarized()
+    town.print('/barrier', { body: barrier.replaceAll('84 million', '91 million') })
+    await change(town.ana, card, 'anew')
+    await seen(town.ana, channel(), (message) => message.id === card.id && message.embeds[0]?.description?.includes('91 million') === true)
+    town.print('/barrier', { body: barrier })
+  })
+
+  test('the conversation is exported with its sources', async () => {
+    const card = await summarized()
+    await seen(town.ana, card.id, finished)
+    await town.ben.say(card.id, 'How deep are the foundations?')
+    await seen(town.ben, card.id, ({ content }) => content.includes('nine metres'))
+    const before = ids(town.ben)
+    await town.ben.press(channel(), card.id, buttonOf(card, 'Export'))
+    const exported = await seen(town.ben, channel(), ({ id, attachments }) => !before.has(id) && attachments.length > 0)
+    expect(ids(town.ana).has(exported.id)).toBe(false)
+    const text = await (await fetch(exported.attachments[0]?.url ?? '')).text()
+    expect(text).toMatch(/^# Barrier on the Orla/)
+    expect(text).toMatch(/## Ben: How deep are the foundations\?\n\n.*nine metres.* \[\d+\]/)
+    const cited = new Set([...text.matchAll(/\[(\d+)\]/g)].map(([, number]) => number))
+    const listed = new Set([...text.slice(text.indexOf('## Sources')).matchAll(/^(\d+)\. /gm)].map(([, number]) => number))
+    expect(listed).toEqual(cited)
+  })
+})
+
+describe('with a model', () => {
+  beforeAll(async () => {
+    town = await startTown({ model: true })
+    town.print('/barrier', { body: barrier })
+  })
+  afterAll(async () => { await town.close() })
+
+  test('it is written in the language that is chosen', async () => {
+    const card = await summarized()
+    await change(town.ana, card, 'in de')
+    await expect.poll(() => town.model?.calls.at(-1)?.system ?? '', { timeout: 10_000 }).toMatch(/Write in German/)
+    await seen(town.ana, channel(), (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp)
+  })
+})
