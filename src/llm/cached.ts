@@ -60,6 +60,7 @@ export function cached(model: Model, { cache, clock, log, salt }: { cache: Keyv 
   return {
     name: model.name,
     inputTokens: model.inputTokens,
+    allowance: model.allowance,
     countTokens: (text) => model.countTokens(text),
     async *complete<T>(request: ModelRequest<T>, { signal }: { signal: AbortSignal }): AsyncGenerator<ModelEvent<T>> {
       const key = cacheKey(model, request, salt)

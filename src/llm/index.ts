@@ -21,14 +21,17 @@ export interface ModelSettings {
   readonly cache: Keyv | null
   readonly clock: Clock
   readonly log: Log
-  readonly limits?: Partial<Pick<OpenAISettings, 'inputTokens' | 'idleMs' | 'attempts' | 'firstPauseMs' | 'longestWaitMs'>>
+  readonly limits?: Partial<Pick<OpenAISettings, 'inputTokens' | 'allowance' | 'idleMs' | 'attempts' | 'firstPauseMs' | 'longestWaitMs'>>
   readonly protection?: ProtectionSettings
 }
 
 /** The model that OpenAI is asked for where none is named. */
 const openaiDefault = 'gpt-5-mini'
 
-const usualLimits = { inputTokens: 24_000, idleMs: 45_000, attempts: 3, firstPauseMs: 800, longestWaitMs: 8_000 }
+/** A reply of this size reads about 100,000 words, in eight parts. */
+const usualAllowance = { calls: 24, tokens: 250_000, secondLook: false }
+
+const usualLimits = { inputTokens: 24_000, allowance: usualAllowance, idleMs: 45_000, attempts: 3, firstPauseMs: 800, longestWaitMs: 8_000 }
 
 /**
  * Opens the model and asks its server once whether it is there. A wrong key is a `ModelStartError`; a server that cannot be

@@ -50,11 +50,14 @@ export function askFor(request: ModelRequest<unknown>, rung: Rung): Pick<ChatCom
 }
 
 /**
- * JSON Schema as strict servers take it: an object at the root, every property required, nothing else allowed. A part that
- * is used several times is written once: OpenAI takes 1,000 enum values in all, and passage ids are many.
+ * JSON Schema as strict servers take it: an object at the root, every property required, nothing else allowed, no defaults
+ * (what `catch` would put in the place of a value is ours to do). A part that is used several times is written once: OpenAI
+ * takes 1,000 enum values in all, and passage ids are many.
  */
 export function strictSchema(schema: z.ZodType): Record<string, unknown> {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', reused: 'ref' })
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12', io: 'output', reused: 'ref', override: ({ jsonSchema }) => { delete jsonSchema.default },
+  })
   if (json.type !== 'object') throw new Error('a schema for the model must be an object at its root')
   return json
 }

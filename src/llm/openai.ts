@@ -4,7 +4,7 @@ import OpenAI from 'openai'
 import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
 import { ZodError } from 'zod'
 import { ModelError } from '#src/core/errors.ts'
-import type { Log, Model, ModelEvent, ModelRequest, Usage } from '#src/core/ports.ts'
+import type { Allowance, Log, Model, ModelEvent, ModelRequest, Usage } from '#src/core/ports.ts'
 import { isPassing, retryAfterMs, StalledError, toModelError, wasHeldBack } from './failures.ts'
 import { parseLoosely } from './json.ts'
 import { afterRefusal, askFor, stepDown, type Dialect } from './ladder.ts'
@@ -16,6 +16,7 @@ export interface OpenAISettings {
   readonly model: string
   /** Tokens of input that a request may have. */
   readonly inputTokens: number
+  readonly allowance: Allowance
   /** How long a stream may stand still, in milliseconds. */
   readonly idleMs: number
   /** How often a request is tried when the server is busy or the line is cut. */
@@ -85,6 +86,7 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
     client,
     name: model,
     inputTokens: settings.inputTokens,
+    allowance: settings.allowance,
     countTokens,
     async *complete(request, { signal }) {
       let dialect = known
