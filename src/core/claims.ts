@@ -27,6 +27,8 @@ export class ClaimChecker {
   readonly #index: PassageIndex
   readonly #ground: ReturnType<typeof groundIn>
   readonly #shape: ReturnType<typeof shapesFor>['claim']
+  /** Of the articles without what is planted in them: for words that cite no passage. */
+  readonly #groundOfStory: ReturnType<typeof groundIn>
   readonly #planted: ReadonlyMap<string, readonly string[]>
   readonly #known = new Map<string, Judged>()
   readonly #uncited = new Map<string, Verdict>()
@@ -40,6 +42,7 @@ export class ClaimChecker {
     this.#ground = groundIn(articles)
     this.#shape = shapesFor([...this.#index.keys()]).claim
     this.#planted = plantedSentences(articles, plantedFrom)
+    this.#groundOfStory = this.#planted.size === 0 ? this.#ground : groundIn(articles.map((article) => withoutSentences(article, this.#planted)))
   }
 
   /** The claim when it stands up to every check, else null. Judged once, however often it comes by. */
@@ -66,7 +69,7 @@ export class ClaimChecker {
 
   #judgeUncited(text: string): Verdict {
     const citations = [...this.#index.values()].map(({ article, passage, text: passageText }) => ({ articleId: article.id, passage, passageText, quote: null, translation: null }))
-    return this.#ground.check({ text, citations, speaker: null, status: 'stated', derivation: null })
+    return this.#groundOfStory.check({ text, citations, speaker: null, status: 'stated', derivation: null })
   }
 
   #judge(written: unknown): Judged {
@@ -88,7 +91,7 @@ export class ClaimChecker {
   #isPlanted({ citations }: Claim): boolean {
     return citations.every(({ articleId, passage, quote }) => {
       const words = fold(quote ?? '')
-      return words !== '' && this.#planted.get(`${articleId} ${passage}`)?.some((sentence) => sentence.includes(words) || words.includes(sentence)) === true
+      return words !== '' && this.#planted.get(`${articleId} ${passage}`)?.map(fold).some((sentence) => sentence.includes(words) || words.includes(sentence)) === true
     })
   }
 
@@ -172,7 +175,7 @@ export class ClaimChecker {
   }
 }
 
-/** Folded, by article and passage. */
+/** By article and passage. */
 function plantedSentences(articles: readonly Article[], plantedFrom: number): Map<string, string[]> {
   const units = readUnits(articles)
   const planted = judgePlanted(units)
@@ -180,7 +183,14 @@ function plantedSentences(articles: readonly Article[], plantedFrom: number): Ma
   for (const unit of units) {
     if ((planted[unit.index] ?? 0) < plantedFrom) continue
     const key = `${articles[unit.article]?.id} ${unit.passage}`
-    sentences.set(key, [...sentences.get(key) ?? [], fold(unit.text)])
+    sentences.set(key, [...sentences.get(key) ?? [], unit.text])
   }
   return sentences
+}
+
+function withoutSentences(article: Article, sentences: ReadonlyMap<string, readonly string[]>): Article {
+  const passages = article.passages.map((passage) => ({
+    ...passage, text: (sentences.get(`${article.id} ${passage.number}`) ?? []).reduce((text, sentence) => text.replace(sentence, () => ''), passage.text),
+  }))
+  return { ...article, passages }
 }
