@@ -27,8 +27,9 @@ export class ClaimChecker {
   readonly #index: PassageIndex
   readonly #ground: ReturnType<typeof groundIn>
   readonly #shape: ReturnType<typeof shapesFor>['claim']
-  /** Of the articles without what is planted in them: for words that cite no passage. */
-  readonly #groundOfStory: ReturnType<typeof groundIn>
+  /** The articles as one passage each, without what is planted in them: for words that cite no passage. */
+  readonly #whole: readonly Article[]
+  readonly #groundOfWhole: ReturnType<typeof groundIn>
   readonly #planted: ReadonlyMap<string, readonly string[]>
   readonly #known = new Map<string, Judged>()
   readonly #uncited = new Map<string, Verdict>()
@@ -42,7 +43,8 @@ export class ClaimChecker {
     this.#ground = groundIn(articles)
     this.#shape = shapesFor([...this.#index.keys()]).claim
     this.#planted = plantedSentences(articles, plantedFrom)
-    this.#groundOfStory = this.#planted.size === 0 ? this.#ground : groundIn(articles.map((article) => withoutSentences(article, this.#planted)))
+    this.#whole = articles.map((article) => inOnePassage(article, this.#planted))
+    this.#groundOfWhole = groundIn(this.#whole)
   }
 
   /** The claim when it stands up to every check, else null. Judged once, however often it comes by. */
@@ -68,8 +70,8 @@ export class ClaimChecker {
   }
 
   #judgeUncited(text: string): Verdict {
-    const citations = [...this.#index.values()].map(({ article, passage, text: passageText }) => ({ articleId: article.id, passage, passageText, quote: null, translation: null }))
-    return this.#groundOfStory.check({ text, citations, speaker: null, status: 'stated', derivation: null })
+    const citations = this.#whole.flatMap(({ id, passages }) => passages.map((passage) => ({ articleId: id, passage: passage.number, passageText: passage.text, quote: null, translation: null })))
+    return this.#groundOfWhole.check({ text, citations, speaker: null, status: 'stated', derivation: null })
   }
 
   #judge(written: unknown): Judged {
@@ -188,9 +190,9 @@ function plantedSentences(articles: readonly Article[], plantedFrom: number): Ma
   return sentences
 }
 
-function withoutSentences(article: Article, sentences: ReadonlyMap<string, readonly string[]>): Article {
-  const passages = article.passages.map((passage) => ({
-    ...passage, text: (sentences.get(`${article.id} ${passage.number}`) ?? []).reduce((text, sentence) => text.replace(sentence, () => ''), passage.text),
-  }))
-  return { ...article, passages }
+function inOnePassage(article: Article, planted: ReadonlyMap<string, readonly string[]>): Article {
+  const text = article.passages.map((passage) => (
+    (planted.get(`${article.id} ${passage.number}`) ?? []).reduce((left, sentence) => left.replace(sentence, () => ''), passage.text)
+  )).join('\n')
+  return { ...article, passages: [{ number: 1, kind: 'paragraph', text }] }
 }
