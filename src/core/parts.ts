@@ -32,7 +32,11 @@ export function planParts(articles: readonly PromptArticle[], calls: Calls): Pro
   if (fitsOneRequest(articles, calls)) return [[...articles]]
   const { allowance } = calls.model
   const most = Math.max(1, Math.min(allowance.calls - callsAfterParts, Math.floor(allowance.tokens / calls.inputTokens) - 2))
-  return cutIntoParts(shareTokens(articles, most * requestTokens(calls), calls), calls).slice(0, most)
+  // Parts are never quite full, so that what fits by its sum may take one part too many.
+  for (let tokens = most * requestTokens(calls); ; tokens *= 0.9) {
+    const parts = cutIntoParts(shareTokens(articles, tokens, calls), calls)
+    if (parts.length <= most) return parts
+  }
 }
 
 /**

@@ -7,7 +7,7 @@ import { mostIds } from './shapes.ts'
 import { articleLetter, passageId } from './writing.ts'
 
 /** A longer passage is shown as several pieces under one id, in characters: one must fit any request. */
-const pieceLimit = 3000
+const pieceLimit = 2000
 
 /** One article's passages, all or those chosen. */
 export function present(article: Article, index: number, chosen?: ReadonlySet<number>): PromptArticle {
