@@ -30,6 +30,8 @@ export const questionLimit = 1000
 /** The share of a model's input that earlier turns may take. */
 const turnShare = 0.1
 const mostTurns = 12
+/** Characters of an earlier answer: enough to know what "he" and "there" were. */
+const turnLimit = 600
 const answerTokens = 2500
 const settlesAtOnce = 3
 const mostClaims = 6
@@ -151,7 +153,7 @@ function recentTurns(turns: readonly Turn[], calls: Calls): { question: string; 
   const kept: { question: string; askedBy: string; answer: string }[] = []
   let tokens = 0
   for (const { answer: given, askedBy } of turns.toReversed().slice(0, mostTurns)) {
-    const turn = { question: given.question, askedBy: askedBy.name, answer: given.claims.map(({ text }) => text).join(' ') || 'The articles do not tell.' }
+    const turn = { question: given.question, askedBy: askedBy.name, answer: given.claims.map(({ text }) => text).join(' ').slice(0, turnLimit) || 'The articles do not tell.' }
     tokens += calls.countTokens(turn.question) + calls.countTokens(turn.answer)
     if (tokens > calls.inputTokens * turnShare) break
     kept.unshift(turn)

@@ -6,7 +6,7 @@ import { summarize } from '#src/core/summarize.ts'
 import { standardWish, type Summary, type SummaryWish } from '#src/core/writing.ts'
 import type { Article } from '#src/core/article.ts'
 import { article } from '../support/articles.ts'
-import { fakeModel, written, type FakeModel, type FakeOptions, type Saying } from '../support/model.ts'
+import { fakeModel, written, type FakeModel, type Saying } from '../support/model.ts'
 import { contextWith, readToEnd, saidSummary, shownTo, uncited } from '../support/writing.ts'
 
 const never = new AbortController().signal
@@ -233,6 +233,6 @@ test('whatever the model returns in the right shape, every printed claim cites a
     const model = fakeModel((request) => (request.schemaName === 'repair' ? { ...repair.claim, supported: repair.supported } : said))
     const { writing, states } = await read(model, articles)
     expect(uncited(writing, articles)).toEqual([])
-    for (const { soFar } of states) expect(uncited({ ...writing, gist: null, who: [], where: [], timeline: [], conflicts: [], points: [], ...soFar } as Summary, articles)).toEqual([])
+    for (const { soFar } of states) expect(uncited({ ...writing, gist: null, who: [], where: [], timeline: [], conflicts: [], points: [], ...soFar }, articles)).toEqual([])
   }), { numRuns: 60 })
 })
