@@ -6,7 +6,7 @@ import { cached } from './cached.ts'
 import { toModelError } from './failures.ts'
 import { withFallback } from './fallback.ts'
 import { openaiModel, type OpenAISettings } from './openai.ts'
-import { protect, usualProtection, type ProtectionSettings } from './protection.ts'
+import { protectServer, usualProtection, type ProtectionSettings } from './protection.ts'
 
 /** A model that cannot be used for a reason that whoever starts the bot can mend. */
 export class ModelStartError extends Error {
@@ -39,9 +39,9 @@ const usualLimits = { inputTokens: 24_000, allowance: usualAllowance, idleMs: 45
  */
 export async function openModel(settings: ModelSettings): Promise<Model> {
   const { apiKey, baseUrl, log, clock, cache } = settings
-  // Each model has its own breaker: the fallback is there for when the first one's is open.
+  const protection = protectServer(settings.protection ?? usualProtection)
   const open = (name: string): ReturnType<typeof openaiModel> => (
-    openaiModel({ apiKey, baseUrl, model: name, protection: protect(settings.protection ?? usualProtection), log, ...usualLimits, ...settings.limits })
+    openaiModel({ apiKey, baseUrl, model: name, protection: protection(), log, ...usualLimits, ...settings.limits })
   )
   const listed = await listModels(open(settings.model ?? 'any'), settings)
   const name = settings.model ?? (baseUrl === undefined ? openaiDefault : listed[0])
