@@ -6,7 +6,7 @@ import { indexPassages, toClaim, type PassageIndex } from './cite.ts'
 import type { Context } from './context.ts'
 import { newFence } from './fence.ts'
 import { fold } from './fold.ts'
-import { groundIn, type Verdict } from './ground.ts'
+import { groundIn, type CheckName, type Verdict } from './ground.ts'
 import { splitSentences } from './passages.ts'
 import { judgePlanted } from './planted.ts'
 import type { PromptPassage } from './prompt.ts'
@@ -19,8 +19,8 @@ const repairLimit = 3
 
 const repairTokens = 700
 
-/** `reason` is for a repair; null where none could help. */
-type Judged = { readonly claim: Claim } | { readonly claim: null; readonly reason: string | null }
+/** Of a claim that has failed: which check, and why, as a repair needs to know it; null where no repair could help. */
+type Judged = { readonly claim: Claim } | { readonly claim: null; readonly check: CheckName | 'form' | 'planted'; readonly reason: string | null }
 
 export class ClaimChecker {
   readonly #articles: readonly Article[]
@@ -84,16 +84,19 @@ export class ClaimChecker {
   #judgeNew(written: unknown): Judged {
     const parsed = this.#shape.safeParse(written)
     const claim = parsed.success ? toClaim(parsed.data, this.#index) : null
-    if (claim === null || this.#isPlanted(claim)) return { claim: null, reason: null }
+    if (claim === null) return { claim: null, check: 'form', reason: null }
+    if (this.#isPlanted(claim)) return { claim: null, check: 'planted', reason: null }
     const verdict = this.#ground.check(claim)
-    return verdict.grounded ? { claim } : { claim: null, reason: verdict.reason }
+    return verdict.grounded ? { claim } : { claim: null, check: verdict.check, reason: verdict.reason }
   }
 
-  /** Whether it rests on nothing but what somebody planted for whoever reads by machine. */
+  /** Whether its quotes are mostly what somebody planted for whoever reads by machine. */
   #isPlanted({ citations }: Claim): boolean {
     return citations.every(({ articleId, passage, quote }) => {
       const words = fold(quote ?? '')
-      return words !== '' && this.#planted.get(`${articleId} ${passage}`)?.map(fold).some((sentence) => sentence.includes(words) || words.includes(sentence)) === true
+      const planted = this.#planted.get(`${articleId} ${passage}`)?.map(fold) ?? []
+      if (words === '' || planted.some((sentence) => sentence.includes(words))) return words !== ''
+      return planted.reduce((sum, sentence) => sum + (words.includes(sentence) ? sentence.length : 0), 0) > words.length / 2
     })
   }
 
@@ -102,25 +105,22 @@ export class ClaimChecker {
     this.counts.claims += 1
     const judged = this.#judge(written)
     if (judged.claim !== null) return judged.claim
-    const repaired = judged.reason === null || this.#repairs >= repairLimit ? null : await this.#repair(written, judged.reason, language, calls, context)
-    if (repaired !== null) {
-      this.counts.repaired += 1
-      return repaired
-    }
-    return this.#replace(this.#ownSentence(written))
+    const { check, reason } = judged
+    const repaired = reason === null || this.#repairs >= repairLimit ? null : await this.#repair(written, reason, language, calls, context)
+    const claim = repaired ?? this.#ownSentence(written)
+    const outcome = repaired !== null ? 'repaired' : claim !== null ? 'replaced' : 'dropped'
+    this.counts[outcome] += 1
+    context.log.info('a claim failed a check', { check, outcome })
+    return claim
   }
 
   /** What takes the place of a claim that has passed here and was rejected elsewhere. */
   reject(claim: Claim): Claim | null {
     const evidence = claim.citations.map(({ articleId, passage, quote }) => ({ passage: this.#idOf(articleId, passage), quote: quote ?? '', translation: null }))
     const own = this.#ownSentence({ ...claim, evidence })
-    return this.#replace(own?.text === claim.text ? null : own)
-  }
-
-  #replace(own: Claim | null): Claim | null {
-    if (own === null) this.counts.dropped += 1
-    else this.counts.replaced += 1
-    return own
+    const other = own?.text === claim.text ? null : own
+    this.counts[other === null ? 'dropped' : 'replaced'] += 1
+    return other
   }
 
   async #repair(written: WrittenClaim, reason: string, language: string, calls: Calls, { prompts, log }: Pick<Context, 'prompts' | 'log'>): Promise<Claim | null> {
