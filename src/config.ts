@@ -21,7 +21,7 @@ export const environmentSchema = z.object({
   OPENAI_MODEL: optional(z.string().trim()),
   LEDE_FALLBACK_MODEL: optional(z.string().trim()),
   LEDE_MODEL_INPUT: withDefault(z.coerce.number().int().min(4000), '24000'),
-  LEDE_MODEL_PATIENCE: withDefault(z.coerce.number().int().min(1).max(600), '45'),
+  LEDE_MODEL_PATIENCE: withDefault(z.coerce.number().int().min(1).max(600), '60'),
   LEDE_REPLY_TOKENS: withDefault(z.coerce.number().int().min(10_000), '250000'),
   LEDE_SECOND_LOOK: withDefault(z.stringbool(), 'false'),
   LEDE_DATA: withDefault(z.string(), 'data'),

@@ -9,6 +9,8 @@ import { passageId, type Citation, type Claim } from './writing.ts'
 /** A claim is a sentence: what is longer is something else. In characters. */
 const claimLimit = 700
 const mostCitations = 6
+/** Of a speaker's name, and of a sum. */
+const detailLimit = 120
 
 /** The id of every passage in a prompt, with the article it stands in. */
 export type PassageIndex = ReadonlyMap<string, { readonly article: Article; readonly passage: number; readonly text: string }>
@@ -35,9 +37,13 @@ export function toClaim(written: WrittenClaim, index: PassageIndex): Claim | nul
   }
   if (text === '' || text.length > claimLimit || citations.size === 0) return null
   return {
-    text, citations: [...citations.values()].slice(0, mostCitations), speaker: oneLine(written.speaker ?? '') || null, status: written.status,
-    derivation: oneLine(written.derivation ?? '') || null,
+    text, citations: [...citations.values()].slice(0, mostCitations), speaker: detail(written.speaker), status: written.status, derivation: detail(written.derivation),
   }
+}
+
+function detail(text: string | null): string | null {
+  const words = oneLine(text ?? '')
+  return words === '' || words.length > detailLimit ? null : words
 }
 
 /** A translation can't be checked word by word: it may not say much more than the quote, nor have other numbers. */

@@ -16,19 +16,19 @@ export function shapesFor(ids: readonly string[]) {
   const claim = z.object({
     evidence, derivation: optionalText, text: z.string(), speaker: optionalText, status: z.enum(['stated', 'planned', 'alleged', 'reported']).catch('stated'),
   })
-  const mentions = z.array(z.object({ passage, quote: z.string(), text: z.string() })).catch([])
-  const timeline = z.array(z.object({ event: claim, words: z.string(), date: optionalText }))
+  const mentions = listOf(z.object({ passage, quote: z.string(), text: z.string() })).catch([])
   return {
     claim,
     repair: z.object({ evidence, supported: z.boolean(), ...claim.omit({ evidence: true }).shape }),
     summary: z.object({
-      headline: z.string(), gist: claim, points: z.array(claim), who: mentions, where: mentions, timeline: timeline.catch([]),
-      conflicts: z.array(z.object({ evidence, note: z.string() })).catch([]), not_stated: z.array(z.string()).catch([]),
+      headline: z.string(), gist: claim, points: listOf(claim), who: mentions, where: mentions,
+      timeline: listOf(z.object({ event: claim, words: z.string(), date: optionalText })).catch([]),
+      conflicts: listOf(z.object({ evidence, note: z.string() })).catch([]), not_stated: listOf(z.string()).catch([]),
     }),
     answer: z.object({
       /** Code of the language it is written in. */
       language: optionalText,
-      answerable: z.enum(['yes', 'partly', 'no', 'conflicting']), claims: z.array(claim),
+      answerable: z.enum(['yes', 'partly', 'no', 'conflicting']), claims: listOf(claim),
     }),
   }
 }
@@ -42,6 +42,14 @@ export type WrittenAnswer = z.infer<Shapes['answer']>
 export const verdictsShape = (numbers: readonly string[]) => z.object({
   verdicts: z.array(z.object({ claim: z.preprocess(plainId, z.enum(numbers)), reason: z.string(), supported: z.boolean() })),
 })
+
+/** Items that do not fit are left out; where none does, the whole answer is no good, and is asked for again. */
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z.preprocess((list) => {
+    const fitting = Array.isArray(list) ? list.filter((one) => item.safeParse(one).success) : []
+    return fitting.length > 0 ? fitting : list
+  }, z.array(item))
+}
 
 /** Weak models write ids as they see them, in brackets. */
 function plainId(id: unknown): unknown {

@@ -66,7 +66,7 @@ export async function* summarize(
 async function* write(articles: readonly Article[], wish: SummaryWish, signal: AbortSignal, model: Model, context: Needs): AsyncGenerator<Draft<Summary>> {
   const calls = new Calls(model, signal)
   const checker = new ClaimChecker(articles, plantedInSummaries)
-  const requests = requestsFor(articles, wish, context)
+  const requests = requestsFor(articles, wish, model.inputTokens, context)
   const presented = articles.map((article, index) => present(article, index))
   const parts = planParts(presented, calls)
   let read = parts
@@ -107,7 +107,7 @@ async function* write(articles: readonly Article[], wish: SummaryWish, signal: A
 }
 
 /** The requests of one summary: for a text that fits one, for a part of one that does not, and for the claims of the parts. */
-function requestsFor(articles: readonly Article[], wish: SummaryWish, { prompts }: Pick<Needs, 'prompts'>): Requests & {
+function requestsFor(articles: readonly Article[], wish: SummaryWish, inputTokens: number, { prompts }: Pick<Needs, 'prompts'>): Requests & {
   whole(shown: readonly PromptArticle[]): ModelRequest<WrittenSummary>
   last: Requests['merge']
 } {
@@ -115,7 +115,8 @@ function requestsFor(articles: readonly Article[], wish: SummaryWish, { prompts 
     length: lengths[length].words, style: styleWords[wish.style], language: languageWords(articles, wish),
   })
   const rest = (shown: readonly PromptArticle[], length: SummaryWish['length']) => ({
-    schema: shapesFor(idsOf(shown)).summary, schemaName: 'summary', maxOutputTokens: lengths[length].outputTokens,
+    // A model that takes little in has no room for much more to come out.
+    schema: shapesFor(idsOf(shown)).summary, schemaName: 'summary', maxOutputTokens: Math.min(lengths[length].outputTokens, inputTokens),
   })
   const read = (shown: readonly PromptArticle[], length: SummaryWish['length'], part: string): ModelRequest<WrittenSummary> => {
     const fence = newFence()

@@ -31,7 +31,7 @@ const openaiDefault = 'gpt-5-mini'
 /** A reply of this size reads about 100,000 words, in eight parts. */
 const usualAllowance = { calls: 24, tokens: 250_000, secondLook: false }
 
-const usualLimits = { inputTokens: 24_000, allowance: usualAllowance, idleMs: 45_000, attempts: 3, firstPauseMs: 800, longestWaitMs: 8_000 }
+const usualLimits = { inputTokens: 24_000, allowance: usualAllowance, idleMs: 60_000, attempts: 3, firstPauseMs: 800, longestWaitMs: 8_000 }
 
 /**
  * Opens the model and asks its server once whether it is there. A wrong key is a `ModelStartError`; a server that cannot be

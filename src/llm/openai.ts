@@ -30,7 +30,7 @@ export interface OpenAISettings {
 }
 
 /** Room for what OpenAI's reasoning models think before they write. */
-const reasoningTokens = 4000
+const reasoningTokens = 8000
 
 /** Text is counted in slices: the tokenizer's time grows with the square of a run without spaces. */
 const sliceLength = 400

@@ -2,11 +2,27 @@
 import { describe, expect, test } from 'vitest'
 import { ClaimChecker } from '#src/core/claims.ts'
 import { plantedFrom } from '#src/core/planted.ts'
-import type { WrittenClaim } from '#src/core/shapes.ts'
+import { shapesFor, type WrittenClaim } from '#src/core/shapes.ts'
 import { article } from '../support/articles.ts'
 import { written } from '../support/model.ts'
 
 const checker = (): ClaimChecker => new ClaimChecker([article()], plantedFrom)
+
+describe('what a weak model writes', () => {
+  const { summary, answer } = shapesFor(['A1', 'A2'])
+  const good = written('A2', 'It cost 84 million crowns')
+
+  test('may lack lists, and lose items that do not fit', () => {
+    expect(summary.safeParse({ headline: 'x', gist: good, points: [good, { text: 'no evidence' }], who: [{ name: 'Feld' }], not_stated: 'nothing', more: 1 })).toMatchObject({
+      success: true, data: { points: [{ text: 'It cost 84 million crowns' }], who: [], where: [], timeline: [], conflicts: [], not_stated: [] },
+    })
+  })
+  test('is asked for again when none of its claims fits', () => {
+    expect(answer.safeParse({ language: 'en', answerable: 'yes', claims: ['It cost 84 million crowns.'] }).success).toBe(false)
+    expect(answer.safeParse({ answerable: 'no', claims: [] }).success).toBe(true)
+    expect(summary.safeParse({ headline: 'x', gist: 'It cost 84 million crowns.', points: [] }).success).toBe(false)
+  })
+})
 
 describe('a claim', () => {
   test('is judged once, however often it comes by', () => {
