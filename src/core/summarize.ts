@@ -8,18 +8,17 @@ import { ClaimChecker } from './claims.ts'
 import type { Context } from './context.ts'
 import { ModelError } from './errors.ts'
 import { extractSummary } from './extractive.ts'
-import { newFence } from './fence.ts'
 import { aboutText } from './ground.ts'
-import { coverageOf, gather, planParts, readParts, type Requests } from './parts.ts'
+import { coverageOf, gather, planParts, readParts } from './parts.ts'
 import { plantedFrom } from './planted.ts'
 import type { Model, ModelRequest } from './ports.ts'
-import { idsOf, languageName, present } from './present.ts'
-import type { PromptArticle } from './prompt.ts'
+import { languageName, present } from './present.ts'
+import { lengths, requestsFor } from './requests.ts'
 import { findUnsupported } from './second-look.ts'
-import { shapesFor, type WrittenClaim, type WrittenSummary } from './shapes.ts'
+import type { WrittenClaim, WrittenSummary } from './shapes.ts'
 import { checkedConflicts, checkedHeadline, checkedMentions, checkedMissing } from './unsourced.ts'
 import { checkedTimeline } from './timeline.ts'
-import { passageId, type Claim, type Draft, type Summary, type SummaryWish } from './writing.ts'
+import type { Claim, Draft, Summary, SummaryWish } from './writing.ts'
 
 type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log'>
 
@@ -29,17 +28,6 @@ const plantedInSummaries = plantedFrom + 0.1
 /** Repairs at the same time. */
 const settlesAtOnce = 3
 const mostNotes = 4
-
-/** What a length means, in words for the prompt and as what is kept at the most. */
-const lengths: Record<SummaryWish['length'], { words: string; points: number; mentions: number; events: number; outputTokens: number }> = {
-  headline: { words: 'headline and gist only; every list stays empty.', points: 0, mentions: 0, events: 0, outputTokens: 1000 },
-  brief: { words: 'gist and 2 points; `who`, `where` and `timeline` stay empty.', points: 2, mentions: 0, events: 0, outputTokens: 2000 },
-  standard: { words: 'gist and 3 to 5 points.', points: 5, mentions: 4, events: 6, outputTokens: 4000 },
-  detailed: { words: 'gist and 6 to 9 points.', points: 9, mentions: 8, events: 10, outputTokens: 6000 },
-}
-const styleWords: Record<SummaryWish['style'], string> = {
-  bullets: 'points that can be skimmed, one fact each.', plain: 'plain words and short sentences, for readers who know nothing of the matter.',
-}
 
 /**
  * Yields what is checked so far, last the whole summary. Throws the signal's reason when aborted; a model that fails is no
@@ -66,20 +54,7 @@ export async function* summarize(
 async function* write(articles: readonly Article[], wish: SummaryWish, signal: AbortSignal, model: Model, context: Needs): AsyncGenerator<Draft<Summary>> {
   const calls = new Calls(model, signal)
   const checker = new ClaimChecker(articles, plantedInSummaries)
-  const requests = requestsFor(articles, wish, model.inputTokens, context)
-  const presented = articles.map((article, index) => present(article, index))
-  const parts = planParts(presented, calls)
-  let read = parts
-  let request = requests.whole(parts[0] ?? [])
-  if (parts.length > 1) {
-    yield draft('reading', 1, parts.length)
-    const reading = readParts(parts, requests, checker, calls, context)
-    let step = await reading.next()
-    for (; step.done !== true; step = await reading.next()) yield draft('reading', Math.min(step.value + 1, parts.length), parts.length)
-    read = step.value.read
-    request = requests.last(await gather(step.value.claims, presented, articles, requests, checker, calls, context))
-  }
-
+  const { request, coverage } = yield* readAll(articles, wish, checker, calls, context)
   yield draft('writing', 1, 1)
   let written: WrittenSummary | undefined
   for await (const event of calls.stream(request)) {
@@ -100,45 +75,28 @@ async function* write(articles: readonly Article[], wish: SummaryWish, signal: A
       who: checkedMentions(written.who, mentions, checker).map(shown), where: checkedMentions(written.where, mentions, checker).map(shown),
       timeline: checkedTimeline(body.timeline, articles).map((entry) => ({ ...entry, event: shown(entry.event) })),
       conflicts: checkedConflicts(written.conflicts, checker).map(shown), notes: articles.flatMap((article) => aboutText(article)).slice(0, mostNotes),
-      notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, articles, checker), coverage: coverageOf(articles, presented, read),
+      notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, articles, checker), coverage,
       articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt.version), checks: { ...checker.counts }, language, writtenAt: context.clock.now(),
     },
   }
 }
 
-/** The requests of one summary: for a text that fits one, for a part of one that does not, and for the claims of the parts. */
-function requestsFor(articles: readonly Article[], wish: SummaryWish, inputTokens: number, { prompts }: Pick<Needs, 'prompts'>): Requests & {
-  whole(shown: readonly PromptArticle[]): ModelRequest<WrittenSummary>
-  last: Requests['merge']
-} {
-  const wanted = (length: SummaryWish['length']): { length: string; style: string; language: string } => ({
-    length: lengths[length].words, style: styleWords[wish.style], language: languageWords(articles, wish),
-  })
-  const rest = (shown: readonly PromptArticle[], length: SummaryWish['length']) => ({
-    // A model that takes little in has no room for much more to come out.
-    schema: shapesFor(idsOf(shown)).summary, schemaName: 'summary', maxOutputTokens: Math.min(lengths[length].outputTokens, inputTokens),
-  })
-  const read = (shown: readonly PromptArticle[], length: SummaryWish['length'], part: string): ModelRequest<WrittenSummary> => {
-    const fence = newFence()
-    return { prompt: prompts.summarize, messages: prompts.summarize.render({ articles: shown, ...wanted(length), part }, fence), fence, ...rest(shown, length) }
-  }
-  const merge = ({ claims, articles: shown }: Parameters<Requests['merge']>[0], length: SummaryWish['length']): ModelRequest<WrittenSummary> => {
-    const fence = newFence()
-    const lines = claims.map(({ text, citations }) => ({
-      text, ids: [...new Set(citations.map(({ articleId, passage }) => passageId(articles.findIndex(({ id }) => id === articleId), passage)))].join(', '),
-    }))
-    return { prompt: prompts.merge, messages: prompts.merge.render({ articles: shown, claims: lines, ...wanted(length) }, fence), fence, ...rest(shown, length) }
-  }
-  return {
-    whole: (shown) => read(shown, wish.length, ''),
-    part: (shown, part, parts) => read(shown, 'detailed', `${part} of ${parts}`),
-    merge: (material) => merge(material, 'detailed'),
-    last: (material) => merge(material, wish.length),
-  }
-}
-
-function languageWords(articles: readonly Article[], wish: SummaryWish): string {
-  return languageName(wish.language ?? articles[0]?.language ?? null) ?? 'the language of the text'
+/** Reads in parts what is too long for one request; gives the request for the summary itself. */
+async function* readAll(
+  articles: readonly Article[], wish: SummaryWish, checker: ClaimChecker, calls: Calls, context: Needs,
+): AsyncGenerator<Draft<Summary>, { request: ModelRequest<WrittenSummary>; coverage: Summary['coverage'] }> {
+  const requests = requestsFor(articles, wish, calls.inputTokens, context)
+  const presented = articles.map((article, index) => present(article, index))
+  const parts = planParts(presented, calls)
+  const [only, ...more] = parts
+  if (only !== undefined && more.length === 0) return { request: requests.whole(only), coverage: coverageOf(articles, presented, parts) }
+  yield draft('reading', 1, parts.length)
+  const reading = readParts(parts, requests, checker, calls, context)
+  let step = await reading.next()
+  for (; step.done !== true; step = await reading.next()) yield draft('reading', Math.min(step.value + 1, parts.length), parts.length)
+  const { read, claims } = step.value
+  const material = await gather(claims, presented, articles, requests, checker, calls, context)
+  return { request: requests.last(material), coverage: coverageOf(articles, presented, read) }
 }
 
 interface Body { readonly gist: Claim; readonly points: readonly Claim[]; readonly timeline: readonly (Omit<WrittenSummary['timeline'][number], 'event'> & { event: Claim })[] }
@@ -152,7 +110,7 @@ async function settle(written: WrittenSummary, wish: SummaryWish, checker: Claim
   const dated = await Promise.all(written.timeline.slice(0, events).map(async (entry) => ({ ...entry, event: await one(entry.event) })))
   const passed = [...all, ...dated.map(({ event }) => event)].filter((claim) => claim !== null)
   const unsupported = await findUnsupported(passed, calls, context)
-  const final = new Map(passed.map((claim) => [claim, unsupported.has(claim) ? checker.reject(claim) : claim]))
+  const final = new Map([...new Set(passed)].map((claim) => [claim, unsupported.has(claim) ? checker.reject(claim) : claim]))
   const [gist, ...others] = all.flatMap((claim) => (claim === null ? [] : final.get(claim) ?? []))
   if (gist === undefined) throw new ModelError('model answer unusable')
   return {
