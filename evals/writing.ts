@@ -32,7 +32,7 @@ const articlesAtOnce = 3
 type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log'>
 
 /** Sections of the Markdown, and what went into them. */
-interface Written { readonly text: string; readonly writings: readonly Writing[] }
+interface Written { readonly text: string; readonly writings: readonly Writing[]; readonly tokens: number }
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals: [folder = ''] } = parseArgs({
@@ -59,7 +59,7 @@ export async function run(args: readonly string[]): Promise<void> {
       return await writeAll(name, { ...read, id: name, scope: 'public', storedAt: 0, readAt: 0 }, questionsFor(name), wish, context)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      return { text: `# ${name}\n\nNot read: ${explain(error)}\n`, writings: [] }
+      return { text: `# ${name}\n\nNot read: ${explain(error)}\n`, writings: [], tokens: 0 }
     }
   })))
   await reader.close()
@@ -72,7 +72,7 @@ export async function run(args: readonly string[]): Promise<void> {
     extractive: writings.filter(({ writer }) => writer.kind === 'extractive').length, claims: sum((writing) => claimsOf(writing).length),
     repaired: sum(({ checks }) => checks?.repaired ?? 0), replaced: sum(({ checks }) => checks?.replaced ?? 0), dropped: sum(({ checks }) => checks?.dropped ?? 0),
     calls: sum(({ writer }) => (writer.kind === 'model' ? writer.calls : 0)),
-    tokens: sum(({ writer }) => (writer.kind === 'model' ? (writer.inputTokens ?? 0) + (writer.outputTokens ?? 0) : 0)),
+    tokens: sections.reduce((total, { tokens }) => total + tokens, 0),
   }
   console.table(result)
   console.log(JSON.stringify(result))
@@ -83,6 +83,7 @@ async function writeAll(name: string, article: Article, questions: readonly stri
   const signal = new AbortController().signal
   const about = { now: context.clock.now() }
   const writings: Writing[] = []
+  let tokens = 0
   const facts = [article.site, article.published?.at, `${article.wordCount} words`, article.language].filter(Boolean).join(' · ')
   const parts = [`# ${name}\n\n**${article.title}** · ${facts}\n`]
   const told = async (head: string, write: (context: Needs) => AsyncIterable<Draft<Writing>>): Promise<Writing> => {
@@ -92,6 +93,7 @@ async function writeAll(name: string, article: Article, questions: readonly stri
     const shown = card === undefined ? text ?? '' : `### ${card.title}\n\n${card.body}\n\n-# ${card.footer}`
     parts.push([`## ${head}\n`, shown, `\n${citations(writing, article)}`, failures(recording?.written() ?? [], article)].filter(Boolean).join('\n'), '')
     writings.push(writing)
+    tokens += recording?.tokens() ?? 0
     return writing
   }
   await told('Summary', (recorded) => summarize([article], wish, { signal }, recorded))
@@ -101,7 +103,7 @@ async function writeAll(name: string, article: Article, questions: readonly stri
     const given = await told(question, (recorded) => answer(asked, { articles: [article], turns: [...turns] }, { signal }, recorded))
     if (given.kind === 'answer') turns.push({ replyId: question, askedBy: { id: '1', name: 'Reader' }, questionMessageId: null, answer: given })
   }
-  return { text: parts.join('\n'), writings }
+  return { text: parts.join('\n'), writings, tokens }
 }
 
 async function toEnd(drafts: AsyncIterable<Draft<Writing>>): Promise<Writing> {
@@ -139,10 +141,12 @@ function failures(written: readonly WrittenClaim[], article: Article): string {
 
 const spokenSchema = z.object({ gist: z.unknown(), points: z.array(z.unknown()), claims: z.array(z.unknown()), timeline: z.array(z.object({ event: z.unknown() })), evidence: z.unknown() }).partial()
 
-/** The same model, remembering the claims that it writes. */
-function record(model: Model): { model: Model; written(): WrittenClaim[] } {
+/** The same model, remembering the claims that it writes and what it takes: as the server tells, else as counted here. */
+function record(model: Model): { model: Model; written(): WrittenClaim[]; tokens(): number } {
   const said: unknown[] = []
+  let tokens = 0
   return {
+    tokens: () => tokens,
     written: () => said.flatMap((value) => {
       const { gist, points = [], claims = [], timeline = [], evidence } = spokenSchema.parse(value)
       return [gist, ...points, ...claims, ...timeline.map(({ event }) => event), evidence === undefined ? undefined : value].filter((claim) => claim !== undefined) as WrittenClaim[]
@@ -151,19 +155,22 @@ function record(model: Model): { model: Model; written(): WrittenClaim[] } {
       ...model, countTokens: (text) => model.countTokens(text),
       async *complete(request, options) {
         for await (const event of model.complete(request, options)) {
-          if (event.type === 'done') said.push(event.value)
           yield event
+          if (event.type !== 'done') continue
+          said.push(event.value)
+          tokens += event.usage.inputTokens ?? request.messages.reduce((sum, { content }) => sum + model.countTokens(content), 0)
+          tokens += event.usage.outputTokens ?? model.countTokens(JSON.stringify(event.value))
         }
       },
     },
   }
 }
 
-const rowSchema = z.object({ question: z.string(), file: z.string().optional(), article: z.string().optional() })
+const rowSchema = z.object({ question: z.string().optional(), questions: z.array(z.string()).default([]), file: z.string().optional(), article: z.string().optional(), name: z.string().optional(), id: z.string().optional() })
 
 /**
- * Questions by file: a JSON object of lists, rows with `question` and `file` (or `article`), or plain lines; what names no
- * file is asked of all. A file may be named without its endings.
+ * Questions by file: a JSON object of lists, rows with `question` or `questions` and `file` (or `article`, `name`, `id`), or plain
+ * lines; what names no file is asked of all. A file may be named without its endings.
  */
 function readQuestions(text: string): (file: string) => string[] {
   const bare = (name: string): string => name.replace(/^.*\//, '').replace(/(?:\.(?:html?|txt|md|gz))+$/i, '')
@@ -175,10 +182,10 @@ function readQuestions(text: string): (file: string) => string[] {
   }
   const lines = trimmed.split('\n').map((line) => line.trim()).filter(Boolean)
   const rows = trimmed.startsWith('[')
-    ? z.array(z.union([rowSchema, z.string().transform((question) => ({ question }))])).parse(JSON.parse(trimmed))
-    : lines.map((line) => (line.startsWith('{') ? rowSchema.parse(JSON.parse(line)) : { question: line }))
-  return (name) => rows.filter((row: z.infer<typeof rowSchema>) => {
-    const file = row.file ?? row.article
+    ? z.array(z.union([rowSchema, z.string().transform((question) => rowSchema.parse({ question }))])).parse(JSON.parse(trimmed))
+    : lines.map((line) => rowSchema.parse(line.startsWith('{') ? JSON.parse(line) : { question: line }))
+  return (name) => rows.filter((row) => {
+    const file = row.file ?? row.article ?? row.name ?? row.id
     return file === undefined || bare(file) === bare(name)
-  }).map(({ question }) => question)
+  }).flatMap(({ question, questions }) => (question === undefined ? questions : [question, ...questions]))
 }
