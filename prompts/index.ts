@@ -15,12 +15,13 @@ const written = { length: z.string(), style: z.string(), language: z.string() }
 /** Slots by prompt; the same names as in `core/prompt.ts` (tsc) and in each file's front matter (checked at start). */
 const slots = {
   summarize: z.object({ articles: z.array(article), ...written, part: z.string() }),
-  merge: z.object({ articles: z.array(article), claims: z.string(), ...written }),
+  merge: z.object({ articles: z.array(article), claims: z.array(z.object({ text: z.string(), ids: z.string() })), ...written }),
   answer: z.object({
     articles: z.array(article), question: z.string(), askedBy: z.string(), language: z.string(),
     turns: z.array(z.object({ question: z.string(), askedBy: z.string(), answer: z.string() })),
   }),
   repair: z.object({ passages: z.array(passage), claim: z.string(), reason: z.string(), language: z.string() }),
+  judge: z.object({ claims: z.array(z.object({ number: z.string(), text: z.string(), passages: z.array(z.string()) })) }),
 } satisfies Record<keyof Prompts, z.ZodObject>
 
 /** Reads and checks every prompt. Throws `PromptError` with file, line and name. */
@@ -28,6 +29,6 @@ export async function loadPrompts(folder: URL = new URL('.', import.meta.url)): 
   const load = async <Name extends keyof Prompts>(name: Name): Promise<Prompts[Name]> => (
     parsePrompt(`${name}.md`, await readFile(new URL(`${name}.md`, folder), 'utf8'), slots[name])
   )
-  const [summarize, merge, answer, repair] = await Promise.all([load('summarize'), load('merge'), load('answer'), load('repair')])
-  return { summarize, merge, answer, repair }
+  const [summarize, merge, answer, repair, judge] = await Promise.all([load('summarize'), load('merge'), load('answer'), load('repair'), load('judge')])
+  return { summarize, merge, answer, repair, judge }
 }

@@ -85,9 +85,9 @@ function lineOf(text: string, name: string): number {
   return index < 0 ? 0 : text.slice(0, index).split('\n').length - 1
 }
 
-/** Takes out what cannot be seen, and the fence's own id and marks, from everything that is filled in. */
+/** Takes out what cannot be seen, and the fence's own id, without which its marks are only quotation marks. */
 function clean(value: unknown, fence: string): unknown {
-  if (typeof value === 'string') return removeInvisible(value).replaceAll(fence, '').replace(/[«»]/g, (mark) => (mark === '«' ? '‹' : '›'))
+  if (typeof value === 'string') return removeInvisible(value).replaceAll(fence, '')
   if (Array.isArray(value)) return value.map((inner) => clean(inner, fence))
   if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner, fence)]))
   return value

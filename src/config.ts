@@ -20,6 +20,10 @@ export const environmentSchema = z.object({
   OPENAI_BASE_URL: optional(address),
   OPENAI_MODEL: optional(z.string().trim()),
   LEDE_FALLBACK_MODEL: optional(z.string().trim()),
+  LEDE_MODEL_INPUT: withDefault(z.coerce.number().int().min(4000), '24000'),
+  LEDE_MODEL_PATIENCE: withDefault(z.coerce.number().int().min(1).max(600), '60'),
+  LEDE_REPLY_TOKENS: withDefault(z.coerce.number().int().min(10_000), '250000'),
+  LEDE_SECOND_LOOK: withDefault(z.stringbool(), 'false'),
   LEDE_DATA: withDefault(z.string(), 'data'),
   LEDE_MESSAGE_CONTENT: withDefault(z.stringbool(), 'true'),
   LEDE_FETCH_ALLOW: withDefault(z.string().transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)).pipe(z.array(hostAndPort)), ''),
@@ -30,11 +34,14 @@ export const environmentSchema = z.object({
 })
 export type Environment = z.output<typeof environmentSchema>
 
+/** Parts of a long text, merges, repairs and second looks together. */
+const callsPerReply = 24
+
 export interface Config {
   /** Null: no Discord account; the local Discord and its page are started instead. */
   readonly discord: { token: string; apiUrl: string; messageContent: boolean } | null
   /** Null: no model; the extractive engine writes. */
-  readonly model: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined; fallbackModel: string | undefined; limits?: NonNullable<ModelSettings['limits']> } | null
+  readonly model: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined; fallbackModel: string | undefined; limits: NonNullable<ModelSettings['limits']> } | null
   readonly dataFolder: string
   readonly fetch: { allow: readonly string[]; respectRobots: boolean; contactUrl: string | undefined }
   readonly localPort: number
@@ -58,6 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     discord: e.DISCORD_TOKEN === undefined ? null : { token: e.DISCORD_TOKEN, apiUrl: e.DISCORD_API_URL, messageContent: e.LEDE_MESSAGE_CONTENT },
     model: e.OPENAI_API_KEY === undefined && e.OPENAI_BASE_URL === undefined ? null : {
       apiKey: e.OPENAI_API_KEY, baseUrl: e.OPENAI_BASE_URL, model: e.OPENAI_MODEL, fallbackModel: e.LEDE_FALLBACK_MODEL,
+      limits: { inputTokens: e.LEDE_MODEL_INPUT, idleMs: e.LEDE_MODEL_PATIENCE * 1000, allowance: { calls: callsPerReply, tokens: e.LEDE_REPLY_TOKENS, secondLook: e.LEDE_SECOND_LOOK } },
     },
     dataFolder: e.LEDE_DATA,
     fetch: { allow: e.LEDE_FETCH_ALLOW, respectRobots: e.LEDE_ROBOTS, contactUrl: e.LEDE_CONTACT_URL },

@@ -1,20 +1,24 @@
 // Answers a question from articles: with the model, checked claim by claim, or with the closest passages.
 import pLimit from 'p-limit'
 import { z } from 'zod'
+import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
-import { claimShape, type WrittenClaim } from './cite.ts'
+import { Calls } from './calls.ts'
+import { forReaderOf } from './cite.ts'
 import { ClaimChecker } from './claims.ts'
 import type { Context } from './context.ts'
 import type { Turn } from './conversation.ts'
 import { ModelError } from './errors.ts'
 import { extractAnswer } from './extractive.ts'
 import { newFence } from './fence.ts'
+import { plantedFrom } from './planted.ts'
 import type { Model } from './ports.ts'
-import { articleShare, articleTokens, languageName, present } from './present.ts'
-import type { PromptArticle } from './prompt.ts'
+import { fitsOneRequest, headTokens, idsOf, languageName, passageTokens, present, requestTokens } from './present.ts'
+import type { PromptArticle, PromptPassage } from './prompt.ts'
 import { rankPassages } from './rank.ts'
-import { writerOf, type Completed } from './usage.ts'
-import type { Answer, Claim, Draft } from './writing.ts'
+import { findUnsupported } from './second-look.ts'
+import { mostIds, shapesFor, type WrittenAnswer, type WrittenClaim } from './shapes.ts'
+import { passageId, type Answer, type Claim, type Draft } from './writing.ts'
 
 type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log'>
 export interface Question { readonly text: string; readonly askedBy: string; /** The asker's client's language. */ readonly language: string | null }
@@ -26,8 +30,14 @@ export const questionLimit = 1000
 /** The share of a model's input that earlier turns may take. */
 const turnShare = 0.1
 const mostTurns = 12
-const answerTokens = 1500
+/** Characters of an earlier answer: enough to know what "he" and "there" were. */
+const turnLimit = 600
+const answerTokens = 2500
 const settlesAtOnce = 3
+const mostClaims = 6
+
+/** A reader may ask what an article tells people to do: only what speaks to whoever reads by machine is no answer. */
+const plantedInAnswers = plantedFrom + 0.6
 
 /**
  * Yields what is checked so far, last the whole answer. Throws the signal's reason when aborted; a model that fails is no
@@ -53,44 +63,55 @@ export async function* answer(question: Question, about: About, { signal }: { si
 
 async function* write(question: Question, { articles, turns }: About, signal: AbortSignal, model: Model, context: Needs): AsyncGenerator<Draft<Answer>> {
   const { prompts, clock } = context
-  const checker = new ClaimChecker(articles)
-  const calls: Completed[] = []
-  const shown = choosePassages(question.text, articles, model)
+  const calls = new Calls(model, signal)
+  const checker = new ClaimChecker(articles, plantedInAnswers)
+  const shown = choosePassages(question.text, articles, calls)
   const fence = newFence()
-  const ids = shown.flatMap(({ passages }) => passages.map(({ id }) => id))
-  const schema = z.strictObject({ answerable: z.enum(['yes', 'partly', 'no', 'conflicting']), claims: z.array(claimShape(ids)) })
-  const fallback = question.language === null ? '' : ` (where that cannot be told: ${languageName(question.language)})`
   const messages = prompts.answer.render({
-    articles: shown, question: question.text, askedBy: question.askedBy, language: `the language of the question${fallback}`, turns: recentTurns(turns, model),
+    articles: shown, question: question.text, askedBy: question.askedBy, turns: recentTurns(turns, calls),
+    language: languageName(question.language) ?? languageName(articles[0]?.language ?? null) ?? 'the language of the articles',
   }, fence)
-  yield { done: false, stage: 'writing', part: 1, parts: 1, soFar: { kind: 'answer' } }
-  let written: z.infer<typeof schema> | undefined
-  for await (const event of model.complete({ prompt: prompts.answer, messages, fence, schema, schemaName: 'answer', maxOutputTokens: answerTokens }, { signal })) {
-    if (event.type === 'partial') yield { done: false, stage: 'writing', part: 1, parts: 1, soFar: { kind: 'answer', claims: checkedSoFar(event.value, checker) } }
-    else {
-      calls.push(event)
-      written = event.value
-    }
+  const soFar = (claims: Claim[] = []): Draft<Answer> => ({ done: false, stage: 'writing', part: 1, parts: 1, soFar: { kind: 'answer', claims } })
+  yield soFar()
+  let written: WrittenAnswer | undefined
+  for await (const event of calls.stream({ prompt: prompts.answer, messages, fence, schema: shapesFor(idsOf(shown)).answer, schemaName: 'answer', maxOutputTokens: answerTokens })) {
+    if (event.type === 'partial') yield soFar(checkedSoFar(event.value, checker))
+    else written = event.value
   }
   if (written === undefined) throw new ModelError('model answer unusable')
-  const limit = pLimit(settlesAtOnce)
-  const settle = (claim: WrittenClaim): Promise<Claim | null> => (
-    limit(() => checker.settle(claim, 'the language of the claim', { signal, completed: (call) => calls.push(call) }, context))
-  )
-  const claims = (await Promise.all(written.claims.map(settle))).filter((claim) => claim !== null)
+  const claims = await settle(written, checker, calls, context)
   // An answer of which nothing stood up to the checks is none.
   if (claims.length === 0 && written.answerable !== 'no') throw new ModelError('model answer unusable')
+  const language = languageName(written.language) === null ? null : written.language
   yield {
     done: true,
     writing: {
-      kind: 'answer', question: question.text, answerable: written.answerable === 'yes' && claims.length < written.claims.length ? 'partly' : written.answerable, claims,
-      notes: [], articleIds: articles.map(({ id }) => id), writer: writerOf(calls, prompts.answer.version), checks: { ...checker.counts }, language: null, writtenAt: clock.now(),
+      kind: 'answer', question: question.text, answerable: answerableNow(written, claims), claims: claims.map((claim) => forReaderOf(language, claim, articles)),
+      notes: [], articleIds: articles.map(({ id }) => id), writer: calls.writer(prompts.answer.version), checks: { ...checker.counts }, language, writtenAt: clock.now(),
     },
   }
 }
 
+async function settle(written: WrittenAnswer, checker: ClaimChecker, calls: Calls, context: Needs): Promise<Claim[]> {
+  const limit = pLimit(settlesAtOnce)
+  const language = languageName(written.language) ?? 'the language of the claim'
+  const one = (claim: WrittenClaim): Promise<Claim | null> => limit(() => checker.settle(claim, language, calls, context))
+  const passed = (await Promise.all(written.claims.slice(0, mostClaims).map(one))).filter((claim) => claim !== null)
+  const unsupported = await findUnsupported(passed, calls, context)
+  const kept = passed.map((claim) => (unsupported.has(claim) ? checker.reject(claim) : claim)).filter((claim) => claim !== null)
+  // Two claims that were replaced may have the same sentence in their place.
+  return [...new Map(kept.map((claim) => [claim.text, claim])).values()]
+}
+
+/** What lost a claim on the way answers in part; a conflict needs both its sides. */
+function answerableNow({ answerable, claims: written }: WrittenAnswer, claims: readonly Claim[]): Answer['answerable'] {
+  if (answerable === 'yes' && claims.length < Math.min(written.length, mostClaims)) return 'partly'
+  return answerable === 'conflicting' && claims.length < 2 ? 'partly' : answerable
+}
+
 const partialSchema = z.object({ claims: z.array(z.unknown()) })
 
+/** Of an unfinished answer: the claims that are complete because something follows them, and pass. */
 function checkedSoFar(value: unknown, checker: ClaimChecker): Claim[] {
   const parsed = partialSchema.safeParse(value)
   if (!parsed.success) return []
@@ -98,36 +119,43 @@ function checkedSoFar(value: unknown, checker: ClaimChecker): Claim[] {
 }
 
 /** All passages where they fit, else the best for the question with their neighbours, in document order. */
-function choosePassages(question: string, articles: readonly Article[], model: Model): PromptArticle[] {
+function choosePassages(question: string, articles: readonly Article[], calls: Calls): PromptArticle[] {
   const all = articles.map((article, index) => present(article, index))
-  const budget = model.inputTokens * articleShare
-  if (articleTokens(all, model) <= budget) return all
-  const chosen = articles.map(() => new Set<number>([1]))
-  let tokens = 0
+  if (fitsOneRequest(all, calls)) return all
+  const chosen = new Set<PromptPassage>()
+  let left = requestTokens(calls) - all.reduce((sum, article) => sum + headTokens(article, calls), 0)
+  const choose = (passage: PromptPassage): void => {
+    const size = passageTokens(passage, calls)
+    if (chosen.has(passage) || size > left || chosen.size === mostIds) return
+    chosen.add(passage)
+    left -= size
+  }
+  const byId = Map.groupBy(all.flatMap(({ passages }) => passages), ({ id }) => id)
+  for (const { passages: [first] } of all) if (first !== undefined) choose(first)
   for (const { article, passage } of rankPassages(question, articles, Number.POSITIVE_INFINITY)) {
     for (const number of [passage, passage - 1, passage + 1]) {
-      const text = articles[article]?.passages.find((candidate) => candidate.number === number)?.text
-      if (text === undefined || chosen[article]?.has(number) === true) continue
-      tokens += model.countTokens(text) + 6
-      if (tokens > budget) return select(articles, chosen)
-      chosen[article]?.add(number)
+      nearestFirst(byId.get(passageId(article, number)) ?? [], question).forEach(choose)
     }
   }
-  return select(articles, chosen)
+  return all.map((article) => ({ ...article, passages: article.passages.filter((passage) => chosen.has(passage)) })).filter(({ passages }) => passages.length > 0)
 }
 
-function select(articles: readonly Article[], chosen: readonly ReadonlySet<number>[]): PromptArticle[] {
-  return articles.map((article, index) => present(article, index, chosen[index]))
+/** Pieces of one long passage by how many of the question's words they have. */
+function nearestFirst(pieces: readonly PromptPassage[], question: string): readonly PromptPassage[] {
+  if (pieces.length < 2) return pieces
+  const asked = new Set(analyze(question))
+  const shared = new Map(pieces.map((piece) => [piece, new Set(analyze(piece.text).filter((term) => asked.has(term))).size]))
+  return pieces.toSorted((one, other) => (shared.get(other) ?? 0) - (shared.get(one) ?? 0))
 }
 
 /** The newest turns that fit their share, oldest first. */
-function recentTurns(turns: readonly Turn[], model: Model): { question: string; askedBy: string; answer: string }[] {
+function recentTurns(turns: readonly Turn[], calls: Calls): { question: string; askedBy: string; answer: string }[] {
   const kept: { question: string; askedBy: string; answer: string }[] = []
   let tokens = 0
   for (const { answer: given, askedBy } of turns.toReversed().slice(0, mostTurns)) {
-    const turn = { question: given.question, askedBy: askedBy.name, answer: given.claims.map(({ text }) => text).join(' ') || 'The articles do not tell.' }
-    tokens += model.countTokens(turn.question) + model.countTokens(turn.answer)
-    if (tokens > model.inputTokens * turnShare) break
+    const turn = { question: given.question, askedBy: askedBy.name, answer: given.claims.map(({ text }) => text).join(' ').slice(0, turnLimit) || 'The articles do not tell.' }
+    tokens += calls.countTokens(turn.question) + calls.countTokens(turn.answer)
+    if (tokens > calls.inputTokens * turnShare) break
     kept.unshift(turn)
   }
   return kept

@@ -1,36 +1,67 @@
 // From what the model names to what we print: passage ids become citations, claims without a passage are none.
-import { z } from 'zod'
 import type { Article } from './article.ts'
+import { missingFigures } from './figures.ts'
+import { fold } from './fold.ts'
+import { oneLine } from './invisible.ts'
+import type { WrittenClaim } from './shapes.ts'
 import { passageId, type Citation, type Claim } from './writing.ts'
 
+/** A claim is a sentence: what is longer is something else. In characters. */
+const claimLimit = 700
+const mostCitations = 6
+/** Of a speaker's name, and of a sum. */
+const detailLimit = 120
+
 /** The id of every passage in a prompt, with the article it stands in. */
-export type PassageIndex = ReadonlyMap<string, { readonly article: Article; readonly passage: number }>
+export type PassageIndex = ReadonlyMap<string, { readonly article: Article; readonly passage: number; readonly text: string }>
 
 export function indexPassages(articles: readonly Article[]): PassageIndex {
-  return new Map(articles.flatMap((article, index) => article.passages.map(({ number }) => [passageId(index, number), { article, passage: number }] as const)))
+  return new Map(articles.flatMap((article, index) => (
+    article.passages.map(({ number, text }) => [passageId(index, number), { article, passage: number, text }] as const)
+  )))
 }
 
-/** A claim as the model is to write it: the evidence first. The ids are an enum per request, so that no other can be named. */
-export const claimShape = (ids: readonly string[]) => z.strictObject({
-  evidence: evidenceShape(ids),
-  text: z.string(),
-  speaker: z.string().nullable(),
-  status: z.enum(['stated', 'planned', 'alleged', 'reported']),
-})
-export const evidenceShape = (ids: readonly string[]) => z.array(z.strictObject({ passage: z.enum(ids), quote: z.string() }))
-export type WrittenClaim = z.infer<ReturnType<typeof claimShape>>
-
-/** Null for a claim that is empty or cites no passage there is. */
+/** Null for a claim that is empty, no sentence any more, or cites no passage there is. */
 export function toClaim(written: WrittenClaim, index: PassageIndex): Claim | null {
-  const text = written.text.trim()
+  const text = oneLine(written.text)
   const citations = new Map<string, Citation>()
-  for (const { passage: id, quote } of written.evidence) {
+  for (const { passage: id, quote, translation } of written.evidence) {
     const found = index.get(id)
-    const passageText = found?.article.passages.find(({ number }) => number === found.passage)?.text
-    if (found === undefined || passageText === undefined || citations.has(id)) continue
-    citations.set(id, { articleId: found.article.id, passage: found.passage, passageText, quote: quote.trim() === '' ? null : quote.trim(), translation: null })
+    const words = quote.trim()
+    const key = `${id} ${words}`
+    if (found === undefined || citations.has(key)) continue
+    citations.set(key, {
+      articleId: found.article.id, passage: found.passage, passageText: found.text,
+      quote: words === '' ? null : words, translation: acceptable(translation, words),
+    })
   }
-  if (text === '' || citations.size === 0) return null
-  const speaker = written.speaker?.trim() ?? ''
-  return { text, citations: [...citations.values()], speaker: speaker === '' ? null : speaker, status: written.status }
+  if (text === '' || text.length > claimLimit || citations.size === 0) return null
+  return {
+    text, citations: [...citations.values()].slice(0, mostCitations), speaker: detail(written.speaker), status: written.status, derivation: detail(written.derivation),
+  }
+}
+
+function detail(text: string | null): string | null {
+  const words = oneLine(text ?? '')
+  return words === '' || words.length > detailLimit ? null : words
+}
+
+/** A translation can't be checked word by word: it may not say much more than the quote, nor have other numbers. */
+function acceptable(translation: string | null, quote: string): string | null {
+  const words = oneLine(translation ?? '')
+  if (words === '' || quote === '' || fold(words) === fold(quote) || words.length > 40 + 4 * quote.length) return null
+  return missingFigures(words, quote).length > 0 ? null : words
+}
+
+/** The claim for readers of a language: quotes that they can read need no translation. */
+export function forReaderOf(language: string | null, claim: Claim, articles: readonly Article[]): Claim {
+  const citations = claim.citations.map((citation) => {
+    const own = articles.find(({ id }) => id === citation.articleId)?.language ?? null
+    return own !== null && primary(own) === primary(language) ? { ...citation, translation: null } : citation
+  })
+  return { ...claim, citations }
+}
+
+function primary(language: string | null): string | null {
+  return language?.toLowerCase().split('-')[0] ?? null
 }

@@ -1,129 +1,198 @@
 // Claims on their way from the model to the reader: each is checked once, as soon as it is complete; one that fails gets one
 // repair, and else the article's own sentence takes its place, or nothing does.
-import { z } from 'zod'
 import type { Article } from './article.ts'
-import { claimShape, indexPassages, toClaim, type PassageIndex, type WrittenClaim } from './cite.ts'
+import type { Calls } from './calls.ts'
+import { indexPassages, toClaim, type PassageIndex } from './cite.ts'
 import type { Context } from './context.ts'
 import { newFence } from './fence.ts'
-import { groundIn } from './ground.ts'
+import { fold } from './fold.ts'
+import { groundIn, type CheckName, type Verdict } from './ground.ts'
 import { splitSentences } from './passages.ts'
-import type { Completed } from './usage.ts'
+import { judgePlanted } from './planted.ts'
+import type { PromptPassage } from './prompt.ts'
+import { readUnits } from './sentences.ts'
+import { shapesFor, type WrittenClaim } from './shapes.ts'
 import { passageId, type Checks, type Claim } from './writing.ts'
 
 /** At the most this many repair calls a reply; further failing claims are replaced or dropped at once. */
 const repairLimit = 3
 
-const repairTokens = 500
+const repairTokens = 700
+
+/** Of a claim that has failed: which check, and why, as a repair needs to know it; null where no repair could help. */
+type Judged = { readonly claim: Claim } | { readonly claim: null; readonly check: CheckName | 'form' | 'planted'; readonly reason: string | null }
 
 export class ClaimChecker {
   readonly #articles: readonly Article[]
   readonly #index: PassageIndex
   readonly #ground: ReturnType<typeof groundIn>
-  readonly #verdicts = new Map<string, { claim: Claim | null; reason: string | null }>()
+  readonly #shape: ReturnType<typeof shapesFor>['claim']
+  /** The articles as one passage each, without what is planted in them: for words that cite no passage. */
+  readonly #whole: readonly Article[]
+  readonly #groundOfWhole: ReturnType<typeof groundIn>
+  readonly #planted: ReadonlyMap<string, readonly string[]>
+  readonly #known = new Map<string, Judged>()
+  readonly #uncited = new Map<string, Verdict>()
   #repairs = 0
   readonly counts: { -readonly [Key in keyof Checks]: number } = { claims: 0, repaired: 0, dropped: 0, replaced: 0 }
 
-  constructor(articles: readonly Article[]) {
+  /** Claims that rest only on sentences with this much of something planted (`planted.ts`) are none. */
+  constructor(articles: readonly Article[], plantedFrom: number) {
     this.#articles = articles
     this.#index = indexPassages(articles)
     this.#ground = groundIn(articles)
+    this.#shape = shapesFor([...this.#index.keys()]).claim
+    this.#planted = plantedSentences(articles, plantedFrom)
+    this.#whole = articles.map((article) => inOnePassage(article, this.#planted))
+    this.#groundOfWhole = groundIn(this.#whole)
   }
 
-  get passageIds(): string[] {
-    return [...this.#index.keys()]
-  }
-
-  /** The claim when it stands up to every check, else null; `reason` of the last failure for a repair. Judged once. */
+  /** The claim when it stands up to every check, else null. Judged once, however often it comes by. */
   check(written: unknown): Claim | null {
     return this.#judge(written).claim
   }
 
-  #judge(written: unknown): { claim: Claim | null; reason: string | null } {
+  /** The claim, or the article's own sentence in its place; not counted. */
+  keep(written: WrittenClaim): Claim | null {
+    return this.check(written) ?? this.#ownSentence(written)
+  }
+
+  /** The claim with its citations, unchecked: for words of ours. */
+  cite(written: WrittenClaim): Claim | null {
+    return toClaim(written, this.#index)
+  }
+
+  /** What the checks say of words that cite no passage, against all there are. Judged once, too. */
+  checkUncited(text: string): Verdict {
+    const known = this.#uncited.get(text) ?? this.#judgeUncited(text)
+    this.#uncited.set(text, known)
+    return known
+  }
+
+  #judgeUncited(text: string): Verdict {
+    const citations = this.#whole.flatMap(({ id, passages }) => passages.map((passage) => ({ articleId: id, passage: passage.number, passageText: passage.text, quote: null, translation: null })))
+    return this.#groundOfWhole.check({ text, citations, speaker: null, status: 'stated', derivation: null })
+  }
+
+  #judge(written: unknown): Judged {
     const key = JSON.stringify(written)
-    const known = this.#verdicts.get(key)
-    if (known !== undefined) return known
-    const parsed = claimShape(this.passageIds).safeParse(written)
+    const known = this.#known.get(key) ?? this.#judgeNew(written)
+    this.#known.set(key, known)
+    return known
+  }
+
+  #judgeNew(written: unknown): Judged {
+    const parsed = this.#shape.safeParse(written)
     const claim = parsed.success ? toClaim(parsed.data, this.#index) : null
-    const verdict = claim === null ? null : this.#ground.check(claim)
-    const judged = verdict?.grounded === true
-      ? { claim, reason: null }
-      : { claim: null, reason: verdict === null ? 'It cites no passage.' : verdict.reason }
-    this.#verdicts.set(key, judged)
-    return judged
+    if (claim === null) return { claim: null, check: 'form', reason: null }
+    if (this.#isPlanted(claim)) return { claim: null, check: 'planted', reason: null }
+    const verdict = this.#ground.check(claim)
+    return verdict.grounded ? { claim } : { claim: null, check: verdict.check, reason: verdict.reason }
   }
 
-  /** The final say on one claim, repair and replacement included; null when nothing can be said. Counts what was done. */
-  async settle(
-    written: WrittenClaim, language: string, { signal, completed }: { signal: AbortSignal; completed: (call: Completed) => void },
-    context: Pick<Context, 'model' | 'prompts' | 'log'>,
-  ): Promise<Claim | null> {
-    this.counts.claims += 1
-    const { claim, reason } = this.#judge(written)
-    if (claim !== null) return claim
-    const repaired = reason === null || this.#repairs++ >= repairLimit ? null : await this.#repair(written, reason, language, { signal, completed }, context)
-    if (repaired !== null) {
-      this.counts.repaired += 1
-      return repaired
-    }
-    const replaced = this.#ownSentence(written)
-    if (replaced === null) this.counts.dropped += 1
-    else this.counts.replaced += 1
-    return replaced
-  }
-
-  async #repair(
-    written: WrittenClaim, reason: string, language: string, { signal, completed }: { signal: AbortSignal; completed: (call: Completed) => void },
-    { model, prompts, log }: Pick<Context, 'model' | 'prompts' | 'log'>,
-  ): Promise<Claim | null> {
-    const passages = this.#around(written)
-    if (model === null || passages.length === 0) return null
-    const fence = newFence()
-    const schema = claimShape(passages.map(({ id }) => id)).extend({ supported: z.boolean() })
-    try {
-      const request = {
-        prompt: prompts.repair, messages: prompts.repair.render({ passages, claim: written.text, reason, language }, fence), fence, schema, schemaName: 'repair',
-        maxOutputTokens: repairTokens,
-      }
-      for await (const event of model.complete(request, { signal })) {
-        if (event.type !== 'done') continue
-        completed(event)
-        const { supported, ...claim } = event.value
-        return supported ? this.check(claim) : null
-      }
-    } catch (error) {
-      if (signal.aborted) throw error
-      // A repair that fails costs the claim, not the reply.
-      log.warn('a claim could not be repaired', { error })
-    }
-    return null
-  }
-
-  /** The cited passages and their neighbours. */
-  #around(written: WrittenClaim): { id: string; kind: string; text: string }[] {
-    const wanted = new Set<string>()
-    for (const { passage: id } of written.evidence) {
-      const found = this.#index.get(id)
-      const place = found === undefined ? -1 : this.#articles.indexOf(found.article)
-      for (const number of found === undefined ? [] : [found.passage - 1, found.passage, found.passage + 1]) wanted.add(passageId(place, number))
-    }
-    return [...wanted].flatMap((id) => {
-      const found = this.#index.get(id)
-      const passage = found?.article.passages.find(({ number }) => number === found.passage)
-      return passage === undefined ? [] : [{ id, kind: passage.kind, text: passage.text }]
+  /** Whether its quotes are mostly what somebody planted for whoever reads by machine. */
+  #isPlanted({ citations }: Claim): boolean {
+    return citations.every(({ articleId, passage, quote }) => {
+      const words = fold(quote ?? '')
+      const planted = this.#planted.get(`${articleId} ${passage}`)?.map(fold) ?? []
+      if (words === '' || planted.some((sentence) => sentence.includes(words))) return words !== ''
+      return planted.reduce((sum, sentence) => sum + (words.includes(sentence) ? sentence.length : 0), 0) > words.length / 2
     })
   }
 
-  /** The article's own sentence that holds the quote, where the quote stands in the passage. */
-  #ownSentence(written: WrittenClaim): Claim | null {
-    for (const { passage: id, quote } of written.evidence) {
+  /** The final say on one claim, repair and replacement included; null when nothing can be said. Counts what was done. */
+  async settle(written: WrittenClaim, language: string, calls: Calls, context: Pick<Context, 'prompts' | 'log'>): Promise<Claim | null> {
+    this.counts.claims += 1
+    const judged = this.#judge(written)
+    if (judged.claim !== null) return judged.claim
+    const { check, reason } = judged
+    const repaired = reason === null || this.#repairs >= repairLimit ? null : await this.#repair(written, reason, language, calls, context)
+    const claim = repaired ?? this.#ownSentence(written)
+    const outcome = repaired !== null ? 'repaired' : claim !== null ? 'replaced' : 'dropped'
+    this.counts[outcome] += 1
+    context.log.info('a claim failed a check', { check, outcome })
+    return claim
+  }
+
+  /** What takes the place of a claim that has passed here and was rejected elsewhere. */
+  reject(claim: Claim): Claim | null {
+    const evidence = claim.citations.map(({ articleId, passage, quote }) => ({ passage: this.#idOf(articleId, passage), quote: quote ?? '', translation: null }))
+    const own = this.#ownSentence({ ...claim, evidence })
+    const other = own?.text === claim.text ? null : own
+    this.counts[other === null ? 'dropped' : 'replaced'] += 1
+    return other
+  }
+
+  async #repair(written: WrittenClaim, reason: string, language: string, calls: Calls, { prompts, log }: Pick<Context, 'prompts' | 'log'>): Promise<Claim | null> {
+    const passages = this.#around(written)
+    if (passages.length === 0) return null
+    const fence = newFence()
+    const request = {
+      prompt: prompts.repair, messages: prompts.repair.render({ passages, claim: written.text, reason, language }, fence), fence,
+      schema: shapesFor(passages.map(({ id }) => id)).repair, schemaName: 'repair', maxOutputTokens: repairTokens,
+    }
+    if (!calls.affords(request)) return null
+    this.#repairs += 1
+    try {
+      const { supported, ...claim } = await calls.whole(request)
+      return supported ? this.check(claim) : null
+    } catch (error) {
+      if (calls.signal.aborted) throw error
+      // A repair that fails costs the claim, not the reply.
+      log.warn('a claim could not be repaired', { error })
+      return null
+    }
+  }
+
+  /** The cited passages and their neighbours. */
+  #around(written: WrittenClaim): PromptPassage[] {
+    const wanted = new Set<string>()
+    for (const { passage: id } of written.evidence) {
       const found = this.#index.get(id)
-      const passage = found?.article.passages.find(({ number }) => number === found.passage)
-      if (found === undefined || passage === undefined || quote.trim().length < 12) continue
-      const sentence = splitSentences(passage.text, found.article.language).find((words) => words.includes(quote.trim()))
+      if (found === undefined) continue
+      for (const number of [found.passage - 1, found.passage, found.passage + 1]) wanted.add(this.#idOf(found.article.id, number))
+    }
+    return [...wanted].flatMap((id) => {
+      const found = this.#index.get(id)
+      return found === undefined ? [] : [{ id, kind: 'paragraph', text: found.text }]
+    })
+  }
+
+  #idOf(articleId: string, passage: number): string {
+    return passageId(this.#articles.findIndex(({ id }) => id === articleId), passage)
+  }
+
+  /** The article's own sentence that holds the quote, where the quote stands in the passage. */
+  #ownSentence({ evidence }: Pick<WrittenClaim, 'evidence'>): Claim | null {
+    for (const { passage: id, quote } of evidence) {
+      const found = this.#index.get(id)
+      const words = fold(quote)
+      if (found === undefined || words.length < 12) continue
+      const sentence = splitSentences(found.text, found.article.language).find((candidate) => fold(candidate).includes(words))
       if (sentence === undefined) continue
-      const claim = toClaim({ evidence: [{ passage: id, quote: sentence }], text: sentence, speaker: null, status: 'stated' }, this.#index)
-      if (claim !== null && this.#ground.check(claim).grounded) return claim
+      const claim = this.check({ evidence: [{ passage: id, quote: sentence, translation: null }], derivation: null, text: sentence, speaker: null, status: 'stated' })
+      if (claim !== null) return claim
     }
     return null
   }
+}
+
+/** By article and passage. */
+function plantedSentences(articles: readonly Article[], plantedFrom: number): Map<string, string[]> {
+  const units = readUnits(articles)
+  const planted = judgePlanted(units)
+  const sentences = new Map<string, string[]>()
+  for (const unit of units) {
+    if ((planted[unit.index] ?? 0) < plantedFrom) continue
+    const key = `${articles[unit.article]?.id} ${unit.passage}`
+    sentences.set(key, [...sentences.get(key) ?? [], unit.text])
+  }
+  return sentences
+}
+
+function inOnePassage(article: Article, planted: ReadonlyMap<string, readonly string[]>): Article {
+  const text = article.passages.map((passage) => (
+    (planted.get(`${article.id} ${passage.number}`) ?? []).reduce((left, sentence) => left.replace(sentence, () => ''), passage.text)
+  )).join('\n')
+  return { ...article, passages: [{ number: 1, kind: 'paragraph', text }] }
 }

@@ -26,7 +26,10 @@ export function extractSummary(articles: readonly Article[], wish: SummaryWish, 
     headline: articles[0]?.title ?? '',
     gist: gist === undefined ? null : toClaim([gist], articles),
     points: chosen.filter(unit => unit !== gist).map(unit => toClaim([unit], articles)),
+    who: [],
+    where: [],
     timeline: [],
+    conflicts: [],
     notes: articles.flatMap(article => aboutText(article)),
     notStated: [],
     coverage: coverageOf(articles),
@@ -67,7 +70,7 @@ function toClaim(group: readonly Unit[], articles: readonly Article[]): Claim {
     const quote = first.passageText.slice(first.start, last.end)
     citations.push({ articleId: articles[first.article]?.id ?? '', passage, passageText: first.passageText, quote, translation: null })
   }
-  return { text: citations.map(citation => citation.quote).join(' '), citations, speaker: null, status: 'stated' }
+  return { text: citations.map(citation => citation.quote).join(' '), citations, speaker: null, status: 'stated', derivation: null }
 }
 
 function coverageOf(articles: readonly Article[]): Summary['coverage'] {

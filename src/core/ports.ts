@@ -108,11 +108,21 @@ export type ModelEvent<T> =
   | { readonly type: 'partial'; readonly value: unknown }
   | { readonly type: 'done'; readonly value: T; readonly model: string; readonly usage: Usage; readonly cachedAt: number | null }
 
+/** What one reply may take of a model in all; the first call is always made. */
+export interface Allowance {
+  readonly calls: number
+  /** Tokens, read and written together. */
+  readonly tokens: number
+  /** Whether a second pass judges the claims that the checks in code cannot be sure of. */
+  readonly secondLook: boolean
+}
+
 /** Writes JSON to a schema. Throws `ModelError`, or the signal's reason when aborted. */
 export interface Model {
   readonly name: string
   /** Tokens of input that a request may have. */
   readonly inputTokens: number
+  readonly allowance: Allowance
   complete<T>(request: ModelRequest<T>, options: { signal: AbortSignal }): AsyncIterable<ModelEvent<T>>
   /** Tokens of a text by the model's tokenizer or the nearest known. */
   countTokens(text: string): number

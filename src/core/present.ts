@@ -1,56 +1,125 @@
 // Articles as prompts show them: passages with ids, metadata as words; and how many of them fit.
 import type { Article } from './article.ts'
+import { sentenceSpans } from './passages.ts'
 import type { Model } from './ports.ts'
 import type { PromptArticle, PromptPassage } from './prompt.ts'
+import { mostIds } from './shapes.ts'
 import { articleLetter, passageId } from './writing.ts'
+
+/** A longer passage is shown as several pieces under one id, in characters: one must fit any request. */
+const pieceLimit = 2000
 
 /** One article's passages, all or those chosen. */
 export function present(article: Article, index: number, chosen?: ReadonlySet<number>): PromptArticle {
   return {
     letter: articleLetter(index), title: article.title, site: article.site ?? 'unknown', byline: article.byline ?? 'unknown',
-    published: article.published?.at ?? 'unknown', language: languageName(article.language),
-    passages: article.passages.filter(({ number }) => chosen === undefined || chosen.has(number)).map(({ number, kind, text }): PromptPassage => ({ id: passageId(index, number), kind, text })),
+    published: article.published?.at ?? 'unknown', language: languageName(article.language) ?? 'unknown',
+    passages: article.passages.filter(({ number }) => chosen === undefined || chosen.has(number)).flatMap(({ number, kind, text }): PromptPassage[] => (
+      pieces(text, article.language).map((piece) => ({ id: passageId(index, number), kind, text: piece }))
+    )),
   }
 }
 
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
-
-/** `German` for `de`; "unknown" where the language is not known or no language at all. */
-export function languageName(language: string | null): string {
-  if (language === null) return 'unknown'
-  try {
-    return names.of(language) ?? language
-  } catch {
-    return 'unknown'
+/** The text cut behind sentences; inside one only where it alone is too long. */
+function pieces(text: string, language: string | null): string[] {
+  if (text.length <= pieceLimit) return [text]
+  const sentenceEnds = sentenceSpans(text, language).map(({ end }) => end)
+  const cut: string[] = []
+  for (let start = 0; start < text.length;) {
+    const from = start
+    const most = from + pieceLimit
+    const space = text.lastIndexOf(' ', most)
+    const end = most >= text.length ? text.length : sentenceEnds.findLast((place) => place > from && place <= most) ?? (space > from ? space : most)
+    cut.push(text.slice(from, end).trim())
+    start = end
   }
+  return cut.filter(Boolean)
 }
+
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** `German` for `de`; null where the language is not known, or none that has a name. */
+export function languageName(language: string | null): string | null {
+  const primary = /^[a-z]{2,3}(?=-|$)/i.exec(language ?? '')?.[0]
+  return primary === undefined ? null : names.of(primary) ?? null
+}
+
+export const idsOf = (articles: readonly PromptArticle[]): string[] => articles.flatMap(({ passages }) => passages.map(({ id }) => id))
+
+/** How much a request may have, and how that is counted. */
+export type Measure = Pick<Model, 'inputTokens' | 'countTokens'>
 
 /** The share of a model's input that articles may take; the rest is for rules, schema and turns. */
-export const articleShare = 0.7
+const articleShare = 0.7
 
-export function articleTokens(articles: readonly PromptArticle[], model: Model): number {
-  return articles.reduce((total, { title, passages }) => total + model.countTokens(title) + passages.reduce((sum, { text }) => sum + model.countTokens(text) + 6, 0), 0)
+/** Tokens that the articles of one request may have. */
+export function requestTokens(model: Measure): number {
+  return Math.floor(model.inputTokens * articleShare)
 }
 
-/** Cuts articles into parts of at most so many tokens, between passages; a passage larger than a part stands alone. */
-export function cutIntoParts(articles: readonly PromptArticle[], tokensPerPart: number, model: Model): PromptArticle[][] {
+/** With what stands around the text: the id, the line's end. */
+export function passageTokens({ text }: { text: string }, model: Measure): number {
+  return model.countTokens(text) + 6
+}
+
+/** Title, outlet, author, date. */
+export function headTokens({ title }: { title: string }, model: Measure): number {
+  return model.countTokens(title) + 30
+}
+
+export function articleTokens(articles: readonly PromptArticle[], model: Measure): number {
+  return articles.reduce((total, article) => total + headTokens(article, model) + article.passages.reduce((sum, passage) => sum + passageTokens(passage, model), 0), 0)
+}
+
+/** Whether all of it can be shown in one request. */
+export function fitsOneRequest(articles: readonly PromptArticle[], model: Measure): boolean {
+  return idsOf(articles).length <= mostIds && articleTokens(articles, model) <= requestTokens(model)
+}
+
+/** Cuts articles into parts of which each fits one request, between passages. */
+export function cutIntoParts(articles: readonly PromptArticle[], model: Measure): PromptArticle[][] {
   const parts: PromptArticle[][] = []
   let part: PromptArticle[] = []
   let tokens = 0
+  let ids = 0
+  const close = (): void => {
+    if (ids > 0) parts.push(part)
+    part = []
+    tokens = 0
+    ids = 0
+  }
   for (const article of articles) {
+    const head = headTokens(article, model)
     for (const passage of article.passages) {
-      const size = model.countTokens(passage.text) + 6
-      if (tokens > 0 && tokens + size > tokensPerPart) {
-        parts.push(part)
-        part = []
-        tokens = 0
-      }
+      const size = passageTokens(passage, model)
+      if (ids === mostIds || tokens + head + size > requestTokens(model)) close()
       const last = part.at(-1)
       if (last?.letter === article.letter) part[part.length - 1] = { ...last, passages: [...last.passages, passage] }
-      else part.push({ ...article, passages: [passage] })
+      else {
+        part.push({ ...article, passages: [passage] })
+        tokens += head
+      }
       tokens += size
+      ids += 1
     }
   }
-  if (part.length > 0) parts.push(part)
+  close()
   return parts
+}
+
+/** Cuts the longest articles at their ends until together they have at most so many tokens: short ones stay whole. */
+export function shareTokens(articles: readonly PromptArticle[], tokens: number, model: Measure): PromptArticle[] {
+  const sized = articles.map((article) => ({ article, size: articleTokens([article], model) }))
+  let left = tokens
+  const allowed = new Map<PromptArticle, number>()
+  for (const [place, { article, size }] of sized.toSorted((a, b) => a.size - b.size).entries()) {
+    const most = Math.min(size, left / (sized.length - place))
+    allowed.set(article, most)
+    left -= most
+  }
+  return articles.map((article) => {
+    let used = headTokens(article, model)
+    const passages = article.passages.filter((passage) => (used += passageTokens(passage, model)) <= (allowed.get(article) ?? 0))
+    return { ...article, passages }
+  }).filter(({ passages }) => passages.length > 0)
 }

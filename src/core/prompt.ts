@@ -43,8 +43,8 @@ export interface Prompts {
   }>
   readonly merge: Prompt<{
     articles: readonly PromptArticle[]
-    /** Claims of the parts, one per line, each with its passage ids. */
-    claims: string
+    /** Claims of the parts, each with its passage ids. */
+    claims: readonly { readonly text: string; readonly ids: string }[]
     length: string
     style: string
     language: string
@@ -61,5 +61,9 @@ export interface Prompts {
     claim: string
     reason: string
     language: string
+  }>
+  readonly judge: Prompt<{
+    /** Claims by number, each with the texts of its passages. */
+    claims: readonly { readonly number: string; readonly text: string; readonly passages: readonly string[] }[]
   }>
 }

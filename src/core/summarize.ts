@@ -2,35 +2,32 @@
 import pLimit from 'p-limit'
 import { z } from 'zod'
 import type { Article } from './article.ts'
-import { claimShape, evidenceShape, type WrittenClaim } from './cite.ts'
+import { Calls } from './calls.ts'
+import { forReaderOf } from './cite.ts'
 import { ClaimChecker } from './claims.ts'
 import type { Context } from './context.ts'
 import { ModelError } from './errors.ts'
 import { extractSummary } from './extractive.ts'
-import { newFence } from './fence.ts'
 import { aboutText } from './ground.ts'
+import { coverageOf, gather, planParts, readParts } from './parts.ts'
+import { plantedFrom } from './planted.ts'
 import type { Model, ModelRequest } from './ports.ts'
-import { articleShare, articleTokens, cutIntoParts, languageName, present } from './present.ts'
-import type { PromptArticle } from './prompt.ts'
-import { writerOf, type Completed } from './usage.ts'
-import { passageId, type Claim, type Draft, type Summary, type SummaryWish } from './writing.ts'
+import { languageName, present } from './present.ts'
+import { lengths, requestsFor } from './requests.ts'
+import { findUnsupported } from './second-look.ts'
+import type { WrittenClaim, WrittenSummary } from './shapes.ts'
+import { checkedConflicts, checkedHeadline, checkedMentions, checkedMissing } from './unsourced.ts'
+import { checkedTimeline } from './timeline.ts'
+import type { Claim, Draft, Summary, SummaryWish } from './writing.ts'
 
 type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log'>
 
-/** A text that needs more parts than this is read to that end, and the summary says so. */
-const mostParts = 12
-/** Parts read at the same time. */
-const partsAtOnce = 3
+/** A sentence reaches `plantedFrom` by having no word in common with the rest: the model may have had a reason to choose it. */
+const plantedInSummaries = plantedFrom + 0.1
+
 /** Repairs at the same time. */
 const settlesAtOnce = 3
-
-const lengthWords: Record<SummaryWish['length'], string> = {
-  headline: 'headline and gist only, no points.', brief: 'gist and 2 points.', standard: 'gist and 3 to 5 points.', detailed: 'gist and 6 to 9 points.',
-}
-const styleWords: Record<SummaryWish['style'], string> = {
-  bullets: 'points that can be skimmed, one fact each.', plain: 'plain words and short sentences, for readers who know nothing of the matter.',
-}
-const outputTokens: Record<SummaryWish['length'], number> = { headline: 900, brief: 1500, standard: 2500, detailed: 4000 }
+const mostNotes = 4
 
 /**
  * Yields what is checked so far, last the whole summary. Throws the signal's reason when aborted; a model that fails is no
@@ -55,143 +52,99 @@ export async function* summarize(
 }
 
 async function* write(articles: readonly Article[], wish: SummaryWish, signal: AbortSignal, model: Model, context: Needs): AsyncGenerator<Draft<Summary>> {
-  const { prompts } = context
-  const checker = new ClaimChecker(articles)
-  const calls: Completed[] = []
-  const language = languageName(wish.language ?? articles[0]?.language ?? null)
-  const wanted = { length: lengthWords[wish.length], style: styleWords[wish.style], language: language === 'unknown' ? 'the language of the text' : language }
-  const presented = articles.map((article, index) => present(article, index))
-  const budget = Math.floor(model.inputTokens * articleShare)
-  const all = articleTokens(presented, model) > budget ? cutIntoParts(presented, budget, model) : [presented]
-  const parts = all.slice(0, mostParts)
-  const fence = newFence()
-
-  let request: ModelRequest<WrittenSummary>
-  if (parts.length === 1) {
-    const messages = prompts.summarize.render({ articles: parts[0] ?? [], ...wanted, part: '' }, fence)
-    request = { prompt: prompts.summarize, messages, fence, schema: summaryShape(idsOf(parts[0] ?? [])), schemaName: 'summary', maxOutputTokens: outputTokens[wish.length] }
-  } else {
-    const claims: Claim[] = []
-    for await (const read of readParts(parts, wanted, checker, { signal, calls }, model, context)) {
-      claims.push(...read)
-      yield draft('reading', { part: Math.min(parts.length, claims.length === 0 ? 1 : parts.length), parts: parts.length }, {})
-    }
-    const cited = citedPassages(presented, claims, articles)
-    const messages = prompts.merge.render({ articles: cited, claims: claims.map((claim) => claimLine(claim, articles)).join('\n'), ...wanted }, fence)
-    request = { prompt: prompts.merge, messages, fence, schema: summaryShape(idsOf(cited)), schemaName: 'summary', maxOutputTokens: outputTokens[wish.length] }
-  }
-
-  yield draft('writing', { part: 1, parts: 1 }, {})
+  const calls = new Calls(model, signal)
+  const checker = new ClaimChecker(articles, plantedInSummaries)
+  const { request, coverage } = yield* readAll(articles, wish, checker, calls, context)
+  yield draft('writing', 1, 1)
   let written: WrittenSummary | undefined
-  for await (const event of model.complete(request, { signal })) {
-    if (event.type === 'partial') yield draft('writing', { part: 1, parts: 1 }, checkedSoFar(event.value, checker))
-    else {
-      calls.push(event)
-      written = event.value
-    }
+  for await (const event of calls.stream(request)) {
+    if (event.type === 'partial') yield draft('writing', 1, 1, checkedSoFar(event.value, articles, checker))
+    else written = event.value
   }
   if (written === undefined) throw new ModelError('model answer unusable')
-  yield draft('checking', { part: 1, parts: 1 }, checkedSoFar({ ...written, timeline: [], end: true }, checker))
+  yield draft('checking', 1, 1, checkedSoFar({ ...written, end: true }, articles, checker))
 
-  const limit = pLimit(settlesAtOnce)
-  const settle = (claim: WrittenClaim): Promise<Claim | null> => limit(() => checker.settle(claim, wanted.language, { signal, completed: (call) => calls.push(call) }, context))
-  const [gist, points, timeline] = await Promise.all([
-    settle(written.gist), Promise.all(written.points.map(settle)),
-    Promise.all(written.timeline.map(async ({ words, date, event }) => ({ words, date, event: await settle(event) }))),
-  ])
-  const kept = points.filter((point) => point !== null)
-  const lead = gist ?? kept.shift() ?? null
-  if (lead === null) throw new ModelError('model answer unusable')
+  const { mentions } = lengths[wish.length]
+  const body = await settle(written, wish, checker, calls, context)
+  const language = wish.language ?? articles[0]?.language ?? null
+  const shown = (claim: Claim): Claim => forReaderOf(language, claim, articles)
   yield {
     done: true,
     writing: {
-      kind: 'summary', headline: checkedHeadline(written.headline, articles), gist: lead, points: kept,
-      timeline: timeline.flatMap(({ words, date, event }) => (event === null ? [] : [{ words, date, event }])),
-      notes: [...articles.flatMap((article) => aboutText(article)), ...conflictNotes(written, checker)].slice(0, 4),
-      notStated: written.not_stated.slice(0, 3), coverage: coverageOf(articles, presented, parts), articleIds: articles.map(({ id }) => id),
-      writer: writerOf(calls, request.prompt.version), checks: { ...checker.counts }, language: wish.language ?? articles[0]?.language ?? null, writtenAt: context.clock.now(),
+      kind: 'summary', headline: checkedHeadline(written.headline, articles, checker), gist: shown(body.gist), points: body.points.map(shown),
+      who: checkedMentions(written.who, mentions, checker).map(shown), where: checkedMentions(written.where, mentions, checker).map(shown),
+      timeline: checkedTimeline(body.timeline, articles).map((entry) => ({ ...entry, event: shown(entry.event) })),
+      conflicts: checkedConflicts(written.conflicts, checker).map(shown), notes: articles.flatMap((article) => aboutText(article)).slice(0, mostNotes),
+      notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, articles, checker), coverage,
+      articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt.version), checks: { ...checker.counts }, language, writtenAt: context.clock.now(),
     },
   }
 }
 
-/** The claims of each part, checked, as the parts come in. */
-async function* readParts(
-  parts: readonly PromptArticle[][], wanted: { length: string; style: string; language: string }, checker: ClaimChecker,
-  { signal, calls }: { signal: AbortSignal; calls: Completed[] }, model: Model, { prompts }: Needs,
-): AsyncGenerator<Claim[]> {
-  const limit = pLimit(partsAtOnce)
-  const reading = parts.map((part, index) => limit(async () => {
-    const fence = newFence()
-    const messages = prompts.summarize.render({ articles: part, ...wanted, length: lengthWords.detailed, part: `${index + 1} of ${parts.length}` }, fence)
-    const request = { prompt: prompts.summarize, messages, fence, schema: summaryShape(idsOf(part)), schemaName: 'summary', maxOutputTokens: outputTokens.detailed }
-    for await (const event of model.complete(request, { signal })) {
-      if (event.type !== 'done') continue
-      calls.push(event)
-      return [event.value.gist, ...event.value.points].map((claim) => checker.check(claim)).filter((claim) => claim !== null)
-    }
-    return []
-  }))
-  for (const part of reading) yield await part
+/** Reads in parts what is too long for one request; gives the request for the summary itself. */
+async function* readAll(
+  articles: readonly Article[], wish: SummaryWish, checker: ClaimChecker, calls: Calls, context: Needs,
+): AsyncGenerator<Draft<Summary>, { request: ModelRequest<WrittenSummary>; coverage: Summary['coverage'] }> {
+  const requests = requestsFor(articles, wish, calls.inputTokens, context)
+  const presented = articles.map((article, index) => present(article, index))
+  const parts = planParts(presented, calls)
+  const [only, ...more] = parts
+  if (only !== undefined && more.length === 0) return { request: requests.whole(only), coverage: coverageOf(articles, presented, parts) }
+  yield draft('reading', 1, parts.length)
+  const reading = readParts(parts, requests, checker, calls, context)
+  let step = await reading.next()
+  for (; step.done !== true; step = await reading.next()) yield draft('reading', Math.min(step.value + 1, parts.length), parts.length)
+  const { read, claims } = step.value
+  const material = await gather(claims, presented, articles, requests, checker, calls, context)
+  return { request: requests.last(material), coverage: coverageOf(articles, presented, read) }
 }
 
-const summaryShape = (ids: readonly string[]) => z.strictObject({
-  headline: z.string(), gist: claimShape(ids), points: z.array(claimShape(ids)),
-  timeline: z.array(z.strictObject({ words: z.string(), date: z.string().nullable(), event: claimShape(ids) })),
-  conflicts: z.array(z.strictObject({ evidence: evidenceShape(ids), note: z.string() })),
-  not_stated: z.array(z.string()),
+interface Body { readonly gist: Claim; readonly points: readonly Claim[]; readonly timeline: readonly (Omit<WrittenSummary['timeline'][number], 'event'> & { event: Claim })[] }
+
+/** What stands of the claims after repairs and the second look. Throws `ModelError` when nothing does. */
+async function settle(written: WrittenSummary, wish: SummaryWish, checker: ClaimChecker, calls: Calls, context: Needs): Promise<Body> {
+  const limit = pLimit(settlesAtOnce)
+  const { points, events } = lengths[wish.length]
+  const one = (claim: WrittenClaim): Promise<Claim | null> => limit(() => checker.settle(claim, languageName(wish.language) ?? 'the language of the claim', calls, context))
+  const all = await Promise.all([written.gist, ...written.points.slice(0, points)].map(one))
+  const dated = await Promise.all(written.timeline.slice(0, events).map(async (entry) => ({ ...entry, event: await one(entry.event) })))
+  const passed = [...all, ...dated.map(({ event }) => event)].filter((claim) => claim !== null)
+  const unsupported = await findUnsupported(passed, calls, context)
+  const final = new Map([...new Set(passed)].map((claim) => [claim, unsupported.has(claim) ? checker.reject(claim) : claim]))
+  const [gist, ...others] = all.flatMap((claim) => (claim === null ? [] : final.get(claim) ?? []))
+  if (gist === undefined) throw new ModelError('model answer unusable')
+  return {
+    gist, points: distinct(others).filter(({ text }) => text !== gist.text),
+    timeline: dated.flatMap(({ event, ...entry }) => {
+      const kept = event === null ? null : final.get(event) ?? null
+      return kept === null ? [] : [{ ...entry, event: kept }]
+    }),
+  }
+}
+
+/** Two claims that were replaced may have the same sentence in their place. */
+function distinct(claims: readonly Claim[]): Claim[] {
+  return [...new Map(claims.map((claim) => [claim.text, claim])).values()]
+}
+
+const partialSchema = z.object({
+  headline: z.string().optional(), gist: z.unknown().optional(), points: z.array(z.unknown()).optional(), who: z.unknown().optional(), end: z.boolean().optional(),
 })
-type WrittenSummary = z.infer<ReturnType<typeof summaryShape>>
-
-const idsOf = (articles: readonly PromptArticle[]): string[] => articles.flatMap(({ passages }) => passages.map(({ id }) => id))
-
-function draft(stage: 'reading' | 'writing' | 'checking', progress: { part: number; parts: number }, soFar: Partial<Summary>): Draft<Summary> {
-  return { done: false, stage, ...progress, soFar: { kind: 'summary', ...soFar } }
-}
-
-const partialSchema = z.object({ headline: z.string().optional(), gist: z.unknown().optional(), points: z.array(z.unknown()).optional(), end: z.boolean().optional(), timeline: z.unknown().optional() })
 
 /** Of an unfinished object: what is complete because something follows it, and passes. */
-function checkedSoFar(value: unknown, checker: ClaimChecker): Partial<Summary> {
+function checkedSoFar(value: unknown, articles: readonly Article[], checker: ClaimChecker): Partial<Summary> {
   const parsed = partialSchema.safeParse(value)
   if (!parsed.success) return {}
-  const { headline, gist, points, end, timeline } = parsed.data
-  const complete = points === undefined ? [] : end === true || timeline !== undefined ? points : points.slice(0, -1)
+  const { headline, gist, points, who, end } = parsed.data
+  const complete = points === undefined ? [] : end === true || who !== undefined ? points : points.slice(0, -1)
   const checkedGist = points === undefined ? null : checker.check(gist)
   return {
-    ...(gist === undefined || headline === undefined ? {} : { headline }),
+    ...(gist === undefined || headline === undefined ? {} : { headline: checkedHeadline(headline, articles, checker) }),
     ...(checkedGist === null ? {} : { gist: checkedGist }),
     points: complete.map((point) => checker.check(point)).filter((point) => point !== null),
   }
 }
 
-/** A headline has no citation: one with a number that the text lacks gives way to the article's own. */
-function checkedHeadline(headline: string, articles: readonly Article[]): string {
-  const text = articles.flatMap((article) => [article.title, ...article.passages.map((passage) => passage.text)]).join(' ')
-  const invented = (headline.match(/\d+/g) ?? []).some((digits) => !text.includes(digits))
-  return headline.trim() === '' || invented ? articles[0]?.title ?? '' : headline.trim()
-}
-
-/** Conflicts whose quotes all stand where they are said to stand. */
-function conflictNotes(written: WrittenSummary, checker: ClaimChecker): string[] {
-  return written.conflicts.flatMap(({ evidence, note }) => {
-    const quotes = evidence.map(({ passage, quote }) => checker.check({ evidence: [{ passage, quote }], text: quote, speaker: null, status: 'stated' }))
-    return quotes.length >= 2 && quotes.every((quote) => quote !== null) ? [`${note.trim()} (“${evidence.map(({ quote }) => quote).join('” / “')}”)`] : []
-  })
-}
-
-function citedPassages(presented: readonly PromptArticle[], claims: readonly Claim[], articles: readonly Article[]): PromptArticle[] {
-  const cited = new Set(claims.flatMap((claim) => claim.citations.map((citation) => passageId(articles.findIndex(({ id }) => id === citation.articleId), citation.passage))))
-  return presented.map((article) => ({ ...article, passages: article.passages.filter(({ id }) => cited.has(id)) })).filter(({ passages }) => passages.length > 0)
-}
-
-function claimLine(claim: Claim, articles: readonly Article[]): string {
-  const ids = claim.citations.map((citation) => passageId(articles.findIndex(({ id }) => id === citation.articleId), citation.passage))
-  return `- ${claim.text} [${ids.join(', ')}]`
-}
-
-function coverageOf(articles: readonly Article[], presented: readonly PromptArticle[], parts: readonly PromptArticle[][]): Summary['coverage'] {
-  const total = articles.reduce((sum, { coverage, wordCount }) => sum + (coverage.kind === 'cut' ? coverage.totalWords : wordCount), 0)
-  const had = articles.reduce((sum, { coverage, wordCount }) => sum + (coverage.kind === 'cut' ? coverage.readWords : wordCount), 0)
-  const characters = (some: readonly PromptArticle[]): number => some.reduce((sum, { passages }) => sum + passages.reduce((inner, { text }) => inner + text.length, 0), 0)
-  return { readWords: Math.round(had * characters(parts.flat()) / Math.max(1, characters(presented))), totalWords: total, parts: parts.length }
+function draft(stage: 'reading' | 'writing' | 'checking', part: number, parts: number, soFar: Partial<Summary> = {}): Draft<Summary> {
+  return { done: false, stage, part, parts, soFar: { kind: 'summary', ...soFar } }
 }

@@ -20,6 +20,8 @@ export const claimSchema = z.object({
   citations: z.array(citationSchema).min(1),
   speaker: z.string().nullable(),
   status: z.enum(['stated', 'planned', 'alleged', 'reported']),
+  /** How a number that no passage has was worked out, as a sum of numbers that stand there: `412 - 290 = 122`. */
+  derivation: z.string().nullable().default(null),
 })
 export type Claim = z.infer<typeof claimSchema>
 
@@ -62,16 +64,33 @@ const written = {
   writtenAt: z.number(),
 }
 
+export const datedEventSchema = z.object({
+  /** When, in the text's own words. */
+  words: z.string(),
+  /** ISO 8601 date, month or year; null where the words do not settle it. */
+  date: z.string().nullable(),
+  /** Whether the words give the date themselves, or only together with the day of publication, or not for sure. */
+  basis: z.enum(['explicit', 'resolved', 'unclear']).default('unclear'),
+  event: claimSchema,
+})
+export type DatedEvent = z.infer<typeof datedEventSchema>
+
 export const summarySchema = z.object({
   kind: z.literal('summary'),
   headline: z.string(),
   gist: claimSchema.nullable(),
   points: z.array(claimSchema),
-  timeline: z.array(z.object({ words: z.string(), date: z.string().nullable(), event: claimSchema })),
-  /** "About this text": contradictions, unclear dates, garbled names. Ours or checked, safe to print after escaping. */
+  /** People and bodies, and places, each with the passage that names them. */
+  who: z.array(claimSchema).default([]),
+  where: z.array(claimSchema).default([]),
+  timeline: z.array(datedEventSchema),
+  /** Passages that contradict each other: two or more quotes, with a note on what they differ in. */
+  conflicts: z.array(claimSchema).default([]),
+  /** "About this text": unclear dates, garbled names. Ours, safe to print after escaping. */
   notes: z.array(z.string()),
+  /** What a reader would expect and the text does not tell. Nobody's claim: short, and without names or numbers of its own. */
   notStated: z.array(z.string()),
-  /** Words read of words there are, and in how many parts. */
+  /** Words read of words there are, and in how many parts they were read. */
   coverage: z.object({ readWords: z.int(), totalWords: z.int(), parts: z.int() }),
   ...written,
 })
@@ -119,4 +138,11 @@ export function articleLetter(index: number): string {
 /** The id of a passage in prompts and, where there are several articles, on screen: `A7`. */
 export function passageId(articleIndex: number, passage: number): string {
   return `${articleLetter(articleIndex)}${passage}`
+}
+
+/** Every claim that a reader is shown, in the order of reading. */
+export function claimsOf(writing: Writing): readonly Claim[] {
+  if (writing.kind === 'answer') return writing.claims
+  const { gist, points, who, where, timeline, conflicts } = writing
+  return [...gist === null ? [] : [gist], ...points, ...who, ...where, ...timeline.map(({ event }) => event), ...conflicts]
 }

@@ -2,7 +2,7 @@
 // sending and splitting are left to `publisher.ts` and `message.ts`.
 import type { Article } from '#src/core/article.ts'
 import type { Progress } from '#src/core/respond.ts'
-import { articleLetter, type Answer, type Claim, type Draft, type Summary, type Writing } from '#src/core/writing.ts'
+import { articleLetter, type Answer, type Citation, type Claim, type Draft, type Summary, type Writing } from '#src/core/writing.ts'
 import type { Card, Reply } from './command.ts'
 import { footerLine } from './footer.ts'
 import { inert, link } from './markdown.ts'
@@ -75,7 +75,7 @@ function renderDraft(draft: Extract<Draft<Writing>, { done: false }>, articles: 
     return { text: [...claims.map((claim) => claimLine(claim, ids, several)), `-# ${status}`].join('\n\n') }
   }
   const summary = soFar as Partial<Summary>
-  const body = summaryBody({ articleIds: ids, gist: null, points: [], notes: [], notStated: [], timeline: [], ...summary }, several)
+  const body = summaryBody({ articleIds: ids, gist: null, points: [], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [], ...summary }, several)
   return { card: { ...cardHead(summary.headline ?? '', articles), body: body === '' ? `*${status}*` : `${body}\n\n*${status}*`, footer: '', color: color.working } }
 }
 
@@ -97,22 +97,35 @@ function timestamp(at: string): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString()
 }
 
-type Body = Pick<Summary, 'gist' | 'points' | 'notes' | 'notStated' | 'timeline' | 'articleIds'>
+type Body = Pick<Summary, 'gist' | 'points' | 'who' | 'where' | 'timeline' | 'conflicts' | 'notes' | 'notStated' | 'articleIds'>
 
 function summaryBody(summary: Body, several: boolean): string {
   const line = (claim: Claim): string => claimLine(claim, summary.articleIds, several)
   const parts = [
     summary.gist === null ? '' : `**${line(summary.gist)}**`,
     summary.points.map((point) => `- ${line(point)}`).join('\n'),
+    [inOneLine('Who', summary.who.map(line)), inOneLine('Where', summary.where.map(line))].filter(Boolean).join('\n'),
     summary.timeline.length === 0 ? '' : ['**When**', ...summary.timeline.map((entry) => `- ${timelineLine(entry, line)}`)].join('\n'),
-    summary.notStated.length === 0 ? '' : `**Not stated:** ${summary.notStated.map((missing) => inert(missing)).join(' · ')}`,
+    summary.conflicts.map((conflict) => conflictBlock(conflict, summary.articleIds, several)).join('\n'),
+    inOneLine('Not stated', summary.notStated.map((missing) => inert(missing))),
     summary.notes.length === 0 ? '' : `**About this text:** ${summary.notes.map((note) => inert(note)).join(' ')}`,
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
+function inOneLine(name: string, entries: readonly string[]): string {
+  return entries.length === 0 ? '' : `**${name}:** ${entries.join(' · ')}`
+}
+
+/** What is said of it, and both sides in the text's own words. */
+function conflictBlock({ text, citations }: Claim, articleIds: readonly string[], several: boolean): string {
+  const side = (citation: Citation): string => `> “${inert(citation.quote ?? citation.passageText, 300)}” [${citationName(citation, articleIds, several)}]`
+  return [`**${several ? 'The articles disagree' : 'The text contradicts itself'}:** ${inert(text)}`, ...citations.map(side)].join('\n')
+}
+
+/** The text's own words for the time; where they need the day of publication, with the date that comes of it. */
 function timelineLine(entry: Summary['timeline'][number], line: (claim: Claim) => string): string {
-  const when = entry.date === null ? inert(entry.words) : `${inert(entry.words)} (${inert(entry.date)})`
+  const when = entry.basis === 'resolved' && entry.date !== null ? `${inert(entry.words)} (${inert(entry.date)})` : inert(entry.words)
   return `${when}: ${line(entry.event)}`
 }
 

@@ -1,6 +1,6 @@
 // What the Sources button shows: each cited passage, quoted, with its number, under the article it stands in.
 import type { Article } from '#src/core/article.ts'
-import type { Citation, Claim, Writing } from '#src/core/writing.ts'
+import { claimsOf, type Citation, type Writing } from '#src/core/writing.ts'
 import type { Reply } from './command.ts'
 import { inert, link, quoteBlock } from './markdown.ts'
 import { citationName } from './render.ts'
@@ -18,11 +18,6 @@ export function renderSources(writing: Writing, articles: readonly Article[]): R
   const blocks = [...citations].sort(([a], [b]) => a.localeCompare(b)).map(([, same]) => sourceBlock(same, writing, several))
   const heads = articles.map((article) => headLine(article))
   return { text: [...heads, ...blocks].join('\n') }
-}
-
-function claimsOf(writing: Writing): readonly Claim[] {
-  if (writing.kind === 'answer') return writing.claims
-  return [...writing.gist === null ? [] : [writing.gist], ...writing.points, ...writing.timeline.map((entry) => entry.event)]
 }
 
 function headLine(article: Article): string {

@@ -19,6 +19,15 @@ const entrySchema = z.object({ value: z.unknown(), model: z.string(), at: z.numb
 
 export function cached(model: Model, { cache, clock, log, salt }: { cache: Keyv | null; clock: Clock; log: Log; salt: string }): Model {
   const flights = new Map<string, Flight<ModelEvent<unknown>>>()
+  const paidFor = new WeakSet<ModelEvent<unknown>>()
+
+  /** Of those who share a call the first to get its end pays for it. */
+  function shared<T>(event: ModelEvent<T>): ModelEvent<T> {
+    if (event.type !== 'done') return event
+    const usage = paidFor.has(event) ? { inputTokens: 0, outputTokens: 0 } : event.usage
+    paidFor.add(event)
+    return { ...event, usage }
+  }
 
   async function look<T>(key: string, request: ModelRequest<T>): Promise<ModelEvent<T> | null> {
     const entry = entrySchema.safeParse(await patiently(cache?.get(key)))
@@ -60,6 +69,7 @@ export function cached(model: Model, { cache, clock, log, salt }: { cache: Keyv 
   return {
     name: model.name,
     inputTokens: model.inputTokens,
+    allowance: model.allowance,
     countTokens: (text) => model.countTokens(text),
     async *complete<T>(request: ModelRequest<T>, { signal }: { signal: AbortSignal }): AsyncGenerator<ModelEvent<T>> {
       const key = cacheKey(model, request, salt)
@@ -69,7 +79,7 @@ export function cached(model: Model, { cache, clock, log, salt }: { cache: Keyv 
         flight = own
         flights.set(key, flight)
       }
-      yield* flight.join(signal)
+      for await (const event of flight.join(signal)) yield shared(event)
     },
   }
 }

@@ -6,6 +6,7 @@ export function withFallback(first: Model, second: Model, log: Log): Model {
   return {
     name: first.name,
     inputTokens: Math.min(first.inputTokens, second.inputTokens),
+    allowance: first.allowance,
     countTokens: (text) => first.countTokens(text),
     async *complete(request, options) {
       try {

@@ -6,7 +6,7 @@ import { cached } from './cached.ts'
 import { toModelError } from './failures.ts'
 import { withFallback } from './fallback.ts'
 import { openaiModel, type OpenAISettings } from './openai.ts'
-import { protect, usualProtection, type ProtectionSettings } from './protection.ts'
+import { protectServer, usualProtection, type ProtectionSettings } from './protection.ts'
 
 /** A model that cannot be used for a reason that whoever starts the bot can mend. */
 export class ModelStartError extends Error {
@@ -21,14 +21,17 @@ export interface ModelSettings {
   readonly cache: Keyv | null
   readonly clock: Clock
   readonly log: Log
-  readonly limits?: Partial<Pick<OpenAISettings, 'inputTokens' | 'idleMs' | 'attempts' | 'firstPauseMs' | 'longestWaitMs'>>
+  readonly limits?: Partial<Pick<OpenAISettings, 'inputTokens' | 'allowance' | 'idleMs' | 'attempts' | 'firstPauseMs' | 'longestWaitMs'>>
   readonly protection?: ProtectionSettings
 }
 
 /** The model that OpenAI is asked for where none is named. */
 const openaiDefault = 'gpt-5-mini'
 
-const usualLimits = { inputTokens: 24_000, idleMs: 45_000, attempts: 3, firstPauseMs: 800, longestWaitMs: 8_000 }
+/** A reply of this size reads about 100,000 words, in eight parts. */
+const usualAllowance = { calls: 24, tokens: 250_000, secondLook: false }
+
+const usualLimits = { inputTokens: 24_000, allowance: usualAllowance, idleMs: 60_000, attempts: 3, firstPauseMs: 800, longestWaitMs: 8_000 }
 
 /**
  * Opens the model and asks its server once whether it is there. A wrong key is a `ModelStartError`; a server that cannot be
@@ -36,9 +39,9 @@ const usualLimits = { inputTokens: 24_000, idleMs: 45_000, attempts: 3, firstPau
  */
 export async function openModel(settings: ModelSettings): Promise<Model> {
   const { apiKey, baseUrl, log, clock, cache } = settings
-  // Each model has its own breaker: the fallback is there for when the first one's is open.
+  const protection = protectServer(settings.protection ?? usualProtection)
   const open = (name: string): ReturnType<typeof openaiModel> => (
-    openaiModel({ apiKey, baseUrl, model: name, protection: protect(settings.protection ?? usualProtection), log, ...usualLimits, ...settings.limits })
+    openaiModel({ apiKey, baseUrl, model: name, protection: protection(), log, ...usualLimits, ...settings.limits })
   )
   const listed = await listModels(open(settings.model ?? 'any'), settings)
   const name = settings.model ?? (baseUrl === undefined ? openaiDefault : listed[0])

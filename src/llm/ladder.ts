@@ -36,13 +36,13 @@ export function afterRefusal(error: unknown, dialect: Dialect): Dialect | null {
   return /response_format|json_schema|json_object|schema|format|grammar/i.test(error.message) ? stepDown(dialect) : null
 }
 
-/** The part of a request that says which JSON is wanted. On the lower rungs the schema stands in the system message. */
+/** The part of a request that says which JSON is wanted. On the lower rungs its shape stands in the system message. */
 export function askFor(request: ModelRequest<unknown>, rung: Rung): Pick<ChatCompletionCreateParamsStreaming, 'messages' | 'response_format'> {
   const schema = strictSchema(request.schema)
   const messages = request.messages.map(({ role, content }) => ({ role, content }))
   if (rung === 'json_schema') return { messages, response_format: { type: 'json_schema', json_schema: { name: request.schemaName, strict: true, schema } } }
   const [system, ...rest] = messages
-  const told = `${system?.content ?? ''}\n\nThe JSON object must fit this JSON Schema:\n${JSON.stringify(schema)}`
+  const told = `${system?.content ?? ''}\n\nThe JSON object has this shape, with all of these fields and no others:\n${inWords(schema, schema)}`
   return {
     messages: [{ role: 'system', content: told }, ...rest],
     ...(rung === 'json_object' ? { response_format: { type: 'json_object' as const } } : {}),
@@ -50,11 +50,38 @@ export function askFor(request: ModelRequest<unknown>, rung: Rung): Pick<ChatCom
 }
 
 /**
- * JSON Schema as strict servers take it: an object at the root, every property required, nothing else allowed. A part that
- * is used several times is written once: OpenAI takes 1,000 enum values in all, and passage ids are many.
+ * JSON Schema as strict servers take it: an object at the root, every property required, nothing else allowed, no defaults
+ * (what `catch` would put in the place of a value is ours to do). A part that is used several times is written once: OpenAI
+ * takes 1,000 enum values in all, and passage ids are many.
  */
 export function strictSchema(schema: z.ZodType): Record<string, unknown> {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', reused: 'ref' })
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12', io: 'output', reused: 'ref', override: ({ jsonSchema }) => { delete jsonSchema.default },
+  })
   if (json.type !== 'object') throw new Error('a schema for the model must be an object at its root')
   return json
+}
+
+interface SchemaNode {
+  readonly $ref?: string
+  readonly $defs?: Readonly<Record<string, SchemaNode>>
+  readonly type?: string | readonly string[]
+  readonly enum?: readonly unknown[]
+  readonly properties?: Readonly<Record<string, SchemaNode>>
+  readonly items?: SchemaNode
+}
+
+/** More values than this are told by the first and the last: ids that stand in the prompt anyway. */
+const mostValues = 6
+
+/** A schema as weak models read it best: like the object itself, with types in the place of values. */
+function inWords(node: SchemaNode, root: SchemaNode): string {
+  if (node.$ref !== undefined) return inWords(root.$defs?.[node.$ref.replace('#/$defs/', '')] ?? {}, root)
+  if (node.properties !== undefined) return `{ ${Object.entries(node.properties).map(([name, inner]) => `"${name}": ${inWords(inner, root)}`).join(', ')} }`
+  if (node.items !== undefined) return `[ ${inWords(node.items, root)}, … ]`
+  if (node.enum !== undefined) {
+    const values = node.enum.map((value) => JSON.stringify(value))
+    return values.length > mostValues ? `${values[0]} | … | ${values.at(-1)}` : values.join(' | ')
+  }
+  return [node.type ?? 'any'].flat().join(' | ')
 }

@@ -4,7 +4,7 @@ import OpenAI from 'openai'
 import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
 import { ZodError } from 'zod'
 import { ModelError } from '#src/core/errors.ts'
-import type { Log, Model, ModelEvent, ModelRequest, Usage } from '#src/core/ports.ts'
+import type { Allowance, Log, Model, ModelEvent, ModelRequest, Usage } from '#src/core/ports.ts'
 import { isPassing, retryAfterMs, StalledError, toModelError, wasHeldBack } from './failures.ts'
 import { parseLoosely } from './json.ts'
 import { afterRefusal, askFor, stepDown, type Dialect } from './ladder.ts'
@@ -16,6 +16,7 @@ export interface OpenAISettings {
   readonly model: string
   /** Tokens of input that a request may have. */
   readonly inputTokens: number
+  readonly allowance: Allowance
   /** How long a stream may stand still, in milliseconds. */
   readonly idleMs: number
   /** How often a request is tried when the server is busy or the line is cut. */
@@ -29,13 +30,16 @@ export interface OpenAISettings {
 }
 
 /** Room for what OpenAI's reasoning models think before they write. */
-const reasoningTokens = 4000
+const reasoningTokens = 8000
 
 /** Text is counted in slices: the tokenizer's time grows with the square of a run without spaces. */
 const sliceLength = 400
 
 /** Characters of an unfinished answer between two looks at it, unless an object ends before. */
 const lookEvery = 160
+
+/** Tokens of attempts that came to nothing, as far as the server told them. */
+interface Spent { inputTokens: number; outputTokens: number }
 
 /** More than the ways in which a dialect can change. */
 const mostRefusals = 5
@@ -47,7 +51,8 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
   /** What is known of this server and model, for the life of the process. */
   let known: Dialect = { rung: 'json_schema', asksUsage: true, limitName: isOpenAI(baseUrl) ? 'max_completion_tokens' : 'max_tokens' }
 
-  async function* attempt<T>(request: ModelRequest<T>, dialect: Dialect, signal: AbortSignal): AsyncGenerator<ModelEvent<T>> {
+  /** `spent` is what earlier attempts have cost, to which this one adds its own. */
+  async function* attempt<T>(request: ModelRequest<T>, dialect: Dialect, spent: Spent, signal: AbortSignal): AsyncGenerator<ModelEvent<T>> {
     const limit = request.maxOutputTokens + (dialect.limitName === 'max_tokens' ? 0 : reasoningTokens)
     const body: ChatCompletionCreateParamsStreaming = {
       model, ...askFor(request, dialect.rung), stream: true, [dialect.limitName]: limit, ...(dialect.asksUsage ? { stream_options: { include_usage: true } } : {}),
@@ -58,7 +63,9 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
     let refusal = ''
     let usage: Usage = { inputTokens: null, outputTokens: null }
     for await (const chunk of watched(client, body, settings.idleMs, signal)) {
-      if (chunk.usage) usage = { inputTokens: chunk.usage.prompt_tokens, outputTokens: chunk.usage.completion_tokens }
+      if (chunk.usage) {
+        usage = { inputTokens: spent.inputTokens + chunk.usage.prompt_tokens, outputTokens: spent.outputTokens + chunk.usage.completion_tokens }
+      }
       const choice = (chunk.choices as typeof chunk.choices | undefined)?.[0]
       if (choice === undefined) continue
       const delta = choice.delta as typeof choice.delta | undefined
@@ -72,6 +79,8 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
       const value = parseLoosely(text)
       if (value !== undefined) yield { type: 'partial', value }
     }
+    spent.inputTokens = usage.inputTokens ?? spent.inputTokens
+    spent.outputTokens = usage.outputTokens ?? spent.outputTokens
     if (refusal !== '' || finish === 'content_filter') throw new ModelError('model refused')
     // A stream that just ends looks like success; only `stop` is one.
     if (finish !== 'stop') throw new ModelError('model answer unusable', { cause: new Error(`the stream ended with ${finish ?? 'no reason'}`) })
@@ -85,15 +94,17 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
     client,
     name: model,
     inputTokens: settings.inputTokens,
+    allowance: settings.allowance,
     countTokens,
     async *complete(request, { signal }) {
       let dialect = known
       let refusals = 0
+      const spent = { inputTokens: 0, outputTokens: 0 }
       for (let tries = 1; ;) {
         try {
           signal.throwIfAborted()
           const asked = dialect
-          yield* protection.run(() => attempt(request, asked, signal))
+          yield* protection.run(() => attempt(request, asked, spent, signal))
           known = dialect
           return
         } catch (error) {
@@ -106,7 +117,10 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
             continue
           }
           const waitMs = tries++ < settings.attempts ? pauseMs(error, tries) : null
-          if (waitMs === null) throw toModelError(error)
+          if (waitMs === null) {
+            log.info('the model has failed', { model, prompt: request.prompt.name, version: request.prompt.version, ...spent, error })
+            throw toModelError(error)
+          }
           // A schema that was ignored without a word: the next rung spells it out, and is kept when that helps.
           if (isWrongShape(error)) dialect = stepDown(dialect) ?? dialect
           log.info('the model is asked again', { attempt: tries, rung: dialect.rung, waitMs, error })

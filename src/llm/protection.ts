@@ -1,5 +1,5 @@
 // Keeps a failing server from holding everybody up: a breaker that opens after failures in a row, and a bulkhead.
-import { bulkhead, circuitBreaker, ConsecutiveBreaker, handleWhen, wrap } from 'cockatiel'
+import { bulkhead, circuitBreaker, ConsecutiveBreaker, handleWhen, wrap, type IPolicy } from 'cockatiel'
 import { isPassing } from './failures.ts'
 
 export interface ProtectionSettings {
@@ -18,11 +18,13 @@ export interface Protection {
   run<T>(start: () => AsyncIterable<T>): AsyncGenerator<T>
 }
 
-export function protect(settings: ProtectionSettings = usualProtection): Protection {
-  const policy = wrap(
-    bulkhead(settings.atOnce, settings.waiting),
-    circuitBreaker(handleWhen(isPassing), { halfOpenAfter: settings.openMs, breaker: new ConsecutiveBreaker(settings.failuresInARow) }),
-  )
+/** The protections of one server: its models share a bulkhead, and each has a breaker, since another may still work. */
+export function protectServer(settings: ProtectionSettings): () => Protection {
+  const room = bulkhead(settings.atOnce, settings.waiting)
+  return () => protect(wrap(room, circuitBreaker(handleWhen(isPassing), { halfOpenAfter: settings.openMs, breaker: new ConsecutiveBreaker(settings.failuresInARow) })))
+}
+
+function protect(policy: IPolicy): Protection {
   return {
     async *run<T>(start: () => AsyncIterable<T>): AsyncGenerator<T> {
       // The policy sees the stream as one call, which ends when the stream does; items are handed over as they come.

@@ -39,6 +39,24 @@ describe('a summary', () => {
     expect(body).toContain('**Not stated:** Who pays for the overrun')
   })
 
+  test('names people and places, times as the text has them, and both sides of a contradiction', () => {
+    const [one] = claim('', 2).citations
+    const [other] = claim('', 4).citations
+    if (one === undefined || other === undefined) throw new Error('a claim has a citation')
+    const full = summary({
+      who: [claim('Jonas Feld, baker', 3)], where: [claim('Orla', 1)],
+      timeline: [
+        { words: 'on Friday', date: '2026-11-20', basis: 'resolved', event: claim('It opened.', 1) }, { words: 'in 2021', date: '2021', basis: 'explicit', event: claim('The price was approved.', 2) },
+        { words: 'some day', date: null, basis: 'unclear', event: claim('Somebody pays.', 4) },
+      ],
+      conflicts: [{ ...claim('They differ in the price.', 2), citations: [{ ...one, quote: '84 million' }, { ...other, quote: 'has not said' }] }],
+    })
+    const body = renderSummary(full, [article()], { now }).card?.body
+    expect(body).toContain('**Who:** Jonas Feld, baker [3]\n**Where:** Orla [1]')
+    expect(body).toContain('- on Friday (2026-11-20): It opened. [1]\n- in 2021: The price was approved. [2]\n- some day: Somebody pays. [4]')
+    expect(body).toContain('**The text contradicts itself:** They differ in the price.\n> “84 million” [2]\n> “has not said” [4]')
+  })
+
   test('of a very long text stays within every limit', () => {
     const long = summary({ headline: 'h'.repeat(900), points: Array.from({ length: 40 }, () => claim('A long point of the story. '.repeat(20), 1)) })
     const [body] = messageBodies(renderSummary(long, [article({ byline: 'b'.repeat(900) })], { now }))
@@ -92,6 +110,12 @@ describe('sources', () => {
     if (citation === undefined) throw new Error('the claim has a citation')
     const { text } = renderSources(answer({ claims: [{ ...quoted, citations: [{ ...citation, quote: '84 million crowns' }] }] }), [article()])
     expect(text).toContain('> It cost **84 million crowns**, a third more')
+  })
+
+  test('have the quote in the reader’s language beside it', () => {
+    const foreign = claim('Kostete 84 Millionen Kronen.', 2)
+    const citations = foreign.citations.map((citation) => ({ ...citation, translation: 'Sie kostete 84 Millionen Kronen.' }))
+    expect(renderSources(answer({ claims: [{ ...foreign, citations }] }), [article()]).text).toContain('\n-# Sie kostete 84 Millionen Kronen.')
   })
 
   test('of an article that was deleted since are still shown', () => {

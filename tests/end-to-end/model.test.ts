@@ -74,6 +74,20 @@ describe('a summary', () => {
     expect(model.calls).toHaveLength(1)
   })
 
+  test('of a text that no request can take is read whole, in parts, and says so', async () => {
+    const topics = ['harbour', 'library', 'tramway', 'orchard', 'swimming hall', 'observatory', 'quarry', 'lighthouse']
+    const paragraphs = Array.from({ length: 420 }, (_, at) => `<p>In year ${at + 1} of the town chronicle the council spent ${at * 37 + 1200} crowns on its ${topics[at % topics.length]}, which the clerk wrote down in ink that has since turned brown. Whoever reads the entry today finds beside it the names of the ${at + 3} people who were for it, and nothing about those who were against it.</p>`)
+    town.print('/chronicle', { body: `<!doctype html><html lang="en"><head><title>The chronicle of Hallin</title></head><body><article><h1>The chronicle of Hallin</h1>${paragraphs.join('')}</article></body></html>` })
+    model.paceMs = 10
+    const states = new Set<string>()
+    const stop = town.ana.subscribe((event) => { if (event.type === 'message' && event.message.author.bot === true) states.add(event.message.embeds[0]?.description ?? '') })
+    const card = await summarized(town.page('/chronicle'))
+    stop()
+    expect(card.embeds[0]?.footer?.text).toMatch(/read 100 % of 2\d,\d{3} words in 2 parts/)
+    expect([...states].some((state) => /Reading part [12] of 2…/.test(state))).toBe(true)
+    expect(model.calls).toHaveLength(3)
+  })
+
   test('with inventions is corrected or cut, and says so', async () => {
     model.troubles.push('invent')
     const card = await summarized(newPage())

@@ -92,7 +92,7 @@ describe('a server is asked as it can be asked, and that is remembered', () => {
     await ask()
     await ask('again')
     expect(formats()).toEqual(['json_schema', 'json_object', 'prompt', 'prompt'])
-    expect(server.calls.at(-1)?.system).toContain('"headline"')
+    expect(server.calls.at(-1)?.system).toMatch(/shape, with all of these fields and no others:\n\{ "headline": string \}$/)
   })
 
   test('a schema that is ignored steps down, and stays there when that helps', async () => {
@@ -122,6 +122,8 @@ describe('a server is asked as it can be asked, and that is remembered', () => {
 
   test('usage is told where the server tells it, and is unknown where it does not', async () => {
     expect((await ask()).at(-1)).toMatchObject({ usage: { inputTokens: 100, outputTokens: 50 } })
+    server.troubles.push('wrong shape')
+    expect((await ask('twice')).at(-1)).toMatchObject({ usage: { inputTokens: 200, outputTokens: 100 } })
     server.troubles.push('no usage')
     expect((await ask('again')).at(-1)).toMatchObject({ usage: { inputTokens: null, outputTokens: null } })
   })
@@ -149,6 +151,24 @@ test('who stops reading stops the server, and is no failure of it', async () => 
   await expect.poll(() => server.calls.every(({ aborted }) => aborted())).toBe(true)
   server.paceMs = 0
   expect((await ask('still served')).at(-1)?.type).toBe('done')
+})
+
+test('what many ask at once is one request, which one of them pays for, and which goes on until the last has gone', async () => {
+  await server.close()
+  await serve({ paceMs: 10 })
+  const usages = (await Promise.all(Array.from({ length: 10 }, () => ask('shared')))).map((events) => events.at(-1)).map((event) => (event?.type === 'done' ? event.usage.outputTokens : null))
+  expect(server.calls).toHaveLength(1)
+  expect(usages.toSorted()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 50])
+
+  const askers = [new AbortController(), new AbortController()]
+  const ends = askers.map(async (asker) => collect(model.complete(modelRequest('left by both'), { signal: asker.signal })).catch((error: unknown) => error))
+  await expect.poll(() => server.calls.length, { interval: 5 }).toBe(2)
+  askers[0]?.abort(new Error('first gone'))
+  expect(await ends[0]).toMatchObject({ message: 'first gone' })
+  expect(server.calls[1]?.aborted()).toBe(false)
+  askers[1]?.abort(new Error('last gone'))
+  expect(await ends[1]).toMatchObject({ message: 'last gone' })
+  await expect.poll(() => server.calls[1]?.aborted(), { interval: 5 }).toBe(true)
 })
 
 test('a server that keeps failing is left alone for a while, then asked again', async () => {

@@ -54,6 +54,10 @@ describe('what is filled in', () => {
     }))
   })
 
+  test('keeps the quotation marks of the text, so that quotes can be copied', () => {
+    expect(prompts.repair.render({ ...filled, claim: '«Mañana abrimos», dijo.' }, 'f00f')[1]?.content).toContain('Claim: «Mañana abrimos», dijo.')
+  })
+
   test('is the same under another fence, but for the fence', () => {
     const one = prompts.repair.render(filled, 'aaaa').map(({ content }) => content.replaceAll('aaaa', ''))
     const two = prompts.repair.render(filled, 'bbbb').map(({ content }) => content.replaceAll('bbbb', ''))

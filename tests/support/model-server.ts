@@ -168,18 +168,22 @@ function compose(system: string, user: string, trouble: Trouble | undefined): st
     const supported = first !== undefined && trouble !== 'unsupported'
     return JSON.stringify({ ...(first === undefined ? { evidence: [], text: '', speaker: null, status: 'stated' } : claim(first)), supported })
   }
+  if (system.includes('You judge whether')) {
+    const numbers = [...user.matchAll(/^(C\d+)\. /gm)].map(([, number]) => number)
+    return JSON.stringify({ verdicts: numbers.map((number) => ({ claim: number, reason: 'The passage says so.', supported: trouble !== 'unsupported' })) })
+  }
   if (system.includes('You answer questions')) {
     const question = /asks: (.*)\n/.exec(user)?.[1] ?? ''
     const words = new Set(question.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
     const score = ({ text: passage }: Passage): number => (passage.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => words.has(word)).length
     const best = passages.toSorted((a, b) => score(b) - score(a))[0]
     const found = best !== undefined && score(best) > 0
-    return JSON.stringify({ answerable: found ? 'yes' : 'no', claims: found ? [claim(best)] : [] })
+    return JSON.stringify({ language: 'en', answerable: found ? 'yes' : 'no', claims: found ? [claim(best)] : [] })
   }
   const told = passages.filter(({ text: passage }) => passage.length > 40)
   const [first = { id: 'A1', text: '' }, ...rest] = told
   const headline = (/^Article A: (.*)$/m.exec(user)?.[1] ?? 'News').split(/\s+/).slice(0, 10).join(' ')
-  return JSON.stringify({ headline, gist: claim(first), points: rest.slice(0, 4).map(claim), timeline: [], conflicts: [], not_stated: [] })
+  return JSON.stringify({ headline, gist: claim(first), points: rest.slice(0, 4).map(claim), who: [], where: [], timeline: [], conflicts: [], not_stated: [] })
 }
 
 async function text(request: IncomingMessage): Promise<string> {

@@ -1,6 +1,6 @@
 // A model for tests without a server: says what it is told to say, records what it was asked, throws when it has no words.
 import type { ModelError } from '#src/core/errors.ts'
-import type { Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
+import type { Allowance, Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
 
 export type Saying = object | ModelError
 
@@ -12,6 +12,7 @@ export interface FakeModel extends Model {
 
 export interface FakeOptions {
   readonly inputTokens?: number
+  readonly allowance?: Partial<Allowance>
   /** Called before each answer; a promise that stays open holds the call up until it is aborted. */
   readonly before?: (request: ModelRequest<unknown>) => Promise<void>
 }
@@ -23,6 +24,7 @@ export interface FakeOptions {
 export function fakeModel(say: (request: ModelRequest<unknown>, call: number) => Saying, options: FakeOptions = {}): FakeModel {
   return {
     name: 'fake', inputTokens: options.inputTokens ?? 24_000, requests: [], aborted: 0,
+    allowance: { calls: 24, tokens: 250_000, secondLook: false, ...options.allowance },
     countTokens: (text) => Math.ceil(text.length / 4),
     async *complete<T>(request: ModelRequest<T>, { signal }: { signal: AbortSignal }): AsyncGenerator<ModelEvent<T>> {
       const call = this.requests.push(request) - 1

@@ -1,0 +1,72 @@
+// The model's calls for one reply: kept within what a reply may take, stopped together, added up at the end.
+import { ModelError } from './errors.ts'
+import type { Model, ModelEvent, ModelRequest, Usage } from './ports.ts'
+import type { Writer } from './writing.ts'
+
+interface Completed { readonly model: string; readonly usage: Usage; readonly cachedAt: number | null }
+
+export class Calls {
+  readonly model: Model
+  readonly signal: AbortSignal
+  readonly #completed: Completed[] = []
+  readonly #counted = new Map<string, number>()
+  #callsLeft: number
+  #tokensLeft: number
+
+  constructor(model: Model, signal: AbortSignal) {
+    this.model = model
+    this.signal = signal
+    this.#callsLeft = model.allowance.calls
+    this.#tokensLeft = model.allowance.tokens
+  }
+
+  get inputTokens(): number {
+    return this.model.inputTokens
+  }
+
+  /** Tokens of a text; the same text is counted once a reply. */
+  countTokens(text: string): number {
+    const tokens = this.#counted.get(text) ?? this.model.countTokens(text)
+    this.#counted.set(text, tokens)
+    return tokens
+  }
+
+  /** Whether a call that the reply could do without is still within what it may take. */
+  affords(request: ModelRequest<unknown>): boolean {
+    return this.#callsLeft > 0 && this.#tokensLeft >= this.#cost(request)
+  }
+
+  /** Throws `ModelError`, or the signal's reason when aborted. */
+  async *stream<T>(request: ModelRequest<T>): AsyncGenerator<ModelEvent<T>> {
+    this.signal.throwIfAborted()
+    this.#callsLeft -= 1
+    this.#tokensLeft -= this.#cost(request)
+    for await (const event of this.model.complete(request, { signal: this.signal })) {
+      if (event.type === 'done') this.#completed.push(event)
+      yield event
+    }
+  }
+
+  /** Only the whole value. Throws as `stream` does. */
+  async whole<T>(request: ModelRequest<T>): Promise<T> {
+    for await (const event of this.stream(request)) if (event.type === 'done') return event.value
+    throw new ModelError('model answer unusable')
+  }
+
+  #cost({ messages, maxOutputTokens }: ModelRequest<unknown>): number {
+    return messages.reduce((sum, { content }) => sum + this.countTokens(content), maxOutputTokens)
+  }
+
+  /** The writer of a reply that took these calls; cached only when every call was. At least one call. */
+  writer(promptVersion: string): Writer {
+    const fresh = this.#completed.filter((call) => call.cachedAt === null)
+    const sum = (pick: (usage: Usage) => number | null): number | null => (
+      fresh.some(({ usage }) => pick(usage) === null) ? null : fresh.reduce((total, { usage }) => total + (pick(usage) ?? 0), 0)
+    )
+    return {
+      kind: 'model', model: this.#completed[0]?.model ?? '', promptVersion, calls: fresh.length,
+      cachedAt: fresh.length > 0 ? null : Math.min(...this.#completed.map(({ cachedAt }) => cachedAt ?? 0)),
+      inputTokens: sum((usage) => usage.inputTokens), outputTokens: sum((usage) => usage.outputTokens),
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// What a summary has beside its claims: the headline, who and where, what contradicts itself, what is not stated. Each is held
+// against the text, and kept short.
+import { analyze } from './analyze.ts'
+import type { Article } from './article.ts'
+import type { ClaimChecker } from './claims.ts'
+import { commonTerms } from './common.ts'
+import { fold } from './fold.ts'
+import { oneLine } from './invisible.ts'
+import type { WrittenSummary } from './shapes.ts'
+import type { Claim } from './writing.ts'
+
+/** In characters. */
+const headlineLimit = 140
+const missingLimit = 120
+const mentionLimit = 90
+const mostMissing = 3
+const mostConflicts = 3
+
+/** The headline where the text carries it, else the article's own. */
+export function checkedHeadline(headline: string, articles: readonly Article[], checker: ClaimChecker): string {
+  const words = oneLine(headline)
+  const fits = words !== '' && words.length <= headlineLimit && checker.checkUncited(words).grounded
+  return fits ? words : articles[0]?.title ?? ''
+}
+
+/**
+ * What the text is said to lack, less what stands in it after all, and what brings a name, a number or an address with it: a
+ * gap has none of its own.
+ */
+export function checkedMissing(entries: readonly string[], articles: readonly Article[], checker: ClaimChecker): string[] {
+  const told = articles.flatMap(({ passages, language }) => passages.map(({ text }) => ({ terms: new Set(analyze(text).map(stem)), common: commonTerms(language) })))
+  return entries.map(oneLine).filter((entry) => {
+    if (entry === '' || entry.length > missingLimit || /:\/\/|www\.|@/u.test(entry)) return false
+    const verdict = checker.checkUncited(entry)
+    if (!verdict.grounded && (verdict.check === 'number' || verdict.check === 'date' || verdict.check === 'name')) return false
+    return !told.some(({ terms, common }) => {
+      const telling = analyze(entry).filter((term) => !common.has(term))
+      return telling.length > 1 && telling.every((term) => terms.has(stem(term)))
+    })
+  }).slice(0, mostMissing)
+}
+
+function stem(term: string): string {
+  return term.slice(0, 6)
+}
+
+const plain = { derivation: null, speaker: null, status: 'stated' as const }
+
+/** People, bodies or places with what they are; the bare name where the text does not carry more than that. */
+export function checkedMentions(mentions: WrittenSummary['who'], most: number, checker: ClaimChecker): Claim[] {
+  const seen = new Set<string>()
+  return mentions.flatMap(({ passage, quote, text }) => {
+    const evidence = [{ passage, quote, translation: null }]
+    const claims = [text, quote].filter((words) => words.length <= mentionLimit).map((words) => checker.check({ evidence, text: words, ...plain }))
+    const claim = quote.trim() === '' ? undefined : claims.find((one) => one !== null)
+    if (claim === undefined || claim === null || seen.has(fold(quote))) return []
+    seen.add(fold(quote))
+    return [claim]
+  }).slice(0, most)
+}
+
+/** Contradictions of which both sides stand in the text; the model's note where it passes, else a sentence of ours. */
+export function checkedConflicts(conflicts: WrittenSummary['conflicts'], checker: ClaimChecker): Claim[] {
+  return conflicts.flatMap(({ evidence, note }) => {
+    const sides = evidence.filter((side, place) => evidence.findIndex(({ quote }) => fold(quote) === fold(side.quote)) === place)
+    if (sides.length < 2 || !sides.every((side) => checker.check({ evidence: [side], text: side.quote, ...plain }) !== null)) return []
+    const claim = checker.check({ evidence: sides, text: note, ...plain }) ?? checker.cite({ evidence: sides, text: 'The text says both.', ...plain })
+    return claim === null ? [] : [claim]
+  }).slice(0, mostConflicts)
+}
