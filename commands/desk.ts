@@ -8,9 +8,11 @@ import { changesFor } from './actions/change-select.ts'
 import { exportButton } from './actions/export-button.ts'
 import { pasteButton } from './actions/paste-button.ts'
 import { retryButton } from './actions/retry-button.ts'
+import { stopButton } from './actions/stop-button.ts'
 import { sourcesButton } from './actions/sources-button.ts'
 
 export const desk: Desk = {
+  working: ({ replyId, askedBy }) => [{ label: 'Stop', style: 'secondary', customId: stopButton.id(replyId, askedBy.id) }],
   controls(written) {
     const { writing, replyId, conversationId, isPrivate } = written
     const buttons: Button[] = []

@@ -10,6 +10,7 @@ import { pasteButton } from './actions/paste-button.ts'
 import { pasteForm } from './actions/paste-form.ts'
 import { retryButton } from './actions/retry-button.ts'
 import { sourcesButton } from './actions/sources-button.ts'
+import { stopButton } from './actions/stop-button.ts'
 import { storySelect } from './actions/story-select.ts'
 import { articles } from './articles.ts'
 import { ask } from './ask.ts'
@@ -23,7 +24,8 @@ export const repertoire: Repertoire = {
   commands: [summarize, ask, articles, help],
   menus: [summarizeLinks, askAbout],
   actions: [
-    askButton, askForm, changeSelect, exportButton, linksButton, pageButton, pasteButton, pasteForm, retryButton, sourcesButton, storySelect,
+    askButton, askForm, changeSelect, exportButton, linksButton, pageButton, pasteButton, pasteForm, retryButton, sourcesButton, stopButton,
+    storySelect,
   ],
   remedies,
   desk,

@@ -4,6 +4,7 @@ import { loadPrompts } from '#prompts'
 import type { Config } from './config.ts'
 import type { Context } from './core/context.ts'
 import type { Clock, Log } from './core/ports.ts'
+import { RunningReplies } from './core/running.ts'
 import { connect, type Bot, type DiscordSettings } from './discord/client.ts'
 import { openModel } from './llm/index.ts'
 import { openStore } from './store/index.ts'
@@ -25,7 +26,7 @@ export async function startBot(
     userAgent: config.fetch.contactUrl === undefined ? 'Lede/0.1 (Discord bot)' : `Lede/0.1 (Discord bot; +${config.fetch.contactUrl})`,
   })
   const model = config.model === null ? null : await openModel({ ...config.model, cache: store.cache, clock, log })
-  const context: Context = { ...store, reader, model, prompts, clock, log }
+  const context: Context = { ...store, reader, model, prompts, running: new RunningReplies(), clock, log }
   try {
     const bot = await connect(config.discord, repertoire, context)
     return {

@@ -8,7 +8,7 @@ import { forReaderOf } from './cite.ts'
 import { ClaimChecker } from './claims.ts'
 import type { Context } from './context.ts'
 import type { Turn } from './conversation.ts'
-import { ModelError } from './errors.ts'
+import { ModelError, reasonToReplace } from './errors.ts'
 import { extractAnswer } from './extractive.ts'
 import { newFence } from './fence.ts'
 import { plantedFrom } from './planted.ts'
@@ -55,9 +55,10 @@ export async function* answer(question: Question, about: About, { signal }: { si
   try {
     yield* write(question, about, signal, model, context)
   } catch (error) {
-    if (!(error instanceof ModelError) || signal.aborted) throw error
-    log.warn('the model failed; the closest passages answer', { reason: error.reason, error })
-    yield { done: true, writing: extract(error.reason) }
+    const reason = reasonToReplace(error, signal)
+    if (reason === null) throw error
+    log.warn('the model failed; the closest passages answer', { reason, error })
+    yield { done: true, writing: extract(reason) }
   }
 }
 

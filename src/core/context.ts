@@ -1,6 +1,7 @@
 // Everything a command or a verb may use, as one plain object of ports, passed last. Made in `main.ts`, faked in tests.
 import type { Articles, Clock, Conversations, Facts, Log, Model, Reader, Replies } from './ports.ts'
 import type { Prompts } from './prompt.ts'
+import type { RunningReplies } from './running.ts'
 
 export interface Context {
   readonly articles: Articles
@@ -11,6 +12,8 @@ export interface Context {
   /** Null: no model is configured; the extractive engine writes. */
   readonly model: Model | null
   readonly prompts: Prompts
+  /** The replies that are being written, which their readers may stop. */
+  readonly running: RunningReplies
   readonly clock: Clock
   readonly log: Log
 }

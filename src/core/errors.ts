@@ -1,5 +1,6 @@
 // The failures a reader is told about. Their sentences are in `discord/explain.ts`, one for each code, complete by type;
 // every other error is a bug or an outage and gets an apology with a reference.
+import { StoppedError } from './running.ts'
 
 /** Each code with the details its sentence needs. */
 export interface UserErrors {
@@ -29,6 +30,8 @@ export interface UserErrors {
   /** A restart cut this reply off twice. */
   'interrupted': { replyId: string }
   'button outdated': Record<never, never>
+  /** A button for whoever asked, or a moderator. */
+  'not yours': Record<never, never>
   'too many options': Record<never, never>
   'busy': { retryAfterSeconds: number }
   /** The summary stands, but without a thread under it. */
@@ -46,6 +49,15 @@ export class UserError<Code extends UserErrorCode = UserErrorCode> extends Error
     this.code = code
     this.details = details
   }
+}
+
+/**
+ * Why the bot's own engine writes instead of the model; null where nothing is to be written: nobody waits any more, or it is a
+ * bug. `signal` is the one that the model was asked under.
+ */
+export function reasonToReplace(error: unknown, signal: AbortSignal): ModelError['reason'] | 'stopped' | null {
+  if (signal.aborted) return signal.reason instanceof StoppedError ? 'stopped' : null
+  return error instanceof ModelError ? error.reason : null
 }
 
 /** How the model failed; the reader gets the extractive result with this reason. `cause` goes to the log only. */

@@ -35,11 +35,12 @@ export async function* respond(
 ): AsyncGenerator<Progress> {
   const conversationId = request.kind === 'ask' ? request.conversationId : null
   if (!await context.replies.start({ ...asking, request, conversationId })) return
+  const signal = context.running.begin(asking.id, options.signal)
   let finished = false
   try {
     const written = request.kind === 'summarize'
-      ? summarizing(request, asking, options, context)
-      : answering(request, asking, options, context)
+      ? summarizing(request, asking, { signal }, context)
+      : answering(request, asking, { signal }, context)
     for await (const progress of written) {
       if (progress.draft.done) {
         await context.replies.finish(asking.id, progress.draft.writing)
@@ -48,6 +49,7 @@ export async function* respond(
       yield progress
     }
   } finally {
+    context.running.end(asking.id)
     // A shutdown leaves the record open on purpose: the next start takes the reply up again.
     if (!finished && !isShutdown(options.signal)) await context.replies.finish(asking.id, null)
   }

@@ -6,7 +6,7 @@ import { Calls } from './calls.ts'
 import { forReaderOf } from './cite.ts'
 import { ClaimChecker } from './claims.ts'
 import type { Context } from './context.ts'
-import { ModelError } from './errors.ts'
+import { ModelError, reasonToReplace } from './errors.ts'
 import { extractSummary } from './extractive.ts'
 import { aboutText } from './ground.ts'
 import { coverageOf, gather, planParts, readParts } from './parts.ts'
@@ -45,9 +45,10 @@ export async function* summarize(
   try {
     yield* write(articles, wish, signal, model, context)
   } catch (error) {
-    if (!(error instanceof ModelError) || signal.aborted) throw error
-    log.warn('the model failed; the extractive engine summarizes', { reason: error.reason, error })
-    yield { done: true, writing: extractSummary(articles, wish, { reason: error.reason, now }) }
+    const reason = reasonToReplace(error, signal)
+    if (reason === null) throw error
+    log.warn('the model failed; the extractive engine summarizes', { reason, error })
+    yield { done: true, writing: extractSummary(articles, wish, { reason, now }) }
   }
 }
 

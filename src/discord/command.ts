@@ -51,6 +51,8 @@ export interface Invocation {
   readonly interactionToken: string | null
   /** Whether the reply is for the asker's eyes alone. */
   readonly isPrivate: boolean
+  /** Whether whoever asks may manage the messages of the place. */
+  readonly canModerate: boolean
   readonly signal: AbortSignal
 }
 
@@ -100,6 +102,8 @@ export interface Reply {
   readonly buttons?: readonly Button[]
   readonly selects?: readonly Select[]
   readonly files?: readonly { readonly name: string; readonly text: string; readonly contentType: string }[]
+  /** The reply is still being written; the dispatcher adds what stops it. */
+  readonly working?: { readonly replyId: string; readonly askedBy: Person }
   /** The dispatcher adds the buttons and the thread that go with it. */
   readonly written?: Written
   /** Saves the conversation and, unless it is private or held already, opens a thread under the message. Only on the last reply. */

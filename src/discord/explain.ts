@@ -41,6 +41,7 @@ const sentences: Sentences = {
   'conversation unknown': () => 'I have no conversation here. Start one with `/summarize`, or use `/ask` to search all stored articles.',
   'interrupted': () => 'I was restarted twice while working on this. Press Retry to have it done now.',
   'button outdated': () => 'This button is from an older version of me and no longer works. Run the command again.',
+  'not yours': () => 'Only whoever asked for it, or a moderator, can do that.',
   'too many options': () => 'Give me one of `url`, `file` or `story`, not several at once.',
   'busy': ({ retryAfterSeconds }) => `I am at my limit right now. Try again in ${retryAfterSeconds} s.`,
   'thread not possible': () => 'I could not open a thread here: a moderator can grant me “Create Public Threads” and “Send Messages in Threads”. Until then press **Ask**, or reply to the message above, and I answer in this channel.',

@@ -1,5 +1,5 @@
 // Dispatches interactions: finds the handler, gives the first response, reads the options, runs it, publishes its replies.
-import { MessageFlags, type Interaction, type InteractionCallbackResponse, type Message } from 'discord.js'
+import { MessageFlags, PermissionFlagsBits, type Interaction, type InteractionCallbackResponse, type Message } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
 import { ShutdownError } from '#src/core/respond.ts'
 import { UserError } from '#src/core/errors.ts'
@@ -200,6 +200,7 @@ function invocationOf(interaction: Repliable, shown: { messageId: string | null;
   return {
     id: interaction.id,
     askedBy: { id: interaction.user.id, name: interaction.user.displayName },
+    canModerate: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
     here: hereOf(interaction),
     language: interaction.locale.split('-')[0] ?? 'en',
     ...shown,

@@ -4,12 +4,14 @@ import type { Article } from '#src/core/article.ts'
 import type { Context } from '#src/core/context.ts'
 import type { Request } from '#src/core/conversation.ts'
 import { respond } from '#src/core/respond.ts'
-import type { Invocation, Reply, Written } from './command.ts'
+import type { Button, Invocation, Reply, Written } from './command.ts'
 import { inert, quoteBlock, truncate } from './markdown.ts'
 import { renderProgress, threadNameLimit } from './render.ts'
 
 /** What stands under a reply and at the head of a thread; made by the commands, which know the actions. */
 export interface Desk {
+  /** Buttons under a reply that is still being written. */
+  working(about: NonNullable<Reply['working']>): readonly Button[]
   /** Buttons and selects. `conversationId` is where questions about the writing go, null where there can be none. */
   controls(about: Written & { readonly isPrivate: boolean }): Pick<Reply, 'buttons' | 'selects'>
   /** The first message of a new thread, which says how to ask. */
@@ -41,14 +43,16 @@ export async function* replying(
       ...reply,
       ...(preface === '' ? {} : { text: preface + (reply.text ?? '') }),
       ...(asked.elsewhere === undefined ? {} : { elsewhere: asked.elsewhere }),
+      ...(draft.done || context.model === null ? {} : { working: { replyId: id, askedBy } }),
       ...(draft.done ? { written: { writing: draft.writing, articles, replyId: id, request, askedBy, conversationId: startsConversation ? null : request.conversationId } } : {}),
     }
   }
 }
 
-/** Adds the buttons to a finished reply, and the conversation that it is to start. */
+/** Adds the buttons to a reply, and to a finished one the conversation that it is to start. */
 export function furnish(reply: Reply, invocation: Pick<Invocation, 'id' | 'here' | 'messageId' | 'isPrivate'>, desk: Desk): Reply {
-  const { written } = reply
+  const { working, written } = reply
+  if (working !== undefined) return { ...reply, buttons: desk.working(working) }
   if (written === undefined) return reply
   const conversationId = written.conversationId ?? newConversationId(invocation)
   const controls = desk.controls({ ...written, conversationId, isPrivate: invocation.isPrivate })

@@ -94,7 +94,7 @@ async function invocationOf(message: Message, conversationId: string | null, dis
   const name = message.member?.nick ?? message.author.global_name ?? message.author.username
   return {
     id: message.id, askedBy: { id: message.author.id, name }, here, language: 'en',
-    messageId: null, interactionToken: null, isPrivate: false, signal: dispatch.signal,
+    messageId: null, interactionToken: null, isPrivate: false, canModerate: false, signal: dispatch.signal,
   }
 }
 

@@ -99,7 +99,7 @@ describe('with a model', () => {
   test('it is written in the language that is chosen', async () => {
     const card = await summarized()
     await change(town.ana, card, 'in de')
-    await expect.poll(() => town.model?.calls.at(-1)?.system ?? '', { timeout: 10_000 }).toMatch(/Write in German/)
+    await expect.poll(() => town.model?.calls.at(-1)?.system ?? '', { timeout: 10_000 }).toMatch(/Language: German\./)
     await seen(town.ana, channel(), (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp)
   })
 })

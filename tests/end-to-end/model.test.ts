@@ -172,3 +172,31 @@ test('a reply that a restart cuts off is finished by the next process, in the sa
   const whole = await seen(town.ana, town.discord.channelId, (message) => message.id === begun.id && finished(message))
   expect(whole.embeds[0]?.footer?.text).toContain('written by test-model')
 })
+
+describe('Stop', () => {
+  const writing = (message: APIMessage): boolean => message.embeds[0]?.description?.includes('Writing…') === true && (message.components ?? []).length > 0
+
+  test('by whoever asked ends the call, and the article’s own sentences stand there with a Retry', async () => {
+    model.paceMs = 60
+    await town.ana.command(town.discord.channelId, 'summarize', { url: newPage() })
+    const begun = await seen(town.ana, town.discord.channelId, writing)
+    await town.ana.press(town.discord.channelId, begun.id, buttonOf(begun, 'Stop'))
+    const stopped = await seen(town.ana, town.discord.channelId, (message) => message.id === begun.id && message.embeds[0]?.footer?.text?.includes('(stopped)') === true)
+    expect(stopped.embeds[0]?.description).toMatch(/\[\d+\]/)
+    buttonOf(stopped, 'Retry')
+    await expect.poll(() => model.calls.at(-1)?.aborted()).toBe(true)
+  })
+
+  test('is for nobody else but moderators', async () => {
+    model.paceMs = 60
+    const url = newPage()
+    await town.ana.command(town.discord.channelId, 'summarize', { url })
+    const begun = await seen(town.ana, town.discord.channelId, (message) => writing(message))
+    await town.ben.press(town.discord.channelId, begun.id, buttonOf(begun, 'Stop'))
+    await seen(town.ben, town.discord.channelId, ({ content }) => content.includes('Only whoever asked for it, or a moderator'))
+    const moderator = town.discord.seat('Mo', { moderator: true })
+    await moderator.press(town.discord.channelId, begun.id, buttonOf(begun, 'Stop'))
+    await seen(moderator, town.discord.channelId, ({ content }) => content === 'Stopped.')
+    await seen(town.ana, town.discord.channelId, (message) => message.id === begun.id && message.embeds[0]?.footer?.text?.includes('(stopped)') === true)
+  })
+})

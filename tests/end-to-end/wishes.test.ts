@@ -72,10 +72,10 @@ describe('with a model', () => {
   test('language, length and style are asked for, and each wish is a summary of its own', async () => {
     await summarized({ language: 'de', length: 'brief', style: 'plain' })
     const call = town.model?.calls.at(-1)
-    expect(call?.system).toMatch(/Write in German/)
+    expect(call?.system).toMatch(/Language: German\./)
     expect(call?.system).toMatch(/gist and 2 points/)
     expect(call?.system).toMatch(/plain words/)
     await summarized({ language: 'fr', length: 'brief', style: 'plain' })
-    expect(town.model?.calls.at(-1)?.system).toMatch(/Write in French/)
+    expect(town.model?.calls.at(-1)?.system).toMatch(/Language: French\./)
   })
 })

@@ -3,7 +3,7 @@ import { ComponentType, type APIMessage } from 'discord-api-types/v10'
 import type { Seat } from '#src/playground/seat.ts'
 
 /** Resolves with the newest message in the channel that fits, now or later; fails with what was there instead. */
-export async function seen(seat: Seat, channelId: string, fits: (message: APIMessage) => boolean, withinMs = 10_000): Promise<APIMessage> {
+export async function seen(seat: Seat, channelId: string, fits: (message: APIMessage) => boolean, withinMs = 20_000): Promise<APIMessage> {
   const find = (): APIMessage | undefined => seat.messages(channelId).findLast(fits)
   const now = find()
   if (now !== undefined) return now
@@ -24,9 +24,13 @@ export async function seen(seat: Seat, channelId: string, fits: (message: APIMes
   })
 }
 
-/** A message that the bot has finished: it has its buttons. */
+/** A message that the bot has finished: it has its buttons, and none that stops it. */
 export function finished(message: APIMessage): boolean {
-  return message.author.bot === true && (message.components ?? []).length > 0
+  return message.author.bot === true && (message.components ?? []).length > 0 && !labelsOf(message).includes('Stop')
+}
+
+function labelsOf(message: APIMessage): string[] {
+  return (message.components ?? []).flatMap((row) => ('components' in row ? row.components : []).flatMap((component) => ('label' in component ? component.label ?? [] : [])))
 }
 
 /** The one select under the message: its custom_id and the values that can be chosen. */

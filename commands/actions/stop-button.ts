@@ -1,0 +1,16 @@
+// The Stop button under a reply that is being written: for whoever asked, and for moderators. What follows is written by the
+// bot's own engine, with a Retry.
+import { UserError } from '#src/core/errors.ts'
+import { defineAction } from '#src/discord/command.ts'
+
+export const stopButton = defineAction({
+  name: 'stop',
+  version: 1,
+  opening: ([_replyId, askerId], { userId }) => userId === askerId ? 'update' : 'private',
+  // Whoever asked sees it stop where it stands; nothing else is to be said.
+  async *run({ args: [replyId = '', askerId], here: { userId }, canModerate }, { running }) {
+    if (userId !== askerId && !canModerate) throw new UserError('not yours', {})
+    const stopped = running.stop(replyId)
+    if (userId !== askerId) yield { text: stopped ? 'Stopped.' : 'It was finished already.' }
+  },
+})
