@@ -71,11 +71,21 @@ async function* answering(
   if (text === '') throw new UserError('question empty', {})
   if (text.length > questionLimit) throw new UserError('question too long', { limit: questionLimit })
   const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
+  if (request.conversationId !== null) await addLinked(request.conversationId, request.links ?? [], place, options, context)
   const { articles, turns } = request.conversationId === null
     ? { articles: await findArticles(text, place, context), turns: [] }
     : await conversationArticles(request.conversationId, place, context)
   const question = { text, askedBy: asking.askedBy.name, language: request.language }
   for await (const draft of answer(question, { articles, turns }, options, context)) yield { draft, articles }
+}
+
+async function addLinked(
+  conversationId: string, links: readonly string[], place: { guildId: string | null; userId: string }, options: { signal: AbortSignal }, context: Context,
+): Promise<void> {
+  for (const url of links) {
+    const { id } = await obtain({ kind: 'url', url }, place, options, context)
+    await context.conversations.addArticle(conversationId, id)
+  }
 }
 
 async function findArticles(question: string, place: { guildId: string | null; userId: string }, context: Context): Promise<Article[]> {

@@ -2,10 +2,13 @@
 // Works on the raw gateway payload, because discord.js drops messages of threads that it has not cached (after a restart).
 import { Routes, type RESTGetAPIChannelResult } from 'discord-api-types/v10'
 import { z } from 'zod'
+import type { Request } from '#src/core/conversation.ts'
 import { UserError } from '#src/core/errors.ts'
+import { standardWish } from '#src/core/writing.ts'
 import type { Here, Invocation } from './command.ts'
 import { failureReply } from './failure.ts'
 import { deliver, type Dispatch } from './interactions.ts'
+import { linksOf } from './links.ts'
 import { publish } from './publisher.ts'
 import { replying } from './replying.ts'
 import { messageTarget } from './target.ts'
@@ -62,11 +65,23 @@ async function handleMessage(message: Message, dispatch: Dispatch): Promise<void
   }
   void dispatch.connection.rest.post(Routes.channelTyping(message.channel_id)).catch(() => undefined)
   const invocation = await invocationOf(message, conversationId, dispatch)
-  const request = { kind: 'ask' as const, question, conversationId, language: null }
   await deliver(
-    () => replying(request, invocation, dispatch.context, { questionMessageId: message.id }), target, invocation, dispatch,
+    () => replying(requestOf(question, conversationId), invocation, dispatch.context, { questionMessageId: message.id }), target, invocation, dispatch,
   )
 }
+
+/** Links in a message are read, too: a link alone is to be summarized, with words beside it they are a question about both. */
+function requestOf(text: string, conversationId: string | null): Request {
+  const links = linksOf({ content: text }).slice(0, mostLinks)
+  const question = links.reduce((rest, link) => rest.replace(link, ''), text).replace(/<>|\(\)|\[\]/g, '').trim()
+  const [link] = links
+  if (link !== undefined && !/\p{L}{2}/u.test(question)) return { kind: 'summarize', source: { kind: 'url', url: link }, wish: standardWish }
+  // Outside a conversation there is nothing that the link could join: the words are asked of what is stored.
+  return { kind: 'ask', question: links.length === 0 ? text : question, conversationId, language: null, ...(conversationId === null || links.length === 0 ? {} : { links }) }
+}
+
+/** Articles that one message can add to a conversation. */
+const mostLinks = 3
 
 function addressOf(message: Message, botId: string): 'the bot' | 'nobody' | 'somebody else' {
   if (message.mentions.some(({ id }) => id === botId) || message.referenced_message?.author.id === botId) return 'the bot'
