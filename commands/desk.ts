@@ -25,10 +25,11 @@ export const desk: Desk = {
     const changes = changesFor(written)
     return { buttons, selects: changes === null ? [] : [changes] }
   },
-  threadOpening({ articles, conversationId }) {
+  threadOpening({ articles, conversationId, readsMessages }) {
     const about = articles.length > 1 ? 'these articles' : 'this article'
+    const how = readsMessages ? 'write here, reply to this message, or press **Ask**' : 'reply to this message, mention me, or press **Ask**'
     return {
-      text: `Ask anything about ${about}: write here, reply to this message, or press **Ask**. I answer only from the text and show the passages.`,
+      text: `Ask anything about ${about}: ${how}. I answer only from the text and show the passages.`,
       buttons: [{ label: 'Ask', style: 'primary', customId: askButton.id(conversationId) }],
     }
   },

@@ -74,7 +74,7 @@ export async function connect(settings: DiscordSettings, repertoire: Repertoire,
     rest: client.rest,
     interactionRest: new REST({ api: settings.apiUrl, version: '10', globalRequestsPerSecond: noGlobalLimit }),
   }
-  const dispatch: Dispatch = { ...repertoire, context, connection, pace: new Pace(), signal: stopping.signal }
+  const dispatch: Dispatch = { ...repertoire, context, connection, pace: new Pace(), readsMessages: settings.messageContent, signal: stopping.signal }
   client.on(Events.InteractionCreate, (interaction) => { track(handleInteraction(interaction, dispatch)) })
   client.on(Events.Raw, (packet: { t?: string | null; d?: unknown }) => { track(handlePacket(packet, dispatch)) })
 

@@ -21,6 +21,8 @@ export interface Dispatch {
   readonly context: Context
   readonly connection: Connection
   readonly pace: Pace
+  /** Whether plain messages in threads come with their text (the MessageContent intent). */
+  readonly readsMessages: boolean
   readonly signal: AbortSignal
 }
 
@@ -122,8 +124,8 @@ function locating({ id }: Invocation, { channelId }: { channelId?: string }, { r
   return async (messageId) => { await replies.locate(id, { messageId, ...(channelId === undefined ? {} : { channelId }) }) }
 }
 
-async function* furnished(replies: AsyncIterable<Reply>, invocation: Invocation, { desk }: Dispatch): AsyncGenerator<Reply> {
-  for await (const reply of replies) yield furnish(reply, invocation, desk)
+async function* furnished(replies: AsyncIterable<Reply>, invocation: Invocation, dispatch: Dispatch): AsyncGenerator<Reply> {
+  for await (const reply of replies) yield furnish(reply, invocation, dispatch)
 }
 
 async function* resumed<T>(first: T, iterator: AsyncIterator<T>): AsyncGenerator<T> {

@@ -14,8 +14,8 @@ export interface Desk {
   working(about: NonNullable<Reply['working']>): readonly Button[]
   /** Buttons and selects. `conversationId` is where questions about the writing go, null where there can be none. */
   controls(about: Written & { readonly isPrivate: boolean }): Pick<Reply, 'buttons' | 'selects'>
-  /** The first message of a new thread, which says how to ask. */
-  threadOpening(about: { articles: readonly Article[]; conversationId: string }): Reply
+  /** The first message of a new thread, which says how to ask; `readsMessages`: plain messages there reach the bot. */
+  threadOpening(about: { articles: readonly Article[]; conversationId: string; readsMessages: boolean }): Reply
 }
 
 export interface Asked {
@@ -50,14 +50,16 @@ export async function* replying(
 }
 
 /** Adds the buttons to a reply, and to a finished one the conversation that it is to start. */
-export function furnish(reply: Reply, invocation: Pick<Invocation, 'id' | 'here' | 'messageId' | 'isPrivate'>, desk: Desk): Reply {
+export function furnish(
+  reply: Reply, invocation: Pick<Invocation, 'id' | 'here' | 'messageId' | 'isPrivate'>, { desk, readsMessages }: { readonly desk: Desk; readonly readsMessages: boolean },
+): Reply {
   const { working, written } = reply
   if (working !== undefined) return { ...reply, buttons: desk.working(working) }
   if (written === undefined) return reply
   const conversationId = written.conversationId ?? newConversationId(invocation)
   const controls = desk.controls({ ...written, conversationId, isPrivate: invocation.isPrivate })
   if (written.conversationId !== null || conversationId === null) return { ...reply, ...controls }
-  return { ...reply, ...controls, thread: threadFor(written, conversationId, desk) }
+  return { ...reply, ...controls, thread: threadFor(written, desk.threadOpening({ articles: written.articles, conversationId, readsMessages }), conversationId) }
 }
 
 /**
@@ -69,7 +71,7 @@ function newConversationId({ id, here, messageId, isPrivate }: Pick<Invocation, 
   return here.holdsConversation ? here.channelId : messageId
 }
 
-function threadFor({ writing, articles }: Written, conversationId: string, desk: Desk): NonNullable<Reply['thread']> {
+function threadFor({ writing }: Written, opening: Reply, conversationId: string): NonNullable<Reply['thread']> {
   const name = writing.kind === 'summary' ? writing.headline : writing.question
   return {
     // A thread's name is plain text; it only must not be empty or too long.
@@ -77,6 +79,6 @@ function threadFor({ writing, articles }: Written, conversationId: string, desk:
     conversationId,
     articleIds: writing.articleIds,
     summary: writing.kind === 'summary' ? writing : null,
-    opening: desk.threadOpening({ articles, conversationId }),
+    opening,
   }
 }

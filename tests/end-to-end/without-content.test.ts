@@ -21,6 +21,10 @@ const answered = (words: string, replyTo?: string) => (message: APIMessage): boo
   message.author.bot === true && message.content.includes('Closest passages') && message.content.includes(words) && (replyTo === undefined || message.message_reference?.message_id === replyTo)
 )
 
+test('the thread says how to ask there', () => {
+  expect(opening.content).toContain('reply to this message, mention me, or press **Ask**')
+})
+
 test('plain talk in the thread is not answered', async () => {
   await town.ben.say(card.id, 'What did the barrier cost?')
   const mention = await town.ben.say(card.id, `<@${town.discord.botUserId}> How deep are the foundations?`)
