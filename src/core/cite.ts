@@ -32,5 +32,5 @@ export function toClaim(written: WrittenClaim, index: PassageIndex): Claim | nul
   }
   if (text === '' || citations.size === 0) return null
   const speaker = written.speaker?.trim() ?? ''
-  return { text, citations: [...citations.values()], speaker: speaker === '' ? null : speaker, status: written.status }
+  return { text, citations: [...citations.values()], speaker: speaker === '' ? null : speaker, status: written.status, derivation: null }
 }

@@ -67,7 +67,7 @@ function toClaim(group: readonly Unit[], articles: readonly Article[]): Claim {
     const quote = first.passageText.slice(first.start, last.end)
     citations.push({ articleId: articles[first.article]?.id ?? '', passage, passageText: first.passageText, quote, translation: null })
   }
-  return { text: citations.map(citation => citation.quote).join(' '), citations, speaker: null, status: 'stated' }
+  return { text: citations.map(citation => citation.quote).join(' '), citations, speaker: null, status: 'stated', derivation: null }
 }
 
 function coverageOf(articles: readonly Article[]): Summary['coverage'] {

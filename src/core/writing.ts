@@ -20,6 +20,8 @@ export const claimSchema = z.object({
   citations: z.array(citationSchema).min(1),
   speaker: z.string().nullable(),
   status: z.enum(['stated', 'planned', 'alleged', 'reported']),
+  /** How a number that no passage has was worked out, as a sum of numbers that stand there: `412 - 290 = 122`. */
+  derivation: z.string().nullable().default(null),
 })
 export type Claim = z.infer<typeof claimSchema>
 

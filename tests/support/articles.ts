@@ -23,7 +23,7 @@ export const barrier = [
 
 export function claim(text: string, passage: number, from: Article = article()): Claim {
   const passageText = from.passages[passage - 1]?.text ?? ''
-  return { text, citations: [{ articleId: from.id, passage, passageText, quote: passageText, translation: null }], speaker: null, status: 'stated' }
+  return { text, citations: [{ articleId: from.id, passage, passageText, quote: passageText, translation: null }], speaker: null, status: 'stated', derivation: null }
 }
 
 const byModel = {
