@@ -10,6 +10,7 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   feeds: () => import('./feeds.ts'),
   guard: () => import('./guard.ts'),
   hostile: () => import('./hostile.ts'),
+  'hostile-output': () => import('./hostile-output.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)
