@@ -10,7 +10,9 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   feeds: () => import('./feeds.ts'),
   guard: () => import('./guard.ts'),
   hostile: () => import('./hostile.ts'),
+  grounding: () => import('./grounding.ts'),
   'hostile-output': () => import('./hostile-output.ts'),
+  corruptions: () => import('./corruptions.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)
