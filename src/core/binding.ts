@@ -1,7 +1,8 @@
 // Whether the numbers and names of a claim stand where the passages have them: a number beside what it counts, a name beside
 // what its bearer does. A swap inside one passage shows in no list of missing words; here it shows by a better candidate.
-import { isName } from './names.ts'
 import { readFigures } from './figures.ts'
+import { isName } from './names.ts'
+import { fitOf, surroundingsOf, type Surroundings } from './surroundings.ts'
 import type { Sentence } from './words.ts'
 
 export interface Misplaced { readonly kind: 'number' | 'name'; readonly said: string; readonly fits: string }
@@ -9,8 +10,6 @@ export interface Misplaced { readonly kind: 'number' | 'name'; readonly said: st
 /** A number or name in a sentence, from one word to another; names of several words are one. */
 interface Filler { readonly kind: 'number' | 'name'; readonly values: ReadonlySet<number | string>; readonly words: string; readonly first: number; readonly last: number; /** A name before the noun it belongs to ("California gas station"), not a thing of its own. */ readonly attributive: boolean }
 
-/** Words this far from a number or name say what it is about. */
-const reach = 5
 /**
  * How well another candidate must fit, and how much better than the claim's own, of 1: less is enough where the claim's own
  * stands only beside the cited passages. Chosen for few false alarms; see `evals/README.md`, "corruptions".
@@ -28,7 +27,7 @@ export function misplaced(claim: readonly Sentence[], cited: readonly Sentence[]
   const [there, beside] = [read(cited), read(around.filter((sentence) => !cited.includes(sentence)))]
   for (const { sentence, fillers } of own) {
     for (const filler of fillers) {
-      const context = contextOf(sentence, filler)
+      const context = surroundingsOf(sentence, filler)
       const mine = bestFit(context, there, (candidate) => overlaps(candidate, filler)) ?? bestFit(context, beside, (candidate) => overlaps(candidate, filler))
       if (mine === null) continue
       const better = there.some(({ fillers: cites }) => cites.some((candidate) => overlaps(candidate, filler))) ? margin.better : margin.betterThanUncited
@@ -41,12 +40,12 @@ export function misplaced(claim: readonly Sentence[], cited: readonly Sentence[]
 
 interface Read { readonly sentence: Sentence; readonly fillers: readonly Filler[] }
 
-function bestFit(context: readonly Beside[], passages: readonly Read[], fits: (candidate: Filler) => boolean): { fit: number; words: string } | null {
+function bestFit(context: Surroundings, passages: readonly Read[], fits: (candidate: Filler) => boolean): { fit: number; words: string } | null {
   let best: { fit: number; words: string } | null = null
   for (const { sentence, fillers } of passages) {
     for (const candidate of fillers) {
       if (!fits(candidate)) continue
-      const here = fit(context, sentence, candidate)
+      const here = fitOf(context, sentence, candidate)
       if (best === null || here > best.fit) best = { fit: here, words: candidate.words }
     }
   }
@@ -87,32 +86,4 @@ function numbersOf(sentence: Sentence): Filler[] {
   return readFigures(text).map(({ readings, words, start, end }) => (
     { kind: 'number', values: new Set(readings), words, first: starts.findLastIndex((at) => at <= start), last: starts.findLastIndex((at) => at < end), attributive: false }
   ))
-}
-
-interface Beside { readonly root: string; readonly distance: number; readonly weight: number }
-
-/** The words around a filler; the nearest weigh most, and words without meaning little. */
-function contextOf(sentence: Sentence, { first, last }: Filler): Beside[] {
-  return sentence.flatMap((word, place) => {
-    if (place >= first && place <= last) return []
-    const distance = place > last ? place - last : place - first
-    return Math.abs(distance) <= reach ? [{ root: word.root, distance, weight: (word.content ? 1 : 0.3) / Math.sqrt(Math.abs(distance)) }] : []
-  })
-}
-
-/** How well a filler of a passage stands in that context, of 1: half for words of its sentence, the rest for the same place beside it. */
-function fit(context: readonly Beside[], passage: Sentence, { first, last }: Filler): number {
-  let score = 0
-  let whole = 0
-  for (const { root, distance, weight } of context) {
-    let closest = 0
-    for (const [place, word] of passage.entries()) {
-      if (word.root !== root || (place >= first && place <= last)) continue
-      const here = place > last ? place - last : place - first
-      closest = Math.max(closest, 0.2 + 0.8 * Math.max(0, 1 - Math.abs(here - distance) / 3))
-    }
-    score += weight * closest
-    whole += weight
-  }
-  return whole === 0 ? 0 : score / whole
 }

@@ -1,5 +1,6 @@
 // Where a claim denies what its passages say, says what they deny, or turns a word of theirs into its opposite.
 import { oppositesOf, sameSide } from './opposites.ts'
+import { fitOf, surroundingsOf } from './surroundings.ts'
 import type { Sentence, Word } from './words.ts'
 
 const negative = new Set((
@@ -34,6 +35,10 @@ function around(sentence: Sentence, place: number, before: number, behind: numbe
   return sentence.slice(Math.max(0, place - before), place + behind + 1).filter((word, at) => word.content && at !== Math.min(place, before) && !denies(word))
 }
 
+/** In a claim that is nearly a copy of the passage, a denial stands where the passage has it, or is none of the passage's. */
+const copiedFit = 0.3
+const copies = (sentence: Sentence, passage: Sentence): boolean => shared(sentence, passage) >= 0.7 * new Set(sentence.filter(({ content }) => content).map(({ root }) => root)).size
+
 /** What the claim denies while the passages, where they speak of it, don't; null when all denials are theirs. */
 export function addedDenial(claim: readonly Sentence[], passages: readonly Sentence[]): string | null {
   for (const sentence of claim) {
@@ -44,26 +49,28 @@ export function addedDenial(claim: readonly Sentence[], passages: readonly Sente
       const speaking = passages.filter((passage) => passage.some(({ root }) => focus.includes(root)))
       const carried = speaking.length === 0
         ? passages.some((passage) => passage.some(denies) && shared(sentence, passage) > 0)
-        : speaking.some((passage) => passage.some((word, at) => denies(word) && around(passage, at, 4, 7).some(({ root }) => focus.includes(root))))
+        : speaking.some((passage) => passage.some((word, at) => denies(word) && around(passage, at, 4, 7).some(({ root }) => focus.includes(root)) && (!copies(sentence, passage) || isNegation(word.bare) && fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit)))
       if (!carried) return sentence.slice(place, place + 4).map(({ text }) => text).join(' ')
     }
   }
   return null
 }
 
+/** How well a denied word must fit where the claim has it, for the two to tell the same. */
+const lostFit = 0.3
+
 /** What a passage denies and the claim says all the same; null when there is nothing of the kind. */
 export function lostDenial(claim: readonly Sentence[], passages: readonly Sentence[]): string | null {
   for (const passage of passages) {
     for (const place of denials(passage)) {
-      const [focus] = passage.slice(place + 1, place + 6).filter((word) => word.content && !denies(word))
-      if (focus === undefined) continue
-      const setting = around(passage, place, 6, 6).map(({ root }) => root)
+      const focus = passage.findIndex((word, at) => at > place && at <= place + 5 && word.content && !denies(word))
+      const denied = passage[focus]
+      if (denied === undefined) continue
       for (const sentence of claim) {
-        const at = sentence.findIndex(({ root }) => root === focus.root)
+        const at = sentence.findIndex(({ root }) => root === denied.root)
         if (at < 0 || sentence.slice(Math.max(0, at - 7), at + 5).some(denies)) continue
-        const told = setting.filter((root) => sentence.some((word) => word.root === root)).length
-        const assertedElsewhere = passages.some((other) => other !== passage && other.some(({ root }) => root === focus.root) && !other.some(denies) && shared(sentence, other) >= shared(sentence, passage))
-        if (told >= 2 && told / setting.length >= 0.6 && !assertedElsewhere) return passage.slice(place, place + 5).map(({ text }) => text).join(' ')
+        const assertedElsewhere = passages.some((other) => other !== passage && other.some(({ root }) => root === denied.root) && !other.some(denies) && shared(sentence, other) >= shared(sentence, passage))
+        if (!assertedElsewhere && shared(sentence, passage) >= 3 && fitOf(surroundingsOf(sentence, { first: at, last: at }), passage, { first: focus, last: focus }) >= lostFit) return passage.slice(place, place + 5).map(({ text }) => text).join(' ')
       }
     }
   }
@@ -75,35 +82,35 @@ function shared(one: Sentence, other: Sentence): number {
   return new Set(one.filter(({ content, root }) => content && roots.has(root)).map(({ root }) => root)).size
 }
 
-/** A word of the claim where a passage has its opposite, in the same surroundings, and nowhere the word itself. */
+/** How well an opposite must fit in the place of the claim's word: little where no passage has that word's own side. */
+const turn = { alone: 0.08, least: 0.25, better: 0.1 }
+
+/** A word of the claim in whose place a passage has its opposite. */
 export function turnedWord(claim: readonly Sentence[], passages: readonly Sentence[]): { said: string; stands: string } | null {
   for (const sentence of claim) {
-    for (const [place, word] of sentence.entries()) {
-      const said = word.bare
+    for (const [place, { bare: said }] of sentence.entries()) {
       const opposites = oppositesOf(said)
-      if (opposites.size === 0) continue
-      const beside = new Set(neighbours(sentence, place))
-      const fits = (passage: Sentence, at: number): boolean => neighbours(passage, at).some((root) => beside.has(root)) && shared(sentence, passage) >= 2
-      let found: string | null = null
+      if (opposites.size === 0 || deniedAt(sentence, place)) continue
+      const surroundings = surroundingsOf(sentence, { first: place, last: place })
+      let kept: number | null = null
+      let best = { fit: 0, stands: '' }
       for (const passage of passages) {
-        // A claim that keeps the word, or a word of the same side, is not turned; one that has both tells both.
-        if (passage.some((other) => sameSide(said, other.bare))) {
-          if (shared(sentence, passage) >= 2) { found = null; break }
-          continue
+        for (const [at, { bare }] of passage.entries()) {
+          const opposite = opposites.has(bare)
+          if (!opposite && !sameSide(said, bare)) continue
+          const fit = fitOf(surroundings, passage, { first: at, last: at })
+          if (!opposite) kept = Math.max(kept ?? 0, fit)
+          else if (fit > best.fit && !deniedAt(passage, at)) best = { fit, stands: bare }
         }
-        const at = passage.findIndex((other, index) => opposites.has(other.bare) && fits(passage, index))
-        const stands = passage[at]?.bare
-        const denied = [sentence.slice(Math.max(0, place - 4), place + 5), passage.slice(Math.max(0, at - 4), at + 5)].some((near) => near.some((other) => isNegation(other.bare)))
-        if (stands !== undefined && !denied && !sentence.some((other) => sameSide(stands, other.bare))) found ??= stands
       }
-      if (found !== null) return { said, stands: found }
+      // A claim that has both tells both.
+      const turned = kept === null ? best.fit >= turn.alone : best.fit >= turn.least && best.fit >= kept + turn.better
+      if (turned && !sentence.some(({ bare }) => sameSide(best.stands, bare))) return { said, stands: best.stands }
     }
   }
   return null
 }
 
-/** The four content words on either side. */
-function neighbours(sentence: Sentence, place: number): string[] {
-  const content = (words: Sentence): string[] => words.filter((word) => word.content || word.number).map(({ root }) => root)
-  return [...content(sentence.slice(0, place)).slice(-4), ...content(sentence.slice(place + 1)).slice(0, 4)]
+function deniedAt(sentence: Sentence, place: number): boolean {
+  return sentence.slice(Math.max(0, place - 4), place + 5).some(({ bare }) => isNegation(bare))
 }
