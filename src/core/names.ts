@@ -58,12 +58,15 @@ export function missingTitled(claim: string, text: string): string[] {
 }
 
 /** What names may be found in: made once per text. */
-export interface NameText { readonly folded: string; readonly words: ReadonlySet<string>; readonly initials: string }
+export interface NameText { readonly folded: string; readonly words: ReadonlySet<string>; /** Those that the text writes with a capital. */ readonly capitals: ReadonlySet<string>; readonly initials: string }
 
 export function nameText(text: string): NameText {
-  const folded = bareFold(text)
+  const read = (pattern: RegExp): Set<string> => new Set((text.normalize('NFKC').match(pattern) ?? []).flatMap((word) => {
+    const folded = bareFold(word).replaceAll('.', '')
+    return [folded, ...folded.split(/['-]/)]
+  }))
   return {
-    folded, words: new Set(folded.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.]*/gu)?.map((word) => word.replace(/\.$/, ''))),
+    folded: bareFold(text), words: read(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu), capitals: read(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}.'’-]*/gu),
     initials: [...text.matchAll(/(?<![\p{L}\p{M}])\p{Lu}/gu)].map(([letter]) => letter.toLowerCase()).join(''),
   }
 }
@@ -75,20 +78,14 @@ function bareFold(text: string): string {
 }
 
 /** Whether the name, or a longer, shorter or otherwise usual form of it, stands there. */
-export function hasName(name: string, { folded, words, initials }: NameText): boolean {
-  const written = bareFold(name).replace(/'s?$/u, '')
-  const bare = written.replaceAll('.', '')
-  if (folded.includes(written) || words.has(bare)) return true
-  const acronym = /^[\p{Lu}.]+s?$/u.test(name)
-  if (acronym && bare.length >= 2) return initials.includes(bare.replace(/s$/, '')) || sameNames.some((same) => same.has(bare) && [...same].some((other) => words.has(other)))
-  const longer = [...words].some((word) => acronymOf(word, bare))
-  if (longer || sameNames.some((same) => same.has(bare) && [...same].some((other) => words.has(other)))) return true
-  const parts = written.split(/[-']/).filter((part) => part.length > 2)
-  if (parts.length > 1 && parts.every((part) => folded.includes(part))) return true
-  const stem = written.slice(0, Math.max(4, written.length - 3))
-  return written.length > 4 && folded.includes(stem)
-}
-
-function acronymOf(word: string, name: string): boolean {
-  return word.length >= 2 && word.includes('.') && word.replaceAll('.', '') === name
+export function hasName(name: string, { folded, words, capitals, initials }: NameText): boolean {
+  const bare = bareFold(name).replace(/'s?$/u, '').replaceAll('.', '')
+  if (words.has(bare) || (!/^\p{Script=Latin}/u.test(bare) && folded.includes(bare))) return true
+  if (sameNames.some((same) => same.has(bare) && [...same].some((other) => words.has(other)))) return true
+  if (/^[\p{Lu}.]+s?$/u.test(name)) return bare.length >= 2 && initials.includes(bare.replace(/s$/, ''))
+  const parts = bare.split(/[-']/).filter((part) => part.length > 2)
+  if (parts.length > 1 && parts.every((part) => words.has(part))) return true
+  // Genitives, plurals, adjectives: forms of one name begin alike.
+  const stem = bare.slice(0, Math.max(4, bare.length - 3))
+  return bare.length > 4 && [...capitals].some((word) => word.startsWith(stem) && Math.abs(word.length - bare.length) <= 5)
 }
