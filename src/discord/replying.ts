@@ -6,8 +6,8 @@ import type { Request } from '#src/core/conversation.ts'
 import { respond } from '#src/core/respond.ts'
 import type { Writing } from '#src/core/writing.ts'
 import type { Button, Invocation, Reply, Written } from './command.ts'
-import { inert, quoteBlock, truncate } from './markdown.ts'
-import { renderProgress, threadNameLimit } from './render.ts'
+import { inert, quoteBlock } from './markdown.ts'
+import { renderProgress, threadName } from './render.ts'
 
 /** What stands under a reply and at the head of a thread; made by the commands, which know the actions. */
 export interface Desk {
@@ -59,10 +59,8 @@ export function furnish(reply: Reply, newConversationId: string | null, desk: De
 }
 
 function threadFor({ writing, articles }: Written, conversationId: string, desk: Desk): NonNullable<Reply['thread']> {
-  const name = writing.kind === 'summary' ? writing.headline : writing.question
   return {
-    // A thread's name is plain text; it only must not be empty or too long.
-    name: truncate(name.replace(/\s+/g, ' ').trim(), threadNameLimit) || 'Questions',
+    name: threadName(writing),
     conversationId,
     articleIds: writing.articleIds,
     summary: writing.kind === 'summary' ? writing : null,
