@@ -56,8 +56,17 @@ function overlaps(one: Filler, other: Filler): boolean {
   return [...one.values].some((value) => other.values.has(value))
 }
 
-function fillersOf(sentence: Sentence, language: string | null): Filler[] {
-  const found = numbersOf(sentence)
+/** Passages are read for one claim after another. */
+const known = new WeakMap<Sentence, readonly Filler[]>()
+
+function fillersOf(sentence: Sentence, language: string | null): readonly Filler[] {
+  const read = known.get(sentence) ?? [...numbersOf(sentence), ...namesIn(sentence, language)]
+  known.set(sentence, read)
+  return read
+}
+
+function namesIn(sentence: Sentence, language: string | null): Filler[] {
+  const found: Filler[] = []
   for (let first = 0; first < sentence.length; first++) {
     const isPart = (place: number): boolean => {
       const word = sentence[place]
