@@ -80,7 +80,7 @@ export interface DateWithWeekday { readonly words: string; readonly weekday: num
 
 const anyWeekday = String.raw`(?<!\p{L})(${[...new Set(weekdays.flatMap((words) => words.split(' ')))].join('|')}),?\s+`
 const dayBeforeMonth = new RegExp(String.raw`${anyWeekday}(?:den\s+|le\s+|the\s+)?(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+|of\s+)?(\p{L}[\p{L}\p{M}]*)\.?(?:,?\s+(?:de\s+)?((?:19|20)\d\d))?(?![\p{L}\d])`, 'giu')
-const monthBeforeDay = new RegExp(String.raw`${anyWeekday}(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+((?:19|20)\d\d))?(?![\p{L}\d:.]|\s+\p{Ll})`, 'giu')
+const monthBeforeDay = new RegExp(String.raw`${anyWeekday}(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+((?:19|20)\d\d)|(?![\p{L}\d]|[:.]\d|\s+\p{L}))(?![\p{L}\d])`, 'giu')
 
 /** Dates that name their weekday: "Tuesday, 24 November 2026", "martes, 24 de noviembre". */
 export function datesWithWeekday(text: string): DateWithWeekday[] {

@@ -26,7 +26,7 @@ export function doubleSpellings({ title, passages, language }: Article): string[
     }
   }
   for (const [first, spellings] of lastNames) {
-    const [[one = ''] = [], ...others] = [...spellings].toSorted((left, right) => right[1] - left[1])
+    const [[one] = [''], ...others] = [...spellings].toSorted((left, right) => right[1] - left[1])
     const other = others.find(([candidate]) => isMisspelling(one, candidate))
     if (other !== undefined) return [`One name is spelled in two ways: “${first} ${one}” and “${first} ${other[0]}”.`]
   }
