@@ -75,3 +75,23 @@ export function resolvedDays(text: string, published: string | null): Date[] {
   }
   return [...offsets].map((offset) => new Date(at + offset * dayMs))
 }
+
+export interface DateWithWeekday { readonly words: string; readonly weekday: number; readonly day: number; /** From 1. */ readonly month: number; readonly year: number | null }
+
+const anyWeekday = String.raw`(?<!\p{L})(${[...new Set(weekdays.flatMap((words) => words.split(' ')))].join('|')}),?\s+`
+const dayBeforeMonth = new RegExp(String.raw`${anyWeekday}(?:den\s+|le\s+|the\s+)?(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+|of\s+)?(\p{L}[\p{L}\p{M}]*)\.?(?:,?\s+(?:de\s+)?((?:19|20)\d\d))?(?![\p{L}\d])`, 'giu')
+const monthBeforeDay = new RegExp(String.raw`${anyWeekday}(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+((?:19|20)\d\d)|(?![\p{L}\d]|[:.]\d|\s+\p{L}))(?![\p{L}\d])`, 'giu')
+
+/** Dates that name their weekday: "Tuesday, 24 November 2026", "martes, 24 de noviembre". */
+export function datesWithWeekday(text: string): DateWithWeekday[] {
+  const read = (words: string, weekdayWord = '', dayWord = '', monthWord = '', yearWord?: string): DateWithWeekday[] => {
+    const weekday = calendar.get(fold(weekdayWord))
+    const month = calendar.get(fold(monthWord))
+    if (weekday?.startsWith('weekday:') !== true || month?.startsWith('month:') !== true) return []
+    return [{ words, weekday: Number(weekday.slice(8)), day: Number(dayWord), month: Number(month.slice(6)), year: yearWord === undefined ? null : Number(yearWord) }]
+  }
+  return [
+    ...[...text.matchAll(dayBeforeMonth)].flatMap(([words, weekday, day, month, year]) => read(words, weekday, day, month, year)),
+    ...[...text.matchAll(monthBeforeDay)].flatMap(([words, weekday, month, day, year]) => read(words, weekday, day, month, year)),
+  ]
+}

@@ -80,6 +80,8 @@ class ReadPassage {
   get calendar(): ReadonlySet<CalendarKey> { return this.#calendar ??= new Set(calendarWords(this.text, { generous: true }).map(({ key }) => key)) }
 }
 
+const longDate = new Intl.DateTimeFormat('en', { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+
 class ReadArticle {
   readonly language: string | null
   readonly #article: Article
@@ -106,7 +108,7 @@ class ReadArticle {
   metadata(passage: ReadPassage): ReadPassage {
     const { title, byline, site, published, modified } = this.#article
     const days = [published, modified].flatMap((dated) => (dated === null || Number.isNaN(Date.parse(dated.at)) ? [] : [new Date(dated.at)]))
-    const dates = [...days, ...resolvedDays(passage.text, published?.at ?? null)].map((date) => date.toLocaleDateString('en', { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }))
+    const dates = [...days, ...resolvedDays(passage.text, published?.at ?? null)].map((date) => longDate.format(date))
     return new ReadPassage([title, byline, site, ...dates].filter(Boolean).join('.\n'), this.language)
   }
 
@@ -136,7 +138,8 @@ export function languageOf(text: string, expected: string | null): string | null
   const [, languages] = script
   const known = expected !== null && (languages.includes(expected) || !tellable.some(([, others]) => others.includes(expected)))
   const terms = analyze(text)
-  const share = (language: string): number => terms.filter((term) => commonTerms(language).has(term)).length
+  const share = (language: string): number => { const common = commonTerms(language); return terms.filter((term) => common.has(term)).length }
+  if (known && share(expected) >= 0.3 * terms.length) return expected
   let best = known ? expected : languages[0] ?? null
   let most = known ? Math.max(share(expected) * clearly, 1) : 0
   for (const language of languages) {

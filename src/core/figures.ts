@@ -1,6 +1,7 @@
 // The figures of a text: numbers in digits of any script or in words, with scales, so that "2.5 million" and "2,500,000" agree.
 // The words are in `numerals.ts`; what a number is said of is left to `binding.ts`.
 import { amounts, approximately, cardinals, connectors, doubtfulNumerals, hanDigits, hanPowers, hanScales, scales, suffixes } from './numerals.ts'
+import { isUnspaced, type Sentence } from './words.ts'
 
 /** One number of a text. `readings` has more than one value where it can be read in several ways ("1.234", "5m", "2019–20"). */
 export interface Figure {
@@ -44,6 +45,18 @@ export function readFigures(text: string, { generous = false } = {}): Figure[] {
   return found
 }
 
+/** Figures of a sentence, from one word to another; none where words are not spaced, as a word is a piece of a run there. */
+export function figuresOf(sentence: Sentence, options: { generous?: boolean } = {}): (Figure & { readonly first: number; readonly last: number })[] {
+  if (sentence.some((word) => isUnspaced(word.text))) return []
+  const starts: number[] = []
+  let text = ''
+  for (const word of sentence) {
+    starts.push(text.length)
+    text += `${word.text} `
+  }
+  return readFigures(text, options).map((figure) => ({ ...figure, first: starts.findLastIndex((at) => at <= figure.start), last: starts.findLastIndex((at) => at < figure.end) }))
+}
+
 /** The values of all figures in the text, in any reading. */
 export function figures(text: string, options: { generous?: boolean } = {}): Set<number> {
   return new Set(readFigures(text, options).flatMap(({ readings }) => readings))
@@ -81,12 +94,18 @@ function readDigits(tokens: readonly Token[], place: number, text: string): Read
   const whole = digitReadings(first)
   let length = 1
   let scale = 1
-  for (let next = tokens[place + 1]; next !== undefined; next = tokens[place + length]) {
-    const gap = text.slice(tokens[place + length - 1]?.end, next.start)
-    const factor = scales.get(next.word) ?? hanScales.get(next.word)
-    if (factor === undefined || !/^[\s-]?$/.test(gap) || next.word.startsWith('cent')) break
+  for (let behind = tokens[place + 1]; behind !== undefined; behind = tokens[place + length]) {
+    const gap = text.slice(tokens[place + length - 1]?.end, behind.start)
+    const factor = scales.get(behind.word) ?? hanScales.get(behind.word)
+    if (factor === undefined || !/^[\s-]?$/.test(gap) || behind.word.startsWith('cent')) break
     scale *= factor
     length++
+  }
+  // 1億2000万: each part is scaled by itself.
+  const next = tokens[place + length]
+  if (scale >= 1e4 && hanScales.has(tokens[place + length - 1]?.word ?? '') && next !== undefined && /^\p{Nd}/u.test(next.word) && next.start === tokens[place + length - 1]?.end) {
+    const rest = readDigits(tokens, place + length, text)
+    return { readings: whole.flatMap((value) => rest.readings.map((smaller) => round(value * scale + smaller))), length: length + rest.length }
   }
   const suffix = length === 1 && /^ ?$/.test(text.slice(tokens[place]?.end, tokens[place + 1]?.start)) ? suffixes.get(tokens[place + 1]?.word ?? '') : undefined
   const readings = whole.map((value) => value * scale)

@@ -30,6 +30,7 @@ export function groundIn(articles: readonly Article[]): { check(claim: Claim): V
       const evidence = evidenceIn.for(claim)
       if ('missing' in evidence) return fails('quote', evidence.missing)
       const sentences = readSentences(claim.text, evidence.claimLanguage)
+      if (isCopied(sentences, evidence.cited)) return { grounded: true }
       const inLanguage = evidence.language === evidence.claimLanguage
       for (const check of inLanguage ? [number, date, name, denial, place, attribution, overlap] : [number, date, foreignName]) {
         const verdict = check(claim, sentences, evidence)
@@ -38,6 +39,13 @@ export function groundIn(articles: readonly Article[]): { check(claim: Claim): V
       return { grounded: true }
     },
   }
+}
+
+/** Whole sentences of the passages, word for word, say what the passages say. */
+function isCopied(claim: readonly Sentence[], cited: readonly Sentence[]): boolean {
+  const words = (sentence: Sentence): string => sentence.map(({ text }) => text).join(' ')
+  const there = new Set(cited.map(words))
+  return claim.every((sentence) => there.has(words(sentence)))
 }
 
 function fails(check: CheckName, reason: string): Verdict {

@@ -49,7 +49,7 @@ export function addedDenial(claim: readonly Sentence[], passages: readonly Sente
       const speaking = passages.filter((passage) => passage.some(({ root }) => focus.includes(root)))
       const carried = speaking.length === 0
         ? passages.some((passage) => passage.some(denies) && shared(sentence, passage) > 0)
-        : speaking.some((passage) => passage.some((word, at) => denies(word) && around(passage, at, 4, 7).some(({ root }) => focus.includes(root)) && (!copies(sentence, passage) || isNegation(word.bare) && fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit)))
+        : speaking.some((passage) => passage.some((word, at) => denies(word) && around(passage, at, 4, 7).some(({ root }) => focus.includes(root)) && (!copies(sentence, passage) || fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit)))
       if (!carried) return sentence.slice(place, place + 4).map(({ text }) => text).join(' ')
     }
   }

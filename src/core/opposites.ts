@@ -20,22 +20,26 @@ const scales = [
   'вырос выросла выросли увеличился рост | упал упала упали снизился снижение падение', 'больше | меньше', 'выиграл победа победил | проиграл поражение', 'до раньше | после позже', 'открыл открыли начал | закрыл закрыли закончил', 'разрешил одобрил | запретил отклонил',
 ].map((line) => line.split(' | ').map((side) => new Set(side.split(' ').map((word) => word.normalize('NFKC').toLowerCase()))))
 
-/** For each word: the words that turn it around, in all scales it stands on. */
+/** For each word: the sides it stands on, and the words that turn it around. */
+const sides = new Map<string, number[]>()
 const turned = new Map<string, Set<string>>()
-for (const [one = new Set<string>(), other = new Set<string>()] of scales) {
-  for (const [side, against] of [[one, other], [other, one]] as const) {
-    for (const word of side) turned.set(word, new Set([...turned.get(word) ?? [], ...against]))
+for (const [at, [one = new Set<string>(), other = new Set<string>()]] of scales.entries()) {
+  for (const [side, against, number] of [[one, other, 2 * at], [other, one, 2 * at + 1]] as const) {
+    for (const word of side) {
+      sides.set(word, [...sides.get(word) ?? [], number])
+      turned.set(word, new Set([...turned.get(word) ?? [], ...against]))
+    }
   }
 }
-const sides = scales.flat()
+const none: ReadonlySet<string> = new Set()
 
 /** Words that say the opposite; empty for words that have none here. Lower case in and out. */
 export function oppositesOf(word: string): ReadonlySet<string> {
   return turned.get(word) ?? none
 }
-const none: ReadonlySet<string> = new Set()
 
 /** Whether two words stand on the same side of a scale, or are forms of one word. */
 export function sameSide(one: string, other: string): boolean {
-  return rootOf(one) === rootOf(other) || sides.some((side) => side.has(one) && side.has(other))
+  const others = sides.get(other)
+  return (others !== undefined && sides.get(one)?.some((side) => others.includes(side)) === true) || rootOf(one) === rootOf(other)
 }

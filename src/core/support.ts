@@ -1,6 +1,6 @@
 // How far a claim's words are carried by a text, as a share between 0 and 1, by counting alone. Exact checks of numbers, names
 // and denials are left to `ground.ts`; here they only weigh.
-import { cardinals } from './numerals.ts'
+import { figuresOf, isAmong } from './figures.ts'
 import { isNegation } from './negation.ts'
 import type { Sentence, Word } from './words.ts'
 
@@ -39,6 +39,7 @@ interface Index {
   readonly sentences: readonly Sentence[]
   readonly roots: ReadonlySet<string>
   readonly stems: ReadonlySet<string>
+  readonly values: ReadonlySet<number>
   /** Pairs of content words in order, and in any order close together. */
   readonly ordered: ReadonlySet<string>
   readonly near: ReadonlySet<string>
@@ -46,16 +47,18 @@ interface Index {
 
 function indexOf(text: readonly Sentence[]): Index {
   const roots = new Set<string>()
+  const values = new Set<number>()
   const ordered = new Set<string>()
   const near = new Set<string>()
   for (const sentence of text) {
     for (const { root } of sentence) roots.add(root)
+    for (const { readings } of figuresOf(sentence, { generous: true })) for (const value of readings) values.add(value)
     eachPair(sentence, textReach, (one, other, distance) => {
       ordered.add(`${one.root} ${other.root}`)
       if (distance <= pairReach) near.add(`${one.root} ${other.root}`).add(`${other.root} ${one.root}`)
     })
   }
-  return { sentences: text, roots, stems: new Set([...roots].map((root) => root.slice(0, 5))), ordered, near }
+  return { sentences: text, roots, stems: new Set([...roots].map((root) => root.slice(0, 5))), values, ordered, near }
 }
 
 function eachPair(sentence: Sentence, reach: number, visit: (one: Word, other: Word, distance: number) => void): void {
@@ -73,12 +76,15 @@ function measure(claim: readonly Sentence[], index: Index): Record<Feature, numb
   const counts = { weight: 0, had: 0, pairs: 0, ordered: 0, near: 0 }
   const added = { newName: 0, newNumber: 0, newVerb: 0, addedDenial: 0, lostDenial: 0 }
   for (const sentence of claim) {
+    const figures = figuresOf(sentence)
     for (const [place, word] of sentence.entries()) {
-      if (!word.content) continue
+      const figure = figures.find(({ first, last }) => first <= place && place <= last)
+      if (figure === undefined && (!word.content || word.number)) continue
       // Long words and numbers tell more than short words.
-      const weight = word.number ? 1.5 : Math.min(1.6, 0.6 + 0.1 * word.text.length)
+      const weight = figure !== undefined ? 1.5 : Math.min(1.6, 0.6 + 0.1 * word.text.length)
       counts.weight += weight
-      if (index.roots.has(word.root)) counts.had += weight
+      if (figure === undefined ? index.roots.has(word.root) : isAmong(figure, index.values)) counts.had += weight
+      else if (figure !== undefined) added.newNumber += figure.first === place ? 1 : 0
       else {
         const kind = kindOf(word, sentence[place - 1], index)
         if (kind !== null) added[kind] += 1
@@ -101,8 +107,7 @@ const verbal = /(?:ed|ing|ly)$/
 const beforeVerb = /^(?:to|and|will|would|could|has|have|had|be|been|is|are|was|were|who|which|that|not|can|may|should|must)$/
 
 /** What kind of word a new one is; null for nouns and the like, which cost no more than the word. */
-function kindOf(word: Word, before: Word | undefined, index: Index): 'newName' | 'newNumber' | 'newVerb' | null {
-  if (word.number || cardinals.has(word.bare)) return 'newNumber'
+function kindOf(word: Word, before: Word | undefined, index: Index): 'newName' | 'newVerb' | null {
   if (word.capital && !word.opens) return 'newName'
   return index.stems.has(word.root.slice(0, 5)) || verbal.test(word.bare) || beforeVerb.test(before?.bare ?? '') ? 'newVerb' : null
 }

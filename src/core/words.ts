@@ -24,6 +24,11 @@ export type Sentence = readonly Word[]
 
 const pattern = /(?:\p{L}\.){2,}|\p{Nd}+(?:[.,'’]\p{Nd}+)*|\p{L}[\p{L}\p{M}\u200c\u200d]*(?:['’-][\p{L}\p{M}]+)*/gu
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** Whether a word begins in a script that is written without spaces. */
+export function isUnspaced(word: string): boolean {
+  return unspaced.test(word)
+}
+
 /** Common in news and empty: they say that somebody spoke. */
 const reporting = new Set('said say says mr mrs ms also'.split(' '))
 
@@ -44,7 +49,7 @@ function readWords(text: string, from: number, to: number, common: ReadonlySet<s
     const capital = /^\p{Lu}/u.test(written)
     if (number) words.push({ text: written, bare: written, root: written.replaceAll(',', ''), content: true, number, capital, opens, start })
     else {
-      for (const term of unspaced.test(written) ? analyze(written) : [termOf(written)]) {
+      for (const term of isUnspaced(written) ? analyze(written) : [termOf(written)]) {
         const short = term.length < 3 && /^[a-z]/.test(term) && !capital
         words.push({ text: written, bare: written.toLowerCase().replace(/['’]s?$/u, ''), root: rootOf(term), content: !short && !common.has(term) && !reporting.has(term), number, capital, opens, start })
       }
