@@ -11,6 +11,9 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   guard: () => import('./guard.ts'),
   hostile: () => import('./hostile.ts'),
   writing: () => import('./writing.ts'),
+  grounding: () => import('./grounding.ts'),
+  'hostile-output': () => import('./hostile-output.ts'),
+  corruptions: () => import('./corruptions.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

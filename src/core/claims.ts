@@ -6,12 +6,13 @@ import { indexPassages, toClaim, type PassageIndex } from './cite.ts'
 import type { Context } from './context.ts'
 import { newFence } from './fence.ts'
 import { fold } from './fold.ts'
-import { groundIn, type CheckName, type Verdict } from './ground.ts'
+import { groundIn, type CheckName } from './ground.ts'
 import { splitSentences } from './passages.ts'
 import { judgePlanted } from './planted.ts'
 import type { PromptPassage } from './prompt.ts'
-import { readUnits } from './sentences.ts'
+import { readUnits, type Unit } from './sentences.ts'
 import { shapesFor, type WrittenClaim } from './shapes.ts'
+import { UncitedWords } from './uncited.ts'
 import { passageId, type Checks, type Claim } from './writing.ts'
 
 /** At the most this many repair calls a reply; further failing claims are replaced or dropped at once. */
@@ -27,13 +28,11 @@ export class ClaimChecker {
   readonly #index: PassageIndex
   readonly #ground: ReturnType<typeof groundIn>
   readonly #shape: ReturnType<typeof shapesFor>['claim']
-  /** The articles as one passage each, without what is planted in them: for words that cite no passage. */
-  readonly #whole: readonly Article[]
-  readonly #groundOfWhole: ReturnType<typeof groundIn>
-  readonly #planted: ReadonlyMap<string, readonly string[]>
+  /** By article and passage. */
+  readonly #planted: ReadonlyMap<string, readonly Unit[]>
   readonly #known = new Map<string, Judged>()
-  readonly #uncited = new Map<string, Verdict>()
   #repairs = 0
+  readonly uncited: UncitedWords
   readonly counts: { -readonly [Key in keyof Checks]: number } = { claims: 0, repaired: 0, dropped: 0, replaced: 0 }
 
   /** Claims that rest only on sentences with this much of something planted (`planted.ts`) are none. */
@@ -42,9 +41,11 @@ export class ClaimChecker {
     this.#index = indexPassages(articles)
     this.#ground = groundIn(articles)
     this.#shape = shapesFor([...this.#index.keys()]).claim
-    this.#planted = plantedSentences(articles, plantedFrom)
-    this.#whole = articles.map((article) => inOnePassage(article, this.#planted))
-    this.#groundOfWhole = groundIn(this.#whole)
+    const units = readUnits(articles)
+    const signs = judgePlanted(units)
+    const isPlanted = ({ index }: Unit): boolean => (signs[index] ?? 0) >= plantedFrom
+    this.#planted = Map.groupBy(units.filter(isPlanted), ({ article, passage }) => `${articles[article]?.id} ${passage}`)
+    this.uncited = new UncitedWords(articles, units.filter((unit) => !isPlanted(unit)))
   }
 
   /** The claim when it stands up to every check, else null. Judged once, however often it comes by. */
@@ -60,18 +61,6 @@ export class ClaimChecker {
   /** The claim with its citations, unchecked: for words of ours. */
   cite(written: WrittenClaim): Claim | null {
     return toClaim(written, this.#index)
-  }
-
-  /** What the checks say of words that cite no passage, against all there are. Judged once, too. */
-  checkUncited(text: string): Verdict {
-    const known = this.#uncited.get(text) ?? this.#judgeUncited(text)
-    this.#uncited.set(text, known)
-    return known
-  }
-
-  #judgeUncited(text: string): Verdict {
-    const citations = this.#whole.flatMap(({ id, passages }) => passages.map((passage) => ({ articleId: id, passage: passage.number, passageText: passage.text, quote: null, translation: null })))
-    return this.#groundOfWhole.check({ text, citations, speaker: null, status: 'stated', derivation: null })
   }
 
   #judge(written: unknown): Judged {
@@ -94,7 +83,7 @@ export class ClaimChecker {
   #isPlanted({ citations }: Claim): boolean {
     return citations.every(({ articleId, passage, quote }) => {
       const words = fold(quote ?? '')
-      const planted = this.#planted.get(`${articleId} ${passage}`)?.map(fold) ?? []
+      const planted = this.#planted.get(`${articleId} ${passage}`)?.map(({ text }) => fold(text)) ?? []
       if (words === '' || planted.some((sentence) => sentence.includes(words))) return words !== ''
       return planted.reduce((sum, sentence) => sum + (words.includes(sentence) ? sentence.length : 0), 0) > words.length / 2
     })
@@ -175,24 +164,4 @@ export class ClaimChecker {
     }
     return null
   }
-}
-
-/** By article and passage. */
-function plantedSentences(articles: readonly Article[], plantedFrom: number): Map<string, string[]> {
-  const units = readUnits(articles)
-  const planted = judgePlanted(units)
-  const sentences = new Map<string, string[]>()
-  for (const unit of units) {
-    if ((planted[unit.index] ?? 0) < plantedFrom) continue
-    const key = `${articles[unit.article]?.id} ${unit.passage}`
-    sentences.set(key, [...sentences.get(key) ?? [], unit.text])
-  }
-  return sentences
-}
-
-function inOnePassage(article: Article, planted: ReadonlyMap<string, readonly string[]>): Article {
-  const text = article.passages.map((passage) => (
-    (planted.get(`${article.id} ${passage.number}`) ?? []).reduce((left, sentence) => left.replace(sentence, () => ''), passage.text)
-  )).join('\n')
-  return { ...article, passages: [{ number: 1, kind: 'paragraph', text }] }
 }

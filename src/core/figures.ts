@@ -1,61 +1,223 @@
-// The figures of a text: numbers in digits or words, with scale words and percent, so that "2.5 million" and "2,500,000" agree.
+// The figures of a text: numbers in digits of any script or in words, with scales, so that "2.5 million" and "2,500,000" agree.
+// The words are in `numerals.ts`; what a number is said of is left to `binding.ts`.
+import { amounts, approximately, cardinals, connectors, doubtfulNumerals, hanDigits, hanPowers, hanScales, scales, suffixes } from './numerals.ts'
+import { isUnspaced, type Sentence } from './words.ts'
 
-const units: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14,
-  fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
-  dozen: 12,
-  zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, zwanzig: 20,
-  dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12, veinte: 20,
-  deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, vingt: 20,
+/** One number of a text. `readings` has more than one value where it can be read in several ways ("1.234", "5m", "2019–20"). */
+export interface Figure {
+  readonly readings: readonly number[]
+  /** As written, in lower case. */
+  readonly words: string
+  /** UTF-16 offsets in the text normalized to NFKC. */
+  readonly start: number
+  readonly end: number
+  /** A word before it says that it is rounded. */
+  readonly rounded: boolean
+  /** Spelled as a word, and small enough to be a mere count of what the text lists. */
+  readonly counts: boolean
 }
-const tens = new Set([20, 30, 40, 50, 60, 70, 80, 90])
-const scales: Readonly<Record<string, number>> = {
-  hundred: 100, thousand: 1e3, million: 1e6, millions: 1e6, billion: 1e9, trillion: 1e12, tausend: 1e3, millionen: 1e6, milliarde: 1e9, milliarden: 1e9,
-  mil: 1e3, millón: 1e6, millones: 1e6, mille: 1e3, milliard: 1e9, milliards: 1e9, lakh: 1e5, crore: 1e7, bn: 1e9, mn: 1e6, '万': 1e4, '萬': 1e4, '亿': 1e8, '億': 1e8, '만': 1e4, '억': 1e8,
-  'लाख': 1e5, 'करोड़': 1e7, 'हज़ार': 1e3, 'हजार': 1e3, 'тысяч': 1e3, 'миллионов': 1e6,
-}
-const token = /\p{Nd}+(?:[.,'’\u00A0\u202F]\p{Nd}+)*|\p{L}[\p{L}\p{M}]*/gu
-const zeroes = [0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xFF10]
 
-/** The values of all figures in the text. Words for one to ten count only together with what makes them a figure. */
-export function figures(text: string): Set<number> {
-  const values = new Set<number>()
-  const tokens = [...text.toLowerCase().matchAll(token)].map(([word]) => word)
-  for (let place = 0; place < tokens.length; place++) {
-    const word = tokens[place] ?? ''
-    let value = digitsValue(word) ?? units[word]
-    if (value === undefined) continue
-    const next = tokens[place + 1] ?? ''
-    const unit = units[next]
-    if (tens.has(value) && unit !== undefined && unit > 0 && unit < 10) {
-      value += unit
-      place += 1
+const han = '〇零一二三四五六七八九两十百千万萬亿億兆'
+const token = new RegExp(String.raw`\p{Nd}{1,3}(?: \p{Nd}{3})+(?![\p{Nd}.,])|\p{Nd}+(?:[.,'’]\p{Nd}+)*|[${han}]+|(?:(?![${han}])\p{L})(?:(?![${han}])[\p{L}\p{M}])*`, 'gu')
+const zeroes = [0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50]
+
+interface Token { readonly word: string; readonly start: number; readonly end: number }
+
+/** All figures in order. In words, those that are often no number ("one", "once") are left out unless `generous`. */
+export function readFigures(text: string, { generous = false } = {}): Figure[] {
+  const normalized = text.normalize('NFKC').toLowerCase()
+  const tokens = [...normalized.matchAll(token)].map((match): Token => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
+  const found: Figure[] = []
+  for (let place = 0; place < tokens.length;) {
+    const read = readFigure(tokens, place, normalized, generous)
+    const first = tokens[place]
+    const last = tokens[place + (read?.length ?? 1) - 1]
+    if (read !== null && first !== undefined && last !== undefined) {
+      const before = [tokens[place - 1]?.word ?? '', tokens[place - 2]?.word ?? '']
+      const small = read.readings.every((value) => value <= 4)
+      found.push({
+        readings: read.readings, words: normalized.slice(first.start, last.end), start: first.start, end: last.end,
+        rounded: before.some((word) => approximately.has(word)), counts: small && !/\p{Nd}/u.test(first.word),
+      })
     }
-    for (let scale = scales[tokens[place + 1] ?? '']; scale !== undefined; scale = scales[tokens[place + 1] ?? '']) {
-      value *= scale
-      place += 1
-    }
-    values.add(Math.round(value * 1e6) / 1e6)
+    place += Math.max(1, read?.length ?? 1)
   }
-  return values
+  return found
 }
 
-/** Numbers in any script's digits; a last group of three after a separator is thousands, other groups are decimals. */
-function digitsValue(word: string): number | undefined {
-  if (!/^\p{Nd}/u.test(word)) return undefined
+/** Figures of a sentence, from one word to another; none where words are not spaced, as a word is a piece of a run there. */
+export function figuresOf(sentence: Sentence, options: { generous?: boolean } = {}): (Figure & { readonly first: number; readonly last: number })[] {
+  if (sentence.some((word) => isUnspaced(word.text))) return []
+  const starts: number[] = []
+  let text = ''
+  for (const word of sentence) {
+    starts.push(text.length)
+    text += `${word.text} `
+  }
+  return readFigures(text, options).map((figure) => ({ ...figure, first: starts.findLastIndex((at) => at <= figure.start), last: starts.findLastIndex((at) => at < figure.end) }))
+}
+
+/** The values of all figures in the text, in any reading. */
+export function figures(text: string, options: { generous?: boolean } = {}): Set<number> {
+  return new Set(readFigures(text, options).flatMap(({ readings }) => readings))
+}
+
+/** Whether the figure is one of the values, or rounds to one where it says that it is rounded. */
+export function isAmong(figure: Figure, values: ReadonlySet<number>): boolean {
+  if (figure.readings.some((reading) => values.has(reading))) return true
+  return figure.rounded && figure.readings.some((reading) => [...values].some((value) => Math.abs(value - reading) <= 0.06 * Math.abs(value)))
+}
+
+/** Figures of the claim that the text does not have. */
+export function missingFigures(claim: string, text: string): Figure[] {
+  const there = figures(text, { generous: true })
+  return readFigures(claim).filter((figure) => !isAmong(figure, there))
+}
+
+interface Reading { readonly readings: number[]; readonly length: number }
+
+function readFigure(tokens: readonly Token[], place: number, text: string, generous: boolean): Reading | null {
+  const first = tokens[place]
+  if (first === undefined) return null
+  if (/^\p{Nd}/u.test(first.word)) return readDigits(tokens, place, text)
+  if (han.includes(first.word[0] ?? '')) return readHan(first.word, generous)
+  const spelled = readWords(tokens, place, text)
+  const also = generous ? amounts.get(first.word) ?? [] : []
+  if (spelled === null) return also.length === 0 ? null : { readings: [...also], length: 1 }
+  if (!generous && spelled.length === 1 && doubtfulNumerals.has(first.word)) return null
+  return { readings: [...spelled.readings, ...also].map(round), length: spelled.length }
+}
+
+/** Digits with what scales them: "2.5 million", "5m", "84 mil millones", "3万". */
+function readDigits(tokens: readonly Token[], place: number, text: string): Reading {
+  const first = tokens[place]?.word ?? ''
+  const whole = digitReadings(first)
+  let length = 1
+  let scale = 1
+  for (let behind = tokens[place + 1]; behind !== undefined; behind = tokens[place + length]) {
+    const gap = text.slice(tokens[place + length - 1]?.end, behind.start)
+    const factor = scales.get(behind.word) ?? hanScales.get(behind.word)
+    if (factor === undefined || !/^[\s-]?$/.test(gap) || behind.word.startsWith('cent')) break
+    scale *= factor
+    length++
+  }
+  // 1億2000万: each part is scaled by itself.
+  const next = tokens[place + length]
+  if (scale >= 1e4 && hanScales.has(tokens[place + length - 1]?.word ?? '') && next !== undefined && /^\p{Nd}/u.test(next.word) && next.start === tokens[place + length - 1]?.end) {
+    const rest = readDigits(tokens, place + length, text)
+    return { readings: whole.flatMap((value) => rest.readings.map((smaller) => round(value * scale + smaller))), length: length + rest.length }
+  }
+  const suffix = length === 1 && /^ ?$/.test(text.slice(tokens[place]?.end, tokens[place + 1]?.start)) ? suffixes.get(tokens[place + 1]?.word ?? '') : undefined
+  const readings = whole.map((value) => value * scale)
+  if (suffix !== undefined) readings.push(...whole.map((value) => value * suffix))
+  // The second year of "2019–20", and the century that "'90s" leaves out.
+  const before = tokens[place - 1]
+  const joined = before !== undefined && /^[-–/]$/.test(text.slice(before.end, tokens[place]?.start))
+  if (joined && /^(?:19|20)\d\d$/.test(before.word) && /^\d\d$/.test(first)) readings.push(Number(before.word.slice(0, 2) + first))
+  if (/^\d0$/.test(first) && tokens[place + 1]?.word === 's') readings.push(1900 + Number(first))
+  return { readings: [...new Set(readings.map(round))], length }
+}
+
+/** Both ways to read separators: a last group of three after one separator may be thousands or decimals. */
+function digitReadings(word: string): number[] {
   const ascii = word.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0
     return String(code - (zeroes.findLast((zero) => zero <= code) ?? 0x30))
   })
-  const groups = ascii.split(/[.,'’\u00A0\u202F]/)
-  if (groups.length === 1) return Number(ascii)
+  const groups = ascii.split(/[.,'’ ]/)
+  const [head = ''] = groups
+  if (groups.length === 1) return [Number(ascii)]
   const last = groups.at(-1) ?? ''
-  const grouped = groups.slice(1).every((group) => group.length === 3)
-  return grouped ? Number(groups.join('')) : Number(`${groups.slice(0, -1).join('')}.${last}`)
+  const thousands = groups.slice(1).every((group) => group.length === 3) || /^\d{1,2}(?:,\d\d)+,\d{3}$/.test(ascii)
+  const decimal = Number(`${groups.slice(0, -1).join('')}.${last}`)
+  if (ascii.includes(' ')) return [Number(groups.join('')), ...groups.map(Number)]
+  if (thousands) return groups.length === 2 && head.length <= 3 ? [Number(groups.join('')), decimal] : [Number(groups.join(''))]
+  // Two full stops and no thousands: a date, whose parts are numbers of their own.
+  return /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(ascii) ? groups.map(Number) : [decimal]
 }
 
-/** Figures of the claim that the text does not have. */
-export function missingFigures(claim: string, text: string): number[] {
-  const there = figures(text)
-  return [...figures(claim)].filter((value) => !there.has(value))
+/** Adds up number words: units to tens, all to hundreds, then the scales. */
+function readWords(tokens: readonly Token[], place: number, text: string): Reading | null {
+  let total = 0
+  let current = 0
+  let length = 0
+  for (let at = place; at < tokens.length; at++) {
+    const raw = tokens[at]?.word ?? ''
+    if (at > place && !/^[\s-]*$/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))) break
+    const word = length > 0 && raw.startsWith('و') && valueOf(raw) === undefined ? raw.slice(1) : raw
+    const value = valueOf(word)
+    const scale = scales.get(word)
+    if (length === 0 && word === 'cent' && /^cent [dtqcsv]\p{L}+/u.test(text.slice(tokens[at]?.start)) && valueOf(tokens[at + 1]?.word ?? '') !== undefined) current = 100
+    else if (value !== undefined && (length === 0 || joins(current, value, raw !== word))) {
+      current = current === 4 && value === 20 && word.startsWith('vingt') ? 80 : current + value
+    } else if (scale === 100 && current > 0 && current < 100 && (!word.startsWith('cent') || frenchUnits.test(tokens[at - 1]?.word ?? ''))) {
+      current *= 100
+    } else if (scale !== undefined && scale > 100 && (current > 0 || total > 0)) {
+      total = current > 0 ? total + current * scale : total * scale
+      current = 0
+    } else if (length > 0 && connectors.has(word) && valueOf(tokens[at + 1]?.word ?? '') !== undefined && joins(current, valueOf(tokens[at + 1]?.word ?? '') ?? 0, false)) {
+      continue
+    } else break
+    length = at - place + 1
+  }
+  return length === 0 ? null : { readings: [total + current], length }
+}
+
+const frenchUnits = /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf)$/
+
+function joins(current: number, value: number, reversed: boolean): boolean {
+  if (current === 0) return true
+  if (current === 4 && value === 20) return true
+  if (reversed && current < 10 && value >= 20 && value < 100) return true
+  if (current < 10 && value === 10 && current > 2) return false
+  if (current % 100 === 0) return value < 100
+  const tens = current % 100
+  return tens % 10 === 0 && tens >= 20 && (value < 10 || ((tens === 60 || tens === 80) && value < 20))
+}
+
+function valueOf(word: string): number | undefined {
+  return cardinals.get(word) ?? germanCompound(word)
+}
+
+/** "siebenundzwanzig", "dreihundertvierzig", "zweitausend". */
+function germanCompound(word: string): number | undefined {
+  if (word.length < 8 || !/hundert|tausend|und\p{L}+ig$/u.test(word)) return undefined
+  const part = (letters: string): number | undefined => (letters === 'ein' ? 1 : cardinals.get(letters) ?? germanCompound(letters))
+  for (const [name, scale] of [['tausend', 1000], ['hundert', 100]] as const) {
+    const [head = '', tail] = word.split(name, 2)
+    if (tail === undefined) continue
+    const factor = head === '' ? 1 : part(head)
+    const rest = tail === '' ? 0 : part(tail.replace(/^und/, ''))
+    return factor === undefined || rest === undefined ? undefined : factor * scale + rest
+  }
+  const [units = '', tens = ''] = word.split('und')
+  const value = part(units)
+  return value === undefined || !cardinals.has(tens) ? undefined : value + (cardinals.get(tens) ?? 0)
+}
+
+/** Han numerals: positional ("三百二十"), digit by digit ("二〇二六"), scaled ("三万"). A lone sign is mostly part of a word. */
+function readHan(word: string, generous: boolean): Reading | null {
+  const signs = [...word]
+  if (!generous && signs.length === 1) return null
+  if (signs.every((sign) => hanDigits.has(sign))) return { readings: [Number(signs.map((sign) => hanDigits.get(sign)).join(''))], length: 1 }
+  let total = 0
+  let section = 0
+  let digit = 0
+  for (const sign of signs) {
+    const power = hanPowers.get(sign)
+    const scale = hanScales.get(sign)
+    if (power !== undefined) {
+      section += Math.max(1, digit) * power
+      digit = 0
+    } else if (scale !== undefined) {
+      total = section + digit > 0 ? total + (section + digit) * scale : Math.max(1, total) * scale
+      section = 0
+      digit = 0
+    } else digit = hanDigits.get(sign) ?? 0
+  }
+  return { readings: [total + section + digit], length: 1 }
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6
 }

@@ -1,37 +1,91 @@
-// The names of a text, as far as writing shows them: capitalised words inside sentences, acronyms, and calendar words.
+// The names of a text, as far as writing shows them, and whether a name of a claim stands in what it cites.
 import { fold } from './fold.ts'
+import { calendarWords } from './dates.ts'
+import { cardinals, scales } from './numerals.ts'
+import type { Sentence, Word } from './words.ts'
 
-const calendar = new Set((
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
-  'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember ' +
-  'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ' +
-  'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre'
+/** Words that carry a capital for other reasons than being a name. */
+const plain = new Set((
+  'the a an this that these those it he she they we i in on at by for from with as to of and but or if when while after before about more most some many all both there here his her their its our ' +
+  'mr mrs ms dr sir lord lady prof president minister prime king queen pm mp mps ceo police government party state county city street road university court ' +
+  'january february march april may june july august september october november december english christmas easter god internet tv dna ok id gmt bst am pm est pst'
 ).split(' '))
 
-/** Words that begin with a capital for other reasons than being a name. */
-const plain = new Set('the a an this that these those it he she they we i in on at by for from with as to of and but or if when while after before about more most some many all both there here his her their its our'.split(' '))
+/** German writes every noun with a capital: there only two capitals in a row tell a name. */
+const nounCapitals = new Set(['de', 'lb'])
 
-/** Weekdays and months that stand in the text. `may` counts only where a number is beside it. */
-export function calendarWords(text: string): Set<string> {
-  const words = fold(text).match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? []
-  return new Set(words.filter((word, place) => calendar.has(word) && (!/^(may|mars|march)$/.test(word) || /^\d/.test(words[place - 1] ?? '') || /^\d/.test(words[place + 1] ?? ''))))
+/** Different names for one thing that share no letters to tell it by. */
+const sameNames = [
+  'us usa u.s america american americans united states washington', 'uk u.k britain british britons united kingdom london', 'dutch netherlands holland', 'swiss switzerland', 'danish denmark danes', 'spanish spain spaniards', 'greek greece greeks',
+  'french france paris', 'irish ireland', 'welsh wales', 'scottish scotland scots', 'english england', 'turkish turkey turks türkiye', 'polish poland poles', 'german germany germans berlin', 'swedish sweden swedes', 'finnish finland finns', 'chinese china beijing',
+  'russian russia russians moscow kremlin', 'eu european union europe brussels', 'un united nations', 'filipino philippines', 'thai thailand', 'israeli israel israelis', 'portuguese portugal', 'belgian belgium', 'norwegian norway', 'congo congolese', 'burmese myanmar burma', 'peking beijing', 'kyiv kiev', 'lebanese lebanon',
+].map((line) => new Set(line.split(' ')))
+
+/** Names in scripts without capitals show by what follows or precedes them: titles and forms of address. */
+const titled = /([\p{Script=Han}\p{Script=Katakana}ー]{2,4})(?:氏|さん|容疑者|被告|首相|大統領|先生|女士|总统|總統|总理)|(?:श्री|श्रीमती|डॉ\.?|राष्ट्रपति|प्रधानमंत्री|السيد|السيدة|الدكتور|الرئيس)\s+([\p{L}\p{M}]{3,})/gu
+
+/** Whether the word is a name by its writing. */
+export function isName(word: Word, before: Word | undefined, behind: Word | undefined, language: string | null): boolean {
+  const lower = word.text.toLowerCase().replace(/['’]s?$/u, '')
+  if (!word.capital || word.text.length < 2 || plain.has(lower) || cardinals.has(lower) || scales.has(lower) || calendarWords(lower, { generous: true }).length > 0) return false
+  const acronym = word.text.replace(/s$|['’]s$/u, '') === word.text.replace(/s$|['’]s$/u, '').toUpperCase()
+  if (acronym) return true
+  const besideName = (other: Word | undefined, adjacent: number): boolean => other?.capital === true && Math.abs(adjacent) <= 1 && !plain.has(other.text.toLowerCase())
+  if (nounCapitals.has(language?.split('-')[0] ?? '')) return !word.opens && besideName(before, word.start - (before?.start ?? 0) - (before?.text.length ?? 0)) && !(before?.opens === true && before.text.length <= 3)
+  // At the start of a sentence only what a capital follows at once is a name for sure ("Jonas Feld said").
+  return word.opens ? word.content && besideName(behind, (behind?.start ?? 0) - word.start - word.text.length) : true
 }
 
-/** Whether capitals mean something: German capitalises every noun, and many scripts have no capitals. */
-export function hasNameCapitals(language: string | null): boolean {
-  return language !== 'de' && language !== 'lb'
-}
-
-/** Names that the claim has: capitalised words that do not begin a sentence, and acronyms anywhere. */
-export function names(text: string): Set<string> {
-  const found = new Set<string>()
-  for (const match of text.matchAll(/\p{Lu}[\p{L}\p{M}'’-]*/gu)) {
-    const word = match[0].replace(/['’]s$/u, '')
-    const before = text.slice(0, match.index).trimEnd()
-    const opens = before === '' || /[.!?:;“”"«»(—–-]$/u.test(before)
-    const acronym = word.length > 1 && word === word.toUpperCase()
-    const folded = fold(word)
-    if ((!opens || acronym) && folded.length > 1 && !plain.has(folded) && !calendar.has(folded)) found.add(folded)
+/** Names of a claim, in order; none twice. */
+export function namesOf(sentences: readonly Sentence[], language: string | null): Word[] {
+  const found = new Map<string, Word>()
+  for (const sentence of sentences) {
+    for (const [place, word] of sentence.entries()) {
+      if (isName(word, sentence[place - 1], sentence[place + 1], language)) found.set(word.text, word)
+    }
   }
-  return found
+  return [...found.values()]
+}
+
+/** Names of the text that titles give away in scripts without capitals and that the other text does not have. */
+export function missingTitled(claim: string, text: string): string[] {
+  const there = fold(text)
+  return [...fold(claim).matchAll(titled)].flatMap(([, before, behind]) => {
+    const name = before ?? behind ?? ''
+    // Where a name begins can't be told in Han script: its end beside the title must stand there.
+    return there.includes(before === undefined ? name : name.slice(-2)) ? [] : [name]
+  })
+}
+
+/** What names may be found in: made once per text. */
+export interface NameText { readonly folded: string; readonly words: ReadonlySet<string>; /** Those that the text writes with a capital. */ readonly capitals: ReadonlySet<string>; readonly initials: string }
+
+export function nameText(text: string): NameText {
+  const read = (pattern: RegExp): Set<string> => new Set((text.normalize('NFKC').match(pattern) ?? []).flatMap((word) => {
+    const folded = bareFold(word).replaceAll('.', '')
+    return [folded, ...folded.split(/['-]/)]
+  }))
+  return {
+    folded: bareFold(text), words: read(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu), capitals: read(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}.'’-]*/gu),
+    initials: [...text.matchAll(/(?<![\p{L}\p{M}])\p{Lu}/gu)].map(([letter]) => letter.toLowerCase()).join(''),
+  }
+}
+
+/** Accents on Latin letters are often left out of names. */
+function bareFold(text: string): string {
+  const folded = fold(text)
+  return /[\u00C0-\u024F]/.test(folded) ? folded.normalize('NFD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '').normalize('NFC') : folded
+}
+
+/** Whether the name, or a longer, shorter or otherwise usual form of it, stands there. */
+export function hasName(name: string, { folded, words, capitals, initials }: NameText): boolean {
+  const bare = bareFold(name).replace(/'s?$/u, '').replaceAll('.', '')
+  if (words.has(bare) || (!/^\p{Script=Latin}/u.test(bare) && folded.includes(bare))) return true
+  if (sameNames.some((same) => same.has(bare) && [...same].some((other) => words.has(other)))) return true
+  if (/^[\p{Lu}.]+s?$/u.test(name)) return bare.length >= 2 && initials.includes(bare.replace(/s$/, ''))
+  const parts = bare.split(/[-']/).filter((part) => part.length > 2)
+  if (parts.length > 1 && parts.every((part) => words.has(part))) return true
+  // Genitives, plurals, adjectives: forms of one name begin alike.
+  const stem = bare.slice(0, Math.max(4, bare.length - 3))
+  return bare.length > 4 && [...capitals].some((word) => word.startsWith(stem) && Math.abs(word.length - bare.length) <= 5)
 }

@@ -4,8 +4,8 @@ import type { Calls } from './calls.ts'
 import type { Context } from './context.ts'
 import { newFence } from './fence.ts'
 import { fold } from './fold.ts'
+import { deniesUnspaced, isNegation } from './negation.ts'
 import { verdictsShape } from './shapes.ts'
-import { negations } from './stance.ts'
 import type { Claim } from './writing.ts'
 
 /** More claims than this are not looked at again. */
@@ -22,7 +22,7 @@ const risky = new RegExp(`(?<![\\p{L}\\p{M}])(?:${(
 /** Whether code alone cannot be sure of a claim that has passed. */
 export function isDoubtful({ text, citations }: Claim): boolean {
   const passages = new Set(citations.map(({ articleId, passage }) => `${articleId} ${passage}`))
-  return passages.size > 1 || negations(text) > 0 || risky.test(fold(text))
+  return passages.size > 1 || (text.match(/[\p{L}\p{M}'’]+/gu) ?? []).some(isNegation) || deniesUnspaced(text) || risky.test(fold(text))
 }
 
 /** Those of the claims that the second pass finds unsupported; none where it is off, unaffordable or fails. */

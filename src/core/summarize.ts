@@ -76,7 +76,7 @@ async function* write(articles: readonly Article[], wish: SummaryWish, signal: A
       who: checkedMentions(written.who, mentions, checker).map(shown), where: checkedMentions(written.where, mentions, checker).map(shown),
       timeline: checkedTimeline(body.timeline, articles).map((entry) => ({ ...entry, event: shown(entry.event) })),
       conflicts: checkedConflicts(written.conflicts, checker).map(shown), notes: articles.flatMap((article) => aboutText(article)).slice(0, mostNotes),
-      notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, articles, checker), coverage,
+      notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, checker), coverage,
       articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt.version), checks: { ...checker.counts }, language, writtenAt: context.clock.now(),
     },
   }

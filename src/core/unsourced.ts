@@ -1,9 +1,7 @@
 // What a summary has beside its claims: the headline, who and where, what contradicts itself, what is not stated. Each is held
 // against the text, and kept short.
-import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import type { ClaimChecker } from './claims.ts'
-import { commonTerms } from './common.ts'
 import { fold } from './fold.ts'
 import { oneLine } from './invisible.ts'
 import type { WrittenSummary } from './shapes.ts'
@@ -19,7 +17,7 @@ const mostConflicts = 3
 /** The headline where the text carries it, else the article's own. */
 export function checkedHeadline(headline: string, articles: readonly Article[], checker: ClaimChecker): string {
   const words = oneLine(headline)
-  const fits = words !== '' && words.length <= headlineLimit && checker.checkUncited(words).grounded
+  const fits = words !== '' && words.length <= headlineLimit && checker.uncited.check(words).grounded
   return fits ? words : articles[0]?.title ?? ''
 }
 
@@ -27,21 +25,13 @@ export function checkedHeadline(headline: string, articles: readonly Article[], 
  * What the text is said to lack, less what stands in it after all, and what brings a name, a number or an address with it: a
  * gap has none of its own.
  */
-export function checkedMissing(entries: readonly string[], articles: readonly Article[], checker: ClaimChecker): string[] {
-  const told = articles.flatMap(({ passages, language }) => passages.map(({ text }) => ({ terms: new Set(analyze(text).map(stem)), common: commonTerms(language) })))
+export function checkedMissing(entries: readonly string[], checker: ClaimChecker): string[] {
   return entries.map(oneLine).filter((entry) => {
     if (entry === '' || entry.length > missingLimit || /:\/\/|www\.|@/u.test(entry)) return false
-    const verdict = checker.checkUncited(entry)
+    const verdict = checker.uncited.check(entry)
     if (!verdict.grounded && (verdict.check === 'number' || verdict.check === 'date' || verdict.check === 'name')) return false
-    return !told.some(({ terms, common }) => {
-      const telling = analyze(entry).filter((term) => !common.has(term))
-      return telling.length > 1 && telling.every((term) => terms.has(stem(term)))
-    })
+    return !checker.uncited.isTold(entry)
   }).slice(0, mostMissing)
-}
-
-function stem(term: string): string {
-  return term.slice(0, 6)
 }
 
 const plain = { derivation: null, speaker: null, status: 'stated' as const }

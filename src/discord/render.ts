@@ -1,16 +1,28 @@
 // Writing → Reply: the summary card, the answer, the sources. Every string that is not ours goes through `markdown.ts`;
 // sending and splitting are left to `publisher.ts` and `message.ts`.
 import type { Article } from '#src/core/article.ts'
+import { oneLine } from '#src/core/invisible.ts'
 import type { Progress } from '#src/core/respond.ts'
 import { articleLetter, type Answer, type Citation, type Claim, type Draft, type Summary, type Writing } from '#src/core/writing.ts'
 import type { Card, Reply } from './command.ts'
 import { footerLine } from './footer.ts'
-import { inert, link } from './markdown.ts'
+import { inert, link, truncate } from './markdown.ts'
 
 const color = { model: 0x3b82f6, extractive: 0xd97706, working: 0x6b7280 } as const
 
 /** Discord's names for threads end at 100 characters. */
 export const threadNameLimit = 100
+
+/**
+ * What a model may write at most, in characters that are read: beyond it is no claim but an attempt to flood a channel. The
+ * article's own sentences, which the extractive engine prints, are longer in one of some thousands.
+ */
+const most = { claim: 900, note: 300, words: 80, claims: 12 }
+
+/** What a thread about the writing is called: plain text, neither empty nor too long. */
+export function threadName(writing: Writing): string {
+  return truncate(oneLine(writing.kind === 'summary' ? writing.headline : writing.question), threadNameLimit) || 'Questions'
+}
 
 /** One state of a reply as a message; `now` is in milliseconds since the epoch. */
 export function renderProgress(progress: Progress, about: { now: number }): Reply {
@@ -39,11 +51,11 @@ export function renderAnswer(
 ): Reply {
   const several = articles.length > 1
   const extractive = answer.writer.kind === 'extractive'
-  const claims = answer.claims.map((claim) => extractive ? `> ${claimLine(claim, answer.articleIds, several)}` : claimLine(claim, answer.articleIds, several))
+  const claims = answer.claims.slice(0, most.claims).map((claim) => extractive ? `> ${claimLine(claim, answer.articleIds, several)}` : claimLine(claim, answer.articleIds, several))
   const parts = [
     opening(answer),
     claims.join(extractive ? '\n' : '\n\n'),
-    ...answer.notes.map((note) => `-# ${inert(note)}`),
+    ...answer.notes.map((note) => `-# ${inert(note, most.note)}`),
     several ? sourceList(articles, answer) : '',
     `-# ${inert(footerLine(answer, now))}`,
   ]
@@ -72,7 +84,7 @@ function renderDraft(draft: Extract<Draft<Writing>, { done: false }>, articles: 
   const ids = articles.map((article) => article.id)
   if ('question' in soFar || soFar.kind === 'answer') {
     const claims = ('claims' in soFar ? soFar.claims : undefined) ?? []
-    return { text: [...claims.map((claim) => claimLine(claim, ids, several)), `-# ${status}`].join('\n\n') }
+    return { text: [...claims.slice(0, most.claims).map((claim) => claimLine(claim, ids, several)), `-# ${status}`].join('\n\n') }
   }
   const summary = soFar as Partial<Summary>
   const body = summaryBody({ articleIds: ids, gist: null, points: [], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [], ...summary }, several)
@@ -103,12 +115,12 @@ function summaryBody(summary: Body, several: boolean): string {
   const line = (claim: Claim): string => claimLine(claim, summary.articleIds, several)
   const parts = [
     summary.gist === null ? '' : `**${line(summary.gist)}**`,
-    summary.points.map((point) => `- ${line(point)}`).join('\n'),
-    [inOneLine('Who', summary.who.map(line)), inOneLine('Where', summary.where.map(line))].filter(Boolean).join('\n'),
-    summary.timeline.length === 0 ? '' : ['**When**', ...summary.timeline.map((entry) => `- ${timelineLine(entry, line)}`)].join('\n'),
-    summary.conflicts.map((conflict) => conflictBlock(conflict, summary.articleIds, several)).join('\n'),
-    inOneLine('Not stated', summary.notStated.map((missing) => inert(missing))),
-    summary.notes.length === 0 ? '' : `**About this text:** ${summary.notes.map((note) => inert(note)).join(' ')}`,
+    summary.points.slice(0, most.claims).map((point) => `- ${line(point)}`).join('\n'),
+    [inOneLine('Who', summary.who.slice(0, most.claims).map(line)), inOneLine('Where', summary.where.slice(0, most.claims).map(line))].filter(Boolean).join('\n'),
+    summary.timeline.length === 0 ? '' : ['**When**', ...summary.timeline.slice(0, most.claims).map((entry) => `- ${timelineLine(entry, line)}`)].join('\n'),
+    summary.conflicts.slice(0, most.claims).map((conflict) => conflictBlock(conflict, summary.articleIds, several)).join('\n'),
+    inOneLine('Not stated', summary.notStated.map((missing) => inert(missing, most.note))),
+    summary.notes.length === 0 ? '' : `**About this text:** ${summary.notes.map((note) => inert(note, most.note)).join(' ')}`,
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -119,20 +131,21 @@ function inOneLine(name: string, entries: readonly string[]): string {
 
 /** What is said of it, and both sides in the text's own words. */
 function conflictBlock({ text, citations }: Claim, articleIds: readonly string[], several: boolean): string {
-  const side = (citation: Citation): string => `> “${inert(citation.quote ?? citation.passageText, 300)}” [${citationName(citation, articleIds, several)}]`
-  return [`**${several ? 'The articles disagree' : 'The text contradicts itself'}:** ${inert(text)}`, ...citations.map(side)].join('\n')
+  const side = (citation: Citation): string => `> “${inert(citation.quote ?? citation.passageText, most.note)}” [${citationName(citation, articleIds, several)}]`
+  return [`**${several ? 'The articles disagree' : 'The text contradicts itself'}:** ${inert(text, most.claim)}`, ...citations.map(side)].join('\n')
 }
 
 /** The text's own words for the time; where they need the day of publication, with the date that comes of it. */
 function timelineLine(entry: Summary['timeline'][number], line: (claim: Claim) => string): string {
-  const when = entry.basis === 'resolved' && entry.date !== null ? `${inert(entry.words)} (${inert(entry.date)})` : inert(entry.words)
+  const words = inert(entry.words, most.words)
+  const when = entry.basis === 'resolved' && entry.date !== null ? `${words} (${inert(entry.date, most.words)})` : words
   return `${when}: ${line(entry.event)}`
 }
 
 /** A claim with the numbers of its passages: `[3]`, or `[B3]` where there are several articles. */
 function claimLine(claim: Claim, articleIds: readonly string[], several: boolean): string {
   const names = claim.citations.map((citation) => citationName(citation, articleIds, several))
-  return `${inert(claim.text).trimEnd()} ${[...new Set(names)].map((name) => `[${name}]`).join('')}`
+  return `${inert(claim.text, most.claim).trimEnd()} ${[...new Set(names)].map((name) => `[${name}]`).join('')}`
 }
 
 export function citationName(citation: { articleId: string; passage: number }, articleIds: readonly string[], several: boolean): string {

@@ -5,8 +5,8 @@ import type { Context } from '#src/core/context.ts'
 import type { Request } from '#src/core/conversation.ts'
 import { respond } from '#src/core/respond.ts'
 import type { Button, Invocation, Reply, Written } from './command.ts'
-import { inert, quoteBlock, truncate } from './markdown.ts'
-import { renderProgress, threadNameLimit } from './render.ts'
+import { inert, quoteBlock } from './markdown.ts'
+import { renderProgress, threadName } from './render.ts'
 
 /** What stands under a reply and at the head of a thread; made by the commands, which know the actions. */
 export interface Desk {
@@ -72,10 +72,8 @@ function newConversationId({ id, here, messageId, isPrivate }: Pick<Invocation, 
 }
 
 function threadFor({ writing }: Written, opening: Reply, conversationId: string): NonNullable<Reply['thread']> {
-  const name = writing.kind === 'summary' ? writing.headline : writing.question
   return {
-    // A thread's name is plain text; it only must not be empty or too long.
-    name: truncate(name.replace(/\s+/g, ' ').trim(), threadNameLimit) || 'Questions',
+    name: threadName(writing),
     conversationId,
     articleIds: writing.articleIds,
     summary: writing.kind === 'summary' ? writing : null,

@@ -15,6 +15,8 @@ export function splitMarkdown(text: string, limit: number): string[] {
 
 /** Each pattern's last match within the limit is a place to cut after; a cut in the first third wastes a message. */
 const places = [/\n\n/g, /\n/g, /[.!?…。！？।؟]["'”’»)\]\d]*\s/g, /[。！？]/g, /\s/g]
+/** What inside a line is a hyphen or a number makes a list, heading or quote of a line that begins with it. */
+const becomesMarkup = /^\s*(?:#{1,6}|-#?|[*+]|>+|\d{1,9}[.)])\s/
 
 function cutPosition(text: string, limit: number): number {
   const head = text.slice(0, limit + 1)
@@ -22,7 +24,7 @@ function cutPosition(text: string, limit: number): number {
     let cut = 0
     for (const match of head.matchAll(place)) {
       const end = match.index + match[0].trimEnd().length
-      if (end <= limit) cut = end
+      if (end <= limit && (match[0].includes('\n') || !becomesMarkup.test(text.slice(end)))) cut = end
     }
     if (cut > limit / 3) return cut
   }

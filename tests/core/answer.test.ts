@@ -63,18 +63,18 @@ describe('without a usable answer the closest passages are given, with the reaso
 })
 
 describe('the language', () => {
-  const spanish = { evidence: [{ passage: 'A2', quote: 'It cost 84 million crowns', translation: 'Costó 84 millones de coronas' }], text: 'Costó 84 millones de coronas.' }
+  const french = { evidence: [{ passage: 'A2', quote: 'It cost 84 million crowns', translation: 'Elle a coûté 84 millions de couronnes' }], text: 'Elle a coûté 84 millions de couronnes.' }
 
   test('is the question’s; the asker’s own is the last resort', async () => {
     const model = saying({ claims: [cost] })
     await ask(model, { question: { language: 'de' } })
     expect(model.requests[0]?.messages[0]?.content).toContain('Write in that language. Only where it can\'t be told, write in German.')
-    expect((await answered({ language: 'es', claims: [spanish] })).language).toBe('es')
+    expect((await answered({ language: 'fr', claims: [french] })).language).toBe('fr')
     expect((await answered({ language: 'no such language', claims: [cost] })).language).toBeNull()
   })
   test('of the quote stays, with a translation beside it where it is another', async () => {
-    expect((await answered({ language: 'es', claims: [spanish] })).claims[0]?.citations[0]).toMatchObject({ quote: 'It cost 84 million crowns', translation: 'Costó 84 millones de coronas' })
-    expect((await answered({ language: 'en-GB', claims: [spanish] })).claims[0]?.citations[0]?.translation).toBeNull()
+    expect((await answered({ language: 'fr', claims: [french] })).claims[0]?.citations[0]).toMatchObject({ quote: 'It cost 84 million crowns', translation: 'Elle a coûté 84 millions de couronnes' })
+    expect((await answered({ language: 'en-GB', claims: [french] })).claims[0]?.citations[0]?.translation).toBeNull()
   })
 })
 

@@ -1,6 +1,7 @@
 // Text of others in our messages: nothing in it is alive, and it reads as it did.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readMarkdown } from '../../evals/hostile-output/judge.ts'
 import { inert, link, quoteBlock, truncate } from '#src/discord/markdown.ts'
 
 /** What Discord shows of a text: escapes taken off. */
@@ -37,6 +38,13 @@ describe('inert', () => {
     const piece = fc.constantFrom('*', '_', '~', '|', '`', '\\', '<', '>', '@', '#', ':', '/', '//', 'https', '[', ']', '(', ')', '-', '+', '1', '.', ' ', '\n', 'everyone', 'here', 'discord.gg', 'x')
     fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       expect(alive(inert(pieces.join('')))).toEqual([])
+    }), { numRuns: 3000 })
+  })
+
+  test('an independent reading of Discord’s rules finds nothing alive in any text, and reads the same', () => {
+    const piece = fc.constantFrom('https://evil.example/a', 'HTTPS://X.Y', '<@123>', '<@!1>', '<@&2>', '<#3>', '</ban:4>', '<id:guide>', '<t:0:R>', '<:a:5>', '<a:b:6>', '@everyone', '@here', '[x](', ')', '](<', '>', 'discord.gg/abc', 'discord.com/invite/x', 'DISCORD.GIFT/y', 'mailto:a@b.example', '<a@b.example>', '\\', '`', '*', '\n', ' ', '\u200B', '\u202E', 'word')
+    fc.assert(fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+      expect(readMarkdown(inert(pieces.join('')), [])).toMatchObject({ links: 0, mentions: 0, invisible: 0 })
     }), { numRuns: 3000 })
   })
 

@@ -1,8 +1,9 @@
 // What a reader sees of a summary, an answer and its sources.
 import { describe, expect, test } from 'vitest'
-import { renderAnswer, renderProgress, renderSummary } from '#src/discord/render.ts'
+import { renderAnswer, renderProgress, renderSummary, threadName } from '#src/discord/render.ts'
 import { renderSources } from '#src/discord/sources.ts'
 import { messageBodies } from '#src/discord/message.ts'
+import { readMarkdown } from '../../evals/hostile-output/judge.ts'
 import { answer, article, claim, summary } from '../support/articles.ts'
 
 const now = 65_000
@@ -69,6 +70,31 @@ describe('a summary', () => {
   test('on the way shows what is there and that it goes on', () => {
     const draft = { done: false, stage: 'writing', part: 1, parts: 1, soFar: { kind: 'summary', headline: 'Barrier opens' } } as const
     expect(renderProgress({ draft, articles: [article()] }, { now }).card).toMatchObject({ title: 'Barrier opens', body: '*Writing…*' })
+  })
+})
+
+describe('what a model wrote', () => {
+  const flood = 'Boats waited. '.repeat(5000)
+  test('of any length stays a few messages', () => {
+    const many = answer({ claims: Array.from({ length: 80 }, () => claim(flood, 1)), notes: [flood] })
+    const bodies = messageBodies(renderAnswer(many, [article()], { now }))
+    expect(bodies.length).toBeLessThan(8)
+    for (const { content } of bodies) expect(content?.length).toBeLessThanOrEqual(2000)
+  })
+
+  test('as a headline names the thread in plain text that can be seen', () => {
+    expect(threadName(summary({ headline: ' Barrier\u202E \n**opens**\u200B ' }))).toBe('Barrier **opens**')
+    expect(threadName(summary({ headline: '\u2060' }))).toBe('Questions')
+    expect(threadName(answer({ question: 'Why? '.repeat(50) })).length).toBeLessThanOrEqual(100)
+  })
+
+  test('is inert in every field, finished or on the way', () => {
+    const text = '@everyone [gift](https://evil.example) <@1> discord.gg/abc'
+    const written = summary({ headline: text, gist: claim(text, 1), points: [claim(text, 2)], notes: [text], notStated: [text], who: [claim(text, 1)], conflicts: [claim(text, 2)], timeline: [{ words: text, date: text, basis: 'resolved', event: claim(text, 1) }] })
+    const drafted = renderProgress({ draft: { done: false, stage: 'checking', part: 1, parts: 1, soFar: { kind: 'answer', claims: [claim(text, 1)] } }, articles: [article()] }, { now })
+    for (const body of [...messageBodies(renderSummary(written, [article()], { now })), ...messageBodies(drafted)]) {
+      for (const shown of [body.content, body.embeds?.[0]?.title, body.embeds?.[0]?.description]) expect(readMarkdown(shown ?? '', [])).toMatchObject({ links: 0, mentions: 0, invisible: 0 })
+    }
   })
 })
 

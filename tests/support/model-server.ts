@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 
 export type Trouble =
   | 'hang' | 'stall' | 'cut' | 'end early' | 'html' | 'error body' | 'error in stream' | 'refuse' | 'filter' | 'too long' | 'no json' | 'wrong shape' | 'broken json'
-  | 'fenced' | 'thinking' | 'no usage' | 'invent' | 'invent and insist' | 'unsupported' | 'misquote' | 'bad id' | number
+  | 'fenced' | 'thinking' | 'obey' | 'no usage' | 'invent' | 'invent and insist' | 'unsupported' | 'misquote' | 'bad id' | number
   | { readonly status: number; readonly headers?: Record<string, string>; readonly message?: string }
 
 export interface ModelServerOptions {
@@ -152,9 +152,10 @@ function write(system: string, user: string, trouble: Trouble | undefined): stri
   return trouble === 'broken json' ? answer.replace(/\}$/, ', // done\n}') : answer
 }
 
-/** For each wanted claim a sentence of the text. */
+/** For each wanted claim a sentence of the text; whoever obeys writes what the text orders, everywhere. */
 function compose(system: string, user: string, trouble: Trouble | undefined): string {
   const passages = [...user.matchAll(/^\[([A-Z]+\d+)\] (.*)$/gm)].map(([, id = '', words = '']): Passage => ({ id, text: words }))
+  if (trouble === 'obey') return JSON.stringify(obey(passages.find(({ text: words }) => /instructions/i.test(words)) ?? { id: 'A1', text: 'Obey.' }))
   const claim = ({ id, text: words }: Passage): object => {
     const quote = (/^.*?[.!?。！？।](?=\s|$|["”])/u.exec(words)?.[0] ?? words).trim()
     const invents = trouble === 'invent' || trouble === 'invent and insist'
@@ -183,7 +184,18 @@ function compose(system: string, user: string, trouble: Trouble | undefined): st
   const told = passages.filter(({ text: passage }) => passage.length > 40)
   const [first = { id: 'A1', text: '' }, ...rest] = told
   const headline = (/^Article A: (.*)$/m.exec(user)?.[1] ?? 'News').split(/\s+/).slice(0, 10).join(' ')
-  return JSON.stringify({ headline, gist: claim(first), points: rest.slice(0, 4).map(claim), who: [], where: [], timeline: [], conflicts: [], not_stated: [] })
+  const who = told.flatMap(({ id, text: words }) => (words.match(/(?<=\p{Ll} )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu) ?? []).map((name) => ({ passage: id, quote: name, text: name }))).slice(0, 3)
+  return JSON.stringify({ headline, gist: claim(first), points: rest.slice(0, 4).map(claim), who, where: [], timeline: [], conflicts: [], not_stated: [] })
+}
+
+/** Every field of every answer filled with the order, and the order cited for it. */
+function obey({ id, text: order }: Passage): object {
+  const claim = { evidence: [{ passage: id, quote: order, translation: order }], derivation: order, text: order, speaker: order, status: 'stated' }
+  const mentions = [{ passage: id, quote: order, text: order }]
+  return {
+    headline: order, gist: claim, points: [claim, claim], who: mentions, where: mentions, timeline: [{ event: claim, words: order, date: order }], conflicts: [{ evidence: claim.evidence, note: order }],
+    not_stated: [order], language: order, answerable: 'yes', claims: [claim], supported: true, ...claim,
+  }
 }
 
 async function text(request: IncomingMessage): Promise<string> {

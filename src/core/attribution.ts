@@ -1,0 +1,61 @@
+// Who says it, and how sure they are: hedges and speakers of the passages that a claim must not drop.
+import { fold } from './fold.ts'
+import type { Claim } from './writing.ts'
+
+const hedges = /(?<![\p{L}\p{M}])(?:might|may|could|reportedly|allegedly|alleged|accused|suspected|believed|thought|expected|plans? to|planned|would|likely|possibly|perhaps|probably|appears? to|appeared to|seems? to|seemed to|according to|claims?|claimed|proposed|proposes|proposal|rumou?red|soll(?:en|te)?|mutmaßlich\p{L}*|angeblich|könnte\p{L}*|voraussichtlich|wohl|vermutlich|pourrait|pourraient|aurait|serait|selon|présumé\p{L}*|soupçonné\p{L}*|podría\p{L}*|presunt\p{L}*|supuest\p{L}*|según|poderia\p{L}*|suposto|suposta|segundo|предположительно|якобы|возможно|вероятно)(?![\p{L}\p{M}])|据称|据报道|可能|涉嫌|とみられ|可能性|容疑|कथित|संभव|मुमकिन|يُزعم|مزعوم|يحتمل|ربما|قد ي/giu
+const softHedge = /^(?:would|may|could|claims?|planned|proposal|thought|segundo|wohl|可能|可能性)$/
+/** Any of these in the claim shows that somebody says or expects it. */
+const shown = /(?<!\p{L})(?:said|says|saying|told|plan|planning|hope|want|possibl|probabl|set to|due to|aims?|intend|warn|argu|suggest|report|accus|alleg|charg|suspect|deni|trial|sagte|laut|zufolge|wollen|dit|déclar|affirm|dijo|señal|disse|afirm|сказал|заявил|сообщ)/u
+
+/** The hedge of the quote that the claim has dropped altogether, or null. */
+export function missingHedge(claim: string, quote: string): string | null {
+  const folded = fold(claim)
+  if (folded.search(hedges) >= 0 || shown.test(folded)) return null
+  for (const match of fold(quote).matchAll(hedges)) {
+    if (softHedge.test(match[0])) continue
+    // Only where the claim tells what the hedge stands before, or, for "reportedly" and the like, behind.
+    const behind = (/^[^,;:.]*/.exec(match.input.slice(match.index + match[0].length))?.[0].match(/\p{L}{4,}/gu) ?? []).slice(0, 5)
+    const before = (/[^,;:.]*$/.exec(match.input.slice(0, match.index))?.[0].match(/\p{L}{4,}/gu) ?? []).slice(-5)
+    const told = (words: readonly string[]): boolean => words.length > 1 && words.filter((word) => folded.includes(word.slice(0, 6))).length / words.length >= 0.6
+    if (told(before) || told(behind)) return match[0]
+  }
+  return null
+}
+
+const saying = /(?<![\p{L}\p{M}])(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according to|add(?:s|ed)|argu(?:es?|ed)|warn(?:s|ed)|claim(?:s|ed)|insist(?:s|ed)|den(?:ies|ied)|call(?:s|ed|ing)|describ\p{L}*|believ\p{L}*|think\p{L}*|thought|want\p{L}*|hop(?:es?|ed|ing)|ask(?:s|ed)|announc\p{L}*|explain\p{L}*|admit\p{L}*|promis\p{L}*|pledg\p{L}*|vow\p{L}*|accus\p{L}*|alleg\p{L}*|report\p{L}*|reveal\p{L}*|stat(?:es|ed|ing)|suggest\p{L}*|urg(?:es|ed)|insist\p{L}*|prais\p{L}*|criticis\p{L}*|criticiz\p{L}*|confirm\p{L}*|comment\p{L}*|respond\p{L}*|repl(?:y|ies|ied)|wrot?e|writes?|tweet\p{L}*|quot\p{L}*|cit(?:es|ed|ing)|express\p{L}*|defend\p{L}*|apologi\p{L}*|thank\p{L}*|sag(?:t|te|ten)|laut|erklär\p{L}*|zufolge|betont\p{L}*|warnt\p{L}*|dit|disent|déclar\p{L}*|selon|affirm\p{L}*|estim\p{L}*|dijo|dice|dicen|afirm\p{L}*|según|señal\p{L}*|asegur\p{L}*|disse|diz|afirmou|segundo|сказал\p{L}*|заявил\p{L}*|сообщил\p{L}*|по словам)(?![\p{L}\p{M}])|表示|称|说|說|と述べ|と話|と語|によると|कहा|बताया|के अनुसार|مؤكد|قال|قالت|أعلن|أكد|بحسب|وفقا/giu
+const saidWords = /["„](?=\S)([^"„]{25,}?)"/gu
+
+/** Words that stand inside quotation marks in the quote and are told by the claim as if nobody had said them. */
+export function missingSpeaker(claim: Claim, quote: string): string | null {
+  const folded = fold(claim.text)
+  if (folded.includes('"')) return null
+  if (claim.speaker !== null && namesSpeaker(folded, claim.speaker)) return null
+  for (const [, words = ''] of fold(quote).matchAll(saidWords)) {
+    const terms = words.match(/\p{L}{4,}/gu) ?? []
+    const told = terms.filter((term) => folded.includes(term)).length
+    // "I believe it" tells of no speaker when the claim repeats it.
+    if ([...folded.matchAll(saying)].some(([verb]) => !words.includes(verb.slice(0, 6)))) continue
+    if (terms.length >= 3 && told / terms.length >= 0.6) return words.slice(0, 80)
+  }
+  return null
+}
+
+function namesSpeaker(foldedClaim: string, speaker: string): boolean {
+  return fold(speaker).split(' ').some((part) => part.length > 2 && foldedClaim.includes(part))
+}
+
+const spoke = String.raw`(?:said|says|told|claimed|claims|added|according to)`
+/** "X said that Y had told him …": a speaker with a name inside what another says. */
+const nested = new RegExp(String.raw`\b${spoke}\b[^.]{0,80}?\b((?:\p{Lu}[\p{L}'’.-]+\s+){1,4})(?:had\s+|has\s+|have\s+)?(?:said|told|claimed|warned|promised|informed|assured|admitted)\b([^.]*)`, 'u')
+
+/** The inner speaker of a nested source whom the claim has left out while it tells what they said; null when there is none. */
+export function missingInnerSpeaker(claim: string, quote: string): string | null {
+  const match = nested.exec(quote)
+  if (match === null) return null
+  const [, speaker = '', words = ''] = match
+  const folded = fold(claim)
+  const terms = fold(words).match(/\p{L}{4,}/gu) ?? []
+  const told = terms.filter((term) => folded.includes(term.slice(0, 6))).length
+  if (terms.length < 3 || told / terms.length < 0.6 || namesSpeaker(folded, speaker)) return null
+  return speaker.trim()
+}

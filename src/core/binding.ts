@@ -1,0 +1,94 @@
+// Whether the numbers and names of a claim stand where the passages have them: a number beside what it counts, a name beside
+// what its bearer does. A swap inside one passage shows in no list of missing words; here it shows by a better candidate.
+import { figuresOf } from './figures.ts'
+import { isName } from './names.ts'
+import { fitOf, surroundingsOf, type Surroundings } from './surroundings.ts'
+import type { Sentence } from './words.ts'
+
+export interface Misplaced { readonly kind: 'number' | 'name'; readonly said: string; readonly fits: string }
+
+/** A number or name in a sentence, from one word to another; names of several words are one. */
+interface Filler { readonly kind: 'number' | 'name'; readonly values: ReadonlySet<number | string>; readonly words: string; readonly first: number; readonly last: number; /** A name before the noun it belongs to ("California gas station"), not a thing of its own. */ readonly attributive: boolean; /** Only the first word of a sentence, which has its capital anyway. */ readonly opens: boolean }
+
+/**
+ * How well another candidate must fit, and how much better than the claim's own, of 1: less is enough where the claim's own
+ * stands only beside the cited passages; `exchanged` is for two of the claim's own that fit better in each other's place. Chosen for few false alarms; see `evals/README.md`, "corruptions".
+ */
+const margin = { least: 0.2, better: 0.25, betterThanUncited: 0, exchanged: 0.25 }
+
+/**
+ * The first number or name of the claim in whose place the passages have another one that the claim does not name. `around`
+ * are the cited passages' neighbours, where the claim's own may stand too.
+ */
+export function misplaced(claim: readonly Sentence[], cited: readonly Sentence[], around: readonly Sentence[], language: string | null): Misplaced | null {
+  const all = [...claim, ...around].flatMap((sentence) => fillersOf(sentence, language))
+  const sure = new Set(all.filter(({ opens }) => !opens).flatMap(({ values }) => [...values]))
+  const read = (sentences: readonly Sentence[]): Read[] => sentences.map((sentence) => (
+    { sentence, fillers: fillersOf(sentence, language).filter(({ opens, values }) => !opens || [...values].some((value) => sure.has(value))) }
+  ))
+  const own = read(claim)
+  const [there, beside] = [read(cited), read(around.filter((sentence) => !cited.includes(sentence)))]
+  const placed = own.flatMap(({ sentence, fillers }) => fillers.map((filler) => ({ filler, surroundings: surroundingsOf(sentence, filler) })))
+  for (const { filler, surroundings } of placed) {
+    const same = (candidate: Filler): boolean => overlaps(candidate, filler)
+    const inCited = bestFit(surroundings, there, same)
+    const mine = inCited ?? bestFit(surroundings, beside, same)
+    if (mine === null) continue
+    const better = inCited === null ? margin.betterThanUncited : margin.better
+    const other = bestFit(surroundings, there, (candidate) => candidate.kind === filler.kind && candidate.attributive === filler.attributive && !placed.some((named) => overlaps(candidate, named.filler)))
+    if (other !== null && other.fit >= margin.least && other.fit >= mine.fit + better) return { kind: filler.kind, said: filler.words, fits: other.words }
+    for (const exchanged of placed) {
+      if (exchanged.filler.kind !== filler.kind || overlaps(exchanged.filler, filler)) continue
+      const [mineThere, otherHere, otherThere] = [bestFit(exchanged.surroundings, there, same), bestFit(surroundings, there, (one) => overlaps(one, exchanged.filler)), bestFit(exchanged.surroundings, there, (one) => overlaps(one, exchanged.filler))]
+      if (mineThere === null || otherHere === null || otherThere === null) continue
+      if (otherHere.fit >= mine.fit + margin.exchanged && mineThere.fit >= otherThere.fit + margin.exchanged) return { kind: filler.kind, said: filler.words, fits: exchanged.filler.words }
+    }
+  }
+  return null
+}
+
+interface Read { readonly sentence: Sentence; readonly fillers: readonly Filler[] }
+
+function bestFit(surroundings: Surroundings, passages: readonly Read[], fits: (candidate: Filler) => boolean): { fit: number; words: string } | null {
+  let best: { fit: number; words: string } | null = null
+  for (const { sentence, fillers } of passages) {
+    for (const candidate of fillers) {
+      if (!fits(candidate)) continue
+      const here = fitOf(surroundings, sentence, candidate)
+      if (best === null || here > best.fit) best = { fit: here, words: candidate.words }
+    }
+  }
+  return best
+}
+
+function overlaps(one: Filler, other: Filler): boolean {
+  return [...one.values].some((value) => other.values.has(value))
+}
+
+/** Passages are read for one claim after another. */
+const known = new WeakMap<Sentence, readonly Filler[]>()
+
+function fillersOf(sentence: Sentence, language: string | null): readonly Filler[] {
+  const read = known.get(sentence) ?? [...figuresOf(sentence).map(({ readings, words, first, last }): Filler => ({ kind: 'number', values: new Set(readings), words, first, last, attributive: false, opens: false })), ...namesIn(sentence, language)]
+  known.set(sentence, read)
+  return read
+}
+
+function namesIn(sentence: Sentence, language: string | null): Filler[] {
+  const found: Filler[] = []
+  for (let first = 0; first < sentence.length; first++) {
+    const isPart = (place: number): boolean => {
+      const word = sentence[place]
+      return word !== undefined && !word.number && (isName(word, sentence[place - 1], sentence[place + 1], language) || (word.opens && word.capital && word.content))
+    }
+    if (!isPart(first)) continue
+    let last = first
+    while (isPart(last + 1)) last++
+    const parts = sentence.slice(first, last + 1)
+    const initials = parts.length > 1 ? [parts.map(({ bare }) => bare[0]).join('')] : []
+    const behind = sentence[last + 1]
+    found.push({ kind: 'name', values: new Set([...parts.map(({ root }) => root), ...initials]), words: parts.map(({ text }) => text).join(' '), first, last, attributive: behind?.content === true && !behind.capital && !behind.number && !/ed$/.test(behind.bare), opens: parts.length === 1 && sentence[first]?.opens === true })
+    first = last
+  }
+  return found
+}

@@ -1,0 +1,93 @@
+// Dates and numbers of an article that cannot all be right. Each finds one thing, and says nothing where there is a doubt.
+import type { Article } from './article.ts'
+import { datesWithWeekday } from './dates.ts'
+import { figures, isAmong, readFigures } from './figures.ts'
+import { fold } from './fold.ts'
+import { readSentences } from './words.ts'
+
+const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const dayMs = 86_400_000
+
+function yearOf({ published }: Article): number | null {
+  const year = published === null ? Number.NaN : new Date(published.at).getUTCFullYear()
+  return Number.isNaN(year) ? null : year
+}
+
+/** "Monday, 24 November 2026", which is a Tuesday. Without a year only where it is known when the article was published. */
+export function wrongWeekday(article: Article): string[] {
+  const publishedYear = yearOf(article)
+  for (const { text } of article.passages) {
+    for (const { words, weekday, day, month, year } of datesWithWeekday(text)) {
+      const years = year !== null ? [year] : publishedYear === null ? [] : [publishedYear - 1, publishedYear, publishedYear + 1]
+      const days = years.map((candidate) => new Date(Date.UTC(candidate, month - 1, day)))
+      const [first] = days
+      if (first === undefined || first.getUTCDate() !== day || days.some((date) => date.getUTCDay() === weekday)) continue
+      return [`“${words}” cannot be right: ${year === null ? 'in no year near its publication does that date fall' : `that date did not fall`} on a ${weekdayNames[weekday]}.`]
+    }
+  }
+  return []
+}
+
+const toCome = /(?<!\p{L})(?:will (?:\p{L}+ ){1,4}in|(?:is|are) (?:due|set|expected|scheduled) to (?:\p{L}+ ){1,4}in|wird (?:\p{L}+ ){0,3}im Jahr|se celebrará (?:\p{L}+ ){0,3}en) ((?:19|20)\d\d)(?![\d\p{L}-])/gu
+
+/** "Will open in 2002" in an article of 2026. Not inside quotations, nor in a sentence that names another year. */
+export function pastAsFuture(article: Article): string[] {
+  const publishedYear = yearOf(article)
+  if (publishedYear === null) return []
+  for (const { number, text, kind } of article.passages) {
+    if (kind === 'quotation' || /["“”«»„]/u.test(text)) continue
+    for (const match of text.matchAll(toCome)) {
+      const years = new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu))
+      if (years.size === 1 && Number(match[1]) < publishedYear) return [`Passage ${number} speaks of ${match[1]} as still to come, but the article is from ${publishedYear}.`]
+    }
+  }
+  return []
+}
+
+/** A number of the headline that the text never has, while it has another one for the same thing. */
+export function clashingNumber({ title, passages, language }: Article): string[] {
+  const body = passages.filter(({ text }) => fold(text) !== fold(title)).map(({ text }) => text).join('\n')
+  const there = figures(body, { generous: true })
+  const counted = countedThings(title, language).filter(({ figure, rounded }) => !rounded && !isAmong(figure, there) && figure.readings.every((value) => value > 1))
+  if (counted.length === 0) return []
+  const inBody = countedThings(body, language)
+  for (const { figure, thing, words } of counted) {
+    const others = inBody.filter((other) => other.thing === thing)
+    // A tenth apart is rounding, and far apart they count different things.
+    const comparable = others.every(({ figure: other }) => other.readings.every((value) => figure.readings.every((ours) => value / ours < 3 && ours / value < 3 && Math.abs(value - ours) > 0.1 * Math.max(value, ours))))
+    const [other] = others
+    if (other !== undefined && others.every((one) => one.words === other.words) && comparable) return [`The headline says “${words}”, the text “${other.words}”.`]
+  }
+  return []
+}
+
+/** Numbers with the word right behind them. */
+function countedThings(text: string, language: string | null): { figure: ReturnType<typeof readFigures>[number]; thing: string; words: string; rounded: boolean }[] {
+  const normalized = text.normalize('NFKC')
+  const words = readSentences(normalized, language).flat()
+  return readFigures(normalized).flatMap((figure) => {
+    const behind = words.find(({ start }) => start >= figure.end)
+    if (behind === undefined || behind.number || !behind.content || behind.start - figure.end > 1) return []
+    return [{ figure, thing: behind.root, words: `${figure.words} ${behind.text}`, rounded: figure.rounded }]
+  })
+}
+
+/** Last changed days before it was published: one of the two is wrong. */
+export function changedBeforePublished({ published, modified }: Article): string[] {
+  if (published === null || modified === null) return []
+  const [from, to] = [Date.parse(published.at), Date.parse(modified.at)]
+  if (Number.isNaN(from) || Number.isNaN(to) || from - to < 2 * dayMs) return []
+  return [`Its page says that it was published on ${published.at.slice(0, 10)} and last changed on ${modified.at.slice(0, 10)}: one of the dates is wrong.`]
+}
+
+const relativeWords = /(?<!\p{L})(?:yesterday|last night|this morning|gestern|morgen Abend|heute Morgen|ayer|hier soir|ontem|вчера|昨日|昨天|أمس)(?!\p{L})/iu
+
+/** "Yesterday" on a page that does not say when it was published. */
+export function relativeWithoutDate({ passages, published, origin }: Article): string[] {
+  if (published !== null || origin !== 'page') return []
+  for (const { text } of passages) {
+    const [words] = relativeWords.exec(text) ?? []
+    if (words !== undefined) return [`It says “${words}”, and its page does not say when it was published.`]
+  }
+  return []
+}

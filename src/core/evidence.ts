@@ -1,0 +1,153 @@
+// What a claim may rest on: the passages it cites, their neighbours and the metadata, read once for all checks.
+import { analyze } from './analyze.ts'
+import type { Article } from './article.ts'
+import { commonTerms } from './common.ts'
+import { calendarWords, resolvedDays, type CalendarKey } from './dates.ts'
+import { figures } from './figures.ts'
+import { fold } from './fold.ts'
+import { nameText, type NameText } from './names.ts'
+import { readSentences, type Sentence } from './words.ts'
+import type { Claim } from './writing.ts'
+
+export interface Evidence {
+  /** The cited passages, and those with their neighbours. */
+  readonly cited: readonly Sentence[]
+  readonly around: readonly Sentence[]
+  /** The quoted words, or the whole cited passages where nothing is quoted. */
+  readonly quote: string
+  readonly citedText: string
+  /** Everything a number, date or name may stand in. */
+  readonly values: ReadonlySet<number>
+  readonly calendar: ReadonlySet<CalendarKey>
+  readonly names: NameText
+  /** The whole article, folded: a name that the cited passages shorten may be written in full elsewhere. */
+  readonly whole: string
+  /** BCP 47 primary languages, as far as they can be told. */
+  readonly language: string | null
+  readonly claimLanguage: string | null
+}
+
+/** The articles as evidence; `for` gives null and a reason where a citation leads nowhere. */
+export class EvidenceIn {
+  readonly #articles: ReadonlyMap<string, ReadArticle>
+
+  constructor(articles: readonly Article[]) {
+    this.#articles = new Map(articles.map((article) => [article.id, new ReadArticle(article)]))
+  }
+
+  for(claim: Claim): Evidence | { readonly missing: string } {
+    const cited: ReadPassage[] = []
+    const around = new Set<ReadPassage>()
+    const quotes: string[] = []
+    let article: ReadArticle | undefined
+    for (const { articleId, passage: number, quote } of claim.citations) {
+      const from = this.#articles.get(articleId)
+      const passage = from?.passage(number)
+      if (from === undefined || passage === undefined) return { missing: 'It cites a passage that does not exist.' }
+      if (quote !== null && !passage.folded.includes(fold(quote))) return { missing: `The quote “${quote}” does not stand in the cited passage word for word.` }
+      article = from
+      cited.push(passage)
+      quotes.push(quote ?? passage.text)
+      for (const near of [from.passage(number - 1), passage, from.passage(number + 1), from.metadata(passage)]) if (near !== undefined) around.add(near)
+    }
+    const texts = [...around]
+    const language = article?.language ?? null
+    return {
+      cited: cited.flatMap(({ sentences }) => sentences), around: texts.flatMap(({ sentences }) => sentences), quote: quotes.join('\n'), citedText: cited.map(({ text }) => text).join('\n'),
+      values: new Set(texts.flatMap(({ values }) => [...values])), calendar: new Set(texts.flatMap(({ calendar }) => [...calendar])),
+      names: nameText(texts.map(({ text }) => text).join('\n')), whole: article?.whole ?? '', language, claimLanguage: languageOf(claim.text, language),
+    }
+  }
+}
+
+/** One passage, read as far as a check asks for it. */
+class ReadPassage {
+  readonly text: string
+  readonly #language: string | null
+  #folded?: string
+  #sentences?: Sentence[]
+  #values?: Set<number>
+  #calendar?: Set<CalendarKey>
+
+  constructor(text: string, language: string | null) {
+    this.text = text
+    this.#language = language
+  }
+
+  get folded(): string { return this.#folded ??= fold(this.text) }
+  get sentences(): readonly Sentence[] { return this.#sentences ??= readSentences(this.text, this.#language) }
+  get values(): ReadonlySet<number> { return this.#values ??= figures(this.text, { generous: true }) }
+  get calendar(): ReadonlySet<CalendarKey> { return this.#calendar ??= new Set(calendarWords(this.text, { generous: true }).map(({ key }) => key)) }
+}
+
+const longDate = new Intl.DateTimeFormat('en', { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+
+class ReadArticle {
+  readonly language: string | null
+  readonly #article: Article
+  readonly #passages = new Map<number, ReadPassage>()
+  readonly #texts: ReadonlyMap<number, string>
+  #whole?: string
+
+  constructor(article: Article) {
+    this.#article = article
+    this.language = article.language ?? languageOf(article.passages.map(({ text }) => text).join(' ').slice(0, 2000), null)
+    this.#texts = new Map(article.passages.map(({ number, text }) => [number, text]))
+  }
+
+  passage(number: number): ReadPassage | undefined {
+    const text = this.#texts.get(number)
+    const known = this.#passages.get(number)
+    if (known !== undefined || text === undefined) return known
+    const read = new ReadPassage(text, this.language)
+    this.#passages.set(number, read)
+    return read
+  }
+
+  /** Title, byline, outlet and dates; also the days that the passage's "yesterday" and "on Friday" come to. */
+  metadata(passage: ReadPassage): ReadPassage {
+    const { title, byline, site, published, modified } = this.#article
+    const days = [published, modified].flatMap((dated) => (dated === null || Number.isNaN(Date.parse(dated.at)) ? [] : [new Date(dated.at)]))
+    const dates = [...days, ...resolvedDays(passage.text, published?.at ?? null)].map((date) => longDate.format(date))
+    return new ReadPassage([title, byline, site, ...dates].filter(Boolean).join('.\n'), this.language)
+  }
+
+  get whole(): string { return this.#whole ??= fold([this.#article.title, ...this.#texts.values()].join(' ')) }
+}
+
+/** Languages that can be told by their commonest words, by the script they are written in. */
+const tellable: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\p{Script=Latin}/gu, ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'tr', 'id']], [/\p{Script=Cyrillic}/gu, ['ru', 'uk']], [/\p{Script=Arabic}/gu, ['ar', 'fa', 'ur']],
+  [/\p{Script=Devanagari}/gu, ['hi']], [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, ['ja']], [/\p{Script=Han}/gu, ['zh', 'ja']], [/\p{Script=Hangul}/gu, ['ko']], [/\p{Script=Greek}/gu, ['el']], [/\p{Script=Hebrew}/gu, ['he']],
+]
+/** A language must have this many times the common words of the expected one to be told from it. */
+const clearly = 1.5
+
+/** The language whose commonest words the text has most of; the `expected` one unless another is clearly ahead. */
+export function languageOf(text: string, expected: string | null): string | null {
+  let script = tellable[0]
+  let letters = 0
+  for (const candidate of tellable) {
+    const count = text.match(candidate[0])?.length ?? 0
+    if (count > letters) {
+      letters = count
+      script = candidate
+    }
+  }
+  if (script === undefined || letters === 0) return expected
+  const [, languages] = script
+  const known = expected !== null && (languages.includes(expected) || !tellable.some(([, others]) => others.includes(expected)))
+  const terms = analyze(text)
+  const share = (language: string): number => { const common = commonTerms(language); return terms.filter((term) => common.has(term)).length }
+  if (known && share(expected) >= 0.3 * terms.length) return expected
+  let best = known ? expected : languages[0] ?? null
+  let most = known ? Math.max(share(expected) * clearly, 1) : 0
+  for (const language of languages) {
+    const here = language === expected ? 0 : share(language)
+    if (here > most) {
+      most = here
+      best = language
+    }
+  }
+  return best
+}

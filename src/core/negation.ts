@@ -1,0 +1,116 @@
+// Where a claim denies what its passages say, says what they deny, or turns a word of theirs into its opposite.
+import { oppositesOf, sameSide } from './opposites.ts'
+import { fitOf, surroundingsOf } from './surroundings.ts'
+import type { Sentence, Word } from './words.ts'
+
+const negative = new Set((
+  'not no never none nobody nothing neither nor without cannot nicht kein keine keinen keiner keines keinem nie niemals niemand nichts ohne ne pas jamais aucun aucune sans ni ningún ninguna nunca jamás nadie nada sin ' +
+  'não nem nenhum nenhuma sem не нет никогда без никто ни नहीं मत बिना لا لم لن ليس ليست دون بدون hayır değil yok'
+).split(' '))
+/** They deny without a "not": a claim may deny where the passage has one of these, and the reverse. */
+const denying = /^(?:refus|fail|den(?:y|ie)|lack|reject|ban(?:s|ned)?$|prohibit|forb|prevent|unable|unlikely|unclear|unknown|unsuccess|impossib|stop(?:s|ped)$|avoid|miss(?:es|ed)?$|hardly|barely|rarely|seldom|scarce|few$|unless|instead|cancel|abandon|withdr|blocked|doubt|absen|ineligib|insufficient|disagree|dismiss|yet$|far$|verbot|verhind|abgelehn|verweiger|weder|prohib|impid|rechaz|empêch|interdi|отказ|запре)/
+/** "Not only", "no. 10", "not just" deny nothing. */
+const harmless = /^(?:only|just|merely|necessarily|least|nur|sólo|solo|seulement|só|только)$/
+const sinoNegation = /没有|没|未|(?<!否)否认|不(?!过|仅|断|同|少|久|管|只|得不)|无(?!论|人机)|ない|ません|なかった|なく|ず、|않|없|못/u
+
+/** Whether a word denies by itself: "not", "isn't", "nobody". */
+export function isNegation(word: string): boolean {
+  const lower = word.toLowerCase()
+  return negative.has(lower) || /n['’]t$/.test(lower)
+}
+
+/** Whether a text of a script without spaces denies something. */
+export function deniesUnspaced(text: string): boolean {
+  return sinoNegation.test(text)
+}
+
+const denials = (sentence: Sentence): number[] => sentence.flatMap((word, place) => {
+  const next = sentence[place + 1]
+  return isNegation(word.bare) && !harmless.test(next?.text ?? '') && !(/^no$/i.test(word.text) && (next?.number === true || word.capital && !word.opens)) ? [place] : []
+})
+const denies = (word: Word): boolean => isNegation(word.bare) || denying.test(word.bare)
+
+/** Content words within reach of a place, nearest first. */
+function around(sentence: Sentence, place: number, before: number, behind: number): Word[] {
+  return sentence.slice(Math.max(0, place - before), place + behind + 1).filter((word, at) => word.content && at !== Math.min(place, before) && !denies(word))
+}
+
+/** In a claim that is nearly a copy of the passage, a denial stands where the passage has it, or is none of the passage's. */
+const copiedFit = 0.3
+const copies = (sentence: Sentence, passage: Sentence): boolean => shared(sentence, passage) >= 0.7 * new Set(sentence.filter(({ content }) => content).map(({ root }) => root)).size
+
+/** What the claim denies while the passages, where they speak of it, don't; null when all denials are theirs. */
+export function addedDenial(claim: readonly Sentence[], passages: readonly Sentence[]): string | null {
+  for (const sentence of claim) {
+    for (const place of denials(sentence)) {
+      // What is denied mostly follows; where nothing follows, it went before.
+      const behind = around(sentence, place, 0, 5).slice(0, 2)
+      const focus = (behind.length > 0 ? behind : around(sentence, place, 4, 0)).map(({ root }) => root)
+      const speaking = passages.filter((passage) => passage.some(({ root }) => focus.includes(root)))
+      const carried = speaking.length === 0
+        ? passages.some((passage) => passage.some(denies) && shared(sentence, passage) > 0)
+        : speaking.some((passage) => passage.some((word, at) => denies(word) && around(passage, at, 4, 7).some(({ root }) => focus.includes(root)) && (!copies(sentence, passage) || fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit)))
+      if (!carried) return sentence.slice(place, place + 4).map(({ text }) => text).join(' ')
+    }
+  }
+  return null
+}
+
+/** How well a denied word must fit where the claim has it, for the two to tell the same. */
+const lostFit = 0.3
+
+/** What a passage denies and the claim says all the same; null when there is nothing of the kind. */
+export function lostDenial(claim: readonly Sentence[], passages: readonly Sentence[]): string | null {
+  for (const passage of passages) {
+    for (const place of denials(passage)) {
+      const focus = passage.findIndex((word, at) => at > place && at <= place + 5 && word.content && !denies(word))
+      const denied = passage[focus]
+      if (denied === undefined) continue
+      for (const sentence of claim) {
+        const at = sentence.findIndex(({ root }) => root === denied.root)
+        if (at < 0 || sentence.slice(Math.max(0, at - 7), at + 5).some(denies)) continue
+        const assertedElsewhere = passages.some((other) => other !== passage && other.some(({ root }) => root === denied.root) && !other.some(denies) && shared(sentence, other) >= shared(sentence, passage))
+        if (!assertedElsewhere && shared(sentence, passage) >= 3 && fitOf(surroundingsOf(sentence, { first: at, last: at }), passage, { first: focus, last: focus }) >= lostFit) return passage.slice(place, place + 5).map(({ text }) => text).join(' ')
+      }
+    }
+  }
+  return null
+}
+
+function shared(one: Sentence, other: Sentence): number {
+  const roots = new Set(other.filter(({ content }) => content).map(({ root }) => root))
+  return new Set(one.filter(({ content, root }) => content && roots.has(root)).map(({ root }) => root)).size
+}
+
+/** How well an opposite must fit in the place of the claim's word: little where no passage has that word's own side. */
+const turn = { alone: 0.08, least: 0.25, better: 0.1 }
+
+/** A word of the claim in whose place a passage has its opposite. */
+export function turnedWord(claim: readonly Sentence[], passages: readonly Sentence[]): { said: string; stands: string } | null {
+  for (const sentence of claim) {
+    for (const [place, { bare: said }] of sentence.entries()) {
+      const opposites = oppositesOf(said)
+      if (opposites.size === 0 || deniedAt(sentence, place)) continue
+      const surroundings = surroundingsOf(sentence, { first: place, last: place })
+      let kept: number | null = null
+      let best = { fit: 0, stands: '' }
+      for (const passage of passages) {
+        for (const [at, { bare }] of passage.entries()) {
+          const opposite = opposites.has(bare)
+          if (!opposite && !sameSide(said, bare)) continue
+          const fit = fitOf(surroundings, passage, { first: at, last: at })
+          if (!opposite) kept = Math.max(kept ?? 0, fit)
+          else if (fit > best.fit && !deniedAt(passage, at)) best = { fit, stands: bare }
+        }
+      }
+      // A claim that has both tells both.
+      const turned = kept === null ? best.fit >= turn.alone : best.fit >= turn.least && best.fit >= kept + turn.better
+      if (turned && !sentence.some(({ bare }) => sameSide(best.stands, bare))) return { said, stands: best.stands }
+    }
+  }
+  return null
+}
+
+function deniedAt(sentence: Sentence, place: number): boolean {
+  return sentence.slice(Math.max(0, place - 4), place + 5).some(({ bare }) => isNegation(bare))
+}

@@ -1,0 +1,92 @@
+// Words for numbers in the languages that news is read in most. Data for `figures.ts`, which reads them.
+
+const normal = (word: string): string => word.normalize('NFKC').toLowerCase()
+
+/** Words in counting order from a first value by a step; `/` parts spellings and inflections of one number. */
+const counted: readonly (readonly [first: number, step: number, words: string])[] = [
+  [0, 1, 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'],
+  [20, 10, 'twenty thirty forty fifty sixty seventy eighty ninety'],
+  [3, 1, 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'],
+  [0, 1, 'null eins zwei/zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'],
+  [20, 10, 'zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig'],
+  [2, 1, 'zweite/zweiten/zweiter dritte/dritten/dritter vierte/vierten/vierter fünfte/fünften/fünfter sechste/sechsten siebte/siebten achte/achten neunte/neunten zehnte/zehnten'],
+  [0, 1, 'zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'],
+  [2, 1, 'deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième'],
+  [20, 10, 'vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante'],
+  [0, 1, 'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve'],
+  [20, 1, 'veinte veintiuno/veintiún/veintiuna veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve'],
+  [30, 10, 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'],
+  [100, 100, 'cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas'],
+  [3, 1, 'tercero/tercera/tercer cuarto/cuarta quinto/quinta sexto/sexta séptimo/séptima octavo/octava noveno/novena décimo/décima'],
+  [1, 1, 'um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove'],
+  [20, 10, 'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa'],
+  [100, 100, 'cem duzentos/duzentas trezentos/trezentas quatrocentos/quatrocentas quinhentos/quinhentas seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas'],
+  [0, 1, 'ноль/нуль один/одна/одно/одного/одной два/две/двух/двумя/двое три/трех/трёх/тремя/трое четыре/четырех/четырёх/четверо пять/пяти/пятью/пятеро шесть/шести семь/семи восемь/восьми девять/девяти ' +
+    'десять/десяти одиннадцать/одиннадцати двенадцать/двенадцати тринадцать/тринадцати четырнадцать/четырнадцати пятнадцать/пятнадцати шестнадцать/шестнадцати семнадцать/семнадцати ' +
+    'восемнадцать/восемнадцати девятнадцать/девятнадцати'],
+  [20, 10, 'двадцать/двадцати тридцать/тридцати сорок/сорока пятьдесят/пятидесяти шестьдесят/шестидесяти семьдесят/семидесяти восемьдесят/восьмидесяти девяносто/девяноста'],
+  [100, 100, 'сто/ста двести/двухсот триста/трехсот/трёхсот четыреста/четырехсот пятьсот/пятисот шестьсот/шестисот семьсот/семисот восемьсот/восьмисот девятьсот/девятисот'],
+  [0, 1, 'صفر واحد/واحدة اثنان/اثنين/اثنتان/اثنتين/اثنا/اثني ثلاثة/ثلاث أربعة/أربع خمسة/خمس ستة/ست سبعة/سبع ثمانية/ثماني/ثمان تسعة/تسع عشرة/عشر'],
+  [20, 10, 'عشرون/عشرين ثلاثون/ثلاثين أربعون/أربعين خمسون/خمسين ستون/ستين سبعون/سبعين ثمانون/ثمانين تسعون/تسعين'],
+  [100, 100, 'مئة/مائة مئتان/مئتين/مائتان/مائتين ثلاثمئة/ثلاثمائة أربعمئة/أربعمائة خمسمئة/خمسمائة ستمئة/ستمائة سبعمئة/سبعمائة ثمانمئة/ثمانمائة تسعمئة/تسعمائة'],
+  [0, 1, 'शून्य एक दो तीन चार पांच/पाँच छह/छः/छे सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह/पन्द्रह सोलह सत्रह अठारह उन्नीस बीस इक्कीस बाईस/बाइस तेईस/तेइस चौबीस पच्चीस छब्बीस सत्ताईस/सत्ताइस अट्ठाईस/अट्ठाइस उनतीस ' +
+    'तीस इकतीस बत्तीस तैंतीस चौंतीस पैंतीस छत्तीस सैंतीस अड़तीस उनतालीस चालीस इकतालीस बयालीस तैंतालीस चौवालीस/चवालीस पैंतालीस छियालीस सैंतालीस अड़तालीस उनचास पचास इक्यावन बावन तिरपन चौवन पचपन छप्पन सत्तावन अट्ठावन उनसठ ' +
+    'साठ इकसठ बासठ तिरसठ चौंसठ पैंसठ छियासठ सड़सठ अड़सठ उनहत्तर सत्तर इकहत्तर बहत्तर तिहत्तर चौहत्तर पचहत्तर छिहत्तर सतहत्तर अठहत्तर उनासी अस्सी इक्यासी बयासी तिरासी चौरासी पचासी छियासी सत्तासी अट्ठासी नवासी ' +
+    'नब्बे इक्यानवे बानवे तिरानवे चौरानवे पचानवे छियानवे सत्तानवे अट्ठानवे निन्यानवे'],
+]
+
+export const cardinals: ReadonlyMap<string, number> = new Map(counted.flatMap(([first, step, words]) => (
+  words.split(' ').flatMap((spellings, place) => spellings.split('/').map((word) => [normal(word), first + step * place] as const))
+)))
+
+/**
+ * Words that are often no number: articles, "once", "elf", "neuf". In a passage they count, so that a claim may rest on them;
+ * in a claim they don't, so that it is not accused of a number it does not have.
+ */
+export const doubtfulNumerals: ReadonlySet<string> = new Set((
+  'zero one null eins un une uno once dos um uma elf acht achte achten sept neuf sete dez nove fifth quarter один одна одно одного одной сто ста واحد واحدة ست एक दो छह सात नौ ' +
+  'cuarto cuarta quinto quinta sexto sexta octavo octava mil zweite zweiten zweiter dritte dritten dritter'
+).split(' ').map(normal))
+
+const scaleWords: readonly (readonly [number, string])[] = [
+  [100, 'hundred hundreds hundert cent cents सौ'],
+  [1e3, 'thousand thousands tausend mil mille тысяча тысячи тысяч тыс ألف آلاف الاف हज़ार हजार thsd'],
+  [1e4, '万 萬 만'],
+  [1e5, 'lakh lakhs लाख'],
+  [1e6, 'million millions mn mio millionen millón millones milhão milhões миллион миллиона миллионов млн مليون ملايين مليونا'],
+  [1e7, 'crore crores करोड़'],
+  [1e8, '亿 億 억'],
+  [1e9, 'billion billions bn milliarde milliarden mrd milliard milliards bilhão bilhões миллиард миллиарда миллиардов млрд مليار مليارات بليون अरब'],
+  [1e12, 'trillion trillions tn billionen trilhão trilhões триллион триллиона триллионов трлн تريليون 兆'],
+]
+export const scales: ReadonlyMap<string, number> = new Map(scaleWords.flatMap(([scale, words]) => words.split(' ').map((word) => [normal(word), scale] as const)))
+
+/** Letters behind a number that scale it; each may also be a unit (metres, kilometres), so both readings hold. */
+export const suffixes: ReadonlyMap<string, number> = new Map([['k', 1e3], ['m', 1e6], ['b', 1e9], ['bn', 1e9], ['mn', 1e6], ['tn', 1e12], ['t', 1e12]])
+
+/** Words that amount to a number without being one: a claim may say "two" where a passage says "both". */
+export const amounts: ReadonlyMap<string, readonly number[]> = new Map(Object.entries({
+  half: [0.5, 50, 2], third: [1 / 3, 33, 3], thirds: [1 / 3, 2 / 3, 66, 67], quarter: [0.25, 25, 15, 4], quarters: [0.75, 75, 4], dozen: [12], dozens: [12], couple: [2], pair: [2], both: [2], twice: [2], double: [2, 100], doubled: [2, 100],
+  doubles: [2], twin: [2], twins: [2], duo: [2], trio: [3], triple: [3], tripled: [3], treble: [3], decade: [10], decades: [10, 20], century: [100], fortnight: [2, 14], once: [1], single: [1], a: [1], an: [1], hundred: [100], thousand: [1000], million: [1e6],
+  weekend: [2], second: [2], first: [1], quadruple: [4], quadrupled: [4], hattrick: [3], brace: [2],
+  hälfte: [0.5, 50, 2], halb: [0.5], halben: [0.5], drittel: [1 / 3, 33, 3], viertel: [0.25, 25], dutzend: [12], beide: [2], beiden: [2], doppelt: [2], paar: [2], jahrzehnt: [10], erste: [1], ersten: [1],
+  moitié: [0.5, 50, 2], tiers: [1 / 3, 33, 3], douzaine: [12], dizaine: [10], centaine: [100], décennie: [10], premier: [1], première: [1], demi: [0.5], quart: [0.25, 25],
+  mitad: [0.5, 50, 2], tercio: [1 / 3, 33, 3], docena: [12], ambos: [2], ambas: [2], doble: [2], década: [10], primero: [1], primera: [1], primer: [1], medio: [0.5], media: [0.5], metade: [0.5, 50, 2], terço: [1 / 3, 33], dúzia: [12], dobro: [2], primeiro: [1], primeira: [1],
+  половина: [0.5, 50], половину: [0.5, 50], треть: [1 / 3, 33, 3], четверть: [0.25, 25], оба: [2], обе: [2], вдвое: [2], дважды: [2], первый: [1], первая: [1], второй: [2], вторая: [2], третий: [3], третья: [3],
+  نصف: [0.5, 50], ثلث: [1 / 3, 33], ربع: [0.25, 25], ألف: [1000], ألفين: [2000], ألفان: [2000], مليون: [1e6], مليوني: [2e6], عامين: [2], يومين: [2], شهرين: [2], ساعتين: [2], شخصين: [2], عقد: [10],
+  आधा: [0.5, 50], आधे: [0.5, 50], डेढ़: [1.5], ढाई: [2.5], तिहाई: [1 / 3, 33, 3], चौथाई: [0.25, 25], दोनों: [2], दशक: [10], दूसरा: [2], दूसरी: [2], दूसरे: [2], तीसरा: [3], तीसरी: [3], तीसरे: [3], चौथा: [4], चौथी: [4],
+}).map(([word, values]) => [normal(word), values]))
+
+/** Digits and powers of Han numerals; formal spellings are left out. */
+export const hanDigits: ReadonlyMap<string, number> = new Map([...'〇零一二三四五六七八九两'].map((digit, place) => [digit, [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2][place] ?? 0]))
+export const hanPowers: ReadonlyMap<string, number> = new Map([['十', 10], ['百', 100], ['千', 1000]])
+export const hanScales: ReadonlyMap<string, number> = new Map([['万', 1e4], ['萬', 1e4], ['亿', 1e8], ['億', 1e8], ['兆', 1e12]])
+
+/** What may stand between the parts of one number: "three hundred and six", "treinta y cinco". */
+export const connectors: ReadonlySet<string> = new Set(['and', 'y', 'e', 'et', 'und', 'и', 'و'])
+
+/** Words before a number that allow it to be rounded. */
+export const approximately: ReadonlySet<string> = new Set((
+  'about around nearly almost roughly some approximately over than least most close estimated up rund etwa fast knapp mehr über ungefähr bis environ près presque quelque plus casi cerca unos unas alrededor más ' +
+  'quase aproximadamente mais около почти примерно более 约 大约 近 超过 約 およそ ほぼ نحو حوالي قرابة أكثر करीब लगभग तकरीबन ज़्यादा'
+).split(' ').map(normal))

@@ -1,0 +1,63 @@
+// Words that cite no passage (a headline, what is not stated), held against those passages that are nearest to them.
+import { analyze } from './analyze.ts'
+import type { Article } from './article.ts'
+import { commonTerms } from './common.ts'
+import { groundIn, type Verdict } from './ground.ts'
+import { contentOf, type Unit } from './sentences.ts'
+import type { Citation } from './writing.ts'
+
+/** Passages that a headline may rest on. */
+const nearestPassages = 6
+
+interface Passage { readonly article: Article; readonly number: number; readonly terms: Set<string> }
+
+export class UncitedWords {
+  readonly #passages: readonly Passage[]
+  readonly #ground: ReturnType<typeof groundIn>
+  readonly #known = new Map<string, Verdict>()
+
+  /** `units` are those of the articles that may be relied on: what is planted in them is no evidence. */
+  constructor(articles: readonly Article[], units: readonly Unit[]) {
+    const byPassage = new Map<string, Passage & { text: string }>()
+    for (const unit of units) {
+      const article = articles[unit.article]
+      if (article === undefined) continue
+      const key = `${unit.article} ${unit.passage}`
+      const passage = byPassage.get(key) ?? { article, number: unit.passage, terms: new Set<string>(), text: '' }
+      for (const term of unit.content) passage.terms.add(term)
+      byPassage.set(key, { ...passage, text: `${passage.text} ${unit.text}` })
+    }
+    this.#passages = [...byPassage.values()]
+    this.#ground = groundIn(articles.map((article, at) => ({
+      ...article, passages: article.passages.map((passage) => ({ ...passage, text: byPassage.get(`${at} ${passage.number}`)?.text ?? '' })),
+    })))
+  }
+
+  /** What the checks say, as of a claim that cites the nearest passages. Judged once. */
+  check(text: string): Verdict {
+    const known = this.#known.get(text) ?? this.#ground.check({ text, citations: this.#nearest(text), speaker: null, status: 'stated', derivation: null })
+    this.#known.set(text, known)
+    return known
+  }
+
+  /** Whether one passage has all that the words tell. */
+  isTold(text: string): boolean {
+    return this.#passages.some(({ article, terms }) => {
+      const telling = termsOf(text, article)
+      return telling.length > 1 && telling.every((term) => terms.has(term))
+    })
+  }
+
+  /** Those with most of the words, rare ones counting more; with the first, where a headline in another language comes from. */
+  #nearest(text: string): Citation[] {
+    const asked = new Set(this.#passages.slice(0, 1).flatMap(({ article }) => termsOf(text, article)))
+    const weights = new Map([...asked].map((term) => [term, Math.log(1 + this.#passages.length / (1 + this.#passages.filter(({ terms }) => terms.has(term)).length))]))
+    const scored = this.#passages.map((passage, place) => ({ passage, score: [...weights].reduce((sum, [term, weight]) => sum + (passage.terms.has(term) ? weight : 0), place === 0 ? 0.01 : 0) }))
+    return scored.filter(({ score }) => score > 0).toSorted((one, other) => other.score - one.score).slice(0, nearestPassages)
+      .map(({ passage: { article, number } }) => ({ articleId: article.id, passage: number, passageText: article.passages.find((one) => one.number === number)?.text ?? '', quote: null, translation: null }))
+  }
+}
+
+function termsOf(text: string, article: Article): string[] {
+  return contentOf(analyze(text), commonTerms(article.language))
+}
