@@ -8,7 +8,7 @@ import { assemble, toLines } from '#src/web/page/assemble.ts'
 import { cutIntoBlocks, type Block } from '#src/web/page/blocks.ts'
 import { describeContext } from '#src/web/page/context.ts'
 import { describeBlocks, type Learned, type PageHints } from '#src/web/page/features.ts'
-import { hintsOf, readMetadata } from '#src/web/page/metadata.ts'
+import { hintsOf, namesIn, readMetadata } from '#src/web/page/metadata.ts'
 import { parseTree } from '#src/web/page/tree.ts'
 import { probability } from '#src/web/page/trees.ts'
 import { boost, type Boosted, type BoostOptions } from './boost.ts'
@@ -23,6 +23,7 @@ interface Page {
   text: string
   blocks: Block[]
   title: string
+  names: string[]
   hints: PageHints
   shares: number[]
   words: number[]
@@ -44,7 +45,7 @@ function load(): Page[] {
       if (found < 60) continue
       const metadata = readMetadata(root, blocks)
       pages.push({
-        title: metadata.title ?? '',
+        title: metadata.title ?? '', names: namesIn(metadata),
         set, host: new URL(sample.url).host.replace(/^www\./u, ''), text: sample.text, blocks, hints: hintsOf(metadata),
         shares: labels.map(label => label.share), words: labels.map(label => label.words),
       })
@@ -115,7 +116,7 @@ function report(name: string, pages: readonly { page: Page; opinions: number[] }
     const row = [0.3, 0.4, 0.5, 0.6].map(threshold => {
       const overlaps = part.map(({ page, opinions }) => {
         const kept = page.blocks.filter((_, at) => (opinions[at] ?? 0) >= threshold)
-        const text = assemble(toLines(kept), page.title).passages.map(passage => passage.text).join('\n')
+        const text = assemble(toLines(kept), { title: page.title, names: page.names }).passages.map(passage => passage.text).join('\n')
         return set === 'wcxb' ? wordOverlap(page.text, text) : shingleOverlap(page.text, text)
       })
       const score = set === 'wcxb' ? meanOfPages(overlaps) : meanScore(overlaps)

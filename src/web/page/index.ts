@@ -7,9 +7,10 @@ import { plain } from './features.ts'
 import { oneLine } from './invisible.ts'
 import { pickBlocks } from './judge.ts'
 import { languageOf } from './language.ts'
-import { hintsOf, readMetadata, type PageMetadata } from './metadata.ts'
+import { hintsOf, namesIn, readMetadata, type PageMetadata } from './metadata.ts'
 import { readPlainText } from './plaintext.ts'
 import { isTeaser, leastWords, refuse, type NoArticle } from './refusal.ts'
+import type { Known } from './rules.ts'
 import { parseTree } from './tree.ts'
 
 export type { Dropped } from './assemble.ts'
@@ -32,7 +33,8 @@ export function extractPage(html: string, about: PageSource): Reading {
   const metadata = readMetadata(root, page.blocks, host)
   const title = metadata.title ?? (about.feed?.title === undefined ? '' : oneLine(about.feed.title))
   const picked = pickBlocks(page.blocks, hintsOf(metadata))
-  const body = fuller(assemble(toLines(picked), title), metadata, about, title)
+  const known = { title, names: namesIn(metadata) }
+  const body = fuller(assemble(toLines(picked), known), metadata, about, known)
   const evidence = { root, blocks: page.blocks, passages: body.passages, words: body.words, metadata, url: about.url }
   const refused = refuse(evidence)
   if (refused !== null || body.passages.length === 0) return { notAnArticle: refused ?? 'too little text', title: title || null }
@@ -59,7 +61,7 @@ export function extractPage(html: string, about: PageSource): Reading {
 export function extractText(text: string, about: { name: string | null; origin: 'file' | 'text' }): Reading {
   const { title: found, lines } = readPlainText(text)
   const name = about.name?.replace(/\.\w{1,8}$/u, '').replaceAll(/[_-]+/gu, ' ').trim()
-  const body = assemble(lines, found ?? '')
+  const body = assemble(lines, { title: found ?? '', names: [] })
   const all = body.passages.map(passage => passage.text).join('\n')
   const title = found ?? (name === undefined || name === '' ? titleFrom(all) : oneLine(name))
   if (body.words < leastWords / 4) return { notAnArticle: 'too little text', title: title || null }
@@ -76,11 +78,11 @@ export function extractText(text: string, about: { name: string | null; origin: 
  * The feed's text or the JSON-LD `articleBody` in place of the page's where they go on further: only where they tell the same
  * story, or the page shows none, and never past a wall that the page declares.
  */
-function fuller(body: Body, metadata: PageMetadata, about: PageSource, title: string): Body {
+function fuller(body: Body, metadata: PageMetadata, about: PageSource, known: Known): Body {
   const seen = body.passages.filter(passage => passage.text.length > 80).map(passage => plain(passage.text))
   const candidates: Body[] = []
-  if (about.feed?.html !== undefined) candidates.push(assemble(toLines(cutIntoBlocks(parseTree(about.feed.html)).blocks), title))
-  if (metadata.free !== false && metadata.articleBody.length > 600) candidates.push(assemble(readPlainText(metadata.articleBody).lines, title))
+  if (about.feed?.html !== undefined) candidates.push(assemble(toLines(cutIntoBlocks(parseTree(about.feed.html)).blocks), known))
+  if (metadata.free !== false && metadata.articleBody.length > 600) candidates.push(assemble(readPlainText(metadata.articleBody).lines, known))
   let best = body
   for (const candidate of candidates) {
     const all = plain(candidate.passages.map(passage => passage.text).join(' '))

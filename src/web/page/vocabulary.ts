@@ -20,6 +20,14 @@ const pictureWords = /photo|image|img|pictur|figure|galler|slide|video|media|emb
 const concealedWords = /\bhid(?:e|den)\b|none\b|sr-only|visually|screen-reader|offscreen|off-screen|invisible|noscript/u
 const commentWords = /comment|disqus|respon|reply|discussion|feedback/u
 
+/** Names of the place where readers write: whole words, because `comment` alone is also what some papers call opinion. */
+const readersPlace = /(?:^|\s)(?:comments|commentlist|(?:comments?|respond|reader-comments?)-?(?:area|list|section|wrapper|wrap|container|thread)|disqus_thread|disqus|reader-comments)(?=\s|$)/iu
+
+/** Whether an element is made for what readers write below a story. */
+export function isForReaders(element: Element): boolean {
+  return readersPlace.test(attribute(element, 'class')) || readersPlace.test(attribute(element, 'id'))
+}
+
 function oneOf(...words: string[]): RegExp {
   return new RegExp(words.join('|'), 'u')
 }
