@@ -5,11 +5,12 @@ import { FeedError, readFeed } from './feed.ts'
 import { findFeedLinks } from './discover.ts'
 import { taskSchema, type Job, type Result } from './job.ts'
 import { extractPage, extractText } from './page/index.ts'
+import { guessLanguage } from './page/language.ts'
 
 /** Of 6,912 real pages none had more than 15,793 start tags. */
 const mostStartTags = 30_000
 
-function perform(job: Job): Result {
+async function perform(job: Job): Promise<Result> {
   const { text } = decode(job.bytes, job.contentType)
   if (text.trim() === '') return { kind: 'refused', why: 'empty' }
   if (job.kind === 'plain') return asResult(extractText(text, { name: job.name, origin: job.origin === 'text' ? 'text' : 'file' }), job)
@@ -26,9 +27,10 @@ function perform(job: Job): Result {
   return asResult(extractPage(text, { url: job.url, origin: job.origin }), job)
 }
 
-function asResult(reading: ReturnType<typeof extractPage>, job: Extract<Job, { kind: 'page' | 'plain' }>): Result {
+async function asResult(reading: ReturnType<typeof extractPage>, job: Extract<Job, { kind: 'page' | 'plain' }>): Promise<Result> {
   if ('notAnArticle' in reading) return { kind: 'not an article', what: reading.notAnArticle }
-  const { article } = reading
+  const language = reading.article.language ?? await guessLanguage(reading.article.passages.map(passage => passage.text).join('\n'))
+  const article = { ...reading.article, language }
   if (job.kind !== 'plain' || job.origin !== 'page') return { kind: 'article', article }
   return { kind: 'article', article: { ...article, origin: 'page', url: job.url, site: job.url === null ? null : new URL(job.url).host } }
 }
@@ -43,17 +45,15 @@ function hasMoreTagsThan(text: string, limit: number): boolean {
   return false
 }
 
+function failed(error: unknown): Result {
+  // Deep recursion is the document's doing, anything else is ours.
+  if (error instanceof RangeError) return { kind: 'refused', why: 'too complex' }
+  return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+}
+
 process.on('message', (message: unknown) => {
   const { number, job } = taskSchema.parse(message)
-  let result: Result
-  try {
-    result = perform(job)
-  } catch (error) {
-    // Deep recursion is the document's doing, anything else is ours.
-    const deep = error instanceof RangeError
-    result = deep ? { kind: 'refused', why: 'too complex' } : { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-  }
-  process.send?.({ number, result })
+  void perform(job).catch(failed).then(result => process.send?.({ number, result }))
 })
 process.on('disconnect', () => { process.exit(0) })
 process.send?.({ ready: true })

@@ -1,12 +1,12 @@
 // The door of page reading: HTML or plain text in, an article or the reason why it is none out. Pure and synchronous.
-// Fetching, decoding, limits of size and time are left to the callers in `src/web/`.
+// Fetching, decoding, limits of size and time, and guessing an undeclared language are left to the callers in `src/web/`.
 import type { ReadArticle } from '#src/core/article.ts'
 import { assemble, coverageOf, toLines, type Body, type Dropped } from './assemble.ts'
 import { cutIntoBlocks } from './blocks.ts'
 import { plain } from './features.ts'
 import { oneLine } from './invisible.ts'
 import { pickBlocks } from './judge.ts'
-import { languageOf } from './language.ts'
+import { declaredLanguage } from './language.ts'
 import { hintsOf, namesIn, readMetadata, type PageMetadata } from './metadata.ts'
 import { readPlainText } from './plaintext.ts'
 import { isTeaser, leastWords, refuse, type NoArticle } from './refusal.ts'
@@ -45,7 +45,7 @@ export function extractPage(html: string, about: PageSource): Reading {
       byline: metadata.byline,
       site: about.origin === 'file' ? null : (metadata.site ?? host),
       url: canonical(metadata.url, about.url),
-      language: languageOf(text, metadata.language),
+      language: declaredLanguage(text, metadata.language),
       published: metadata.published ?? (about.feed?.published === undefined ? null : { at: about.feed.published, basis: 'feed' }),
       modified: metadata.modified,
       passages: body.passages,
@@ -62,12 +62,11 @@ export function extractText(text: string, about: { name: string | null; origin: 
   const { title: found, lines } = readPlainText(text)
   const name = about.name?.replace(/\.\w{1,8}$/u, '').replaceAll(/[_-]+/gu, ' ').trim()
   const body = assemble(lines, { title: found ?? '', names: [] })
-  const all = body.passages.map(passage => passage.text).join('\n')
-  const title = found ?? (name === undefined || name === '' ? titleFrom(all) : oneLine(name))
+  const title = found ?? (name === undefined || name === '' ? titleFrom(body.passages[0]?.text ?? '') : oneLine(name))
   if (body.words < leastWords / 4) return { notAnArticle: 'too little text', title: title || null }
   return {
     article: {
-      title, byline: null, site: null, url: null, language: languageOf(all, null), published: null, modified: null,
+      title, byline: null, site: null, url: null, language: null, published: null, modified: null,
       passages: body.passages, wordCount: body.words, coverage: { kind: 'whole' }, origin: about.origin,
     },
     dropped: body.dropped,

@@ -14,7 +14,7 @@ describe('extractText', () => {
     const article = articleOf(`Old bridge reopens\n\n${story.join('\n\n')}`)
     expect(article.title).toBe('Old bridge reopens')
     expect(article.passages.map(passage => passage.text)).toEqual(story)
-    expect(article).toMatchObject({ language: 'en', url: null, site: null, byline: null, published: null, origin: 'text' })
+    expect(article).toMatchObject({ language: null, url: null, site: null, byline: null, published: null, origin: 'text' })
   })
 
   it('takes the file’s name, or the first sentence, where the text has no title', () => {
