@@ -17,7 +17,7 @@ const signatures: [number[], string][] = [
 
 /** Content types that a page may have; empty and `application/octet-stream` are judged by the bytes. */
 export function isReadableType(type: string): boolean {
-  return /^(?:text\/(?:html|plain|markdown|x-markdown|xml)|application\/(?:xhtml\+xml|xml|octet-stream|(?:x-)?gzip|rss\+xml|atom\+xml))$/u.test(type)
+  return /^(?:text\/(?:html|plain|markdown|x-markdown|xml)|application\/(?:xhtml\+xml|xml|octet-stream|(?:x-)?gzip))$/u.test(type)
 }
 
 /**

@@ -32,7 +32,7 @@ export function redirects(location: string, status = 302): RequestListener {
   return sends('', { location }, status)
 }
 
-/** A site for all tests of a file, whose `/` is an article, and a reader that may read it. */
+/** A site for all tests of a file or group, whose `/` is an article, and a reader with time enough for a busy machine. */
 export function useSite(settings: (here: Surroundings) => Partial<ReaderSettings> = () => ({})): Surroundings {
   const answers = new Map<string, RequestListener>()
   const server = createServer((request, response) => {
@@ -51,7 +51,7 @@ export function useSite(settings: (here: Surroundings) => Partial<ReaderSettings
     await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) })
     here.port = (server.address() as AddressInfo).port
     here.host = `127.0.0.1:${here.port}`
-    here.reader = openReader({ allow: [here.host], userAgent: 'Lede/0.1 (Discord bot; +https://lede.example/bot)', respectRobots: false, ...settings(here) })
+    here.reader = openReader({ allow: [here.host], userAgent: 'Lede/0.1 (Discord bot; +https://lede.example/bot)', respectRobots: false, timeoutMs: 15_000, ...settings(here) })
   })
   beforeEach(() => {
     answers.clear()
