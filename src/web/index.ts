@@ -5,7 +5,7 @@ import { UserError } from '#src/core/errors.ts'
 import type { FeedReader } from '#src/core/feed.ts'
 import type { Reader } from '#src/core/ports.ts'
 import { openFetcher, type Fetched } from './fetch.ts'
-import { foreignType, isReadableType, kindOf, openFile } from './files.ts'
+import { feedType, foreignType, isReadableType, kindOf, openFile } from './files.ts'
 import type { Network } from './guard.ts'
 import type { Job, Result } from './job.ts'
 import { openParser } from './parsing.ts'
@@ -92,7 +92,7 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { cl
       const page = await get(url, `${pageAccept},${feedAccept}`, options?.signal, isNoMedia)
       const document = { bytes: page.bytes, contentType: page.contentType, url: page.url }
       if (foreignType(page.bytes) !== null) throw new UserError('wrong type', { type: foreignType(page.bytes) ?? '' })
-      if (kindOf(page.bytes, '', page.contentType) !== 'html') {
+      if (feedType(page.bytes) !== null || kindOf(page.bytes, '', page.contentType) !== 'html') {
         const result = await parser.run({ kind: 'feed', ...document }, feedMs)
         if (result.kind === 'feed') return [{ url: page.url, title: result.feed.title || null }]
       }

@@ -21,7 +21,8 @@ const concealedWords = /\bhid(?:e|den)\b|none\b|sr-only|visually|screen-reader|o
 const commentWords = /comment|disqus|respon|reply|discussion|feedback/u
 
 /** Names of the place where readers write: whole words, because `comment` alone is also what some papers call opinion. */
-const readersPlace = /(?:^|\s)(?:comments|commentlist|(?:comments?|respond|reader-comments?)-?(?:area|list|section|wrapper|wrap|container|thread)|disqus_thread|disqus|reader-comments)(?=\s|$)/iu
+const readersPlace =
+  /(?:^|\s)(?:(?:readers?-?|post-?)?comments|commentlist|disqus(?:_thread)?|comments?[-_]?(?:area|body|container|content|list|section|text|thread|wrap(?:per)?))(?=\s|$)/iu
 
 /** Whether an element is made for what readers write below a story. */
 export function isForReaders(element: Element): boolean {

@@ -48,6 +48,15 @@ describe('extractPage', () => {
     expect(textsOf(page(paragraphs([story[0] ?? '', torn, ...story.slice(2)])))).toEqual(story)
   })
 
+  it.each(['comments', 'comments-area', 'comment_content', 'reader-comments', 'disqus_thread'])('leaves what readers wrote in “%s”', name => {
+    const comment = '<p>Finally. The mill road was never meant for buses, and everybody who drove there in March knew it, said the county or not.</p>'
+    expect(textsOf(page(`${paragraphs(story)}<div class="${name}">${comment}</div>`))).toEqual(story)
+  })
+
+  it('reads an opinion, even in a paper that calls opinions comment', () => {
+    expect(textsOf(page(`<div class="comment has-comments tone-comment">${paragraphs(story)}</div>`))).toEqual(story)
+  })
+
   it('takes the feed’s text where the page shows only its beginning', () => {
     const html = page(`<p>${story[0]}</p><p>${story[1]}</p>`)
     expect(textsOf(html, { feed: { html: paragraphs(story) } })).toEqual(story)
