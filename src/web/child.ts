@@ -4,16 +4,20 @@ import { decode } from './charset.ts'
 import { FeedError, readFeed } from './feed.ts'
 import { findFeedLinks } from './discover.ts'
 import { taskSchema, type Job, type Result } from './job.ts'
-import { extractPage, extractText } from './page/index.ts'
+import { extractEntry, extractPage, extractText, type Reading } from './page/index.ts'
 import { guessLanguage } from './page/language.ts'
 
 /** Of 6,912 real pages none had more than 15,793 start tags. */
 const mostStartTags = 30_000
 
 async function perform(job: Job): Promise<Result> {
+  if (job.kind === 'entry') {
+    if (hasMoreTagsThan(job.entry.html ?? '', mostStartTags)) return { kind: 'refused', why: 'too complex' }
+    return asResult(extractEntry(job.entry, job.feed))
+  }
   const { text } = decode(job.bytes, job.contentType)
   if (text.trim() === '') return { kind: 'refused', why: 'empty' }
-  if (job.kind === 'plain') return asResult(extractText(text, { name: job.name, origin: job.origin === 'text' ? 'text' : 'file' }), job)
+  if (job.kind === 'plain') return asResult(extractText(text, job))
   if (job.kind === 'feed') {
     try {
       return { kind: 'feed', feed: readFeed(text, job.url) }
@@ -24,15 +28,16 @@ async function perform(job: Job): Promise<Result> {
   }
   if (hasMoreTagsThan(text, mostStartTags)) return { kind: 'refused', why: 'too complex' }
   if (job.kind === 'links') return { kind: 'links', links: findFeedLinks(text, job.url) }
-  return asResult(extractPage(text, { url: job.url, origin: job.origin }), job)
+  return asResult(extractPage(text, { url: job.url, origin: job.origin, entry: job.entry }))
 }
 
-async function asResult(reading: ReturnType<typeof extractPage>, job: Extract<Job, { kind: 'page' | 'plain' }>): Promise<Result> {
+async function asResult(reading: Reading): Promise<Result> {
   if ('notAnArticle' in reading) return { kind: 'not an article', what: reading.notAnArticle }
-  const language = reading.article.language ?? await guessLanguage(reading.article.passages.map(passage => passage.text).join('\n'))
-  const article = { ...reading.article, language }
-  if (job.kind !== 'plain' || job.origin !== 'page') return { kind: 'article', article }
-  return { kind: 'article', article: { ...article, origin: 'page', url: job.url, site: job.url === null ? null : new URL(job.url).host } }
+  const { article, dropped } = reading
+  const language = article.language ?? await guessLanguage(article.passages.map(passage => passage.text).join('\n'))
+  const counts: Record<string, number> = {}
+  for (const { rule } of dropped) counts[rule] = (counts[rule] ?? 0) + 1
+  return { kind: 'article', article: { ...article, language }, dropped: counts }
 }
 
 function hasMoreTagsThan(text: string, limit: number): boolean {

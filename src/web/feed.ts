@@ -21,7 +21,7 @@ export function readFeed(text: string, url: string): Feed {
   if (trimmed.startsWith('{')) {
     const feed = readJsonFeed(trimmed, url)
     if (feed === null) throw new FeedError('no JSON Feed')
-    return feed
+    return { ...feed, entries: withOwnIds(feed.entries) }
   }
   try {
     return readXmlFeed(text, url)

@@ -5,6 +5,8 @@ import { extractPage } from '#src/web/page/index.ts'
 import { readArticleSchema } from '#src/core/article.ts'
 import { articleOf, page, paragraphs, read, story, textsOf, url } from './fixture.ts'
 
+const entry = { title: '', published: null, updated: null, html: null, authors: [] }
+
 describe('extractPage', () => {
   it('keeps every paragraph of the story, in order, and nothing of the frame', () => {
     expect(textsOf(page(paragraphs(story)))).toEqual(story)
@@ -59,13 +61,13 @@ describe('extractPage', () => {
 
   it('takes the feed’s text where the page shows only its beginning', () => {
     const html = page(`<p>${story[0]}</p><p>${story[1]}</p>`)
-    expect(textsOf(html, { feed: { html: paragraphs(story) } })).toEqual(story)
+    expect(textsOf(html, { entry: { ...entry, html: paragraphs(story) } })).toEqual(story)
   })
 
-  it('takes the feed’s date and title where the page has none', () => {
+  it('takes the feed’s date, title and author where the page has none', () => {
     const bare = `<html><body><div class="post">${paragraphs(story)}</div></body></html>`
-    const { article } = articleOf(bare, { feed: { title: 'Bridge open', published: '2025-03-04T08:00:00Z' } })
-    expect(article).toMatchObject({ title: 'Bridge open', published: { at: '2025-03-04T08:00:00Z', basis: 'feed' }, site: 'news.example.org' })
+    const { article } = articleOf(bare, { entry: { ...entry, title: 'Bridge open', published: '2025-03-04T08:00:00Z', authors: ['Ida Berg'] } })
+    expect(article).toMatchObject({ title: 'Bridge open', byline: 'Ida Berg', published: { at: '2025-03-04T08:00:00Z', basis: 'feed' }, site: 'news.example.org' })
   })
 
   it('ignores an articleBody that tells something else than the page', () => {

@@ -4,7 +4,7 @@ import { extractText } from '#src/web/page/index.ts'
 import { story } from './fixture.ts'
 
 function articleOf(text: string, name: string | null = null): Extract<ReturnType<typeof extractText>, { article: unknown }>['article'] {
-  const reading = extractText(text, { name, origin: name === null ? 'text' : 'file' })
+  const reading = extractText(text, { name, origin: name === null ? 'text' : 'file', url: null })
   if (!('article' in reading)) throw new Error(`taken for: ${reading.notAnArticle}`)
   return reading.article
 }
@@ -47,7 +47,7 @@ describe('extractText', () => {
   })
 
   it('says when there is too little', () => {
-    expect(extractText('Hi', { name: null, origin: 'text' })).toEqual({ notAnArticle: 'too little text', title: 'Hi' })
-    expect(extractText('', { name: null, origin: 'text' })).toEqual({ notAnArticle: 'too little text', title: null })
+    expect(extractText('Hi', { name: null, origin: 'text', url: null })).toEqual({ notAnArticle: 'too little text', title: 'Hi' })
+    expect(extractText('', { name: null, origin: 'text', url: null })).toEqual({ notAnArticle: 'too little text', title: null })
   })
 })
