@@ -49,13 +49,16 @@ export function coverageOf(words: number, stated: number | null, teaser: boolean
   return { kind: 'whole' }
 }
 
-/** The blocks that were kept, as lines for the rules. */
-export function toLines(blocks: readonly Block[]): Line[] {
+/** The blocks that were kept, as lines for the rules. @param all the page's blocks, of which they are some. */
+export function toLines(blocks: readonly Block[], all: readonly Block[] = blocks): Line[] {
+  const places = new Map(all.map((block, at) => [block, at]))
+  const placeOf = (block: Block | undefined): number => (block === undefined ? -1 : places.get(block) ?? -1)
   return blocks.map((block, at): Line => {
     const before = blocks[at - 1]
     return {
       text: block.text, kind: block.kind, level: block.level, linked: Math.min(1, block.linked / block.text.length),
       captioned: isPictureCaption(block.path), pictured: picturesNear(block) > 0, byReaders: block.path.some(isForReaders),
+      isBeforeGap: placeOf(blocks[at + 1]) > placeOf(block) + 1,
       joins: before !== undefined && before.element === block.element && !/[.!?:。！？।]["'”’»)]*$/u.test(before.text) && /^\p{Ll}/u.test(block.text),
     }
   })

@@ -24,7 +24,8 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
 /** @param names the author's and the outlet's, as the page's metadata give them: a line of these alone is one without a date, too. */
 export function isDateline(text: string, names: readonly string[]): boolean {
-  if (text.length > longestDateline) return false
+  // After a dash stands who said what was quoted above.
+  if (text.length > longestDateline || /^[—–-]/u.test(text)) return false
   let rest = text
   for (const name of names) if (name.length > 1) rest = rest.replaceAll(name, ' ')
   const isKnown = rest !== text

@@ -39,7 +39,7 @@ export function extractPage(html: string, about: PageSource): Reading {
   const title = metadata.title ?? oneLine(about.entry?.title ?? '')
   const picked = pickBlocks(page.blocks, hintsOf(metadata))
   const known = { title, names: namesIn(metadata) }
-  const body = fuller(assemble(toLines(picked), known), metadata, about, known)
+  const body = fuller(assemble(toLines(picked, page.blocks), known), metadata, about, known)
   const evidence = { root, blocks: page.blocks, passages: body.passages, words: body.words, metadata, url: about.url }
   const refused = refuse(evidence)
   if (refused !== null || body.passages.length === 0) return { notAnArticle: refused ?? 'too little text', title: title || null }

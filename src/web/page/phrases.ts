@@ -144,7 +144,7 @@ export const related = new RegExp(`^[\\s*•▶►→|-]*(?:${[
   'संबंधित (?:खबरें|समाचार)',
   '相关(?:阅读|新闻|文章|推荐)', '相關(?:閱讀|新聞|文章)', '延伸阅读', '延伸閱讀', '猜你喜欢', '热门(?:文章|推荐)', '関連(?:記事|ニュース)', 'おすすめ(?:記事)?',
   'あわせて読みたい', '관련 ?기사', '추천 ?기사', '많이 본 뉴스', 'baca juga', 'berita terkait', 'xem thêm', 'tin liên quan',
-  'διαβάστε επίσης', 'σχετικά άρθρα', 'läs (?:också|mer|även)', 'læs også', 'les også', 'lue myös', 'mest läst',
+  'διαβάστε επίσης', 'σχετικά άρθρα', 'läs (?:också|mer|även)', 'læs også', 'les også', 'lue (?:myös|(?:aiheesta )?lisää)', 'mest läst',
 ].join('|')})[\\s.:：!…>»→]*$`, 'iu')
 
 /** Who wrote, edited or translated, at the end of a story. */

@@ -18,13 +18,15 @@ export interface Line {
   pictured: boolean
   /** Whether it stands in the page's own place for readers' comments. */
   byReaders: boolean
+  /** Whether the page shows something between it and the next line that was not taken for the story. */
+  isBeforeGap: boolean
   /** Whether it goes on in the sentence that the line before broke off. */
   joins?: boolean
 }
 
 /** A line of plain text, which stands in nothing. */
 export function bareLine(text: string, kind: Line['kind'] = 'paragraph', level = 0): Line {
-  return { text, kind, level, linked: 0, captioned: false, pictured: false, byReaders: false }
+  return { text, kind, level, linked: 0, captioned: false, pictured: false, byReaders: false, isBeforeGap: false }
 }
 
 /** What is known of the text beside its lines. */
@@ -96,7 +98,9 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'newsletter', reason: 'advertises a newsletter, an app or a channel of the outlet',
-    drops: line => line.text.length < 320 && phrases.newsletter.test(line.text),
+    drops: ({ text }, at, { lines }) => text.length < 320 && (phrases.newsletter.test(text) ||
+      // The last words of a page may first ask how the story was liked.
+      (at >= lines.length - 2 && text.length < 240 && text.split(/(?<=[.!?。])\s+/u).some(sentence => phrases.newsletter.test(sentence)))),
   },
   {
     name: 'cookie notice', reason: 'speaks of cookies and consent to the visitor of the page',
@@ -137,11 +141,10 @@ export const rules: readonly Rule[] = [
     drops: ({ text }) => !/[\p{L}\p{N}]/u.test(text) || /^\d{1,3}\s*\/\s*\d{1,3}$/u.test(text),
   },
   {
-    name: 'heading of nothing', reason: 'heads a box whose text is no part of the story, or the end of it',
-    drops: ({ kind, level, text }, at, { lines }) => {
-      if (kind !== 'heading') return false
+    name: 'heading of nothing', reason: 'heads a box whose text is no part of the story',
+    drops: ({ kind, level, isBeforeGap }, at, { lines }) => {
       const next = lines[at + 1]
-      return next?.kind === 'heading' && next.level < level && !/[.!?。]$/u.test(text)
+      return kind === 'heading' && isBeforeGap && next?.kind === 'heading' && next.level < level
     },
   },
 ]

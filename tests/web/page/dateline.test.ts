@@ -29,7 +29,7 @@ describe('isDateline', () => {
 
   it.each([
     'On 4 March 2025 the bridge opened.', 'Elm, 4 March 2025: the bridge opens', 'When: Saturday, 4 March 2025', 'The Bridge Opens Again On Monday After A Long Winter, 4 March 2025', '2025年3月4日，老桥重新通车。',
-    'افتتح الجسر في 4 مارس 2025', '4 मार्च 2025 को पुल खुला।', 'Am 4. März 2025 wurde die Brücke eröffnet.', 'Four people were hurt', '42', 'Town Hall, Elm Street', 'Ida Berg will speak on 4 March 2025',
+    'افتتح الجسر في 4 مارس 2025', '4 मार्च 2025 को पुल खुला।', 'Am 4. März 2025 wurde die Brücke eröffnet.', 'Four people were hurt', '42', 'Town Hall, Elm Street', 'Ida Berg will speak on 4 March 2025', '— Tom Ask (@tomask) March 4, 2025',
   ])('is not “%s”', text => {
     expect(isDateline(text, ['Ida Berg'])).toBe(false)
   })

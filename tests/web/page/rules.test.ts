@@ -78,8 +78,13 @@ describe('cleaning rules', () => {
   })
 
   it('heading of nothing drops the heading of a box that stood between the parts of a story', () => {
-    const lines = [...story.slice(0, 3).map(one => line(one)), line('Get the Elm Letter', { kind: 'heading', level: 3 }), line('What comes next', { kind: 'heading', level: 2 }), ...story.slice(3).map(one => line(one))]
+    const lines = [...story.slice(0, 3).map(one => line(one)), line('Get the Elm Letter', { kind: 'heading', level: 3, isBeforeGap: true }), line('What comes next', { kind: 'heading', level: 2 }), ...story.slice(3).map(one => line(one))]
     expect(cleanLines(lines, unnamed).dropped).toEqual([{ rule: 'heading of nothing', text: 'Get the Elm Letter' }])
+  })
+
+  it('heading of nothing leaves a list that consists of headings', () => {
+    const lines = [...story.map(one => line(one)), line('2 to 4 players, 30 minutes', { kind: 'heading', level: 4 }), line('The Mill', { kind: 'heading', level: 3 }), line('A game about flour.')]
+    expect(cleanLines(lines, unnamed).dropped).toEqual([])
   })
 
   it.each(['Ida Berg · Elm · Tuesday, 4 March 2025', 'Text: Ida Berg. 4.3.2025 16:20', '16 marca 2025'])('byline drops “%s” under the standfirst', text => {
@@ -88,6 +93,11 @@ describe('cleaning rules', () => {
 
   it.each(['（责任编辑：李明）', 'Reporting by Ida Berg; editing by Tom Ask', 'Créé: 12.12.2019, 07h36', 'Words: Ida Berg Photos: Tom Ask'])('byline drops “%s” at the end', text => {
     expect(cleanLines([...story.map(one => line(one)), line(text)], unnamed).dropped).toEqual([{ rule: 'byline', text }])
+  })
+
+  it.each(['Like this article? Subscribe to our newsletter.', 'Did you like this? Sign up for our weekly newsletter.'])('newsletter drops “%s” at the end', text => {
+    expect(cleanLines([...story.map(one => line(one)), line(text)], unnamed).dropped).toEqual([{ rule: 'newsletter', text }])
+    expect(ruleFor(text)).toBeNull()
   })
 
   it('byline leaves a date in the middle of the story', () => {
