@@ -81,7 +81,7 @@ function judgeEncoding(bytes: Uint8Array, text: string, literal: string): Verdic
 function judgeValue(feed: Feed | null, { path, literal }: Claim): Verdict | null {
   const found = valueOf(feed, path)
   if (found === undefined) return null
-  if (/(?:published|updated)(?:_parsed)?$/u.test(path)) {
+  if (/(?:published|created|updated)(?:_parsed)?$/u.test(path)) {
     const expected = literal.startsWith('(') ? fromTuple(literal) : readFeedDate(unquoted(literal))
     const right = expected !== null && found.some(date => date !== null && Date.parse(date) === Date.parse(expected))
     return { kind: 'date', right, expected: String(expected), found: found.join(' | ') }
@@ -106,7 +106,7 @@ function valueOf(feed: Feed | null, path: string): (string | null)[] | undefined
     [/^(?:summary|description)(?:_detail\.value)?$/u, [entry?.summary ?? null, entry?.html ?? null]],
     [/^content\.0\.value$/u, [entry?.html ?? null]],
     [/^author$|^author_detail\.name$|^authors\.\d+\.name$/u, entry?.authors.length ? entry.authors : [null]],
-    [/^published(?:_parsed)?$/u, [entry?.published ?? null]],
+    [/^(?:published|created)(?:_parsed)?$/u, [entry?.published ?? null]],
     [/^updated(?:_parsed)?$/u, [entry?.updated ?? null, entry?.published ?? null]],
   ]
   return top === 'entries' ? fields.find(([pattern]) => pattern.test(field))?.[1] : undefined

@@ -9,12 +9,12 @@ export interface MetadataCount {
   date: boolean | null
 }
 
-/** The title's words contain or are contained (at least 60 %) in the other's; an author's every word; the same calendar day. */
+/** The same words, without case, marks and accents; the same calendar day, of the last change where the page names only that. */
 export function metadataRight(sample: Sample, article: ReadArticle | null): MetadataCount {
   return {
     title: sample.title === null ? null : article !== null && sameTitle(sample.title, article.title),
     author: sample.author === null ? null : article !== null && sameAuthor(sample.author, article.byline ?? ''),
-    date: sample.date === null ? null : article !== null && (article.published?.at ?? '').slice(0, 10) === sample.date.slice(0, 10),
+    date: sample.date === null ? null : article !== null && (article.published?.at ?? article.modified?.at ?? '').slice(0, 10) === sample.date.slice(0, 10),
   }
 }
 

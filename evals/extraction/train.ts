@@ -1,6 +1,6 @@
 // Learns `src/web/page/model.json` from development data:
 //   node evals/extraction/train.ts SCRAPINGHUB_DIR WCXB_DIR [--check [--worst N]]
-// With --check it only reports five-fold cross-validation over hosts. What the model is made of is left to `boost.ts`.
+// With --check it only reports five-fold cross-validation over hosts: what to expect of pages not seen. What the model is made of is left to `boost.ts`.
 /* oxlint-disable no-console -- a script's report */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -8,12 +8,13 @@ import { assemble, toLines } from '#src/web/page/assemble.ts'
 import { cutIntoBlocks, type Block } from '#src/web/page/blocks.ts'
 import { describeContext } from '#src/web/page/context.ts'
 import { describeBlocks, type Learned, type PageHints } from '#src/web/page/features.ts'
-import { hintsOf, readMetadata } from '#src/web/page/metadata.ts'
+import { hintsOf, namesIn, readMetadata } from '#src/web/page/metadata.ts'
+import { pickByOpinion } from '#src/web/page/judge.ts'
 import { parseTree } from '#src/web/page/tree.ts'
 import { probability } from '#src/web/page/trees.ts'
 import { boost, type Boosted, type BoostOptions } from './boost.ts'
 import { labelTexts } from './label.ts'
-import { meanOfPages, meanScore, shingleOverlap, wordOverlap } from './score.ts'
+import { meanOfPages, meanScore, shingleOverlap, wordOverlap, type Score } from './score.ts'
 import { openFolder, readSet } from './sets.ts'
 import { learnWords } from './words.ts'
 
@@ -23,6 +24,7 @@ interface Page {
   text: string
   blocks: Block[]
   title: string
+  names: string[]
   hints: PageHints
   shares: number[]
   words: number[]
@@ -44,7 +46,7 @@ function load(): Page[] {
       if (found < 60) continue
       const metadata = readMetadata(root, blocks)
       pages.push({
-        title: metadata.title ?? '',
+        title: metadata.title ?? '', names: namesIn(metadata),
         set, host: new URL(sample.url).host.replace(/^www\./u, ''), text: sample.text, blocks, hints: hintsOf(metadata),
         shares: labels.map(label => label.share), words: labels.map(label => label.words),
       })
@@ -109,20 +111,28 @@ function judge(model: Model, page: Page): number[] {
   return withContext(page, rows, model.first).map(row => probability(model.second.trees, model.second.bias, row))
 }
 
-function report(name: string, pages: readonly { page: Page; opinions: number[] }[]): void {
+type Judged = readonly { page: Page; opinions: number[] }[]
+
+/** The sets' own measures of the text that the product would give, and with other thresholds. */
+function report(name: string, pages: Judged): Record<string, Score> {
+  const scores: Record<string, Score> = {}
   for (const set of ['scrapinghub', 'wcxb'] as const) {
     const part = pages.filter(({ page }) => page.set === set)
-    const row = [0.3, 0.4, 0.5, 0.6].map(threshold => {
-      const overlaps = part.map(({ page, opinions }) => {
-        const kept = page.blocks.filter((_, at) => (opinions[at] ?? 0) >= threshold)
-        const text = assemble(toLines(kept), page.title).passages.map(passage => passage.text).join('\n')
-        return set === 'wcxb' ? wordOverlap(page.text, text) : shingleOverlap(page.text, text)
-      })
-      const score = set === 'wcxb' ? meanOfPages(overlaps) : meanScore(overlaps)
-      return `${threshold}: ${score.f1.toFixed(4)} (p ${score.precision.toFixed(3)} r ${score.recall.toFixed(3)})`
-    })
-    console.log(name, set, part.length, row.join('  '))
+    const picked = measure(part, (page, opinions) => pickByOpinion(page.blocks, opinions))
+    const others = [0.25, 0.35, 0.5, 0.65].map(least => `${least}: ${measure(part, (page, opinions) => page.blocks.filter((_, at) => (opinions[at] ?? 0) >= least)).f1.toFixed(4)}`)
+    console.log(`${name} ${set}, ${part.length} pages: F1 ${picked.f1.toFixed(4)} (precision ${picked.precision.toFixed(4)}, recall ${picked.recall.toFixed(4)}); by threshold ${others.join(', ')}`)
+    scores[set] = picked
   }
+  return scores
+}
+
+function measure(pages: Judged, pick: (page: Page, opinions: readonly number[]) => Block[]): Score {
+  const isWords = pages[0]?.page.set === 'wcxb'
+  const overlaps = pages.map(({ page, opinions }) => {
+    const text = assemble(toLines(pick(page, opinions), page.blocks), { title: page.title, names: page.names }).passages.map(passage => passage.text).join('\n')
+    return isWords ? wordOverlap(page.text, text) : shingleOverlap(page.text, text)
+  })
+  return isWords ? meanOfPages(overlaps) : meanScore(overlaps)
 }
 
 /** Without what follows from the rest. */
@@ -131,7 +141,7 @@ function stored(model: Boosted): unknown {
 }
 
 /** Prints the misjudged blocks that cost most, for understanding. */
-function reportWorst(pages: readonly { page: Page; opinions: number[] }[], most: number): void {
+function reportWorst(pages: Judged, most: number): void {
   const wrong = pages.flatMap(({ page, opinions }) => {
     const weights = weigh(page)
     return page.blocks.flatMap((block, at) => {
@@ -158,8 +168,9 @@ if (values.check) {
     for (const page of pages) if (foldOf(page.host, 5, 'outer') === fold) judged.push({ page, opinions: judge(model, page) })
     console.log(`fold ${fold}: ${Math.round((performance.now() - startedAt) / 1000)} s`)
   }
-  report('cross-validated', judged)
+  const scores = report('cross-validated', judged)
   reportWorst(judged, Number(values.worst))
+  console.log(JSON.stringify({ pages: judged.length, crossValidated: scores }))
 } else {
   const model = learn(pages)
   report('on its own pages', pages.map(page => ({ page, opinions: judge(model, page) })))

@@ -1,6 +1,7 @@
 // What a feed is: the nouns that `web` reads and that following and polling are about. How a feed is written in XML or JSON
 // is left to `web`, when it is asked again to the jobs.
 import { z } from 'zod'
+import type { ReadArticle } from './article.ts'
 
 /** One item of a feed. `id` is what stays the same when the item is edited: guid, else link, else a hash of its content. */
 export const entrySchema = z.object({
@@ -43,6 +44,11 @@ export type FeedLink = z.infer<typeof feedLinkSchema>
 export interface FeedReader {
   /** `not modified` only where a version was given. */
   readFeed(url: string, options?: { known?: FeedVersion; signal?: AbortSignal }): Promise<{ feed: Feed; url: string; version: FeedVersion } | 'not modified'>
+  /**
+   * The article of an entry: its page, with what the feed says where the page is silent or cut; the feed's text alone where the
+   * entry links nowhere or its page cannot be read. Throws the page's failure where the feed carries no story either.
+   */
+  readEntry(entry: Entry, feed: Pick<Feed, 'title' | 'language'>, options?: { signal?: AbortSignal }): Promise<ReadArticle>
   /** The feeds that a page names, best first; the address itself where it is a feed; none is an empty list. */
   findFeeds(url: string, options?: { signal?: AbortSignal }): Promise<readonly FeedLink[]>
 }

@@ -41,26 +41,27 @@ export async function unpackGzip(bytes: Uint8Array, limitBytes: number): Promise
 async function decoder(body: Readable, coding: string | null): Promise<Readable> {
   const name = coding?.trim().toLowerCase() ?? ''
   if (name === '' || name === 'identity') return body
-  const transform = name === 'deflate' ? await inflate(body) : open(name)
+  if (name === 'deflate') return inflate(body)
+  const transform = name === 'gzip' || name === 'x-gzip' ? createGunzip() : name === 'br' ? createBrotliDecompress() : null
   if (transform === null) throw new BrokenBodyError('the body is packed in a way that was not asked for')
+  return through(body, transform)
+}
+
+function through(body: Readable, transform: Transform): Transform {
   body.once('error', error => { transform.destroy(error) })
   return body.pipe(transform)
 }
 
-function open(name: string): Transform | null {
-  if (name === 'gzip' || name === 'x-gzip') return createGunzip()
-  return name === 'br' ? createBrotliDecompress() : null
-}
-
 /** `deflate` should be zlib, and is raw from some servers: the first byte tells. */
-async function inflate(body: Readable): Promise<Transform> {
-  const first = await new Promise<Buffer | null>((resolve, reject) => {
-    body.once('error', reject)
-    body.once('end', () => { resolve(null) })
-    body.once('readable', () => { resolve(body.read() as Buffer | null) })
-  })
-  if (first !== null) body.unshift(first)
-  return ((first?.[0] ?? 0x78) & 0x0f) === 8 ? createInflate() : createInflateRaw()
+async function inflate(body: Readable): Promise<Readable> {
+  const chunks = body[Symbol.asyncIterator]() as AsyncIterableIterator<Buffer>
+  const first = await chunks.next()
+  if (first.done === true) return body
+  const whole = Readable.from((async function* () {
+    yield first.value
+    yield* chunks
+  })())
+  return through(whole, ((first.value[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw())
 }
 
 function isCodingError(error: unknown): boolean {

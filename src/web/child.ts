@@ -4,15 +4,20 @@ import { decode } from './charset.ts'
 import { FeedError, readFeed } from './feed.ts'
 import { findFeedLinks } from './discover.ts'
 import { taskSchema, type Job, type Result } from './job.ts'
-import { extractPage, extractText } from './page/index.ts'
+import { extractEntry, extractPage, extractText, type Reading } from './page/index.ts'
+import { guessLanguage } from './page/language.ts'
 
 /** Of 6,912 real pages none had more than 15,793 start tags. */
 const mostStartTags = 30_000
 
-function perform(job: Job): Result {
+async function perform(job: Job): Promise<Result> {
+  if (job.kind === 'entry') {
+    if (hasMoreTagsThan(job.entry.html ?? '', mostStartTags)) return { kind: 'refused', why: 'too complex' }
+    return asResult(extractEntry(job.entry, job.feed))
+  }
   const { text } = decode(job.bytes, job.contentType)
   if (text.trim() === '') return { kind: 'refused', why: 'empty' }
-  if (job.kind === 'plain') return asResult(extractText(text, { name: job.name, origin: job.origin === 'text' ? 'text' : 'file' }), job)
+  if (job.kind === 'plain') return asResult(extractText(text, job))
   if (job.kind === 'feed') {
     try {
       return { kind: 'feed', feed: readFeed(text, job.url) }
@@ -23,14 +28,16 @@ function perform(job: Job): Result {
   }
   if (hasMoreTagsThan(text, mostStartTags)) return { kind: 'refused', why: 'too complex' }
   if (job.kind === 'links') return { kind: 'links', links: findFeedLinks(text, job.url) }
-  return asResult(extractPage(text, { url: job.url, origin: job.origin }), job)
+  return asResult(extractPage(text, { url: job.url, origin: job.origin, entry: job.entry }))
 }
 
-function asResult(reading: ReturnType<typeof extractPage>, job: Extract<Job, { kind: 'page' | 'plain' }>): Result {
+async function asResult(reading: Reading): Promise<Result> {
   if ('notAnArticle' in reading) return { kind: 'not an article', what: reading.notAnArticle }
-  const { article } = reading
-  if (job.kind !== 'plain' || job.origin !== 'page') return { kind: 'article', article }
-  return { kind: 'article', article: { ...article, origin: 'page', url: job.url, site: job.url === null ? null : new URL(job.url).host } }
+  const { article, dropped } = reading
+  const language = article.language ?? await guessLanguage(article.passages.map(passage => passage.text).join('\n'))
+  const counts: Record<string, number> = {}
+  for (const { rule } of dropped) counts[rule] = (counts[rule] ?? 0) + 1
+  return { kind: 'article', article: { ...article, language }, dropped: counts }
 }
 
 function hasMoreTagsThan(text: string, limit: number): boolean {
@@ -43,17 +50,15 @@ function hasMoreTagsThan(text: string, limit: number): boolean {
   return false
 }
 
+function failed(error: unknown): Result {
+  // Deep recursion is the document's doing, anything else is ours.
+  if (error instanceof RangeError) return { kind: 'refused', why: 'too complex' }
+  return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+}
+
 process.on('message', (message: unknown) => {
   const { number, job } = taskSchema.parse(message)
-  let result: Result
-  try {
-    result = perform(job)
-  } catch (error) {
-    // Deep recursion is the document's doing, anything else is ours.
-    const deep = error instanceof RangeError
-    result = deep ? { kind: 'refused', why: 'too complex' } : { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-  }
-  process.send?.({ number, result })
+  void perform(job).catch(failed).then(result => process.send?.({ number, result }))
 })
 process.on('disconnect', () => { process.exit(0) })
 process.send?.({ ready: true })

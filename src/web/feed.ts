@@ -21,7 +21,7 @@ export function readFeed(text: string, url: string): Feed {
   if (trimmed.startsWith('{')) {
     const feed = readJsonFeed(trimmed, url)
     if (feed === null) throw new FeedError('no JSON Feed')
-    return feed
+    return { ...feed, entries: withOwnIds(feed.entries) }
   }
   try {
     return readXmlFeed(text, url)
@@ -46,13 +46,16 @@ function readXmlFeed(text: string, url: string): Feed {
   }
 }
 
+const teaserNames = ['summary', 'description', 'abstract', 'tagline', 'dc:description', 'itunes:summary', 'media:description', 'itunes:subtitle']
+
 function readEntry(item: XmlElement): Entry {
   const link = linkOf(item)
   const guid = first(item, ['guid', 'id', 'rdf:about'])
   const id = guid === undefined ? (item.attributes.get('rdf:about') ?? '') : textOf(guid)
   const content = richOf(first(item, ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem', 'xhtml:div', 'content:item']))
-  const teaser = first(item, ['summary', 'description', 'abstract', 'tagline', 'dc:description', 'itunes:summary', 'media:description', 'itunes:subtitle'])
-  const description = richOf(teaser)
+  const teaser = first(item, teaserNames)
+  const teasers = teaserNames.map(name => richOf(first(item, [name])) ?? '').filter(html => html.trim() !== '')
+  const longest = teasers.reduce<string | null>((best, html) => (best === null || html.length > best.length ? html : best), null)
   const date = (names: readonly string[]): string | null => {
     for (const name of names) {
       const found = readFeedDate(textOf(first(item, [name]) ?? { ...item, children: [] }))
@@ -65,9 +68,9 @@ function readEntry(item: XmlElement): Entry {
     url: link,
     title: plainOf(first(item, ['title', 'dc:title', 'media:title', 'itunes:title']) ?? null),
     summary: plainOf(teaser ?? null) || null,
-    html: ([content, description].find(html => html !== null && html.trim() !== '') ?? null)?.slice(0, longestHtml) ?? null,
+    html: (content?.trim() ? content : longest)?.slice(0, longestHtml) ?? null,
     published: date(['pubdate', 'published', 'issued', 'dcterms:issued', 'dcterms:created', 'created', 'dc:date', 'date']),
-    updated: date(['updated', 'modified', 'dcterms:modified', 'dc:date', 'lastbuilddate']),
+    updated: date(['updated', 'modified', 'dcterms:modified', 'dc:date', 'lastbuilddate']) ?? readFeedDate(item.attributes.get('lastmod') ?? null),
     authors: authorsOf(item),
   }
 }

@@ -105,7 +105,7 @@ export function openFetcher(settings: FetchSettings): Fetcher {
 
   async function readRobots(file: URL, signal: AbortSignal): Promise<string> {
     try {
-      const answer = await ask(guard.check(file.href), { accept: 'text/plain' }, AbortSignal.any([signal, AbortSignal.timeout(settings.timeoutMs / 3)]))
+      const answer = await ask(guard.check(file.href), { accept: 'text/plain' }, AbortSignal.any([signal, AbortSignal.timeout(settings.timeoutMs / 2)]))
       return answer instanceof URL || answer === 'not modified' ? '' : new TextDecoder().decode(answer.bytes.subarray(0, 500_000))
     } catch {
       // No rules are no refusal; where the host is down, the page itself says so better.

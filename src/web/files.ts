@@ -17,7 +17,7 @@ const signatures: [number[], string][] = [
 
 /** Content types that a page may have; empty and `application/octet-stream` are judged by the bytes. */
 export function isReadableType(type: string): boolean {
-  return /^(?:text\/(?:html|plain|markdown|x-markdown|xml)|application\/(?:xhtml\+xml|xml|octet-stream|(?:x-)?gzip|rss\+xml|atom\+xml))$/u.test(type)
+  return /^(?:text\/(?:html|plain|markdown|x-markdown|xml)|application\/(?:xhtml\+xml|xml|octet-stream|(?:x-)?gzip))$/u.test(type)
 }
 
 /**
@@ -33,20 +33,31 @@ export async function openFile(
   const bytes = packed ? await unpack(file.bytes, limitBytes) : file.bytes
   if (bytes.byteLength === 0) throw new UserError('empty', {})
   const name = packed ? file.name.replace(/\.gz$/iu, '') : file.name
-  const wrong = isGzip(bytes) ? 'application/gzip' : foreignType(bytes)
+  const wrong = isGzip(bytes) ? 'application/gzip' : (foreignType(bytes) ?? feedType(bytes))
   if (wrong !== null) throw new UserError('wrong type', { type: wrong })
   return { kind: kindOf(bytes, name, packed ? null : file.contentType), name, bytes }
 }
 
 /** By content where it opens like a page, else by name and stated type, else text. */
 export function kindOf(bytes: Uint8Array, name: string, contentType: string | null): Kind {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2_048)).replaceAll('\0', '')
+  const head = headOf(bytes)
   if (/^[^<\w]*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(head)) return 'html'
   if (/\.(?:md|markdown|txt|text)$/iu.test(name)) return 'text'
   if (/\.x?html?$/iu.test(name)) return 'html'
   if (/html/iu.test(contentType ?? '')) return 'html'
   if (/^text\/(?:plain|markdown|x-markdown)/iu.test(contentType ?? '')) return 'text'
   return /<(?:p|div|article|section|main|h[1-6]|table|span|meta|title)[\s>]/iu.test(head) ? 'html' : 'text'
+}
+
+/** The type of an XML feed, by its first element; null for all else. Feeds list articles and are none. */
+export function feedType(bytes: Uint8Array): string | null {
+  const root = /^[^<\w]*(?:<\?[^>]*>\s*|<!--[^]*?-->\s*)*<(rss|feed|rdf:rdf)[\s>]/iu.exec(headOf(bytes))?.[1]?.toLowerCase()
+  return root === undefined ? null : root === 'feed' ? 'application/atom+xml' : 'application/rss+xml'
+}
+
+/** The beginning as far as ASCII goes, in UTF-16 too. */
+function headOf(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes.subarray(0, 2_048)).replaceAll('\0', '')
 }
 
 /** The type of bytes that are no text; null for text in any encoding. */

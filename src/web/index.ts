@@ -1,11 +1,11 @@
 // The door of the room: addresses, files, texts and feeds in, clean articles and feeds out, every failure a `UserError`.
 // Fetching is left to `fetch.ts`, understanding to the parsing child, storing to the store.
 import type { ReadArticle } from '#src/core/article.ts'
-import { UserError } from '#src/core/errors.ts'
-import type { FeedReader } from '#src/core/feed.ts'
+import { UserError, type UserErrorCode } from '#src/core/errors.ts'
+import type { Entry, FeedReader } from '#src/core/feed.ts'
 import type { Reader } from '#src/core/ports.ts'
 import { openFetcher, type Fetched } from './fetch.ts'
-import { foreignType, isReadableType, kindOf, openFile } from './files.ts'
+import { feedType, foreignType, isReadableType, kindOf, openFile } from './files.ts'
 import type { Network } from './guard.ts'
 import type { Job, Result } from './job.ts'
 import { openParser } from './parsing.ts'
@@ -21,9 +21,14 @@ export interface ReaderSettings {
   readonly timeoutMs?: number
   /** Of a page or file, unpacked. */
   readonly maxBytes?: number
+  /** Told after each article how many texts every rule left out. */
+  readonly onDropped?: (reading: { url: string | null; dropped: Readonly<Record<string, number>> }) => void
   /** Stands in for the resolver and the sockets in measures that must not leave the machine. */
   readonly network?: Network
 }
+
+/** Failures that are over by the next reading: the feed's teaser is no stand-in for a story that can be had then. */
+const passing = new Set<UserErrorCode>(['host busy', 'page too slow', 'busy'])
 
 /** With fetching and parsing together, a reader has an answer within eight seconds of whatever a server does. */
 const fetchMs = 5_000
@@ -42,8 +47,16 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { cl
   async function article(job: Job): Promise<ReadArticle> {
     const result = explained(await parser.run(job, parseMs), null)
     if (result.kind !== 'article') throw new Error(`the child answered ${result.kind} to ${job.kind}`)
-    const { url } = result.article
-    return { ...result.article, url: url === null ? null : canonicalUrl(url) }
+    const url = result.article.url === null ? null : canonicalUrl(result.article.url)
+    settings.onDropped?.({ url, dropped: result.dropped })
+    return { ...result.article, url }
+  }
+
+  async function page(url: string, signal: AbortSignal | undefined, entry?: Entry): Promise<ReadArticle> {
+    const fetched = await get(url, pageAccept, signal, isReadableType)
+    const { bytes, kind } = await openFile({ name: new URL(fetched.url).pathname, contentType: fetched.contentType, bytes: fetched.bytes }, maxBytes)
+    const about = { bytes, contentType: fetched.contentType, url: fetched.url, origin: 'page' as const }
+    return article(kind === 'html' ? { kind: 'page', ...about, entry } : { kind: 'plain', ...about, name: lastPart(fetched.url) })
   }
 
   async function get(url: string, accept: string, signal: AbortSignal | undefined, acceptsType: (type: string) => boolean): Promise<Fetched> {
@@ -55,12 +68,7 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { cl
   return {
     canonicalUrl,
 
-    async readPage(url, options) {
-      const page = await get(url, pageAccept, options?.signal, isReadableType)
-      const { bytes, kind } = await openFile({ name: new URL(page.url).pathname, contentType: page.contentType, bytes: page.bytes }, maxBytes)
-      const about = { bytes, contentType: page.contentType, url: page.url, origin: 'page' as const }
-      return article(kind === 'html' ? { kind: 'page', ...about } : { kind: 'plain', ...about, name: lastPart(page.url) })
-    },
+    readPage: async (url, options) => page(url, options?.signal),
 
     async readFile(file) {
       const { bytes, kind, name } = await openFile(file, maxBytes)
@@ -88,11 +96,21 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { cl
       return { feed: result.feed, url: fetched.url, version: { etag: fetched.etag, lastModified: fetched.lastModified } }
     },
 
+    async readEntry(entry, feed, options) {
+      if (entry.url === null) return article({ kind: 'entry', entry, feed })
+      try {
+        return await page(entry.url, options?.signal, entry)
+      } catch (error) {
+        if (!(error instanceof UserError) || passing.has(error.code)) throw error
+        return article({ kind: 'entry', entry, feed }).catch(() => { throw error })
+      }
+    },
+
     async findFeeds(url, options) {
       const page = await get(url, `${pageAccept},${feedAccept}`, options?.signal, isNoMedia)
       const document = { bytes: page.bytes, contentType: page.contentType, url: page.url }
       if (foreignType(page.bytes) !== null) throw new UserError('wrong type', { type: foreignType(page.bytes) ?? '' })
-      if (kindOf(page.bytes, '', page.contentType) !== 'html') {
+      if (feedType(page.bytes) !== null || kindOf(page.bytes, '', page.contentType) !== 'html') {
         const result = await parser.run({ kind: 'feed', ...document }, feedMs)
         if (result.kind === 'feed') return [{ url: page.url, title: result.feed.title || null }]
       }

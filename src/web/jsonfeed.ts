@@ -1,5 +1,5 @@
-// JSON Feed 1.0 and 1.1 → `Feed`, forgiving in every field but the list of items. XML feeds are left to `feed.ts`.
-import { createHash } from 'node:crypto'
+// JSON Feed 1.0 and 1.1 → `Feed`, forgiving in every field but the list of items. XML feeds, and ids for
+// items without one, are left to `feed.ts`.
 import { z } from 'zod'
 import { mostEntries, type Entry, type Feed } from '#src/core/feed.ts'
 import { readFeedDate } from './feeddates.ts'
@@ -30,9 +30,8 @@ export function readJsonFeed(json: string, url: string): Feed | null {
 function toEntry(item: z.infer<typeof itemSchema>, base: string): Entry {
   const link = absolute(item.url ?? item.external_url, base)
   const plain = item.content_text?.split(/\n\s*\n/u).map(part => `<p>${part.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('')
-  const content = createHash('sha256').update([item.title, item.content_html, item.content_text].join('\n')).digest('base64url').slice(0, 22)
   return {
-    id: item.id || link || content,
+    id: item.id || link || '',
     url: link,
     title: decodeEntities(item.title ?? '').replaceAll(/\s+/gu, ' ').trim(),
     summary: item.summary?.trim() || null,

@@ -28,12 +28,12 @@ export function openManners(userAgent: string, respectRobots: boolean): Manners 
   const name = userAgent.split('/')[0] ?? userAgent
 
   function hostOf(url: URL): Host {
-    const known = hosts.get(url.origin)
+    const known = hosts.get(url.host)
     const host = known ?? { last: Promise.resolve(), waiting: 0, restUntil: 0, rules: null }
     // Deleting and setting again keeps the map in order of use, so that the first is the one to forget.
-    hosts.delete(url.origin)
-    hosts.set(url.origin, host)
-    if (hosts.size > mostHosts) for (const [origin, old] of hosts) if (old.waiting === 0) { hosts.delete(origin); break }
+    hosts.delete(url.host)
+    hosts.set(url.host, host)
+    if (hosts.size > mostHosts) for (const [name, old] of hosts) if (old.waiting === 0) { hosts.delete(name); break }
     return host
   }
 

@@ -17,7 +17,7 @@ const children = 2
 /** A child is replaced after so many jobs: what leaks in parsers goes with it. */
 const jobsPerChild = 200
 const longestQueue = 64
-const mostResidentBytes = 512 * 1024 * 1024
+const residentLimitBytes = 512 * 1024 * 1024
 const heapMegabytes = 320
 /** How often the memory of a working child is looked at, and how long one may take to start, in milliseconds. */
 const watchMs = 100
@@ -26,7 +26,8 @@ const startMs = 15_000
 interface Task { number: number; job: Job; limitMs: number; resolve(result: Result): void; reject(error: Error): void }
 interface Worker { child: ChildProcess; isReady: boolean; task: Task | null; done: number; timers: NodeJS.Timeout[] }
 
-export function openParser(): Parser {
+/** @param limits another limit of memory, for tests. */
+export function openParser({ mostResidentBytes = residentLimitBytes }: { mostResidentBytes?: number } = {}): Parser {
   const queue: Task[] = []
   const workers = new Set<Worker>()
   let lastNumber = 0

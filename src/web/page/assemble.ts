@@ -2,8 +2,10 @@
 // Which lines there are was decided in `judge.ts`, `rules.ts` and `plaintext.ts`.
 import type { Coverage, Passage } from '#src/core/article.ts'
 import type { Block } from './blocks.ts'
-import { cleanLines, type Line } from './rules.ts'
+import { picturesNear } from './places.ts'
+import { cleanLines, type Known, type Line } from './rules.ts'
 import { isPictureCaption } from './tree.ts'
+import { isForReaders } from './vocabulary.ts'
 import { countWords } from './words.ts'
 
 /** One piece of text that was left out, and the name of the rule that did it. */
@@ -19,8 +21,8 @@ export interface Body {
 }
 
 /** Cleans the lines, joins what a line break tore apart, drops headings that head nothing, and numbers the rest. */
-export function assemble(lines: readonly Line[], title: string): Body {
-  const { kept, dropped } = cleanLines(lines, title)
+export function assemble(lines: readonly Line[], known: Known): Body {
+  const { kept, dropped } = cleanLines(lines, known)
   const joined: { kind: Line['kind']; text: string }[] = []
   for (const at of kept) {
     const line = lines[at]
@@ -30,9 +32,11 @@ export function assemble(lines: readonly Line[], title: string): Body {
       previous.text = `${previous.text} ${line.text}`
     } else joined.push({ kind: line.kind, text: line.text })
   }
-  for (let left = 2; left > 0 && joined.length > 1 && joined.at(-1)?.kind === 'heading'; left -= 1) {
-    const heading = joined.pop()
-    if (heading !== undefined) dropped.push({ rule: 'heading of nothing', text: heading.text })
+  for (let left = 2; left > 0 && joined.length > 1; left -= 1) {
+    const last = joined.at(-1)
+    if (last?.kind !== 'heading' || /[.!?。]$/u.test(last.text)) break
+    joined.pop()
+    dropped.push({ rule: 'heading of nothing', text: last.text })
   }
   const passages = joined.map((line, at): Passage => ({ number: at + 1, kind: line.kind, text: line.text }))
   return { passages, words: passages.reduce((sum, passage) => sum + countWords(passage.text), 0), dropped }
@@ -45,13 +49,16 @@ export function coverageOf(words: number, stated: number | null, teaser: boolean
   return { kind: 'whole' }
 }
 
-/** The blocks that were kept, as lines for the rules. */
-export function toLines(blocks: readonly Block[]): Line[] {
+/** The blocks that were kept, as lines for the rules. @param all the page's blocks, of which they are some. */
+export function toLines(blocks: readonly Block[], all: readonly Block[] = blocks): Line[] {
+  const places = new Map(all.map((block, at) => [block, at]))
+  const placeOf = (block: Block | undefined): number => (block === undefined ? -1 : places.get(block) ?? -1)
   return blocks.map((block, at): Line => {
     const before = blocks[at - 1]
     return {
-      text: block.text, kind: block.kind, linked: Math.min(1, block.linked / block.text.length),
-      captioned: isPictureCaption(block.path),
+      text: block.text, kind: block.kind, level: block.level, linked: Math.min(1, block.linked / block.text.length),
+      captioned: isPictureCaption(block.path), pictured: picturesNear(block) > 0, byReaders: block.path.some(isForReaders),
+      isBeforeGap: placeOf(blocks[at + 1]) > placeOf(block) + 1,
       joins: before !== undefined && before.element === block.element && !/[.!?:。！？।]["'”’»)]*$/u.test(before.text) && /^\p{Ll}/u.test(block.text),
     }
   })

@@ -7,23 +7,38 @@ const languages = [
   'ar', 'fa', 'he', 'hi', 'bn', 'ur', 'id', 'ms', 'vi', 'ca', 'hr', 'sl', 'sr', 'lt', 'lv', 'et', 'sw',
 ]
 const months = monthNames()
+const weekdays = weekdayNames()
 
 function monthNames(): Map<string, number> {
   const names = new Map<string, number>()
-  for (const language of languages) {
+  const formats = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }, { month: 'short', day: 'numeric' }] as const
+  for (const format of languages.flatMap(language => formats.map(one => writer(language, one)))) {
     for (let month = 0; month < 12; month += 1) {
-      const day = new Date(Date.UTC(2001, month, 15))
-      for (const width of ['long', 'short'] as const) {
-        for (const format of [{ month: width }, { month: width, day: 'numeric' }] as const) {
-          const writer = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { ...format, timeZone: 'UTC' })
-          const name = writer.formatToParts(day).find(part => part.type === 'month')?.value.toLowerCase().replaceAll('.', '')
-          if (name !== undefined && !/\d/u.test(name) && !names.has(name)) names.set(name, month + 1)
-        }
-      }
+      const name = format.formatToParts(Date.UTC(2001, month, 15)).find(part => part.type === 'month')?.value.toLowerCase().replaceAll('.', '')
+      if (name !== undefined && !/\d/u.test(name) && !names.has(name)) names.set(name, month + 1)
     }
   }
   names.set('sept', 9)
   return names
+}
+
+function weekdayNames(): Set<string> {
+  const names = new Set<string>()
+  for (const format of languages.flatMap(language => (['long', 'short'] as const).map(weekday => writer(language, { weekday })))) {
+    for (let date = 1; date <= 7; date += 1) {
+      for (const word of format.format(Date.UTC(2001, 0, date)).toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []) names.add(word)
+    }
+  }
+  return names
+}
+
+function writer(language: string, format: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { ...format, timeZone: 'UTC' })
+}
+
+/** Whether a lower-case word is the name of a month or a weekday in one of the languages. */
+export function isDateWord(word: string): boolean {
+  return months.has(word) || weekdays.has(word)
 }
 
 /** `YYYY-MM-DD` for real calendar days between 1990 and 2100, else null. */
@@ -88,9 +103,10 @@ function readNamedMonth(text: string): string | null {
 }
 
 function readNumbers(text: string, language: string | null): string | null {
-  const match = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?:\D|$)/u.exec(text)
+  const match = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?:\D|$)/u.exec(text) ?? /(?:^|\s)(\d{1,2})(\/)(\d{1,2})\/(\d\d)(?:$|[\s,])/u.exec(text)
   if (match === null) return null
-  const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])]
+  const [first, second] = [Number(match[1]), Number(match[3])]
+  const year = Number(match[4]?.padStart(4, '20'))
   if (first > 12 || match[2] === '.') return day(year, second, first)
   if (second > 12 || first === second) return day(year, first, second)
   if (language === null || language === 'en') return null

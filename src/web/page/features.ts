@@ -42,7 +42,7 @@ interface TextFacts {
 }
 
 /** Size in Latin characters: a character of a script without spaces says about 2.5 times as much. */
-function sizeOf(text: string): number {
+export function sizeOf(text: string): number {
   return text.length + 1.5 * (text.match(wideScripts)?.length ?? 0)
 }
 

@@ -1,25 +1,31 @@
-// The door of page reading: HTML or plain text in, an article or the reason why it is none out. Pure and synchronous.
-// Fetching, decoding, limits of size and time are left to the callers in `src/web/`.
-import type { ReadArticle } from '#src/core/article.ts'
+// The door of page reading: HTML, plain text or a feed's entry in, an article or the reason why it is none out. Pure and synchronous.
+// Fetching, decoding, limits of size and time, and guessing an undeclared language are left to the callers in `src/web/`.
+import type { Dated, ReadArticle } from '#src/core/article.ts'
+import type { Entry, Feed } from '#src/core/feed.ts'
 import { assemble, coverageOf, toLines, type Body, type Dropped } from './assemble.ts'
 import { cutIntoBlocks } from './blocks.ts'
 import { plain } from './features.ts'
 import { oneLine } from './invisible.ts'
 import { pickBlocks } from './judge.ts'
-import { languageOf } from './language.ts'
-import { hintsOf, readMetadata, type PageMetadata } from './metadata.ts'
+import { declaredLanguage } from './language.ts'
+import { hintsOf, namesIn, readMetadata, type PageMetadata } from './metadata.ts'
+import { cleanByline } from './naming.ts'
 import { readPlainText } from './plaintext.ts'
 import { isTeaser, leastWords, refuse, type NoArticle } from './refusal.ts'
+import type { Known } from './rules.ts'
 import { parseTree } from './tree.ts'
 
 export type { Dropped } from './assemble.ts'
+
+/** A feed's text with fewer words is its teaser. */
+const fewestWordsOfStory = 120
 
 export interface PageSource {
   /** Where the page was read; null for files. */
   url: string | null
   origin: 'page' | 'file'
   /** What the feed that named this page says of it. */
-  feed?: { title?: string; published?: string; html?: string }
+  entry?: Pick<Entry, 'title' | 'published' | 'updated' | 'html' | 'authors'> | undefined
 }
 
 export type Reading = { article: ReadArticle; dropped: Dropped[] } | { notAnArticle: NoArticle; title: string | null }
@@ -30,9 +36,10 @@ export function extractPage(html: string, about: PageSource): Reading {
   const host = about.url === null ? null : new URL(about.url).host
   const page = cutIntoBlocks(root)
   const metadata = readMetadata(root, page.blocks, host)
-  const title = metadata.title ?? (about.feed?.title === undefined ? '' : oneLine(about.feed.title))
+  const title = metadata.title ?? oneLine(about.entry?.title ?? '')
   const picked = pickBlocks(page.blocks, hintsOf(metadata))
-  const body = fuller(assemble(toLines(picked), title), metadata, about, title)
+  const known = { title, names: namesIn(metadata) }
+  const body = fuller(assemble(toLines(picked, page.blocks), known), metadata, about, known)
   const evidence = { root, blocks: page.blocks, passages: body.passages, words: body.words, metadata, url: about.url }
   const refused = refuse(evidence)
   if (refused !== null || body.passages.length === 0) return { notAnArticle: refused ?? 'too little text', title: title || null }
@@ -40,11 +47,11 @@ export function extractPage(html: string, about: PageSource): Reading {
   return {
     article: {
       title: title || titleFrom(text),
-      byline: metadata.byline,
+      byline: metadata.byline ?? bylineOf(about.entry),
       site: about.origin === 'file' ? null : (metadata.site ?? host),
       url: canonical(metadata.url, about.url),
-      language: languageOf(text, metadata.language),
-      published: metadata.published ?? (about.feed?.published === undefined ? null : { at: about.feed.published, basis: 'feed' }),
+      language: declaredLanguage(text, metadata.language),
+      published: metadata.published ?? datedByFeed(about.entry?.published),
       modified: metadata.modified,
       passages: body.passages,
       wordCount: body.words,
@@ -55,17 +62,45 @@ export function extractPage(html: string, about: PageSource): Reading {
   }
 }
 
-/** Reads a text file or a pasted text. Marks of Markdown are removed; a first line that looks like a title is the title. */
-export function extractText(text: string, about: { name: string | null; origin: 'file' | 'text' }): Reading {
+/** Reads what a feed carries of an article that has no page, or none that can be read. */
+export function extractEntry(entry: Entry, feed: Pick<Feed, 'title' | 'language'>): Reading {
+  const { blocks, hidden } = cutIntoBlocks(parseTree(entry.html ?? ''))
+  const body = assemble(toLines(blocks), { title: entry.title, names: [...entry.authors, feed.title].filter(name => name !== '') })
+  if (body.words < leastWords || body.passages.length === 0) return { notAnArticle: 'too little text', title: entry.title || null }
+  const text = body.passages.map(passage => passage.text).join('\n')
+  const isCut = body.words < fewestWordsOfStory || /(?:…|\.{3}|\[…\])\s*\)?$/u.test(text)
+  return {
+    article: {
+      title: oneLine(entry.title) || titleFrom(text), byline: bylineOf(entry), site: feed.title || null, url: entry.url,
+      language: declaredLanguage(text, feed.language?.toLowerCase().split('-')[0] ?? null),
+      published: datedByFeed(entry.published), modified: datedByFeed(entry.updated),
+      passages: body.passages, wordCount: body.words, coverage: coverageOf(body.words, null, isCut), origin: 'feed',
+    },
+    dropped: [...hidden.map(words => ({ rule: 'hidden text', text: words })), ...body.dropped],
+  }
+}
+
+function bylineOf(entry: Pick<Entry, 'authors'> | undefined): string | null {
+  return cleanByline(entry?.authors.join(', ') || null)
+}
+
+function datedByFeed(at: string | null | undefined): Dated | null {
+  return at === null || at === undefined ? null : { at, basis: 'feed' }
+}
+
+/**
+ * Reads a text file, a pasted text or a page in plain text. Marks of Markdown are removed; a first line that looks like a title is
+ * the title.
+ */
+export function extractText(text: string, about: { name: string | null; origin: 'file' | 'text' | 'page'; url: string | null }): Reading {
   const { title: found, lines } = readPlainText(text)
   const name = about.name?.replace(/\.\w{1,8}$/u, '').replaceAll(/[_-]+/gu, ' ').trim()
-  const body = assemble(lines, found ?? '')
-  const all = body.passages.map(passage => passage.text).join('\n')
-  const title = found ?? (name === undefined || name === '' ? titleFrom(all) : oneLine(name))
+  const body = assemble(lines, { title: found ?? '', names: [] })
+  const title = found ?? (name === undefined || name === '' ? titleFrom(body.passages[0]?.text ?? '') : oneLine(name))
   if (body.words < leastWords / 4) return { notAnArticle: 'too little text', title: title || null }
   return {
     article: {
-      title, byline: null, site: null, url: null, language: languageOf(all, null), published: null, modified: null,
+      title, byline: null, site: about.url === null ? null : new URL(about.url).host, url: about.url, language: null, published: null, modified: null,
       passages: body.passages, wordCount: body.words, coverage: { kind: 'whole' }, origin: about.origin,
     },
     dropped: body.dropped,
@@ -76,11 +111,11 @@ export function extractText(text: string, about: { name: string | null; origin: 
  * The feed's text or the JSON-LD `articleBody` in place of the page's where they go on further: only where they tell the same
  * story, or the page shows none, and never past a wall that the page declares.
  */
-function fuller(body: Body, metadata: PageMetadata, about: PageSource, title: string): Body {
+function fuller(body: Body, metadata: PageMetadata, about: PageSource, known: Known): Body {
   const seen = body.passages.filter(passage => passage.text.length > 80).map(passage => plain(passage.text))
   const candidates: Body[] = []
-  if (about.feed?.html !== undefined) candidates.push(assemble(toLines(cutIntoBlocks(parseTree(about.feed.html)).blocks), title))
-  if (metadata.free !== false && metadata.articleBody.length > 600) candidates.push(assemble(readPlainText(metadata.articleBody).lines, title))
+  if (typeof about.entry?.html === 'string') candidates.push(assemble(toLines(cutIntoBlocks(parseTree(about.entry.html)).blocks), known))
+  if (metadata.free !== false && metadata.articleBody.length > 600) candidates.push(assemble(readPlainText(metadata.articleBody).lines, known))
   let best = body
   for (const candidate of candidates) {
     const all = plain(candidate.passages.map(passage => passage.text).join(' '))

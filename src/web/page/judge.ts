@@ -29,7 +29,10 @@ const shortNotice = 400
 
 /** The blocks that belong to the article, in order. */
 export function pickBlocks(blocks: readonly Block[], hints: PageHints): Block[] {
-  const opinions = judgeBlocks(blocks, hints)
+  return pickByOpinion(blocks, judgeBlocks(blocks, hints))
+}
+
+export function pickByOpinion(blocks: readonly Block[], opinions: readonly number[]): Block[] {
   let kept: Block[] = []
   for (const least of keepFrom) {
     kept = blocks.filter((_, at) => (opinions[at] ?? 0) >= least)

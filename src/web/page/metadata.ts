@@ -8,7 +8,7 @@ import { oneLine } from './invisible.ts'
 import { isFree, nameOf, parseLinked, storyOf, stringOf, typesOf, type Linked } from './linked.ts'
 import { chooseTitle, cleanByline } from './naming.ts'
 import { attribute, decodeEntities, parentOf, spacedTextOf, textOf, walkElements, type Element } from './tree.ts'
-import { modifiedWord, readVisible } from './visible.ts'
+import { modifiedWord, publishedWord, readVisible } from './visible.ts'
 
 export interface PageMetadata {
   title: string | null
@@ -43,6 +43,12 @@ export function hintsOf(metadata: PageMetadata): PageHints {
   }
 }
 
+/** The author's names, one by one, and the outlet's. */
+export function namesIn({ byline, site }: PageMetadata): string[] {
+  const authors = byline?.split(/,|&|\s(?:and|und|et|y|e|en|och|og|i|и)\s/u).map(name => name.trim()) ?? []
+  return [...authors, ...(site === null ? [] : [site])].filter(name => name !== '')
+}
+
 /** Everything in the page that may name something, gathered in one walk. */
 interface Found {
   meta: Map<string, string>
@@ -70,7 +76,7 @@ export function readMetadata(root: Element, blocks: readonly Block[], host: stri
     pageTitle: found.pageTitle,
     outlets: [outlet, bareHost?.split('.').at(-2), bareHost].filter(name => typeof name === 'string'),
   })
-  const shown = readVisible(blocks, title, tag || null)
+  const shown = readVisible(blocks, title, tag || null, outlet ?? null)
   return {
     title,
     byline: chooseByline(found, story, outlet, shown.byline),
@@ -95,6 +101,9 @@ const dateClass = inClass(
 function inClass(...words: string[]): RegExp {
   return new RegExp(`(?:^|[\\s_-])(?:${words.join('|')})(?:$|[\\s_-])`, 'iu')
 }
+
+/** The page of one author, as most publishing systems name it. */
+const authorAddress = /\/(?:authors?|autor(?:en|es)?|auteurs?|contributors?|reporters?)\/[^/?#]{3,60}\/?(?:$|[?#])/iu
 
 const elsewhere = /comment|respond|related|recommend|popular|trending|sidebar|widget|newsletter|footer|card\b/iu
 
@@ -131,11 +140,7 @@ function gather(root: Element): Found {
       case 'style': case 'svg':
         return false
       case 'time':
-        found.dates.push({
-          text: attribute(element, 'datetime') || oneLine(spacedTextOf(element)),
-          rank: standsElsewhere(element) ? 0 : 2,
-          modified: modifiedWord.test(attribute(element, 'class')),
-        })
+        noteTime(element, found)
         break
       default:
     }
@@ -145,16 +150,29 @@ function gather(root: Element): Found {
   return found
 }
 
+/** A `time` element, with what the words just around it say it is the time of. */
+function noteTime(element: Element, found: Found): void {
+  const around = parentOf(element)
+  const label = around === null ? '' : oneLine(spacedTextOf(around))
+  const isLabelled = label.length < 80 && publishedWord.test(label)
+  found.dates.push({
+    text: attribute(element, 'datetime') || oneLine(spacedTextOf(element)),
+    rank: standsElsewhere(element) ? 0 : isLabelled ? 3 : 2,
+    modified: modifiedWord.test(attribute(element, 'class')) || (!isLabelled && label.length < 80 && modifiedWord.test(label)),
+  })
+}
+
 /** Places that microdata, rel=author or a class name mark as author or date. */
 function noteMarked(element: Element, found: Found): void {
   const itemprop = attribute(element, 'itemprop')
   const className = attribute(element, 'class')
   const isAuthorLink = element.tagName === 'a' && /(?:^|\s)author(?:\s|$)/u.test(attribute(element, 'rel'))
   const isMarked = itemprop.startsWith('author') || (itemprop === 'name' && isMarkedAuthor(element))
-  if (isMarked || isAuthorLink || bylineClass.test(className)) {
+  const leadsToAuthor = element.tagName === 'a' && authorAddress.test(attribute(element, 'href'))
+  if (isMarked || isAuthorLink || leadsToAuthor || bylineClass.test(className)) {
     const text = oneLine(spacedTextOf(element))
     const rank = isAuthorLink ? 3 : itemprop !== '' || element.tagName === 'a' ? 2 : 1
-    if (text !== '' && text.length < 200 && !standsElsewhere(element)) found.bylines.push({ text, rank })
+    if (text !== '' && text.length < 200) found.bylines.push({ text, rank: standsElsewhere(element) ? 0 : rank })
   }
   if (/^date(?:Published|Modified|Created)$/u.test(itemprop) || dateClass.test(className)) {
     const text = attribute(element, 'content') || attribute(element, 'datetime') || oneLine(spacedTextOf(element))
@@ -186,12 +204,15 @@ function chooseByline(found: Found, story: Linked, outlet: string | null, shown:
     .filter(one => one.text !== null && one.text.split(' ').length <= 8)
     .sort((a, b) => b.rank - a.rank)
   const isOutlet = (name: string | null): boolean => name !== null && outlet !== null && plain(name) === plain(outlet)
-  const labelled = /written|author/iu.test(meta.get('twitter:label1') ?? '') ? ['twitter:data1'] : []
+  // Places beside the story name other stories' authors, too: believed only where all of them name one.
+  const beside = new Set(visible.filter(one => one.rank === 0).map(one => one.text))
+  const labelled = /written|author|interview/iu.test(meta.get('twitter:label1') ?? '') ? ['twitter:data1'] : []
   const candidates = [
     cleanByline(nameOf(story['author'], linked)), cleanByline(nameOf(story['creator'], linked)),
-    ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', ...labelled]
+    ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'cxenseparse:author', ...labelled]
       .map(name => cleanByline(meta.get(name) ?? null)),
-    ...visible.filter(one => one.rank > 1).map(one => one.text), shown, ...visible.map(one => one.text),
+    ...visible.filter(one => one.rank > 1).map(one => one.text), shown, ...visible.filter(one => one.rank === 1).map(one => one.text),
+    ...(beside.size === 1 ? beside : []),
   ].filter(name => name !== null)
   return candidates.find(name => !isOutlet(name)) ?? candidates[0] ?? null
 }

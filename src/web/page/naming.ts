@@ -1,5 +1,7 @@
 // Title and byline: which of the page's several wordings is the headline itself, and who is named as author.
 // Collecting the candidates is left to `metadata.ts`.
+import { isDateline } from './dateline.ts'
+import { isDateWord } from './dates.ts'
 import { plain } from './features.ts'
 
 /**
@@ -60,8 +62,8 @@ const introduction = new RegExp(`^(?:&\\s*)?(?:${[
   '.{0,30}\\b(?:written|posted|authored|published|reported|created|guide|story|words|article|text|reviewed)\\s+by',
   '(?:view|see|read)\\s+(?:all|more)\\s+(?:posts\\s+)?(?:about|by|from)', 'by', 'von', 'par', 'por', 'di', 'door', 'av', 'af',
   'przez', 'od', 'autor(?:[ae]|en)?', 'authors?', 'auteure?s?', 'autore', 'автор[иы]?', 'текст', '作者', '撰文', '文', '記者',
-  '记者', '기자', 'بقلم', 'كتبه?', 'نویسنده', 'लेखक',
-].join('|')})(?![\\p{L}\\p{M}])\\s*[:：/|]?\\s*`, 'iu')
+  '记者', '기자', 'بقلم', 'كتبه?', 'نویسنده', 'लेखक', '(?:text|words|texte|texto|testo|story)(?=\\s*[:：])', 'contributors?',
+].join('|')})(?:(?![\\p{L}\\p{M}])|(?<=(?-i:By|Von|Par|Por))(?=(?-i:\\p{Lu}\\p{Ll})))\\s*[:：/|]?\\s*`, 'iu')
 const notNames = new RegExp(`^(?:${[
   'admin', 'administrator', 'editors?', 'webmaster', 'root', 'user', 'guest', 'authors?', 'by', 'n/?a', 'none', 'null',
   'undefined', 'unknown', 'anonymous', 'redaktion', 'home', 'blog', 'news', 'share', 'comments?', 'sign in', '\\d.*',
@@ -78,6 +80,15 @@ export function isByline(text: string): boolean {
   return text.length < 90 && hasName && introduction.test(text) && cleanByline(text) !== null
 }
 
+/** The author in a line of names, places and a date: what stands before the first mark between them, where that is a name. */
+export function nameInDateline(text: string, outlet: string | null): string | null {
+  const first = text.split(/\s*[|•·‧–—,，、/]\s*|\s-\s|[:：]\s/u)[0]?.trim() ?? ''
+  const words = first.split(/\s+/u)
+  const isName = words.length >= 2 && words.length <= 5 && words.every(word => /^\p{Lu}|^(?:de|del|della|da|dos|di|van|von|der|den|la|le|al|el|bin|y|e|and|und|et)$/u.test(word))
+  const hasDate = words.some(word => /\p{N}/u.test(word) || isDateWord(word.toLowerCase().replace(/\.$/u, '')))
+  return isName && !hasDate && isDateline(text, []) && plain(first) !== plain(outlet ?? '') ? cleanByline(first) : null
+}
+
 /** A byline as a list of names, or null where the text is not one. */
 export function cleanByline(raw: string | null): string | null {
   if (raw === null) return null
@@ -89,6 +100,7 @@ export function cleanByline(raw: string | null): string | null {
     .replace(/[,\s]*(?:view all posts|see more|read more|follow|see bio|full bio|bio)\b.*$/iu, '')
     .replaceAll(/^[\s,;:·|&-]+|[\s,;:·|&-]+$/gu, '')
     .replaceAll(/\s+,/gu, ',')
+    .replace(/(?<=\p{Ll}{3})\.$/u, '')
   const isName = text.length >= 2 && text.length <= 120 && text.split(/\s+/u).length <= 14 && /\p{L}/u.test(text)
   return isName && !notNames.test(text) ? text : null
 }

@@ -5,7 +5,7 @@ function startsWith(...alternatives: string[]): RegExp {
   return new RegExp(`^[\\s"“«([*•▶►→-]*(?:${alternatives.join('|')})`, 'iu')
 }
 
-/** Any of the alternatives, wherever each says. */
+/** Any of the alternatives, wherever each says. With `i`, a capital that must be one is written `(?-i:…)`. */
 export function anyOf(flags: string, ...alternatives: string[]): RegExp {
   return new RegExp(alternatives.join('|'), flags)
 }
@@ -27,16 +27,31 @@ const agencies = [
 /** "Source: …", "Photo by …", "© Agency", "(Reuters)", "Name/Reuters" alone on a line. */
 export const credit = new RegExp(`^[\\s([*|–-]*(?:${[
   `(?:${credits})\\s*(?:credit|courtesy)?\\s*[:：©]`,
-  '(?:photo|picture|image|illustration|foto|photograph)s?\\s+(?:by|courtesy|von|par|di|de|door)\\s+\\p{Lu}',
+  '(?:photo|picture|image|illustration|foto|photograph)s?\\s+(?:by|courtesy|von|par|di|de|door)\\s+(?-i:\\p{Lu})',
   '©', '\\(c\\)\\s', `via\\s+(?:${agencies})\\b`,
-  `(?:${agencies})\\s*(?:$|[/|,(–-][^.!?]{0,60}$)`,
+  `(?:${agencies})\\s*(?:$|[/|,(][^.!?]{0,60}$)`, `(?:${agencies})\\s+[–-]\\s[^.!?]{0,60}$`,
   `(?:${agencies})(?:\\s*/\\s*[\\p{L} ]+)?[)\\]]*$`,
-  `\\p{Lu}[\\p{L}.' -]{2,40}\\s*/\\s*(?:${agencies})\\b`,
+  `(?-i:\\p{Lu})[\\p{L}.' -]{2,40}\\s*/\\s*(?:${agencies})\\b`,
 ].join('|')})`, 'iu')
+
+const pictureCredits = [
+  '(?:photo|picture|image|video|graphic)s?(?:\\s+(?:credits?|courtesy|by))*', '(?:bild|foto|grafik|illustration)s?(?:nachweis)?', 'crédit(?:s)?(?: photo)?', 'fotografía', 'imagen', 'imagem', 'immagine', 'beeld', 'zdjęcie',
+  'фото', 'fotoğraf', 'صورة', 'عکس', 'फोटो', '图片来源', '圖片來源', '图', '圖', '摄影', '写真', '사진', 'ảnh', 'φωτογραφία',
+].join('|')
+const shortName = '[^.!?。:：]{1,80}'
+const sentenceBefore = '(?:^|[.!?。…)”"»]\\s*|\\s[|–—-]\\s|\\s/\\s|[(（\\[]\\s*)'
+
+/** A line whose last words credit a picture: "The bridge on Monday. Photo: Ida Berg", "… (Photo by Ida Berg/Agency)". */
+export const endsInPictureCredit = anyOf('iu',
+  `${sentenceBefore}(?:${pictureCredits})\\s*[:：]\\s*${shortName}[.。]?[)）\\]]?$`,
+  `[(（\\[]\\s*(?:(?:photo|picture|image|foto|illustration)s?\\s+(?:by|courtesy|von|par|di|de|door)\\s|(?:${agencies})(?:\\s+photo)?\\s*/|©|\\(c\\)\\s)${shortName}[)）\\]]$`,
+)
+/** The same with the words that may also credit a figure or a statement; only beside a picture. */
+export const endsInCredit = anyOf('iu', `${sentenceBefore}(?:${credits})\\s*[:：]\\s*${shortName}[.。]?[)）\\]]?$`, `(?:(?:©|\\(c\\)\\s)${shortName}|/\\s*(?:${agencies}))[)）\\]]?$`)
 
 /** A "source" line that goes on as prose is a sentence, not a credit. */
 export const moreThanCredit = anyOf('iu',
-  '[.!?。][\\s"”]+\\p{Lu}', '^(?:source|quelle|fuente|fonte)s?\\s*:?\\s*(?:close|familiar|said|told)',
+  '[.!?。][\\s"”]+(?-i:\\p{Lu})', '^(?:source|quelle|fuente|fonte)s?\\s*:?\\s*(?:close|familiar|said|told)',
 )
 
 export const caption = startsWith(
@@ -49,7 +64,7 @@ export const share = new RegExp(`^[\\s([*•▶►→-]*(?:${[
   'print(?: this.{0,20})?', 'copy link', 'save(?: article| for later)?', 'follow (?:us|me)\\b.{0,60}',
   'subscribe(?: (?:now|to|today|here)\\b.{0,60})?', 'sign up\\b.{0,60}',
   'log ?in\\b.{0,30}', 'comments?', '\\d+ comments?', 'leave a (?:comment|reply).{0,30}', 'add (?:a )?comment',
-  'listen to this article.{0,30}', 'read aloud', 'advertisement', 'ad', 'sponsored', 'teilen(?: auf.{0,20})?',
+  'listen to this article.{0,30}', 'read aloud', 'advert(?:isement)?(?:\\. scroll.{0,30})?', 'ad', 'sponsored', 'teilen(?: auf.{0,20})?',
   'drucken', 'merken', 'anzeige', 'werbung', 'kommentare?', 'folgen sie uns.{0,40}', 'jetzt abonnieren.{0,30}',
   'partager.{0,40}', 'imprimer', 's’abonner.{0,40}', "s'abonner.{0,40}", 'publicité', 'suivez-nous.{0,40}',
   'compartir.{0,30}', 'imprimir', 'suscr[ií]b.{0,40}', 'publicidad', 's[ií]guenos.{0,40}', 'compartilh.{0,40}',
@@ -111,7 +126,8 @@ export const related = new RegExp(`^[\\s*•▶►→|-]*(?:${[
   'most (?:read|popular|viewed|shared|commented)', 'trending(?: now)?', 'popular (?:posts|stories|articles|now)',
   'read (?:next|more|also)', 'up next', 'what to read next', 'editor[’\']?s[’\']? picks?',
   'latest (?:news|stories|articles|posts)', 'similar (?:articles|posts|stories)', 'keep reading',
-  'from around the web', 'around the web', 'promoted stories', 'sponsored (?:content|stories|links)', 'comments',
+  'from around the web', 'around the web', 'promoted stories', 'sponsored (?:content|stories|links)',
+  'comments', 'kommentare', 'commentaires', 'comentarios', 'commenti', 'комментарии', '评论', 'コメント', '댓글',
   'leave a (?:reply|comment)', 'about the author', 'share this(?: article| story| post)?',
   'das könnte (?:sie|dich|ihnen) auch (?:interessieren|gefallen)', 'auch interessant', 'mehr zum thema',
   'weitere (?:artikel|themen|meldungen|beiträge)', 'meistgelesen(?:e artikel)?', 'ähnliche (?:artikel|beiträge)',
@@ -128,16 +144,27 @@ export const related = new RegExp(`^[\\s*•▶►→|-]*(?:${[
   'संबंधित (?:खबरें|समाचार)',
   '相关(?:阅读|新闻|文章|推荐)', '相關(?:閱讀|新聞|文章)', '延伸阅读', '延伸閱讀', '猜你喜欢', '热门(?:文章|推荐)', '関連(?:記事|ニュース)', 'おすすめ(?:記事)?',
   'あわせて読みたい', '관련 ?기사', '추천 ?기사', '많이 본 뉴스', 'baca juga', 'berita terkait', 'xem thêm', 'tin liên quan',
-  'διαβάστε επίσης', 'σχετικά άρθρα', 'läs (?:också|mer|även)', 'læs også', 'les også', 'lue myös', 'mest läst',
+  'διαβάστε επίσης', 'σχετικά άρθρα', 'läs (?:också|mer|även)', 'læs også', 'les også', 'lue (?:myös|(?:aiheesta )?lisää)', 'mest läst',
 ].join('|')})[\\s.:：!…>»→]*$`, 'iu')
+
+/** Who wrote, edited or translated, at the end of a story. */
+export const signOff = new RegExp(`^[\\s(（\\[*–—-]*(?:${[
+  '(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by\\s(?-i:\\p{Lu})', '(?:edited|translated|words|text|story|reporting)(?: by|\\s*[:：])\\s*(?-i:\\p{Lu})',
+  '(?:text|redaktion|bearbeitet von|übersetzung)\\s*[:：]', '(?:texte|traduction|rédaction)\\s*[:：]', '(?:texto|redacción|edición|traducción)\\s*[:：]',
+  '(?:责任编辑|責任編輯|责编|編輯|编辑|审核|校对|作者|记者|記者|文)\\s*[:：/]', '(?:текст|редактор)\\s*[:：]', '(?:تحرير|إعداد)\\s*[:：]',
+].join('|')})[^.!?。]{1,80}[.。]?[)）\\]]?$`, 'iu')
+
+/** A heading that counts what readers wrote below it. */
+export const countedComments = anyOf('iu', '^\\d+\\s*(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties|комментари\\p{L}+|评论|評論|コメント|댓글)$',
+  '^(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties|комментарии|评论|評論|コメント|댓글)\\s*[(（:：]?\\s*\\d+[)）]?$')
 
 const introducer =
   '(?:by|von|par|por|di|door|av|af|przez|от|автор|autor(?:in)?|auteur|written by|reported by|text|текст|作者|記者|记者)'
-const person = "\\p{Lu}[\\p{L}'’.-]*(?:[\\s,&]+(?:and|und|et|y|e|en|och|og|i|и)?\\s*\\p{Lu}[\\p{L}'’.-]*){0,8}"
+const person = "(?-i:\\p{Lu})[\\p{L}'’.-]*(?:[\\s,&]+(?:and|und|et|y|e|en|och|og|i|и)?\\s*(?-i:\\p{Lu})[\\p{L}'’.-]*){0,8}"
 const dated = [
   'published', 'updated', 'last (?:updated|modified)', 'posted', 'veröffentlicht', 'aktualisiert', 'stand', 'publié', 'mis à jour',
   'publicado', 'actualizado', 'atualizado', 'pubblicato', 'aggiornato', 'gepubliceerd', 'opublikowano', 'опубликовано', 'обновлено',
-  '发布时间', '更新时间', '公開日', '更新日', '입력', '수정',
+  '发布时间', '更新时间', '公開日', '更新日', '입력', '수정', 'créé', 'erstellt', 'creado',
 ].join('|')
 
 /** "By Name and Name", "Published 4 March 2025". Whole line. */

@@ -210,7 +210,7 @@ function sharedWith(path: readonly Element[], titlePath: readonly Element[]): [n
 }
 
 /** 2 where a picture stands in the block's own element, 1 where it is beside it, else 0. */
-function picturesNear(block: Block): number {
+export function picturesNear(block: Block): number {
   if (hasPicture(block.element)) return 2
   const parent = block.path.at(-2)
   if (parent === undefined || parent.childNodes.length > 12) return 0

@@ -1,7 +1,7 @@
 // Text files, Markdown and pasted text as lines: marks of Markdown removed, hard-wrapped lines joined, the title found.
 // Cleaning is left to `rules.ts`, passages to `assemble.ts`.
 import { oneLine } from './invisible.ts'
-import type { Line } from './rules.ts'
+import { bareLine, type Line } from './rules.ts'
 import { decodeEntities } from './tree.ts'
 
 /** The lines of a text and its title: a heading or a first line that looks like one. */
@@ -30,18 +30,19 @@ function readChunk(chunk: string): Line[] {
       open = null
       return
     }
-    const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*$/u.exec(row)
+    const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/u.exec(row)
     const isUnderlined = underline !== undefined && /^\s*(?:=+|-{3,})\s*$/u.test(underline) && row.trim() !== ''
     const item = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+(.*)$/u.exec(row)
     const quotation = /^\s{0,3}>+\s?(.*)$/u.exec(row)
     const isHeading = heading !== null || isUnderlined
+    const level = heading?.[1]?.length ?? (isUnderlined ? (underline.includes('=') ? 1 : 2) : 0)
     const kind = isHeading ? 'heading' : item !== null ? 'item' : quotation !== null ? 'quotation' : 'paragraph'
-    const plain = removeMarks(heading?.[1] ?? item?.[1] ?? quotation?.[1] ?? row)
+    const plain = removeMarks(heading?.[2] ?? item?.[1] ?? quotation?.[1] ?? row)
     if (plain === '') return
     const goesOn = kind === 'paragraph' || (kind === 'quotation' && open?.kind === 'quotation')
     if (open !== null && goesOn) open.text = `${open.text} ${plain}`
     else {
-      open = { kind, text: plain, linked: 0, captioned: false }
+      open = bareLine(plain, kind, level)
       lines.push(open)
     }
     if (kind === 'heading') open = null

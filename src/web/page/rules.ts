@@ -1,19 +1,39 @@
 // The cleaning rules: few, general, in any language; each names itself, gives its reason, and reports what it dropped.
 // They act on what `judge.ts` kept, and on plain text, which nothing judges before. Their word lists are in `phrases.ts`.
 import type { Block } from './blocks.ts'
-import { plain } from './features.ts'
+import { isDateline } from './dateline.ts'
+import { plain, sizeOf } from './features.ts'
 import * as phrases from './phrases.ts'
 
 /** A line of the text with what a rule may ask about it. */
 export interface Line {
   text: string
   kind: Block['kind']
+  /** 1 to 6 for headings, else 0. */
+  level: number
   /** Share of characters that are links; 0 in plain text. */
   linked: number
-  /** Whether it stands in a figure's caption. */
+  /** Whether it stands in a figure's caption, or beside a picture. */
   captioned: boolean
+  pictured: boolean
+  /** Whether it stands in the page's own place for readers' comments. */
+  byReaders: boolean
+  /** Whether the page shows something between it and the next line that was not taken for the story. */
+  isBeforeGap: boolean
   /** Whether it goes on in the sentence that the line before broke off. */
   joins?: boolean
+}
+
+/** A line of plain text, which stands in nothing. */
+export function bareLine(text: string, kind: Line['kind'] = 'paragraph', level = 0): Line {
+  return { text, kind, level, linked: 0, captioned: false, pictured: false, byReaders: false, isBeforeGap: false }
+}
+
+/** What is known of the text beside its lines. */
+export interface Known {
+  title: string
+  /** The author's and the outlet's, as the page writes them. */
+  names: readonly string[]
 }
 
 interface Rule {
@@ -25,6 +45,7 @@ interface Rule {
 
 interface Whole {
   lines: readonly Line[]
+  names: readonly string[]
   /** The lines' letters and digits alone, and the title's. */
   plain: readonly string[]
   title: string
@@ -34,15 +55,27 @@ interface Whole {
 
 /** Whether a line ends as a sentence does and has the length of one. */
 function isSentence(line: Line): boolean {
-  return line.text.length > 60 && /[.!?。！？؟।…]["'”’»)\]]*$/u.test(line.text) && line.linked < 0.5
+  return sizeOf(line.text) > 60 && /[.!?。！？؟।…]["'”’»)\]]*$/u.test(line.text) && line.linked < 0.5
 }
 
-/** A paragraph between two sentences of the story that is nothing but a link and reads as a headline. */
+/**
+ * A paragraph between two sentences of the story that is nothing but a link and reads as a headline. Where a text has several,
+ * they are what it is about: a list of links with a sentence on each.
+ */
 function isHeadlineLink(line: Line, at: number, lines: readonly Line[]): boolean {
+  if (!isHeadline(line)) return false
   const [before, after] = [lines[at - 1], lines[at + 1]]
   const isBetween = before !== undefined && after !== undefined && isSentence(before) && isSentence(after)
-  const isHeadline = line.text.split(' ').length >= 5 && !/[.。।]["'”’»)\]]*$/u.test(line.text)
-  return isBetween && isHeadline && line.kind === 'paragraph' && line.linked > 0.95
+  return isBetween && lines.filter(isHeadline).length <= 3
+}
+
+function isHeadline(line: Line): boolean {
+  return line.kind === 'paragraph' && line.linked > 0.95 && line.text.split(' ').length >= 5 && !/[.。।]["'”’»)\]]*$/u.test(line.text)
+}
+
+/** Whether at most a standfirst stands before the line, so that it may still be the head of the story. */
+function isInHead(at: number, lines: readonly Line[]): boolean {
+  return at < 6 && lines.slice(0, at).filter(isSentence).length <= 2
 }
 
 export const rules: readonly Rule[] = [
@@ -52,7 +85,12 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'caption', reason: 'describes a picture that the reader of the text does not see',
-    drops: line => line.captioned || (line.text.length < 200 && phrases.caption.test(line.text)),
+    drops: ({ text, captioned, pictured }) => captioned || (text.length < 200 && phrases.caption.test(text)) ||
+      (text.length < 300 && (phrases.endsInPictureCredit.test(text) || (pictured && phrases.endsInCredit.test(text)))),
+  },
+  {
+    name: 'comment', reason: 'is what readers of the page wrote below the story',
+    drops: line => line.byReaders,
   },
   {
     name: 'share line', reason: 'asks to share, follow, subscribe or print',
@@ -60,7 +98,9 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'newsletter', reason: 'advertises a newsletter, an app or a channel of the outlet',
-    drops: line => line.text.length < 320 && phrases.newsletter.test(line.text),
+    drops: ({ text }, at, { lines }) => text.length < 320 && (phrases.newsletter.test(text) ||
+      // The last words of a page may first ask how the story was liked.
+      (at >= lines.length - 2 && text.length < 240 && text.split(/(?<=[.!?。])\s+/u).some(sentence => phrases.newsletter.test(sentence)))),
   },
   {
     name: 'cookie notice', reason: 'speaks of cookies and consent to the visitor of the page',
@@ -74,8 +114,13 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    name: 'byline', reason: 'repeats the author or the time of publication, which the article names already',
-    drops: ({ text }, at) => at < 6 && text.length < 100 && !/[.!?。]$/u.test(text) && phrases.byline.test(text),
+    name: 'byline', reason: 'repeats who wrote the story, where and when, which the article names already',
+    drops: ({ text, kind }, at, { lines, names }) => {
+      if (kind === 'heading' || text.length > 160) return false
+      if (isInHead(at, lines) && isDateline(text, names)) return true
+      const isShort = text.length < 100 && !/[.!?。]$/u.test(text)
+      return (at < 6 || at >= lines.length - 2) && ((isShort && phrases.byline.test(text)) || phrases.signOff.test(text))
+    },
   },
   {
     name: 'title again', reason: 'says the headline a second time',
@@ -83,23 +128,37 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'said twice', reason: 'a standfirst or paragraph that stands in the text before or after, word by word',
-    drops: (_line, at, { plain: bare, first }) => {
+    drops: (line, at, { plain: bare, first }) => {
       const own = bare[at] ?? ''
-      if (own.length < 40) return false
+      // Items, rows of tables and headings repeat because that is how lists are built.
+      if (sizeOf(own) < 40 || line.kind === 'item' || line.kind === 'heading' || line.text.includes(' | ')) return false
       if ((first.get(own) ?? at) < at) return true
       return at < 3 && bare.slice(at + 1, 12).some(other => other.length > own.length && other.startsWith(own))
     },
   },
+  {
+    name: 'mark', reason: 'separates or counts, and says nothing',
+    drops: ({ text }) => !/[\p{L}\p{N}]/u.test(text) || /^\d{1,3}\s*\/\s*\d{1,3}$/u.test(text),
+  },
+  {
+    name: 'heading of nothing', reason: 'heads a box whose text is no part of the story',
+    drops: ({ kind, level, isBeforeGap }, at, { lines }) => {
+      const next = lines[at + 1]
+      return kind === 'heading' && isBeforeGap && next?.kind === 'heading' && next.level < level
+    },
+  },
 ]
 
-/** Headings and lines after which nothing of the story follows, where only links and teasers do. */
+/** Headings and lines after which nothing of the story follows: the readers' comments, or links and teasers alone. */
 function endOfStory(lines: readonly Line[]): number {
   for (let at = Math.max(1, Math.floor(lines.length * 0.3)); at < lines.length; at += 1) {
     const line = lines[at]
-    if (line === undefined || line.text.length > 60 || !phrases.related.test(line.text)) continue
+    if (line === undefined || line.text.length > 60) continue
+    const before = lines.slice(0, at).filter(isSentence).length
+    if (line.kind === 'heading' && before > 2 && phrases.countedComments.test(line.text)) return at
+    if (!phrases.related.test(line.text)) continue
     const rest = lines.slice(at + 1)
     const sentences = rest.filter(one => isSentence(one) && one.linked < 0.3)
-    const before = lines.slice(0, at).filter(isSentence).length
     if (before > 0 && (rest.length === 0 || sentences.length <= Math.min(2, rest.length * 0.35))) return at
   }
   return lines.length
@@ -112,13 +171,13 @@ export interface Cleaned {
 }
 
 /** Applies every rule. A text of which almost nothing would stay is left as it is: then the rules misread it. */
-export function cleanLines(lines: readonly Line[], title: string): Cleaned {
+export function cleanLines(lines: readonly Line[], known: Known): Cleaned {
   const bare = lines.map(line => plain(line.text))
   const first = new Map<string, number>()
   bare.forEach((one, at) => {
     if (!first.has(one)) first.set(one, at)
   })
-  const whole: Whole = { lines, plain: bare, title: plain(title), first }
+  const whole: Whole = { lines, plain: bare, names: known.names, title: plain(known.title), first }
   const end = endOfStory(lines)
   const kept: number[] = []
   const dropped: { rule: string; text: string }[] = []

@@ -4,7 +4,7 @@ import type { Dated } from '#src/core/article.ts'
 import type { Block } from './blocks.ts'
 import { readDate } from './dates.ts'
 import { plain } from './features.ts'
-import { cleanByline, isByline } from './naming.ts'
+import { cleanByline, isByline, nameInDateline } from './naming.ts'
 
 export const modifiedWord = /updat|modif|revis|aktualis|mis à jour|actualiz|aggiornat|обновл|更新/iu
 
@@ -16,14 +16,14 @@ interface Visible {
 
 /** Looks at the short lines from just above the title to the story's second paragraph. */
 export function readVisible(
-  blocks: readonly Block[], title: string | null, language: string | null,
+  blocks: readonly Block[], title: string | null, language: string | null, outlet: string | null,
 ): Visible {
   const bare = plain(title ?? '')
   let at = blocks.findIndex(block => block.kind === 'heading' && bare !== '' && plain(block.text) === bare)
   if (at < 0) at = blocks.findIndex(block => block.level === 1)
   const found: Visible = { published: null, modified: null, byline: null }
   const note = (text: string): void => {
-    if (found.byline === null && isByline(text)) found.byline = cleanByline(text)
+    found.byline ??= isByline(text) ? cleanByline(text) : nameInDateline(text, outlet)
     // "4 March 2025, updated 6 March 2025": what stands before the word is the publication.
     const word = modifiedWord.exec(text)
     const [first, second] = word === null ? [text, ''] : [text.slice(0, word.index), text.slice(word.index)]
@@ -45,7 +45,7 @@ export function readVisible(
   return found
 }
 
-const publishedWord = new RegExp(`^(?:${[
+export const publishedWord = new RegExp(`^(?:${[
   '(?:first )?published', 'posted', 'post (?:date|time)', 'date published', 'veröffentlicht', 'erschienen', 'publié',
   'publicado', 'pubblicato', 'gepubliceerd', 'opublikowano', 'опубликовано', 'yayınlan', '发布时间', '公開日', '게시', '입력',
 ].join('|')})`, 'iu')

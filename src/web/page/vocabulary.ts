@@ -20,6 +20,15 @@ const pictureWords = /photo|image|img|pictur|figure|galler|slide|video|media|emb
 const concealedWords = /\bhid(?:e|den)\b|none\b|sr-only|visually|screen-reader|offscreen|off-screen|invisible|noscript/u
 const commentWords = /comment|disqus|respon|reply|discussion|feedback/u
 
+/** Names of the place where readers write: whole words, because `comment` alone is also what some papers call opinion. */
+const readersPlace =
+  /(?:^|\s)(?:(?:readers?-?|post-?)?comments|commentlist|disqus(?:_thread)?|comments?[-_]?(?:area|body|container|content|list|section|text|thread|wrap(?:per)?))(?=\s|$)/iu
+
+/** Whether an element is made for what readers write below a story. */
+export function isForReaders(element: Element): boolean {
+  return readersPlace.test(attribute(element, 'class')) || readersPlace.test(attribute(element, 'id'))
+}
+
 function oneOf(...words: string[]): RegExp {
   return new RegExp(words.join('|'), 'u')
 }

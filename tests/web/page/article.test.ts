@@ -5,6 +5,8 @@ import { extractPage } from '#src/web/page/index.ts'
 import { readArticleSchema } from '#src/core/article.ts'
 import { articleOf, page, paragraphs, read, story, textsOf, url } from './fixture.ts'
 
+const entry = { title: '', published: null, updated: null, html: null, authors: [] }
+
 describe('extractPage', () => {
   it('keeps every paragraph of the story, in order, and nothing of the frame', () => {
     expect(textsOf(page(paragraphs(story)))).toEqual(story)
@@ -38,11 +40,6 @@ describe('extractPage', () => {
     expect(article.language).toBe(language)
   })
 
-  it('finds the language itself where the template says the wrong one', () => {
-    const french = ['Le vieux pont sur l’Elm a rouvert lundi à la circulation, onze mois après une crue qui avait emporté deux piles de pierre et coupé la ville en deux.', 'Les travaux ont coûté 4,2 millions de couronnes, un cinquième de plus que prévu, car des plongeurs ont trouvé en mars une seconde fissure sous l’eau.', 'La passerelle installée par les soldats restera jusqu’au printemps, afin que les ouvriers puissent peindre les rambardes sans fermer de nouveau la route.']
-    expect(articleOf(page(paragraphs(french))).article.language).toBe('fr')
-  })
-
   it('leaves a person’s name as the translator wrote it, letter for letter', () => {
     const odd = 'The deputy Grass Of-The-Mountain, whose name the machine translated, told Radio Elm that “the bridge holds,” and laughed for a while about it.'
     expect(textsOf(page(paragraphs([...story, odd])))).toContain(odd)
@@ -53,15 +50,24 @@ describe('extractPage', () => {
     expect(textsOf(page(paragraphs([story[0] ?? '', torn, ...story.slice(2)])))).toEqual(story)
   })
 
-  it('takes the feed’s text where the page shows only its beginning', () => {
-    const html = page(`<p>${story[0]}</p><p>${story[1]}</p>`)
-    expect(textsOf(html, { feed: { html: paragraphs(story) } })).toEqual(story)
+  it.each(['comments', 'comments-area', 'comment_content', 'reader-comments', 'disqus_thread'])('leaves what readers wrote in “%s”', name => {
+    const comment = '<p>Finally. The mill road was never meant for buses, and everybody who drove there in March knew it, said the county or not.</p>'
+    expect(textsOf(page(`${paragraphs(story)}<div class="${name}">${comment}</div>`))).toEqual(story)
   })
 
-  it('takes the feed’s date and title where the page has none', () => {
+  it('reads an opinion, even in a paper that calls opinions comment', () => {
+    expect(textsOf(page(`<div class="comment has-comments tone-comment">${paragraphs(story)}</div>`))).toEqual(story)
+  })
+
+  it('takes the feed’s text where the page shows only its beginning', () => {
+    const html = page(`<p>${story[0]}</p><p>${story[1]}</p>`)
+    expect(textsOf(html, { entry: { ...entry, html: paragraphs(story) } })).toEqual(story)
+  })
+
+  it('takes the feed’s date, title and author where the page has none', () => {
     const bare = `<html><body><div class="post">${paragraphs(story)}</div></body></html>`
-    const { article } = articleOf(bare, { feed: { title: 'Bridge open', published: '2025-03-04T08:00:00Z' } })
-    expect(article).toMatchObject({ title: 'Bridge open', published: { at: '2025-03-04T08:00:00Z', basis: 'feed' }, site: 'news.example.org' })
+    const { article } = articleOf(bare, { entry: { ...entry, title: 'Bridge open', published: '2025-03-04T08:00:00Z', authors: ['Ida Berg'] } })
+    expect(article).toMatchObject({ title: 'Bridge open', byline: 'Ida Berg', published: { at: '2025-03-04T08:00:00Z', basis: 'feed' }, site: 'news.example.org' })
   })
 
   it('ignores an articleBody that tells something else than the page', () => {

@@ -23,6 +23,7 @@ describe('readDate', () => {
     ['2025. 3. 4', '2025-03-04'],
     ['04.03.2025', '2025-03-04'],
     ['20250304', '2025-03-04'],
+    ['Published on 01/25/26', '2026-01-25'],
   ])('reads %s', (text, expected) => {
     expect(readDate(text)).toBe(expected)
   })

@@ -28,6 +28,11 @@ describe('metadata', () => {
     expect(article.modified).toEqual({ at: '2025-03-06', basis: 'visible text' })
   })
 
+  it('believes what the page says a time is the time of', () => {
+    const inside = '<p>Reviewed <time datetime="2025-04-09">9 April</time></p><p>Published <time datetime="2025-03-04">4 March</time></p>'
+    expect(articleOf(page(paragraphs(story), { below: `<div class="dates">${inside}</div>` })).article.published).toEqual({ at: '2025-03-04', basis: 'visible text' })
+  })
+
   it.each([
     ['JSON-LD, a list of people', linked({ author: [{ '@type': 'Person', name: 'Ida Berg' }, { name: 'Tom Ask' }] }), '', 'Ida Berg, Tom Ask'],
     ['JSON-LD, by reference', `<script type="application/ld+json">${JSON.stringify({ '@graph': [{ '@type': 'NewsArticle', headline: 'x', author: { '@id': '#ida' } }, { '@type': 'Person', '@id': '#ida', name: 'Ida Berg' }] })}</script>`, '', 'Ida Berg'],
@@ -36,6 +41,12 @@ describe('metadata', () => {
     ['a line', '', '<p>By Ida Berg</p>', 'Ida Berg'],
     ['a German line', '', '<p>Von Ida Berg und Tom Ask</p>', 'Ida Berg und Tom Ask'],
     ['a line with a date', '', '<div class="byline">By Ida Berg | March 4, 2025</div>', 'Ida Berg'],
+    ['a line of names, places and a date', '', '<p class="firma">Ida Berg · Elm · Tuesday, 4 March 2025</p>', 'Ida Berg'],
+    ['a line with a label', '', '<p class="author">Text: Ida Berg. 4.3.2025 16:20</p>', 'Ida Berg'],
+    ['a link to the author’s page', '', '<p class="meta"><a href="/authors/ida-berg">Ida Berg</a></p>', 'Ida Berg'],
+    ['words that only style keeps apart', '', '<p><span>By</span><span>Ida Berg</span></p>', 'Ida Berg'],
+    ['a box beside the story', '', '<aside class="author">Ida Berg</aside>', 'Ida Berg'],
+    ['boxes that name several', '', '<aside class="author">Ida Berg</aside><aside class="author">Tom Ask</aside>', null],
     ['no person', '<meta name="author" content="admin">', '', null],
   ])('names the author from %s', (_name, head, inside, expected) => {
     expect(articleOf(page(inside + paragraphs(story), { head })).article.byline).toBe(expected)

@@ -4,7 +4,7 @@ import { extractText } from '#src/web/page/index.ts'
 import { story } from './fixture.ts'
 
 function articleOf(text: string, name: string | null = null): Extract<ReturnType<typeof extractText>, { article: unknown }>['article'] {
-  const reading = extractText(text, { name, origin: name === null ? 'text' : 'file' })
+  const reading = extractText(text, { name, origin: name === null ? 'text' : 'file', url: null })
   if (!('article' in reading)) throw new Error(`taken for: ${reading.notAnArticle}`)
   return reading.article
 }
@@ -14,7 +14,7 @@ describe('extractText', () => {
     const article = articleOf(`Old bridge reopens\n\n${story.join('\n\n')}`)
     expect(article.title).toBe('Old bridge reopens')
     expect(article.passages.map(passage => passage.text)).toEqual(story)
-    expect(article).toMatchObject({ language: 'en', url: null, site: null, byline: null, published: null, origin: 'text' })
+    expect(article).toMatchObject({ language: null, url: null, site: null, byline: null, published: null, origin: 'text' })
   })
 
   it('takes the file’s name, or the first sentence, where the text has no title', () => {
@@ -47,7 +47,7 @@ describe('extractText', () => {
   })
 
   it('says when there is too little', () => {
-    expect(extractText('Hi', { name: null, origin: 'text' })).toEqual({ notAnArticle: 'too little text', title: 'Hi' })
-    expect(extractText('', { name: null, origin: 'text' })).toEqual({ notAnArticle: 'too little text', title: null })
+    expect(extractText('Hi', { name: null, origin: 'text', url: null })).toEqual({ notAnArticle: 'too little text', title: 'Hi' })
+    expect(extractText('', { name: null, origin: 'text', url: null })).toEqual({ notAnArticle: 'too little text', title: null })
   })
 })

@@ -1,0 +1,75 @@
+// A document that eats time or memory costs its child and an error; the next page is right.
+import { describe, expect, it } from 'vitest'
+import { openParser, type Parser } from '#src/web/parsing.ts'
+import type { Job } from '#src/web/job.ts'
+import { page, paragraphs, story } from './page/fixture.ts'
+import { failureOf } from './site.ts'
+
+const plain = (html: string): Job => ({ kind: 'page', bytes: new TextEncoder().encode(html), contentType: 'text/html; charset=utf-8', url: 'https://news.example/a', origin: 'page' })
+const normal = plain(page(paragraphs(story)))
+const endless = plain(`<article><p>${'<b><i><u>x</p>'.repeat(7_000)}`)
+
+async function withParser(work: (parser: Parser) => Promise<void>): Promise<void> {
+  const parser = openParser()
+  try {
+    await work(parser)
+  } finally {
+    parser.close()
+  }
+}
+
+async function passages(parser: Parser): Promise<number> {
+  const result = await parser.run(normal, 10_000)
+  return result.kind === 'article' ? result.article.passages.length : 0
+}
+
+describe('the parsing children', () => {
+  it('read pages one after the other and side by side', async () => {
+    await withParser(async parser => {
+      expect(await passages(parser)).toBe(story.length)
+      expect(await Promise.all([1, 2, 3, 4].map(async () => passages(parser)))).toEqual([1, 2, 3, 4].map(() => story.length))
+    })
+  })
+
+  it('are killed when their time is over, and the next page is right', async () => {
+    await withParser(async parser => {
+      await passages(parser)
+      for (let turn = 0; turn < 3; turn += 1) expect((await failureOf(parser.run(endless, 20))).code).toBe('too complex')
+      expect(await passages(parser)).toBe(story.length)
+    })
+  })
+
+  it('refuse what is too deep or has too many elements without being killed', async () => {
+    await withParser(async parser => {
+      expect(await parser.run(plain('<p>x'.repeat(40_000)), 10_000)).toEqual({ kind: 'refused', why: 'too complex' })
+      expect(await parser.run(plain(''), 10_000)).toEqual({ kind: 'refused', why: 'empty' })
+    })
+  })
+
+  it('tell no more than that the reader is closed when it is', async () => {
+    const parser = openParser()
+    const running = parser.run(normal, 10_000)
+    parser.close()
+    await expect(running).rejects.toThrow(/closed|too complex/u)
+    await expect(parser.run(normal, 1_000)).rejects.toThrow('the reader is closed')
+  })
+
+  it('turn away what would wait too long', async () => {
+    await withParser(async parser => {
+      const waiting = Array.from({ length: 64 }, async () => parser.run(normal, 20_000))
+      expect((await failureOf(parser.run(normal, 20_000))).code).toBe('busy')
+      expect((await Promise.all(waiting)).every(result => result.kind === 'article')).toBe(true)
+    })
+  })
+})
+
+describe('memory', () => {
+  it('beyond the limit ends the child', async () => {
+    const greedy = openParser({ mostResidentBytes: 1 })
+    try {
+      expect((await failureOf(greedy.run(endless, 20_000))).code).toBe('too complex')
+    } finally {
+      greedy.close()
+    }
+  })
+})
