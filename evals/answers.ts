@@ -61,7 +61,7 @@ function report(tally: Record<'questions' | 'hit1' | 'hit3' | 'claims' | 'absent
   const all = tally.questions + tally.absent
   const result = {
     questions: tally.questions, hit1: share(tally.hit1), hit3: share(tally.hit3), refused: share(tally.refused), offTopicRefused: share(tally.offTopicRefused, tally.offTopic),
-    claims: share(tally.claims) / 100, absent: tally.absent, hit1OfAll: share(tally.hit1, all), hit3OfAll: share(tally.hit3, all),
+    claims: Math.round(share(tally.claims)) / 100, absent: tally.absent, hit1OfAll: share(tally.hit1, all), hit3OfAll: share(tally.hit3, all),
     impossible: tally.impossible, impossibleRefused: share(tally.impossibleRefused, tally.impossible), questionMs: Math.round(questionMs * 100) / 100,
   }
   console.table(result)

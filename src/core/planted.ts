@@ -1,6 +1,7 @@
 // What stands in an article without being part of its story: instructions to whoever reads it by machine, requests to the
 // reader, furniture of the page. Judged by how a sentence speaks and by how little the rest of the text speaks of it.
 import { analyze } from './analyze.ts'
+import { isFurniture } from './furniture.ts'
 import type { Unit } from './sentences.ts'
 
 /** Above this a unit is never shown in a summary while there are others. */
@@ -19,7 +20,7 @@ export function judgePlanted(units: readonly Unit[]): Float64Array {
     const belonging = shared / Math.max(3, unit.content.length)
     // In a text of some length every longer sentence of the story has a word in common with another.
     const alone = shared === 0 && unit.content.length > 3 && units.length >= 8 ? 0.4 : 0
-    return Math.max(0, signs(unit) + 0.6 - 1.2 * belonging + alone)
+    return isFurniture(unit) ? 1 + plantedFrom : Math.max(0, signs(unit) + 0.6 - 1.2 * belonging + alone)
   })
 }
 

@@ -63,7 +63,7 @@ describe('extractSummary', () => {
   test.each([
     ['de', '„Wir haben gewarnt. Niemand hat zugehört“, sagte Ines Dahl.'], ['da', '»Vi advarede. Ingen lyttede,« sagde Ines Dahl.'],
     ['fr', '« Nous avons prévenu. Personne n’a écouté », a dit Ines Dahl.'], ['sv', '”Vi varnade. Ingen lyssnade”, sade Ines Dahl.'],
-    ['en', '"We gave a warning. Nobody heard it," said Ines Dahl.'], ['ja', '「警告した。誰も聞かなかった。」とダールは言った。'],
+    ['en', '"We gave a warning. Nobody heard it," said Ines Dahl.'], ['en', '‘We gave the dockers’ union a warning. Nobody heard it,’ said Ines Dahl.'], ['ja', '「警告した。誰も聞かなかった。」とダールは言った。'],
   ])('a quotation of several sentences stays whole: %s', (language, text) => {
     expect(textsOf(extractSummary([article({ language, text: [text] })], wish('detailed'), options))).toEqual([text])
   })
