@@ -1,7 +1,7 @@
 // What stands in an article without being part of its story: instructions to whoever reads it by machine, requests to the
 // reader, furniture of the page. Judged by how a sentence speaks and by how little the rest of the text speaks of it.
 import { analyze } from './analyze.ts'
-import { isFurniture } from './furniture.ts'
+import { isFurniture, ofThePage } from './furniture.ts'
 import type { Unit } from './sentences.ts'
 
 /** Above this a unit is never shown in a summary while there are others. */
@@ -42,6 +42,7 @@ function signs(unit: Unit): number {
   if (!/[\p{Sentence_Terminal}…:"'”’»)」』]/u.test(end)) sum += unit.terms.length < 12 ? 0.4 : 0.1
   if (unit.terms.length < 5) sum += 0.3
   if (/©|\(c\) 20|all rights reserved/iu.test(text)) sum += 0.8
+  if (ofThePage.test(spoken)) sum += 0.6
   return sum
 }
 
