@@ -57,7 +57,7 @@ const quotation = /["“„«「『][^"”“»」』]{12}/u
 
 /**
  * Indices of the chosen units in document order. Never empty for an article with text: where nothing is fit to stand alone,
- * the first unit that is no planted one is given.
+ * what is least unfit is given.
  */
 export function selectUnits(units: readonly Unit[], scored: Scored, size: { units: number; words: number }): number[] {
   const chosen = new Set<number>()
@@ -81,10 +81,8 @@ export function selectUnits(units: readonly Unit[], scored: Scored, size: { unit
     words += best.unit.terms.length
     for (const term of best.unit.content) covered.add(term)
   }
-  if (chosen.size === 0) {
-    const any = units.find(unit => (scored.planted[unit.index] ?? 0) < plantedFrom) ?? units[0]
-    if (any !== undefined) chosen.add(any.index)
-  }
+  const [least] = chosen.size > 0 ? [] : units.toSorted((left, right) => unfitness(left, scored) - unfitness(right, scored))
+  if (least !== undefined) chosen.add(least.index)
   return [...chosen].sort((left, right) => left - right)
 }
 
@@ -94,10 +92,16 @@ const openingUnits = 4
 function openingOf(fit: readonly Unit[]): ReadonlySet<Unit> {
   const firsts = new Map<number, Unit[]>()
   for (const unit of fit) {
+    if (unit.dependent && unit.position > 0) continue
     const known = firsts.get(unit.article) ?? []
     if (known.length < openingUnits) firsts.set(unit.article, [...known, unit])
   }
   return new Set([...firsts.values()].flat())
+}
+
+/** Half a quotation is the worst; a line that may be planted is worse than one that points back. */
+function unfitness(unit: Unit, scored: Scored): number {
+  return (unit.cut ? 2.5 : 0) + (unit.dependent ? 1.2 : 0) + (scored.planted[unit.index] ?? 0)
 }
 
 function fits(unit: Unit, scored: Scored): boolean {

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extractAnswer, extractSummary } from '#src/core/extractive.ts'
 import { splitSentences } from '#src/core/passages.ts'
+import { judgePlanted, plantedFrom } from '#src/core/planted.ts'
+import { readUnits } from '#src/core/sentences.ts'
 import { answerSchema, summarySchema, lengths, type Claim, type Length, type Summary } from '#src/core/writing.ts'
 import { answer, article } from '#tests/support/articles.ts'
 
@@ -106,6 +108,32 @@ describe('extractSummary', () => {
       expect(summary.gist).not.toBeNull()
       for (const claim of claimsOf(summary)) expect(claim.citations[0]?.passageText).toContain(claim.text)
     }))
+  })
+
+  test('whatever the order of its sentences, nothing is cut or left dangling, and every quote is verbatim', () => {
+    const sentences = [
+      'The harbour of Karsholm was closed on Tuesday after a crane fell.', 'It had been inspected in March.', 'But nobody had looked at the brakes.', 'The port reopened the next day.', 'The other two stood still.',
+      '“We told them in June.', 'Nothing was done,” said Ines Dahl.', '“It will be cleared up.”', '“It was old,” she said.', 'Exporters expect delays of three weeks at the northern quay.',
+      'On Sunday he left.', 'The mayor of Karsholm called the crane a warning to other harbours.', 'Photo: harbour museum', 'Ferries leave from the northern quay, the port authority said.',
+    ]
+    const paragraph = fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 4 }).map(some => some.join(' '))
+    fc.assert(fc.property(fc.array(paragraph, { minLength: 1, maxLength: 6 }), fc.constantFrom(...lengths), (text, length) => {
+      const one = article({ text })
+      const units = readUnits([one])
+      const shown = claimsOf(extractSummary([one], wish(length), options)).map((claim) => {
+        const [citation] = claim.citations
+        expect(citation?.passageText).toBe(text[(citation?.passage ?? 0) - 1])
+        return units.filter(unit => unit.passage === citation?.passage && unit.text === claim.text)
+      })
+      for (const same of shown) expect(same.length).toBeGreaterThan(0)
+      const planted = judgePlanted(units)
+      if (!units.some(unit => !unit.cut && !unit.dependent && (planted[unit.index] ?? 0) < plantedFrom)) return
+      for (const same of shown) {
+        expect(same.every(unit => unit.cut)).toBe(false)
+        // One that points back follows what it points to, or nothing stood before it.
+        expect(same.some(unit => !unit.dependent || unit.position === 0 || shown.some(others => others.some(other => other.index === unit.index - 1)))).toBe(true)
+      }
+    }), { numRuns: 300 })
   })
 
   test('how much was read is said', () => {
