@@ -11,12 +11,12 @@ export const sizes: Readonly<Record<Length, { units: number; words: number }>> =
   headline: { units: 2, words: 55 },
   brief: { units: 3, words: 72 },
   standard: { units: 6, words: 150 },
-  detailed: { units: 14, words: 280 },
+  detailed: { units: 10, words: 280 },
 }
 
 /** What each mark of a unit counts; fitted on public articles with summaries (`evals/README.md` says how). */
 export const marks = {
-  early: 0.5, forward: 0.6, recurrence: 0.8, title: 0.5, length: 0.25, firstInPassage: 0.05, dependent: -0.25, quoted: -0.5, planted: -0.4, item: -0.2, labelled: -0.3, repeated: 0.9,
+  early: 0.5, forward: 0.6, recurrence: 0.8, title: 0.5, length: 0.25, firstInPassage: 0.05, dependent: -0.25, quoted: -0.5, planted: -0.4, item: -0.2, labelled: -0.3, crowded: -0.15, repeated: 0.9,
 }
 
 export interface Scored {
@@ -62,6 +62,7 @@ const quotation = /["“„«「『][^"”“»」』]{12}/u
 export function selectUnits(units: readonly Unit[], scored: Scored, size: { units: number; words: number }): number[] {
   const chosen = new Set<number>()
   const covered = new Set<string>()
+  const crowds = new Map<string, number>()
   let words = 0
   const fit = units.filter(unit => fits(unit, scored))
   const opening = openingOf(fit)
@@ -73,12 +74,13 @@ export function selectUnits(units: readonly Unit[], scored: Scored, size: { unit
       // What points back is chosen only behind what it points to.
       if (unit.dependent && unit.position > 0 && !chosen.has(unit.index - 1)) continue
       const again = unit.content.filter(term => covered.has(term)).length / Math.max(1, unit.content.length)
-      const score = (scored.scores[unit.index] ?? 0) - (chosen.size === 0 ? 0 : marks.repeated * again * again)
+      const score = (scored.scores[unit.index] ?? 0) - (chosen.size === 0 ? 0 : marks.repeated * again * again) + marks.crowded * (crowds.get(unit.passageText) ?? 0)
       if (again < 0.8 && (best === null || score > best.score)) best = { unit, score }
     }
     if (best === null) break
     chosen.add(best.unit.index)
     words += best.unit.terms.length
+    crowds.set(best.unit.passageText, (crowds.get(best.unit.passageText) ?? 0) + 1)
     for (const term of best.unit.content) covered.add(term)
   }
   const [least] = chosen.size > 0 ? [] : units.toSorted((left, right) => unfitness(left, scored) - unfitness(right, scored))
