@@ -52,10 +52,15 @@ function foldWord(word: string): string {
   return stripArabicArticle(bare)
 }
 
-/** The Arabic article, alone or behind one of the particles that are written with it, when a word is left behind it. */
+const article = /^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3,}$)/u
+
+/**
+ * Without the Arabic article, alone or behind one of the particles that are written with it, when a word is left behind it.
+ * Again until none is left: whether a word itself begins like the article ("ألعاب") cannot be told from the letters.
+ */
 function stripArabicArticle(word: string): string {
-  const match = /^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3,}$)/u.exec(word)
-  return match === null ? word : word.slice(match[0].length)
+  const match = article.exec(word)
+  return match === null ? word : stripArabicArticle(word.slice(match[0].length))
 }
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' })

@@ -51,12 +51,16 @@ export function extractAnswer(
   }
 }
 
-/** The best one, unless it would be torn from what follows or from what it follows. */
-function chooseGist(chosen: readonly Unit[], scored: Scored): Unit | undefined {
-  const best = chosen.reduce<Unit | undefined>((left, right) => left !== undefined && (scored.scores[left.index] ?? 0) >= (scored.scores[right.index] ?? 0) ? left : right, undefined)
-  if (best === undefined || best.dependent || best === chosen[0]) return chosen[0]
-  const follower = chosen[chosen.indexOf(best) + 1]
-  return follower?.dependent === true ? chosen[0] : best
+/** What a later unit must score more than the first one to be read before it. */
+const worthReordering = 0.1
+
+/** The best one, unless it would be torn from what follows or from what it follows, or is hardly better than the first. */
+function chooseGist(chosen: readonly Unit[], { scores }: Scored): Unit | undefined {
+  const [first] = chosen
+  const score = (unit: Unit | undefined): number => scores[unit?.index ?? -1] ?? 0
+  const best = chosen.reduce((left, right) => score(right) > score(left) ? right : left, first)
+  if (best?.dependent === true || score(best) < score(first) + worthReordering) return first
+  return chosen[chosen.findIndex(unit => unit === best) + 1]?.dependent === true ? first : best
 }
 
 /** Units in a row as one claim: one citation for each passage they stand in, its quote verbatim. */

@@ -84,8 +84,8 @@ function belongsToWord(text: string, sentenceStart: number, index: number, next:
   if (among(doubtfulAbbreviations)) return !opens
   // A number opens a list item, or is an ordinal.
   if (/^\p{N}{1,3}$/u.test(word)) return /^\s*["“(]?$/.test(text.slice(sentenceStart, wordStart)) || (ordinals && word.length < 3 && !opens)
-  // Initials and acronyms: "J.", "U.S.", "e.g.".
-  if (/^\p{Lu}$/u.test(word)) return !opens && (word !== 'I' || next.length === 1)
+  // Initials and acronyms: "J.", "U.S.", "e.g."; Arabic and Hebrew have titles of one letter.
+  if (/^(?:\p{Lu}|\p{Script=Arabic}|\p{Script=Hebrew})$/u.test(word)) return !opens && (word !== 'I' || next.length === 1)
   return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !opens
 }
 

@@ -1,6 +1,7 @@
 // What stands in an article without being part of its story: instructions to whoever reads it by machine, requests to the
 // reader, furniture of the page. Judged by how a sentence speaks and by how little the rest of the text speaks of it.
 import { analyze } from './analyze.ts'
+import { isFurniture, ofThePage } from './furniture.ts'
 import type { Unit } from './sentences.ts'
 
 /** Above this a unit is never shown in a summary while there are others. */
@@ -19,7 +20,7 @@ export function judgePlanted(units: readonly Unit[]): Float64Array {
     const belonging = shared / Math.max(3, unit.content.length)
     // In a text of some length every longer sentence of the story has a word in common with another.
     const alone = shared === 0 && unit.content.length > 3 && units.length >= 8 ? 0.4 : 0
-    return Math.max(0, signs(unit) + 0.6 - 1.2 * belonging + alone)
+    return isFurniture(unit) ? 1 + plantedFrom : Math.max(0, signs(unit) + 0.6 - 1.2 * belonging + alone)
   })
 }
 
@@ -41,6 +42,7 @@ function signs(unit: Unit): number {
   if (!/[\p{Sentence_Terminal}…:"'”’»)」』]/u.test(end)) sum += unit.terms.length < 12 ? 0.4 : 0.1
   if (unit.terms.length < 5) sum += 0.3
   if (/©|\(c\) 20|all rights reserved/iu.test(text)) sum += 0.8
+  if (ofThePage.test(spoken)) sum += 0.6
   return sum
 }
 

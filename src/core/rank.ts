@@ -8,8 +8,8 @@ import { readUnits, root, type Unit } from './sentences.ts'
 /** A passage that speaks of the question. `article` is the 0-based place among the articles given; `score` only orders. */
 export interface RankedPassage { readonly article: number; readonly passage: number; readonly score: number }
 
-/** The same of one unit. `matched` is the share of the question's weight that the unit and its neighbours name, 0 to 1. */
-export interface RankedUnit { readonly unit: Unit; readonly score: number; readonly matched: number }
+/** The same of one unit. */
+export interface RankedUnit { readonly unit: Unit; readonly score: number }
 
 /**
  * What each sign counts against the unit's own words, which count 1; set on public question sets (`evals/README.md`).
@@ -31,13 +31,11 @@ export function rankPassages(question: string, articles: readonly Article[], lim
   return [...best.values()].sort((left, right) => right.score - left.score || left.article - right.article || left.passage - right.passage).slice(0, limit)
 }
 
-/** Units that speak of the question, best first; equal ones in document order. Words of `before`, a question it follows, count half. */
+/** Units that speak of the question, best first; equal ones in document order. `before` is a question that it follows. */
 export function rankUnits(question: string, articles: readonly Article[], units: readonly Unit[] = readUnits(articles), before: string | null = null): RankedUnit[] {
-  const own = readQuestion(question, articles)
-  const earlier = before === null ? [] : readQuestion(before, articles).roots.filter(term => !own.roots.includes(term))
-  const asked = { ...own, roots: [...own.roots, ...earlier] }
+  const asked = readQuestion(question, articles, before)
   if (asked.roots.length === 0 || units.length === 0) return []
-  const weights = weigh(asked, units).map((weight, place) => place < own.roots.length ? weight : weight / 2)
+  const weights = weigh(asked, units)
   const all = weights.reduce((left, right) => left + right, 0)
   const matches = units.map(unit => match(unit, asked, weights))
   const passages = sumBy(units, matches, unit => `${unit.article} ${unit.passage}`)
@@ -53,16 +51,15 @@ export function rankUnits(question: string, articles: readonly Article[], units:
     const after = sameArticle(units, matches, unit, 1)
     const around = (before?.score ?? 0) * signs.before + (sameArticle(units, matches, unit, -2)?.score ?? 0) * signs.secondBefore + (after?.score ?? 0) * signs.after
     if (own === undefined || own.score + around === 0) return []
-    const named = new Set([...own.places, ...(before?.places ?? []), ...(after?.places ?? [])])
     const score = own.score / all + around / all + signs.passage * (passages.get(`${unit.article} ${unit.passage}`) ?? 0) / all +
-      signs.title * (titles[unit.article] ?? 0) + signs.article * (spoken[unit.article] ?? 0) + signs.early / (1 + unit.position / 3) + (unit.firstInPassage ? signs.opening : 0) + fitness(unit, asked) +
+      signs.title * (titles[unit.article] ?? 0) + signs.article * (spoken[unit.article] ?? 0) + signs.early / (1 + unit.position / 3) + (unit.firstInPassage ? signs.opening : 0) + (own.score > 0 ? fitness(unit, asked) : 0) +
       signs.recent * Math.exp(-(ages[unit.article] ?? 0) / 60)
-    return [{ unit, score, matched: [...named].reduce((sum, place) => sum + (weights[place] ?? 0), 0) / all }]
+    return [{ unit, score }]
   })
   return ranked.sort((left, right) => right.score - left.score || left.unit.index - right.unit.index)
 }
 
-/** What each root of the question weighs: the rarer in the units and the longer, the more. */
+/** What each root of the question weighs: the rarer in the units and the longer, the more; of the question before, half. */
 function weigh(asked: Asked, units: readonly Unit[]): number[] {
   const counts = new Map<string, number>(asked.roots.map(term => [term, 0]))
   for (const unit of units) {
@@ -71,7 +68,9 @@ function weigh(asked: Asked, units: readonly Unit[]): number[] {
       if (count !== undefined) counts.set(term, count + 1)
     }
   }
-  return asked.roots.map(term => Math.log(1 + (units.length + 0.5) / ((counts.get(term) ?? 0) + 0.5)) * Math.min(1, (term.length + 3) / 6))
+  return asked.roots.map((term, place) => (
+    Math.log(1 + (units.length + 0.5) / ((counts.get(term) ?? 0) + 0.5)) * Math.min(1, (term.length + 3) / 6) * (place < asked.own ? 1 : 0.5)
+  ))
 }
 
 /** How much older each article is than the newest; 0 where no date tells. Questions are mostly about the latest news. */

@@ -1,5 +1,5 @@
-// Chooses the sentences that answer a question, and judges whether the articles speak of it at all. Ranking is done in
-// `rank.ts`; making claims is left to `extractive.ts`.
+// Chooses the sentences that answer a question. Ranking is done in `rank.ts`, judging whether the articles speak of it at
+// all in `speaking.ts`; making claims is left to `extractive.ts`.
 import type { Article } from './article.ts'
 import { readQuestion } from './asking.ts'
 import type { Turn } from './conversation.ts'
@@ -7,35 +7,37 @@ import { pointsBack } from './openings.ts'
 import { judgePlanted, plantedFrom } from './planted.ts'
 import { rankUnits } from './rank.ts'
 import { readUnits, type Unit } from './sentences.ts'
+import { speakOf } from './speaking.ts'
 import type { Answer } from './writing.ts'
 
 const mostClaims = 3
 
-/**
- * Share of the question's weight that the best place and its neighbours must name for the articles to speak of it. On
- * eight languages' questions, 3 to 7 of 100 are refused wrongly there, and 91 to 97 of 100 put to another article rightly.
- */
-const speaksFrom = 0.2
+/** A sentence is shown beside the best one from this share of its score on: one or two good ones are better than three. */
+const nearEnough = 0.5
 
-/** Best first; each is one sentence, or several in a row where the one that answers cannot stand alone. */
+/** Best first; each is one sentence, or several in a row where the one that answers cannot stand alone. None stands twice. */
 export function chooseAnswer(
   question: string, articles: readonly Article[], turns: readonly Turn[],
 ): { groups: Unit[][]; answerable: Answer['answerable'] } {
   const units = readUnits(articles)
   const planted = judgePlanted(units)
-  const ranked = rankUnits(question, articles, units, questionBefore(question, articles, turns))
-  const speaks = ranked.some(({ matched }, place) => place < mostClaims && matched >= speaksFrom)
+  const before = questionBefore(question, articles, turns)
+  let least = 0
   const groups: Unit[][] = []
-  const used = new Set<number>()
-  for (const { unit } of ranked) {
-    if (groups.length === mostClaims) break
-    if (used.has(unit.index) || (planted[unit.index] ?? 0) >= plantedFrom || saidAlready(unit, groups)) continue
+  let chosen = 0
+  for (const { unit, score } of rankUnits(question, articles, units, before)) {
+    if (chosen === mostClaims || score < least) break
+    if ((planted[unit.index] ?? 0) >= plantedFrom || saidAlready(unit, groups)) continue
     const group = standing(unit, units)
     if (group === null || group.some(one => one.index !== unit.index && (planted[one.index] ?? 0) >= plantedFrom)) continue
-    for (const { index } of group) used.add(index)
-    groups.push(group)
+    if (chosen === 0) least = score * nearEnough
+    chosen++
+    // What leans on a sentence that is shown already follows it there.
+    const shown = groups.find(other => other.some(one => group.includes(one)))
+    if (shown === undefined) groups.push(group)
+    else shown.push(...group.filter(one => !shown.includes(one)))
   }
-  return { groups, answerable: speaks && groups.length > 0 ? 'yes' : 'no' }
+  return { groups, answerable: groups.length > 0 && speakOf(readQuestion(question, articles, before), articles, units) ? 'yes' : 'no' }
 }
 
 /** With what it points back to, at most two units; null for half a quotation, which would say what nobody said. */

@@ -1,6 +1,7 @@
 // Chooses the units that make a summary: the telling ones that together say little twice, fit the length, and can be
 // understood without what is left out. What they tell is measured in `centrality.ts`; making claims is left to `extractive.ts`.
 import { measureCentrality } from './centrality.ts'
+import { isNotice } from './furniture.ts'
 import { judgePlanted, plantedFrom } from './planted.ts'
 import type { Unit } from './sentences.ts'
 import type { Length } from './writing.ts'
@@ -10,12 +11,12 @@ export const sizes: Readonly<Record<Length, { units: number; words: number }>> =
   headline: { units: 2, words: 55 },
   brief: { units: 3, words: 72 },
   standard: { units: 6, words: 150 },
-  detailed: { units: 14, words: 280 },
+  detailed: { units: 10, words: 280 },
 }
 
 /** What each mark of a unit counts; fitted on public articles with summaries (`evals/README.md` says how). */
 export const marks = {
-  early: 0.4, forward: 0.6, recurrence: 0.8, title: 0.5, length: 0.25, firstInPassage: 0.05, dependent: -0.25, quoted: -0.5, planted: -0.4, item: -0.2, repeated: 0.9,
+  early: 0.5, forward: 0.6, recurrence: 0.8, title: 0.5, length: 0.25, firstInPassage: 0.05, dependent: -0.25, quoted: -0.5, planted: -0.4, item: -0.2, labelled: -0.3, crowded: -0.15, repeated: 0.9,
 }
 
 export interface Scored {
@@ -43,46 +44,68 @@ export function scoreUnits(units: readonly Unit[], titleTerms: ReadonlySet<strin
     scores[at] = marks.early * Math.exp(-place / 6) + marks.forward * (forward[at] ?? 0) +
       marks.recurrence * (recurrence[at] ?? 0) + marks.title * Math.min(1, inTitle) + marks.length * Math.min(1, unit.content.length / 14) +
       (unit.firstInPassage ? marks.firstInPassage : 0) + (unit.dependent ? marks.dependent : 0) + (quotation.test(unit.text) ? marks.quoted : 0) +
-      marks.planted * strange + (unit.kind === 'item' ? marks.item : 0)
+      marks.planted * strange + (unit.kind === 'item' ? marks.item : 0) + (labelled.test(unit.text) ? marks.labelled : 0)
     if (strange < plantedFrom) place++
   }
   return { scores, planted }
 }
 
-const quotation = /["“„«「『]/
+/** "Taking off: …": captions and headings of a kind open so. */
+const labelled = /^\S+(?: \S+){0,2} ?[:：]\s/u
+/** A quotation; shorter ones are names and single words. */
+const quotation = /["“„«「『][^"”“»」』]{12}/u
 
 /**
  * Indices of the chosen units in document order. Never empty for an article with text: where nothing is fit to stand alone,
- * the first unit that is no planted one is given.
+ * what is least unfit is given.
  */
 export function selectUnits(units: readonly Unit[], scored: Scored, size: { units: number; words: number }): number[] {
   const chosen = new Set<number>()
   const covered = new Set<string>()
+  const crowds = new Map<string, number>()
   let words = 0
   const fit = units.filter(unit => fits(unit, scored))
+  const opening = openingOf(fit)
   while (chosen.size < size.units) {
     let best: { unit: Unit; score: number } | null = null
     for (const unit of fit) {
-      if (chosen.has(unit.index)) continue
+      if (chosen.has(unit.index) || (chosen.size === 0 && !opening.has(unit))) continue
       if (words > 0 && words + unit.terms.length > size.words) continue
       // What points back is chosen only behind what it points to.
       if (unit.dependent && unit.position > 0 && !chosen.has(unit.index - 1)) continue
       const again = unit.content.filter(term => covered.has(term)).length / Math.max(1, unit.content.length)
-      const score = (scored.scores[unit.index] ?? 0) - (chosen.size === 0 ? 0 : marks.repeated * again * again)
+      const score = (scored.scores[unit.index] ?? 0) - (chosen.size === 0 ? 0 : marks.repeated * again * again) + marks.crowded * (crowds.get(unit.passageText) ?? 0)
       if (again < 0.8 && (best === null || score > best.score)) best = { unit, score }
     }
     if (best === null) break
     chosen.add(best.unit.index)
     words += best.unit.terms.length
+    crowds.set(best.unit.passageText, (crowds.get(best.unit.passageText) ?? 0) + 1)
     for (const term of best.unit.content) covered.add(term)
   }
-  if (chosen.size === 0) {
-    const any = units.find(unit => (scored.planted[unit.index] ?? 0) < plantedFrom) ?? units[0]
-    if (any !== undefined) chosen.add(any.index)
-  }
+  const [least] = chosen.size > 0 ? [] : units.toSorted((left, right) => unfitness(left, scored) - unfitness(right, scored))
+  if (least !== undefined) chosen.add(least.index)
   return [...chosen].sort((left, right) => left - right)
 }
 
+/** A summary has one of an article's first units: what it opens with is what it is about, or what its reader came for. */
+const openingUnits = 4
+
+function openingOf(fit: readonly Unit[]): ReadonlySet<Unit> {
+  const firsts = new Map<number, Unit[]>()
+  for (const unit of fit) {
+    if (unit.dependent && unit.position > 0) continue
+    const known = firsts.get(unit.article) ?? []
+    if (known.length < openingUnits) firsts.set(unit.article, [...known, unit])
+  }
+  return new Set([...firsts.values()].flat())
+}
+
+/** Half a quotation is the worst; a line that may be planted is worse than one that points back. */
+function unfitness(unit: Unit, scored: Scored): number {
+  return (unit.cut ? 2.5 : 0) + (unit.dependent ? 1.2 : 0) + (scored.planted[unit.index] ?? 0)
+}
+
 function fits(unit: Unit, scored: Scored): boolean {
-  return !unit.cut && unit.terms.length >= 4 && unit.terms.length <= 90 && (scored.planted[unit.index] ?? 0) < plantedFrom
+  return !unit.cut && unit.terms.length >= 4 && unit.terms.length <= 90 && (scored.planted[unit.index] ?? 0) < plantedFrom && !isNotice(unit)
 }

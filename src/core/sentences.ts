@@ -3,8 +3,8 @@
 import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
-import { opensDependent } from './openings.ts'
 import { sentenceSpans, type Span } from './passages.ts'
+import { pointsToBefore } from './pointing.ts'
 
 /** One or more whole sentences of one passage. */
 export interface Unit {
@@ -25,7 +25,7 @@ export interface Unit {
   /** All terms in order; `content` are the ones that are not common words, as roots, each once. */
   readonly terms: readonly string[]
   readonly content: readonly string[]
-  /** Opens with a pronoun or connective that needs the unit before. */
+  /** Needs the unit before: opens with a pronoun or connective, or points back otherwise. */
   readonly dependent: boolean
   /** A piece of a sentence, a quotation that begins or ends elsewhere, or one that does not say whose it is: never shown alone. */
   readonly cut: boolean
@@ -52,7 +52,7 @@ function addUnits(units: Unit[], article: Readable, at: number): void {
       units.push({
         index: units.length, position: units.length - before, article: at, passage: passage.number, passageText: passage.text,
         start: span.start, end: span.end, kind: passage.kind, text, firstInPassage: first, terms,
-        content: contentOf(terms, common), dependent: opensDependent(text, article.language), cut: cut || piece.test(text),
+        content: contentOf(terms, common), dependent: pointsToBefore(text, article.language), cut: cut || piece.test(text),
       })
       first = false
     }
@@ -87,7 +87,7 @@ function joinQuotations(text: string, spans: readonly Span[]): { span: Span; cut
     open = stillOpen(text, from, end, open)
     if (open !== 0) continue
     const whole = text.slice(start, end)
-    joined.push({ span: { start, end }, cut: onlyQuotation.test(whole) || /^["”»]\s/.test(whole) })
+    joined.push({ span: { start, end }, cut: onlyQuotation.test(whole) || /^["”’»]\s/.test(whole) })
     start = -1
   }
   const last = spans.at(-1)
@@ -96,9 +96,9 @@ function joinQuotations(text: string, spans: readonly Span[]): { span: Span; cut
 }
 
 /** A sentence opens with a capital where there are capitals (a name may not: iPhone, d'Arc). */
-const piece = /^["'“‘«„(]?\p{Ll}{2,}(?![\p{Lu}’'])/u
-const quoteMarks = /["“”„«»「」『』]/
-const onlyQuotation = /^\s*(?:"[^"]*"|“[^“”]*”|„[^“”„]*[“”]|”[^”]*”|[«»][^«»]*[«»]|「[^」]*」|『[^』]*』)[\s.!?…]*$/
+const piece = /^["'“‘«„(]?\p{Ll}{2,}(?![\p{Lu}’'])|^[)\]},;:]/u
+const quoteMarks = /["“”„«»「」『』‘]/
+const onlyQuotation = /^\s*(?:"[^"]*"|“[^“”]*”|‘[^‘]*’|„[^“”„]*[“”]|”[^”]*”|[«»][^«»]*[«»]|「[^」]*」|『[^』]*』)[\s.!?…]*$/
 
 /** The code of the mark that opened a quotation which is open at the end of the part, 0 where none is. */
 function stillOpen(text: string, from: number, end: number, before: number): number {
@@ -106,20 +106,27 @@ function stillOpen(text: string, from: number, end: number, before: number): num
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at)
     if (open !== 0) {
-      if (closers.get(open)?.includes(code) === true) open = 0
+      if (closers.get(open)?.includes(code) === true && !isApostrophe(code, text, at)) open = 0
     } else if (closers.has(code) && opens(code, text, at)) open = code
   }
   return open
 }
 
-/** Each opening mark with what closes it: English, German, French and Danish, Swedish, Chinese and Japanese manners. */
+/** Each opening mark with what closes it: American, British, German, French and Danish, Swedish, Chinese and Japanese manners. */
 const closers = new Map<number, readonly number[]>([
-  [0x22, [0x22]], [0x201c, [0x201d]], [0x201e, [0x201c, 0x201d]], [0xab, [0xbb]], [0xbb, [0xab, 0xbb]], [0x201d, [0x201d]], [0x300c, [0x300d]], [0x300e, [0x300f]],
+  [0x22, [0x22]], [0x201c, [0x201d]], [0x2018, [0x2019]], [0x201e, [0x201c, 0x201d]], [0xab, [0xbb]], [0xbb, [0xab, 0xbb]], [0x201d, [0x201d]], [0x300c, [0x300d]], [0x300e, [0x300f]],
 ])
+
+/** ’ inside a word, or behind a plural ("the dockers’ union"): the British mark that closes stands behind another mark. */
+function isApostrophe(code: number, text: string, at: number): boolean {
+  return code === 0x2019 && !/[,.!?…\s]/u.test(text.charAt(at - 1))
+}
 
 /** Marks that also close, and the inch mark, open only behind a space. */
 function opens(code: number, text: string, at: number): boolean {
   if (code === 0x201c || code === 0x201e || code === 0xab || code === 0x300c || code === 0x300e) return true
   const before = text.charAt(at - 1)
+  // ‘ in the place of an apostrophe ("‘90s") opens nothing.
+  if (code === 0x2018) return /^‘[^‘]*[,.!?…]\s?’/u.test(text.slice(at))
   return code === 0x22 ? !/\d/.test(before) : before === '' || /[\s(—–-]/u.test(before)
 }

@@ -60,15 +60,16 @@ function telling(groups: readonly string[][], raw: DatabaseSync, count: number):
 interface Matches { readonly passages: { number: number; score: number }[]; readonly opening: number }
 
 /**
- * Passages by the share of the query's weight that stands in them, best first, those without any left out; and the share
- * that title and opening name. Inflected forms count as the word itself.
+ * Passages that name any of the query, best first by the share of its weight that they name together with the article's
+ * title, outlet, author and date; and the share that title and opening name. Inflected forms count as the word itself.
  */
 function readMatches(article: Article, groups: readonly Weighted[]): Matches {
   const total = groups.reduce((sum, { weight }) => sum + weight, 0) || 1
   const wanted = groups.map(({ group, weight }) => ({ phrase: rooted(group), weight }))
   const share = (text: string): number => wanted.reduce((sum, { phrase, weight }) => text.includes(phrase) ? sum + weight : sum, 0) / total
+  const about = rooted(analyze([article.title, article.site, article.byline, article.published?.at.slice(0, 10)].join(' ')))
   const texts = article.passages.map((passage) => ({ number: passage.number, text: rooted(analyze(passage.text)) }))
-  const passages = texts.map(({ number, text }) => ({ number, score: share(text) })).filter(({ score }) => score > 0)
+  const passages = texts.filter(({ text }) => share(text) > 0).map(({ number, text }) => ({ number, score: share(about + text) }))
   return {
     passages: passages.toSorted((a, b) => b.score - a.score || a.number - b.number),
     opening: share(rooted(analyze(article.title)) + texts.slice(0, openingPassages).map(({ text }) => text).join('')),

@@ -113,6 +113,30 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         expect(await found({ language: 'de' })).toEqual(['New ferry'])
       })
 
+      test('title, outlet and date count with each passage', async () => {
+        await store.articles.save({ ...text('Ferry to Karsholm', 'Tickets cost nine crowns.', 'Dogs travel free.'), site: 'Harbour News', published: { at: '2026-03-01', basis: 'meta' } }, 'public')
+        await store.articles.save({ ...text('Tram to the hill', 'Tickets cost nine crowns.'), site: 'Hill Post' }, 'public')
+        for (const query of ['what do tickets of the Karsholm ferry cost', 'tickets Harbour News', 'tickets 2026-03-01']) {
+          const [hit] = await store.articles.search(query, { scopes: publicly }, 2)
+          expect(hit).toMatchObject({ article: { title: 'Ferry to Karsholm' }, passages: [1] })
+        }
+      })
+
+      test('an article saved twice changes no search and no list', async () => {
+        const words = fc.array(fc.constantFrom('ferry', 'Orla', 'bridge', '橋', 'мост', 'rain'), { minLength: 1, maxLength: 6 }).map((some) => some.join(' '))
+        await fc.assert(fc.asyncProperty(words, words, words, async (title, body, query) => {
+          const read = text(title, body)
+          await store.articles.save(read, 'public')
+          const seen = async (): Promise<unknown> => [
+            await store.articles.count(), await store.articles.suggest('', { scopes: publicly }, 10),
+            (await store.articles.search(query, { scopes: publicly }, 10)).map(({ article: { id }, passages, score }) => ({ id, passages, score })),
+          ]
+          const before = await seen()
+          expect((await store.articles.save(read, 'public')).outcome).toBe('same')
+          expect(await seen()).toEqual(before)
+        }), { numRuns: 30 })
+      })
+
       test('no query, however odd, breaks the search', async () => {
         await store.articles.save(text('Ferry', 'The ferry "stops" (in May) AND NOT before.'), 'public')
         await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (query) => {

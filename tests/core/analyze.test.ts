@@ -25,6 +25,7 @@ describe('a query finds its text', () => {
     ['Ukrainian', 'Їхній міст відкрито', 'міст відкрито'],
     ['Greek', 'Ο δρόμος έκλεισε', 'ΔΡΟΜΟΣ εκλεισε'],
     ['Arabic', 'افتُتحت المدرسة والجسر', 'مدرسة جسر'],
+    ['Arabic, a word that begins like the article', 'تبدأ الألعاب غدا', 'ألعاب'],
     ['Persian', 'کتاب‌های تازه', 'كتابهاي تازه'],
     ['Urdu', 'نیا پل کھل گیا', 'نیا پل'],
     ['Hebrew', 'הַגֶּשֶׁר נפתח', 'הגשר נפתח'],
@@ -60,4 +61,12 @@ test('every text finds itself, however it is composed, and no term holds a space
     expect(analyze(text.normalize('NFD'))).toEqual(analyze(text.normalize('NFC')))
     for (const term of analyze(text)) expect(term).toMatch(/^[^\s"]+$/u)
   }))
+})
+
+test('terms are their own terms: what is analyzed twice stays the same', () => {
+  const arabic = fc.string({ unit: fc.constantFrom('ال', 'لل', 'و', 'ب', 'أ', 'ع', 'م', ' '), maxLength: 30 })
+  fc.assert(fc.property(fc.oneof(arabic, fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 })), (text) => {
+    const terms = analyze(text)
+    expect(analyze(terms.join(' '))).toEqual(terms)
+  }), { numRuns: 500 })
 })

@@ -1,0 +1,56 @@
+// Lines that stand among an article's paragraphs without being any: bylines, credits and their captions, date lines, "read
+// also", corrections. The reader of pages (`web`) drops what it can tell by markup; this tells by the words.
+import type { Unit } from './sentences.ts'
+
+/** What a caption, a byline or a date line has at most, in characters. */
+const longestLine = 220
+
+/** Labels before a name or a date, at the start of a line or of a sentence in it. */
+const labels = new RegExp(`(?:^|[.!?。।|·•–—(（]\\s*)(?:${(
+  'sources?|photo(?:graph|graphy)?s?(?: by)?|images?|pictures?|credits?|video|illustration|graphic|text|words|reporting|editing|writing|author|by|published|updated|last updated|posted|reading time|' +
+  'foto|fotos|bild|quelle|grafik|autor|autorin|stand|lesezeit|aktualisiert|veröffentlicht|redaktion|fuente|imagen|vídeo|texto|autora|publicado|actualizado|' +
+  'crédits?|auteur|publié|mis à jour|fonte|immagine|testo|autore|pubblicato|aggiornato|imagem|reportagem|bron|beeld|tekst|källa|kilde|źródło|zdjęcie|zdroj|lähde|kuva|' +
+  'источник|фото|текст|автор|опубликовано|обновлено|джерело|kaynak|fotoğraf|haber|yayınlanma|güncelleme|المصدر|تصوير|صورة|كتبت?|إعداد|تحرير|الكاتب|' +
+  'स्रोत|फोटो|तस्वीर|लेखक|छवि|ماخذ|تصویر|图片来源|圖片來源|来源|來源|图片?|圖片?|本报记者|记者|記者|责任编辑|責任編輯|编辑|作者|摄影|攝影|发布|更新|阅读|写真|撮影|取材|文|公開|사진|글|기자|출처|입력'
+)})\\s?[:：]`, 'iu')
+
+/** Pointers to other texts, news agencies' last lines, and what a player or a browser says. */
+const pointers = new RegExp(`^[\\s(\\[»>▶]*(?:${(
+  '(?:read|see|watch) (?:more|also)|also read|related(?: (?:stories|articles|content))?:|more on this|share this|(?:media|video|audio) playback is|(?:your|this) browser|(?:please )?enable javascript|(?:additional )?(?:reporting|editing|writing) by|' +
+  'lesen sie (?:auch|mehr)|mehr zum thema|(?:lea|lee|leer|ver) (?:también|más)|(?:lire|voir) aussi|leggi anche|le(?:ia|r) (?:também|mais)|lees ook|läs (?:också|mer)|l[æe]s (?:også|mere|mer)|' +
+  'читайте также|читать далее|(?:zobacz|czytaj) (?:też|także|więcej)|ayrıca (?:okuyun|bakınız)|ilgili haber|اقرأ أيضا|(?:यह|इसे) भी पढ़|یہ بھی پڑھیں|مزید پڑھیں|相关阅读|延伸阅读|相關閱讀|関連記事|あわせて読みたい|관련기사'
+)})`, 'iu')
+
+/** What a paper says of its own text. */
+const notices = new RegExp(`^[\\s*(\\[]*(?:${(
+  'corrections?(?: and clarifications?)?|clarification|editor.{0,2}s?.{0,2} note|note to readers|this (?:article|story|post|report) (?:was|has been)|(?:an|a previous|the) (?:earlier|previous|original) version|' +
+  'berichtigung|korrektur|anmerkung der redaktion|hinweis der redaktion|corrección|fe de err(?:atas|ores)|nota (?:del editor|de la redacción|da redação)|rectificatif|note de la rédaction|errata|rettifica|' +
+  'исправление|от редакции|düzeltme|تصحيح|تنويه|更正|編者[注按]|编者[注按]|訂正|정정|सुधार|تصحیح'
+)})(?![\\p{L}\\p{M}])`, 'iu')
+
+const ended = /[\p{Sentence_Terminal}…][\s"'”’»)\]」』]*$/u
+const dated = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u
+const parted = /[·•|/,:،–—-]/u
+
+/** Whether a unit's passage is such a line: no sentence of the story, in a summary or an answer. */
+export function isFurniture({ passageText }: Unit): boolean {
+  const text = passageText.trim()
+  if (pointers.test(text)) return true
+  if (text.length > longestLine) return false
+  return labels.test(text) || (text.length < longestLine / 2 && !ended.test(text) && dated.test(text) && parted.test(text))
+}
+
+/** Whether it is a correction or an editor's note: it may answer a question, and is no part of a summary. */
+export function isNotice({ passageText }: Unit): boolean {
+  return notices.test(passageText)
+}
+
+/** What pages say of themselves, their paper and its readers. Stories say it too: the rest of the text must tell. */
+export const ofThePage = new RegExp(`(?<![\\p{L}\\p{M}])(?:${(
+  'cookies?|newsletters?|privacy (?:policy|notice)|terms (?:of (?:service|use)|and conditions)|recaptcha|affiliate|advert(?:isement)?|unlimited access|free articles?|an account|log in|sign (?:in|up)|subscri(?:be|ption)|' +
+  'comments? (?:are|is) (?:closed|moderated|open)|this (?:site|website|page|content|article|video|story)|our (?:site|website|page|journalis\\p{L}+|reporting|newsletter|app|coverage|live blog|readers|editorial)|' +
+  'support us|becom(?:e|ing) a member|more stories|(?:most|trending) (?:popular|read|viewed|now)|editor.{0,2}s picks|recommended for you|image caption|last updated|(?:reporter|correspondent|columnist|contributor|editor) (?:covering|based in)|' +
+  'datenschutz\\p{L}*|abonn\\p{L}+|(?:diese|unsere) (?:seite|website|app)|anzeige|anmelden|registrieren|lettre d.information|infolettre|notre (?:site|application)|ce site|publicité|boletín|suscri\\p{L}+|política de privacidad|' +
+  'nuestr[ao] (?:web|sitio|boletín|aplicación)|este (?:sitio|site)|publicidad|newsletter|iscri\\p{L}+ alla|assin\\p{L}+ (?:a|nossa)|рассылк\\p{L}*|подпис\\p{L}+|реклам\\p{L}*|наш\\p{L}* (?:сайт|канал|телеграм)\\p{L}*|bülten\\p{L}*|abone|çerez\\p{L}*|' +
+  'النشرة|اشترك\\p{L}*|اشتراك\\p{L}*|موقعنا|न्यूज़लेटर|सब्सक्राइब|हमार[ेी] (?:ऐप|वेबसाइट)|سبسکرائب|نیوز لیٹر'
+)})(?![\\p{L}\\p{M}])|订阅|訂閱|登录|登入|隐私|隱私|本站|本网|广告|廣告|会員|ログイン|購読|当サイト|本サイト|広告|구독|로그인|무단 ?전재|재배포 ?금지|광고`, 'iu')

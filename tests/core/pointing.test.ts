@@ -1,0 +1,26 @@
+// Sentences that need what stood before, in many languages; and ones that only look like it.
+import { expect, test } from 'vitest'
+import { pointsToBefore } from '#src/core/pointing.ts'
+
+test.each([
+  ['en', 'The council voted for a wall the year after.'], ['en', 'The last gate met its sill 47 minutes later.'], ['en', 'On Sunday she said that the basin was next.'],
+  ['en', 'In the first week, he read.'], ['en', 'Inside, in the Fish Market, it rose by a metre.'], ['en', '“That is all,” she said.'], ['en', '‘That is all,’ he added.'],
+  ['en', 'The rest is paid by the city.'], ['en', 'The other two were never found.'], ['en', 'Two of them were never found.'], ['en', 'For example, the tram stops at nine.'],
+  ['de', 'Am Tag darauf kam das Wasser.'], ['de', 'Zwei Jahre später zog der Verein um.'], ['de', 'Am Montag sagte sie ab.'], ['de', '„Das war alles“, sagte er.'], ['de', 'Die beiden wurden nie gefunden.'],
+  ['fr', 'Le lendemain, la mairie a fermé le pont.'], ['fr', 'L’année suivante, le pont a rouvert.'], ['fr', '« C’est tout », a-t-elle dit.'],
+  ['es', 'Una hora después, la directora explicó el plan.'], ['es', 'Al día siguiente cerraron el puente.'], ['es', '«Era todo», recuerda.'], ['es', 'Por su parte, el alcalde calló.'],
+  ['pt', 'No dia seguinte a ponte fechou.'], ['it', 'Due giorni dopo, il ponte chiuse.'], ['nl', 'Drie dagen later sloot de brug.'], ['sv', 'Två dagar senare stängde bron.'],
+  ['ru', 'На следующий день мост закрыли.'], ['ru', 'Через год, в мае, он уехал.'], ['pl', 'Następnego dnia most zamknięto.'], ['tr', 'Ertesi gün köprü kapandı.'], ['ar', 'وفي المقابل أغلق الجسر بعد ذلك.'],
+  ['hi', '“बस इतना ही,” वे कहती हैं।'], ['zh', '翌日，市长辞职。'], ['zh', '其中三座已经关闭。'], ['ja', '翌日、橋は閉じた。'], ['ko', '다음 날 다리가 닫혔다.'],
+])('%s points back: %s', (language, sentence) => {
+  expect(pointsToBefore(sentence, language)).toBe(true)
+})
+
+test.each([
+  ['en', 'The bridge closed on Friday and opened the next day.'], ['en', 'The wall opened two years later than planned.'], ['en', 'The Second Avenue bridge is closed.'],
+  ['en', '“We are done,” said Ines Dahl.'], ['en', 'On Sunday the mayor closed the bridge.'], ['en', 'In May, Ines Dahl said that she would leave.'], ['en', 'The council meets next year.'],
+  ['de', 'Am Montag teilte die Polizei mit, sie habe nichts gefunden.'], ['de', 'Im Jahr 2019 brach der Damm, zwei Tage später der zweite.'], ['es', '«Era todo», recuerda Ana Ruiz.'],
+  ['fr', 'La mairie a fermé le pont lundi.'], ['zh', '市长于周一辞职。'], ['ja', '橋は金曜日に閉じた。'], [null, 'The bridge is closed.'], ['xx', 'The bridge is closed.'],
+])('%s stands alone: %s', (language, sentence) => {
+  expect(pointsToBefore(sentence, language)).toBe(false)
+})
