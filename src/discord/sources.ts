@@ -37,18 +37,52 @@ function sourceBlock(citations: readonly Citation[], writing: Writing, several: 
   ].join('\n')
 }
 
-/** How much of a passage is shown around its quotes, in characters. */
+/** Characters of a passage that are shown whole; of a longer one, the quotes with so many around each. */
 const passageLimit = 900
+const around = 250
 
+interface Range { readonly start: number; readonly end: number }
+
+/** Every quote in bold, as far as it stands there and is not the whole passage. */
 function emphasise(passage: string, quotes: readonly string[]): string {
-  const [quote] = quotes.filter((words) => words.length < passage.length && passage.includes(words))
-  if (quote === undefined) return inert(passage, passageLimit)
-  const start = passage.indexOf(quote)
-  const around = Math.max(80, Math.floor((passageLimit - quote.length) / 2))
-  const before = passage.slice(0, start)
-  const after = passage.slice(start + quote.length)
-  const head = before.length > around ? `…${inert(before.slice(-around))}` : inert(before)
-  const spaceBefore = /\s$/.test(before) ? ' ' : ''
-  const spaceAfter = /^\s/.test(after) ? ' ' : ''
-  return `${head}${spaceBefore}**${inert(quote, passageLimit)}**${spaceAfter}${inert(after, around)}`
+  const ranges = merged(quotes.filter((quote) => quote.length < passage.length).map((quote) => ({ start: passage.indexOf(quote), end: passage.indexOf(quote) + quote.length })).filter(({ start }) => start >= 0))
+  const whole = passage.length <= passageLimit
+  const pieces: string[] = []
+  let from = 0
+  for (const { start, end } of ranges) {
+    pieces.push(between(passage.slice(from, start), { whole, first: from === 0, last: false }), bold(passage.slice(start, end)))
+    from = end
+  }
+  if (ranges.length === 0) return inert(passage, passageLimit)
+  return [...pieces, between(passage.slice(from), { whole, first: false, last: true })].join('').trim()
+}
+
+/** Ranges in order, those that touch put together. */
+function merged(ranges: readonly Range[]): Range[] {
+  const result: Range[] = []
+  for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
+    const last = result.at(-1)
+    if (last !== undefined && range.start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+    else result.push(range)
+  }
+  return result
+}
+
+/** What stands before, between or behind the quotes; of a long passage only what is near to them. */
+function between(text: string, { whole, first, last }: { whole: boolean; first: boolean; last: boolean }): string {
+  const limit = first || last ? around : 2 * around
+  if (whole || text.length <= limit) return spaced(text)
+  if (first) return `…${spaced(text.slice(-around))}`
+  return last ? `${spaced(text.slice(0, around))}…` : `${spaced(text.slice(0, around))} … ${spaced(text.slice(-around))}`
+}
+
+/** Markdown's bold does not take spaces at its ends. */
+function bold(quote: string): string {
+  return `${/^\s/.test(quote) ? ' ' : ''}**${inert(quote)}**${/\s$/.test(quote) ? ' ' : ''}`
+}
+
+function spaced(text: string): string {
+  const inside = inert(text)
+  if (inside === '') return text === '' ? '' : ' '
+  return `${/^\s/.test(text) ? ' ' : ''}${inside}${/\s$/.test(text) ? ' ' : ''}`
 }

@@ -138,6 +138,17 @@ describe('sources', () => {
     expect(text).toContain('> It cost **84 million crowns**, a third more')
   })
 
+  test('put every quote of a passage in bold, and of a long passage show what is near to them', () => {
+    const long = `The gates rose at dawn. ${'The water stayed where it was. '.repeat(60)}Nobody was hurt.`
+    const [rose, hurt] = ['The gates rose at dawn.', 'Nobody was hurt.'].map((quote) => ({
+      text: quote, speaker: null, status: 'stated' as const, derivation: null, citations: [{ articleId: article().id, passage: 2, passageText: long, quote, translation: null }],
+    }))
+    if (rose === undefined || hurt === undefined) throw new Error('two claims')
+    const { text = '' } = renderSources(answer({ claims: [hurt, rose] }), [article()])
+    expect(text).toMatch(/> \*\*The gates rose at dawn\.\*\* The water stayed where it was\..* … .*The water stayed where it was\. \*\*Nobody was hurt\.\*\*$/)
+    expect(text.length).toBeLessThan(900)
+  })
+
   test('have the quote in the reader’s language beside it', () => {
     const foreign = claim('Kostete 84 Millionen Kronen.', 2)
     const citations = foreign.citations.map((citation) => ({ ...citation, translation: 'Sie kostete 84 Millionen Kronen.' }))
