@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
+import { patientClocks } from '../support/clocks.ts'
 import { finished, seen } from '../support/seen.ts'
 import { startModelServer, type ModelServer } from '../support/model-server.ts'
 
@@ -20,7 +21,7 @@ let folder: string
 const children: ChildProcess[] = []
 
 beforeEach(async () => {
-  local = await startLocalDiscord({ rateLimits: false })
+  local = await startLocalDiscord({ rateLimits: false, clocks: patientClocks })
   model = await startModelServer({ key: 'right-key' })
   paper = createServer((_request, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end(barrier) })
   await new Promise<void>((resolve) => { paper.listen(0, '127.0.0.1', resolve) })

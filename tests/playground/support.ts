@@ -2,6 +2,7 @@
 import { Client, Events, GatewayIntentBits, type ClientOptions } from 'discord.js'
 import { afterEach, expect } from 'vitest'
 import { startLocalDiscord, type LocalDiscord, type LocalDiscordSettings } from '#src/playground/discord.ts'
+import { patientClocks } from '../support/clocks.ts'
 import { createJudge } from '../support/judge.ts'
 
 const judge = createJudge()
@@ -25,7 +26,7 @@ export function atEnd(close: () => Promise<void>): void {
 }
 
 export async function start(settings: LocalDiscordSettings = {}): Promise<LocalDiscord> {
-  const local = await startLocalDiscord({ rateLimits: false, judge: (request, answered) => { judge.judge(request, answered) }, ...settings })
+  const local = await startLocalDiscord({ rateLimits: false, clocks: patientClocks, judge: (request, answered) => { judge.judge(request, answered) }, ...settings })
   open.push(() => local.close())
   return local
 }

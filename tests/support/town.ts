@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { startBot, type RunningBot } from '#src/bot.ts'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
 import type { Seat } from '#src/playground/seat.ts'
+import { patientClocks } from './clocks.ts'
 import { createJudge } from './judge.ts'
 import { startModelServer, type ModelServer } from './model-server.ts'
 
@@ -35,7 +36,7 @@ export interface TownOptions {
 
 export async function startTown(options: TownOptions = {}): Promise<Town> {
   const judge = createJudge()
-  const discord = await startLocalDiscord({ rateLimits: false, messageContent: options.messageContent ?? true, judge: (request, answered) => { judge.judge(request, answered) } })
+  const discord = await startLocalDiscord({ rateLimits: false, clocks: patientClocks, messageContent: options.messageContent ?? true, judge: (request, answered) => { judge.judge(request, answered) } })
   const folder = mkdtempSync(join(tmpdir(), 'lede-town-'))
   const model = options.model === true ? await startModelServer({}) : null
   const pages = new Map<string, { status?: number; type?: string; body: string | Uint8Array }>()
