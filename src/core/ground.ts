@@ -8,7 +8,7 @@ import { readDerivation } from './derivation.ts'
 import { EvidenceIn, type Evidence } from './evidence.ts'
 import { isAmong, readFigures } from './figures.ts'
 import { fold } from './fold.ts'
-import { hasName, missingTitled, namesOf } from './names.ts'
+import { hasName, missingTitled, mixedName, namesOf } from './names.ts'
 import { addedDenial, deniesUnspaced, lostDenial, turnedWord } from './negation.ts'
 import { supportIn } from './support.ts'
 import { readSentences, type Sentence } from './words.ts'
@@ -68,7 +68,7 @@ const date: Check = ({ text }, _sentences, { calendar }) => {
   return strange === undefined ? null : fails('date', `“${strange.word}” does not stand in the cited passages.`)
 }
 
-const name: Check = ({ text }, sentences, { names, language, citedText, whole }) => {
+const name: Check = ({ text }, sentences, { names, around, language, citedText, whole }) => {
   const all = namesOf(sentences, language)
   for (const [at, word] of all.entries()) {
     if (hasName(word.text, names)) continue
@@ -76,6 +76,8 @@ const name: Check = ({ text }, sentences, { names, language, citedText, whole })
     const full = [all[at - 1], all[at + 1]].some((other) => other !== undefined && hasName(other.text, names) && whole.includes(fold(other.start < word.start ? `${other.text} ${word.text}` : `${word.text} ${other.text}`)))
     if (!full) return fails('name', `The name “${word.text}” does not stand in the cited passages.`)
   }
+  const mixed = mixedName(sentences, around, language, whole)
+  if (mixed !== null) return fails('name', `The name “${mixed.said}” does not stand in the article, which has “${mixed.stands}”.`)
   const [titled] = missingTitled(text, citedText)
   return titled === undefined ? null : fails('name', `The name “${titled}” does not stand in the cited passages.`)
 }
