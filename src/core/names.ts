@@ -47,6 +47,22 @@ export function namesOf(sentences: readonly Sentence[], language: string | null)
   return [...found.values()]
 }
 
+/** First and last name of two different bearers: the article never has them together, and has the first with another. */
+export function mixedName(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null, whole: string): { said: string; stands: string } | null {
+  const pairs = (sentences: readonly Sentence[]): [Word, Word][] => sentences.flatMap((sentence) => sentence.flatMap((word, place): [Word, Word][] => {
+    const behind = sentence[place + 1]
+    const adjacent = behind !== undefined && behind.start - word.start - word.text.length === 1 && word.bare.length > 2 && behind.bare.length > 2
+    return adjacent && word.capital && (word.opens ? word.content : isName(word, sentence[place - 1], behind, language)) && isName(behind, word, sentence[place + 2], language) ? [[word, behind]] : []
+  }))
+  const there = pairs(passages)
+  for (const [first, last] of pairs(claim)) {
+    if (whole.includes(fold(`${first.bare} ${last.bare}`))) continue
+    const other = there.find(([one, behind]) => one.bare === first.bare && behind.bare !== last.bare)
+    if (other !== undefined) return { said: `${first.text} ${last.text}`, stands: `${other[0].text} ${other[1].text}` }
+  }
+  return null
+}
+
 /** Names of the text that titles give away in scripts without capitals and that the other text does not have. */
 export function missingTitled(claim: string, text: string): string[] {
   const there = fold(text)

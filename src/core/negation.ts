@@ -4,13 +4,13 @@ import { fitOf, surroundingsOf } from './surroundings.ts'
 import type { Sentence, Word } from './words.ts'
 
 const negative = new Set((
-  'not no never none nobody nothing neither nor without cannot nicht kein keine keinen keiner keines keinem nie niemals niemand nichts ohne ne pas jamais aucun aucune sans ni ningún ninguna nunca jamás nadie nada sin ' +
-  'não nem nenhum nenhuma sem не нет никогда без никто ни नहीं मत बिना لا لم لن ليس ليست دون بدون hayır değil yok'
+  'not no never none nobody nothing neither nor cannot nicht kein keine keinen keiner keines keinem nie niemals niemand nichts ne pas jamais aucun aucune ni ningún ninguna nunca jamás nadie nada ' +
+  'não nem nenhum nenhuma не нет никогда никто ни नहीं मत لا لم لن ليس ليست hayır değil yok'
 ).split(' '))
 /** They deny without a "not": a claim may deny where the passage has one of these, and the reverse. */
-const denying = /^(?:refus|fail|den(?:y|ie)|lack|reject|ban(?:s|ned)?$|prohibit|forb|prevent|unable|unlikely|unclear|unknown|unsuccess|impossib|stop(?:s|ped)$|avoid|miss(?:es|ed)?$|hardly|barely|rarely|seldom|scarce|few$|unless|instead|cancel|abandon|withdr|blocked|doubt|absen|ineligib|insufficient|disagree|dismiss|yet$|far$|verbot|verhind|abgelehn|verweiger|weder|prohib|impid|rechaz|empêch|interdi|отказ|запре)/
+const denying = /^(?:refus|fail|den(?:y|ie)|lack|reject|ban(?:s|ned)?$|prohibit|forb|prevent|unable|unlikely|unclear|unknown|unsuccess|impossib|stop(?:s|ped)$|avoid|miss(?:es|ed)?$|hardly|barely|rarely|seldom|scarce|few$|unless|instead|cancel|abandon|withdr|blocked|doubt|absen|ineligib|insufficient|disagree|dismiss|yet$|far$|verbot|verhind|abgelehn|verweiger|weder$|without$|ohne$|sans$|sin$|sem$|без$|prohib|impid|rechaz|empêch|interdi|отказ|запре)/
 /** "Not only", "no. 10", "not just" deny nothing. */
-const harmless = /^(?:only|just|merely|necessarily|least|nur|sólo|solo|seulement|só|только)$/
+const harmless = /^(?:only|just|merely|necessarily|least|doubt|nur|sólo|solo|seulement|só|только)$/
 const sinoNegation = /没有|没|未|(?<!否)否认|不(?!过|仅|断|同|少|久|管|只|得不)|无(?!论|人机)|ない|ません|なかった|なく|ず、|않|없|못/u
 
 /** Whether a word denies by itself: "not", "isn't", "nobody". */

@@ -53,10 +53,10 @@ const scaleWords: readonly (readonly [number, string])[] = [
   [1e3, 'thousand thousands tausend mil mille тысяча тысячи тысяч тыс ألف آلاف الاف हज़ार हजार thsd'],
   [1e4, '万 萬 만'],
   [1e5, 'lakh lakhs लाख'],
-  [1e6, 'million millions mn mio millionen millón millones milhão milhões миллион миллиона миллионов млн مليون ملايين مليونا'],
+  [1e6, 'million millions mn mio millionen millón millones milhão milhões миллион миллиона миллионов млн مليون ملايين مليونا मिलियन'],
   [1e7, 'crore crores करोड़'],
   [1e8, '亿 億 억'],
-  [1e9, 'billion billions bn milliarde milliarden mrd milliard milliards bilhão bilhões миллиард миллиарда миллиардов млрд مليار مليارات بليون अरब'],
+  [1e9, 'billion billions bn milliarde milliarden mrd milliard milliards bilhão bilhões миллиард миллиарда миллиардов млрд مليار مليارات بليون अरब बिलियन'],
   [1e12, 'trillion trillions tn billionen trilhão trilhões триллион триллиона триллионов трлн تريليون 兆'],
 ]
 export const scales: ReadonlyMap<string, number> = new Map(scaleWords.flatMap(([scale, words]) => words.split(' ').map((word) => [normal(word), scale] as const)))
