@@ -73,9 +73,9 @@ export function articleTokens(articles: readonly PromptArticle[], model: Measure
   return articles.reduce((total, article) => total + headTokens(article, model) + article.passages.reduce((sum, passage) => sum + passageTokens(passage, model), 0), 0)
 }
 
-/** Whether all of it can be shown in one request. */
-export function fitsOneRequest(articles: readonly PromptArticle[], model: Measure): boolean {
-  return idsOf(articles).length <= mostIds && articleTokens(articles, model) <= requestTokens(model)
+/** Whether all of it can be shown in one request, together with so many tokens of something else. */
+export function fitsOneRequest(articles: readonly PromptArticle[], model: Measure, besideTokens = 0): boolean {
+  return idsOf(articles).length <= mostIds && articleTokens(articles, model) + besideTokens <= requestTokens(model)
 }
 
 /** Cuts articles into parts of which each fits one request, between passages. */
