@@ -12,6 +12,7 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   hostile: () => import('./hostile.ts'),
   grounding: () => import('./grounding.ts'),
   'hostile-output': () => import('./hostile-output.ts'),
+  translations: () => import('./translations.ts'),
   corruptions: () => import('./corruptions.ts'),
 }
 
