@@ -192,8 +192,11 @@ function joins(current: number, value: number, reversed: boolean): boolean {
   return tens % 10 === 0 && tens >= 20 && (value < 10 || ((tens === 60 || tens === 80) && value < 20))
 }
 
+/** The Arabic article, with the particles that are written together with it. */
+const arabicArticle = /^[وبكف]?(?:ال|لل)(?=\p{Script=Arabic}{3})/u
+
 function valueOf(word: string): number | undefined {
-  return cardinals.get(word) ?? germanCompound(word)
+  return cardinals.get(word) ?? cardinals.get(word.replace(arabicArticle, '')) ?? germanCompound(word)
 }
 
 /** "siebenundzwanzig", "dreihundertvierzig", "zweitausend". */

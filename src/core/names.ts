@@ -8,6 +8,9 @@ import type { Sentence, Word } from './words.ts'
 const plain = new Set((
   'the a an this that these those it he she they we i in on at by for from with as to of and but or if when while after before about more most some many all both there here his her their its our ' +
   'mr mrs ms dr sir lord lady prof president minister prime king queen pm mp mps ceo police government party state county city street road university court ' +
+  'former meanwhile yesterday today tomorrow despite unlike like since because although though also however only even now then still once first second third late early new old young star captain coach manager boss ' +
+  'actor actress singer author judge striker midfielder defender según selon segundo laut así como cuando tras desde para pero también ainsi après avant depuis mais quand lorsque enquanto quando após antes mas também nach vor seit als wenn auch ' +
+  'по как когда после до но также ' +
   'january february march april may june july august september october november december english christmas easter god internet tv dna ok id gmt bst am pm est pst'
 ).split(' '))
 
