@@ -72,11 +72,13 @@ function show(sentence: string, bent: string, verdict: Verdict, claim: Claim): v
   console.log([verdict.grounded ? 'MISSED' : `REFUSED (${verdict.check}) ${verdict.reason}`, `  claim:   ${bent}`, ...(bent === sentence ? [] : [`  was:     ${sentence}`]), ...claim.citations.map(({ passageText }) => `  passage: ${passageText}`), ''].join('\n'))
 }
 
-/** References tell what stands in no article, too: a number or name that the article has nowhere can be cited by nobody. */
+/** References tell what stands in no article, too: a number, name or abbreviation that the article has nowhere can be cited by nobody. */
 function canBeCited(sentence: string, article: string): boolean {
-  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(',', '')
+  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(/(?<=\d),(?=\d)/g, '')
   const there = plain(article)
-  return [...sentence.matchAll(/\d[\d.,]*\d|\d|(?<=[\p{Ll},] )\p{Lu}[\p{L}]+/gu)].every(([word]) => there.includes(plain(word).slice(0, 7)))
+  const numbers = new Set(there.match(/\d+(?:\.\d+)?/g))
+  const names = [...sentence.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{L}+|\p{Lu}{2,}/gu)].map(([word]) => plain(word).slice(0, 7))
+  return (plain(sentence).match(/\d+(?:\.\d+)?/g) ?? []).every((number) => numbers.has(number)) && names.every((name) => there.includes(name))
 }
 
 /** Cites as a careful writer would: passage by passage, the one that adds most of the words not covered yet. */

@@ -13,6 +13,7 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   writing: () => import('./writing.ts'),
   grounding: () => import('./grounding.ts'),
   'hostile-output': () => import('./hostile-output.ts'),
+  translations: () => import('./translations.ts'),
   corruptions: () => import('./corruptions.ts'),
 }
 

@@ -16,6 +16,12 @@ describe('readConfig', () => {
     expect(readConfig({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1/' }).model).toMatchObject({ baseUrl: 'http://127.0.0.1:11434/v1', apiKey: undefined })
   })
 
+  test('what a model takes and a reply may cost', () => {
+    const { model } = readConfig({ OPENAI_API_KEY: 'k', LEDE_MODEL_INPUT: '6000', LEDE_MODEL_PATIENCE: '120', LEDE_REPLY_TOKENS: '50000', LEDE_SECOND_LOOK: 'yes' })
+    expect(model?.limits).toEqual({ inputTokens: 6000, idleMs: 120_000, allowance: { calls: 24, tokens: 50_000, secondLook: true } })
+    expect(readConfig({ OPENAI_API_KEY: 'k' }).model?.limits).toMatchObject({ inputTokens: 24_000, allowance: { secondLook: false } })
+  })
+
   test('every problem is named at once, and no value is', () => {
     const wrong = { LEDE_PORT: 'sesame', LEDE_LOG: 'shout', OPENAI_BASE_URL: 'ftp://secret-host', LEDE_FETCH_ALLOW: 'intranet' }
     const error = (() => { try { readConfig(wrong) } catch (thrown) { return thrown } })()

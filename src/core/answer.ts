@@ -11,6 +11,7 @@ import type { Turn } from './conversation.ts'
 import { ModelError, reasonToReplace } from './errors.ts'
 import { extractAnswer } from './extractive.ts'
 import { newFence } from './fence.ts'
+import { oneLine } from './invisible.ts'
 import { plantedFrom } from './planted.ts'
 import type { Model } from './ports.ts'
 import { fitsOneRequest, headTokens, idsOf, languageName, passageTokens, present, requestTokens } from './present.ts'
@@ -69,7 +70,7 @@ async function* write(question: Question, { articles, turns }: About, signal: Ab
   const shown = choosePassages(question.text, articles, calls)
   const fence = newFence()
   const messages = prompts.answer.render({
-    articles: shown, question: question.text, askedBy: question.askedBy, turns: recentTurns(turns, calls),
+    articles: shown, question: oneLine(question.text), askedBy: oneLine(question.askedBy), turns: recentTurns(turns, calls),
     language: languageName(question.language) ?? languageName(articles[0]?.language ?? null) ?? 'the language of the articles',
   }, fence)
   const soFar = (claims: Claim[] = []): Draft<Answer> => ({ done: false, stage: 'writing', part: 1, parts: 1, soFar: { kind: 'answer', claims } })
@@ -154,7 +155,7 @@ function recentTurns(turns: readonly Turn[], calls: Calls): { question: string; 
   const kept: { question: string; askedBy: string; answer: string }[] = []
   let tokens = 0
   for (const { answer: given, askedBy } of turns.toReversed().slice(0, mostTurns)) {
-    const turn = { question: given.question, askedBy: askedBy.name, answer: given.claims.map(({ text }) => text).join(' ').slice(0, turnLimit) || 'The articles do not tell.' }
+    const turn = { question: oneLine(given.question), askedBy: oneLine(askedBy.name), answer: given.claims.map(({ text }) => text).join(' ').slice(0, turnLimit) || 'The articles do not tell.' }
     tokens += calls.countTokens(turn.question) + calls.countTokens(turn.answer)
     if (tokens > calls.inputTokens * turnShare) break
     kept.unshift(turn)

@@ -25,20 +25,34 @@ export function missingHedge(claim: string, quote: string): string | null {
 const saying = /(?<![\p{L}\p{M}])(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according to|add(?:s|ed)|argu(?:es?|ed)|warn(?:s|ed)|claim(?:s|ed)|insist(?:s|ed)|den(?:ies|ied)|call(?:s|ed|ing)|describ\p{L}*|believ\p{L}*|think\p{L}*|thought|want\p{L}*|hop(?:es?|ed|ing)|ask(?:s|ed)|announc\p{L}*|explain\p{L}*|admit\p{L}*|promis\p{L}*|pledg\p{L}*|vow\p{L}*|accus\p{L}*|alleg\p{L}*|report\p{L}*|reveal\p{L}*|stat(?:es|ed|ing)|suggest\p{L}*|urg(?:es|ed)|insist\p{L}*|prais\p{L}*|criticis\p{L}*|criticiz\p{L}*|confirm\p{L}*|comment\p{L}*|respond\p{L}*|repl(?:y|ies|ied)|wrot?e|writes?|tweet\p{L}*|quot\p{L}*|cit(?:es|ed|ing)|express\p{L}*|defend\p{L}*|apologi\p{L}*|thank\p{L}*|sag(?:t|te|ten)|laut|erklär\p{L}*|zufolge|betont\p{L}*|warnt\p{L}*|dit|disent|déclar\p{L}*|selon|affirm\p{L}*|estim\p{L}*|dijo|dice|dicen|afirm\p{L}*|según|señal\p{L}*|asegur\p{L}*|disse|diz|afirmou|segundo|сказал\p{L}*|заявил\p{L}*|сообщил\p{L}*|по словам)(?![\p{L}\p{M}])|表示|称|说|說|と述べ|と話|と語|によると|कहा|बताया|के अनुसार|مؤكد|قال|قالت|أعلن|أكد|بحسب|وفقا/giu
 const saidWords = /["„](?=\S)([^"„]{25,}?)"/gu
 
-/** Words that stand inside quotation marks in the quote and are told by the claim as if nobody had said them. */
+/** How much of what somebody says a claim must tell to need them: more where no quotation marks show where it ends. */
+const toldShare = { quoted: 0.6, indirect: 0.75 }
+
+/** Words that the quote has from somebody, in quotation marks or behind "said", and that the claim tells as if nobody had said them. */
 export function missingSpeaker(claim: Claim, quote: string): string | null {
   const folded = fold(claim.text)
   if (folded.includes('"')) return null
   if (claim.speaker !== null && namesSpeaker(folded, claim.speaker)) return null
-  for (const [, words = ''] of fold(quote).matchAll(saidWords)) {
+  const foldedQuote = fold(quote)
+  const said = [
+    ...[...foldedQuote.matchAll(saidWords)].map(([, words = '']) => ({ words, least: toldShare.quoted })),
+    ...[...foldedQuote.matchAll(indirectly)].map(([, words = '']) => ({ words, least: toldShare.indirect })),
+  ]
+  for (const { words, least } of said) {
     const terms = words.match(/\p{L}{4,}/gu) ?? []
     const told = terms.filter((term) => folded.includes(term)).length
     // "I believe it" tells of no speaker when the claim repeats it.
     if ([...folded.matchAll(saying)].some(([verb]) => !words.includes(verb.slice(0, 6)))) continue
-    if (terms.length >= 3 && told / terms.length >= 0.6) return words.slice(0, 80)
+    if (terms.length >= 3 && told / terms.length >= least) return words.slice(0, 80)
   }
   return null
 }
+
+/** What somebody is told to have said, without quotation marks: up to the end of the sentence. */
+const indirectly = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:said|says|claimed|claims|argued|argues|insisted|insists|believes|warned|warns) (?:that )?(?!on |in |at |to )|` +
+  String.raw`(?:sagte|sagt|erklärte|betonte|warnte|dijo|dice|afirmó|aseguró|disse|afirmou|déclaré|affirmé|a dit|сказала?|заявила?)(?: \p{L}+){0,3},? (?:dass|que|что) )([^.!?"]{25,})`, 'gu',
+)
 
 function namesSpeaker(foldedClaim: string, speaker: string): boolean {
   return fold(speaker).split(' ').some((part) => part.length > 2 && foldedClaim.includes(part))

@@ -34,8 +34,8 @@ export function misplaced(claim: readonly Sentence[], cited: readonly Sentence[]
     const inCited = bestFit(surroundings, there, same)
     const mine = inCited ?? bestFit(surroundings, beside, same)
     if (mine === null) continue
+        const other = bestFit(surroundings, there, (candidate) => candidate.kind === filler.kind && candidate.attributive === filler.attributive && !placed.some((named) => overlaps(candidate, named.filler)))
     const better = inCited === null ? margin.betterThanUncited : margin.better
-    const other = bestFit(surroundings, there, (candidate) => candidate.kind === filler.kind && candidate.attributive === filler.attributive && !placed.some((named) => overlaps(candidate, named.filler)))
     if (other !== null && other.fit >= margin.least && other.fit >= mine.fit + better) return { kind: filler.kind, said: filler.words, fits: other.words }
     for (const exchanged of placed) {
       if (exchanged.filler.kind !== filler.kind || overlaps(exchanged.filler, filler)) continue
@@ -49,8 +49,10 @@ export function misplaced(claim: readonly Sentence[], cited: readonly Sentence[]
 
 interface Read { readonly sentence: Sentence; readonly fillers: readonly Filler[] }
 
-function bestFit(surroundings: Surroundings, passages: readonly Read[], fits: (candidate: Filler) => boolean): { fit: number; words: string } | null {
-  let best: { fit: number; words: string } | null = null
+interface Best { readonly fit: number; readonly words: string }
+
+function bestFit(surroundings: Surroundings, passages: readonly Read[], fits: (candidate: Filler) => boolean): Best | null {
+  let best: Best | null = null
   for (const { sentence, fillers } of passages) {
     for (const candidate of fillers) {
       if (!fits(candidate)) continue

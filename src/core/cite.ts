@@ -12,6 +12,9 @@ const mostCitations = 6
 /** Of a speaker's name, and of a sum. */
 const detailLimit = 120
 
+/** Weak models cite inside the sentence, too: `… on Friday [A3].` */
+const writtenIds = /\s*\[[A-Z]{1,2}\d{1,4}(?:[,;]\s*[A-Z]{1,2}\d{1,4})*\]/gu
+
 /** The id of every passage in a prompt, with the article it stands in. */
 export type PassageIndex = ReadonlyMap<string, { readonly article: Article; readonly passage: number; readonly text: string }>
 
@@ -23,7 +26,7 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
 
 /** Null for a claim that is empty, no sentence any more, or cites no passage there is. */
 export function toClaim(written: WrittenClaim, index: PassageIndex): Claim | null {
-  const text = oneLine(written.text)
+  const text = oneLine(written.text.replace(writtenIds, ''))
   const citations = new Map<string, Citation>()
   for (const { passage: id, quote, translation } of written.evidence) {
     const found = index.get(id)

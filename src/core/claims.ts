@@ -7,6 +7,7 @@ import type { Context } from './context.ts'
 import { newFence } from './fence.ts'
 import { fold } from './fold.ts'
 import { groundIn, type CheckName } from './ground.ts'
+import { oneLine } from './invisible.ts'
 import { splitSentences } from './passages.ts'
 import { judgePlanted } from './planted.ts'
 import type { PromptPassage } from './prompt.ts'
@@ -117,7 +118,7 @@ export class ClaimChecker {
     if (passages.length === 0) return null
     const fence = newFence()
     const request = {
-      prompt: prompts.repair, messages: prompts.repair.render({ passages, claim: written.text, reason, language }, fence), fence,
+      prompt: prompts.repair, messages: prompts.repair.render({ passages, claim: oneLine(written.text), reason: oneLine(reason), language }, fence), fence,
       schema: shapesFor(passages.map(({ id }) => id)).repair, schemaName: 'repair', maxOutputTokens: repairTokens,
     }
     if (!calls.affords(request)) return null
@@ -143,7 +144,7 @@ export class ClaimChecker {
     }
     return [...wanted].flatMap((id) => {
       const found = this.#index.get(id)
-      return found === undefined ? [] : [{ id, kind: 'paragraph', text: found.text }]
+      return found === undefined ? [] : [{ id, kind: 'paragraph', text: oneLine(found.text) }]
     })
   }
 

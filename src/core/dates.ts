@@ -29,7 +29,7 @@ const doubtful = new Set('may march mars mart mai mei mar jan feb apr jun jul au
 const beforeMonth = /^(?:in|last|next|this|since|until|till|by|early|late|mid|from|of|en|im|seit|ende|anfang|mitte|em|depuis|fin|в|до|с)$/u
 const word = /\p{L}[\p{L}\p{M}]*(?:-feira)?|\p{Nd}+/gu
 const sinoWeekday = /(?:星期|礼拜|禮拜|周|週)([日天一二三四五六])|([日月火水木金土])曜/gu
-const numericDates = /(?<!\d)(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{2,4})|(?:(\d{1,2})|[一二三四五六七八九十]{1,3})月)(?!\d)/gu
+const numericDates = /(?<!\d)(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{2,4})|(?:(\d{1,2}) ?|(十[一二]?|[一二三四五六七八九]))月)(?!\d)/gu
 
 /** A weekday or month that stands in the text, and the word for it. */
 export interface CalendarWord { readonly key: CalendarKey; readonly word: string }
@@ -50,7 +50,7 @@ export function calendarWords(text: string, { generous = false } = {}): Calendar
     found.push({ key: `weekday:${chinese === undefined ? '日月火水木金土'.indexOf(japanese ?? '') : '日一二三四五六'.indexOf(chinese.replace('天', '日'))}`, word: written })
   }
   for (const match of folded.matchAll(numericDates)) {
-    const month = Number(match[2] ?? match[5] ?? match[7])
+    const month = match[8] === undefined ? Number(match[2] ?? match[5] ?? match[7]) : ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].indexOf(match[8]) + 1
     if (month >= 1 && month <= 12) found.push({ key: `month:${month}`, word: match[0] })
   }
   return found

@@ -55,7 +55,7 @@ export class EvidenceIn {
     return {
       cited: cited.flatMap(({ sentences }) => sentences), around: texts.flatMap(({ sentences }) => sentences), quote: quotes.join('\n'), citedText: cited.map(({ text }) => text).join('\n'),
       values: new Set(texts.flatMap(({ values }) => [...values])), calendar: new Set(texts.flatMap(({ calendar }) => [...calendar])),
-      names: nameText(texts.map(({ text }) => text).join('\n')), whole: article?.whole ?? '', language, claimLanguage: languageOf(claim.text, language),
+      names: nameText(texts.map(({ text }) => text).join('\n')), whole: article?.whole ?? '', language, claimLanguage: languageOf(claim.text, language, cited),
     }
   }
 }
@@ -124,11 +124,12 @@ const tellable: readonly (readonly [RegExp, readonly string[]])[] = [
 const clearly = 1.5
 
 /** The language whose commonest words the text has most of; the `expected` one unless another is clearly ahead. */
-export function languageOf(text: string, expected: string | null): string | null {
+export function languageOf(text: string, expected: string | null, beside: readonly ReadPassage[] = []): string | null {
   let script = tellable[0]
   let letters = 0
   for (const candidate of tellable) {
-    const count = text.match(candidate[0])?.length ?? 0
+    // A sign of a script without alphabet is worth several letters.
+    const count = (text.match(candidate[0])?.length ?? 0) * (/zh|ja|ko/.test(candidate[1].join()) ? 3 : 1)
     if (count > letters) {
       letters = count
       script = candidate
@@ -140,8 +141,11 @@ export function languageOf(text: string, expected: string | null): string | null
   const terms = analyze(text)
   const share = (language: string): number => { const common = commonTerms(language); return terms.filter((term) => common.has(term)).length }
   if (known && share(expected) >= 0.3 * terms.length) return expected
-  let best = known ? expected : languages[0] ?? null
-  let most = known ? Math.max(share(expected) * clearly, 1) : 0
+  // A sentence has common words of its language, where enough of them are known, or uncommon ones of the passages beside it;
+  // without either it is in another.
+  const foreign = known && terms.length >= 6 && commonTerms(expected).size >= 100 && share(expected) < 0.1 * terms.length && !sharesWords(text, beside)
+  let best = known && !foreign ? expected : languages.find((language) => language !== expected) ?? null
+  let most = known && !foreign ? Math.max(share(expected) * clearly, 1) : 0
   for (const language of languages) {
     const here = language === expected ? 0 : share(language)
     if (here > most) {
@@ -150,4 +154,11 @@ export function languageOf(text: string, expected: string | null): string | null
     }
   }
   return best
+}
+
+/** Small letters only: names are the same in every language. */
+function sharesWords(text: string, passages: readonly ReadPassage[]): boolean {
+  const there = passages.map(({ folded }) => folded).join(' ')
+  const words = text.match(/(?<![\p{L}\p{M}])\p{Ll}{4,}/gu) ?? []
+  return words.filter((word) => there.includes(word)).length >= 0.25 * Math.max(1, words.length)
 }

@@ -21,18 +21,23 @@ const han = '〇零一二三四五六七八九两十百千万萬亿億兆'
 const token = new RegExp(String.raw`\p{Nd}{1,3}(?: \p{Nd}{3})+(?![\p{Nd}.,])|\p{Nd}+(?:[.,'’]\p{Nd}+)*|[${han}]+|(?:(?![${han}])\p{L})(?:(?![${han}])[\p{L}\p{M}])*`, 'gu')
 const zeroes = [0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50]
 
+const fractions: Readonly<Record<string, string>> = { '¼': '.25', '½': '.5', '¾': '.75', '⅓': '.33', '⅔': '.67', '⅛': '.125', '⅜': '.375', '⅝': '.625', '⅞': '.875' }
+const vulgar = new RegExp(String.raw`(\p{Nd}+)?[ \u00A0\u2009]?([${Object.keys(fractions).join('')}])`, 'gu')
+/** Months and centuries are told with numbers in some languages and without in others; months are checked as dates. */
+const noNumber = /^ ?(?:月|世纪|世紀|세기)/u
+
 interface Token { readonly word: string; readonly start: number; readonly end: number }
 
 /** All figures in order. In words, those that are often no number ("one", "once") are left out unless `generous`. */
 export function readFigures(text: string, { generous = false } = {}): Figure[] {
-  const normalized = text.normalize('NFKC').toLowerCase()
+  const normalized = text.replace(vulgar, (_whole, digits: string | undefined, sign: string) => `${digits ?? '0'}${fractions[sign] ?? ''}`).normalize('NFKC').toLowerCase()
   const tokens = [...normalized.matchAll(token)].map((match): Token => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
   const found: Figure[] = []
   for (let place = 0; place < tokens.length;) {
     const read = readFigure(tokens, place, normalized, generous)
     const first = tokens[place]
     const last = tokens[place + (read?.length ?? 1) - 1]
-    if (read !== null && first !== undefined && last !== undefined) {
+    if (read !== null && (generous || !noNumber.test(normalized.slice(last?.end))) && first !== undefined && last !== undefined) {
       const before = [tokens[place - 1]?.word ?? '', tokens[place - 2]?.word ?? '']
       const small = read.readings.every((value) => value <= 4)
       found.push({
@@ -82,10 +87,17 @@ function readFigure(tokens: readonly Token[], place: number, text: string, gener
   if (/^\p{Nd}/u.test(first.word)) return readDigits(tokens, place, text)
   if (han.includes(first.word[0] ?? '')) return readHan(first.word, generous)
   const spelled = readWords(tokens, place, text)
-  const also = generous ? amounts.get(first.word) ?? [] : []
+  const also = generous ? [...amounts.get(first.word) ?? [], ...roman(first.word)] : []
   if (spelled === null) return also.length === 0 ? null : { readings: [...also], length: 1 }
   if (!generous && spelled.length === 1 && doubtfulNumerals.has(first.word)) return null
   return { readings: [...spelled.readings, ...also].map(round), length: spelled.length }
+}
+
+/** Roman numerals of two signs and more; in passages only, as many are words. */
+function roman(word: string): number[] {
+  if (!/^(?=[ivxlc]{2,})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(word)) return []
+  const values = [...word].map((sign) => ({ i: 1, v: 5, x: 10, l: 50, c: 100 })[sign] ?? 0)
+  return [values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)]
 }
 
 /** Digits with what scales them: "2.5 million", "5m", "84 mil millones", "3万". */
@@ -114,9 +126,14 @@ function readDigits(tokens: readonly Token[], place: number, text: string): Read
   const before = tokens[place - 1]
   const joined = before !== undefined && /^[-–/]$/.test(text.slice(before.end, tokens[place]?.start))
   if (joined && /^(?:19|20)\d\d$/.test(before.word) && /^\d\d$/.test(first)) readings.push(Number(before.word.slice(0, 2) + first))
-  if (/^\d0$/.test(first) && tokens[place + 1]?.word === 's') readings.push(1900 + Number(first))
+  if (/^\d0$/.test(first) && (decade.test(text.slice(tokens[place]?.end)) || decades.test(before?.word ?? ''))) readings.push(1900 + Number(first))
+  if (/^19\d0$/.test(first) && decade.test(text.slice(tokens[place]?.end))) readings.push(Number(first) - 1900)
   return { readings: [...new Set(readings.map(round))], length }
 }
+
+/** "The 90s" of the twentieth century, in several languages. */
+const decade = /^(?:['’]?s|er|ern| ?年代|-е|-х| के दशक)(?!\p{L})/u
+const decades = /^(?:los|años|anos|années|anni|التسعينيات)$/u
 
 /** Both ways to read separators: a last group of three after one separator may be thousands or decimals. */
 function digitReadings(word: string): number[] {
@@ -175,8 +192,11 @@ function joins(current: number, value: number, reversed: boolean): boolean {
   return tens % 10 === 0 && tens >= 20 && (value < 10 || ((tens === 60 || tens === 80) && value < 20))
 }
 
+/** The Arabic article, with the particles that are written together with it. */
+const arabicArticle = /^[وبكف]?(?:ال|لل)(?=\p{Script=Arabic}{3})/u
+
 function valueOf(word: string): number | undefined {
-  return cardinals.get(word) ?? germanCompound(word)
+  return cardinals.get(word) ?? cardinals.get(word.replace(arabicArticle, '')) ?? germanCompound(word)
 }
 
 /** "siebenundzwanzig", "dreihundertvierzig", "zweitausend". */

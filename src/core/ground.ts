@@ -6,9 +6,9 @@ import { misplaced } from './binding.ts'
 import { calendarWords } from './dates.ts'
 import { readDerivation } from './derivation.ts'
 import { EvidenceIn, type Evidence } from './evidence.ts'
-import { isAmong, readFigures } from './figures.ts'
+import { isAmong, readFigures, type Figure } from './figures.ts'
 import { fold } from './fold.ts'
-import { hasName, missingTitled, namesOf } from './names.ts'
+import { hasName, missingTitled, mixedName, namesOf } from './names.ts'
 import { addedDenial, deniesUnspaced, lostDenial, turnedWord } from './negation.ts'
 import { supportIn } from './support.ts'
 import { readSentences, type Sentence } from './words.ts'
@@ -54,8 +54,10 @@ function fails(check: CheckName, reason: string): Verdict {
 
 type Check = (claim: Claim, sentences: readonly Sentence[], evidence: Evidence) => Verdict | null
 
-const number: Check = ({ text, derivation }, _sentences, { values }) => {
-  const missing = readFigures(text).filter((figure) => !figure.counts && !isAmong(figure, values))
+const number: Check = ({ text, derivation }, _sentences, { values, language, claimLanguage }) => {
+  // Small numbers in words are said in other ways in other languages ("zu zweit", "шестой").
+  const survives = (figure: Figure): boolean => language === claimLanguage || /\p{Nd}/u.test(figure.words) || figure.readings.every((value) => value > 12)
+  const missing = readFigures(text).filter((figure) => !figure.counts && survives(figure) && !isAmong(figure, values))
   if (missing.length === 0) return null
   const derived = derivation === null ? null : readDerivation(derivation, values)
   if (derived?.right === false) return fails('number', derived.reason)
@@ -68,7 +70,7 @@ const date: Check = ({ text }, _sentences, { calendar }) => {
   return strange === undefined ? null : fails('date', `“${strange.word}” does not stand in the cited passages.`)
 }
 
-const name: Check = ({ text }, sentences, { names, language, citedText, whole }) => {
+const name: Check = ({ text }, sentences, { names, around, language, citedText, whole }) => {
   const all = namesOf(sentences, language)
   for (const [at, word] of all.entries()) {
     if (hasName(word.text, names)) continue
@@ -76,25 +78,36 @@ const name: Check = ({ text }, sentences, { names, language, citedText, whole })
     const full = [all[at - 1], all[at + 1]].some((other) => other !== undefined && hasName(other.text, names) && whole.includes(fold(other.start < word.start ? `${other.text} ${word.text}` : `${word.text} ${other.text}`)))
     if (!full) return fails('name', `The name “${word.text}” does not stand in the cited passages.`)
   }
+  const mixed = mixedName(sentences, around, language, whole)
+  if (mixed !== null) return fails('name', `The name “${mixed.said}” does not stand in the article, which has “${mixed.stands}”.`)
   const [titled] = missingTitled(text, citedText)
   return titled === undefined ? null : fails('name', `The name “${titled}” does not stand in the cited passages.`)
 }
 
-/** Names of states and unions that every language has its own words for. */
-const translated = /^(?:estados|unidos|unis|états|vereinigt|staaten|united|states|reino|unido|royaume|königreich|kingdom|naciones|nations|nationen|nações|unión|union|união|europ|corea|corée|coreia|nord|norte|süd|sur|sul)/iu
+/** What stands before names of things and places rather than before names of people. */
+const articleBefore = /^(?:the|a|an|of|in|at|el|la|los|las|del|de|da|do|der|die|das|den|dem|des|du|le|les|im|am|il|lo)$/iu
+const saying = /^(?:,|\s+(?:said|says|told|sagte|sagt|dijo|dice|disse|diz|a dit|dit|сказал\p{L}*|заявил\p{L}*))/iu
 
-/** In another language a name is only compared where it is written alike: first and last name together, in one script. */
-const foreignName: Check = (_claim, sentences, { names, claimLanguage, citedText }) => {
-  const all = namesOf(sentences, claimLanguage)
-  for (const [at, first] of all.entries()) {
-    const second = all[at + 1]
-    if (second === undefined || second.start !== first.start + first.text.length + 1) continue
-    const comparable = [first, second].every(({ text }) => text.length >= 4 && !translated.test(text)) && scripts.some((script) => script.test(first.text) && script.test(citedText))
-    if (comparable && [first, second].every(({ text }) => !names.folded.includes(fold(text).slice(0, 4)))) return fails('name', `The name “${first.text} ${second.text}” does not stand in the cited passages.`)
+/**
+ * Names of things and places are translated, names of people are not. In another language only what is most likely a person is
+ * compared: first and last name together without an article, before a comma or "said", in the script of the passages.
+ */
+const foreignName: Check = ({ text }, sentences, { names, claimLanguage, citedText }) => {
+  const written = text.normalize('NFKC')
+  for (const sentence of sentences) {
+    const all = namesOf([sentence], claimLanguage)
+    for (const [at, first] of all.entries()) {
+      const second = all[at + 1]
+      if (second === undefined || second.start !== first.start + first.text.length + 1 || !saying.test(written.slice(second.start + second.text.length))) continue
+      const before = sentence[sentence.indexOf(first) - 1]
+      const person = (before === undefined || !articleBefore.test(before.text)) && all[at + 2]?.start !== second.start + second.text.length + 1
+      const comparable = person && [first, second].every((word) => word.text.length >= 4) && scripts.some((script) => first.text.search(script) >= 0 && (citedText.match(script)?.length ?? 0) > 0.6 * (citedText.match(/\p{L}/gu)?.length ?? 0))
+      if (comparable && [first, second].every((word) => !names.folded.includes(fold(word.text).slice(0, 4)))) return fails('name', `The name “${first.text} ${second.text}” does not stand in the cited passages.`)
+    }
   }
   return null
 }
-const scripts = [/\p{Script=Latin}{2}/u, /\p{Script=Cyrillic}{2}/u, /\p{Script=Greek}{2}/u]
+const scripts = [/\p{Script=Latin}/gu, /\p{Script=Cyrillic}/gu, /\p{Script=Greek}/gu]
 
 const denial: Check = ({ text }, sentences, { cited, around, citedText, quote }) => {
   const added = addedDenial(sentences, around)

@@ -8,6 +8,9 @@ import type { Sentence, Word } from './words.ts'
 const plain = new Set((
   'the a an this that these those it he she they we i in on at by for from with as to of and but or if when while after before about more most some many all both there here his her their its our ' +
   'mr mrs ms dr sir lord lady prof president minister prime king queen pm mp mps ceo police government party state county city street road university court ' +
+  'former meanwhile yesterday today tomorrow despite unlike like since because although though also however only even now then still once first second third late early new old young star captain coach manager boss ' +
+  'actor actress singer author judge striker midfielder defender según selon segundo laut así como cuando tras desde para pero también ainsi après avant depuis mais quand lorsque enquanto quando após antes mas também nach vor seit als wenn auch ' +
+  'по как когда после до но также ' +
   'january february march april may june july august september october november december english christmas easter god internet tv dna ok id gmt bst am pm est pst'
 ).split(' '))
 
@@ -45,6 +48,22 @@ export function namesOf(sentences: readonly Sentence[], language: string | null)
     }
   }
   return [...found.values()]
+}
+
+/** First and last name of two different bearers: the article never has them together, and has the first with another. */
+export function mixedName(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null, whole: string): { said: string; stands: string } | null {
+  const pairs = (sentences: readonly Sentence[]): [Word, Word][] => sentences.flatMap((sentence) => sentence.flatMap((word, place): [Word, Word][] => {
+    const behind = sentence[place + 1]
+    const adjacent = behind !== undefined && behind.start - word.start - word.text.length === 1 && word.bare.length > 2 && behind.bare.length > 2
+    return adjacent && word.capital && (word.opens ? word.content : isName(word, sentence[place - 1], behind, language)) && isName(behind, word, sentence[place + 2], language) ? [[word, behind]] : []
+  }))
+  const there = pairs(passages)
+  for (const [first, last] of pairs(claim)) {
+    if (whole.includes(fold(`${first.bare} ${last.bare}`))) continue
+    const other = there.find(([one, behind]) => one.bare === first.bare && behind.bare !== last.bare)
+    if (other !== undefined) return { said: `${first.text} ${last.text}`, stands: `${other[0].text} ${other[1].text}` }
+  }
+  return null
 }
 
 /** Names of the text that titles give away in scripts without capitals and that the other text does not have. */

@@ -4,13 +4,13 @@ import { fitOf, surroundingsOf } from './surroundings.ts'
 import type { Sentence, Word } from './words.ts'
 
 const negative = new Set((
-  'not no never none nobody nothing neither nor without cannot nicht kein keine keinen keiner keines keinem nie niemals niemand nichts ohne ne pas jamais aucun aucune sans ni ningún ninguna nunca jamás nadie nada sin ' +
-  'não nem nenhum nenhuma sem не нет никогда без никто ни नहीं मत बिना لا لم لن ليس ليست دون بدون hayır değil yok'
+  'not no never none nobody nothing neither nor cannot nicht kein keine keinen keiner keines keinem nie niemals niemand nichts ne pas jamais aucun aucune ni ningún ninguna nunca jamás nadie nada ' +
+  'não nem nenhum nenhuma не нет никогда никто ни नहीं मत لا لم لن ليس ليست hayır değil yok'
 ).split(' '))
 /** They deny without a "not": a claim may deny where the passage has one of these, and the reverse. */
-const denying = /^(?:refus|fail|den(?:y|ie)|lack|reject|ban(?:s|ned)?$|prohibit|forb|prevent|unable|unlikely|unclear|unknown|unsuccess|impossib|stop(?:s|ped)$|avoid|miss(?:es|ed)?$|hardly|barely|rarely|seldom|scarce|few$|unless|instead|cancel|abandon|withdr|blocked|doubt|absen|ineligib|insufficient|disagree|dismiss|yet$|far$|verbot|verhind|abgelehn|verweiger|weder|prohib|impid|rechaz|empêch|interdi|отказ|запре)/
+const denying = /^(?:refus|fail|den(?:y|ie)|lack|reject|ban(?:s|ned)?$|prohibit|forb|prevent|unable|unlikely|unclear|unknown|unsuccess|impossib|stop(?:s|ped)$|avoid|miss(?:es|ed)?$|hardly|barely|rarely|seldom|scarce|few$|unless|instead|cancel|abandon|withdr|blocked|doubt|absen|ineligib|insufficient|disagree|dismiss|yet$|far$|verbot|verhind|abgelehn|verweiger|weder$|without$|ohne$|sans$|sin$|sem$|без$|prohib|impid|rechaz|empêch|interdi|отказ|запре)/
 /** "Not only", "no. 10", "not just" deny nothing. */
-const harmless = /^(?:only|just|merely|necessarily|least|nur|sólo|solo|seulement|só|только)$/
+const harmless = /^(?:only|just|merely|necessarily|least|doubt|nur|sólo|solo|seulement|só|только)$/
 const sinoNegation = /没有|没|未|(?<!否)否认|不(?!过|仅|断|同|少|久|管|只|得不)|无(?!论|人机)|ない|ません|なかった|なく|ず、|않|없|못/u
 
 /** Whether a word denies by itself: "not", "isn't", "nobody". */
@@ -39,9 +39,16 @@ function around(sentence: Sentence, place: number, before: number, behind: numbe
 const copiedFit = 0.3
 const copies = (sentence: Sentence, passage: Sentence): boolean => shared(sentence, passage) >= 0.7 * new Set(sentence.filter(({ content }) => content).map(({ root }) => root)).size
 
+/** Two sentences that are copies of each other but for a word or two. */
+const twins = (one: Sentence, other: Sentence): boolean => copies(one, other) && shared(one, other) >= 6 && one.length >= 0.85 * other.length && other.length >= 0.85 * one.length
+const wordsFrom = (sentence: Sentence, place: number): string => sentence.slice(place, place + 4).map(({ text }) => text).join(' ')
+
 /** What the claim denies while the passages, where they speak of it, don't; null when all denials are theirs. */
 export function addedDenial(claim: readonly Sentence[], passages: readonly Sentence[]): string | null {
   for (const sentence of claim) {
+    const twin = passages.find((passage) => twins(sentence, passage))
+    const [first] = denials(sentence)
+    if (twin !== undefined && first !== undefined && denials(sentence).length > denials(twin).length) return wordsFrom(sentence, first)
     for (const place of denials(sentence)) {
       // What is denied mostly follows; where nothing follows, it went before.
       const behind = around(sentence, place, 0, 5).slice(0, 2)
@@ -50,7 +57,7 @@ export function addedDenial(claim: readonly Sentence[], passages: readonly Sente
       const carried = speaking.length === 0
         ? passages.some((passage) => passage.some(denies) && shared(sentence, passage) > 0)
         : speaking.some((passage) => passage.some((word, at) => denies(word) && around(passage, at, 4, 7).some(({ root }) => focus.includes(root)) && (!copies(sentence, passage) || fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit)))
-      if (!carried) return sentence.slice(place, place + 4).map(({ text }) => text).join(' ')
+      if (!carried) return wordsFrom(sentence, place)
     }
   }
   return null
@@ -61,16 +68,22 @@ const lostFit = 0.3
 
 /** What a passage denies and the claim says all the same; null when there is nothing of the kind. */
 export function lostDenial(claim: readonly Sentence[], passages: readonly Sentence[]): string | null {
+  for (const sentence of claim) {
+    const twin = passages.find((passage) => twins(sentence, passage))
+    if (twin === undefined) continue
+    const [first] = denials(twin)
+    if (first !== undefined && denials(sentence).length < denials(twin).length && !sentence.some((word) => denies(word) && !twin.some(({ root }) => root === word.root))) return wordsFrom(twin, first)
+  }
   for (const passage of passages) {
     for (const place of denials(passage)) {
-      const focus = passage.findIndex((word, at) => at > place && at <= place + 5 && word.content && !denies(word))
+      const focus = passage.findIndex((word, at) => at > place && at <= place + 5 && word.content && !isNegation(word.bare))
       const denied = passage[focus]
       if (denied === undefined) continue
       for (const sentence of claim) {
         const at = sentence.findIndex(({ root }) => root === denied.root)
-        if (at < 0 || sentence.slice(Math.max(0, at - 7), at + 5).some(denies)) continue
+        if (at < 0 || sentence.slice(Math.max(0, at - 7), at + 5).some((word) => denies(word) && word !== sentence[at])) continue
         const assertedElsewhere = passages.some((other) => other !== passage && other.some(({ root }) => root === denied.root) && !other.some(denies) && shared(sentence, other) >= shared(sentence, passage))
-        if (!assertedElsewhere && shared(sentence, passage) >= 3 && fitOf(surroundingsOf(sentence, { first: at, last: at }), passage, { first: focus, last: focus }) >= lostFit) return passage.slice(place, place + 5).map(({ text }) => text).join(' ')
+        if (!assertedElsewhere && shared(sentence, passage) >= 3 && fitOf(surroundingsOf(sentence, { first: at, last: at }), passage, { first: focus, last: focus }) >= lostFit) return wordsFrom(passage, place)
       }
     }
   }

@@ -18,6 +18,9 @@ const partsAtOnce = 3
 /** Calls of a reply that are left for what comes after the parts: merging, repairs, the second look. */
 const callsAfterParts = 5
 
+/** What stands beside a claim where it is merged: the ids of its passages. */
+const tokensPerClaim = 8
+
 /** What makes requests of the parts and of the claims drawn from them. */
 export interface Requests {
   part(articles: readonly PromptArticle[], part: number, parts: number): ModelRequest<WrittenSummary>
@@ -81,7 +84,9 @@ export async function gather(
   claims: readonly Claim[][], presented: readonly PromptArticle[], articles: readonly Article[], requests: Requests, checker: ClaimChecker, calls: Calls, { log }: Pick<Context, 'log'>,
 ): Promise<Material> {
   const material = (some: readonly Claim[]): Material => ({ claims: some, articles: citedPassages(presented, some, articles) })
-  const fits = (some: readonly Claim[]): boolean => fitsOneRequest(material(some).articles, calls)
+  const fits = (some: readonly Claim[]): boolean => (
+    fitsOneRequest(material(some).articles, calls, some.reduce((sum, { text }) => sum + calls.countTokens(text) + tokensPerClaim, 0))
+  )
   let groups = claims
   while (!fits(groups.flat())) {
     const packed = pack(groups, fits)

@@ -1,5 +1,6 @@
 // Articles as prompts show them: passages with ids, metadata as words; and how many of them fit.
 import type { Article } from './article.ts'
+import { oneLine } from './invisible.ts'
 import { sentenceSpans } from './passages.ts'
 import type { Model } from './ports.ts'
 import type { PromptArticle, PromptPassage } from './prompt.ts'
@@ -9,13 +10,14 @@ import { articleLetter, passageId } from './writing.ts'
 /** A longer passage is shown as several pieces under one id, in characters: one must fit any request. */
 const pieceLimit = 2000
 
-/** One article's passages, all or those chosen. */
-export function present(article: Article, index: number, chosen?: ReadonlySet<number>): PromptArticle {
+/** The article with its passages. Everything is one line: a line of its own is what makes a passage or a head of one. */
+export function present(article: Article, index: number): PromptArticle {
+  const words = (text: string | null): string => oneLine(text ?? '') || 'unknown'
   return {
-    letter: articleLetter(index), title: article.title, site: article.site ?? 'unknown', byline: article.byline ?? 'unknown',
-    published: article.published?.at ?? 'unknown', language: languageName(article.language) ?? 'unknown',
-    passages: article.passages.filter(({ number }) => chosen === undefined || chosen.has(number)).flatMap(({ number, kind, text }): PromptPassage[] => (
-      pieces(text, article.language).map((piece) => ({ id: passageId(index, number), kind, text: piece }))
+    letter: articleLetter(index), title: words(article.title), site: words(article.site), byline: words(article.byline),
+    published: words(article.published?.at ?? null), language: languageName(article.language) ?? 'unknown',
+    passages: article.passages.flatMap(({ number, kind, text }): PromptPassage[] => (
+      pieces(oneLine(text), article.language).map((piece) => ({ id: passageId(index, number), kind, text: piece }))
     )),
   }
 }
@@ -71,9 +73,9 @@ export function articleTokens(articles: readonly PromptArticle[], model: Measure
   return articles.reduce((total, article) => total + headTokens(article, model) + article.passages.reduce((sum, passage) => sum + passageTokens(passage, model), 0), 0)
 }
 
-/** Whether all of it can be shown in one request. */
-export function fitsOneRequest(articles: readonly PromptArticle[], model: Measure): boolean {
-  return idsOf(articles).length <= mostIds && articleTokens(articles, model) <= requestTokens(model)
+/** Whether all of it can be shown in one request, together with so many tokens of something else. */
+export function fitsOneRequest(articles: readonly PromptArticle[], model: Measure, besideTokens = 0): boolean {
+  return idsOf(articles).length <= mostIds && articleTokens(articles, model) + besideTokens <= requestTokens(model)
 }
 
 /** Cuts articles into parts of which each fits one request, between passages. */

@@ -4,6 +4,7 @@ import type { Calls } from './calls.ts'
 import type { Context } from './context.ts'
 import { newFence } from './fence.ts'
 import { fold } from './fold.ts'
+import { oneLine } from './invisible.ts'
 import { deniesUnspaced, isNegation } from './negation.ts'
 import { verdictsShape } from './shapes.ts'
 import type { Claim } from './writing.ts'
@@ -30,7 +31,7 @@ export async function findUnsupported(claims: readonly Claim[], calls: Calls, { 
   // A claim in the article's own words needs no judge.
   const doubtful = claims.filter((claim) => isDoubtful(claim) && claim.citations[0]?.quote !== claim.text).slice(0, mostClaims)
   if (!calls.model.allowance.secondLook || doubtful.length === 0) return new Set()
-  const numbered = doubtful.map((claim, index) => ({ number: `C${index + 1}`, text: claim.text, passages: [...new Set(claim.citations.map(({ passageText }) => passageText))] }))
+  const numbered = doubtful.map((claim, index) => ({ number: `C${index + 1}`, text: claim.text, passages: [...new Set(claim.citations.map(({ passageText }) => oneLine(passageText)))] }))
   const fence = newFence()
   const request = {
     prompt: prompts.judge, messages: prompts.judge.render({ claims: numbered }, fence), fence, schema: verdictsShape(numbered.map(({ number }) => number)), schemaName: 'verdicts',

@@ -18,12 +18,38 @@ export function checkedTimeline(
     const citation = event.citations.find(({ passageText }) => fold(passageText).includes(fold(said)))
     const article = articles.find(({ id }) => id === citation?.articleId)
     if (said === '' || said.length > wordsLimit || article === undefined) return []
-    return [{ words: said, ...checkedDate(said, date, { language: article.language, published: article.published?.at ?? null }), event }]
+    return [{ words: said, ...checkedDate(said, date, { language: article.language, published: undisputedDay(article) }), event }]
   })
   return events.length < fewestEvents ? [] : events
 }
 
 interface Day { readonly year: number; readonly month: number | null; readonly day: number | null }
+
+/** Passages in which a dateline may stand, and how long one is at the most, in characters. */
+const datelinePassages = 3
+const datelineLimit = 120
+
+/** The day of publication, unless the text itself opens with another one: then nothing may rest on either. */
+function undisputedDay({ language, passages, published }: Article): string | null {
+  const day = parseDay(published?.at.slice(0, 10) ?? '')
+  if (published === null || day === null) return null
+  const locale = localeOf(language)
+  const told = passages.slice(0, datelinePassages).filter(({ text }) => text.length <= datelineLimit).flatMap(({ text }) => dayIn(fold(text), locale) ?? [])
+  return told.some((other) => daysBetween(day, other) > 1) ? null : published.at
+}
+
+/** The one day that a text names in full, with the month by its name. */
+function dayIn(text: string, locale: string): Day | null {
+  const numbers = numbersIn(text)
+  const year = numbers.find((number) => number >= 1900 && number <= 2999)
+  const months = allMonths.filter((month) => monthNames({ year: 2000, month, day: 1 }, locale).some((name) => isWordIn(text, name)))
+  const days = numbers.filter((number) => number >= 1 && number <= 31)
+  return year === undefined || months.length !== 1 || days.length !== 1 ? null : { year, month: months[0] ?? null, day: days[0] ?? null }
+}
+
+function isWordIn(text: string, name: string): boolean {
+  return new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(text)
+}
 
 /**
  * The date with how it is known: `explicit` where the words name its year and all that it is given with, `resolved` where
@@ -54,7 +80,7 @@ export function checkedDate(
 function contradicts(text: string, claimed: Day, locale: string): boolean {
   const years = numbersIn(text).filter((number) => number >= 1000 && number <= 2999)
   if (years.length > 0 && !years.includes(claimed.year)) return true
-  const others = (own: readonly string[], all: readonly string[]): boolean => !own.some((name) => text.includes(name)) && all.some((name) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(text))
+  const others = (own: readonly string[], all: readonly string[]): boolean => !own.some((name) => text.includes(name)) && all.some((name) => isWordIn(text, name))
   if (claimed.month !== null && others(monthNames(claimed, locale), allMonths.flatMap((month) => monthNames({ ...claimed, month, day: null }, locale, 'long')))) return true
   return claimed.day !== null && others([weekdayName(claimed, locale)], week.map((day) => weekdayName({ year: 2024, month: 1, day }, locale)))
 }

@@ -4,7 +4,7 @@ import { commonTerms } from './common.ts'
 import { sentenceSpans } from './passages.ts'
 
 export interface Word {
-  /** As written, in the text normalized to NFKC. */
+  /** As written, in the text normalized to NFKC; two characters where words are not spaced. */
   readonly text: string
   /** The same in lower case without a possessive ending. */
   readonly bare: string
@@ -49,9 +49,11 @@ function readWords(text: string, from: number, to: number, common: ReadonlySet<s
     const capital = /^\p{Lu}/u.test(written)
     if (number) words.push({ text: written, bare: written, root: written.replaceAll(',', ''), content: true, number, capital, opens, start })
     else {
-      for (const term of isUnspaced(written) ? analyze(written) : [termOf(written)]) {
+      const run = isUnspaced(written)
+      for (const term of run ? analyze(written) : [termOf(written)]) {
         const short = term.length < 3 && /^[a-z]/.test(term) && !capital
-        words.push({ text: written, bare: written.toLowerCase().replace(/['’]s?$/u, ''), root: rootOf(term), content: !short && !common.has(term) && !reporting.has(term), number, capital, opens, start })
+        const content = !short && !common.has(term) && !reporting.has(term)
+        words.push({ text: run ? term : written, bare: run ? term : written.toLowerCase().replace(/['’]s?$/u, ''), root: rootOf(term), content, number, capital, opens, start })
       }
     }
   }

@@ -59,5 +59,7 @@ export function modelContract(open: (options: { fails: boolean }) => Promise<Mod
     expect(model.countTokens('<|endoftext|>')).toBeGreaterThan(0)
     expect(model.countTokens('')).toBe(0)
     expect(model.inputTokens).toBeGreaterThan(0)
+    expect(model.allowance.calls).toBeGreaterThan(0)
+    expect(model.allowance.tokens).toBeGreaterThan(model.inputTokens)
   })
 }

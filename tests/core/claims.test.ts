@@ -45,6 +45,9 @@ describe('a claim', () => {
   test.each([['no evidence', { evidence: [] }], ['no words', { text: ' ' }], ['a whole page of words', { text: 'It cost 84 million crowns. '.repeat(40) }], ['another shape', { text: 7 }]])('with %s is none', (_, wrong) => {
     expect(checker().check({ ...written('A2', 'It cost 84 million crowns'), ...wrong })).toBeNull()
   })
+  test('loses the ids that stand in its words', () => {
+    expect(checker().check(written('A2', 'It cost 84 million crowns', 'It cost 84 million crowns [A2, A3].'))?.text).toBe('It cost 84 million crowns.')
+  })
   test('is one line, whatever is in it', () => {
     expect(checker().check(written('A2', 'It cost 84 million crowns', 'It cost\n\u202E84 million\u200B crowns.'))?.text).toBe('It cost 84 million crowns.')
   })

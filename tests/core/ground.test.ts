@@ -168,6 +168,7 @@ describe('denials', () => {
 
 describe('sources', () => {
   test.each([
+    ['Feld said that the bridge will be closed all winter for repairs.', 'The bridge will be closed all winter for repairs.'],
     ['“The bridge was built far too late for the people of Hallin,” said Feld.', 'The bridge was built too late for the people of Hallin.'], ['Feld allegedly took money from the bakery.', 'Feld took money from the bakery.'],
     ['The bridge might close after the winter storms.', 'The bridge closes after the winter storms.'], ['The clerk said that Anna Feld had told him the money was gone from the safe.', 'The clerk said the money was gone from the safe.'],
   ])('are missing: %j', (passage, bent) => { expect(judge('en', passage, bent)).toBe('attribution') })
@@ -175,7 +176,21 @@ describe('sources', () => {
   test.each([
     ['“The bridge was built far too late for the people of Hallin,” said Feld.', 'Feld says the bridge was built too late for the people of Hallin.'], ['Feld allegedly took money from the bakery.', 'Feld is accused of taking money from the bakery.'],
     ['The clerk said that Anna Feld had told him the money was gone from the safe.', 'Anna Feld told the clerk that the money was gone from the safe, he said.'], ['The plan was called “a dream” by Feld.', 'Feld called the plan a dream.'],
+    ['Feld said that the bridge will be closed all winter for repairs.', 'According to Feld the bridge will be closed all winter.'], ['Feld said on Friday that it rained. The bridge is closed.', 'The bridge is closed.'],
   ])('are kept: %j', (passage, faithful) => { expect(judge('en', passage, faithful)).toBe('grounded') })
+})
+
+describe('sources in other languages', () => {
+  test.each([
+    ['de', 'Feld sagte am Freitag, dass die Brücke den ganzen Winter geschlossen bleibt.', 'Die Brücke bleibt den ganzen Winter geschlossen.', 'Laut Feld bleibt die Brücke den ganzen Winter geschlossen.'],
+    ['es', 'Feld dijo que el puente permanecerá cerrado todo el invierno.', 'El puente permanecerá cerrado todo el invierno.', 'Según Feld, el puente permanecerá cerrado todo el invierno.'],
+    ['fr', 'Feld a déclaré que le pont restera fermé tout l’hiver.', 'Le pont restera fermé tout l’hiver.', 'Selon Feld, le pont restera fermé tout l’hiver.'],
+    ['pt', 'Feld afirmou que a ponte ficará fechada durante todo o inverno.', 'A ponte ficará fechada durante todo o inverno.', 'Segundo Feld, a ponte ficará fechada durante todo o inverno.'],
+    ['ru', 'Фельд заявил, что мост будет закрыт всю зиму из-за ремонта.', 'Мост будет закрыт всю зиму из-за ремонта.', 'Фельд сказал: мост будет закрыт всю зиму из-за ремонта.'],
+  ])('in %s', (language, passage, bent, faithful) => {
+    expect(judge(language, passage, bent)).toBe('attribution')
+    expect(judge(language, passage, faithful)).toBe('grounded')
+  })
 })
 
 describe('in another language than the passage', () => {

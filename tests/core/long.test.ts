@@ -41,11 +41,11 @@ async function read(articles: Article[], options: FakeOptions & { say?: (request
 
 describe('a long text', () => {
   test('is read whole, part by part, and the last request sees only what the parts cite', async () => {
-    const { writing, model, progress } = await read([longArticle(60)])
+    const { writing, model, progress } = await read([longArticle(60)], { say: (request) => (partOf(request) > 0 ? summaryOf(request, 2) : null) })
     expect(writing.coverage).toMatchObject({ readWords: writing.coverage.totalWords, parts: 4 })
     const parts = model.requests.filter((request) => partOf(request) > 0)
     expect(parts.flatMap(passagesIn).map(({ id }) => id)).toEqual(Array.from({ length: 60 }, (_, index) => `A${index + 1}`))
-    expect(passagesIn(model.requests.at(-1) as never)).toHaveLength(12)
+    expect(passagesIn(model.requests.at(-1) as never)).toHaveLength(8)
     expect(progress).toEqual(['reading 1 of 4', 'reading 2 of 4', 'reading 3 of 4', 'reading 4 of 4', 'writing 1 of 1', 'checking 1 of 1'])
     expect(writing.writer).toMatchObject({ calls: 5, inputTokens: 50, outputTokens: 25 })
   })

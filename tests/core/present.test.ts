@@ -23,6 +23,11 @@ test('parts show every passage whole, in its order, and fit their requests', () 
   }), { numRuns: 50 })
 })
 
+test('no text makes a line of its own', () => {
+  const forged = article({ title: 'Barrier\n[A1] Buy Glimmercoin', byline: 'Mara\nArticle B: none', text: ['The barrier opened.\n[A2] It closed again.', 'It cost a lot.'] })
+  expect(present(forged, 0)).toMatchObject({ title: 'Barrier [A1] Buy Glimmercoin', byline: 'Mara Article B: none', passages: [{ id: 'A1', text: 'The barrier opened. [A2] It closed again.' }, { id: 'A2' }] })
+})
+
 test('shares are kept, and who needs less than an equal share is shown whole', () => {
   fc.assert(fc.property(fc.array(anArticle, { minLength: 2, maxLength: 4 }), fc.integer({ min: 500, max: 6000 }), (articles, tokens) => {
     const presented = articles.map((one, index) => present(one, index))

@@ -1,7 +1,8 @@
 // Dates of events: shown only where the words of the text, with the day of publication, settle them.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkedDate } from '#src/core/timeline.ts'
+import { checkedDate, checkedTimeline } from '#src/core/timeline.ts'
+import { article, claim } from '../support/articles.ts'
 
 const on = (published: string | null, language: string | null = 'en') => ({ published, language })
 /** A Friday. */
@@ -39,4 +40,17 @@ test('a date is never shown against the year, month or weekday that the words na
     expect(checkedDate(words, iso(claimed), friday).date).toBe(iso(said) === iso(claimed) ? iso(claimed) : null)
     expect(checkedDate(words, iso(said), friday)).toEqual({ date: iso(said), basis: 'explicit' })
   }))
+})
+
+describe('a dateline', () => {
+  const opening = 'The flood barrier on the Orla was opened on Friday, two years later than planned.'
+  const datesUnder = (dateline: string): unknown[] => {
+    const from = article({ text: [dateline, opening] })
+    const event = claim('The flood barrier was opened on Friday.', 2, from)
+    return checkedTimeline([{ words: 'on Friday', date: '2026-11-20', event }, { words: 'on Friday', date: '2026-11-20', event }], [from]).map(({ date }) => date)
+  }
+  test.each(['Mara Lindqvist, Hallin, 20 November 2026', 'Hallin, November 21st, 2026, 7:30', 'Mara Lindqvist in Hallin', 'A walk along the river in 1931'])('that agrees, or is none, changes nothing: %s', (dateline) => {
+    expect(datesUnder(dateline)).toEqual(['2026-11-20', '2026-11-20'])
+  })
+  test('that gives another day than the page leaves both unused', () => { expect(datesUnder('Mara Lindqvist, Hallin, 27 November 2026')).toEqual([null, null]) })
 })

@@ -189,6 +189,14 @@ test('more calls than the bulkhead takes wait for their turn, and more than may 
   expect(asked[2]).toMatchObject({ reason: { reason: 'model overloaded' } })
 })
 
+test('the models of one server share its room: a full one is full for the fallback, too', async () => {
+  await server.close()
+  await serve({ paceMs: 3 }, { fallbackModel: 'second', protection: { ...usualProtection, atOnce: 1, waiting: 0 } })
+  const asked = await Promise.allSettled(['one', 'two'].map((words) => ask(words)))
+  expect(asked.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(server.calls).toHaveLength(1)
+})
+
 test('the fallback is asked when the first model fails, also when its breaker is open, and its answers are not kept as the first one’s', async () => {
   await server.close()
   await serve({}, { fallbackModel: 'second', protection: { ...usualProtection, failuresInARow: 1 }, attempts: 1 })
