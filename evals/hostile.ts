@@ -18,8 +18,13 @@ const normal = `<!doctype html><html lang="en"><head><title>Harbour wall to be r
 const html = (body: string | (() => string), headers: Record<string, string> = {}): Answer => (_, response) => {
   response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(typeof body === 'string' ? body : body())
 }
-const packed = (coding: string, bytes: () => Buffer): Answer => (_, response) => {
-  response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': coding }).end(bytes())
+/** Bombs take seconds to build, and the server must have time for the next request: each is built once, before the first. */
+const builders: (() => Buffer)[] = []
+const packed = (coding: string, build: () => Buffer): Answer => {
+  let bytes: Buffer | undefined
+  const built = (): Buffer => bytes ??= build()
+  builders.push(built)
+  return (_, response) => { response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': coding }).end(built()) }
 }
 const page = (body: string): string => `<!doctype html><title>x</title><body><article>${prose.repeat(5)}${body}</article>`
 
@@ -135,6 +140,7 @@ function watchLoop(): { takeWorst(): number; stop(): number } {
 }
 
 function serve(): void {
+  for (const build of builders) build()
   const server = createServer((request, response) => {
     response.on('error', () => {})
     const name = decodeURIComponent(request.url?.slice(1) ?? '')

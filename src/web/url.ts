@@ -3,13 +3,13 @@
 import normalizeUrl from 'normalize-url'
 import { UserError } from '#src/core/errors.ts'
 
-/** Parameters that say where a reader came from, never which article it is. */
+/** Parameters that say where a reader came from or who it is, never which article. */
 const tracking = [
   /^(?:utm|pk|mtm|piwik|matomo|at|hsa|vero|oly|mc)_\w+$/u,
   /^(?:fb|g|dc|ms|tw|yc|ttc|rdt_c|li_fat_)(?:clid|lid|id)$/u,
   /^_(?:ga|gl|hsenc|hsmi|openstat)$/u,
-  /^(?:fbclid|gclsrc|wbraid|gbraid|yclid|igsh|igshid|mkt_tok|ncid|cmpid|cmp|ns_mchannel|ns_source|ns_campaign|ns_linkname|ns_fee|spm|xtor|taid|wt_mc|wt_zmc)$/u,
-  /^(?:ref_?src|ref_?url|smid|smtyp|ito|ocid|cvid|guccounter|guce_referrer|guce_referrer_sig|trk|__tn__|soc_src|soc_trk|dicbo|__twitter_impression|amp_js_v|usqp|amp_gsa)$/u,
+  /^(?:fbclid|gclsrc|srsltid|wbraid|gbraid|yclid|igsh|igshid|mkt_tok|ncid|cmpid|cmp|ns_mchannel|ns_source|ns_campaign|ns_linkname|ns_fee|spm|xtor|taid|wt_mc|wt_zmc)$/u,
+  /^(?:ref_?src|ref_?url|smid|smtyp|ito|ocid|cvid|guccounter|guce_referrer|guce_referrer_sig|trk|__tn__|soc_src|soc_trk|dicbo|__twitter_impression|amp_js_v|usqp|amp_gsa|jsessionid|phpsessid)$/u,
 ]
 
 /** Parameters that are noise only with such a value; with others they may choose the article. */
@@ -70,6 +70,7 @@ function plainPath(path: string): string {
     .replace(/\/amp\/?$/u, '/')
     .replace(/[./](?:amp)(\.html?)$/u, '$1')
     .replace(/\.amp$/u, '')
+    .replace(/;jsessionid=[^/;]*/iu, '')
 }
 
 /** Google's AMP viewer and cache name the page's own address in their path. */

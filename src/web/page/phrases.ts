@@ -147,12 +147,14 @@ export const related = new RegExp(`^[\\s*•▶►→|-]*(?:${[
   'διαβάστε επίσης', 'σχετικά άρθρα', 'läs (?:också|mer|även)', 'læs også', 'les også', 'lue (?:myös|(?:aiheesta )?lisää)', 'mest läst',
 ].join('|')})[\\s.:：!…>»→]*$`, 'iu')
 
+const nameList = "(?:(?-i:\\p{Lu})[\\p{L}\\p{M}.'’-]*|and|und|et|y|e|by|in|additional|reporting|writing|editing|[\\s,;:/&])+"
+
 /** Who wrote, edited or translated, at the end of a story. */
 export const signOff = new RegExp(`^[\\s(（\\[*–—-]*(?:${[
-  '(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by\\s(?-i:\\p{Lu})', '(?:edited|translated|words|text|story|reporting)(?: by|\\s*[:：])\\s*(?-i:\\p{Lu})',
-  '(?:text|redaktion|bearbeitet von|übersetzung)\\s*[:：]', '(?:texte|traduction|rédaction)\\s*[:：]', '(?:texto|redacción|edición|traducción)\\s*[:：]',
-  '(?:责任编辑|責任編輯|责编|編輯|编辑|审核|校对|作者|记者|記者|文)\\s*[:：/]', '(?:текст|редактор)\\s*[:：]', '(?:تحرير|إعداد)\\s*[:：]',
-].join('|')})[^.!?。]{1,80}[.。]?[)）\\]]?$`, 'iu')
+  `(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by\\s${nameList}`, `(?:edited|translated|words|text|story|reporting)(?: by|\\s*[:：])${nameList}`,
+  `(?:redaktion|bearbeitet von|übersetzung|texte|traduction|rédaction|texto|redacción|edición|traducción|текст|редактор)\\s*[:：]${nameList}`,
+  '(?:责任编辑|責任編輯|责编|編輯|编辑|审核|校对|作者|记者|記者|文|تحرير|إعداد)\\s*[:：/][^.!?。]{1,30}',
+].join('|')})[.。]?[)）\\]]?$`, 'iu')
 
 /** A heading that counts what readers wrote below it. */
 export const countedComments = anyOf('iu', '^\\d+\\s*(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties|комментари\\p{L}+|评论|評論|コメント|댓글)$',

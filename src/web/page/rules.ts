@@ -117,9 +117,9 @@ export const rules: readonly Rule[] = [
     name: 'byline', reason: 'repeats who wrote the story, where and when, which the article names already',
     drops: ({ text, kind }, at, { lines, names }) => {
       if (kind === 'heading' || text.length > 160) return false
-      if (isInHead(at, lines) && isDateline(text, names)) return true
-      const isShort = text.length < 100 && !/[.!?。]$/u.test(text)
-      return (at < 6 || at >= lines.length - 2) && ((isShort && phrases.byline.test(text)) || phrases.signOff.test(text))
+      const isAtEnd = at >= lines.length - 2
+      if ((isInHead(at, lines) && isDateline(text, names)) || (isAtEnd && phrases.signOff.test(text))) return true
+      return (at < 6 || isAtEnd) && text.length < 100 && !/[.!?。]$/u.test(text) && phrases.byline.test(text)
     },
   },
   {

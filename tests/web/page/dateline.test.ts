@@ -1,4 +1,5 @@
 // A line of names, places, dates and small words says who and when; a sentence of the story never does.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isDateline } from '#src/web/page/dateline.ts'
 
@@ -32,5 +33,14 @@ describe('isDateline', () => {
     'افتتح الجسر في 4 مارس 2025', '4 मार्च 2025 को पुल खुला।', 'Am 4. März 2025 wurde die Brücke eröffnet.', 'Four people were hurt', '42', 'Town Hall, Elm Street', 'Ida Berg will speak on 4 March 2025', '— Tom Ask (@tomask) March 4, 2025',
   ])('is not “%s”', text => {
     expect(isDateline(text, ['Ida Berg'])).toBe(false)
+  })
+
+  it('is never a sentence of a story, whatever names and dates stand in it', () => {
+    const date = fc.constantFrom('4 March 2025', 'Tuesday, March 4, 2025', '2025-03-04', '4.3.2025')
+    const name = fc.constantFrom('Ida Berg', 'Elm', 'Mayor Lindqvist', 'The County')
+    const verb = fc.constantFrom('opened the bridge', 'was hurt', 'resigns', 'said no', 'pays for it')
+    fc.assert(fc.property(date, name, verb, fc.constantFrom('NAME VERB on DATE', 'On DATE, NAME VERB', 'NAME, DATE: NAME VERB', 'DATE – NAME VERB.'), (day, who, what, shape) => {
+      expect(isDateline(shape.replaceAll('NAME', who).replace('VERB', what).replace('DATE', day), ['Ida Berg', 'The Elm Courier'])).toBe(false)
+    }))
   })
 })

@@ -13,6 +13,8 @@ describe('language', () => {
 
   it.each([
     [english, 'en'], [french, 'fr'], ['Старый мост через реку открыли для движения в понедельник, спустя одиннадцать месяцев после паводка.', 'ru'],
+    ['Die Brücke über die Elm ist am Montag wieder für den Verkehr geöffnet worden, sagte die Bürgermeisterin, und die Busse fahren.', 'de'], ['老桥星期一重新开放通车，距离洪水冲走两座石桥墩已经过去了十一个月，县政府当天发表声明说。工程不得不延长到冬天。', 'zh'],
+    ['川にかかる古い橋が月曜日、十一か月ぶりに開通した。県によると、修理の費用は計画より五分の一ほど高くなった。', 'ja'], ['Vana sild avati esmaspäeval liiklusele, üksteist kuud pärast üleujutust, mis viis ära kaks kivisammast.', 'et'],
     ['پل قدیمی رودخانه روز دوشنبه، یازده ماه پس از سیلی که دو پایهٔ سنگی آن را ویران کرد، دوباره باز شد.', 'fa'], ['Hi there', null], ['https://example.org/a-very-long-address-with-many-letters-in-it', null],
   ])('of “%.20s” is guessed as %s', async (text, expected) => {
     expect(await guessLanguage(text)).toBe(expected)

@@ -100,6 +100,10 @@ describe('cleaning rules', () => {
     expect(ruleFor(text)).toBeNull()
   })
 
+  it.each(['Story: a boy finds a horse', 'Text: the mayor speaks again', 'By Monday, nobody spoke of it'])('byline leaves “%s” at the end', text => {
+    expect(cleanLines([...story.map(one => line(one)), line(text)], unnamed).dropped).toEqual([])
+  })
+
   it('byline leaves a date in the middle of the story', () => {
     expect(ruleFor('16 March 2025')).toBeNull()
   })
