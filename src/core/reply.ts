@@ -3,6 +3,7 @@
 import type { Article } from './article.ts'
 import { readQuestion } from './asking.ts'
 import type { Turn } from './conversation.ts'
+import { isNotice } from './furniture.ts'
 import { pointsBack } from './openings.ts'
 import { judgePlanted, plantedFrom } from './planted.ts'
 import { rankUnits } from './rank.ts'
@@ -40,8 +41,12 @@ export function chooseAnswer(
   return { groups, answerable: groups.length > 0 && speakOf(readQuestion(question, articles, before), articles, units) ? 'yes' : 'no' }
 }
 
-/** With what it points back to, at most two units; null for half a quotation, which would say what nobody said. */
+/**
+ * With what it points back to, at most two units; a correction whole, as its first sentence tells what was wrong. Null for
+ * half a quotation, which would say what nobody said.
+ */
 function standing(unit: Unit, all: readonly Unit[]): Unit[] | null {
+  if (isNotice(unit)) return all.filter(other => other.article === unit.article && other.passage === unit.passage)
   const group = [unit]
   for (let first = unit; (first.dependent || first.cut) && group.length < 3;) {
     const before = all[first.index - 1]

@@ -183,6 +183,13 @@ describe('extractAnswer', () => {
     expect(shown.filter(text => text.includes('nine million'))).toHaveLength(1)
   })
 
+  test('a correction is shown whole: what was wrong is not given as the answer', () => {
+    const corrected = 'Correction: an earlier version said that the gates were closed at nine. The gates were closed at ten.'
+    const gates = article({ text: ['The river rose all day.', 'People watched from the bridge.', corrected] })
+    const { claims } = extractAnswer('When were the gates closed?', [gates], { ...options, turns: [] })
+    expect(claims.map(({ text }) => text)).toEqual([corrected])
+  })
+
   test('one passage that answers is not padded with weak ones', () => {
     expect(ask('Which machines did the mayor call the fall of the crane a warning about?').claims).toHaveLength(1)
   })
