@@ -4,8 +4,11 @@ import { analyze } from './analyze.ts'
 import { isFurniture, ofThePage } from './furniture.ts'
 import type { Unit } from './sentences.ts'
 
-/** Above this a unit is never shown in a summary while there are others. */
+/** From this on a unit is not shown in a summary while there are others: it bears a sign, or no other passage has a word of it. */
 export const plantedFrom = 1
+
+/** From this on it is shown nowhere, and what stands in the same passage is likely of the same hand. */
+export const surelyPlanted = 1.4
 
 /**
  * How little each unit seems to belong to the story, from 0. Signs: addresses a reader, orders something, speaks of the
@@ -27,11 +30,9 @@ export function judgePlanted(units: readonly Unit[]): Float64Array {
   })
   const worst = new Map<string, number>()
   for (const unit of units) worst.set(unit.passageText, Math.max(worst.get(unit.passageText) ?? 0, judged[unit.index] ?? 0))
-  return judged.map((value, at) => (worst.get(units[at]?.passageText ?? '') ?? 0) > surely && value < surely ? value + 0.4 : value)
+  return judged.map((value, at) => (worst.get(units[at]?.passageText ?? '') ?? 0) > surelyPlanted && value < surelyPlanted ? value + 0.4 : value)
 }
 
-/** What is in a passage with something as sure as this is likely of the same hand. */
-const surely = 1.4
 
 /** In how many places each term stands: passages, or units where there are few passages. Several lines planted together use one another's words. */
 function countUsers(units: readonly Unit[]): Map<string, number> {

@@ -183,6 +183,12 @@ describe('extractAnswer', () => {
     expect(shown.filter(text => text.includes('nine million'))).toHaveLength(1)
   })
 
+  test('why is answered with the sentence behind, where the reason stands', () => {
+    const gates = article({ text: ['Ducks slept on the wall.', 'Gate seven did not close at once. A tree trunk had lodged in the rail. It took hours.'] })
+    expect(extractAnswer('Why did gate seven not close?', [gates], { ...options, turns: [] }).claims[0]?.text).toBe('Gate seven did not close at once. A tree trunk had lodged in the rail.')
+    expect(extractAnswer('Which gate did not close?', [gates], { ...options, turns: [] }).claims[0]?.text).toBe('Gate seven did not close at once.')
+  })
+
   test('a correction is shown whole: what was wrong is not given as the answer', () => {
     const corrected = 'Correction: an earlier version said that the gates were closed at nine. The gates were closed at ten.'
     const gates = article({ text: ['The river rose all day.', 'People watched from the bridge.', corrected] })
