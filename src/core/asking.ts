@@ -11,8 +11,8 @@ export interface Asked {
   readonly own: number
   /** The question's own content terms. */
   readonly terms: ReadonlySet<string>
-  /** A quantity or a time is asked for. */
-  readonly expects: 'number' | 'other'
+  /** A quantity or a time is asked for, or a reason. */
+  readonly expects: 'number' | 'reason' | 'other'
 }
 
 /**
@@ -29,7 +29,7 @@ export function readQuestion(question: string, articles: readonly Pick<Article, 
   const earlier = before === null ? [] : readQuestion(before, articles).roots
   return {
     roots: [...new Set([...own, ...earlier])], own: own.size, terms: new Set(kept),
-    expects: numberAsked.test(question) || timeAsked.test(question) ? 'number' : 'other',
+    expects: numberAsked.test(question) || timeAsked.test(question) ? 'number' : reasonAsked.test(question) ? 'reason' : 'other',
   }
 }
 
@@ -39,3 +39,5 @@ const numberAsked = new RegExp(`${edge('how (?:many|much|old|long|large|big|high
   'combien|cu[aá]nt[oa]s?|quant[oaie]s?|hoeveel|hur många|hvor mange|сколько|скільки|ile|kolik|kaç|ne kadar|πόσ\\p{L}*|كم|कितन[ेाी]|کتن[ےای]|چند|berapa|bao nhiêu').source}|多少|几|幾|いくつ|いくら|何人|何[年回個台]|몇|얼마`, 'iu')
 const timeAsked = new RegExp(`${edge('when|what (?:year|date|day|month|time|decade|century)|which (?:year|day|month)|wann|welche[sm]? jahr|quand|quelle année|cu[aá]ndo|qué año|quando|che anno|wanneer|när|hvornår|' +
   'когда|в каком году|коли|kiedy|kdy|ne zaman|hangi yıl\\p{L}*|πότε|متى|कब|کب|kapan|khi nào').source}|什么时候|何时|哪一?年|何年|いつ|언제`, 'iu')
+const reasonAsked = new RegExp(`${edge('why|how come|for what reason|what (?:was|is) the reason|warum|wieso|weshalb|pourquoi|por qu[eé]|perché|waarom|varför|hvorfor|miksi|dlaczego|proč|почему|зачем|чому|neden|niçin|γιατί|' +
+  'لماذا|क्यों|کیوں|چرا|mengapa|kenapa|tại sao|vì sao').source}|为什么|为何|為什麼|なぜ|どうして|왜`, 'iu')

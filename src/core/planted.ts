@@ -4,24 +4,58 @@ import { analyze } from './analyze.ts'
 import { isFurniture, ofThePage } from './furniture.ts'
 import type { Unit } from './sentences.ts'
 
-/** Above this a unit is never shown in a summary while there are others. */
+/** From this on a unit is not shown in a summary while there are others: it bears a sign, or no other passage has a word of it. */
 export const plantedFrom = 1
+
+/** From this on it is shown nowhere, and what stands in the same passage is likely of the same hand. */
+export const surelyPlanted = 1.4
 
 /**
  * How little each unit seems to belong to the story, from 0. Signs: addresses a reader, orders something, speaks of the
- * reply that is wanted, asks, names a web address, has no sentence end; against them: terms that the rest uses too.
+ * reply that is wanted, asks, names a web address, has no sentence end, another script, a neighbour of that kind; against
+ * them: terms that the rest uses too.
  */
 export function judgePlanted(units: readonly Unit[]): Float64Array {
-  const users = new Map<string, number>()
-  for (const unit of units) for (const term of unit.content) users.set(term, (users.get(term) ?? 0) + 1)
-  return Float64Array.from(units, unit => {
+  const users = countUsers(units)
+  const script = mainScript(units)
+  const judged = Float64Array.from(units, unit => {
+    if (isFurniture(unit)) return 1 + plantedFrom
     let shared = 0
     for (const term of unit.content) if ((users.get(term) ?? 0) > 1) shared++
     const belonging = shared / Math.max(3, unit.content.length)
     // In a text of some length every longer sentence of the story has a word in common with another.
     const alone = shared === 0 && unit.content.length > 3 && units.length >= 8 ? 0.4 : 0
-    return isFurniture(unit) ? 1 + plantedFrom : Math.max(0, signs(unit) + 0.6 - 1.2 * belonging + alone)
+    const foreign = script !== null && !script.test(unit.text) && /\p{L}{2}/u.test(unit.text) ? 0.8 : 0
+    return Math.max(0, signs(unit) + 0.6 - 1.2 * belonging + alone + foreign)
   })
+  const worst = new Map<string, number>()
+  for (const unit of units) worst.set(unit.passageText, Math.max(worst.get(unit.passageText) ?? 0, judged[unit.index] ?? 0))
+  return judged.map((value, at) => (worst.get(units[at]?.passageText ?? '') ?? 0) > surelyPlanted && value < surelyPlanted ? value + 0.4 : value)
+}
+
+
+/** In how many places each term stands: passages, or units where there are few passages. Several lines planted together use one another's words. */
+function countUsers(units: readonly Unit[]): Map<string, number> {
+  const apart = new Set(units.map(unit => unit.passageText)).size >= 6
+  const places = new Map<string, Set<string | number>>()
+  for (const unit of units) {
+    for (const term of unit.content) {
+      const known = places.get(term)
+      const place = apart ? unit.passageText : unit.index
+      if (known === undefined) places.set(term, new Set([place]))
+      else known.add(place)
+    }
+  }
+  return new Map([...places].map(([term, known]) => [term, known.size]))
+}
+
+const otherThanLatin = ['Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Thai', 'Hangul', 'Hiragana', 'Han'].map(name => new RegExp(`\\p{Script=${name}}`, 'u'))
+
+/** The script that nearly all units use, Latin only where no other is: foreign names stand in every text. Null where there is none. */
+function mainScript(units: readonly Unit[]): RegExp | null {
+  const used = (script: RegExp): number => units.filter(unit => script.test(unit.text)).length / Math.max(1, units.length)
+  if (used(/[^\P{L}\p{Script=Latin}]/u) < 0.2) return /\p{Script=Latin}/u
+  return otherThanLatin.find(script => used(script) > 0.8) ?? null
 }
 
 function signs(unit: Unit): number {
@@ -38,6 +72,8 @@ function signs(unit: Unit): number {
   const end = text.charAt(text.length - 1)
   const ending = /["”’»)]/u.test(end) ? text.charAt(text.length - 2) : end
   if (/[?？؟]/u.test(ending)) sum += 0.6
+  else if (/[?？؟]/u.test(spoken)) sum += 0.4
+  if (markup.test(text)) sum += 0.6
   if (/https?:|www\.|\w\.(?:com|org|net|io|xyz)\b|@\w+\.\w/u.test(text)) sum += 0.4
   if (!/[\p{Sentence_Terminal}…:"'”’»)」』]/u.test(end)) sum += unit.terms.length < 12 ? 0.4 : 0.1
   if (unit.terms.length < 5) sum += 0.3
@@ -46,6 +82,8 @@ function signs(unit: Unit): number {
   return sum
 }
 
+/** Tags, rules of style, code, and the labels of questions and answers. */
+const markup = /<\/?[a-z!][^>]*>|\{[^{}]*[:;][^{}]*\}|\bimport \w+|\w\((?:["'][^)]*)?\)|```|^(?:Q|A|D|R|F|P|B|S|В|О|س|ج|प्रश्न|उत्तर|問|答|问) ?[:：]/iu
 const quoteMark = /["“«„「]/u
 const quotation = /"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]|「[^」]*」/gu
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}]/u

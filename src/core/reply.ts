@@ -3,8 +3,9 @@
 import type { Article } from './article.ts'
 import { readQuestion } from './asking.ts'
 import type { Turn } from './conversation.ts'
+import { isNotice } from './furniture.ts'
 import { pointsBack } from './openings.ts'
-import { judgePlanted, plantedFrom } from './planted.ts'
+import { judgePlanted, surelyPlanted } from './planted.ts'
 import { rankUnits } from './rank.ts'
 import { readUnits, type Unit } from './sentences.ts'
 import { speakOf } from './speaking.ts'
@@ -22,26 +23,34 @@ export function chooseAnswer(
   const units = readUnits(articles)
   const planted = judgePlanted(units)
   const before = questionBefore(question, articles, turns)
+  const asked = readQuestion(question, articles, before)
   let least = 0
   const groups: Unit[][] = []
   let chosen = 0
   for (const { unit, score } of rankUnits(question, articles, units, before)) {
     if (chosen === mostClaims || score < least) break
-    if ((planted[unit.index] ?? 0) >= plantedFrom || saidAlready(unit, groups)) continue
+    if ((planted[unit.index] ?? 0) >= surelyPlanted || saidAlready(unit, groups)) continue
     const group = standing(unit, units)
-    if (group === null || group.some(one => one.index !== unit.index && (planted[one.index] ?? 0) >= plantedFrom)) continue
-    if (chosen === 0) least = score * nearEnough
+    if (group === null || group.some(one => one.index !== unit.index && (planted[one.index] ?? 0) >= surelyPlanted)) continue
+    if (chosen === 0) {
+      least = score * nearEnough
+      if (asked.expects === 'reason') group.push(...following(unit, units).filter(next => (planted[next.index] ?? 0) < surelyPlanted))
+    }
     chosen++
     // What leans on a sentence that is shown already follows it there.
     const shown = groups.find(other => other.some(one => group.includes(one)))
     if (shown === undefined) groups.push(group)
     else shown.push(...group.filter(one => !shown.includes(one)))
   }
-  return { groups, answerable: groups.length > 0 && speakOf(readQuestion(question, articles, before), articles, units) ? 'yes' : 'no' }
+  return { groups, answerable: groups.length > 0 && speakOf(asked, articles, units) ? 'yes' : 'no' }
 }
 
-/** With what it points back to, at most two units; null for half a quotation, which would say what nobody said. */
+/**
+ * With what it points back to, at most two units; a correction whole, as its first sentence tells what was wrong. Null for
+ * half a quotation, which would say what nobody said.
+ */
 function standing(unit: Unit, all: readonly Unit[]): Unit[] | null {
+  if (isNotice(unit)) return all.filter(other => other.article === unit.article && other.passage === unit.passage)
   const group = [unit]
   for (let first = unit; (first.dependent || first.cut) && group.length < 3;) {
     const before = all[first.index - 1]
@@ -50,6 +59,12 @@ function standing(unit: Unit, all: readonly Unit[]): Unit[] | null {
     first = before
   }
   return group[0]?.cut === true ? null : group
+}
+
+/** The next one of the passage: what happened is told first, and then why. */
+function following(unit: Unit, all: readonly Unit[]): Unit[] {
+  const next = all[unit.index + 1]
+  return next === undefined || next.cut || next.article !== unit.article || next.passage !== unit.passage ? [] : [next]
 }
 
 function saidAlready(unit: Unit, groups: readonly Unit[][]): boolean {
