@@ -14,7 +14,7 @@ import { newFence } from './fence.ts'
 import { oneLine } from './invisible.ts'
 import { plantedFrom } from './planted.ts'
 import type { Model } from './ports.ts'
-import { fitsOneRequest, headTokens, idsOf, languageName, passageTokens, present, requestTokens } from './present.ts'
+import { fitsOneRequest, headTokens, idsOf, languageName, passageTokens, present, primaryLanguage, requestTokens } from './present.ts'
 import type { PromptArticle, PromptPassage } from './prompt.ts'
 import { rankPassages } from './rank.ts'
 import { findUnsupported } from './second-look.ts'
@@ -78,7 +78,10 @@ async function* write(question: Question, { articles, turns }: About, signal: Ab
   let written: WrittenAnswer | undefined
   for await (const event of calls.stream({ prompt: prompts.answer, messages, fence, schema: shapesFor(idsOf(shown)).answer, schemaName: 'answer', maxOutputTokens: answerTokens })) {
     if (event.type === 'partial') yield soFar(checkedSoFar(event.value, checker))
-    else written = event.value
+    else {
+      written = event.value
+      checker.language = primaryLanguage(written.language)
+    }
   }
   if (written === undefined) throw new ModelError('model answer unusable')
   const claims = await settle(written, checker, calls, context)
@@ -111,12 +114,13 @@ function answerableNow({ answerable, claims: written }: WrittenAnswer, claims: r
   return answerable === 'conflicting' && claims.length < 2 ? 'partly' : answerable
 }
 
-const partialSchema = z.object({ claims: z.array(z.unknown()) })
+const partialSchema = z.object({ language: z.string().optional(), claims: z.array(z.unknown()) })
 
 /** Of an unfinished answer: the claims that are complete because something follows them, and pass. */
 function checkedSoFar(value: unknown, checker: ClaimChecker): Claim[] {
   const parsed = partialSchema.safeParse(value)
   if (!parsed.success) return []
+  checker.language = primaryLanguage(parsed.data.language ?? null)
   return parsed.data.claims.slice(0, -1).map((claim) => checker.check(claim)).filter((claim) => claim !== null)
 }
 

@@ -3,6 +3,7 @@ import type { Article } from './article.ts'
 import { missingFigures } from './figures.ts'
 import { fold } from './fold.ts'
 import { oneLine } from './invisible.ts'
+import { primaryLanguage } from './present.ts'
 import type { WrittenClaim } from './shapes.ts'
 import { passageId, type Citation, type Claim } from './writing.ts'
 
@@ -60,11 +61,7 @@ function acceptable(translation: string | null, quote: string): string | null {
 export function forReaderOf(language: string | null, claim: Claim, articles: readonly Article[]): Claim {
   const citations = claim.citations.map((citation) => {
     const own = articles.find(({ id }) => id === citation.articleId)?.language ?? null
-    return own !== null && primary(own) === primary(language) ? { ...citation, translation: null } : citation
+    return own !== null && primaryLanguage(own) === primaryLanguage(language) ? { ...citation, translation: null } : citation
   })
   return { ...claim, citations }
-}
-
-function primary(language: string | null): string | null {
-  return language?.toLowerCase().split('-')[0] ?? null
 }

@@ -33,8 +33,17 @@ export class ClaimChecker {
   readonly #planted: ReadonlyMap<string, readonly Unit[]>
   readonly #known = new Map<string, Judged>()
   #repairs = 0
+  #language: string | null = null
   readonly uncited: UncitedWords
   readonly counts: { -readonly [Key in keyof Checks]: number } = { claims: 0, repaired: 0, dropped: 0, replaced: 0 }
+
+  /** BCP 47 language that the claims are meant to be written in, once it is known; judged anew from then on. */
+  set language(language: string | null) {
+    if (language === this.#language) return
+    this.#language = language
+    this.uncited.language = language
+    this.#known.clear()
+  }
 
   /** Claims that rest only on sentences with this much of something planted (`planted.ts`) are none. */
   constructor(articles: readonly Article[], plantedFrom: number) {
@@ -76,7 +85,7 @@ export class ClaimChecker {
     const claim = parsed.success ? toClaim(parsed.data, this.#index) : null
     if (claim === null) return { claim: null, check: 'form', reason: null }
     if (this.#isPlanted(claim)) return { claim: null, check: 'planted', reason: null }
-    const verdict = this.#ground.check(claim)
+    const verdict = this.#ground.check(claim, this.#language)
     return verdict.grounded ? { claim } : { claim: null, check: verdict.check, reason: verdict.reason }
   }
 

@@ -35,7 +35,8 @@ export class EvidenceIn {
     this.#articles = new Map(articles.map((article) => [article.id, new ReadArticle(article)]))
   }
 
-  for(claim: Claim): Evidence | { readonly missing: string } {
+  /** `writtenIn` is the language that the claim is meant to be in: short ones do not show it. */
+  for(claim: Claim, writtenIn: string | null): Evidence | { readonly missing: string } {
     const cited: ReadPassage[] = []
     const around = new Set<ReadPassage>()
     const quotes: string[] = []
@@ -55,7 +56,7 @@ export class EvidenceIn {
     return {
       cited: cited.flatMap(({ sentences }) => sentences), around: texts.flatMap(({ sentences }) => sentences), quote: quotes.join('\n'), citedText: cited.map(({ text }) => text).join('\n'),
       values: new Set(texts.flatMap(({ values }) => [...values])), calendar: new Set(texts.flatMap(({ calendar }) => [...calendar])),
-      names: nameText(texts.map(({ text }) => text).join('\n')), whole: article?.whole ?? '', language, claimLanguage: languageOf(claim.text, language, cited),
+      names: nameText(texts.map(({ text }) => text).join('\n')), whole: article?.whole ?? '', language, claimLanguage: languageOf(claim.text, writtenIn ?? language, writtenIn === null || writtenIn === language ? cited : []),
     }
   }
 }

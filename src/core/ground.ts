@@ -23,11 +23,11 @@ export type Verdict = { readonly grounded: true } | { readonly grounded: false; 
 const enoughSupport = 0.22
 
 /** Prepares articles once; `check` then judges one claim in about a millisecond. */
-export function groundIn(articles: readonly Article[]): { check(claim: Claim): Verdict } {
+export function groundIn(articles: readonly Article[]): { check(claim: Claim, writtenIn?: string | null): Verdict } {
   const evidenceIn = new EvidenceIn(articles)
   return {
-    check(claim) {
-      const evidence = evidenceIn.for(claim)
+    check(claim, writtenIn = null) {
+      const evidence = evidenceIn.for(claim, writtenIn)
       if ('missing' in evidence) return fails('quote', evidence.missing)
       const sentences = readSentences(claim.text, evidence.claimLanguage)
       if (isCopied(sentences, evidence.cited)) return { grounded: true }

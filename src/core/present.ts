@@ -42,8 +42,13 @@ const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }
 
 /** `German` for `de`; null where the language is not known, or none that has a name. */
 export function languageName(language: string | null): string | null {
-  const primary = /^[a-z]{2,3}(?=-|$)/i.exec(language ?? '')?.[0]
-  return primary === undefined ? null : names.of(primary) ?? null
+  const primary = primaryLanguage(language)
+  return primary === null ? null : names.of(primary) ?? null
+}
+
+/** `de` for `de-AT`; null for what is no language's code. */
+export function primaryLanguage(language: string | null): string | null {
+  return /^[a-z]{2,3}(?=-|$)/i.exec(language ?? '')?.[0].toLowerCase() ?? null
 }
 
 export const idsOf = (articles: readonly PromptArticle[]): string[] => articles.flatMap(({ passages }) => passages.map(({ id }) => id))

@@ -12,7 +12,7 @@ import { aboutText } from './ground.ts'
 import { coverageOf, gather, planParts, readParts } from './parts.ts'
 import { plantedFrom } from './planted.ts'
 import type { Model, ModelRequest } from './ports.ts'
-import { languageName, present } from './present.ts'
+import { languageName, present, primaryLanguage } from './present.ts'
 import { lengths, requestsFor } from './requests.ts'
 import { findUnsupported } from './second-look.ts'
 import type { WrittenClaim, WrittenSummary } from './shapes.ts'
@@ -55,6 +55,7 @@ export async function* summarize(
 async function* write(articles: readonly Article[], wish: SummaryWish, signal: AbortSignal, model: Model, context: Needs): AsyncGenerator<Draft<Summary>> {
   const calls = new Calls(model, signal)
   const checker = new ClaimChecker(articles, plantedInSummaries)
+  checker.language = primaryLanguage(wish.language)
   const { request, coverage } = yield* readAll(articles, wish, checker, calls, context)
   yield draft('writing', 1, 1)
   let written: WrittenSummary | undefined

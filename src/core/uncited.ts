@@ -15,6 +15,8 @@ export class UncitedWords {
   readonly #passages: readonly Passage[]
   readonly #ground: ReturnType<typeof groundIn>
   readonly #known = new Map<string, Verdict>()
+  /** The language that the words are meant to be written in. */
+  language: string | null = null
 
   /** `units` are those of the articles that may be relied on: what is planted in them is no evidence. */
   constructor(articles: readonly Article[], units: readonly Unit[]) {
@@ -35,7 +37,7 @@ export class UncitedWords {
 
   /** What the checks say, as of a claim that cites the nearest passages. Judged once. */
   check(text: string): Verdict {
-    const known = this.#known.get(text) ?? this.#ground.check({ text, citations: this.#nearest(text), speaker: null, status: 'stated', derivation: null })
+    const known = this.#known.get(text) ?? this.#ground.check({ text, citations: this.#nearest(text), speaker: null, status: 'stated', derivation: null }, this.language)
     this.#known.set(text, known)
     return known
   }

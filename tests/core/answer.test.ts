@@ -72,6 +72,15 @@ describe('the language', () => {
     expect((await answered({ language: 'fr', claims: [french] })).language).toBe('fr')
     expect((await answered({ language: 'no such language', claims: [cost] })).language).toBeNull()
   })
+  test.each([['es', 'Costó 84 millones de coronas.', 'Costó 94 millones de coronas.'], ['de', 'Sie kostete 84 Millionen Kronen.', 'Sie kostete 94 Millionen Kronen.']])('lets short claims in it stand: %s', async (language, right, wrong) => {
+    const inIt = (text: string): object => written('A2', 'It cost 84 million crowns', text)
+    expect((await answered({ language, claims: [inIt(right)] })).claims.map(({ text }) => text)).toEqual([right])
+    expect((await answered({ language, claims: [inIt(wrong)] })).claims.map(({ text }) => text)).toEqual([article().passages[1]?.text])
+  })
+  test('is no way around the checks', async () => {
+    const denied = written('A4', 'The council has not said who will pay for the overrun', 'The council has said who will pay for the overrun.')
+    expect((await answered({ language: 'de', claims: [denied] })).checks).toMatchObject({ claims: 1, replaced: 1 })
+  })
   test('of the quote stays, with a translation beside it where it is another', async () => {
     expect((await answered({ language: 'fr', claims: [french] })).claims[0]?.citations[0]).toMatchObject({ quote: 'It cost 84 million crowns', translation: 'Elle a coûté 84 millions de couronnes' })
     expect((await answered({ language: 'en-GB', claims: [french] })).claims[0]?.citations[0]?.translation).toBeNull()
