@@ -1,5 +1,5 @@
 // Words that point back to something said before, by language: a sentence that opens with one cannot stand alone.
-// Data for `sentences.ts`. Homographs across languages are why it is keyed by language; `en` serves where it is unknown.
+// Data for `pointing.ts`. Homographs across languages are why it is keyed by language; `en` serves where it is unknown.
 
 /** Pronouns, demonstratives and connectives, folded to lower case. Scripts without spaces are matched as prefixes. */
 const openings: Record<string, string> = {

@@ -52,8 +52,8 @@ export function rankUnits(question: string, articles: readonly Article[], units:
     const around = (before?.score ?? 0) * signs.before + (sameArticle(units, matches, unit, -2)?.score ?? 0) * signs.secondBefore + (after?.score ?? 0) * signs.after
     if (own === undefined || own.score + around === 0) return []
     const score = own.score / all + around / all + signs.passage * (passages.get(`${unit.article} ${unit.passage}`) ?? 0) / all +
-      signs.title * (titles[unit.article] ?? 0) + signs.article * (spoken[unit.article] ?? 0) + signs.early / (1 + unit.position / 3) + (unit.firstInPassage ? signs.opening : 0) + (own.score > 0 ? fitness(unit, asked) : 0) +
-      signs.recent * Math.exp(-(ages[unit.article] ?? 0) / 60)
+      signs.title * (titles[unit.article] ?? 0) + signs.article * (spoken[unit.article] ?? 0) + signs.early / (1 + unit.position / 3) +
+      (unit.firstInPassage ? signs.opening : 0) + (own.score > 0 ? fitness(unit, asked) : 0) + signs.recent * Math.exp(-(ages[unit.article] ?? 0) / 60)
     return [{ unit, score }]
   })
   return ranked.sort((left, right) => right.score - left.score || left.unit.index - right.unit.index)
