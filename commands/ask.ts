@@ -1,18 +1,33 @@
-// /ask: a question about the thread's articles; outside a thread, about everything stored.
-import { defineCommand } from '#src/discord/command.ts'
+// /ask: a question about the thread's articles; outside a thread, about everything stored, or the part of it that is named.
+import { visibleScopes } from '#src/core/article.ts'
 import { questionLimit } from '#src/core/answer.ts'
+import { defineCommand } from '#src/discord/command.ts'
 import { replying } from '#src/discord/replying.ts'
+import { languageChoices } from './wishes.ts'
+
+const withinChoices = [{ name: 'a day', value: '1' }, { name: 'a week', value: '7' }, { name: 'a month', value: '31' }, { name: 'a year', value: '366' }] as const
+
+/** Outlets are offered from so many of the newest articles. */
+const outletsFrom = 300
 
 export const ask = defineCommand({
   name: 'ask',
   description: 'Ask about the article of this thread, or about all stored articles',
   options: {
     question: { type: 'string', description: 'Your question, in plain words', required: true, maxLength: questionLimit },
+    outlet: { type: 'string', description: 'Outside a thread: only articles of this outlet', autocomplete: true },
+    language: { type: 'string', description: 'Outside a thread: only articles in this language', choices: languageChoices },
+    within: { type: 'string', description: 'Outside a thread: only articles that are no older', choices: withinChoices },
   },
   async *run(invocation, context) {
-    const { here, options: { question }, language } = invocation
+    const { here, options: { question, outlet, language, within }, language: asker } = invocation
     const known = here.holdsConversation && await context.conversations.get(here.channelId) !== undefined
-    const request = { kind: 'ask' as const, question, conversationId: known ? here.channelId : null, language }
-    yield* replying(request, invocation, context)
+    const filter = { ...(outlet === undefined ? {} : { site: outlet }), ...(language === undefined ? {} : { language }), ...(within === undefined ? {} : { withinDays: Number(within) }) }
+    yield* replying({ kind: 'ask', question, conversationId: known ? here.channelId : null, language: asker, filter }, invocation, context)
+  },
+  async suggest({ value, here }, { articles }) {
+    const newest = await articles.suggest('', { scopes: visibleScopes(here) }, outletsFrom)
+    const outlets = [...new Set(newest.flatMap(({ site }) => site ?? []))]
+    return outlets.filter((outlet) => outlet.length <= 100 && outlet.toLowerCase().includes(value.toLowerCase())).map((outlet) => ({ name: outlet, value: outlet }))
   },
 })

@@ -1,5 +1,5 @@
 // /summarize: a link, a file, a stored story, or, with nothing given, a pasted text.
-import { visibleScopes } from '#src/core/article.ts'
+import { visibleScopes, type ArticleHeader } from '#src/core/article.ts'
 import { UserError } from '#src/core/errors.ts'
 import type { Context } from '#src/core/context.ts'
 import type { Source } from '#src/core/obtain.ts'
@@ -30,7 +30,7 @@ export const summarize = defineCommand({
     yield* replying({ kind: 'summarize', source, wish: wishOf(invocation.options) }, invocation, context)
   },
   async suggest({ value, here }, { articles }) {
-    const found = await articles.suggest(value, { scopes: visibleScopes(here) }, 25)
+    const found = await storiesFor(value, here, articles)
     return found.map((article) => ({
       name: article.site === null ? article.title : `${article.title} · ${article.site}`, value: article.id,
     }))
@@ -49,6 +49,18 @@ async function sourceOf(
   if (file !== undefined) return { kind: 'file', url: file.url, name: file.name, contentType: file.contentType }
   if (story !== undefined) return { kind: 'article', articleId: await storedStory(story, here, context) }
   throw new UserError('empty', {})
+}
+
+/** Fewer typed letters than this are only looked for in titles. */
+const searchFrom = 3
+
+/** Stories whose title has what was typed, newest first; behind them those that speak of it. */
+async function storiesFor(typed: string, here: Here, articles: Context['articles']): Promise<readonly ArticleHeader[]> {
+  const filter = { scopes: visibleScopes(here) }
+  const titled = await articles.suggest(typed, filter, 25)
+  if (titled.length === 25 || typed.trim().length < searchFrom) return titled
+  const hits = await articles.search(typed, filter, 10)
+  return [...titled, ...hits.map(({ article }) => article).filter(({ id }) => !titled.some((known) => known.id === id))]
 }
 
 /** The id that autocomplete gave, or the story that is meant by somebody who typed a title without choosing from the list. */

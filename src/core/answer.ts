@@ -17,6 +17,7 @@ import type { Model } from './ports.ts'
 import { fitsOneRequest, headTokens, idsOf, languageName, passageTokens, present, primaryLanguage, requestTokens } from './present.ts'
 import type { PromptArticle, PromptPassage } from './prompt.ts'
 import { rankPassages } from './rank.ts'
+import { questionBefore } from './reply.ts'
 import { findUnsupported } from './second-look.ts'
 import { mostIds, shapesFor, type WrittenAnswer, type WrittenClaim } from './shapes.ts'
 import { passageId, type Answer, type Claim, type Draft } from './writing.ts'
@@ -67,7 +68,7 @@ async function* write(question: Question, { articles, turns }: About, signal: Ab
   const { prompts, clock } = context
   const calls = new Calls(model, signal)
   const checker = new ClaimChecker(articles, plantedInAnswers)
-  const shown = choosePassages(question.text, articles, calls)
+  const shown = choosePassages(question.text, questionBefore(question.text, articles, turns), articles, calls)
   const fence = newFence()
   const messages = prompts.answer.render({
     articles: shown, question: oneLine(question.text), askedBy: oneLine(question.askedBy), turns: recentTurns(turns, calls),
@@ -125,7 +126,7 @@ function checkedSoFar(value: unknown, checker: ClaimChecker): Claim[] {
 }
 
 /** All passages where they fit, else the best for the question with their neighbours, in document order. */
-function choosePassages(question: string, articles: readonly Article[], calls: Calls): PromptArticle[] {
+function choosePassages(question: string, before: string | null, articles: readonly Article[], calls: Calls): PromptArticle[] {
   const all = articles.map((article, index) => present(article, index))
   if (fitsOneRequest(all, calls)) return all
   const chosen = new Set<PromptPassage>()
@@ -138,7 +139,7 @@ function choosePassages(question: string, articles: readonly Article[], calls: C
   }
   const byId = Map.groupBy(all.flatMap(({ passages }) => passages), ({ id }) => id)
   for (const { passages: [first] } of all) if (first !== undefined) choose(first)
-  for (const { article, passage } of rankPassages(question, articles, Number.POSITIVE_INFINITY)) {
+  for (const { article, passage } of rankPassages(question, articles, before)) {
     for (const number of [passage, passage - 1, passage + 1]) {
       nearestFirst(byId.get(passageId(article, number)) ?? [], question).forEach(choose)
     }

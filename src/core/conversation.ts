@@ -21,6 +21,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
     question: z.string(),
     /** Null outside a thread: over the archive. */
     conversationId: z.string().nullable(),
+    /** Which of the archive's articles may answer. */
+    filter: z.object({ site: z.string().optional(), language: z.string().optional(), withinDays: z.number().positive().optional() }).optional(),
     /** Addresses that the asker gave with the question: their articles join the conversation. */
     links: z.array(z.string()).optional(),
     /** BCP 47 language of the asker, the last resort where the question's own can't be told. */

@@ -19,6 +19,8 @@ export interface Reader {
 
 export interface SearchFilter {
   readonly scopes: readonly Scope[]
+  /** Address of a feed that named the article. */
+  readonly feed?: string
   readonly site?: string
   readonly language?: string
   /** Milliseconds since the epoch, compared with the publication (else the storing) time. */
@@ -36,9 +38,10 @@ export interface Hit {
 export interface Articles {
   /**
    * Stores once: the same canonical URL, or the same text where there is none, within the scope is the same article.
-   * `updated` means that the text under a known URL has changed; the id stays.
+   * `updated` means that the text under a known URL has changed; the id stays. `from.feed` is the address of the feed that named
+   * it; several may.
    */
-  save(article: ReadArticle, scope: Scope): Promise<{ article: Article; outcome: 'new' | 'same' | 'updated' }>
+  save(article: ReadArticle, scope: Scope, from?: { feed: string }): Promise<{ article: Article; outcome: 'new' | 'same' | 'updated' }>
   /** Undefined when unknown, deleted, or outside the scopes. */
   get(id: string, scopes: readonly Scope[]): Promise<Article | undefined>
   findByUrl(canonicalUrl: string, scopes: readonly Scope[]): Promise<Article | undefined>

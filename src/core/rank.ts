@@ -20,15 +20,15 @@ export const signs = {
   novelty: 0.1, opening: 0.03, recent: 0.25,
 }
 
-/** The best passages, best first, at most `limit`; those without any word of the question are left out. */
-export function rankPassages(question: string, articles: readonly Article[], limit: number): RankedPassage[] {
+/** The best passages, best first; those without any word of the question are left out. `before` is a question that it follows. */
+export function rankPassages(question: string, articles: readonly Article[], before: string | null = null): RankedPassage[] {
   const best = new Map<string, RankedPassage>()
-  for (const { unit, score } of rankUnits(question, articles)) {
+  for (const { unit, score } of rankUnits(question, articles, readUnits(articles), before)) {
     const key = `${unit.article} ${unit.passage}`
     const before = best.get(key)
     best.set(key, { article: unit.article, passage: unit.passage, score: before === undefined ? score : before.score + score / 8 })
   }
-  return [...best.values()].sort((left, right) => right.score - left.score || left.article - right.article || left.passage - right.passage).slice(0, limit)
+  return [...best.values()].sort((left, right) => right.score - left.score || left.article - right.article || left.passage - right.passage)
 }
 
 /** Units that speak of the question, best first; equal ones in document order. `before` is a question that it follows. */

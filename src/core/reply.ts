@@ -76,7 +76,7 @@ function saidAlready(unit: Unit, groups: readonly Unit[][]): boolean {
 }
 
 /** The last question that can be read alone, where this one cannot: it points back, or names hardly anything. */
-function questionBefore(question: string, articles: readonly Article[], turns: readonly Turn[]): string | null {
+export function questionBefore(question: string, articles: readonly Article[], turns: readonly Turn[]): string | null {
   const language = articles[0]?.language ?? null
   const leaning = (text: string): boolean => pointsBack(text, language) || readQuestion(text, articles).roots.length < 2
   if (turns.length === 0 || !leaning(question)) return null

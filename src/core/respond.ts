@@ -73,7 +73,7 @@ async function* answering(
   const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
   if (request.conversationId !== null) await addLinked(request.conversationId, request.links ?? [], place, options, context)
   const { articles, turns } = request.conversationId === null
-    ? { articles: await findArticles(text, place, context), turns: [] }
+    ? { articles: await findArticles(text, request.filter ?? {}, place, context), turns: [] }
     : await conversationArticles(request.conversationId, place, context)
   const question = { text, askedBy: asking.askedBy.name, language: request.language }
   for await (const draft of answer(question, { articles, turns }, options, context)) yield { draft, articles }
@@ -88,8 +88,14 @@ async function addLinked(
   }
 }
 
-async function findArticles(question: string, place: { guildId: string | null; userId: string }, context: Context): Promise<Article[]> {
-  const hits = await context.articles.search(question, { scopes: visibleScopes(place) }, archiveArticles)
+async function findArticles(
+  question: string, { site, language, withinDays }: NonNullable<Extract<Request, { kind: 'ask' }>['filter']>, place: { guildId: string | null; userId: string }, context: Context,
+): Promise<Article[]> {
+  const filter = {
+    scopes: visibleScopes(place), ...(site === undefined ? {} : { site }), ...(language === undefined ? {} : { language }),
+    ...(withinDays === undefined ? {} : { since: context.clock.now() - withinDays * 86_400_000 }),
+  }
+  const hits = await context.articles.search(question, filter, archiveArticles)
   if (hits.length === 0) throw new UserError('nothing found', { question })
   return hits.map((hit) => hit.article)
 }

@@ -2,7 +2,7 @@
 import type { Article } from '#src/core/article.ts'
 import { claimsOf, type Citation, type Writing } from '#src/core/writing.ts'
 import type { Reply } from './command.ts'
-import { inert, link, quoteBlock } from './markdown.ts'
+import { inert, link, quoteBlock, truncate } from './markdown.ts'
 import { citationName } from './render.ts'
 
 /** Passages in the order of the articles, each once. `articles` may lack those that were deleted since. */
@@ -72,8 +72,9 @@ function merged(ranges: readonly Range[]): Range[] {
 function between(text: string, { whole, first, last }: { whole: boolean; first: boolean; last: boolean }): string {
   const limit = first || last ? around : 2 * around
   if (whole || text.length <= limit) return spaced(text)
-  if (first) return `…${spaced(text.slice(-around))}`
-  return last ? `${spaced(text.slice(0, around))}…` : `${spaced(text.slice(0, around))} … ${spaced(text.slice(-around))}`
+  const [head, tail] = [spaced(truncate(text, around)), spaced(`…${[...text].slice(-around).join('')}`)]
+  if (first) return tail
+  return last ? head : `${head} ${tail}`
 }
 
 /** Markdown's bold does not take spaces at its ends. */

@@ -16,7 +16,7 @@ export interface ArticleStoreParts { readonly raw: DatabaseSync; readonly kysely
 export function openArticles(parts: ArticleStoreParts): Articles {
   const { kysely, raw, log } = parts
   return {
-    save: (article, scope) => save(article, scope, parts),
+    save: (article, scope, from) => save(article, scope, from?.feed ?? null, parts),
     async get(id, scopes) {
       const row = await kysely.selectFrom('articles').selectAll().where('id', '=', id).where('scope', 'in', [...scopes]).executeTakeFirst()
       return row === undefined ? undefined : toArticle(row, log)
@@ -47,15 +47,19 @@ export function openArticles(parts: ArticleStoreParts): Articles {
   }
 }
 
-async function save(read: ReadArticle, scope: Scope, { kysely, raw, clock, log }: ArticleStoreParts): ReturnType<Articles['save']> {
+async function save(read: ReadArticle, scope: Scope, feed: string | null, { kysely, raw, clock, log }: ArticleStoreParts): ReturnType<Articles['save']> {
   const body = readArticleSchema.parse(read)
   const textHash = hash(body.passages.map((passage) => passage.text).join('\n'))
   const key = body.url ?? `text:${textHash}`
   const now = clock.now()
   return kysely.transaction().execute(async (transaction) => {
+    const named = async (article: number): Promise<void> => {
+      if (feed !== null) await transaction.insertInto('article_feeds').values({ feed, article }).onConflict((conflict) => conflict.doNothing()).execute()
+    }
     const known = await transaction.selectFrom('articles').selectAll().where('scope', '=', scope).where('key', '=', key).executeTakeFirst()
     if (known?.text_hash === textHash) {
       await transaction.updateTable('articles').set({ read_at: now }).where('number', '=', known.number).execute()
+      await named(known.number)
       const article = toArticle({ ...known, read_at: now }, log)
       if (article !== undefined) return { article, outcome: 'same' as const }
     }
@@ -68,6 +72,7 @@ async function save(read: ReadArticle, scope: Scope, { kysely, raw, clock, log }
       .onConflict((conflict) => conflict.columns(['scope', 'key']).doUpdateSet(row)).returning('number').executeTakeFirstOrThrow()
     indexArticle(raw, number, termDocument(body))
     indexTitle(raw, number, body.title, scope)
+    await named(number)
     return { article: { ...body, id: row.id, scope, storedAt: row.stored_at, readAt: now }, outcome: known === undefined ? 'new' as const : 'updated' as const }
   })
 }

@@ -9,6 +9,7 @@ export function conditions(filter: SearchFilter): { where: string; parameters: (
     parts.push(part)
     parameters.push(value)
   }
+  add('articles.number IN (SELECT article FROM article_feeds WHERE feed = ?)', filter.feed)
   add('articles.site = ?', filter.site)
   add('articles.language = ?', filter.language)
   add('coalesce(articles.published_at, articles.stored_at) >= ?', filter.since)

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 export interface Tables {
   articles: ArticleRow
+  article_feeds: ArticleFeedRow
   conversations: ConversationRow
   conversation_articles: ConversationArticleRow
   replies: ReplyRow
@@ -30,6 +31,9 @@ export interface ArticleRow {
   /** The `ReadArticle` as JSON. */
   body: string
 }
+
+/** Which feeds have named an article. */
+export interface ArticleFeedRow { feed: string; article: number }
 
 export interface ConversationRow { id: string; guild_id: string | null; summary: string | null; created_at: number }
 export interface ConversationArticleRow { conversation_id: string; article_id: string; position: number }

@@ -113,6 +113,17 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         expect(await found({ language: 'de' })).toEqual(['New ferry'])
       })
 
+      test('search keeps to a feed that named the article, one of several or later on', async () => {
+        const [one, other] = ['https://one.example/feed', 'https://other.example/feed']
+        await store.articles.save(text('Old ferry', 'The ferry sank.'), 'public', { feed: one })
+        await store.articles.save(text('New ferry', 'The ferry sails.'), 'public')
+        const found = async (feed: string): Promise<string[]> => (await store.articles.search('ferry', { scopes: publicly, feed }, 5)).map((hit) => hit.article.title)
+        expect([await found(one), await found(other)]).toEqual([['Old ferry'], []])
+        await store.articles.save(text('Old ferry', 'The ferry sank.'), 'public', { feed: other })
+        expect([await found(one), await found(other)]).toEqual([['Old ferry'], ['Old ferry']])
+        expect((await store.articles.suggest('ferry', { scopes: publicly, feed: other }, 5)).map(({ title }) => title)).toEqual(['Old ferry'])
+      })
+
       test('title, outlet and date count with each passage', async () => {
         await store.articles.save({ ...text('Ferry to Karsholm', 'Tickets cost nine crowns.', 'Dogs travel free.'), site: 'Harbour News', published: { at: '2026-03-01', basis: 'meta' } }, 'public')
         await store.articles.save({ ...text('Tram to the hill', 'Tickets cost nine crowns.'), site: 'Hill Post' }, 'public')

@@ -14,22 +14,22 @@ test.each([
   expect(rankUnits(question, [article({ language, text })])[0]?.unit.text).toBe(text[1])
 })
 
-test('passages come best first from all articles, at most as many as asked for', () => {
+test('passages come best first from all articles', () => {
   const articles = [
     article({ id: 'a', text: ['The choir sang in the old hall.', 'Nobody counted the guests.'] }),
     article({ id: 'b', title: 'Ferry line to close', text: ['The ferry to Karsholm closes in May.', 'It carried 300 passengers a day.'] }),
   ]
-  const ranked = rankPassages('When does the ferry to Karsholm close?', articles, 2)
+  const ranked = rankPassages('When does the ferry to Karsholm close?', articles).slice(0, 2)
   expect(ranked[0]).toMatchObject({ article: 1, passage: 1 })
   expect(ranked).toHaveLength(2)
-  expect(rankPassages('quantum chromodynamics', articles, 5)).toEqual([])
+  expect(rankPassages('quantum chromodynamics', articles)).toEqual([])
 })
 
 test('of two articles that say the same the newer comes first', () => {
   const text = ['Anna Berg was named director of the museum.']
   const older = article({ id: 'old', text, published: { at: '2021-03-01', basis: 'meta' } })
   const newer = article({ id: 'new', text, published: { at: '2026-03-01', basis: 'meta' } })
-  expect(rankPassages('Who was named director of the museum?', [older, newer], 1)[0]?.article).toBe(1)
+  expect(rankPassages('Who was named director of the museum?', [older, newer])[0]?.article).toBe(1)
 })
 
 test('any question over any text ranks without failing, best first', () => {

@@ -145,7 +145,7 @@ describe('sources', () => {
     }))
     if (rose === undefined || hurt === undefined) throw new Error('two claims')
     const { text = '' } = renderSources(answer({ claims: [hurt, rose] }), [article()])
-    expect(text).toMatch(/> \*\*The gates rose at dawn\.\*\* The water stayed where it was\..* … .*The water stayed where it was\. \*\*Nobody was hurt\.\*\*$/)
+    expect(text).toMatch(/> \*\*The gates rose at dawn\.\*\* The water stayed where it was\..*… ….*The water stayed where it was\. \*\*Nobody was hurt\.\*\*$/)
     expect(text.length).toBeLessThan(900)
   })
 
