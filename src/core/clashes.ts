@@ -80,7 +80,7 @@ export function changedBeforePublished({ published, modified }: Article): string
   return [`Its page says that it was published on ${published.at.slice(0, 10)} and last changed on ${modified.at.slice(0, 10)}: one of the dates is wrong.`]
 }
 
-const relativeWords = /(?<!\p{L})(?:yesterday|last night|this morning|gestern|morgen Abend|heute Morgen|ayer|hier soir|ontem|вчера|昨日|昨天|أمس)(?!\p{L})/iu
+const relativeWords = /(?<!\p{L})(?:yesterday|last night|gestern|ayer|hier soir|ontem|вчера|昨日|昨天|أمس)(?!\p{L})/iu
 
 /** "Yesterday" on a page that does not say when it was published. */
 export function relativeWithoutDate({ passages, published, origin }: Article): string[] {

@@ -109,11 +109,11 @@ const foreignName: Check = ({ text }, sentences, { names, claimLanguage, citedTe
 }
 const scripts = [/\p{Script=Latin}/gu, /\p{Script=Cyrillic}/gu, /\p{Script=Greek}/gu]
 
-const denial: Check = ({ text }, sentences, { cited, around, citedText, quote }) => {
-  const added = addedDenial(sentences, around)
+const denial: Check = ({ text }, sentences, { cited, around, citedText, quote, language }) => {
+  const added = addedDenial(sentences, around, language)
   if (added !== null) return fails('negation', `The claim denies something (“${added}”), and the cited passages do not.`)
   if (deniesUnspaced(text) && !deniesUnspaced(citedText)) return fails('negation', 'The claim denies something, and the cited passages do not.')
-  const lost = lostDenial(sentences, cited)
+  const lost = lostDenial(sentences, cited, language)
   if (lost !== null) return fails('negation', `The passage denies it (“${lost}”), and the claim does not.`)
   if (deniesUnspaced(quote) && !deniesUnspaced(text) && quote.length < 1.3 * text.length) return fails('negation', 'The passage denies it, and the claim does not.')
   const turned = turnedWord(sentences, cited)

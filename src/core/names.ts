@@ -82,7 +82,7 @@ export interface NameText { readonly folded: string; readonly words: ReadonlySet
 export function nameText(text: string): NameText {
   const read = (pattern: RegExp): Set<string> => new Set((text.normalize('NFKC').match(pattern) ?? []).flatMap((word) => {
     const folded = bareFold(word).replaceAll('.', '')
-    return [folded, ...folded.split(/['-]/)]
+    return [folded, folded.replace(/\d+$/, ''), ...folded.split(/['-]/)]
   }))
   return {
     folded: bareFold(text), words: read(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu), capitals: read(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}.'’-]*/gu),

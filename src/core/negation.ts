@@ -9,6 +9,8 @@ const negative = new Set((
 ).split(' '))
 /** They deny without a "not": a claim may deny where the passage has one of these, and the reverse. */
 const denying = /^(?:refus|fail|den(?:y|ie)|lack|reject|ban(?:s|ned)?$|prohibit|forb|prevent|unable|unlikely|unclear|unknown|unsuccess|impossib|stop(?:s|ped)$|avoid|miss(?:es|ed)?$|hardly|barely|rarely|seldom|scarce|few$|unless|instead|cancel|abandon|withdr|blocked|doubt|absen|ineligib|insufficient|disagree|dismiss|yet$|far$|verbot|verhind|abgelehn|verweiger|weder$|without$|ohne$|sans$|sin$|sem$|без$|prohib|impid|rechaz|empêch|interdi|отказ|запре)/
+/** Languages in which the verb, and with it the denial, comes last. */
+const verbsLast = new Set(['hi', 'tr', 'ur', 'ne', 'fa', 'ko', 'ja'])
 /** "Not only", "no. 10", "not just" deny nothing. */
 const harmless = /^(?:only|just|merely|necessarily|least|doubt|nur|sólo|solo|seulement|só|только)$/
 const sinoNegation = /没有|没|未|(?<!否)否认|不(?!过|仅|断|同|少|久|管|只|得不)|无(?!论|人机)|ない|ません|なかった|なく|ず、|않|없|못/u
@@ -44,14 +46,14 @@ const twins = (one: Sentence, other: Sentence): boolean => copies(one, other) &&
 const wordsFrom = (sentence: Sentence, place: number): string => sentence.slice(place, place + 4).map(({ text }) => text).join(' ')
 
 /** What the claim denies while the passages, where they speak of it, don't; null when all denials are theirs. */
-export function addedDenial(claim: readonly Sentence[], passages: readonly Sentence[]): string | null {
+export function addedDenial(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null): string | null {
   for (const sentence of claim) {
     const twin = passages.find((passage) => twins(sentence, passage))
     const [first] = denials(sentence)
     if (twin !== undefined && first !== undefined && denials(sentence).length > denials(twin).length) return wordsFrom(sentence, first)
     for (const place of denials(sentence)) {
-      // What is denied mostly follows; where nothing follows, it went before.
-      const behind = around(sentence, place, 0, 5).slice(0, 2)
+      // What is denied mostly follows; where nothing follows, or verbs come last, it went before.
+      const behind = verbsLast.has(language ?? '') ? [] : around(sentence, place, 0, 5).slice(0, 2)
       const focus = (behind.length > 0 ? behind : around(sentence, place, 4, 0)).map(({ root }) => root)
       const speaking = passages.filter((passage) => passage.some(({ root }) => focus.includes(root)))
       const carried = speaking.length === 0
@@ -67,7 +69,7 @@ export function addedDenial(claim: readonly Sentence[], passages: readonly Sente
 const lostFit = 0.3
 
 /** What a passage denies and the claim says all the same; null when there is nothing of the kind. */
-export function lostDenial(claim: readonly Sentence[], passages: readonly Sentence[]): string | null {
+export function lostDenial(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null): string | null {
   for (const sentence of claim) {
     const twin = passages.find((passage) => twins(sentence, passage))
     if (twin === undefined) continue
@@ -76,7 +78,8 @@ export function lostDenial(claim: readonly Sentence[], passages: readonly Senten
   }
   for (const passage of passages) {
     for (const place of denials(passage)) {
-      const focus = passage.findIndex((word, at) => at > place && at <= place + 5 && word.content && !isNegation(word.bare))
+      const telling = (word: Word): boolean => word.content && !isNegation(word.bare)
+      const focus = verbsLast.has(language ?? '') ? passage.findLastIndex((word, at) => at < place && at >= place - 4 && telling(word)) : passage.findIndex((word, at) => at > place && at <= place + 5 && telling(word))
       const denied = passage[focus]
       if (denied === undefined) continue
       for (const sentence of claim) {

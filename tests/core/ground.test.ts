@@ -162,7 +162,7 @@ describe('denials', () => {
     ['en', 'The council approved the bridge on Friday.', 'The council did not approve the bridge on Friday.'], ['en', 'The council did not approve the bridge.', 'The council approved the bridge.'],
     ['en', 'Fares rose by a third in Hallin.', 'Fares fell by a third in Hallin.'], ['en', 'The town won the case before the vote.', 'The town won the case after the vote.'],
     ['de', 'Der Rat hat die Brücke bezahlt.', 'Der Rat hat die Brücke nicht bezahlt.'], ['de', 'Die Preise stiegen; der Umsatz stieg im Mai.', 'Der Umsatz sank im Mai.'], ['es', 'El consejo aprobó el puente.', 'El consejo no aprobó el puente.'],
-    ['fr', 'Le conseil a payé le pont.', 'Le conseil n’a jamais payé le pont.'], ['ru', 'Совет одобрил мост.', 'Совет не одобрил мост.'], ['zh', '市议会已经付款。', '市议会没有付款。'], ['hi', 'परिषद ने पुल का भुगतान किया।', 'परिषद ने पुल का भुगतान नहीं किया।'],
+    ['fr', 'Le conseil a payé le pont.', 'Le conseil n’a jamais payé le pont.'], ['ru', 'Совет одобрил мост.', 'Совет не одобрил мост.'], ['zh', '市议会已经付款。', '市议会没有付款。'], ['hi', 'परिषद ने पुल का भुगतान किया।', 'परिषद ने पुल का भुगतान नहीं किया।'], ['hi', 'परिषद ने पुल का भुगतान नहीं किया।', 'परिषद ने पुल का भुगतान किया।'],
   ])('in %s are changed: %j', (language, passage, bent) => { expect(judge(language, passage, bent)).toBe('negation') })
 })
 
