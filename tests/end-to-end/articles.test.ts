@@ -53,3 +53,27 @@ test('finds by words, and the chosen one is summarized for everybody', async () 
 test('says when nothing is found', async () => {
   expect((await list({ query: 'zeppelin' })).content).toContain('no stored article about that')
 })
+
+test('/ask keeps to an outlet, a language and an age', async () => {
+  const { articles } = town.bot.context
+  const told = (words: string): ReadArticle['passages'] => [{ number: 1, kind: 'paragraph', text: words }]
+  await articles.save({ ...article(40), site: 'Bay Times', title: 'Lighthouse repainted', passages: told('The lighthouse of Hallin was repainted in red by nine sailors.') }, 'public')
+  await articles.save({ ...article(41), title: 'Lighthouse closed', published: { at: '2009-05-01', basis: 'meta' }, passages: told('The lighthouse of Hallin was closed for repairs by its keeper.') }, 'public')
+  const asked = async (options: Record<string, string>): Promise<string> => {
+    const before = new Set(town.ana.messages(channel()).map(({ id }) => id))
+    await town.ana.command(channel(), 'ask', { question: 'What happened to the lighthouse of Hallin?', ...options })
+    return (await seen(town.ana, channel(), ({ id, content }) => !before.has(id) && /Closest|no stored article/.test(content))).content
+  }
+  const outlets = await town.ana.autocomplete(channel(), 'ask', { outlet: 'bay' }, 'outlet')
+  expect(outlets.map(({ value }) => value)).toEqual(['Bay Times'])
+  expect(await asked({ outlet: 'Bay Times' })).toMatch(/repainted/)
+  expect(await asked({ outlet: 'Bay Times' })).not.toMatch(/closed for repairs/)
+  expect(await asked({ within: '366' })).not.toMatch(/closed for repairs/)
+  expect(await asked({ language: 'hi' })).toMatch(/no stored article about that/)
+})
+
+test('autocomplete offers stories whose title has the words, and behind them those that speak of it', async () => {
+  const choices = await town.ana.autocomplete(channel(), 'summarize', { story: 'passengers' }, 'story')
+  expect(choices.length).toBeGreaterThan(0)
+  expect(choices[0]?.name).toContain('Ferry number')
+})
