@@ -46,9 +46,12 @@ export function pastAsFuture(article: Article): string[] {
 
 /** A number of the headline that the text never has, while it has another one for the same thing. */
 export function clashingNumber({ title, passages, language }: Article): string[] {
+  // Most headlines have no number, and reading the body's takes longer than writing a summary.
+  const inTitle = countedThings(title, language).filter(({ figure, rounded }) => !rounded && figure.readings.every((value) => value > 1))
+  if (inTitle.length === 0) return []
   const body = passages.filter(({ text }) => fold(text) !== fold(title)).map(({ text }) => text).join('\n')
   const there = figures(body, { generous: true })
-  const counted = countedThings(title, language).filter(({ figure, rounded }) => !rounded && !isAmong(figure, there) && figure.readings.every((value) => value > 1))
+  const counted = inTitle.filter(({ figure }) => !isAmong(figure, there))
   if (counted.length === 0) return []
   const inBody = countedThings(body, language)
   for (const { figure, thing, words } of counted) {

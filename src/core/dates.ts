@@ -84,6 +84,7 @@ const monthBeforeDay = new RegExp(String.raw`${anyWeekday}(\p{L}[\p{L}\p{M}]*)\.
 
 /** Dates that name their weekday: "Tuesday, 24 November 2026", "martes, 24 de noviembre". */
 export function datesWithWeekday(text: string): DateWithWeekday[] {
+  if (!/\d/.test(text)) return []
   const read = (words: string, weekdayWord = '', dayWord = '', monthWord = '', yearWord?: string): DateWithWeekday[] => {
     const weekday = calendar.get(fold(weekdayWord))
     const month = calendar.get(fold(monthWord))
