@@ -7,7 +7,7 @@ import type { Sample } from './sets.ts'
 export interface AddressShares {
   /** Share of the pages that name an address of their own whose canonical form is that of the address they were read from. */
   canonical: number
-  /** Pairs of pages with one canonical form, different addresses and different texts. */
+  /** Pairs of pages with one canonical form, different addresses and texts that begin differently. */
   falseMerges: number
 }
 
@@ -20,7 +20,7 @@ export function addressShares(samples: readonly Sample[]): AddressShares {
     const form = formOf(sample.url)
     if (form === null) continue
     const other = known.get(form)
-    if (other !== undefined && other.url !== sample.url && other.text !== sample.text) falseMerges += 1
+    if (other !== undefined && other.url !== sample.url && other.text?.slice(0, 60) !== sample.text?.slice(0, 60)) falseMerges += 1
     known.set(form, sample)
     const { url } = readMetadata(parseTree(sample.html), [])
     if (url === null || !URL.canParse(url, sample.url)) continue
