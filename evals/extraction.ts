@@ -3,6 +3,7 @@
 /* oxlint-disable no-console -- printing is what evals are for */
 import { parseArgs } from 'node:util'
 import { extractPage } from '#src/web/page/index.ts'
+import { addressShares } from './extraction/addresses.ts'
 import { metadataRight, type MetadataCount } from './extraction/metadata.ts'
 import { ours, peers, type Extractor } from './extraction/peers.ts'
 import { meanOfPages, meanScore, shingleOverlap, snippetScore, wordOverlap, type Score } from './extraction/score.ts'
@@ -26,10 +27,11 @@ export async function run(args: readonly string[]): Promise<void> {
   console.log(`Refused as no article: ${refused.length} of ${samples.length}`)
   for (const line of refused) console.log(`  ${line}`)
   const metadata = format === 'wcxb' ? metadataShares(samples) : {}
+  const { canonical, falseMerges } = addressShares(samples)
   const mine = whole['lede']
   const baseline = rows[1]?.pagesPerSecond
   console.log(JSON.stringify({
-    pages: samples.length, ...mine, refused: refused.length, ...metadata,
+    pages: samples.length, ...mine, refused: refused.length, canonical: rounded(canonical), falseMerges, ...metadata,
     ...(baseline === undefined ? {} : { timeAgainstReadability: rounded(baseline / (rows[0]?.pagesPerSecond ?? 1)), peers: whole }),
   }))
 }

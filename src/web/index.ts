@@ -107,14 +107,14 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { cl
     },
 
     async findFeeds(url, options) {
-      const page = await get(url, `${pageAccept},${feedAccept}`, options?.signal, isNoMedia)
-      const document = { bytes: page.bytes, contentType: page.contentType, url: page.url }
-      if (foreignType(page.bytes) !== null) throw new UserError('wrong type', { type: foreignType(page.bytes) ?? '' })
-      if (feedType(page.bytes) !== null || kindOf(page.bytes, '', page.contentType) !== 'html') {
+      const fetched = await get(url, `${pageAccept},${feedAccept}`, options?.signal, isNoMedia)
+      const document = { bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.url }
+      if (foreignType(fetched.bytes) !== null) throw new UserError('wrong type', { type: foreignType(fetched.bytes) ?? '' })
+      if (feedType(fetched.bytes) !== null || kindOf(fetched.bytes, '', fetched.contentType) !== 'html') {
         const result = await parser.run({ kind: 'feed', ...document }, feedMs)
-        if (result.kind === 'feed') return [{ url: page.url, title: result.feed.title || null }]
+        if (result.kind === 'feed') return [{ url: fetched.url, title: result.feed.title || null }]
       }
-      const result = explained(await parser.run({ kind: 'links', ...document }, feedMs), new URL(page.url).host)
+      const result = explained(await parser.run({ kind: 'links', ...document }, feedMs), new URL(fetched.url).host)
       return result.kind === 'links' ? result.links : []
     },
 
