@@ -23,7 +23,8 @@ export async function startBot(
   const reader = openReader({
     allow: config.fetch.allow,
     respectRobots: config.fetch.respectRobots,
-    userAgent: config.fetch.contactUrl === undefined ? 'Lede/0.1 (Discord bot)' : `Lede/0.1 (Discord bot; +${config.fetch.contactUrl})`,
+    userAgent: userAgent(config.fetch.contactUrl ?? botPage(config.discord.token)),
+    onDropped: ({ url, dropped }) => { if (Object.keys(dropped).length > 0) log.info('left out of an article', { url, dropped }) },
   })
   const model = config.model === null ? null : await openModel({ ...config.model, cache: store.cache, clock, log })
   const context: Context = { ...store, reader, model, prompts, running: new RunningReplies(), clock, log }
@@ -43,4 +44,17 @@ export async function startBot(
     await store.close()
     throw error
   }
+}
+
+function userAgent(url: string | null): string {
+  return url === null ? 'Lede/0.1 (Discord bot)' : `Lede/0.1 (Discord bot; +${url})`
+}
+
+/**
+ * Where a site's owner can see which bot it is: its page at Discord. A bot token begins with the bot's id in base64; one that
+ * does not belongs to no bot of Discord's.
+ */
+function botPage(token: string): string | null {
+  const id = Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('latin1')
+  return /^\d{17,20}$/.test(id) ? `https://discord.com/oauth2/authorize?client_id=${id}` : null
 }

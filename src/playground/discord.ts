@@ -75,7 +75,7 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
   const saved = settings.stateFile === undefined ? null : readState(settings.stateFile)
   const world = new World(now, saved?.world ?? null)
   const applicationId = saved?.applicationId ?? newSnowflake(now())
-  const token = randomBytes(32).toString('base64url')
+  const token = [Buffer.from(world.bot.id), randomBytes(4), randomBytes(28)].map((part) => part.toString('base64url')).join('.')
   const interactions = new Interactions(world, applicationId, settings.clocks ?? discordClocks)
   const limits = settings.rateLimits === false ? null : new RateLimits(now)
   let origin = ''

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Seat } from '#src/playground/seat.ts'
-import { buttonOf, finished, seen, selectOf } from '../support/seen.ts'
+import { buttonOf, finished, pointsOf, seen, selectOf, summarized } from '../support/seen.ts'
 import { startTown, type Town } from '../support/town.ts'
 
 const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url), 'utf8')
@@ -15,17 +15,12 @@ async function newest(seat: Seat, before: ReadonlySet<string>): Promise<APIMessa
 }
 const ids = (seat: Seat): ReadonlySet<string> => new Set(seat.messages(channel()).map(({ id }) => id))
 
-async function summarized(options: Record<string, string | boolean> = {}): Promise<APIMessage> {
-  const before = ids(town.ana)
-  await town.ana.command(channel(), 'summarize', { url: town.page('/barrier'), ...options })
-  return newest(town.ana, before)
-}
+const wish = (options: Record<string, string | boolean> = {}): Promise<APIMessage> => summarized(town.ana, channel(), { url: town.page('/barrier'), ...options })
 async function change(seat: Seat, card: APIMessage, value: string): Promise<void> {
   const { customId, values } = selectOf(card)
   expect(values).toContain(value)
   await seat.select(channel(), card.id, customId, [value])
 }
-const points = (card: APIMessage): number => (card.embeds[0]?.description ?? '').split('\n').filter((line) => line.startsWith('- ')).length
 
 describe('without a model', () => {
   beforeAll(async () => {
@@ -35,10 +30,10 @@ describe('without a model', () => {
   afterAll(async () => { await town.close() })
 
   test('whoever asked changes it where it stands', async () => {
-    const card = await summarized({ length: 'brief' })
+    const card = await wish({ length: 'brief' })
     await seen(town.ana, card.id, finished)
     await change(town.ana, card, 'longer')
-    const longer = await seen(town.ana, channel(), (message) => message.id === card.id && points(message) > points(card))
+    const longer = await seen(town.ana, channel(), (message) => message.id === card.id && pointsOf(message) > pointsOf(card))
     await town.ana.press(channel(), card.id, buttonOf(longer, 'Sources'))
     await seen(town.ana, channel(), ({ content }) => content.includes('**[1]**'))
     await town.ana.say(card.id, 'What did the barrier cost?')
@@ -46,25 +41,25 @@ describe('without a model', () => {
   })
 
   test('anybody else gets their own', async () => {
-    const card = await summarized()
+    const card = await wish()
     const before = ids(town.ben)
     await change(town.ben, card, 'shorter')
     const own = await newest(town.ben, before)
-    expect(points(own)).toBeLessThan(points(card))
+    expect(pointsOf(own)).toBeLessThan(pointsOf(card))
     expect(ids(town.ana).has(own.id)).toBe(false)
     expect(town.ana.messages(channel()).find(({ id }) => id === card.id)?.embeds[0]?.description).toBe(card.embeds[0]?.description)
   })
 
   test('a private one stays private', async () => {
-    const card = await summarized({ only_me: true, length: 'brief' })
+    const card = await wish({ only_me: true, length: 'brief' })
     await change(town.ana, card, 'longer')
-    await seen(town.ana, channel(), (message) => message.id === card.id && points(message) > points(card))
+    await seen(town.ana, channel(), (message) => message.id === card.id && pointsOf(message) > pointsOf(card))
     expect(ids(town.ben).has(card.id)).toBe(false)
     expect(town.ana.messages(channel()).some(({ content }) => content.includes('could not open a thread'))).toBe(false)
   })
 
   test('read again it has what the page says now', async () => {
-    const card = await summarized()
+    const card = await wish()
     town.print('/barrier', { body: barrier.replaceAll('84 million', '91 million') })
     await change(town.ana, card, 'anew')
     await seen(town.ana, channel(), (message) => message.id === card.id && message.embeds[0]?.description?.includes('91 million') === true)
@@ -72,7 +67,7 @@ describe('without a model', () => {
   })
 
   test('the conversation is exported with its sources', async () => {
-    const card = await summarized()
+    const card = await wish()
     await seen(town.ana, card.id, finished)
     await town.ben.say(card.id, 'How deep are the foundations?')
     await seen(town.ben, card.id, ({ content }) => content.includes('nine metres'))
@@ -97,7 +92,7 @@ describe('with a model', () => {
   afterAll(async () => { await town.close() })
 
   test('it is written in the language that is chosen', async () => {
-    const card = await summarized()
+    const card = await wish()
     await change(town.ana, card, 'in de')
     await expect.poll(() => town.model?.calls.at(-1)?.system ?? '', { timeout: 10_000 }).toMatch(/Language: German\./)
     await seen(town.ana, channel(), (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp)

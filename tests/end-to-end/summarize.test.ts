@@ -45,6 +45,11 @@ describe('/summarize', () => {
     expect(town.ana.messages(channel()).some(({ id }) => id === sources.id)).toBe(false)
   })
 
+  test('the newspaper sees which bot reads it', async () => {
+    await summarizeBarrier()
+    expect([...town.userAgents]).toEqual([`Lede/0.1 (Discord bot; +https://discord.com/oauth2/authorize?client_id=${town.discord.botUserId})`])
+  })
+
   test('the same page is stored once', async () => {
     await summarizeBarrier()
     await summarizeBarrier()

@@ -2,20 +2,14 @@
 import { readFileSync } from 'node:fs'
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buttonOf, finished, seen } from '../support/seen.ts'
+import { buttonOf, finished, pointsOf, seen, summarized } from '../support/seen.ts'
 import { startTown, type Town } from '../support/town.ts'
 
 const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url))
 let town: Town
 const channel = (): string => town.discord.channelId
 
-async function summarized(options: Record<string, string | boolean>): Promise<APIMessage> {
-  const before = new Set(town.ana.messages(channel()).map(({ id }) => id))
-  await town.ana.command(channel(), 'summarize', { url: town.page('/barrier'), ...options })
-  return seen(town.ana, channel(), (message) => !before.has(message.id) && finished(message))
-}
-
-const points = (card: APIMessage): number => (card.embeds[0]?.description ?? '').split('\n').filter((line) => line.startsWith('- ')).length
+const wish = (options: Record<string, string | boolean>): Promise<APIMessage> => summarized(town.ana, channel(), { url: town.page('/barrier'), ...options })
 
 describe('without a model', () => {
   beforeAll(async () => {
@@ -25,14 +19,14 @@ describe('without a model', () => {
   afterAll(async () => { await town.close() })
 
   test('a longer summary has more points', async () => {
-    const [headline, brief, detailed] = [await summarized({ length: 'headline' }), await summarized({ length: 'brief' }), await summarized({ length: 'detailed' })]
-    expect(points(headline)).toBeLessThan(points(brief))
-    expect(points(brief)).toBeLessThan(points(detailed))
+    const [headline, brief, detailed] = [await wish({ length: 'headline' }), await wish({ length: 'brief' }), await wish({ length: 'detailed' })]
+    expect(pointsOf(headline)).toBeLessThan(pointsOf(brief))
+    expect(pointsOf(brief)).toBeLessThan(pointsOf(detailed))
   })
 
   describe('for my eyes alone', () => {
     let card: APIMessage
-    beforeAll(async () => { card = await summarized({ only_me: true }) })
+    beforeAll(async () => { card = await wish({ only_me: true }) })
 
     test('nobody else sees the summary, and it has no thread', () => {
       expect(town.ben.messages(channel()).some(({ id }) => id === card.id)).toBe(false)
@@ -70,12 +64,12 @@ describe('with a model', () => {
   afterAll(async () => { await town.close() })
 
   test('language, length and style are asked for, and each wish is a summary of its own', async () => {
-    await summarized({ language: 'de', length: 'brief', style: 'plain' })
+    await wish({ language: 'de', length: 'brief', style: 'plain' })
     const call = town.model?.calls.at(-1)
     expect(call?.system).toMatch(/Language: German\./)
     expect(call?.system).toMatch(/gist and 2 points/)
     expect(call?.system).toMatch(/plain words/)
-    await summarized({ language: 'fr', length: 'brief', style: 'plain' })
+    await wish({ language: 'fr', length: 'brief', style: 'plain' })
     expect(town.model?.calls.at(-1)?.system).toMatch(/Language: French\./)
   })
 })

@@ -52,3 +52,15 @@ export function buttonOf(message: APIMessage, label: string): string {
   }
   throw new Error(`no button “${label}” under: ${JSON.stringify(message.components)}`)
 }
+
+/** Uses /summarize and waits for the finished card. */
+export async function summarized(seat: Seat, channelId: string, options: Record<string, string | boolean>): Promise<APIMessage> {
+  const before = new Set(seat.messages(channelId).map(({ id }) => id))
+  await seat.command(channelId, 'summarize', options)
+  return seen(seat, channelId, (message) => !before.has(message.id) && finished(message))
+}
+
+/** How many points a card has. */
+export function pointsOf(card: APIMessage): number {
+  return (card.embeds[0]?.description ?? '').split('\n').filter((line) => line.startsWith('- ')).length
+}

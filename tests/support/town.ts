@@ -19,6 +19,8 @@ export interface Town {
   readonly model: ModelServer | null
   readonly judge: ReturnType<typeof createJudge>
   readonly folder: string
+  /** What those who read the newspaper call themselves. */
+  readonly userAgents: Set<string>
   bot: RunningBot
   /** Address of a page of the newspaper. */
   page(path: string): string
@@ -40,7 +42,9 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), 'lede-town-'))
   const model = options.model === true ? await startModelServer({}) : null
   const pages = new Map<string, { status?: number; type?: string; body: string | Uint8Array }>()
+  const userAgents = new Set<string>()
   const paper = createServer((request, response) => {
+    userAgents.add(request.headers['user-agent'] ?? '')
     const page = pages.get(request.url ?? '')
     response.writeHead(page?.status ?? (page === undefined ? 404 : 200), { 'content-type': page?.type ?? 'text/html; charset=utf-8' })
     response.end(page?.body ?? 'no such page')
@@ -55,7 +59,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   }, { clock: { now: () => Date.now() }, log: { info() {}, warn() {}, error(message, fields) { errors.push(`${message} ${String(fields?.['error'])}`) } } })
   const errors: string[] = []
   const town: Town = {
-    discord, ana: discord.seat('Ana'), ben: discord.seat('Ben'), model, judge, folder,
+    discord, ana: discord.seat('Ana'), ben: discord.seat('Ben'), model, judge, folder, userAgents,
     bot: await start(),
     page: (path) => `http://${paperHost}${path}`,
     print(path, page) {
