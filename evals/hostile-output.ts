@@ -51,7 +51,7 @@ function claimOf(text: string, more: Partial<Claim['citations'][number]> = {}): 
 }
 
 const signed = {
-  articleIds: ['a1'], writer: { kind: 'model', model: 'model', promptVersion: 'v', cachedAt: null, calls: 1, inputTokens: 1, outputTokens: 1 } as const,
+  articleIds: ['a1'], writer: { kind: 'model', model: 'model', promptVersion: 'v', cachedAt: null, calls: 1, inputTokens: 1, outputTokens: 1, costUsd: 0 } as const,
   checks: null, language: 'en', writtenAt: now,
 }
 const plain = claimOf('It opened on Friday.')

@@ -66,7 +66,7 @@ export class Calls {
     return {
       kind: 'model', model: this.#completed[0]?.model ?? '', promptVersion, calls: fresh.length,
       cachedAt: fresh.length > 0 ? null : Math.min(...this.#completed.map(({ cachedAt }) => cachedAt ?? 0)),
-      inputTokens: sum((usage) => usage.inputTokens), outputTokens: sum((usage) => usage.outputTokens),
+      inputTokens: sum((usage) => usage.inputTokens), outputTokens: sum((usage) => usage.outputTokens), costUsd: sum((usage) => usage.costUsd),
     }
   }
 }

@@ -35,6 +35,8 @@ export const writerSchema = z.discriminatedUnion('kind', [
     calls: z.int(),
     inputTokens: z.int().nullable(),
     outputTokens: z.int().nullable(),
+    /** Of all calls, in US dollars; null where a price is not known. */
+    costUsd: z.number().nullable().default(null),
   }),
   z.object({
     kind: z.literal('extractive'),

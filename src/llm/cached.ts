@@ -24,7 +24,7 @@ export function cached(model: Model, { cache, clock, log, salt }: { cache: Keyv 
   /** Of those who share a call the first to get its end pays for it. */
   function shared<T>(event: ModelEvent<T>): ModelEvent<T> {
     if (event.type !== 'done') return event
-    const usage = paidFor.has(event) ? { inputTokens: 0, outputTokens: 0 } : event.usage
+    const usage = paidFor.has(event) ? { inputTokens: 0, outputTokens: 0, costUsd: 0 } : event.usage
     paidFor.add(event)
     return { ...event, usage }
   }
@@ -34,7 +34,7 @@ export function cached(model: Model, { cache, clock, log, salt }: { cache: Keyv 
     if (!entry.success) return null
     const value = request.schema.safeParse(entry.data.value)
     if (!value.success) return null
-    return { type: 'done', value: value.data, model: entry.data.model, usage: { inputTokens: 0, outputTokens: 0 }, cachedAt: entry.data.at }
+    return { type: 'done', value: value.data, model: entry.data.model, usage: { inputTokens: 0, outputTokens: 0, costUsd: 0 }, cachedAt: entry.data.at }
   }
 
   /** A cache that fails, or is too slow, is a miss. */

@@ -8,6 +8,7 @@ import type { Allowance, Log, Model, ModelEvent, ModelRequest, Usage } from '#sr
 import { isPassing, retryAfterMs, StalledError, toModelError, wasHeldBack } from './failures.ts'
 import { parseLoosely } from './json.ts'
 import { afterRefusal, askFor, stepDown, type Dialect } from './ladder.ts'
+import { costUsd } from './prices.ts'
 import type { Protection } from './protection.ts'
 
 export interface OpenAISettings {
@@ -61,7 +62,7 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
     let looked = 0
     let finish: string | null = null
     let refusal = ''
-    let usage: Usage = { inputTokens: null, outputTokens: null }
+    let usage: Omit<Usage, 'costUsd'> = { inputTokens: null, outputTokens: null }
     for await (const chunk of watched(client, body, settings.idleMs, signal)) {
       if (chunk.usage) {
         usage = { inputTokens: spent.inputTokens + chunk.usage.prompt_tokens, outputTokens: spent.outputTokens + chunk.usage.completion_tokens }
@@ -86,8 +87,9 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
     if (finish !== 'stop') throw new ModelError('model answer unusable', { cause: new Error(`the stream ended with ${finish ?? 'no reason'}`) })
     const parsed = request.schema.safeParse(parseLoosely(text))
     if (!parsed.success) throw new ModelError('model answer unusable', { cause: parsed.error })
-    log.info('the model has written', { model, prompt: request.prompt.name, version: request.prompt.version, rung: dialect.rung, ...usage })
-    yield { type: 'done', value: parsed.data, model, usage, cachedAt: null }
+    const cost = costUsd(model, baseUrl, usage)
+    log.info('the model has written', { model, prompt: request.prompt.name, version: request.prompt.version, rung: dialect.rung, ...usage, costUsd: cost })
+    yield { type: 'done', value: parsed.data, model, usage: { ...usage, costUsd: cost }, cachedAt: null }
   }
 
   return {

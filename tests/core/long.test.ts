@@ -47,7 +47,7 @@ describe('a long text', () => {
     expect(parts.flatMap(passagesIn).map(({ id }) => id)).toEqual(Array.from({ length: 60 }, (_, index) => `A${index + 1}`))
     expect(passagesIn(model.requests.at(-1) as never)).toHaveLength(8)
     expect(progress).toEqual(['reading 1 of 4', 'reading 2 of 4', 'reading 3 of 4', 'reading 4 of 4', 'writing 1 of 1', 'checking 1 of 1'])
-    expect(writing.writer).toMatchObject({ calls: 5, inputTokens: 50, outputTokens: 25 })
+    expect(writing.writer).toMatchObject({ calls: 5, inputTokens: 50, outputTokens: 25, costUsd: 0.05 })
   })
 
   test('counts parts as they end, in whatever order', async () => {

@@ -19,7 +19,7 @@ describe('a summary', () => {
   })
 
   test('from the cache says how old it is', () => {
-    const cached = summary({ writer: { kind: 'model', model: 'm', promptVersion: 'v', cachedAt: 5_000, calls: 0, inputTokens: 0, outputTokens: 0 } })
+    const cached = summary({ writer: { kind: 'model', model: 'm', promptVersion: 'v', cachedAt: 5_000, calls: 0, inputTokens: 0, outputTokens: 0, costUsd: 0.01 } })
     expect(renderSummary(cached, [article()], { now }).card?.footer).toContain('from the cache, 1 min old')
   })
 

@@ -26,7 +26,7 @@ function slowModel(): Model & { calls: number; aborted: number; failure: ModelEr
         yield { type: 'partial', value: { words: 'x'.repeat(piece) } }
       }
       if (this.failure !== null) throw this.failure
-      yield { type: 'done', value: { words: 'whole' } as T, model: 'm', usage: { inputTokens: 3, outputTokens: 4 }, cachedAt: null }
+      yield { type: 'done', value: { words: 'whole' } as T, model: 'm', usage: { inputTokens: 3, outputTokens: 4, costUsd: 0.5 }, cachedAt: null }
     },
   }
 }
@@ -48,7 +48,7 @@ describe('the same request', () => {
     const inner = slowModel()
     const model = open(inner)
     await ask(model, request('q'))
-    expect(await ask(model, request('q', 'bbbb'))).toEqual([{ type: 'done', value: { words: 'whole' }, model: 'm', usage: { inputTokens: 0, outputTokens: 0 }, cachedAt: 777 }])
+    expect(await ask(model, request('q', 'bbbb'))).toEqual([{ type: 'done', value: { words: 'whole' }, model: 'm', usage: { inputTokens: 0, outputTokens: 0, costUsd: 0 }, cachedAt: 777 }])
     await ask(model, request('other'))
     expect(inner.calls).toBe(2)
   })

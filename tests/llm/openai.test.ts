@@ -121,7 +121,7 @@ describe('a server is asked as it can be asked, and that is remembered', () => {
   })
 
   test('usage is told where the server tells it, and is unknown where it does not', async () => {
-    expect((await ask()).at(-1)).toMatchObject({ usage: { inputTokens: 100, outputTokens: 50 } })
+    expect((await ask()).at(-1)).toMatchObject({ usage: { inputTokens: 100, outputTokens: 50, costUsd: 0 } })
     server.troubles.push('wrong shape')
     expect((await ask('twice')).at(-1)).toMatchObject({ usage: { inputTokens: 200, outputTokens: 100 } })
     server.troubles.push('no usage')

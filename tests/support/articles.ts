@@ -27,7 +27,7 @@ export function claim(text: string, passage: number, from: Article = article()):
 }
 
 const byModel = {
-  kind: 'model', model: 'test-model', promptVersion: 'abc123', cachedAt: null, calls: 1, inputTokens: 400, outputTokens: 90,
+  kind: 'model', model: 'test-model', promptVersion: 'abc123', cachedAt: null, calls: 1, inputTokens: 400, outputTokens: 90, costUsd: null,
 } as const
 
 export function summary(overrides: Partial<Summary> = {}): Summary {

@@ -38,7 +38,7 @@ export function fakeModel(say: (request: ModelRequest<unknown>, call: number) =>
         yield { type: 'partial', value }
         signal.throwIfAborted()
       }
-      yield { type: 'done', value: request.schema.parse(said), model: 'fake', usage: { inputTokens: 10, outputTokens: 5 }, cachedAt: null }
+      yield { type: 'done', value: request.schema.parse(said), model: 'fake', usage: { inputTokens: 10, outputTokens: 5, costUsd: 0.01 }, cachedAt: null }
     },
   }
 }
