@@ -34,7 +34,7 @@ export function misplaced(claim: readonly Sentence[], cited: readonly Sentence[]
     const inCited = bestFit(surroundings, there, same)
     const mine = inCited ?? bestFit(surroundings, beside, same)
     if (mine === null) continue
-        const other = bestFit(surroundings, there, (candidate) => candidate.kind === filler.kind && candidate.attributive === filler.attributive && !placed.some((named) => overlaps(candidate, named.filler)))
+    const other = bestFit(surroundings, there, (candidate) => candidate.kind === filler.kind && candidate.attributive === filler.attributive && !placed.some((named) => overlaps(candidate, named.filler)))
     const better = inCited === null ? margin.betterThanUncited : margin.better
     if (other !== null && other.fit >= margin.least && other.fit >= mine.fit + better) return { kind: filler.kind, said: filler.words, fits: other.words }
     for (const exchanged of placed) {

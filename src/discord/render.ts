@@ -54,7 +54,7 @@ export function renderAnswer(
   const claims = answer.claims.slice(0, most.claims).map((claim) => extractive ? `> ${claimLine(claim, answer.articleIds, several)}` : claimLine(claim, answer.articleIds, several))
   const parts = [
     opening(answer),
-    claims.join(extractive ? '\n' : '\n\n'),
+    claims.join('\n\n'),
     ...answer.notes.map((note) => `-# ${inert(note, most.note)}`),
     several ? sourceList(articles, answer) : '',
     `-# ${inert(footerLine(answer, now))}`,
