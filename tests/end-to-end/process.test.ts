@@ -119,3 +119,20 @@ test('kill -9 in the middle of a stream: the next start finishes the reply where
   await ana.say(whole.id, 'How many million crowns did it cost?')
   await seen(ana, whole.id, (message) => finished(message) && message.content.includes('84 million'))
 })
+
+test('kill -9 in the middle of a private reply: the next start finishes it, for the asker alone', async () => {
+  const [ana, ben] = [local.seat('Ana'), local.seat('Ben')]
+  const first = start()
+  await first.said('The model test-model writes')
+  model.paceMs = 60
+  await ana.command(local.channelId, 'summarize', { url: `http://127.0.0.1:${(paper.address() as AddressInfo).port}/barrier`, only_me: true })
+  const begun = await seen(ana, local.channelId, (message) => message.embeds[0]?.description?.includes('Writing…') === true)
+  first.child.kill('SIGKILL')
+  await first.ended
+  model.paceMs = 0
+  const second = start()
+  await seen(ana, local.channelId, (message) => message.id === begun.id && finished(message), 25_000)
+  await second.said('The model test-model writes')
+  expect(ben.messages(local.channelId)).toEqual([])
+  expect(ana.channels().some(({ kind }) => kind === 'thread')).toBe(false)
+})
