@@ -12,10 +12,11 @@ const reasons: Record<Extract<Writer, { kind: 'extractive' }>['reason'], string>
   'stopped': 'stopped',
 }
 
-/** Plain text, one line. `now` in milliseconds since the epoch. */
-export function footerLine(writing: Writing, now: number): string {
+/** Plain text, one line. `now` in milliseconds since the epoch; `wished` is the BCP 47 language that was asked for, if any. */
+export function footerLine(writing: Writing, { now, wished = null }: { now: number; wished?: string | null }): string {
   const parts = [
     writerWords(writing.writer),
+    writing.writer.kind === 'extractive' && wished !== null && writing.language !== wished ? 'only a model translates' : '',
     writing.kind === 'summary' ? coverageWords(writing.coverage) : '',
     writing.writer.kind === 'model' && writing.writer.cachedAt !== null ? `from the cache, ${age(now - writing.writer.cachedAt)} old` : '',
     writing.checks === null ? '' : checkWords(writing.checks),

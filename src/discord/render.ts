@@ -24,8 +24,11 @@ export function threadName(writing: Writing): string {
   return truncate(oneLine(writing.kind === 'summary' ? writing.headline : writing.question), threadNameLimit) || 'Questions'
 }
 
-/** One state of a reply as a message; `now` is in milliseconds since the epoch. */
-export function renderProgress(progress: Progress, about: { now: number }): Reply {
+/** `now` is in milliseconds since the epoch, `wished` the language that a summary was asked for in (BCP 47). */
+interface About { readonly now: number; readonly wished?: string | null }
+
+/** One state of a reply as a message. */
+export function renderProgress(progress: Progress, about: About): Reply {
   const { draft, articles } = progress
   if (!draft.done) return renderDraft(draft, articles)
   return draft.writing.kind === 'summary'
@@ -34,13 +37,13 @@ export function renderProgress(progress: Progress, about: { now: number }): Repl
 }
 
 export function renderSummary(
-  summary: Summary, articles: readonly Article[], { now }: { now: number },
+  summary: Summary, articles: readonly Article[], about: About,
 ): Reply {
   return {
     card: {
       ...cardHead(summary.headline, articles),
       body: summaryBody(summary, articles.length > 1),
-      footer: footerLine(summary, now),
+      footer: footerLine(summary, about),
       color: color[summary.writer.kind],
     },
   }
@@ -57,7 +60,7 @@ export function renderAnswer(
     claims.join('\n\n'),
     ...answer.notes.map((note) => `-# ${inert(note, most.note)}`),
     several ? sourceList(articles, answer) : '',
-    `-# ${inert(footerLine(answer, now))}`,
+    `-# ${inert(footerLine(answer, { now }))}`,
   ]
   return { text: parts.filter((part) => part !== '').join('\n') }
 }

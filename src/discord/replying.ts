@@ -38,7 +38,7 @@ export async function* replying(
   const startsConversation = request.kind === 'summarize' || request.conversationId === null
   for await (const progress of respond(request, asking, { signal: invocation.signal }, context)) {
     const { draft, articles } = progress
-    const reply = renderProgress(progress, { now: context.clock.now() })
+    const reply = renderProgress(progress, { now: context.clock.now(), wished: request.kind === 'summarize' ? request.wish.language : null })
     yield {
       ...reply,
       ...(preface === '' ? {} : { text: preface + (reply.text ?? '') }),

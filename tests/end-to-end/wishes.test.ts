@@ -24,6 +24,11 @@ describe('without a model', () => {
     expect(pointsOf(brief)).toBeLessThan(pointsOf(detailed))
   })
 
+  test('a language that only a model could write is not passed over in silence', async () => {
+    expect((await wish({ language: 'de' })).embeds[0]?.footer?.text).toContain('only a model translates')
+    expect((await wish({ language: 'en' })).embeds[0]?.footer?.text).not.toContain('translates')
+  })
+
   describe('for my eyes alone', () => {
     let card: APIMessage
     beforeAll(async () => { card = await wish({ only_me: true }) })
