@@ -36,6 +36,14 @@ describe('extractText', () => {
     expect(articleOf(wrapped).passages.map(passage => passage.text)).toEqual(story)
   })
 
+  it('cuts a text without breaks into passages between its sentences, and loses none', () => {
+    const whole = Array.from({ length: 40 }, (_, at) => `On day ${at + 1} the council of Elm counted ${at * 7 + 3} boats below the old bridge.`).join(' ')
+    const { passages } = articleOf(whole)
+    expect(passages.length).toBeGreaterThan(3)
+    expect(passages.map(passage => passage.text).join(' ')).toBe(whole)
+    for (const { text } of passages) expect(text).toMatch(/^On day .*bridge\.$/)
+  })
+
   it('cleans as pages are cleaned', () => {
     const article = articleOf(`Old bridge\n\n${story.slice(0, 3).join('\n\n')}\n\nPhoto: Ida Berg\n\nShare this article\n\n${story[3]}\u200B`)
     expect(article.passages.map(passage => passage.text)).toEqual(story.slice(0, 4))
