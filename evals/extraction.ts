@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { extractPage } from '#src/web/page/index.ts'
 import { addressShares } from './extraction/addresses.ts'
 import { metadataRight, type MetadataCount } from './extraction/metadata.ts'
-import { ours, peers, type Extractor } from './extraction/peers.ts'
+import { openPeers, ours, type Extractor } from './extraction/peers.ts'
 import { meanOfPages, meanScore, shingleOverlap, snippetScore, wordOverlap, type Score } from './extraction/score.ts'
 import { openFolder, readSet, type Format, type Sample } from './extraction/sets.ts'
 
@@ -18,7 +18,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const format = values.format as Format
   const folder = openFolder(positionals[0] ?? '.')
   const samples = [...readSet(folder, format)].filter((sample, at) => at % Number(values.every) === 0 && (format === 'trafilatura' || sample.text !== null))
-  const rows = [ours, ...(values.peers ? peers : [])].map(extractor => ({ name: extractor.name, ...measure(extractor, samples, format) }))
+  const { peers, missing } = values.peers ? await openPeers() : { peers: [], missing: [] }
+  if (missing.length > 0) console.log(`Not installed, and left out: ${missing.join(', ')}`)
+  const rows: ({ name: string; pagesPerSecond: number } & Score)[] = []
+  for (const extractor of [ours, ...peers]) rows.push({ name: extractor.name, ...await measure(extractor, samples, format) })
   const whole = Object.fromEntries(rows.map(row => [row.name, {
     precision: rounded(row.precision), recall: rounded(row.recall), f1: rounded(row.f1), pagesPerSecond: rounded(row.pagesPerSecond),
   }]))
@@ -36,15 +39,15 @@ export async function run(args: readonly string[]): Promise<void> {
   }))
 }
 
-function measure(extractor: Extractor, samples: readonly Sample[], format: Format): Score & { pagesPerSecond: number } {
-  for (const sample of samples.slice(0, 15)) extractor.extract(sample.html, sample.url)
+async function measure(extractor: Extractor, samples: readonly Sample[], format: Format): Promise<Score & { pagesPerSecond: number }> {
+  for (const sample of samples.slice(0, 15)) await extractor.extract(sample.html, sample.url)
   let elapsedMs = 0
-  const texts = samples.map(sample => {
+  const texts: string[] = []
+  for (const sample of samples) {
     const startedAt = performance.now()
-    const text = extractor.extract(sample.html, sample.url)
+    texts.push(await extractor.extract(sample.html, sample.url))
     elapsedMs += performance.now() - startedAt
-    return text
-  })
+  }
   const pagesPerSecond = samples.length / (elapsedMs / 1000)
   if (format === 'trafilatura') {
     return { ...snippetScore(samples.map((sample, at) => ({ ...sample, text: texts[at] ?? '' }))), pagesPerSecond }
