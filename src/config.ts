@@ -1,6 +1,7 @@
 // Environment → Config: flat variables, checked all at once; errors name the variables and never their values.
 import { z } from 'zod'
 import type { ModelSettings } from './llm/index.ts'
+import { usualLimits } from './llm/limits.ts'
 import { logLevels } from './log.ts'
 
 /** A variable that is set to nothing counts as not set. */
@@ -20,10 +21,10 @@ export const environmentSchema = z.object({
   OPENAI_BASE_URL: optional(address),
   OPENAI_MODEL: optional(z.string().trim()),
   LEDE_FALLBACK_MODEL: optional(z.string().trim()),
-  LEDE_MODEL_INPUT: withDefault(z.coerce.number().int().min(4000), '24000'),
-  LEDE_MODEL_PATIENCE: withDefault(z.coerce.number().int().min(1).max(600), '60'),
-  LEDE_REPLY_TOKENS: withDefault(z.coerce.number().int().min(10_000), '250000'),
-  LEDE_SECOND_LOOK: withDefault(z.stringbool(), 'false'),
+  LEDE_MODEL_INPUT: withDefault(z.coerce.number().int().min(4000), String(usualLimits.inputTokens)),
+  LEDE_MODEL_PATIENCE: withDefault(z.coerce.number().int().min(1).max(600), String(usualLimits.idleMs / 1000)),
+  LEDE_REPLY_TOKENS: withDefault(z.coerce.number().int().min(10_000), String(usualLimits.allowance.tokens)),
+  LEDE_SECOND_LOOK: withDefault(z.stringbool(), String(usualLimits.allowance.secondLook)),
   LEDE_DATA: withDefault(z.string(), 'data'),
   LEDE_MESSAGE_CONTENT: withDefault(z.stringbool(), 'true'),
   LEDE_FETCH_ALLOW: withDefault(z.string().transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)).pipe(z.array(hostAndPort)), ''),
@@ -33,9 +34,6 @@ export const environmentSchema = z.object({
   LEDE_LOG: withDefault(z.enum(logLevels), 'warn'),
 })
 export type Environment = z.output<typeof environmentSchema>
-
-/** Parts of a long text, merges, repairs and second looks together. */
-const callsPerReply = 24
 
 export interface Config {
   /** Null: no Discord account; the local Discord and its page are started instead. */
@@ -65,7 +63,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     discord: e.DISCORD_TOKEN === undefined ? null : { token: e.DISCORD_TOKEN, apiUrl: e.DISCORD_API_URL, messageContent: e.LEDE_MESSAGE_CONTENT },
     model: e.OPENAI_API_KEY === undefined && e.OPENAI_BASE_URL === undefined ? null : {
       apiKey: e.OPENAI_API_KEY, baseUrl: e.OPENAI_BASE_URL, model: e.OPENAI_MODEL, fallbackModel: e.LEDE_FALLBACK_MODEL,
-      limits: { inputTokens: e.LEDE_MODEL_INPUT, idleMs: e.LEDE_MODEL_PATIENCE * 1000, allowance: { calls: callsPerReply, tokens: e.LEDE_REPLY_TOKENS, secondLook: e.LEDE_SECOND_LOOK } },
+      limits: { inputTokens: e.LEDE_MODEL_INPUT, idleMs: e.LEDE_MODEL_PATIENCE * 1000, allowance: { ...usualLimits.allowance, tokens: e.LEDE_REPLY_TOKENS, secondLook: e.LEDE_SECOND_LOOK } },
     },
     dataFolder: e.LEDE_DATA,
     fetch: { allow: e.LEDE_FETCH_ALLOW, respectRobots: e.LEDE_ROBOTS, contactUrl: e.LEDE_CONTACT_URL },

@@ -5,6 +5,7 @@ import type { Clock, Log, Model } from '#src/core/ports.ts'
 import { cached } from './cached.ts'
 import { toModelError } from './failures.ts'
 import { withFallback } from './fallback.ts'
+import { usualLimits } from './limits.ts'
 import { openaiModel, type OpenAISettings } from './openai.ts'
 import { protectServer, usualProtection, type ProtectionSettings } from './protection.ts'
 
@@ -27,11 +28,6 @@ export interface ModelSettings {
 
 /** The model that OpenAI is asked for where none is named. */
 const openaiDefault = 'gpt-5-mini'
-
-/** A reply of this size reads about 100,000 words, in eight parts. */
-const usualAllowance = { calls: 24, tokens: 250_000, secondLook: false }
-
-const usualLimits = { inputTokens: 24_000, allowance: usualAllowance, idleMs: 60_000, attempts: 3, firstPauseMs: 800, longestWaitMs: 8_000 }
 
 /**
  * Opens the model and asks its server once whether it is there. A wrong key is a `ModelStartError`; a server that cannot be
