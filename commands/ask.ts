@@ -22,7 +22,7 @@ export const ask = defineCommand({
   async *run(invocation, context) {
     const { here, options: { question, outlet, language, within }, language: asker } = invocation
     const known = here.holdsConversation && await context.conversations.get(here.channelId) !== undefined
-    const filter = { ...(outlet === undefined ? {} : { site: outlet }), ...(language === undefined ? {} : { language }), ...(within === undefined ? {} : { withinDays: Number(within) }) }
+    const filter = { site: outlet, language, withinDays: within === undefined ? undefined : Number(within) }
     yield* replying({ kind: 'ask', question, conversationId: known ? here.channelId : null, language: asker, filter }, invocation, context)
   },
   async suggest({ value, here }, { articles }) {

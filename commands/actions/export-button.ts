@@ -1,6 +1,5 @@
 // The Export button: the conversation as a Markdown file, for whoever presses it.
-import { visibleScopes } from '#src/core/article.ts'
-import { UserError } from '#src/core/errors.ts'
+import { conversationAt, storedArticles } from '#src/core/obtain.ts'
 import { writeTranscript } from '#src/core/transcript.ts'
 import { defineAction } from '#src/discord/command.ts'
 
@@ -8,11 +7,9 @@ export const exportButton = defineAction({
   name: 'export',
   version: 1,
   opening: () => 'private',
-  async run({ args: [conversationId = ''], here }, { conversations, articles }) {
-    const conversation = await conversations.get(conversationId)
-    if (conversation === undefined || conversation.guildId !== here.guildId) throw new UserError('conversation unknown', {})
-    const found = await Promise.all(conversation.articleIds.map((id) => articles.get(id, visibleScopes(here))))
-    const text = writeTranscript(conversation, found.filter((article) => article !== undefined))
+  async run({ args: [conversationId = ''], here }, context) {
+    const conversation = await conversationAt(conversationId, here, context)
+    const text = writeTranscript(conversation, await storedArticles(conversation.articleIds, here, context))
     const questions = conversation.turns.length
     return {
       text: `The summary and ${questions === 1 ? 'one question' : `${questions} questions`}, with the passages behind every sentence:`,

@@ -1,7 +1,7 @@
 // Gets the article that somebody names: from the store where it is known and fresh, else through the reader, stored once.
 import { ownScope, visibleScopes, type Article } from './article.ts'
 import type { Context } from './context.ts'
-import type { Request } from './conversation.ts'
+import type { Conversation, Request } from './conversation.ts'
 import { UserError } from './errors.ts'
 
 export type Source = Extract<Request, { kind: 'summarize' }>['source']
@@ -45,4 +45,20 @@ export async function obtain(
       return (await context.articles.save(read, 'public')).article
     }
   }
+}
+
+/** Those of the articles that are still stored and seen from the place, in their order. */
+export async function storedArticles(
+  ids: readonly string[], place: { guildId: string | null; userId: string }, { articles }: Pick<Context, 'articles'>,
+): Promise<Article[]> {
+  const scopes = visibleScopes(place)
+  const found = await Promise.all(ids.map((id) => articles.get(id, scopes)))
+  return found.filter((article) => article !== undefined)
+}
+
+/** Throws `conversation unknown`; one of another server is none at all to whoever asks here. */
+export async function conversationAt(id: string, place: { guildId: string | null }, { conversations }: Pick<Context, 'conversations'>): Promise<Conversation> {
+  const conversation = await conversations.get(id)
+  if (conversation === undefined || conversation.guildId !== place.guildId) throw new UserError('conversation unknown', {})
+  return conversation
 }

@@ -20,12 +20,12 @@ export interface Reader {
 export interface SearchFilter {
   readonly scopes: readonly Scope[]
   /** Address of a feed that named the article. */
-  readonly feed?: string
-  readonly site?: string
-  readonly language?: string
+  readonly feed?: string | undefined
+  readonly site?: string | undefined
+  readonly language?: string | undefined
   /** Milliseconds since the epoch, compared with the publication (else the storing) time. */
-  readonly since?: number
-  readonly until?: number
+  readonly since?: number | undefined
+  readonly until?: number | undefined
 }
 
 /** An article that matches, with its best passages (at most three, best first) and a score that only orders. */

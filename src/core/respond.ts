@@ -5,7 +5,7 @@ import { visibleScopes, type Article } from './article.ts'
 import type { Context } from './context.ts'
 import type { Conversation, Person, Place, Request } from './conversation.ts'
 import { UserError } from './errors.ts'
-import { obtain } from './obtain.ts'
+import { conversationAt, obtain, storedArticles } from './obtain.ts'
 import { summarize } from './summarize.ts'
 import type { Draft, Writing } from './writing.ts'
 
@@ -71,46 +71,44 @@ async function* answering(
   if (text === '') throw new UserError('question empty', {})
   if (text.length > questionLimit) throw new UserError('question too long', { limit: questionLimit })
   const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
-  if (request.conversationId !== null) await addLinked(request.conversationId, request.links ?? [], place, options, context)
   const { articles, turns } = request.conversationId === null
     ? { articles: await findArticles(text, request.filter ?? {}, place, context), turns: [] }
-    : await conversationArticles(request.conversationId, place, context)
+    : await conversationArticles(request.conversationId, request.links ?? [], place, options, context)
   const question = { text, askedBy: asking.askedBy.name, language: request.language }
   for await (const draft of answer(question, { articles, turns }, options, context)) yield { draft, articles }
 }
 
+/** Reads what the asker links to into the conversation; gives the articles' ids. */
 async function addLinked(
   conversationId: string, links: readonly string[], place: { guildId: string | null; userId: string }, options: { signal: AbortSignal }, context: Context,
-): Promise<void> {
+): Promise<string[]> {
+  const ids: string[] = []
   for (const url of links) {
     const { id } = await obtain({ kind: 'url', url }, place, options, context)
     await context.conversations.addArticle(conversationId, id)
+    ids.push(id)
   }
+  return ids
 }
 
 async function findArticles(
   question: string, { site, language, withinDays }: NonNullable<Extract<Request, { kind: 'ask' }>['filter']>, place: { guildId: string | null; userId: string }, context: Context,
 ): Promise<Article[]> {
-  const filter = {
-    scopes: visibleScopes(place), ...(site === undefined ? {} : { site }), ...(language === undefined ? {} : { language }),
-    ...(withinDays === undefined ? {} : { since: context.clock.now() - withinDays * 86_400_000 }),
-  }
+  const since = withinDays === undefined ? undefined : context.clock.now() - withinDays * 86_400_000
+  const filter = { scopes: visibleScopes(place), site, language, since }
   const hits = await context.articles.search(question, filter, archiveArticles)
   if (hits.length === 0) throw new UserError('nothing found', { question })
   return hits.map((hit) => hit.article)
 }
 
 async function conversationArticles(
-  id: string, place: { guildId: string | null; userId: string }, context: Context,
+  id: string, links: readonly string[], place: { guildId: string | null; userId: string }, options: { signal: AbortSignal }, context: Context,
 ): Promise<{ articles: Article[]; turns: Conversation['turns'] }> {
-  const conversation = await context.conversations.get(id)
-  // A conversation of another server is none at all to whoever asks here.
-  if (conversation === undefined || conversation.guildId !== place.guildId) throw new UserError('conversation unknown', {})
-  const scopes = visibleScopes(place)
-  const found = await Promise.all(conversation.articleIds.map((articleId) => context.articles.get(articleId, scopes)))
-  const articles = found.filter((article) => article !== undefined)
+  const { articleIds, turns } = await conversationAt(id, place, context)
+  const linked = await addLinked(id, links, place, options, context)
+  const articles = await storedArticles([...new Set([...articleIds, ...linked])], place, context)
   if (articles.length === 0) throw new UserError('article gone', {})
-  return { articles, turns: conversation.turns }
+  return { articles, turns }
 }
 
 /** The reason that a process gives when it stops: work it cuts off is taken up at the next start. */
