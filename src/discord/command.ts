@@ -177,7 +177,7 @@ export function defineMenu(menu: MessageMenu): MessageMenu {
 export interface Action {
   readonly name: string
   readonly version: number
-  opening?(args: readonly string[], by: { readonly userId: string; readonly value: string | null }): Opening
+  opening?(args: readonly string[], by: { readonly userId: string }): Opening
   run(invocation: Invocation & ActionGiven, context: Context): Replies
 }
 

@@ -74,13 +74,12 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
 export async function deliver(run: () => Replies, target: Target, invocation: Invocation, dispatch: Dispatch): Promise<void> {
   const { context, connection, pace, remedies } = dispatch
   const onShown = invocation.messageId === null ? locating(invocation, {}, context) : undefined
-  const tell = async (error: UserError): Promise<void> => { await target.add(messageBodies(failureReply(error, remedies, context.log))[0]) }
   try {
     const published = await publish(furnished(redirected(run(), invocation, dispatch), invocation, dispatch), target, { pace, log: context.log, ...(onShown === undefined ? {} : { onShown }) })
     if (published?.reply.starts !== undefined) await startFurther(published.reply.starts, invocation, dispatch)
     if (published?.reply.thread === undefined) return
     const thread = await startConversation(published.reply.thread, invocation, published.messageId, connection, context)
-    if (thread === 'not possible') await tell(new UserError('thread not possible', {}))
+    if (thread === 'not possible') await target.add(messageBodies(failureReply(new UserError('thread not possible', {}), remedies, context.log))[0])
   } catch (error) {
     if (error instanceof ShutdownError) return
     await publish(failureReply(error, remedies, context.log), target, { pace, log: context.log })
@@ -160,7 +159,7 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
     const source = interaction.message === null ? null : sourceMessage(interaction.message)
     const value = interaction.isStringSelectMenu() ? interaction.values[0] ?? null : null
     return {
-      opening: action.opening?.(args, { userId: interaction.user.id, value }) ?? 'public', run: (invocation) => action.run({ ...invocation, args, fields, value, source }, context),
+      opening: action.opening?.(args, { userId: interaction.user.id }) ?? 'public', run: (invocation) => action.run({ ...invocation, args, fields, value, source }, context),
     }
   }
   throw new UserError('button outdated', {})

@@ -15,8 +15,6 @@ export interface PageOptions {
   readonly people: readonly Person[]
 }
 
-export const pagePort = 8420
-
 /** A file of 10 MiB, which is Discord's limit, as base64 within JSON. */
 const longestMessageBytes = 15 * 1024 * 1024
 
