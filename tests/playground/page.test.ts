@@ -107,7 +107,8 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await picture(page, 'sources')
     await page.getByLabel('You are').selectOption('Ben')
     await page.locator('.message').filter({ hasText: 'used /summarize' }).first().waitFor()
-    expect(await page.locator('.message.ephemeral').count()).toBe(0)
+    // Until the other seat is drawn the page still shows Ana's.
+    await expect.poll(() => page.locator('.message.ephemeral').count()).toBe(0)
     await page.getByLabel('You are').selectOption('Ana')
     await page.locator('.message.ephemeral').last().getByRole('button', { name: 'Dismiss message' }).click()
     await page.locator('.message.ephemeral').waitFor({ state: 'detached' })
