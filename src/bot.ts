@@ -6,6 +6,7 @@ import type { Context } from './core/context.ts'
 import type { Clock, Log } from './core/ports.ts'
 import { RunningReplies } from './core/running.ts'
 import { connect, type Bot, type DiscordSettings } from './discord/client.ts'
+import { jobs, startJobs } from './jobs.ts'
 import { openModel } from './llm/index.ts'
 import { openStore } from './store/index.ts'
 import { openReader } from './web/index.ts'
@@ -30,10 +31,12 @@ export async function startBot(
   const context: Context = { ...store, reader, model, prompts, running: new RunningReplies(), clock, log }
   try {
     const bot = await connect(config.discord, repertoire, context)
+    const running = startJobs(jobs, store, context)
     return {
       ...bot,
       context,
       async close(graceMs) {
+        await running.close()
         await bot.close(graceMs)
         await reader.close()
         await store.close()

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Article, ArticleHeader, ReadArticle, Scope } from './article.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import type { Message } from './prompt.ts'
+import type { ServerSettings } from './settings.ts'
 import type { Summary, Writing } from './writing.ts'
 
 /** Turns addresses, files and text into clean articles. Throws `UserError` for all that the asker can act on. */
@@ -82,11 +83,19 @@ export interface Facts {
   set(key: string, value: string): Promise<void>
 }
 
+/** What each server has set for itself. */
+export interface Settings {
+  /** Defaults for a server that set nothing, and for direct messages (null). */
+  of(guildId: string | null): Promise<ServerSettings>
+  set(guildId: string, settings: ServerSettings): Promise<void>
+}
+
 export interface Store {
   readonly articles: Articles
   readonly conversations: Conversations
   readonly replies: Replies
   readonly facts: Facts
+  readonly settings: Settings
   close(): Promise<void>
 }
 

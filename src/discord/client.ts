@@ -4,7 +4,7 @@ import {
 } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
 import { ShutdownError } from '#src/core/respond.ts'
-import type { Action, Command, MessageMenu } from './command.ts'
+import type { Action, Command, CommandGroup, MessageMenu } from './command.ts'
 import type { Remedies } from './failure.ts'
 import { handleInteraction, type Dispatch } from './interactions.ts'
 import { resumeInterrupted } from './interrupted.ts'
@@ -24,7 +24,7 @@ export interface DiscordSettings {
 
 /** What the bot answers with: the written lists of `commands/`. */
 export interface Repertoire {
-  readonly commands: readonly Command[]
+  readonly commands: readonly (Command | CommandGroup)[]
   readonly menus: readonly MessageMenu[]
   readonly actions: readonly Action[]
   readonly remedies: Remedies

@@ -3,18 +3,27 @@
 import type { Article } from '#src/core/article.ts'
 import type { Context } from '#src/core/context.ts'
 import type { Person, Request } from '#src/core/conversation.ts'
+import type { Language, Localised } from '#src/core/languages.ts'
 import type { Summary, Writing } from '#src/core/writing.ts'
 
-interface Described { readonly description: string; readonly required?: boolean }
+/** A text that Discord shows to each person in their language; plain English alone while it is not translated. */
+export type Shown = string | Localised<string>
+
+interface Described { readonly description: Shown; readonly required?: boolean }
 export interface StringOption extends Described {
   readonly type: 'string'
   readonly maxLength?: number
-  readonly choices?: readonly { readonly name: string; readonly value: string }[]
+  readonly choices?: readonly { readonly name: Shown; readonly value: string }[]
   readonly autocomplete?: boolean
 }
+export interface IntegerOption extends Described { readonly type: 'integer'; readonly min?: number; readonly max?: number }
+/** A channel that messages can be posted to. */
+export interface ChannelOption extends Described { readonly type: 'channel' }
+export interface RoleOption extends Described { readonly type: 'role' }
+export interface UserOption extends Described { readonly type: 'user' }
 export interface AttachmentOption extends Described { readonly type: 'attachment' }
 export interface BooleanOption extends Described { readonly type: 'boolean' }
-export type OptionDeclaration = StringOption | AttachmentOption | BooleanOption
+export type OptionDeclaration = StringOption | IntegerOption | ChannelOption | RoleOption | UserOption | AttachmentOption | BooleanOption
 export type OptionDeclarations = Readonly<Record<string, OptionDeclaration>>
 
 export interface Attachment { readonly url: string; readonly name: string; readonly contentType: string | null; readonly bytes: number }
@@ -22,9 +31,10 @@ export interface Attachment { readonly url: string; readonly name: string; reado
 type Value<D extends OptionDeclaration> =
   D extends { type: 'attachment' } ? Attachment
     : D extends { type: 'boolean' } ? boolean
+      : D extends { type: 'integer' } ? number
       : D extends { choices: readonly { value: infer Choice }[] } ? Choice
         : string
-/** The values that a command's `run` receives for its declared options. */
+/** The values that a command's `run` receives for its declared options; of a channel, role or user the id. */
 export type OptionValues<D extends OptionDeclarations> = {
   readonly [Name in keyof D]: D[Name] extends { required: true } ? Value<D[Name]> : Value<D[Name]> | undefined
 }
@@ -45,6 +55,8 @@ export interface Invocation {
   readonly here: Here
   /** BCP 47 primary language of the asker's client. */
   readonly language: string
+  /** The language in which the bot's own words reach the asker. */
+  readonly spoken: Language
   /** The message the reply is or will be; null until there is one. */
   readonly messageId: string | null
   /** Interaction token, null for plain messages. */
@@ -53,6 +65,8 @@ export interface Invocation {
   readonly isPrivate: boolean
   /** Whether whoever asks may manage the messages of the place. */
   readonly canModerate: boolean
+  /** Whether whoever asks may manage the server. */
+  readonly canManage: boolean
   readonly signal: AbortSignal
 }
 
@@ -141,9 +155,17 @@ export type Replies = Reply | Promise<Reply> | AsyncIterable<Reply>
 
 export interface Choice { readonly name: string; readonly value: string }
 
-export interface Command<D extends OptionDeclarations = OptionDeclarations> {
+/** Who is offered a command: everybody, or those who may manage the server until its settings say otherwise; and where. */
+interface Offered {
+  readonly for?: 'everybody' | 'moderators'
+  readonly in?: 'everywhere' | 'servers'
+}
+
+export interface Command<D extends OptionDeclarations = OptionDeclarations> extends Offered {
   readonly name: string
-  readonly description: string
+  /** Names by which people with another language find it. */
+  readonly names?: Localised<string>
+  readonly description: Shown
   readonly options: D
   opening?(options: OptionValues<D>): Opening
   run(invocation: Invocation & { readonly options: OptionValues<D> }, context: Context): Replies
@@ -152,6 +174,26 @@ export interface Command<D extends OptionDeclarations = OptionDeclarations> {
 
 export function defineCommand<const D extends OptionDeclarations>(command: Command<D>): Command<D> {
   return command
+}
+
+/** Commands behind one name: `/digest preview`. */
+export interface CommandGroup extends Offered {
+  readonly name: string
+  readonly names?: Localised<string>
+  readonly description: Shown
+  readonly commands: readonly Command[]
+}
+
+/** Commands with options of their own types, as one list. */
+export function defineCommandGroup(group: CommandGroup): CommandGroup {
+  return group
+}
+
+/** The declaration behind what Discord calls by a name and, in a group, a second one. */
+export function findCommand(commands: readonly (Command | CommandGroup)[], name: string, inGroup: string | null): Command | undefined {
+  const found = commands.find((command) => command.name === name)
+  if (found === undefined || !('commands' in found)) return found
+  return found.commands.find((command) => command.name === inGroup)
 }
 
 /** A message that a menu was opened on, or under which a button was pressed. */
@@ -165,6 +207,7 @@ export interface SourceMessage {
 /** An entry of the menu that opens on a message (Apps). */
 export interface MessageMenu {
   readonly name: string
+  readonly names?: Localised<string>
   readonly opening: 'public' | 'private'
   run(invocation: Invocation & { readonly source: SourceMessage }, context: Context): Replies
 }

@@ -3,7 +3,8 @@ import { MessageFlags, PermissionFlagsBits, type Interaction, type InteractionCa
 import type { Context } from '#src/core/context.ts'
 import { ShutdownError } from '#src/core/respond.ts'
 import { UserError } from '#src/core/errors.ts'
-import { parseCustomId, type Action, type Attachment, type Command, type Here, type Invocation, type MessageMenu, type Modal, type Opening, type Replies, type Reply, type SourceMessage } from './command.ts'
+import { spokenLanguage } from '#src/core/languages.ts'
+import { findCommand, parseCustomId, type Action, type Attachment, type Command, type CommandGroup, type Here, type Invocation, type MessageMenu, type Modal, type Opening, type Replies, type Reply, type SourceMessage } from './command.ts'
 import { answerPlace, startConversation } from './conversing.ts'
 import { failureReply, type Remedies } from './failure.ts'
 import { messageBodies, modalBody } from './message.ts'
@@ -13,7 +14,7 @@ import { furnish, replying, type Desk } from './replying.ts'
 import { followUp, interactionTarget, messageTarget, type Connection, type Target } from './target.ts'
 
 export interface Dispatch {
-  readonly commands: readonly Command[]
+  readonly commands: readonly (Command | CommandGroup)[]
   readonly menus: readonly MessageMenu[]
   readonly actions: readonly Action[]
   readonly remedies: Remedies
@@ -42,7 +43,7 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
 
 async function suggest(interaction: Extract<Interaction, { respond: unknown }>, { commands, context }: Dispatch): Promise<void> {
   const focused = interaction.options.getFocused(true)
-  const command = commands.find(({ name }) => name === interaction.commandName)
+  const command = findCommand(commands, interaction.commandName, interaction.options.getSubcommand(false))
   const choices = await command?.suggest?.({ option: focused.name, value: focused.value, here: hereOf(interaction) }, context)
   await interaction.respond((choices ?? []).slice(0, 25).map(({ name, value }) => ({ name: [...name].slice(0, 100).join(''), value })))
 }
@@ -138,9 +139,11 @@ async function* resumed<T>(first: T, iterator: AsyncIterator<T>): AsyncGenerator
 
 function handlerFor(interaction: Interaction, { commands, menus, actions, context }: Dispatch): Handler {
   if (interaction.isChatInputCommand()) {
-    const command = commands.find(({ name }) => name === interaction.commandName)
+    const inGroup = interaction.options.getSubcommand(false)
+    const command = findCommand(commands, interaction.commandName, inGroup)
     if (command === undefined) throw new UserError('button outdated', {})
-    const options = Object.fromEntries(interaction.options.data.map((option) => [option.name, optionValue(option)]))
+    const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
+    const options = Object.fromEntries(given.map((option) => [option.name, optionValue(option)]))
     return { opening: command.opening?.(options) ?? 'public', run: (invocation) => command.run({ ...invocation, options }, context) }
   }
   if (interaction.isMessageContextMenuCommand()) {
@@ -169,11 +172,11 @@ function sourceMessage({ id, channelId, content, embeds }: Message): SourceMessa
   return { id, channelId, content, embedUrls: embeds.flatMap(({ url }) => url ?? []) }
 }
 
-function optionValue(option: { value?: unknown; attachment?: { url: string; name: string; contentType: string | null; size: number } | null }): string | boolean | Attachment {
+function optionValue(option: { value?: unknown; attachment?: { url: string; name: string; contentType: string | null; size: number } | null }): string | number | boolean | Attachment {
   const { attachment } = option
   return attachment
     ? { url: attachment.url, name: attachment.name, contentType: attachment.contentType, bytes: attachment.size }
-    : typeof option.value === 'boolean' ? option.value : String(option.value)
+    : typeof option.value === 'boolean' || typeof option.value === 'number' ? option.value : String(option.value)
 }
 
 /** Whether the message that is to be updated is seen by one person alone. */
@@ -202,8 +205,10 @@ function invocationOf(interaction: Repliable, shown: { messageId: string | null;
     id: interaction.id,
     askedBy: { id: interaction.user.id, name: interaction.user.displayName },
     canModerate: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
+    canManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
     here: hereOf(interaction),
     language: interaction.locale.split('-')[0] ?? 'en',
+    spoken: spokenLanguage(interaction.locale),
     ...shown,
     interactionToken: interaction.token,
     signal,

@@ -49,7 +49,7 @@ function targetOf(record: ReplyRecord, dispatch: Dispatch): Target {
 
 function invocationOf({ id, askedBy, place, conversationId }: ReplyRecord, { signal }: Dispatch): Invocation {
   return {
-    id: `${id}${again}`, askedBy, language: 'en', messageId: place.messageId, interactionToken: place.interactionToken, isPrivate: place.isPrivate, canModerate: false, signal,
+    id: `${id}${again}`, askedBy, language: 'en', spoken: 'en', messageId: place.messageId, interactionToken: place.interactionToken, isPrivate: place.isPrivate, canModerate: false, canManage: false, signal,
     here: {
       guildId: place.guildId, channelId: place.channelId, userId: askedBy.id,
       holdsConversation: place.guildId === null || conversationId === place.channelId,

@@ -1,50 +1,91 @@
 // The JSON that Discord registers for the declared commands and menus, and registering it only when it changed.
 import { createHash } from 'node:crypto'
 import {
-  ApplicationCommandOptionType, ApplicationCommandType, ApplicationIntegrationType, InteractionContextType, Routes,
-  type APIApplicationCommandBasicOption, type RESTPostAPIChatInputApplicationCommandsJSONBody, type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+  ApplicationCommandOptionType, ApplicationCommandType, ApplicationIntegrationType, ChannelType, InteractionContextType, Locale, PermissionFlagsBits, Routes,
+  type APIApplicationCommandBasicOption, type LocalizationMap, type RESTPostAPIChatInputApplicationCommandsJSONBody, type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
 import type { REST } from 'discord.js'
+import type { Language, Localised } from '#src/core/languages.ts'
 import type { Facts } from '#src/core/ports.ts'
-import type { Command, MessageMenu, OptionDeclaration } from './command.ts'
+import type { Command, CommandGroup, MessageMenu, OptionDeclaration, OptionDeclarations, Shown } from './command.ts'
 
-/** Required options come first, as Discord demands. */
-export function commandJson(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const options = Object.entries(command.options).map(([name, option]) => optionJson(name, option))
+export function commandJson(command: Command | CommandGroup): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const head = {
+    type: ApplicationCommandType.ChatInput as const, name: command.name, ...namesJson(command), ...descriptionJson(command.description), ...offeredJson(command),
+  }
+  if (!('commands' in command)) return { ...head, options: optionsJson(command.options) }
   return {
-    type: ApplicationCommandType.ChatInput,
-    name: command.name,
-    description: command.description,
-    options: options.sort((a, b) => Number(b.required) - Number(a.required)),
-    ...everywhere,
+    ...head,
+    options: command.commands.map(({ name, names, description, options }) => ({
+      type: ApplicationCommandOptionType.Subcommand as const, name, ...namesJson({ names }), ...descriptionJson(description), options: optionsJson(options),
+    })),
   }
 }
 
-/** In servers and in direct messages, whether a server or a person has installed the bot. */
-const everywhere = {
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+/** In servers and in direct messages, whether a server or a person has installed the bot; or in the servers that have it alone. */
+function offeredJson(offered: Pick<Command, 'for' | 'in'>): Pick<RESTPostAPIChatInputApplicationCommandsJSONBody, 'integration_types' | 'contexts' | 'default_member_permissions'> {
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType
+  const permissions = offered.for === 'moderators' ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) } : {}
+  return offered.in === 'servers'
+    ? { integration_types: [GuildInstall], contexts: [Guild], ...permissions }
+    : { integration_types: [GuildInstall, UserInstall], contexts: [Guild, BotDM, PrivateChannel], ...permissions }
 }
 
-export function menuJson({ name }: MessageMenu): RESTPostAPIContextMenuApplicationCommandsJSONBody {
-  return { type: ApplicationCommandType.Message, name, ...everywhere }
+export function menuJson({ name, names }: MessageMenu): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return { type: ApplicationCommandType.Message, name, ...namesJson({ names }), ...offeredJson({}) }
+}
+
+/** Discord's locales for each of the bot's languages; English is what stands where there is none. */
+const locales: Localised<readonly Locale[]> = {
+  en: [], es: [Locale.SpanishES, Locale.SpanishLATAM], pt: [Locale.PortugueseBR], fr: [Locale.French], de: [Locale.German], hi: [Locale.Hindi], ja: [Locale.Japanese],
+  zh: [Locale.ChineseCN, Locale.ChineseTW],
+}
+
+function localisations(shown: Localised<string>): LocalizationMap {
+  return Object.fromEntries(Object.entries(locales).flatMap(([language, tags]) => tags.map((tag) => [tag, shown[language as Language]])))
+}
+
+function namesJson({ names }: { readonly names?: Localised<string> | undefined }): { name_localizations?: LocalizationMap } {
+  return names === undefined ? {} : { name_localizations: localisations(names) }
+}
+
+function descriptionJson(description: Shown): { description: string; description_localizations?: LocalizationMap } {
+  return typeof description === 'string' ? { description } : { description: description.en, description_localizations: localisations(description) }
+}
+
+/** Required options come first, as Discord demands. */
+function optionsJson(options: OptionDeclarations): APIApplicationCommandBasicOption[] {
+  return Object.entries(options).map(([name, option]) => optionJson(name, option)).sort((a, b) => Number(b.required) - Number(a.required))
 }
 
 function optionJson(name: string, option: OptionDeclaration): APIApplicationCommandBasicOption {
-  const shared = { name, description: option.description, required: option.required ?? false }
-  if (option.type === 'attachment') return { ...shared, type: ApplicationCommandOptionType.Attachment }
-  if (option.type === 'boolean') return { ...shared, type: ApplicationCommandOptionType.Boolean }
-  const text = {
-    ...shared, type: ApplicationCommandOptionType.String as const,
-    ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+  const shared = { name, ...descriptionJson(option.description), required: option.required ?? false }
+  switch (option.type) {
+    case 'attachment': return { ...shared, type: ApplicationCommandOptionType.Attachment }
+    case 'boolean': return { ...shared, type: ApplicationCommandOptionType.Boolean }
+    case 'role': return { ...shared, type: ApplicationCommandOptionType.Role }
+    case 'user': return { ...shared, type: ApplicationCommandOptionType.User }
+    case 'channel': return { ...shared, type: ApplicationCommandOptionType.Channel, channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement] }
+    case 'integer': return {
+      ...shared, type: ApplicationCommandOptionType.Integer,
+      ...(option.min === undefined ? {} : { min_value: option.min }), ...(option.max === undefined ? {} : { max_value: option.max }),
+    }
+    case 'string': {
+      const text = { ...shared, type: ApplicationCommandOptionType.String as const, ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }) }
+      if (option.autocomplete) return { ...text, autocomplete: true }
+      return { ...text, ...(option.choices === undefined ? {} : { choices: option.choices.map(choiceJson) }) }
+    }
   }
-  if (option.autocomplete) return { ...text, autocomplete: true }
-  return { ...text, ...(option.choices === undefined ? {} : { choices: [...option.choices] }) }
+}
+
+function choiceJson({ name, value }: { readonly name: Shown; readonly value: string }): { name: string; name_localizations?: LocalizationMap; value: string } {
+  return typeof name === 'string' ? { name, value } : { name: name.en, name_localizations: localisations(name), value }
 }
 
 /** Registers the commands globally unless the same JSON was registered for this application before. */
 export async function register(
-  { commands, menus }: { readonly commands: readonly Command[]; readonly menus: readonly MessageMenu[] }, applicationId: string, rest: REST, facts: Facts,
+  { commands, menus }: { readonly commands: readonly (Command | CommandGroup)[]; readonly menus: readonly MessageMenu[] }, applicationId: string, rest: REST, facts: Facts,
 ): Promise<'registered' | 'unchanged'> {
   const body = [...commands.map(commandJson), ...menus.map(menuJson)]
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex')

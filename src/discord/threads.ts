@@ -108,8 +108,8 @@ async function invocationOf(message: Message, conversationId: string | null, dis
   }
   const name = message.member?.nick ?? message.author.global_name ?? message.author.username
   return {
-    id: message.id, askedBy: { id: message.author.id, name }, here, language: 'en',
-    messageId: null, interactionToken: null, isPrivate: false, canModerate: false, signal: dispatch.signal,
+    id: message.id, askedBy: { id: message.author.id, name }, here, language: 'en', spoken: 'en',
+    messageId: null, interactionToken: null, isPrivate: false, canModerate: false, canManage: false, signal: dispatch.signal,
   }
 }
 

@@ -70,16 +70,15 @@ export function makeSeat(user: APIUser, settings: SeatSettings, parts: SeatParts
       if (visible(channelId, messageId).onlyFor === user.id) world.remove(world.channel(channelId), messageId)
     },
     async command(channelId, name, options = {}) {
-      const command = find(world.commands, name, ApplicationCommandType.ChatInput)
-      const { values, attachments } = optionValues(command, options, channelId, parts)
-      const resolved = attachments.length === 0 ? {} : { resolved: { attachments: Object.fromEntries(attachments.map((attachment) => [attachment.id, attachment])) } }
-      return open({ type: InteractionType.ApplicationCommand, channelId, command: name, data: { id: command.id, name, type: command.type, options: values, ...resolved } })
+      const { command, declared, inGroup } = findCommand(world.commands, name)
+      const { values, resolved } = optionValues(name, declared, options, channelId, parts)
+      return open({ type: InteractionType.ApplicationCommand, channelId, command: name, data: { id: command.id, name: command.name, type: command.type, options: inGroup(values), ...resolved } })
     },
     async autocomplete(channelId, name, options, focused) {
-      const command = find(world.commands, name, ApplicationCommandType.ChatInput)
+      const { command, inGroup } = findCommand(world.commands, name)
       const data = {
-        id: command.id, name, type: command.type,
-        options: Object.entries({ [focused]: '', ...options }).map(([option, value]) => ({ name: option, type: ApplicationCommandOptionType.String, value, ...(option === focused ? { focused: true } : {}) })),
+        id: command.id, name: command.name, type: command.type,
+        options: inGroup(Object.entries({ [focused]: '', ...options }).map(([option, value]) => ({ name: option, type: ApplicationCommandOptionType.String, value, ...(option === focused ? { focused: true } : {}) }))),
       }
       return new Promise((resolve) => {
         void open({ type: InteractionType.ApplicationCommandAutocomplete, channelId, data, choices: resolve }).then((outcome) => { if (outcome.kind === 'failed') resolve([]) })
@@ -135,23 +134,45 @@ function find(commands: readonly APIApplicationCommand[], name: string, type: Ap
   return command
 }
 
+/** A slash command by what a person types behind the slash: `summarize`, or `digest preview` for one of a group. */
+function findCommand(commands: readonly APIApplicationCommand[], typed: string): { command: APIApplicationCommand; declared: readonly APIApplicationCommandBasicOption[]; inGroup: (values: object[]) => object[] } {
+  const [name = '', second] = typed.split(' ')
+  const command = find(commands, name, ApplicationCommandType.ChatInput)
+  const options = command.options ?? []
+  const group = options.filter((option) => option.type === ApplicationCommandOptionType.Subcommand)
+  if (group.length === 0) return { command, declared: options as APIApplicationCommandBasicOption[], inGroup: (values) => values }
+  const member = group.find((option) => option.name === second)
+  if (member === undefined) throw new ApiFailure(404, 10063, `Unknown application command ${typed}`)
+  return { command, declared: member.options ?? [], inGroup: (values) => [{ name: member.name, type: member.type, options: values }] }
+}
+
 function optionValues(
-  command: APIApplicationCommand, options: Readonly<Record<string, OptionValue | undefined>>, channelId: string, { world, origin }: SeatParts,
-): { values: object[]; attachments: APIAttachment[] } {
-  const attachments: APIAttachment[] = []
-  const values = Object.entries(options).flatMap(([name, value]) => {
+  name: string, declared: readonly APIApplicationCommandBasicOption[], options: Readonly<Record<string, OptionValue | undefined>>, channelId: string, { world, origin }: SeatParts,
+): { values: object[]; resolved: { resolved?: object } } {
+  const attachments: Record<string, APIAttachment> = {}
+  const channels: Record<string, object> = {}
+  const roles: Record<string, object> = {}
+  const users: Record<string, object> = {}
+  const values = Object.entries(options).flatMap(([option, value]) => {
     if (value === undefined) return []
-    const declared = (command.options as APIApplicationCommandBasicOption[] | undefined)?.find((option) => option.name === name)
-    if (declared === undefined) throw new Error(`/${command.name} has no option ${name}`)
-    if (typeof value !== 'object') return [{ name, type: declared.type, value }]
-    const attachment = keepFile(namedFile(value), channelId, world, origin())
-    attachments.push(attachment)
-    return [{ name, type: declared.type, value: attachment.id }]
+    const type = declared.find((known) => known.name === option)?.type
+    if (type === undefined) throw new Error(`/${name} has no option ${option}`)
+    if (typeof value === 'object') {
+      const attachment = keepFile(namedFile(value), channelId, world, origin())
+      attachments[attachment.id] = attachment
+      return [{ name: option, type, value: attachment.id }]
+    }
+    const id = String(value)
+    if (type === ApplicationCommandOptionType.Channel) channels[id] = { ...world.channelJson(world.channel(id)), permissions: '2248473465835073' }
+    if (type === ApplicationCommandOptionType.User) users[id] = world.users.get(id) ?? {}
+    if (type === ApplicationCommandOptionType.Role) roles[id] = { id, name: id, color: 0, hoist: false, position: 1, permissions: '0', managed: false, mentionable: false, flags: 0 }
+    return [{ name: option, type, value }]
   })
-  for (const option of command.options ?? []) {
-    if ('required' in option && option.required && options[option.name] === undefined) throw new Error(`/${command.name} needs ${option.name}`)
+  for (const option of declared) {
+    if (option.required === true && options[option.name] === undefined) throw new Error(`/${name} needs ${option.name}`)
   }
-  return { values, attachments }
+  const given = Object.entries({ attachments, channels, roles, users }).filter(([, entries]) => Object.keys(entries).length > 0)
+  return { values, resolved: given.length === 0 ? {} : { resolved: Object.fromEntries(given) } }
 }
 
 function namedFile({ name, contentType, bytes }: SentFile): { name: string; contentType: string; bytes: Uint8Array } {

@@ -50,6 +50,7 @@ export interface Seat {
   deleteMessage(channelId: string, messageId: string): Promise<void>
   /** Takes an ephemeral message out of sight. */
   dismiss(channelId: string, messageId: string): void
+  /** By what is typed behind the slash: `summarize`, or `digest preview` for one of a group; channels, roles and users by id. */
   command(channelId: string, name: string, options?: Readonly<Record<string, OptionValue | undefined>>): Promise<InteractionOutcome>
   autocomplete(channelId: string, command: string, options: Readonly<Record<string, string>>, focused: string): Promise<readonly APIApplicationCommandOptionChoice[]>
   /** Runs a message menu command. */

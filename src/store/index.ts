@@ -7,6 +7,7 @@ import { openConversations } from './conversations.ts'
 import { openFacts } from './facts.ts'
 import { openLeases, type Leases } from './lease.ts'
 import { openReplies } from './replies.ts'
+import { openSettings } from './settings.ts'
 import { openSqlite } from './sqlite.ts'
 import { startWorker } from './worker.ts'
 
@@ -16,6 +17,8 @@ export interface OpenStore extends Store {
   /** The model's answers, on the same database; errors are logged and count as misses. */
   readonly cache: Keyv
   readonly leases: Leases
+  /** Name of this process among those that share the database. */
+  readonly holder: string
 }
 
 export interface StoreSettings {
@@ -37,7 +40,9 @@ export async function openStore({ folder }: StoreSettings, clock: Clock, log: Lo
     conversations: openConversations(parts),
     replies: openReplies(parts),
     facts: openFacts(kysely),
+    settings: openSettings(parts),
     leases,
+    holder: worker.name,
     cache,
     async close() {
       await worker.close()

@@ -10,6 +10,7 @@ export interface Tables {
   facts: FactRow
   cache: CacheRow
   leases: LeaseRow
+  settings: SettingsRow
 }
 
 /** `key` is the canonical URL, or the hash of the text where there is none: what makes two readings one article. */
@@ -55,3 +56,6 @@ export interface ReplyRow {
 export interface FactRow { key: string; value: string }
 export interface CacheRow { key: string; value: string; expires_at: number | null; used_at: number }
 export interface LeaseRow { name: string; holder: string; until: number }
+
+/** `value` is the `ServerSettings` as JSON, without what is left at its default. */
+export interface SettingsRow { guild_id: string; value: string }

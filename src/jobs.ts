@@ -1,0 +1,82 @@
+// What runs by the clock: the written list, and the loops that run it. What each job does is left to `core`.
+import type { Context } from './core/context.ts'
+import type { Log } from './core/ports.ts'
+import type { Leases } from './store/lease.ts'
+
+export interface Job {
+  readonly name: string
+  /** Rest between the end of one run and the start of the next, in milliseconds. */
+  readonly everyMs: number
+  /** Whether one process at a time runs it. Jobs that claim their work row by row run in every process. */
+  readonly alone: boolean
+  /** What it throws is logged; the next run comes all the same. */
+  run(context: Context, signal: AbortSignal): Promise<void>
+}
+
+export const jobs: readonly Job[] = []
+
+/** A lease of a process that died ends after this, in milliseconds; a living one renews it three times as often. */
+const leaseMs = 60_000
+
+export interface RunningJobs { close(): Promise<void> }
+
+/** Starts the loops. `holder` names this process among those that share the database. */
+export function startJobs(list: readonly Job[], { leases, holder }: { leases: Leases; holder: string }, context: Context): RunningJobs {
+  const stopping = new AbortController()
+  const loops = list.map((job) => loop(job, { leases, holder }, context, stopping.signal))
+  return {
+    async close() {
+      stopping.abort()
+      await Promise.allSettled(loops)
+    },
+  }
+}
+
+async function loop(job: Job, parts: { leases: Leases; holder: string }, context: Context, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await (job.alone ? runAlone(job, parts, context, signal) : job.run(context, signal))
+    } catch (error) {
+      if (!signal.aborted) context.log.error('a job failed', { job: job.name, error })
+    }
+    await rest(job.everyMs, signal)
+  }
+}
+
+async function runAlone(job: Job, { leases, holder }: { leases: Leases; holder: string }, context: Context, signal: AbortSignal): Promise<void> {
+  const name = `job ${job.name}`
+  if (!await leases.hold(name, holder, leaseMs)) return
+  const lost = new AbortController()
+  const renewal = setInterval(() => { void renew(leases, { name, holder }, lost, context.log) }, leaseMs / 3)
+  try {
+    await job.run(context, AbortSignal.any([signal, lost.signal]))
+  } finally {
+    clearInterval(renewal)
+    await leases.release(name, holder)
+  }
+}
+
+/** A lease that somebody else holds by now ends the run: two must not do the same. */
+async function renew(leases: Leases, { name, holder }: { name: string; holder: string }, lost: AbortController, log: Log): Promise<void> {
+  try {
+    if (!await leases.hold(name, holder, leaseMs)) lost.abort(new Error(`the lease of ${name} is lost`))
+  } catch (error) {
+    log.warn('a lease could not be renewed', { name, error })
+  }
+}
+
+function rest(durationMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve()
+      return
+    }
+    const timer = setTimeout(done, durationMs)
+    function done(): void {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    signal.addEventListener('abort', done)
+  })
+}

@@ -1,0 +1,10 @@
+// The schema's history, forward only: each step a file, under a name that sorts it behind the earlier ones. A step runs in a
+// transaction of its own, under the engine's migration lock.
+import type { Migration } from 'kysely/migration'
+import { first } from './first.ts'
+import { settings } from './settings.ts'
+
+export const migrations: Record<string, Migration> = {
+  '2026-11-24 first': first,
+  '2026-11-25 settings': settings,
+}
