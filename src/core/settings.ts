@@ -24,6 +24,8 @@ export const serverSettingsSchema = z.object({
   timeZone: timeZone.default('UTC'),
   /** Whether cards show what they cost. */
   costLine: z.boolean().default(false),
+  /** Days that the server's conversations, uploads, pasted texts and usage are kept after their last use. */
+  retentionDays: z.int().min(1).max(3650).default(365),
 })
 export type ServerSettings = z.output<typeof serverSettingsSchema>
 
