@@ -2,8 +2,9 @@
 import { visibleScopes, type ArticleHeader } from '#src/core/article.ts'
 import type { Context } from '#src/core/context.ts'
 import { UserError } from '#src/core/errors.ts'
-import type { Button, Here, Reply } from '#src/discord/command.ts'
+import type { Button, Invocation, Reply } from '#src/discord/command.ts'
 import { inert, link } from '#src/discord/markdown.ts'
+import { articleList as wordsFor, type ArticleListWords } from '#src/discord/words/articles.ts'
 import { pageButton } from './actions/page-button.ts'
 import { storySelect } from './actions/story-select.ts'
 
@@ -18,7 +19,10 @@ const carried = 80
 /** Pages behind this one are not looked for: who has not found it there asks in other words. */
 const lastPage = 24
 
-export async function articleList({ query, page }: { query: string; page: number }, here: Here, { articles }: Pick<Context, 'articles'>): Promise<Reply> {
+export async function articleList(
+  { query, page }: { query: string; page: number }, { here, spoken }: Pick<Invocation, 'here' | 'spoken'>, { articles }: Pick<Context, 'articles'>,
+): Promise<Reply> {
+  const words = wordsFor[spoken]
   const filter = { scopes: visibleScopes(here) }
   const wanted = (page + 1) * pageSize + 1
   const found: readonly ArticleHeader[] = query === ''
@@ -27,18 +31,18 @@ export async function articleList({ query, page }: { query: string; page: number
   const shown = found.slice(page * pageSize, (page + 1) * pageSize)
   if (shown.length === 0) throw new UserError('nothing found', { question: query })
   const buttons: Button[] = []
-  if (page > 0) buttons.push({ label: 'Back', style: 'secondary', customId: pageButton.id(String(page - 1), query.slice(0, carried)) })
-  if (found.length > (page + 1) * pageSize && page < lastPage) buttons.push({ label: 'More', style: 'secondary', customId: pageButton.id(String(page + 1), query.slice(0, carried)) })
+  if (page > 0) buttons.push({ label: words.back, style: 'secondary', customId: pageButton.id(String(page - 1), query.slice(0, carried)) })
+  if (found.length > (page + 1) * pageSize && page < lastPage) buttons.push({ label: words.more, style: 'secondary', customId: pageButton.id(String(page + 1), query.slice(0, carried)) })
   return {
-    text: [query === '' ? '**Newest articles**' : `**Articles about “${inert(query)}”**`, ...shown.map((article, index) => line(article, page * pageSize + index + 1))].join('\n'),
+    text: [`**${query === '' ? words.newest : words.about(inert(query))}**`, ...shown.map((article, index) => line(article, page * pageSize + index + 1, words))].join('\n'),
     buttons,
-    selects: [{ customId: storySelect.id(), placeholder: 'Summarize one of them here', options: shown.map(({ id, title, site }) => ({ label: title, value: id, description: site ?? '' })) }],
+    selects: [{ customId: storySelect.id(), placeholder: words.choose, options: shown.map(({ id, title, site }) => ({ label: title, value: id, description: site ?? '' })) }],
   }
 }
 
-function line({ title, url, site, published, wordCount }: ArticleHeader, number: number): string {
+function line({ title, url, site, published, wordCount }: ArticleHeader, number: number, words: ArticleListWords): string {
   const name = url === null || url.length > longestAddress ? `**${inert(title, longestTitle)}**` : link(title, url, longestTitle)
   const at = published === null ? Number.NaN : Date.parse(published.at)
-  const about = [site === null ? '' : inert(site, 40), Number.isNaN(at) ? '' : `<t:${Math.floor(at / 1000)}:d>`, `${wordCount} words`]
+  const about = [site === null ? '' : inert(site, 40), Number.isNaN(at) ? '' : `<t:${Math.floor(at / 1000)}:d>`, words.words(wordCount)]
   return `${number}. ${name} · ${about.filter((part) => part !== '').join(' · ')}`
 }

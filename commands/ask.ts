@@ -3,21 +3,23 @@ import { visibleScopes } from '#src/core/article.ts'
 import { questionLimit } from '#src/core/answer.ts'
 import { defineCommand } from '#src/discord/command.ts'
 import { replying } from '#src/discord/replying.ts'
+import { askWords as words } from '#src/discord/words/ask.ts'
 import { languageChoices } from './wishes.ts'
 
-const withinChoices = [{ name: 'a day', value: '1' }, { name: 'a week', value: '7' }, { name: 'a month', value: '31' }, { name: 'a year', value: '366' }] as const
+const withinChoices = [{ name: words.day, value: '1' }, { name: words.week, value: '7' }, { name: words.month, value: '31' }, { name: words.year, value: '366' }] as const
 
 /** Outlets are offered from so many of the newest articles. */
 const outletsFrom = 300
 
 export const ask = defineCommand({
   name: 'ask',
-  description: 'Ask about the article of this thread, or about all stored articles',
+  names: words.names,
+  description: words.description,
   options: {
-    question: { type: 'string', description: 'Your question, in plain words', required: true, maxLength: questionLimit },
-    outlet: { type: 'string', description: 'Outside a thread: only articles of this outlet', autocomplete: true },
-    language: { type: 'string', description: 'Outside a thread: only articles in this language', choices: languageChoices },
-    within: { type: 'string', description: 'Outside a thread: only articles that are no older', choices: withinChoices },
+    question: { type: 'string', description: words.question, required: true, maxLength: questionLimit },
+    outlet: { type: 'string', description: words.outlet, autocomplete: true },
+    language: { type: 'string', description: words.language, choices: languageChoices },
+    within: { type: 'string', description: words.within, choices: withinChoices },
   },
   async *run(invocation, context) {
     const { here, options: { question, outlet, language, within }, language: asker } = invocation

@@ -6,20 +6,22 @@ import type { Source } from '#src/core/obtain.ts'
 import { standardWish, type SummaryWish } from '#src/core/writing.ts'
 import { defineCommand, type Attachment, type Here } from '#src/discord/command.ts'
 import { replying } from '#src/discord/replying.ts'
+import { summarizeWords as words } from '#src/discord/words/summarize.ts'
 import { pasteModal } from './actions/paste-form.ts'
 import { languageChoices, lengthChoices, styleChoices } from './wishes.ts'
 
 export const summarize = defineCommand({
   name: 'summarize',
-  description: 'Summarize an article, every sentence with its source. Without options: paste the text.',
+  names: words.names,
+  description: words.description,
   options: {
-    url: { type: 'string', description: 'Link to the article', maxLength: 2000 },
-    file: { type: 'attachment', description: 'A saved page or text: .html, .html.gz, .txt, .md' },
-    story: { type: 'string', description: 'A stored story: start typing its title', autocomplete: true },
-    length: { type: 'string', description: 'How long it should be', choices: lengthChoices },
-    style: { type: 'string', description: 'How it should be written', choices: styleChoices },
-    language: { type: 'string', description: 'The language to write in; else that of the article', choices: languageChoices },
-    only_me: { type: 'boolean', description: 'Show it to me alone' },
+    url: { type: 'string', description: words.url, maxLength: 2000 },
+    file: { type: 'attachment', description: words.file },
+    story: { type: 'string', description: words.story, autocomplete: true },
+    length: { type: 'string', description: words.length, choices: lengthChoices },
+    style: { type: 'string', description: words.style, choices: styleChoices },
+    language: { type: 'string', description: words.language, choices: languageChoices },
+    only_me: { type: 'boolean', description: words.onlyMe },
   },
   opening({ url, file, story, only_me: isPrivate = false, ...options }) {
     if ([url, file, story].every((given) => given === undefined)) return pasteModal(wishOf(options), { isPrivate })

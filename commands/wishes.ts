@@ -2,12 +2,11 @@
 import { z } from 'zod'
 import { UserError } from '#src/core/errors.ts'
 import { lengths, styles, type SummaryWish } from '#src/core/writing.ts'
+import { wishWords as words } from '#src/discord/words/summarize.ts'
 
-export const lengthChoices = [
-  { name: 'headline: one sentence', value: 'headline' }, { name: 'brief', value: 'brief' }, { name: 'standard', value: 'standard' }, { name: 'detailed', value: 'detailed' },
-] as const
+export const lengthChoices = lengths.map((value) => ({ name: words[value], value }))
 
-export const styleChoices = [{ name: 'bullet points', value: 'bullets' }, { name: 'plain words', value: 'plain' }] as const
+export const styleChoices = styles.map((value) => ({ name: words[value], value }))
 
 /** By the name that its readers know, in the order of those names; Discord shows 25 at the most. */
 export const languageChoices = [

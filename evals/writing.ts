@@ -59,7 +59,7 @@ export async function run(args: readonly string[]): Promise<void> {
       return await writeAll(name, { ...read, id: name, scope: 'public', storedAt: 0, readAt: 0 }, questionsFor(name), wish, context)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      return { text: `# ${name}\n\nNot read: ${explain(error)}\n`, writings: [], tokens: 0 }
+      return { text: `# ${name}\n\nNot read: ${explain(error, 'en')}\n`, writings: [], tokens: 0 }
     }
   })))
   await reader.close()

@@ -7,9 +7,9 @@ export const pageButton = defineAction({
   name: 'page',
   version: 1,
   opening: () => 'update',
-  run({ args: [page = '', ...query], here }, context) {
+  run({ args: [page = '', ...query], here, spoken }, context) {
     if (!/^\d{1,2}$/.test(page)) throw new UserError('button outdated', {})
     // A query may hold the colon that separates arguments.
-    return articleList({ query: query.join(':'), page: Number(page) }, here, context)
+    return articleList({ query: query.join(':'), page: Number(page) }, { here, spoken }, context)
   },
 })

@@ -54,7 +54,7 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
   try {
     handler = handlerFor(interaction, dispatch)
   } catch (error) {
-    const [body] = messageBodies(failureReply(error, remedies, context.log))
+    const [body] = messageBodies(failureReply(error, spokenLanguage(interaction.locale), remedies, context.log))
     await interaction.reply({ ...asReply(body), flags: MessageFlags.Ephemeral })
     return
   }
@@ -80,10 +80,10 @@ export async function deliver(run: () => Replies, target: Target, invocation: In
     if (published?.reply.starts !== undefined) await startFurther(published.reply.starts, invocation, dispatch)
     if (published?.reply.thread === undefined) return
     const thread = await startConversation(published.reply.thread, invocation, published.messageId, connection, context)
-    if (thread === 'not possible') await target.add(messageBodies(failureReply(new UserError('thread not possible', {}), remedies, context.log))[0])
+    if (thread === 'not possible') await target.add(messageBodies(failureReply(new UserError('thread not possible', {}), invocation.spoken, remedies, context.log))[0])
   } catch (error) {
     if (error instanceof ShutdownError) return
-    await publish(failureReply(error, remedies, context.log), target, { pace, log: context.log })
+    await publish(failureReply(error, invocation.spoken, remedies, context.log), target, { pace, log: context.log })
   }
 }
 

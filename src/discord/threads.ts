@@ -60,7 +60,7 @@ async function handleMessage(message: Message, dispatch: Dispatch): Promise<void
 
   const target = messageTarget(dispatch.connection, { channelId: message.channel_id, replyTo: message.id, nonce: message.id })
   if (question === '') {
-    await publish(failureReply(new UserError('question empty', {}), dispatch.remedies, dispatch.context.log), target, { pace: dispatch.pace, log: dispatch.context.log })
+    await publish(failureReply(new UserError('question empty', {}), 'en', dispatch.remedies, dispatch.context.log), target, { pace: dispatch.pace, log: dispatch.context.log })
     return
   }
   void dispatch.connection.rest.post(Routes.channelTyping(message.channel_id)).catch(() => undefined)

@@ -1,0 +1,28 @@
+// Numbers, shares and durations as each language writes them, and the choice between one and many. Words are left to the areas.
+import type { Language, Localised } from '#src/core/languages.ts'
+
+/** What Intl formats by: the bot's Portuguese and Chinese are those of Brazil and the mainland. */
+export const locales: Localised<string> = { en: 'en', es: 'es', pt: 'pt-BR', fr: 'fr', de: 'de', hi: 'hi', ja: 'ja', zh: 'zh-CN' }
+
+export function number(amount: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(amount)
+}
+
+/** Of a share from 0 to 1, rounded down: what was not read whole is never 100 %. */
+export function percent(share: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { style: 'percent' }).format(Math.floor(share * 100) / 100)
+}
+
+const units = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['second', 1000]] as const
+
+/** In the largest whole unit, short: `3 min`. */
+export function duration(durationMs: number, language: Language): string {
+  const [unit, size] = units.find(([, size]) => durationMs >= size) ?? ['second', 1000]
+  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'short' }).format(Math.max(0, Math.floor(durationMs / size)))
+}
+
+/** The form for an amount, which is in it as its number; `one` is also for what a language counts as one. */
+export function counted(amount: number, language: Language, forms: { readonly one: string; readonly other: string }): string {
+  const form = new Intl.PluralRules(locales[language]).select(amount) === 'one' ? forms.one : forms.other
+  return form.replace('#', number(amount, language))
+}
