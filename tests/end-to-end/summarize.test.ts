@@ -223,7 +223,7 @@ describe('what cannot be done is said, with what to do next', () => {
     const card = await summarizeBarrier()
     await seen(town.ana, card.id, finished)
     await town.ana.say(card.id, `Why ${'oh '.repeat(400)}why?`)
-    await seen(town.ana, card.id, ({ content }) => content.includes('longer than 1000 characters'))
+    await seen(town.ana, card.id, ({ content }) => content.includes('longer than 1,000 characters'))
     const conversation = await town.bot.context.conversations.get(card.id)
     await town.bot.context.articles.delete(conversation?.articleIds[0] ?? '', ['public'])
     await town.ana.say(card.id, 'What did it cost?')
