@@ -1,5 +1,5 @@
 // Everything a command or a verb may use, as one plain object of ports, passed last. Made in `main.ts`, faked in tests.
-import type { Articles, Clock, Conversations, Facts, Log, Model, Reader, Replies, Settings } from './ports.ts'
+import type { Articles, Clock, Conversations, Facts, Log, Model, Reader, Replies, Settings, Stories } from './ports.ts'
 import type { Prompts } from './prompt.ts'
 import type { RunningReplies } from './running.ts'
 
@@ -7,6 +7,7 @@ export interface Context {
   readonly articles: Articles
   readonly conversations: Conversations
   readonly replies: Replies
+  readonly stories: Stories
   readonly facts: Facts
   readonly settings: Settings
   readonly reader: Reader

@@ -3,6 +3,7 @@ import { ownScope, visibleScopes, type Article } from './article.ts'
 import type { Context } from './context.ts'
 import type { Conversation, Request } from './conversation.ts'
 import { UserError } from './errors.ts'
+import { placeInStory } from './story.ts'
 
 export type Source = Extract<Request, { kind: 'summarize' }>['source']
 
@@ -18,7 +19,7 @@ export const pastedTextLimit = 4000
  */
 export async function obtain(
   source: Source, place: { guildId: string | null; userId: string }, options: { signal: AbortSignal },
-  context: Pick<Context, 'articles' | 'reader' | 'clock'>,
+  context: Pick<Context, 'articles' | 'reader' | 'stories' | 'clock' | 'log'>,
 ): Promise<Article> {
   const scopes = visibleScopes(place)
   switch (source.kind) {
@@ -42,7 +43,9 @@ export async function obtain(
       const known = await context.articles.findByUrl(url, scopes)
       if (source.fresh !== true && known !== undefined && context.clock.now() - known.readAt < freshForMs) return known
       const read = await context.reader.readPage(source.url, options)
-      return (await context.articles.save(read, 'public')).article
+      const { article } = await context.articles.save(read, 'public')
+      await placeInStory(article, context)
+      return article
     }
   }
 }

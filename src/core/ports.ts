@@ -5,6 +5,7 @@ import type { Article, ArticleHeader, ReadArticle, Scope } from './article.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import type { Message } from './prompt.ts'
 import type { ServerSettings } from './settings.ts'
+import type { Story } from './story.ts'
 import type { Summary, Writing } from './writing.ts'
 
 /** Turns addresses, files and text into clean articles. Throws `UserError` for all that the asker can act on. */
@@ -77,6 +78,22 @@ export interface Replies {
   unfinished(startedBefore: number): Promise<readonly ReplyRecord[]>
 }
 
+/** Articles of one event, public ones alone. */
+export interface Stories {
+  /**
+   * Puts a stored public article into the story of its event, or begins one. Once placed it stays (`known`), whatever comes later.
+   * Rejects for an article that is not stored.
+   */
+  place(article: Article): Promise<{ story: Story; outcome: 'begun' | 'joined' | 'known' }>
+  get(id: string): Promise<Story | undefined>
+  /** The story that an article is in. */
+  of(articleId: string): Promise<Story | undefined>
+  /** Those with a report since then (ms since the epoch, by `newsTime`), the latest news first. */
+  recent(filter: { since: number; language?: string | undefined; limit: number }): Promise<readonly Story[]>
+  /** Those whose titles contain the words typed so far (the last may be unfinished), the latest news first; all for ''. */
+  suggest(typed: string, limit: number): Promise<readonly Story[]>
+}
+
 /** Small durable facts: the hash of the registered commands, hints already given. */
 export interface Facts {
   get(key: string): Promise<string | undefined>
@@ -94,6 +111,7 @@ export interface Store {
   readonly articles: Articles
   readonly conversations: Conversations
   readonly replies: Replies
+  readonly stories: Stories
   readonly facts: Facts
   readonly settings: Settings
   close(): Promise<void>

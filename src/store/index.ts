@@ -9,6 +9,7 @@ import { openLeases, type Leases } from './lease.ts'
 import { openReplies } from './replies.ts'
 import { openSettings } from './settings.ts'
 import { openSqlite } from './sqlite.ts'
+import { openStories } from './stories.ts'
 import { startWorker } from './worker.ts'
 
 export { StoreStartError } from './sqlite.ts'
@@ -39,6 +40,7 @@ export async function openStore({ folder }: StoreSettings, clock: Clock, log: Lo
     articles: openArticles(parts),
     conversations: openConversations(parts),
     replies: openReplies(parts),
+    stories: openStories(kysely),
     facts: openFacts(kysely),
     settings: openSettings(parts),
     leases,

@@ -11,6 +11,10 @@ export interface Tables {
   cache: CacheRow
   leases: LeaseRow
   settings: SettingsRow
+  stories: StoryRow
+  story_articles: StoryArticleRow
+  story_terms: StoryTermRow
+  term_counts: TermCountRow
 }
 
 /** `key` is the canonical URL, or the hash of the text where there is none: what makes two readings one article. */
@@ -59,3 +63,12 @@ export interface LeaseRow { name: string; holder: string; until: number }
 
 /** `value` is the `ServerSettings` as JSON, without what is left at its default. */
 export interface SettingsRow { guild_id: string; value: string }
+
+/** `lead` is the number of the article whose title stands for the story, `last_at` the time of its newest one. */
+export interface StoryRow { id: string; language: string | null; lead: number | null; last_at: number }
+/** An article in its story. `at` is its news time, `sketch` the `Sketch` as JSON. */
+export interface StoryArticleRow { article: number; story_id: string; at: number; sketch: string }
+/** The terms by which an article of a story is found. */
+export interface StoryTermRow { term: string; at: number; article: number }
+/** In how many of the articles that were placed a term stands. */
+export interface TermCountRow { term: string; articles: number }

@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '#src/store/index.ts'
 import { silent } from '../support/log.ts'
-import { storeContract } from './store.contract.ts'
+import { storeContract, type Ground } from './store.contract.ts'
+import { storiesContract } from './stories.contract.ts'
 
-storeContract('SQLite', () => {
+const sqlite = (): Ground => {
   const folder = mkdtempSync(join(tmpdir(), 'lede-store-'))
   return {
     open: (now = () => Date.now()) => openStore({ folder }, { now }, silent),
     clear: async () => { rmSync(folder, { recursive: true, force: true }) },
   }
-})
+}
+
+for (const contract of [storeContract, storiesContract]) contract('SQLite', sqlite)

@@ -3,8 +3,10 @@
 import type { Migration } from 'kysely/migration'
 import { first } from './first.ts'
 import { settings } from './settings.ts'
+import { stories } from './stories.ts'
 
 export const migrations: Record<string, Migration> = {
   '2026-11-24 first': first,
   '2026-11-25 settings': settings,
+  '2026-11-25 stories': stories,
 }

@@ -1,0 +1,123 @@
+// Stories: each new article is held beside the few that share telling terms with it and placed once, for good. Whether two are
+// about one event is decided in `core/matching.ts`.
+import { randomUUID } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import { analyze } from '#src/core/analyze.ts'
+import type { Article } from '#src/core/article.ts'
+import { closesAfterMs, matchStory, type Placed, type Weigh } from '#src/core/matching.ts'
+import type { Stories } from '#src/core/ports.ts'
+import { sketchOf, sketchSchema, type Sketch } from '#src/core/sketch.ts'
+import { newsTime, tellsOfAnEvent, type Story } from '#src/core/story.ts'
+import type { Tables } from './schema.ts'
+
+/** Terms by which an article is found again, the most telling ones; the term of an article's count stands among them. */
+const findableTerms = 24
+
+/** Articles that a new one is held beside. */
+const candidateCount = 40
+
+/** How many articles have been counted stands in the same table, under a name that no term has. */
+const allArticles = ''
+
+export function openStories(kysely: Kysely<Tables>): Stories {
+  return {
+    async place(article) {
+      return kysely.transaction().execute(async (transaction) => {
+        const { number } = await transaction.selectFrom('articles').select('number').where('id', '=', article.id).executeTakeFirstOrThrow()
+        const known = await storyOfArticle(article.id, transaction)
+        if (known !== undefined) return { story: known, outcome: 'known' as const }
+        const at = newsTime(article)
+        const sketch = tellsOfAnEvent(article) ? sketchOf(article) : { title: [], terms: {} }
+        const weigh = await countTerms(sketch, transaction)
+        const telling = Object.entries(sketch.terms).map(([term, weight]) => ({ term, weight: weight * weigh(term) }))
+          .toSorted((one, other) => other.weight - one.weight).slice(0, findableTerms).map(({ term }) => term)
+        const placed = await candidates(telling, at, article.language, transaction)
+        const found = matchStory({ site: article.site, at, sketch }, placed, weigh)
+        const storyId = found ?? randomUUID()
+        if (found === null) await transaction.insertInto('stories').values({ id: storyId, language: article.language, lead: number, last_at: at }).execute()
+        await transaction.insertInto('story_articles').values({ article: number, story_id: storyId, at, sketch: JSON.stringify(sketch) }).execute()
+        if (telling.length > 0) await transaction.insertInto('story_terms').values(telling.map((term) => ({ term, at, article: number }))).execute()
+        if (found !== null) await transaction.updateTable('stories').set({ last_at: at }).where('id', '=', found).where('last_at', '<', at).execute()
+        const story = await storyById(storyId, transaction)
+        if (story === undefined) throw new Error('a story is gone in the transaction that wrote it')
+        return { story, outcome: found === null ? 'begun' as const : 'joined' as const }
+      })
+    },
+    get: (id) => storyById(id, kysely),
+    of: (articleId) => storyOfArticle(articleId, kysely),
+    async recent({ since, language, limit }) {
+      const rows = await kysely.selectFrom('stories').select('id').where('last_at', '>=', since)
+        .$if(language !== undefined, (query) => query.where('language', '=', language ?? null))
+        .orderBy('last_at', 'desc').orderBy('id').limit(limit).execute()
+      return storiesById(rows.map(({ id }) => id), kysely)
+    },
+    async suggest(typed, limit) {
+      const words = analyze(typed)
+      const rows = await kysely.selectFrom('stories').select('id').orderBy('last_at', 'desc').orderBy('id').limit(words.length === 0 ? limit : 400).execute()
+      const stories = await storiesById(rows.map(({ id }) => id), kysely)
+      return stories.filter(({ title }) => {
+        const there = analyze(title)
+        return words.every((word, place) => there.some((term) => place === words.length - 1 ? term.startsWith(word) : term === word))
+      }).slice(0, limit)
+    },
+  }
+}
+
+/** Counted in addition, as if none had any of the terms: in a young archive two articles must not make a word a common one. */
+const unseenArticles = 1000
+
+type Database = Kysely<Tables> | Transaction<Tables>
+
+/** Counts the article among those that have its terms; gives how telling each is, among all that were counted. */
+async function countTerms(sketch: Sketch, database: Database): Promise<Weigh> {
+  const terms = [allArticles, ...Object.keys(sketch.terms)]
+  await database.insertInto('term_counts').values(terms.map((term) => ({ term, articles: 1 })))
+    .onConflict((conflict) => conflict.column('term').doUpdateSet((update) => ({ articles: update('term_counts.articles', '+', 1) }))).execute()
+  const rows = await database.selectFrom('term_counts').selectAll().where('term', 'in', terms).execute()
+  const counts = new Map(rows.map(({ term, articles }) => [term, Number(articles)]))
+  const all = counts.get(allArticles) ?? 1
+  return (term) => Math.log((all + unseenArticles) / ((counts.get(term) ?? 0) + 1))
+}
+
+/** Reports of the language near that time that share most of the terms. */
+async function candidates(terms: readonly string[], at: number, language: string | null, database: Database): Promise<Placed[]> {
+  if (terms.length === 0) return []
+  const shared = await database.selectFrom('story_terms').select(['article', (select) => select.fn.countAll<number>().as('shared')])
+    .where('term', 'in', [...terms]).where('at', '>=', at - closesAfterMs).where('at', '<=', at + closesAfterMs)
+    .groupBy('article').having((having) => having.fn.countAll(), '>=', 2).orderBy('shared', 'desc').orderBy('article').limit(candidateCount).execute()
+  if (shared.length === 0) return []
+  const rows = await database.selectFrom('story_articles').innerJoin('articles', 'articles.number', 'story_articles.article').innerJoin('stories', 'stories.id', 'story_articles.story_id')
+    .select(['story_articles.story_id', 'story_articles.at', 'story_articles.sketch', 'articles.site'])
+    .where('story_articles.article', 'in', shared.map(({ article }) => article))
+    .where('stories.language', 'is not distinct from', language).execute()
+  return rows.map(({ story_id: storyId, at: reportedAt, sketch, site }) => ({ storyId, site, at: Number(reportedAt), sketch: sketchSchema.parse(JSON.parse(sketch)) }))
+}
+
+async function storyOfArticle(articleId: Article['id'], database: Database): Promise<Story | undefined> {
+  const row = await database.selectFrom('story_articles').innerJoin('articles', 'articles.number', 'story_articles.article')
+    .select('story_id').where('articles.id', '=', articleId).executeTakeFirst()
+  return row === undefined ? undefined : storyById(row.story_id, database)
+}
+
+async function storyById(id: string, database: Database): Promise<Story | undefined> {
+  return (await storiesById([id], database))[0]
+}
+
+/** In the order of the ids; a story whose articles are all gone is none. */
+async function storiesById(ids: readonly string[], database: Database): Promise<Story[]> {
+  if (ids.length === 0) return []
+  const rows = await database.selectFrom('stories').innerJoin('story_articles', 'story_articles.story_id', 'stories.id').innerJoin('articles', 'articles.number', 'story_articles.article')
+    .select(['stories.id as story', 'stories.language', 'stories.lead', 'articles.id', 'articles.number', 'articles.title', 'articles.site', 'story_articles.at'])
+    .where('stories.id', 'in', [...ids]).orderBy('story_articles.at').orderBy('articles.number').execute()
+  const byStory = Map.groupBy(rows, ({ story }) => story)
+  return ids.flatMap((id) => {
+    const articles = byStory.get(id) ?? []
+    const [first] = articles
+    const lead = articles.find(({ number, lead }) => number === lead) ?? first
+    if (first === undefined || lead === undefined) return []
+    return [{
+      id, title: lead.title, leadArticleId: lead.id, language: first.language, outlets: [...new Set(articles.flatMap(({ site }) => site ?? []))],
+      articleIds: articles.map((article) => article.id), firstAt: Number(first.at), lastAt: Number(articles.at(-1)?.at ?? first.at),
+    }]
+  })
+}

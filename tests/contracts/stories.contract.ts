@@ -1,0 +1,99 @@
+// What the stories of every store must do. Which articles are of one event is judged in `tests/core/matching.test.ts`.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Article, ReadArticle, Scope } from '#src/core/article.ts'
+import type { OpenStore } from '#src/store/index.ts'
+import { bridge, ferry, type Told } from '../support/events.ts'
+import type { Ground } from './store.contract.ts'
+
+const now = Date.parse('2026-11-24T12:00:00Z')
+
+export function storiesContract(name: string, makeGround: () => Ground): void {
+  describe(`stories on ${name}`, () => {
+    let ground: Ground
+    let store: OpenStore
+    beforeEach(async () => {
+      ground = makeGround()
+      store = await ground.open(() => now)
+    })
+    afterEach(async () => {
+      await store.close()
+      await ground.clear()
+    })
+
+    const save = async (told: Told, scope: Scope = 'public'): Promise<Article> => (await store.articles.save(read(told), scope)).article
+    const placed = async (told: Told): ReturnType<OpenStore['stories']['place']> => store.stories.place(await save(told))
+
+    test('reports of one event become one story, in the order of the news; another event stays apart', async () => {
+      const first = await placed(bridge.courier)
+      const second = await placed(bridge.radio)
+      const other = await placed(ferry.courier)
+      expect([first.outcome, second.outcome, other.outcome]).toEqual(['begun', 'joined', 'begun'])
+      expect(second.story).toMatchObject({ id: first.story.id, outlets: ['Orla Courier', 'Radio Orla'], language: 'en' })
+      expect(second.story.articleIds).toHaveLength(2)
+      expect(second.story.firstAt).toBe(Date.parse(bridge.courier.at))
+      expect(second.story.lastAt).toBe(Date.parse(bridge.radio.at))
+      expect(other.story.id).not.toBe(first.story.id)
+    })
+
+    test('an article once placed stays, also when its text changes', async () => {
+      const { story } = await placed(bridge.courier)
+      const changed = await save({ ...bridge.courier, text: ferry.courier.text })
+      expect(await store.stories.place(changed)).toEqual({ story, outcome: 'known' })
+    })
+
+    test('is found by its id and by each of its articles, after a restart too', async () => {
+      await placed(bridge.courier)
+      const { story } = await placed(bridge.radio)
+      await store.close()
+      store = await ground.open(() => now)
+      expect(await store.stories.get(story.id)).toEqual(story)
+      for (const id of story.articleIds) expect(await store.stories.of(id)).toEqual(story)
+      expect(await store.stories.get('no such story')).toBeUndefined()
+      expect(await store.stories.of('no such article')).toBeUndefined()
+    })
+
+    test('the latest news comes first; what had none since then is left out', async () => {
+      const old = await placed(ferry.courier)
+      const young = await placed(bridge.courier)
+      const ids = async (since: number, limit = 9): Promise<string[]> => (await store.stories.recent({ since, limit })).map(({ id }) => id)
+      expect(await ids(0)).toEqual([young.story.id, old.story.id])
+      expect(await ids(0, 1)).toEqual([young.story.id])
+      expect(await ids(Date.parse(bridge.courier.at))).toEqual([young.story.id])
+      expect(await store.stories.recent({ since: 0, language: 'de', limit: 9 })).toEqual([])
+    })
+
+    test('is suggested by the words of its title, the last of them unfinished', async () => {
+      const { story } = await placed(bridge.courier)
+      await placed(ferry.courier)
+      const titles = async (typed: string): Promise<string[]> => (await store.stories.suggest(typed, 9)).map(({ title }) => title)
+      expect(await titles('')).toHaveLength(2)
+      expect(await titles(story.title.slice(0, 8))).toEqual([story.title])
+      expect(await titles('zeppelin')).toEqual([])
+    })
+
+    test('a story whose articles are all deleted is none; one that keeps some goes on', async () => {
+      await placed(bridge.courier)
+      const { story } = await placed(bridge.radio)
+      const [one = '', other = ''] = story.articleIds
+      await store.articles.delete(one, ['public'])
+      expect((await store.stories.get(story.id))?.articleIds).toEqual([other])
+      await store.articles.delete(other, ['public'])
+      expect(await store.stories.get(story.id)).toBeUndefined()
+      expect(await store.stories.recent({ since: 0, limit: 9 })).toEqual([])
+    })
+
+    test('two reports of one event that are placed at the same time make one story', async () => {
+      const [one, other] = [await save(bridge.courier), await save(bridge.radio)]
+      const both = await Promise.all([store.stories.place(one), store.stories.place(other)])
+      expect(new Set(both.map(({ story }) => story.id)).size).toBe(1)
+    })
+  })
+}
+
+function read({ title, site, at, text, language = 'en' }: Told): ReadArticle {
+  return {
+    title, byline: null, site, url: `https://${site.toLowerCase().replaceAll(' ', '-')}.example/${encodeURIComponent(title)}`, language,
+    published: { at, basis: 'json-ld' }, modified: null, passages: text.map((words, index) => ({ number: index + 1, kind: 'paragraph', text: words })),
+    wordCount: text.join(' ').split(' ').length, coverage: { kind: 'whole' }, origin: 'page',
+  }
+}
