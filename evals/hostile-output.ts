@@ -90,7 +90,7 @@ function finished(writing: Writing, articles: readonly Article[]): Reply {
   const reply = renderProgress({ draft: { done: true, writing }, articles }, { now })
   const request = { kind: 'summarize' as const, source: { kind: 'text' as const, text: '' }, wish: standardWish }
   const written = { writing, articles, replyId: 'r1', request, askedBy: { id: '1', name: 'Ana' }, conversationId: null }
-  const here = { guildId: '1', channelId: '2', holdsConversation: false, userId: '1' }
+  const here = { guildId: '1', channelId: '2', holdsConversation: false, userId: '1', roleIds: [] }
   return furnish({ ...reply, written }, { id: 'i1', here, messageId: 'c1', isPrivate: false }, { desk, readsMessages: true })
 }
 

@@ -10,6 +10,7 @@ import { loadPrompts } from '#prompts'
 import { readConfig } from '#src/config.ts'
 import { answer } from '#src/core/answer.ts'
 import type { Article } from '#src/core/article.ts'
+import { nobody } from '#src/core/budget.ts'
 import { indexPassages, toClaim } from '#src/core/cite.ts'
 import { ClaimChecker } from '#src/core/claims.ts'
 import type { Context } from '#src/core/context.ts'
@@ -96,11 +97,11 @@ async function writeAll(name: string, article: Article, questions: readonly stri
     tokens += recording?.tokens() ?? 0
     return writing
   }
-  await told('Summary', (recorded) => summarize([article], wish, { signal }, recorded))
+  await told('Summary', (recorded) => summarize([article], wish, { signal, payer: nobody }, recorded))
   const turns: Turn[] = []
   for (const question of questions) {
     const asked = { text: question, askedBy: 'Reader', language: null }
-    const given = await told(question, (recorded) => answer(asked, { articles: [article], turns: [...turns] }, { signal }, recorded))
+    const given = await told(question, (recorded) => answer(asked, { articles: [article], turns: [...turns] }, { signal, payer: nobody }, recorded))
     if (given.kind === 'answer') turns.push({ replyId: question, askedBy: { id: '1', name: 'Reader' }, questionMessageId: null, answer: given })
   }
   return { text: parts.join('\n'), writings, tokens }

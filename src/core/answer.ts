@@ -3,12 +3,13 @@ import pLimit from 'p-limit'
 import { z } from 'zod'
 import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
+import type { Charged } from './budget.ts'
 import { Calls } from './calls.ts'
 import { forReaderOf } from './cite.ts'
 import { ClaimChecker } from './claims.ts'
 import type { Context } from './context.ts'
 import type { Turn } from './conversation.ts'
-import { ModelError, reasonToReplace } from './errors.ts'
+import { ModelError, reasonToReplace, type Replacement } from './errors.ts'
 import { extractAnswer } from './extractive.ts'
 import { newFence } from './fence.ts'
 import { oneLine } from './invisible.ts'
@@ -45,28 +46,28 @@ const plantedInAnswers = plantedFrom + 0.6
  * Yields what is checked so far, last the whole answer. Throws the signal's reason when aborted; a model that fails is no
  * error: the closest passages are given then, with the reason. At least one article.
  */
-export async function* answer(question: Question, about: About, { signal }: { signal: AbortSignal }, context: Needs): AsyncGenerator<Draft<Answer>> {
+export async function* answer(question: Question, about: About, charged: Charged, context: Needs): AsyncGenerator<Draft<Answer>> {
   const { model, clock, log } = context
-  const extract = (reason: Parameters<typeof extractAnswer>[2]['reason']): Answer => (
-    extractAnswer(question.text, about.articles, { reason, now: clock.now(), turns: about.turns })
+  const extract = (replacement: Replacement): Answer => (
+    extractAnswer(question.text, about.articles, { ...replacement, now: clock.now(), turns: about.turns })
   )
   if (model === null) {
-    yield { done: true, writing: extract('no model') }
+    yield { done: true, writing: extract({ reason: 'no model' }) }
     return
   }
   try {
-    yield* write(question, about, signal, model, context)
+    yield* write(question, about, charged, model, context)
   } catch (error) {
-    const reason = reasonToReplace(error, signal)
-    if (reason === null) throw error
-    log.warn('the model failed; the closest passages answer', { reason, error })
-    yield { done: true, writing: extract(reason) }
+    const replacement = reasonToReplace(error, charged.signal)
+    if (replacement === null) throw error
+    log.warn('the model failed; the closest passages answer', { reason: replacement.reason, error })
+    yield { done: true, writing: extract(replacement) }
   }
 }
 
-async function* write(question: Question, { articles, turns }: About, signal: AbortSignal, model: Model, context: Needs): AsyncGenerator<Draft<Answer>> {
+async function* write(question: Question, { articles, turns }: About, charged: Charged, model: Model, context: Needs): AsyncGenerator<Draft<Answer>> {
   const { prompts, clock } = context
-  const calls = new Calls(model, signal)
+  const calls = new Calls(model, charged)
   const checker = new ClaimChecker(articles, plantedInAnswers)
   const shown = choosePassages(question.text, questionBefore(question.text, articles, turns), articles, calls)
   const fence = newFence()

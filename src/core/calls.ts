@@ -1,4 +1,5 @@
 // The model's calls for one reply: kept within what a reply may take, stopped together, added up at the end.
+import type { Charged } from './budget.ts'
 import { ModelError } from './errors.ts'
 import type { Model, ModelEvent, ModelRequest, Usage } from './ports.ts'
 import type { Writer } from './writing.ts'
@@ -7,17 +8,21 @@ interface Completed { readonly model: string; readonly usage: Usage; readonly ca
 
 export class Calls {
   readonly model: Model
-  readonly signal: AbortSignal
+  readonly #charged: Charged
   readonly #completed: Completed[] = []
   readonly #counted = new Map<string, number>()
   #callsLeft: number
   #tokensLeft: number
 
-  constructor(model: Model, signal: AbortSignal) {
+  constructor(model: Model, charged: Charged) {
     this.model = model
-    this.signal = signal
+    this.#charged = charged
     this.#callsLeft = model.allowance.calls
     this.#tokensLeft = model.allowance.tokens
+  }
+
+  get signal(): AbortSignal {
+    return this.#charged.signal
   }
 
   get inputTokens(): number {
@@ -41,7 +46,7 @@ export class Calls {
     this.signal.throwIfAborted()
     this.#callsLeft -= 1
     this.#tokensLeft -= this.#cost(request)
-    for await (const event of this.model.complete(request, { signal: this.signal })) {
+    for await (const event of this.model.complete(request, this.#charged)) {
       if (event.type === 'done') this.#completed.push(event)
       yield event
     }

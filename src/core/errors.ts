@@ -51,21 +51,30 @@ export class UserError<Code extends UserErrorCode = UserErrorCode> extends Error
   }
 }
 
-/**
- * Why the bot's own engine writes instead of the model; null where nothing is to be written: nobody waits any more, or it is a
- * bug. `signal` is the one that the model was asked under.
- */
-export function reasonToReplace(error: unknown, signal: AbortSignal): ModelError['reason'] | 'stopped' | null {
-  if (signal.aborted) return signal.reason instanceof StoppedError ? 'stopped' : null
-  return error instanceof ModelError ? error.reason : null
+/** Why the bot's own engine writes instead of the model. */
+export interface Replacement {
+  readonly reason: ModelError['reason'] | 'stopped' | 'no model'
+  /** When the model writes again, in milliseconds since the epoch, where that is known. */
+  readonly resetsAt?: number
+}
+
+/** Null where nothing is to be written: nobody waits any more, or it is a bug. `signal` is the one that the model was asked under. */
+export function reasonToReplace(error: unknown, signal: AbortSignal): Replacement | null {
+  if (signal.aborted) return signal.reason instanceof StoppedError ? { reason: 'stopped' } : null
+  if (!(error instanceof ModelError)) return null
+  return { reason: error.reason, ...(error.resetsAt === undefined ? {} : { resetsAt: error.resetsAt }) }
 }
 
 /** How the model failed; the reader gets the extractive result with this reason. `cause` goes to the log only. */
 export class ModelError extends Error {
   readonly reason: 'model unreachable' | 'model overloaded' | 'model timed out' | 'model refused' | 'model answer unusable' | 'model rejected the key'
-  constructor(reason: ModelError['reason'], options?: ErrorOptions) {
+    | 'over budget' | 'model switched off'
+  /** When a budget that is used up begins anew, in milliseconds since the epoch. */
+  readonly resetsAt: number | undefined
+  constructor(reason: ModelError['reason'], options?: ErrorOptions & { readonly resetsAt?: number }) {
     super(reason, options)
     this.name = 'ModelError'
     this.reason = reason
+    this.resetsAt = options?.resetsAt
   }
 }

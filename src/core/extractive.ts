@@ -4,19 +4,19 @@ import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
 import type { Turn } from './conversation.ts'
+import type { Replacement } from './errors.ts'
 import { aboutText } from './ground.ts'
 import { chooseAnswer } from './reply.ts'
 import { scoreUnits, selectUnits, sizes, type Scored } from './select.ts'
 import { contentOf, readUnits, type Unit } from './sentences.ts'
-import type { Answer, Claim, Summary, SummaryWish, Writer } from './writing.ts'
+import type { Answer, Claim, Summary, SummaryWish } from './writing.ts'
 
-type Reason = Extract<Writer, { kind: 'extractive' }>['reason']
 
 /**
  * A summary in the article's own sentences: the best as gist, the others in document order, each citing its passage. The
  * language of the wish is not followed: an engine without a model does not translate. At least one article.
  */
-export function extractSummary(articles: readonly Article[], wish: SummaryWish, options: { reason: Reason; now: number }): Summary {
+export function extractSummary(articles: readonly Article[], wish: SummaryWish, options: Replacement & { now: number }): Summary {
   const units = readUnits(articles)
   const scored = scoreUnits(units, new Set(articles.flatMap(article => contentOf(analyze(article.title), commonTerms(article.language)))))
   const chosen = selectUnits(units, scored, sizes[wish.length]).flatMap(index => units[index] ?? [])
@@ -43,7 +43,7 @@ export function extractSummary(articles: readonly Article[], wish: SummaryWish, 
  * about him?") is read together with the turns before it. At least one article.
  */
 export function extractAnswer(
-  question: string, articles: readonly Article[], options: { reason: Reason; now: number; turns: readonly Turn[] },
+  question: string, articles: readonly Article[], options: Replacement & { now: number; turns: readonly Turn[] },
 ): Answer {
   const { groups, answerable } = chooseAnswer(question, articles, options.turns)
   return {
@@ -87,8 +87,8 @@ function coverageOf(articles: readonly Article[]): Summary['coverage'] {
   return { readWords, totalWords, parts: 1 }
 }
 
-function signed(articles: readonly Article[], { reason, now }: { reason: Reason; now: number }): Pick<Summary, 'articleIds' | 'writer' | 'checks' | 'language' | 'writtenAt'> {
+function signed(articles: readonly Article[], { reason, resetsAt, now }: Replacement & { now: number }): Pick<Summary, 'articleIds' | 'writer' | 'checks' | 'language' | 'writtenAt'> {
   return {
-    articleIds: articles.map(article => article.id), writer: { kind: 'extractive', reason }, checks: null, language: articles[0]?.language ?? null, writtenAt: now,
+    articleIds: articles.map(article => article.id), writer: { kind: 'extractive', reason, ...(resetsAt === undefined ? {} : { resetsAt }) }, checks: null, language: articles[0]?.language ?? null, writtenAt: now,
   }
 }

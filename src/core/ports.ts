@@ -2,6 +2,7 @@
 // chosen in `main.ts`; the contract tests in `tests/contracts/` say what each must do.
 import type { z } from 'zod'
 import type { Article, ArticleHeader, ReadArticle, Scope } from './article.ts'
+import type { Charged } from './budget.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import type { Message } from './prompt.ts'
 import type { ServerSettings } from './settings.ts'
@@ -154,7 +155,7 @@ export interface Model {
   /** Tokens of input that a request may have. */
   readonly inputTokens: number
   readonly allowance: Allowance
-  complete<T>(request: ModelRequest<T>, options: { signal: AbortSignal }): AsyncIterable<ModelEvent<T>>
+  complete<T>(request: ModelRequest<T>, options: Charged): AsyncIterable<ModelEvent<T>>
   /** Tokens of a text by the model's tokenizer or the nearest known. */
   countTokens(text: string): number
 }

@@ -2,6 +2,7 @@
 // Rendering and sending are left to `discord`; the record is kept so that a crash loses nothing.
 import { answer, questionLimit } from './answer.ts'
 import { visibleScopes, type Article } from './article.ts'
+import type { Charged, Payer } from './budget.ts'
 import type { Context } from './context.ts'
 import type { Conversation, Person, Place, Request } from './conversation.ts'
 import { UserError } from './errors.ts'
@@ -15,6 +16,8 @@ export interface Asking {
   readonly askedBy: Person
   readonly place: Place
   readonly questionMessageId: string | null
+  /** Whoever has it written now, which need not be who asked first. */
+  readonly payer: Omit<Payer, 'purpose'>
 }
 
 /** A state of the reply with the articles it is about, in the order that citation letters count them. */
@@ -31,7 +34,7 @@ const archiveArticles = 4
  * or the signal's reason when aborted.
  */
 export async function* respond(
-  request: Request, asking: Asking, options: { signal: AbortSignal }, context: Context,
+  request: Request, { payer, ...asking }: Asking, options: { signal: AbortSignal }, context: Context,
 ): AsyncGenerator<Progress> {
   const conversationId = request.kind === 'ask' ? request.conversationId : null
   if (!await context.replies.start({ ...asking, request, conversationId })) return
@@ -39,8 +42,8 @@ export async function* respond(
   let finished = false
   try {
     const written = request.kind === 'summarize'
-      ? summarizing(request, asking, { signal }, context)
-      : answering(request, asking, { signal }, context)
+      ? summarizing(request, asking, { signal, payer: { ...payer, purpose: 'summary' } }, context)
+      : answering(request, asking, { signal, payer: { ...payer, purpose: 'answer' } }, context)
     for await (const progress of written) {
       if (progress.draft.done) {
         await context.replies.finish(asking.id, progress.draft.writing)
@@ -56,16 +59,16 @@ export async function* respond(
 }
 
 async function* summarizing(
-  request: Extract<Request, { kind: 'summarize' }>, asking: Asking, options: { signal: AbortSignal }, context: Context,
+  request: Extract<Request, { kind: 'summarize' }>, asking: Omit<Asking, 'payer'>, charged: Charged, context: Context,
 ): AsyncGenerator<Progress> {
   const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
-  const article = await obtain(request.source, place, options, context)
+  const article = await obtain(request.source, place, charged, context)
   await context.replies.locate(asking.id, { request: { ...request, source: { kind: 'article', articleId: article.id } } })
-  for await (const draft of summarize([article], request.wish, options, context)) yield { draft, articles: [article] }
+  for await (const draft of summarize([article], request.wish, charged, context)) yield { draft, articles: [article] }
 }
 
 async function* answering(
-  request: Extract<Request, { kind: 'ask' }>, asking: Asking, options: { signal: AbortSignal }, context: Context,
+  request: Extract<Request, { kind: 'ask' }>, asking: Omit<Asking, 'payer'>, charged: Charged, context: Context,
 ): AsyncGenerator<Progress> {
   const text = request.question.trim()
   if (text === '') throw new UserError('question empty', {})
@@ -73,9 +76,9 @@ async function* answering(
   const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
   const { articles, turns } = request.conversationId === null
     ? { articles: await findArticles(text, request.filter ?? {}, place, context), turns: [] }
-    : await conversationArticles(request.conversationId, request.links ?? [], place, options, context)
+    : await conversationArticles(request.conversationId, request.links ?? [], place, charged, context)
   const question = { text, askedBy: asking.askedBy.name, language: request.language }
-  for await (const draft of answer(question, { articles, turns }, options, context)) yield { draft, articles }
+  for await (const draft of answer(question, { articles, turns }, charged, context)) yield { draft, articles }
 }
 
 /** Reads what the asker links to into the conversation; gives the articles' ids. */

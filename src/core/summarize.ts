@@ -2,6 +2,7 @@
 import pLimit from 'p-limit'
 import { z } from 'zod'
 import type { Article } from './article.ts'
+import type { Charged } from './budget.ts'
 import { Calls } from './calls.ts'
 import { forReaderOf } from './cite.ts'
 import { ClaimChecker } from './claims.ts'
@@ -34,7 +35,7 @@ const mostNotes = 4
  * error: the extractive engine writes then, and says why. At least one article.
  */
 export async function* summarize(
-  articles: readonly Article[], wish: SummaryWish, { signal }: { signal: AbortSignal }, context: Needs,
+  articles: readonly Article[], wish: SummaryWish, charged: Charged, context: Needs,
 ): AsyncGenerator<Draft<Summary>> {
   const { model, clock, log } = context
   const now = clock.now()
@@ -43,17 +44,17 @@ export async function* summarize(
     return
   }
   try {
-    yield* write(articles, wish, signal, model, context)
+    yield* write(articles, wish, charged, model, context)
   } catch (error) {
-    const reason = reasonToReplace(error, signal)
-    if (reason === null) throw error
-    log.warn('the model failed; the extractive engine summarizes', { reason, error })
-    yield { done: true, writing: extractSummary(articles, wish, { reason, now }) }
+    const replacement = reasonToReplace(error, charged.signal)
+    if (replacement === null) throw error
+    log.warn('the model failed; the extractive engine summarizes', { reason: replacement.reason, error })
+    yield { done: true, writing: extractSummary(articles, wish, { ...replacement, now }) }
   }
 }
 
-async function* write(articles: readonly Article[], wish: SummaryWish, signal: AbortSignal, model: Model, context: Needs): AsyncGenerator<Draft<Summary>> {
-  const calls = new Calls(model, signal)
+async function* write(articles: readonly Article[], wish: SummaryWish, charged: Charged, model: Model, context: Needs): AsyncGenerator<Draft<Summary>> {
+  const calls = new Calls(model, charged)
   const checker = new ClaimChecker(articles, plantedInSummaries)
   checker.language = primaryLanguage(wish.language)
   const { request, coverage } = yield* readAll(articles, wish, checker, calls, context)

@@ -43,8 +43,10 @@ export const writerSchema = z.discriminatedUnion('kind', [
     /** Why the bot's own engine wrote: no model is configured, or the model failed in this way. */
     reason: z.enum([
       'no model', 'model unreachable', 'model overloaded', 'model timed out', 'model refused', 'model answer unusable',
-      'model rejected the key', 'stopped',
+      'model rejected the key', 'stopped', 'over budget', 'model switched off',
     ]),
+    /** When a budget that is used up begins anew (ms since the epoch). */
+    resetsAt: z.number().optional(),
   }),
 ])
 export type Writer = z.infer<typeof writerSchema>

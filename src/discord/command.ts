@@ -46,6 +46,8 @@ export interface Here {
   /** A thread or a direct message holds a conversation itself; under a message in a channel one is opened. */
   readonly holdsConversation: boolean
   readonly userId: string
+  /** Their roles in the server. */
+  readonly roleIds: readonly string[]
 }
 
 export interface Invocation {

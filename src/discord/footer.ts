@@ -10,6 +10,8 @@ const reasons: Record<Extract<Writer, { kind: 'extractive' }>['reason'], string>
   'model answer unusable': 'the model’s answer could not be used',
   'model rejected the key': 'the model’s server rejected the key',
   'stopped': 'stopped',
+  'over budget': 'the budget is used up',
+  'model switched off': 'this server lets no model write',
 }
 
 /** Plain text, one line. `now` in milliseconds since the epoch; `wished` is the BCP 47 language that was asked for, if any. */

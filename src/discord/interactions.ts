@@ -221,7 +221,13 @@ function hereOf(interaction: Interaction): Here {
     channelId: interaction.channelId ?? '',
     holdsConversation: interaction.guildId === null || interaction.channel?.isThread() === true,
     userId: interaction.user.id,
+    roleIds: rolesOf(interaction),
   }
+}
+
+function rolesOf({ member }: Interaction): readonly string[] {
+  if (member === null) return []
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
 }
 
 function asReply(body: ReturnType<typeof messageBodies>[0]): { content: string; components: NonNullable<typeof body.components>; allowedMentions: { parse: []; repliedUser: boolean } } {

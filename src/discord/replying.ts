@@ -30,7 +30,7 @@ export async function* replying(
 ): AsyncGenerator<Reply> {
   const { here, id, askedBy, messageId } = invocation
   const asking = {
-    id, askedBy, questionMessageId: asked.questionMessageId ?? null,
+    id, askedBy, questionMessageId: asked.questionMessageId ?? null, payer: { guildId: here.guildId, userId: here.userId, roleIds: here.roleIds },
     place: { guildId: here.guildId, channelId: here.channelId, messageId, interactionToken: invocation.interactionToken, isPrivate: invocation.isPrivate },
   }
   const preface = request.kind === 'ask' && asked.questionMessageId === undefined

@@ -23,7 +23,7 @@ const messageSchema = z.object({
   author: user,
   webhook_id: z.string().optional(),
   mentions: z.array(user).default([]),
-  member: z.object({ nick: z.string().nullish() }).optional(),
+  member: z.object({ nick: z.string().nullish(), roles: z.array(z.string()).default([]) }).optional(),
   message_reference: z.object({ message_id: z.string().optional() }).nullish(),
   referenced_message: z.object({ author: user }).nullish(),
 })
@@ -105,6 +105,7 @@ async function invocationOf(message: Message, conversationId: string | null, dis
     holdsConversation: message.guild_id === undefined || conversationId === message.channel_id
       || await isThread(message.channel_id, dispatch),
     userId: message.author.id,
+    roleIds: message.member?.roles ?? [],
   }
   const name = message.member?.nick ?? message.author.global_name ?? message.author.username
   return {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Keyv } from 'keyv'
 import { z } from 'zod'
+import type { Charged } from '#src/core/budget.ts'
 import type { Clock, Log, Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
 import { strictSchema } from './ladder.ts'
 import { Flight } from './flight.ts'
@@ -53,13 +54,13 @@ export function cached(model: Model, { cache, clock, log, salt }: { cache: Keyv 
     }
   }
 
-  async function* fresh<T>(key: string, request: ModelRequest<T>, signal: AbortSignal): AsyncGenerator<ModelEvent<T>> {
+  async function* fresh<T>(key: string, request: ModelRequest<T>, charged: Charged): AsyncGenerator<ModelEvent<T>> {
     const known = await look(key, request)
     if (known !== null) {
       yield known
       return
     }
-    for await (const event of model.complete(request, { signal })) {
+    for await (const event of model.complete(request, charged)) {
       // Only what is whole and fits its schema gets here as done; what a fallback wrote is not this model's answer.
       if (event.type === 'done' && event.model === model.name) await patiently(cache?.set(key, { value: event.value, model: event.model, at: clock.now() }, keptForMs))
       yield event
@@ -71,11 +72,11 @@ export function cached(model: Model, { cache, clock, log, salt }: { cache: Keyv 
     inputTokens: model.inputTokens,
     allowance: model.allowance,
     countTokens: (text) => model.countTokens(text),
-    async *complete<T>(request: ModelRequest<T>, { signal }: { signal: AbortSignal }): AsyncGenerator<ModelEvent<T>> {
+    async *complete<T>(request: ModelRequest<T>, { signal, payer }: Charged): AsyncGenerator<ModelEvent<T>> {
       const key = cacheKey(model, request, salt)
       let flight = flights.get(key) as Flight<ModelEvent<T>> | undefined
       if (flight === undefined) {
-        const own: Flight<ModelEvent<T>> = new Flight((shared) => fresh(key, request, shared), () => { if (flights.get(key) === own) flights.delete(key) })
+        const own: Flight<ModelEvent<T>> = new Flight((shared) => fresh(key, request, { signal: shared, payer }), () => { if (flights.get(key) === own) flights.delete(key) })
         flight = own
         flights.set(key, flight)
       }

@@ -1,6 +1,7 @@
 // What every model must do, whatever stands behind it.
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { nobody } from '#src/core/budget.ts'
 import { ModelError } from '#src/core/errors.ts'
 import type { Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
 
@@ -31,7 +32,7 @@ export function modelContract(open: (options: { fails: boolean }) => Promise<Mod
   const signal = new AbortController().signal
 
   test('parts come first, then one whole value that fits the schema', async () => {
-    const events = await collect((await open({ fails: false })).complete(modelRequest(), { signal }))
+    const events = await collect((await open({ fails: false })).complete(modelRequest(), { signal, payer: nobody }))
     expect(events.slice(0, -1).map(({ type }) => type)).toEqual(events.slice(1).map(() => 'partial'))
     expect(events.length).toBeGreaterThan(1)
     expect(events.at(-1)).toMatchObject({ type: 'done', value: expectedValue, cachedAt: null })
@@ -39,16 +40,16 @@ export function modelContract(open: (options: { fails: boolean }) => Promise<Mod
 
   test('a failure is a ModelError', async () => {
     const model = await open({ fails: true })
-    await expect(collect(model.complete(modelRequest(), { signal }))).rejects.toThrow(ModelError)
+    await expect(collect(model.complete(modelRequest(), { signal, payer: nobody }))).rejects.toThrow(ModelError)
   })
 
   test('an abort throws its reason, before and in the middle', async () => {
     const model = await open({ fails: false })
     const gone = new Error('the reader has gone')
-    await expect(collect(model.complete(modelRequest('before'), { signal: AbortSignal.abort(gone) }))).rejects.toBe(gone)
+    await expect(collect(model.complete(modelRequest('before'), { signal: AbortSignal.abort(gone), payer: nobody }))).rejects.toBe(gone)
     const controller = new AbortController()
     const reading = (async () => {
-      for await (const event of model.complete(modelRequest('middle'), { signal: controller.signal })) if (event.type === 'partial') controller.abort(gone)
+      for await (const event of model.complete(modelRequest('middle'), { signal: controller.signal, payer: nobody })) if (event.type === 'partial') controller.abort(gone)
     })()
     await expect(reading).rejects.toBe(gone)
   })

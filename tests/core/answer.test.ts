@@ -1,6 +1,7 @@
 // Answers by a model that says what the test tells it.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { nobody } from '#src/core/budget.ts'
 import { answer, type Question } from '#src/core/answer.ts'
 import type { Article } from '#src/core/article.ts'
 import type { Turn } from '#src/core/conversation.ts'
@@ -18,7 +19,7 @@ const bent = written('A2', 'It cost a hundred million', 'It cost a hundred milli
 interface Asked { articles?: Article[]; turns?: Turn[]; question?: Partial<Question>; signal?: AbortSignal }
 async function ask(model: FakeModel | null, { articles = [article()], turns = [], question, signal = never }: Asked = {}): Promise<Awaited<ReturnType<typeof readToEnd<Answer>>>> {
   const asked = { text: 'What did the barrier cost?', askedBy: 'Ana', language: 'en', ...question }
-  return readToEnd(answer(asked, { articles, turns }, { signal }, contextWith(model)))
+  return readToEnd(answer(asked, { articles, turns }, { signal, payer: nobody }, contextWith(model)))
 }
 function saying(said: object, ...then: Saying[]): FakeModel {
   return fakeModel((_, call) => [{ language: 'en', answerable: 'yes', ...said }, ...then][call] ?? { ...written('A1', 'x'), supported: false })

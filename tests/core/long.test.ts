@@ -1,5 +1,6 @@
 // Texts that no request can take: read whole, in parts that may fail one by one, within what a reply may cost.
 import { describe, expect, test } from 'vitest'
+import { nobody } from '#src/core/budget.ts'
 import { ModelError } from '#src/core/errors.ts'
 import type { ModelRequest } from '#src/core/ports.ts'
 import { summarize } from '#src/core/summarize.ts'
@@ -34,7 +35,7 @@ function summaryOf(request: ModelRequest<unknown>, claims = 3): object {
 
 async function read(articles: Article[], options: FakeOptions & { say?: (request: ModelRequest<unknown>) => Saying | null } = {}): Promise<{ writing: Summary; model: FakeModel; progress: string[] }> {
   const model = fakeModel((request) => options.say?.(request) ?? summaryOf(request), { inputTokens: 1000, ...options })
-  const { writing, states } = await readToEnd(summarize(articles, standardWish, { signal }, contextWith(model)))
+  const { writing, states } = await readToEnd(summarize(articles, standardWish, { signal, payer: nobody }, contextWith(model)))
   expect(uncited(writing, articles)).toEqual([])
   return { writing, model, progress: [...new Set(states.map(({ stage, part, parts }) => `${stage} ${part} of ${parts}`))] }
 }
@@ -57,7 +58,7 @@ describe('a long text', () => {
       inputTokens: 1000,
       before: (request) => partOf(request) === 0 ? Promise.resolve() : new Promise((resolve) => { ends[partOf(request)] = () => { order.push(partOf(request)); resolve() } }),
     })
-    const drafts = summarize([longArticle(40)], standardWish, { signal }, contextWith(model))
+    const drafts = summarize([longArticle(40)], standardWish, { signal, payer: nobody }, contextWith(model))
     expect((await drafts.next()).value).toMatchObject({ stage: 'reading', part: 1, parts: 3 })
     for (const [ended, part] of [3, 1].entries()) {
       const next = drafts.next()
@@ -116,7 +117,7 @@ describe('a long text', () => {
   test('that is stopped stops every part', async () => {
     const controller = new AbortController()
     const model = fakeModel(summaryOf, { inputTokens: 1000, before: () => new Promise(() => undefined) })
-    const reading = readToEnd(summarize([longArticle(60)], standardWish, { signal: controller.signal }, contextWith(model)))
+    const reading = readToEnd(summarize([longArticle(60)], standardWish, { signal: controller.signal, payer: nobody }, contextWith(model)))
     const end = reading.catch((error: unknown) => error)
     await expect.poll(() => model.requests.length).toBe(3)
     controller.abort(new Error('stopped'))
@@ -141,7 +142,7 @@ describe('several articles', () => {
     }, { inputTokens: 1000 })
     const articles = [longArticle(90), longArticle(40, 10, { id: 'a2', title: 'Other towns' })]
     const question = { text: 'Which town built 1077 new homes?', askedBy: 'Ana', language: 'en' }
-    const { writing } = await readToEnd(answer(question, { articles, turns: [] }, { signal }, contextWith(model)))
+    const { writing } = await readToEnd(answer(question, { articles, turns: [] }, { signal, payer: nobody }, contextWith(model)))
     expect(writing.claims).toMatchObject([{ citations: [{ articleId: 'a1', passage: 78 }] }])
     const shown = passagesIn(model.requests[0] as never)
     expect(shown.length).toBeLessThan(30)

@@ -1,6 +1,7 @@
 // Summaries by a model that says what the test tells it: what reaches the reader is checked, cited, and never a dead end.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { nobody } from '#src/core/budget.ts'
 import { ModelError } from '#src/core/errors.ts'
 import { summarize } from '#src/core/summarize.ts'
 import { standardWish, type Summary, type SummaryWish } from '#src/core/writing.ts'
@@ -13,7 +14,7 @@ const never = new AbortController().signal
 type Read = Awaited<ReturnType<typeof readToEnd<Summary>>>
 
 async function read(model: FakeModel | null, articles: Article[] = [article()], wish: Partial<SummaryWish> = {}, signal = never): Promise<Read> {
-  return readToEnd(summarize(articles, { ...standardWish, ...wish }, { signal }, contextWith(model)))
+  return readToEnd(summarize(articles, { ...standardWish, ...wish }, { signal, payer: nobody }, contextWith(model)))
 }
 
 /** Says the summary to the first request, then these, in their turn; nothing is supported after that. */

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Keyv } from 'keyv'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { nobody } from '#src/core/budget.ts'
 import { ModelError } from '#src/core/errors.ts'
 import type { Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
 import { cached } from '#src/llm/cached.ts'
@@ -37,7 +38,7 @@ function request(words: string, fence = 'aaaa'): ModelRequest<Value> {
 
 async function ask(model: Model, asked: ModelRequest<Value>, signal = new AbortController().signal): Promise<ModelEvent<Value>[]> {
   const events: ModelEvent<Value>[] = []
-  for await (const event of model.complete(asked, { signal })) events.push(event)
+  for await (const event of model.complete(asked, { signal, payer: nobody })) events.push(event)
   return events
 }
 

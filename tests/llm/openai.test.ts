@@ -1,5 +1,6 @@
 // The adapter against servers that misbehave as real ones do. Each trouble is one that was met in the wild.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { nobody } from '#src/core/budget.ts'
 import { ModelError } from '#src/core/errors.ts'
 import type { Model, ModelEvent } from '#src/core/ports.ts'
 import { openModel } from '#src/llm/index.ts'
@@ -22,7 +23,7 @@ async function serve(options: ModelServerOptions = {}, more: { protection?: Prot
 beforeEach(async () => { await serve() })
 afterEach(async () => { await server.close() })
 
-const ask = (words?: string): Promise<ModelEvent<unknown>[]> => collect(model.complete(modelRequest(words), { signal }))
+const ask = (words?: string): Promise<ModelEvent<unknown>[]> => collect(model.complete(modelRequest(words), { signal, payer: nobody }))
 const reasonAfter = async (...troubles: Trouble[]): Promise<string> => {
   server.troubles.push(...troubles)
   const error: unknown = await ask().then(() => null, (thrown: unknown) => thrown)
@@ -138,7 +139,7 @@ test('who stops reading stops the server, and is no failure of it', async () => 
     const calls = server.calls.length
     if (moment === 'before the first byte') server.troubles.push('hang')
     const reading = (async () => {
-      for await (const event of model.complete(modelRequest(moment), { signal: controller.signal })) if (event.type === 'partial') controller.abort(gone)
+      for await (const event of model.complete(modelRequest(moment), { signal: controller.signal, payer: nobody })) if (event.type === 'partial') controller.abort(gone)
     })()
     const end = reading.then(() => 'read to the end', (error: unknown) => error)
     await expect.poll(() => server.calls.length, { interval: 5 }).toBe(calls + 1)
@@ -161,7 +162,7 @@ test('what many ask at once is one request, which one of them pays for, and whic
   expect(usages.toSorted()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 50])
 
   const askers = [new AbortController(), new AbortController()]
-  const ends = askers.map(async (asker) => collect(model.complete(modelRequest('left by both'), { signal: asker.signal })).catch((error: unknown) => error))
+  const ends = askers.map(async (asker) => collect(model.complete(modelRequest('left by both'), { signal: asker.signal, payer: nobody })).catch((error: unknown) => error))
   await expect.poll(() => server.calls.length, { interval: 5 }).toBe(2)
   askers[0]?.abort(new Error('first gone'))
   expect(await ends[0]).toMatchObject({ message: 'first gone' })
