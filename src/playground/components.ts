@@ -16,7 +16,7 @@ export interface SentComponent {
 }
 
 const limits = { rows: 5, buttons: 5, customId: 100, label: 80, options: 25, option: 100, all: 40, text: 4000 }
-const selects: readonly number[] = [
+export const selects: readonly number[] = [
   ComponentType.StringSelect, ComponentType.UserSelect, ComponentType.RoleSelect, ComponentType.MentionableSelect, ComponentType.ChannelSelect,
 ]
 const onlyVersion2: readonly number[] = [

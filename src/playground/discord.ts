@@ -2,12 +2,16 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
+import { serve, type HttpBindings } from '@hono/node-server'
 import { ComponentType, ButtonStyle } from 'discord-api-types/v10'
 import { Hono } from 'hono'
+import { deniable, type Deniable } from './access.ts'
+import { faultAnswer, Faults, type Fault } from './faults.ts'
 import { Gateway } from './gateway.ts'
+import { roleNamed } from './guild.ts'
+import type { Guilds } from './guilds.ts'
 import { discordClocks, Interactions, type Clocks } from './interactions.ts'
-import { makeSeat, type SeatSettings } from './person.ts'
+import { makeSeat } from './person.ts'
 import { RateLimits } from './rate-limits.ts'
 import { readRequest, type RestRequest } from './request.ts'
 import { answer, type Answer } from './rest.ts'
@@ -23,6 +27,8 @@ export interface LocalDiscordSettings {
   /** Whether requests are limited as Discord limits them. Default: true. */
   readonly rateLimits?: boolean
   readonly clocks?: Clocks
+  /** How long a nonce is remembered, in milliseconds. Default: as Discord, a few minutes. */
+  readonly nonceMs?: number
   readonly now?: () => number
   /** Sees every request and what was answered. */
   readonly judge?: (request: RestRequest, answered: Answer) => void
@@ -30,6 +36,15 @@ export interface LocalDiscordSettings {
   readonly stateFile?: string
   /** How often the bot has to send heartbeats, in milliseconds. Default: as Discord. */
   readonly heartbeatMs?: number
+}
+
+export interface SeatSettings {
+  /** BCP 47, as Discord writes it. Default: `en-GB`. */
+  readonly locale: string
+  /** Whether they are among the moderators of the first server. */
+  readonly moderator: boolean
+  /** Names of further roles that they have there. */
+  readonly roles: readonly string[]
 }
 
 /** One REST request and the status of its answer. */
@@ -54,11 +69,29 @@ export interface LocalDiscord {
   withMessageContent: boolean
   /** Whether heartbeats are answered. */
   heartbeats: boolean
-  /** Gives the id of the new channel. */
-  addChannel(name: string): string
+  /** How long a nonce makes a repeated message the first one, in milliseconds; tests shorten it. */
+  nonceMs: number
+  /** Gives the id of the new channel, in the first server where no other is named. */
+  addChannel(name: string, guildId?: string): string
+  /** As a moderator does: its threads go with it. */
+  removeChannel(id: string): void
   archiveThread(id: string): void
   /** Takes from the bot the permission to open threads in a channel. */
   forbidThreads(channelId: string): void
+  /** Takes a permission from the bot in a channel and its threads. */
+  forbid(channelId: string, what: Deniable): void
+  /** Gives back what was forbidden in a channel. */
+  permit(channelId: string): void
+  /** A further server with the bot and these people in it; its first channel is `general`. */
+  addGuild(name: string, members?: readonly Seat[], locale?: string): { readonly guildId: string; readonly channelId: string }
+  /** Servers: roles, members, the bot thrown out and invited again. */
+  readonly guilds: Guilds
+  /** The id of a role of a server by its name: there are Moderators and Readers from the start. */
+  roleId(name: string, guildId?: string): string
+  /** The server cannot be reached for a while, as in an outage of Discord's; or can be again. */
+  outage(guildId: string, on: boolean): void
+  /** Answers requests that fit with a failure; gives the function that ends it. */
+  fail(fault: Fault): () => void
   /** Puts a button under a message that its bot never put there. */
   forgeButton(messageId: string, customId: string): void
   dropGateway(how: 'reconnect' | 'invalid session' | 'cut'): void
@@ -66,6 +99,8 @@ export interface LocalDiscord {
   dispatchRaw(type: string, data: unknown): void
   close(): Promise<void>
 }
+
+const discordNonceMs = 5 * 60_000
 
 /** Requests that the journal keeps; older ones leave. */
 const journalLimit = 5000
@@ -79,7 +114,9 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
   const interactions = new Interactions(world, applicationId, settings.clocks ?? discordClocks)
   const limits = settings.rateLimits === false ? null : new RateLimits(now)
   let origin = ''
-  const parts = { world, interactions, applicationId, token, origin: () => origin }
+  const faults = new Faults()
+  let nonceMs = settings.nonceMs ?? discordNonceMs
+  const parts = { world, interactions, applicationId, token, origin: () => origin, nonceMs: () => nonceMs }
 
   const requests: JournalEntry[] = []
   let messageContent = settings.messageContent ?? true
@@ -92,6 +129,17 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
   })
   app.all('/api/*', async (context) => {
     const request = await readRequest(context.req.raw)
+    const fault = faults.take(request)
+    if (fault !== undefined) {
+      if (fault.carriedOut === true) settings.judge?.(request, answer(request, parts))
+      requests.push({ method: request.method, path: request.path, status: fault.answer === 'cut' ? 0 : fault.answer.status, at: now() })
+      if (fault.answer === 'cut') {
+        (context.env as HttpBindings).incoming.socket.destroy()
+        return context.body(null)
+      }
+      const { answer: failed, headers } = faultAnswer(fault.answer)
+      return new Response(JSON.stringify(failed.body), { status: failed.status, headers: { ...headers, 'content-type': 'application/json' } })
+    }
     const limit = limits?.take(request.method, request.path)
     const answered = limit?.allowed === false
       ? { status: 429, body: { message: 'You are being rate limited.', retry_after: limit.retryAfterSeconds, global: limit.global } }
@@ -118,10 +166,11 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
     botUserId: world.bot.id,
     guildId: world.guildId,
     channelId: world.textChannels()[0]?.id ?? '',
-    seat(name, { locale = 'en-GB', moderator = false } = {}) {
-      const key = `${name} ${locale} ${moderator}`
+    seat(name, { locale = 'en-GB', moderator = false, roles = [] } = {}) {
+      const key = `${name} ${locale}`
       const user = [...world.users.values()].find((known) => known.global_name === name) ?? world.addUser(name, false)
-      const seat = seats.get(key) ?? makeSeat(user, { locale, moderator }, { world, interactions, origin: () => origin, dispatch: (interaction) => { gateway.interaction(interaction) } })
+      world.guilds.join(world.guilds.get(world.guildId), user.id, moderator ? ['Moderators', ...roles] : roles)
+      const seat = seats.get(key) ?? makeSeat(user, locale, { world, interactions, origin: () => origin, dispatch: (interaction) => { gateway.interaction(interaction) } })
       seats.set(key, seat)
       return seat
     },
@@ -131,9 +180,28 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
     set withMessageContent(granted) { messageContent = granted },
     get heartbeats() { return gateway.heartbeats },
     set heartbeats(answered) { gateway.heartbeats = answered },
-    addChannel: (name) => world.addChannel(name).id,
+    get nonceMs() { return nonceMs },
+    set nonceMs(remembered) { nonceMs = remembered },
+    guilds: world.guilds,
+    roleId(name, guildId = world.guildId) {
+      const role = roleNamed(world.guilds.get(guildId), name)
+      if (role === undefined) throw new Error(`there is no role ${name}`)
+      return role.id
+    },
+    addGuild(name, members = [], locale = 'en-US') {
+      const guild = world.guilds.add(name, { locale })
+      const { id: channelId } = world.addChannel('general', guild.id)
+      for (const { user } of members) world.guilds.join(guild, user.id)
+      return { guildId: guild.id, channelId }
+    },
+    outage(guildId, on) { world.tell({ ...(on ? { type: 'guild deleted', unavailable: true } : { type: 'guild created' }), guild: world.guilds.get(guildId) }) },
+    fail: (fault) => faults.add(fault),
+    addChannel: (name, guildId) => world.addChannel(name, guildId).id,
+    removeChannel(id) { world.removeChannel(world.channel(id)) },
     archiveThread(id) { world.setArchived(world.channel(id), true) },
-    forbidThreads(id) { world.threadless.add(id) },
+    forbidThreads(id) { world.deny(id, deniable.threads) },
+    forbid(id, what) { world.deny(id, deniable[what]) },
+    permit(id) { world.deny(id, 0n) },
     forgeButton(messageId, customId) {
       for (const channel of world.channels.values()) {
         const stored = world.find(channel.id, messageId)

@@ -17,6 +17,9 @@ export class ApiFailure extends Error {
 export const unknown = {
   channel: () => new ApiFailure(404, 10003, 'Unknown Channel'),
   message: () => new ApiFailure(404, 10008, 'Unknown Message'),
+  guild: () => new ApiFailure(404, 10004, 'Unknown Guild'),
+  member: () => new ApiFailure(404, 10007, 'Unknown Member'),
+  role: () => new ApiFailure(404, 10011, 'Unknown Role'),
   webhook: () => new ApiFailure(404, 10015, 'Unknown Webhook'),
   user: () => new ApiFailure(404, 10013, 'Unknown User'),
   interaction: () => new ApiFailure(404, 10062, 'Unknown interaction'),
@@ -29,6 +32,7 @@ export const notAuthor = (): ApiFailure => new ApiFailure(403, 50005, 'Cannot ed
 export const archivedThread = (): ApiFailure => new ApiFailure(400, 50083, 'Thread is archived')
 export const tooLarge = (): ApiFailure => new ApiFailure(413, 40005, 'Request entity too large')
 export const invalidJson = (): ApiFailure => new ApiFailure(400, 50109, 'The request body contains invalid JSON.')
+export const missingAccess = (): ApiFailure => new ApiFailure(403, 50001, 'Missing Access')
 export const missingPermissions = (): ApiFailure => new ApiFailure(403, 50013, 'Missing Permissions')
 export const emptyMessage = (): ApiFailure => new ApiFailure(400, 50006, 'Cannot send an empty message')
 export const threadExists = (): ApiFailure => new ApiFailure(400, 160004, 'A thread has already been created for this message')

@@ -1,11 +1,11 @@
 // The gateway of the local Discord: HELLO, IDENTIFY, READY, heartbeats, RESUME with replay, op 7 and op 9, intents honoured.
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, Server } from 'node:http'
-import {
-  ApplicationFlags, ChannelType, GatewayIntentBits, GatewayOpcodes, type APIInteraction, type APIMessage,
-} from 'discord-api-types/v10'
+import { ApplicationFlags, GatewayIntentBits, GatewayOpcodes, type APIGuildMember, type APIInteraction, type APIMessage } from 'discord-api-types/v10'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { z } from 'zod'
+import { eventOf, guildCreate, guildOf } from './gateway-events.ts'
+import { memberJson } from './guild.ts'
 import type { Channel, Change, World } from './world.ts'
 
 const heartbeatIntervalMs = 41_250
@@ -151,34 +151,17 @@ export class Gateway {
     this.#dispatchTo(session, {
       t: 'READY',
       d: {
-        v: 10, user: { ...world.bot, verified: true, mfa_enabled: false, flags: 0, email: null }, guilds: [{ id: world.guildId, unavailable: true }], session_id: session.id,
+        v: 10, user: { ...world.bot, verified: true, mfa_enabled: false, flags: 0, email: null }, guilds: world.guilds.ofBot().map(({ id }) => ({ id, unavailable: true })), session_id: session.id,
         resume_gateway_url: this.#settings.url(), shard: shard ?? [0, 1], application: { id: this.#settings.applicationId, flags: ApplicationFlags.GatewayMessageContentLimited },
       },
     })
-    this.#dispatchTo(session, { t: 'GUILD_CREATE', d: this.#guild() })
+    for (const guild of world.guilds.ofBot()) this.#dispatchTo(session, { t: 'GUILD_CREATE', d: guildCreate(guild, world) })
     return session
   }
 
   #forgetLost(): void {
     const now = this.#world.now()
     for (const { id, socket, lostAt } of this.#sessions.values()) if (socket === null && now - lostAt > lostSessionMs) this.#sessions.delete(id)
-  }
-
-  #guild(): object {
-    const world = this.#world
-    const channels = [...world.channels.values()]
-    return {
-      id: world.guildId, name: world.guildName, icon: null, splash: null, discovery_splash: null, owner_id: world.bot.id, afk_channel_id: null, afk_timeout: 300,
-      verification_level: 0, default_message_notifications: 0, explicit_content_filter: 0, emojis: [], features: [], mfa_level: 0, application_id: null,
-      system_channel_id: null, system_channel_flags: 0, rules_channel_id: null, vanity_url_code: null, description: null, banner: null, premium_tier: 0,
-      preferred_locale: 'en-US', public_updates_channel_id: null, nsfw_level: 0, stickers: [], premium_progress_bar_enabled: false, safety_alerts_channel_id: null,
-      joined_at: '2026-01-01T00:00:00.000Z', large: false, unavailable: false, member_count: world.users.size, voice_states: [], presences: [], stage_instances: [],
-      guild_scheduled_events: [], soundboard_sounds: [], incidents_data: null,
-      roles: [{ id: world.guildId, name: '@everyone', color: 0, colors: { primary_color: 0, secondary_color: null, tertiary_color: null }, hoist: false, position: 0, permissions: '2248473465835073', managed: false, mentionable: false, flags: 0 }],
-      members: [...world.users.values()].map((user) => world.member(user)),
-      channels: channels.filter(({ type }) => type === ChannelType.GuildText).map((channel) => world.channelJson(channel)),
-      threads: channels.filter(({ type, archived }) => type === ChannelType.PublicThread && !archived).map((channel) => world.threadJson(channel)),
-    }
   }
 
   #resume(socket: WebSocket, d: unknown): Session | undefined {
@@ -206,43 +189,21 @@ export class Gateway {
   }
 
   #report(change: Change): void {
-    switch (change.type) {
-      case 'message created':
-      case 'message updated': {
-        const { channel, stored } = change
-        if (stored.onlyFor !== null) return
-        const t = change.type === 'message created' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE'
-        const intent = channel.guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages
-        for (const session of this.#sessions.values()) {
-          if ((session.intents & intent) !== 0) this.#dispatchTo(session, { t, d: this.#messageFor(session, channel, stored.message) })
-        }
-        return
+    if ('stored' in change) {
+      const { channel, stored } = change
+      if (stored.onlyFor !== null || !this.#world.botHears(channel)) return
+      const created = change.type === 'message created'
+      const intent = channel.guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages
+      for (const session of this.#sessions.values()) {
+        if ((session.intents & intent) === 0) continue
+        const message = this.#messageFor(session, channel, stored.message)
+        this.#dispatchTo(session, { t: created ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE', d: created && stored.nonce !== null ? { ...message, nonce: stored.nonce } : message })
       }
-      case 'message deleted':
-        if (change.onlyFor === null) this.#dispatch({ t: 'MESSAGE_DELETE', d: { id: change.messageId, channel_id: change.channel.id, ...guildOf(change.channel) } })
-        return
-      case 'channel created':
-      case 'channel updated': {
-        const { channel } = change
-        if (channel.type === ChannelType.DM) return
-        const noun = channel.type === ChannelType.PublicThread ? 'THREAD' : 'CHANNEL'
-        const created = change.type === 'channel created'
-        this.#dispatch({ t: `${noun}_${created ? 'CREATE' : 'UPDATE'}`, d: { ...this.#world.channelJson(channel), ...(noun === 'THREAD' && created ? { newly_created: true } : {}) } })
-        return
-      }
-      case 'channel deleted': {
-        const { channel } = change
-        if (channel.type === ChannelType.DM) return
-        const thread = channel.type === ChannelType.PublicThread
-        this.#dispatch({
-          t: thread ? 'THREAD_DELETE' : 'CHANNEL_DELETE',
-          d: thread ? { id: channel.id, guild_id: channel.guildId, parent_id: channel.parentId, type: channel.type } : this.#world.channelJson(channel),
-        })
-        return
-      }
-      case 'typing':
-      case 'commands':
+      return
     }
+    const event = eventOf(change, this.#world)
+    if (event === null) return
+    for (const session of this.#sessions.values()) if ((session.intents & event.intent) === event.intent) this.#dispatchTo(session, event)
   }
 
   /** Without MessageContent only direct messages, mentions and the bot's own messages have their text. */
@@ -250,7 +211,8 @@ export class Gateway {
     const { bot } = this.#world
     const full = (session.intents & GatewayIntentBits.MessageContent) !== 0 || channel.guildId === null || message.author.id === bot.id
       || message.mentions.some(({ id }) => id === bot.id)
-    const { user: _user, ...member } = this.#world.member(message.author)
+    const guild = channel.guildId === null ? null : this.#world.guilds.get(channel.guildId)
+    const { user: _user, ...member } = guild === null ? {} as Partial<APIGuildMember> : memberJson(guild, message.author)
     return {
       ...message, channel_type: channel.type, ...guildOf(channel), ...(channel.guildId === null ? {} : { member }),
       ...(full ? {} : { content: '', embeds: [], attachments: [], components: [] }),
@@ -268,10 +230,6 @@ export class Gateway {
     if (session.sent.length > replayLimit) session.sent.shift()
     session.socket?.send(data)
   }
-}
-
-function guildOf({ guildId }: Channel): { guild_id?: string } {
-  return guildId === null ? {} : { guild_id: guildId }
 }
 
 function send(socket: WebSocket, payload: { op: GatewayOpcodes; d: unknown }): void {

@@ -6,13 +6,19 @@ import {
 } from 'discord-api-types/v10'
 import { choicesSchema, messageSchema, modalSchema, readBody } from './bodies.ts'
 import { alreadyAcknowledged, invalidForm, invalidWebhookToken, unknown } from './failures.ts'
+import { memberJson, permissionsOf } from './guild.ts'
+import { selects } from './components.ts'
 import { checkMessage, type SentMessage } from './limits.ts'
+import { pinged } from './mentions.ts'
 import type { InteractionOutcome } from './seat.ts'
 import type { Channel, StoredMessage, World } from './world.ts'
 
 /** Discord's clocks, in milliseconds; tests shorten them. */
 export interface Clocks { readonly acknowledgeMs: number; readonly tokenMs: number }
 export const discordClocks: Clocks = { acknowledgeMs: 3000, tokenMs: 15 * 60_000 }
+
+/** In a direct message nobody is kept from anything. */
+const everything = 2_248_473_465_835_073n
 
 export interface Opened {
   readonly id: string
@@ -46,7 +52,7 @@ export class Interactions {
 
   /** Opens an interaction and gives the payload for the gateway, and the outcome once the bot acknowledges. */
   open(about: {
-    type: InteractionType; channel: Channel; user: APIUser; locale: string; moderator: boolean; data: unknown; source?: StoredMessage | undefined; command?: string
+    type: InteractionType; channel: Channel; user: APIUser; locale: string; data: unknown; source?: StoredMessage | undefined; command?: string
     choices?: (choices: readonly APIApplicationCommandOptionChoice[]) => void
   }): { interaction: APIInteraction; outcome: Promise<InteractionOutcome> } {
     const world = this.#world
@@ -65,15 +71,16 @@ export class Interactions {
       }
     })
     setTimeout(() => { this.#byToken.delete(opened.token) }, this.#clocks.tokenMs * 2).unref()
-    const { user: memberUser, ...member } = world.member(user)
+    const guild = channel.guildId === null ? null : world.guilds.get(channel.guildId)
+    const permissions = String(guild === null ? everything : permissionsOf(guild, user.id))
     const interaction = {
       id: opened.id, application_id: this.#applicationId, type: about.type, token: opened.token, version: 1, channel_id: channel.id,
-      channel: { ...world.channelJson(channel), permissions: '2248473465835073' }, locale: about.locale, app_permissions: '2248473465835073', entitlements: [],
+      channel: { ...world.channelJson(channel), permissions }, locale: about.locale,
+      app_permissions: String(guild === null ? everything : world.botPermissions(channel)), entitlements: [],
       authorizing_integration_owners: channel.guildId === null ? { 1: user.id } : { 0: channel.guildId }, context: channel.guildId === null ? 1 : 0,
       attachment_size_limit: 10_485_760, data: about.data,
-      ...(channel.guildId === null ? { user } : {
-        guild_id: channel.guildId, guild: { id: channel.guildId, locale: 'en-US', features: [] }, guild_locale: 'en-US',
-        member: { ...member, user: memberUser, permissions: about.moderator ? '4503599627370495' : '2248473465835073' },
+      ...(guild === null ? { user } : {
+        guild_id: guild.id, guild: { id: guild.id, locale: guild.locale, features: [] }, guild_locale: guild.locale, member: { ...memberJson(guild, user), permissions },
       }),
       ...(about.source === undefined ? {} : { message: about.source.message }),
     } as unknown as APIInteraction
@@ -146,9 +153,9 @@ export class Interactions {
     const world = this.#world
     const ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0
     const message: APIMessage = {
-      ...world.blankMessage(opened.channel, world.bot), ...messageChange(body, files), application_id: this.#applicationId, webhook_id: this.#applicationId,
+      ...world.blankMessage(opened.channel, world.bot), ...messageChange(body, files), ...pinged(body, opened.channel, world), application_id: this.#applicationId, webhook_id: this.#applicationId,
       flags: flags | ((body.flags ?? 0) & (MessageFlags.Ephemeral | MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2)), type: opened.command === null ? MessageType.Default : MessageType.ChatInputCommand,
-interaction_metadata: metadata(opened),
+      interaction_metadata: metadata(opened),
       ...(opened.command === null ? {} : { interaction: { id: opened.id, type: opened.kind, name: opened.command, user: opened.user } }),
     }
     return world.add(opened.channel, message, { onlyFor: ephemeral ? opened.user.id : null })
@@ -186,7 +193,7 @@ function numbered(components: NonNullable<APIMessage['components']>): NonNullabl
   const number = (component: object): object => {
     last += 1
     const id = last
-    const bounds = 'options' in component ? { min_values: 1, max_values: 1 } : {}
+    const bounds = selects.includes((component as { type: number }).type) ? { min_values: 1, max_values: 1 } : {}
     return { ...bounds, ...component, id, ...('components' in component ? { components: (component.components as object[]).map(number) } : {}) }
   }
   return components.map(number) as NonNullable<APIMessage['components']>

@@ -1,12 +1,14 @@
 // The REST API of the local Discord: a table of routes over the world. Limits and clocks are in files of their own.
-import { ChannelType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10'
+import { ChannelType, InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10'
+import { requireAccess } from './access.ts'
 import { callbackSchema, channelChangeSchema, readBody, recipientSchema, threadSchema } from './bodies.ts'
 import { commandsOf, removeCommand, replaceCommands, upsertCommand } from './commands.ts'
 import { ApiFailure, archivedThread, invalidForm, invalidJson, missingPermissions, threadExists, unauthorized, unknown } from './failures.ts'
+import { guildJson } from './guild.ts'
+import { activeThreads, guildOfBot, guildsOfBot, membersJson, oneMember, rolesJson } from './guild-routes.ts'
 import type { Callback, Interactions } from './interactions.ts'
-import { createMessage, edited, forEverybody, own, readMessage, storeFiles } from './messages.ts'
+import { createMessage, deleteMany, edited, forEverybody, listMessages, own, readMessage, storeFiles } from './messages.ts'
 import type { RestRequest } from './request.ts'
-import { isLater } from './snowflake.ts'
 import type { StoredMessage, World } from './world.ts'
 
 export interface Answer { readonly status: number; readonly body?: unknown }
@@ -18,6 +20,8 @@ export interface RestParts {
   readonly token: string
   /** Base of the addresses of files. */
   readonly origin: () => string
+  /** How long a nonce is remembered, in milliseconds. */
+  readonly nonceMs: () => number
 }
 
 type Route = (request: RestRequest, parameters: readonly string[], parts: RestParts) => Answer
@@ -58,10 +62,20 @@ const routes: readonly Entry[] = [
     removeCommand(id, world)
     return nothing
   }),
-  route('GET', '/guilds/:id', (_request, _parameters, { world }) => ok({ id: world.guildId, name: world.guildName })),
-  route('GET', '/channels/:id', (_request, [id = ''], { world }) => ok(world.channelJson(world.channel(id)))),
+  route('GET', '/users/@me/guilds', guildsOfBot),
+  route('GET', '/guilds/:id', (_request, [id = ''], { world }) => ok(guildJson(guildOfBot(id, world), world.bot.id))),
+  route('GET', '/guilds/:id/roles', (_request, [id = ''], { world }) => ok(rolesJson(guildOfBot(id, world)))),
+  route('GET', '/guilds/:id/channels', (_request, [id = ''], { world }) => ok(world.textChannels(guildOfBot(id, world).id).map((channel) => world.channelJson(channel)))),
+  route('GET', '/guilds/:id/threads/active', activeThreads),
+  route('GET', '/guilds/:id/members', (_request, [id = ''], { world }) => ok(membersJson(guildOfBot(id, world), world))),
+  route('GET', '/guilds/:id/members/:user', (_request, [id = '', user = ''], { world }) => ok(oneMember(guildOfBot(id, world), user, world))),
+  route('DELETE', '/users/@me/guilds/:id', (_request, [id = ''], { world }) => {
+    world.guilds.kickBot(guildOfBot(id, world))
+    return nothing
+  }),
+  route('GET', '/channels/:id', (_request, [id = ''], { world }) => ok(world.channelJson(requireAccess(world.channel(id), [], world)))),
   route('PATCH', '/channels/:id', ({ body }, [id = ''], { world }) => {
-    const channel = world.channel(id)
+    const channel = requireAccess(world.channel(id), [], world)
     const change = readBody(channelChangeSchema, body)
     world.changeChannel(channel, {
       ...(change.name === undefined ? {} : { name: change.name }), ...(change.archived === undefined ? {} : { archived: change.archived }),
@@ -70,7 +84,7 @@ const routes: readonly Entry[] = [
     return ok(world.channelJson(channel))
   }),
   route('DELETE', '/channels/:id', (_request, [id = ''], { world }) => {
-    const channel = world.channel(id)
+    const channel = requireAccess(world.channel(id), [], world)
     const json = world.channelJson(channel)
     world.removeChannel(channel)
     return ok(json)
@@ -79,16 +93,9 @@ const routes: readonly Entry[] = [
     world.tell({ type: 'typing', channel: world.channel(id), userId: world.bot.id })
     return nothing
   }),
-  route('GET', '/channels/:id/messages', ({ query }, [id = ''], { world }) => {
-    const limit = Number(query.get('limit') ?? 50)
-    if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw invalidForm('limit', 'int value should be between 1 and 100.')
-    const [after, before] = [query.get('after'), query.get('before')]
-    const fits = ({ onlyFor, message }: StoredMessage): boolean => onlyFor === null && (after === null || isLater(message.id, after)) && (before === null || isLater(before, message.id))
-    const fitting = [...world.messages(world.channel(id).id)].filter(fits).map(({ message }) => message)
-    // After a message Discord gives those nearest to it, still the newest first.
-    return ok((after === null ? fitting.slice(-limit) : fitting.slice(0, limit)).toReversed())
-  }),
+  route('GET', '/channels/:id/messages', listMessages),
   route('POST', '/channels/:id/messages', createMessage),
+  route('POST', '/channels/:id/messages/bulk-delete', deleteMany),
   route('GET', '/channels/:id/messages/:message', (_request, [id = '', messageId = ''], { world }) => ok(forEverybody(id, messageId, world).message)),
   route('PATCH', '/channels/:id/messages/:message', (request, [id = '', messageId = ''], parts) => {
     const stored = own(id, messageId, parts)
@@ -101,8 +108,7 @@ const routes: readonly Entry[] = [
     return nothing
   }),
   route('POST', '/channels/:id/messages/:message/threads', ({ body }, [id = '', messageId = ''], { world }) => {
-    const parent = world.channel(id)
-    if (world.threadless.has(id)) throw missingPermissions()
+    const parent = requireAccess(world.channel(id), [PermissionFlagsBits.CreatePublicThreads], world)
     const { message } = forEverybody(id, messageId, world)
     const { name, auto_archive_duration: minutes } = readBody(threadSchema, body)
     if (parent.type !== ChannelType.GuildText) throw new ApiFailure(400, 50024, 'Cannot execute action on this channel type')
@@ -114,7 +120,7 @@ const routes: readonly Entry[] = [
   }),
   route('POST', '/channels/:id/threads', ({ body }, [id = ''], { world }) => {
     const { name, auto_archive_duration: minutes } = readBody(threadSchema, body)
-    const parent = world.channel(id)
+    const parent = requireAccess(world.channel(id), [PermissionFlagsBits.CreatePublicThreads], world)
     if (parent.type !== ChannelType.GuildText) throw new ApiFailure(400, 50024, 'Cannot execute action on this channel type')
     return { status: 201, body: world.threadJson(world.addThread(parent, name, world.bot.id, minutes ?? 1440)) }
   }),
@@ -179,8 +185,9 @@ function decodedPath(path: string): string {
 
 function application(_request: RestRequest, _parameters: readonly string[], { world, applicationId }: RestParts): Answer {
   return ok({
-    id: applicationId, name: world.bot.username, icon: null, description: '', bot_public: true, bot_require_code_grant: false, verify_key: '0'.repeat(64), team: null, flags: 0,
-    summary: '', bot: world.bot,
+    id: applicationId, name: world.bot.username, icon: null, description: '', bot_public: true, bot_require_code_grant: false, verify_key: '0'.repeat(64), team: null, flags: 0, flags_new: '0', type: null,
+    summary: '', bot: world.bot, owner: world.owner, approximate_guild_count: world.guilds.ofBot().length, approximate_user_install_count: 0, approximate_user_authorization_count: 0,
+    redirect_uris: [], interactions_endpoint_url: null, role_connections_verification_url: null, explicit_content_filter: 0, eligible_oauth2_scopes: [],
   })
 }
 

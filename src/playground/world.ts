@@ -1,23 +1,12 @@
 // The state of the local Discord: people, channels, threads, messages, files, registered commands; and word of every change.
-import {
-  ChannelType, GuildMemberFlags, MessageFlags, MessageType,
-  type APIApplicationCommand, type APIGuildMember, type APIMessage, type APIThreadChannel, type APIUser,
-} from 'discord-api-types/v10'
+import { ChannelType, MessageFlags, MessageType, PermissionFlagsBits, type APIApplicationCommand, type APIMessage, type APIThreadChannel, type APIUser } from 'discord-api-types/v10'
+import { channelJson, threadJson, type Channel } from './channel.ts'
 import { unknown } from './failures.ts'
+import type { Guild, Role, SavedGuild } from './guild.ts'
+import { Guilds } from './guilds.ts'
 import { newSnowflake } from './snowflake.ts'
 
-export interface Channel {
-  readonly id: string
-  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM
-  readonly guildId: string | null
-  readonly parentId: string | null
-  readonly ownerId: string | null
-  /** Of a direct message: the person. */
-  readonly recipientId: string | null
-  name: string
-  archived: boolean
-  autoArchiveMinutes: number
-}
+export type { Channel } from './channel.ts'
 
 export interface StoredMessage {
   message: APIMessage
@@ -31,14 +20,21 @@ export interface StoredFile { readonly name: string; readonly contentType: strin
 export type Change =
   | { readonly type: 'message created' | 'message updated'; readonly channel: Channel; readonly stored: StoredMessage }
   | { readonly type: 'message deleted'; readonly channel: Channel; readonly messageId: string; readonly onlyFor: string | null }
+  | { readonly type: 'messages deleted'; readonly channel: Channel; readonly messageIds: readonly string[] }
   | { readonly type: 'channel created' | 'channel updated' | 'channel deleted'; readonly channel: Channel }
   | { readonly type: 'typing'; readonly channel: Channel; readonly userId: string }
+  | { readonly type: 'guild created' | 'guild updated'; readonly guild: Guild }
+  | { readonly type: 'guild deleted'; readonly guild: Guild; readonly unavailable: boolean }
+  | { readonly type: 'member changed'; readonly guild: Guild; readonly userId: string }
+  | { readonly type: 'role created' | 'role updated' | 'role deleted'; readonly guild: Guild; readonly role: Role }
   | { readonly type: 'commands' }
 
 /** What of the world is kept in a file between two starts. */
 export interface SavedWorld {
   guildId: string
   botId: string
+  /** Absent in files of the time when there was one server. */
+  guilds?: SavedGuild[]
   users: APIUser[]
   channels: Channel[]
   messages: Record<string, StoredMessage[]>
@@ -48,19 +44,23 @@ export interface SavedWorld {
 /** The enums of flags have no word for none. */
 const noFlags: number = 0
 
+const ownerName = 'olga'
+
 /** Messages kept per channel; older ones leave. */
 const messageLimit = 2000
 
 export class World {
+  /** The server there is from the start. */
   readonly guildId: string
-  readonly guildName = 'The Newsroom'
+  readonly guilds: Guilds
   readonly bot: APIUser
+  /** Whose application the bot is. */
+  readonly owner: APIUser
   readonly users = new Map<string, APIUser>()
-  readonly moderators = new Set<string>()
   readonly channels = new Map<string, Channel>()
   readonly files = new Map<string, StoredFile>()
-  /** Channels in which the bot may not open threads. */
-  readonly threadless = new Set<string>()
+  /** What the bot is denied, by channel; a thread's is its channel's. */
+  readonly #denied = new Map<string, bigint>()
   commands: APIApplicationCommand[] = []
   readonly #messages = new Map<string, Map<string, StoredMessage>>()
   readonly #listeners = new Set<(change: Change) => void>()
@@ -72,6 +72,13 @@ export class World {
     const botId = saved?.botId ?? newSnowflake(now())
     for (const user of saved?.users ?? []) this.users.set(user.id, user)
     this.bot = this.users.get(botId) ?? this.addUser('Lede', true, botId)
+    this.owner = [...this.users.values()].find(({ username }) => username === ownerName) ?? this.addUser('Olga', false)
+    this.guilds = new Guilds({ nextId: () => this.newId(), tell: (change) => { this.tell(change) }, bot: () => this.bot })
+    for (const guild of saved?.guilds ?? []) this.guilds.restore(guild)
+    if (this.guilds.all().length === 0) {
+      const guild = this.guilds.add('The Newsroom', { id: this.guildId })
+      for (const { id } of saved?.users ?? []) if (id !== botId) this.guilds.join(guild, id)
+    }
     for (const channel of saved?.channels ?? []) this.channels.set(channel.id, channel)
     for (const [id, messages] of Object.entries(saved?.messages ?? {})) {
       this.#messages.set(id, new Map(messages.map((stored) => [stored.message.id, stored])))
@@ -83,7 +90,7 @@ export class World {
   /** Ephemeral messages are not kept, as Discord does not keep them. */
   save(): SavedWorld {
     return {
-      guildId: this.guildId, botId: this.bot.id, users: [...this.users.values()], channels: [...this.channels.values()], commands: this.commands,
+      guildId: this.guildId, botId: this.bot.id, guilds: this.guilds.save(), users: [...this.users.values()], channels: [...this.channels.values()], commands: this.commands,
       messages: Object.fromEntries([...this.#messages].map(([id, messages]) => [id, [...messages.values()].filter(({ onlyFor }) => onlyFor === null)])),
     }
   }
@@ -109,19 +116,42 @@ export class World {
     return user
   }
 
-  member(user: APIUser): APIGuildMember {
-    return {
-      user, nick: null, avatar: null, roles: [], joined_at: '2026-01-01T00:00:00.000Z', deaf: false, mute: false, flags: GuildMemberFlags.CompletedOnboarding,
-    }
+  textChannels(guildId = this.guildId): Channel[] {
+    return [...this.channels.values()].filter((channel) => channel.type === ChannelType.GuildText && channel.guildId === guildId)
   }
 
-  textChannels(): Channel[] {
-    return [...this.channels.values()].filter(({ type }) => type === ChannelType.GuildText)
+  /** Whether somebody belongs where the channel is. */
+  sitsIn(userId: string, { guildId, recipientId }: Channel): boolean {
+    return guildId === null ? recipientId === userId || userId === this.bot.id : this.guilds.get(guildId).members.has(userId)
   }
 
-  addChannel(name: string): Channel {
+  /** Whether the gateway tells the bot of what happens in a channel. */
+  botHears(channel: Channel): boolean {
+    return channel.guildId === null || this.botMay(channel, PermissionFlagsBits.ViewChannel)
+  }
+
+  /** Whether the bot has all of these permissions in a channel. */
+  botMay(channel: Channel, permissions: bigint): boolean {
+    return channel.guildId === null || (this.botPermissions(channel) & permissions) === permissions
+  }
+
+  botPermissions({ id, parentId, guildId }: Channel): bigint {
+    return guildId === null ? 0n : this.guilds.permissions(guildId, this.bot.id) & ~this.#deniedIn(parentId ?? id)
+  }
+
+  /** Takes permissions from the bot in a channel; none gives back what was taken. */
+  deny(channelId: string, permissions: bigint): void {
+    this.#denied.set(channelId, permissions === 0n ? 0n : this.#deniedIn(channelId) | permissions)
+    this.tell({ type: 'channel updated', channel: this.channel(channelId) })
+  }
+
+  #deniedIn(channelId: string): bigint {
+    return this.#denied.get(channelId) ?? 0n
+  }
+
+  addChannel(name: string, guildId = this.guildId): Channel {
     return this.#addChannel({
-      id: this.newId(), type: ChannelType.GuildText, guildId: this.guildId, parentId: null, ownerId: null, recipientId: null, name, archived: false, autoArchiveMinutes: 1440,
+      id: this.newId(), type: ChannelType.GuildText, guildId, parentId: null, ownerId: null, recipientId: null, name, archived: false, autoArchiveMinutes: 1440,
     })
   }
 
@@ -153,10 +183,16 @@ export class World {
     this.tell({ type: 'channel updated', channel })
   }
 
+  /** Its threads go with it. */
   removeChannel(channel: Channel): void {
-    this.channels.delete(channel.id)
-    this.#messages.delete(channel.id)
+    for (const { id, parentId } of this.channels.values()) if (parentId === channel.id) this.#forget(id)
+    this.#forget(channel.id)
     this.tell({ type: 'channel deleted', channel })
+  }
+
+  #forget(channelId: string): void {
+    this.channels.delete(channelId)
+    this.#messages.delete(channelId)
   }
 
   /** Throws `ApiFailure`. */
@@ -214,26 +250,17 @@ export class World {
     this.tell({ type: 'message deleted', channel, messageId, onlyFor })
   }
 
-  /** A thread as the API shows it. */
+  /** Many at once, as a moderator purges; those that are not there are passed over. */
+  removeAll(channel: Channel, messageIds: readonly string[]): void {
+    const there = messageIds.filter((id) => this.#messages.get(channel.id)?.delete(id) === true)
+    this.tell({ type: 'messages deleted', channel, messageIds: there })
+  }
+
   threadJson(channel: Channel): APIThreadChannel {
-    return {
-      id: channel.id, type: ChannelType.PublicThread, guild_id: channel.guildId ?? '', parent_id: channel.parentId ?? '', owner_id: channel.ownerId ?? '', name: channel.name,
-      last_message_id: null, rate_limit_per_user: 0, flags: noFlags, message_count: 0, member_count: 1, total_message_sent: 0,
-      thread_metadata: {
-        archived: channel.archived, auto_archive_duration: channel.autoArchiveMinutes, locked: false, archive_timestamp: this.timestamp(),
-        create_timestamp: '2026-01-01T00:00:00.000Z',
-      },
-    }
+    return threadJson(channel, this.timestamp())
   }
 
   channelJson(channel: Channel): object {
-    if (channel.type === ChannelType.PublicThread) return this.threadJson(channel)
-    if (channel.type === ChannelType.DM) {
-      return { id: channel.id, type: channel.type, last_message_id: null, recipients: [this.users.get(channel.recipientId ?? '')], flags: 0 }
-    }
-    return {
-      id: channel.id, type: channel.type, guild_id: channel.guildId, name: channel.name, position: 0, permission_overwrites: [], parent_id: null, topic: null, nsfw: false,
-      last_message_id: null, rate_limit_per_user: 0, flags: 0,
-    }
+    return channelJson(channel, { user: (id) => this.users.get(id), now: this.timestamp(), botId: this.bot.id, botDenied: this.#deniedIn(channel.id) })
   }
 }

@@ -1,6 +1,6 @@
 // Rules that Discord documents outside its API description: sizes and shapes of messages, autocomplete, modals, commands.
 import { ComponentType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10'
-import { checkCommand } from '#src/playground/commands.ts'
+import { checkCommand } from '#src/playground/command-rules.ts'
 import type { SentCommand } from '#src/playground/bodies.ts'
 import { ApiFailure } from '#src/playground/failures.ts'
 import { checkMessage, type SentMessage } from '#src/playground/limits.ts'

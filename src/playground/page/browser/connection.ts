@@ -4,7 +4,7 @@ import type { SeatEvent } from '../../seat.ts'
 import type { Action } from '../actions.ts'
 import type { Snapshot } from '../snapshot.ts'
 
-export type PageEvent = Exclude<SeatEvent, { type: 'commands' }> | { readonly type: 'commands'; readonly commands: readonly APIApplicationCommand[] }
+export type PageEvent = Exclude<SeatEvent, { type: 'commands' | 'servers' }> | { readonly type: 'servers' } | { readonly type: 'commands'; readonly commands: readonly APIApplicationCommand[] }
 
 type FromServer =
   | { type: 'snapshot'; snapshot: Snapshot }

@@ -58,7 +58,7 @@ function receive(event: PageEvent): void {
       return
     }
     case 'message deleted':
-      for (const pane of panes()) if (pane.channelId === event.channelId) pane.remove(event.messageId)
+      for (const pane of panes()) if (pane.channelId === event.channelId) for (const id of event.messageIds) pane.remove(id)
       recount(event.channelId)
       return
     case 'typing':
@@ -74,6 +74,7 @@ function receive(event: PageEvent): void {
       if (opened.side === event.channelId) opened = { ...opened, side: undefined }
       draw()
       return
+    case 'servers':
     case 'commands':
   }
 }

@@ -29,10 +29,11 @@ export class State implements Names {
   apply(event: PageEvent): void {
     switch (event.type) {
       case 'message': this.#keep(event.channelId, event.message); break
-      case 'message deleted': this.#messages.get(event.channelId)?.delete(event.messageId); break
+      case 'message deleted': for (const id of event.messageIds) this.#messages.get(event.channelId)?.delete(id); break
       case 'channel': this.channels.set(event.channel.id, event.channel); break
       case 'channel deleted': this.channels.delete(event.channelId); break
       case 'commands': this.commands = event.commands; break
+      case 'servers':
       case 'typing':
     }
   }
