@@ -8,6 +8,7 @@ import { linksButton } from './actions/links-button.ts'
 import { pageButton } from './actions/page-button.ts'
 import { pasteButton } from './actions/paste-button.ts'
 import { pasteForm } from './actions/paste-form.ts'
+import { readButton } from './actions/read-button.ts'
 import { retryButton } from './actions/retry-button.ts'
 import { sourcesButton } from './actions/sources-button.ts'
 import { stopButton } from './actions/stop-button.ts'
@@ -18,15 +19,17 @@ import { desk, remedies } from './desk.ts'
 import { help } from './help.ts'
 import { askAbout } from './menus/ask-about.ts'
 import { summarizeLinks } from './menus/summarize-links.ts'
+import { postingControls } from './posting-controls.ts'
 import { summarize } from './summarize.ts'
 
 export const repertoire: Repertoire = {
   commands: [summarize, ask, articles, help],
   menus: [summarizeLinks, askAbout],
   actions: [
-    askButton, askForm, changeSelect, exportButton, linksButton, pageButton, pasteButton, pasteForm, retryButton, sourcesButton, stopButton,
+    askButton, askForm, changeSelect, exportButton, linksButton, pageButton, pasteButton, pasteForm, readButton, retryButton, sourcesButton, stopButton,
     storySelect,
   ],
   remedies,
   desk,
+  postingControls,
 }

@@ -15,6 +15,7 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   'hostile-output': () => import('./hostile-output.ts'),
   translations: () => import('./translations.ts'),
   corruptions: () => import('./corruptions.ts'),
+  delivery: () => import('./delivery.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

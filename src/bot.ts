@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { Context } from './core/context.ts'
 import type { Clock, Log } from './core/ports.ts'
 import { RunningReplies } from './core/running.ts'
+import { openAnnouncer } from './discord/announcer.ts'
 import { connect, type Bot, type DiscordSettings } from './discord/client.ts'
 import { jobs, startJobs } from './jobs.ts'
 import { openModel } from './llm/index.ts'
@@ -28,7 +29,8 @@ export async function startBot(
     onDropped: ({ url, dropped }) => { if (Object.keys(dropped).length > 0) log.info('left out of an article', { url, dropped }) },
   })
   const model = config.model === null ? null : await openModel({ ...config.model, cache: store.cache, clock, log })
-  const context: Context = { ...store, reader, model, prompts, running: new RunningReplies(), clock, log }
+  const announcer = openAnnouncer(config.discord, repertoire.postingControls, log)
+  const context: Context = { ...store, announcer, reader, model, prompts, running: new RunningReplies(), clock, log }
   try {
     const bot = await connect(config.discord, repertoire, context)
     const running = startJobs(jobs, store, context)

@@ -1,5 +1,6 @@
 // What runs by the clock: the written list, and the loops that run it. What each job does is left to `core`.
 import type { Context } from './core/context.ts'
+import { deliver } from './core/deliver.ts'
 import type { Log } from './core/ports.ts'
 import type { Leases } from './store/lease.ts'
 
@@ -13,7 +14,9 @@ export interface Job {
   run(context: Context, signal: AbortSignal): Promise<void>
 }
 
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [
+  { name: 'deliver', everyMs: 1_000, alone: false, run: deliver },
+]
 
 /** A lease of a process that died ends after this, in milliseconds; a living one renews it three times as often. */
 const leaseMs = 60_000

@@ -9,6 +9,7 @@ import type { Remedies } from './failure.ts'
 import { handleInteraction, type Dispatch } from './interactions.ts'
 import { resumeInterrupted } from './interrupted.ts'
 import { Pace } from './pace.ts'
+import type { PostingControls } from './postings.ts'
 import { register } from './registration.ts'
 import type { Desk } from './replying.ts'
 import type { Connection } from './target.ts'
@@ -29,6 +30,7 @@ export interface Repertoire {
   readonly actions: readonly Action[]
   readonly remedies: Remedies
   readonly desk: Desk
+  readonly postingControls: PostingControls
 }
 
 export interface Bot {
@@ -78,6 +80,8 @@ export async function connect(settings: DiscordSettings, repertoire: Repertoire,
   client.on(Events.InteractionCreate, (interaction) => { track(handleInteraction(interaction, dispatch)) })
   client.on(Events.Raw, (packet: { t?: string | null; d?: unknown }) => { track(handlePacket(packet, dispatch)) })
 
+  retryWhereMended(client, context)
+
   const commands = await register(repertoire, connection.applicationId, client.rest, context.facts)
   const resumed = resumeInterrupted(startedAt, dispatch)
   track(resumed.then(() => undefined, (error: unknown) => { context.log.error('unfinished replies could not be taken up', { error }) }))
@@ -94,6 +98,17 @@ export async function connect(settings: DiscordSettings, repertoire: Repertoire,
       await client.destroy()
     },
   }
+}
+
+/** Channels that could not be posted to are tried again as soon as something about them changes. */
+function retryWhereMended(client: Client, { outbox, log }: Context): void {
+  const retry = (where: Parameters<Context['outbox']['tryAgain']>[0]): void => {
+    outbox.tryAgain(where).catch((error: unknown) => { log.error('channels could not be tried again', { error }) })
+  }
+  client.on(Events.ChannelUpdate, ({ id }) => { retry({ channelId: id }) })
+  client.on(Events.ThreadUpdate, ({ id }) => { retry({ channelId: id }) })
+  client.on(Events.GuildRoleUpdate, ({ guild }) => { retry({ guildId: guild.id }) })
+  client.on(Events.GuildCreate, ({ id }) => { retry({ guildId: id }) })
 }
 
 function newClient(settings: DiscordSettings): Client {

@@ -6,6 +6,7 @@ import { databaseCache } from './cache.ts'
 import { openConversations } from './conversations.ts'
 import { openFacts } from './facts.ts'
 import { openLeases, type Leases } from './lease.ts'
+import { openOutbox } from './outbox.ts'
 import { openReplies } from './replies.ts'
 import { openSettings } from './settings.ts'
 import { openSqlite } from './sqlite.ts'
@@ -43,6 +44,7 @@ export async function openStore({ folder }: StoreSettings, clock: Clock, log: Lo
     stories: openStories(kysely),
     facts: openFacts(kysely),
     settings: openSettings(parts),
+    outbox: openOutbox(parts),
     leases,
     holder: worker.name,
     cache,

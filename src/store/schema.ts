@@ -15,6 +15,10 @@ export interface Tables {
   story_articles: StoryArticleRow
   story_terms: StoryTermRow
   term_counts: TermCountRow
+  outbox: OutboxRow
+  outbox_channels: OutboxChannelRow
+  deliveries: DeliveryRow
+  delivered_items: DeliveredItemRow
 }
 
 /** `key` is the canonical URL, or the hash of the text where there is none: what makes two readings one article. */
@@ -72,3 +76,40 @@ export interface StoryArticleRow { article: number; story_id: string; at: number
 export interface StoryTermRow { term: string; at: number; article: number }
 /** In how many of the articles that were placed a term stands. */
 export interface TermCountRow { term: string; articles: number }
+export interface OutboxRow {
+  /** Counts up in the order of posting. */
+  number: Generated<number>
+  key: string
+  guild_id: string | null
+  channel_id: string
+  source: string
+  /** The `Posting` as JSON; empty once it is closed. */
+  posting: string
+  language: string
+  /** JSON. */
+  items: string
+  set_up_by: string | null
+  expires_at: number | null
+  added_at: number
+  state: string
+  /** Messages that Discord has. */
+  part: number
+  /** Of the first attempt at the next message whose end is not known. */
+  attempted_at: number | null
+  closed_at: number | null
+}
+
+export interface OutboxChannelRow {
+  channel_id: string
+  guild_id: string | null
+  /** Process whose turn it is: a lease in `leases` tells whether it lives. */
+  worker: string | null
+  served_at: number
+  rests_until: number | null
+  trouble: string | null
+  trouble_since: number | null
+  failures: number
+}
+
+export interface DeliveryRow { outbox_number: number; part: number; guild_id: string | null; channel_id: string; message_id: string; posted_at: number }
+export interface DeliveredItemRow { source: string; item: string; outbox_number: number; delivered_at: number }

@@ -67,7 +67,8 @@ async function migrate(raw: DatabaseSync, kysely: Kysely<Tables>, folder: string
   const unlock = await lockFolder(folder)
   try {
     raw.exec(`PRAGMA application_id = ${applicationId}`)
-    const migrator = new Migrator({ db: kysely, provider: { getMigrations: () => Promise.resolve(migrations) } })
+    // Steps of one day are made side by side: one may come after another that sorts behind it.
+    const migrator = new Migrator({ db: kysely, allowUnorderedMigrations: true, provider: { getMigrations: () => Promise.resolve(migrations) } })
     const { error } = await migrator.migrateToLatest()
     if (error !== undefined) throw error
     createSearchIndex(raw)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '#src/store/index.ts'
 import { silent } from '../support/log.ts'
+import { outboxContract } from './outbox.contract.ts'
 import { storeContract, type Ground } from './store.contract.ts'
 import { storiesContract } from './stories.contract.ts'
 
@@ -15,4 +16,4 @@ const sqlite = (): Ground => {
   }
 }
 
-for (const contract of [storeContract, storiesContract]) contract('SQLite', sqlite)
+for (const contract of [storeContract, storiesContract, outboxContract]) contract('SQLite', sqlite)

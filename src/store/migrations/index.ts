@@ -2,11 +2,13 @@
 // transaction of its own, under the engine's migration lock.
 import type { Migration } from 'kysely/migration'
 import { first } from './first.ts'
+import { outbox } from './outbox.ts'
 import { settings } from './settings.ts'
 import { stories } from './stories.ts'
 
 export const migrations: Record<string, Migration> = {
   '2026-11-24 first': first,
+  '2026-11-25 outbox': outbox,
   '2026-11-25 settings': settings,
   '2026-11-25 stories': stories,
 }

@@ -1,0 +1,31 @@
+// What the bot posts by itself, as data: which words and buttons it gets is left to `discord/postings.ts`, sending it once and
+// only once to `deliver.ts`. Kept as JSON until Discord has it, so a field may be added, but never change its meaning.
+import { z } from 'zod'
+
+/** Why nothing can be posted in a channel. All but the first two last until somebody in the server changes something. */
+export const troubles = ['discord unavailable', 'rate limited', 'no access', 'permission missing', 'channel gone', 'refused'] as const
+export type Trouble = (typeof troubles)[number]
+
+export const postingSchema = z.discriminatedUnion('kind', [
+  /** A new article of a feed that the channel follows. */
+  z.object({
+    kind: z.literal('entry'),
+    /** Null while the article is not stored: it then has no buttons. */
+    articleId: z.string().nullable(),
+    title: z.string(),
+    url: z.string().nullable(),
+    /** Name of the feed or outlet. */
+    outlet: z.string().nullable(),
+    /** ISO 8601. */
+    published: z.string().nullable(),
+    /** A sentence or two of it. */
+    gist: z.string().nullable(),
+    /** Said above it: that it has changed, and how. */
+    change: z.string().nullable().default(null),
+    /** A role that is told of it, by the server's choice. */
+    roleId: z.string().nullable().default(null),
+  }),
+  /** For whoever set something up: it can't be posted there. */
+  z.object({ kind: z.literal('trouble'), channelId: z.string(), trouble: z.enum(troubles) }),
+])
+export type Posting = z.infer<typeof postingSchema>
