@@ -13,8 +13,8 @@ const poster = fileURLToPath(new URL('poster.ts', import.meta.url))
 
 /** How long the local Discord remembers a nonce, in milliseconds: short, so that much is looked for in the channel instead. */
 const nonceWindowMs = 2_000
-/** A request takes up to this long until it is carried out, and its answer as long again, in milliseconds. */
-const delayMs = 120
+/** A request takes up to this long until it is carried out, mostly much less, in milliseconds: some outlive the poster that sent them. */
+const delayMs = 800
 /** A poster is killed at most this long after it is ready, in milliseconds. */
 const lifeMs = 600
 
@@ -38,7 +38,7 @@ export async function killWhilePosting({ kills, entries, channels, processes, se
   const folder = mkdtempSync(join(tmpdir(), 'lede-delivery-'))
   const discord = await startLocalDiscord({ rateLimits: false, nonceWindowMs })
   discord.trouble = async () => {
-    await sleep(random() * delayMs)
+    await sleep(random() ** 4 * delayMs)
     return undefined
   }
   const store = await openStore({ folder }, { now: () => Date.now() }, { info() {}, warn() {}, error() {} })
