@@ -1,4 +1,5 @@
 // Everything a command or a verb may use, as one plain object of ports, passed last. Made in `main.ts`, faked in tests.
+import type { Budgets } from './budget.ts'
 import type { Announcer, Articles, Clock, Conversations, Facts, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
 import type { Prompts } from './prompt.ts'
 import type { RunningReplies } from './running.ts'
@@ -12,6 +13,7 @@ export interface Context {
   readonly settings: Settings
   readonly outbox: Outbox
   readonly announcer: Announcer
+  readonly budgets: Budgets
   readonly reader: Reader
   /** Null: no model is configured; the extractive engine writes. */
   readonly model: Model | null

@@ -2,12 +2,12 @@
 // chosen in `main.ts`; the contract tests in `tests/contracts/` say what each must do.
 import type { z } from 'zod'
 import type { Article, ArticleHeader, ReadArticle, Scope } from './article.ts'
-import type { Charged } from './budget.ts'
+import type { Budgets, Charged } from './budget.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import type { Language } from './languages.ts'
 import type { Posting, Trouble } from './posting.ts'
 import type { Message } from './prompt.ts'
-import type { ServerSettings } from './settings.ts'
+import type { ServerSettings, Setting, SettingChange } from './settings.ts'
 import type { Story } from './story.ts'
 import type { Summary, Writing } from './writing.ts'
 
@@ -107,7 +107,12 @@ export interface Facts {
 export interface Settings {
   /** Defaults for a server that set nothing, and for direct messages (null). */
   of(guildId: string | null): Promise<ServerSettings>
-  set(guildId: string, settings: ServerSettings): Promise<void>
+  /** Changes one setting, and no other that somebody changes at the same time, and writes the log. Null where it has the value already. */
+  change(guildId: string, setting: Setting, by: Person): Promise<SettingChange | null>
+  /** Gives the setting its value from before the change. Null for a change of another server, and where it has been changed since. */
+  undo(guildId: string, changeId: number, by: Person): Promise<SettingChange | null>
+  /** The log, newest first, from before a line of it. */
+  changes(guildId: string, page: { before: number | null; limit: number }): Promise<readonly SettingChange[]>
 }
 
 /** Something to be posted. */
@@ -206,6 +211,7 @@ export interface Store {
   readonly facts: Facts
   readonly settings: Settings
   readonly outbox: Outbox
+  readonly budgets: Budgets
   close(): Promise<void>
 }
 

@@ -1,33 +1,51 @@
-// What a server's moderators decide for it, with the value of each thing that they left alone. Storing is left to `store`, the
-// page that changes them to `commands`.
+// What a server's moderators decide for it, with the value of each thing that they left alone, and the log of their decisions.
+// Storing is left to `store`, the page that changes them to `commands`, holding to them to `permission.ts` and `paying.ts`.
 import { z } from 'zod'
+import { limitsSchema } from './budget.ts'
+import { personSchema } from './conversation.ts'
 import { languages } from './languages.ts'
-import { lengths, styles } from './writing.ts'
+import { isTimeZone } from './periods.ts'
+import { lengths, styles, type SummaryWish } from './writing.ts'
 
-const timeZone = z.string().refine((name) => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
-  } catch {
-    return false
-  }
-})
+/** Who may do something; moderators always may. */
+export const audienceSchema = z.discriminatedUnion('who', [
+  z.object({ who: z.enum(['everybody', 'moderators']) }),
+  z.object({ who: z.literal('roles'), ids: z.array(z.string()).min(1) }),
+])
+export type Audience = z.infer<typeof audienceSchema>
+
+/** Which model writes: none (the articles' own sentences), the fallback model, or the first one. */
+export const modelTiers = ['none', 'cheap', 'full'] as const
 
 /** Every setting with its default. Each must be readable alone: see `readSettings`. */
 export const serverSettingsSchema = z.object({
+  summarize: audienceSchema.default({ who: 'everybody' }),
+  ask: audienceSchema.default({ who: 'everybody' }),
+  /** Who decides what the server's channels follow. */
+  follow: audienceSchema.default({ who: 'moderators' }),
+  /** Where the bot works: everywhere except in these channels, or only in them; threads count as their channel. */
+  channels: z.object({ rule: z.enum(['except', 'only']), ids: z.array(z.string()) }).default({ rule: 'except', ids: [] }),
   /** Language of what the bot says to a channel rather than to one person: digests, notices. */
   language: z.enum(languages).default('en'),
   /** BCP 47 primary language that summaries are written in where nobody asks for another; null: that of the article. */
   summaryLanguage: z.string().regex(/^[a-z]{2,3}$/).nullable().default(null),
   length: z.enum(lengths).default('standard'),
   style: z.enum(styles).default('bullets'),
-  /** IANA name. */
-  timeZone: timeZone.default('UTC'),
+  /** Whether a summary opens a thread for questions. */
+  autoThread: z.boolean().default(true),
+  /** Channels in which a posted link is summarized without being asked. */
+  linkChannels: z.array(z.string()).default([]),
+  modelTier: z.enum(modelTiers).default('full'),
+  limits: limitsSchema.default([]),
   /** Whether cards show what they cost. */
   costLine: z.boolean().default(false),
+  /** IANA name. */
+  timeZone: z.string().refine(isTimeZone).default('UTC'),
   /** Days that the server's conversations, uploads, pasted texts and usage are kept after their last use. */
   retentionDays: z.int().min(1).max(3650).default(365),
 })
 export type ServerSettings = z.output<typeof serverSettingsSchema>
+export type SettingName = keyof ServerSettings
 
 /**
  * The settings that a stored or typed value gives, and the names of those in it that are not understood: they count as not set,
@@ -39,4 +57,20 @@ export function readSettings(value: unknown): { settings: ServerSettings; unknow
   const unknown = Object.keys(given).filter((name) => shape[name]?.safeParse(given[name]).success !== true)
   const understood = Object.fromEntries(Object.entries(given).filter(([name]) => !unknown.includes(name)))
   return { settings: serverSettingsSchema.parse(understood), unknown }
+}
+
+/** One setting with the value it is to have. */
+export type Setting = { [Name in SettingName]: { readonly name: Name; readonly value: ServerSettings[Name] } }[SettingName]
+
+/** One line of a server's log. `from` and `to` are values of the setting, as it was understood at the time. */
+export const settingChangeSchema = z.object({
+  id: z.int(), name: z.keyof(serverSettingsSchema), from: z.unknown(), to: z.unknown(), by: personSchema, at: z.number(),
+  /** The change that this one takes back. */
+  undoes: z.int().nullable(),
+})
+export type SettingChange = z.infer<typeof settingChangeSchema>
+
+/** The summary that is wished for, with what the server prefers where nothing is said. */
+export function wishIn(settings: ServerSettings, asked: { readonly [Part in keyof SummaryWish]?: SummaryWish[Part] | undefined } = {}): SummaryWish {
+  return { length: asked.length ?? settings.length, style: asked.style ?? settings.style, language: asked.language ?? settings.summaryLanguage }
 }

@@ -2,6 +2,7 @@
 import { Keyv } from 'keyv'
 import type { Clock, Log, Store } from '#src/core/ports.ts'
 import { openArticles } from './articles.ts'
+import { openBudgets } from './budgets.ts'
 import { databaseCache } from './cache.ts'
 import { openConversations } from './conversations.ts'
 import { openFacts } from './facts.ts'
@@ -45,6 +46,7 @@ export async function openStore({ folder }: StoreSettings, clock: Clock, log: Lo
     facts: openFacts(kysely),
     settings: openSettings(parts),
     outbox: openOutbox(parts),
+    budgets: openBudgets(parts),
     leases,
     holder: worker.name,
     cache,

@@ -11,6 +11,10 @@ export interface Tables {
   cache: CacheRow
   leases: LeaseRow
   settings: SettingsRow
+  setting_changes: SettingChangeRow
+  accounts: AccountRow
+  usage: UsageRow
+  reservations: ReservationRow
   stories: StoryRow
   story_articles: StoryArticleRow
   story_terms: StoryTermRow
@@ -113,3 +117,21 @@ export interface OutboxChannelRow {
 
 export interface DeliveryRow { outbox_number: number; part: number; guild_id: string | null; channel_id: string; message_id: string; posted_at: number }
 export interface DeliveredItemRow { source: string; item: string; outbox_number: number; delivered_at: number }
+
+/** Values as JSON. */
+export interface SettingChangeRow {
+  id: Generated<number>
+  guild_id: string
+  name: string
+  from_value: string
+  to_value: string
+  by_id: string
+  by_name: string
+  at: number
+  undoes: number | null
+}
+
+/** What calls are counted under, with the server and the person that it belongs to. */
+export interface AccountRow { account: string; guild_id: string | null; user_id: string | null }
+export interface UsageRow { account: string; day: string; purpose: string; calls: number; tokens: number; micro_usd: number }
+export interface ReservationRow { id: string; account: string; day: string; calls: number; tokens: number; micro_usd: number; expires_at: number }

@@ -1,21 +1,66 @@
-// What each server has set for itself; a setting that this version does not understand counts as not set.
-import type { Kysely } from 'kysely'
-import type { Log, Settings } from '#src/core/ports.ts'
-import { readSettings } from '#src/core/settings.ts'
-import type { Tables } from './schema.ts'
+// What each server has set for itself, and the log of it, written together; a setting that this version does not understand
+// counts as not set.
+import type { Kysely, Selectable } from 'kysely'
+import type { Clock, Log, Settings } from '#src/core/ports.ts'
+import { readSettings, settingChangeSchema, type ServerSettings, type SettingChange } from '#src/core/settings.ts'
+import type { SettingChangeRow, Tables } from './schema.ts'
 
-export function openSettings({ kysely, log }: { kysely: Kysely<Tables>; log: Log }): Settings {
+export function openSettings({ kysely, clock, log }: { kysely: Kysely<Tables>; clock: Clock; log: Log }): Settings {
+  const read = async (guildId: string, from: Kysely<Tables>): Promise<ServerSettings> => {
+    const row = await from.selectFrom('settings').select('value').where('guild_id', '=', guildId).executeTakeFirst()
+    const { settings, unknown } = readSettings(row === undefined ? {} : JSON.parse(row.value))
+    if (unknown.length > 0) log.warn('settings of a server that are not understood count as not set', { guildId, settings: unknown })
+    return settings
+  }
+  const write = async (guildId: string, settings: ServerSettings, change: Omit<SettingChange, 'id' | 'at'>, transaction: Kysely<Tables>): Promise<SettingChange> => {
+    const value = JSON.stringify(settings)
+    await transaction.insertInto('settings').values({ guild_id: guildId, value }).onConflict((conflict) => conflict.column('guild_id').doUpdateSet({ value })).execute()
+    const row = await transaction.insertInto('setting_changes').values({
+      guild_id: guildId, name: change.name, from_value: JSON.stringify(change.from), to_value: JSON.stringify(change.to), by_id: change.by.id, by_name: change.by.name,
+      at: clock.now(), undoes: change.undoes,
+    }).returningAll().executeTakeFirstOrThrow()
+    return toChange(row)
+  }
   return {
     async of(guildId) {
-      if (guildId === null) return readSettings({}).settings
-      const row = await kysely.selectFrom('settings').select('value').where('guild_id', '=', guildId).executeTakeFirst()
-      const { settings, unknown } = readSettings(row === undefined ? {} : JSON.parse(row.value))
-      if (unknown.length > 0) log.warn('settings of a server that are not understood count as not set', { guildId, settings: unknown })
-      return settings
+      return guildId === null ? readSettings({}).settings : read(guildId, kysely)
     },
-    async set(guildId, settings) {
-      const value = JSON.stringify(settings)
-      await kysely.insertInto('settings').values({ guild_id: guildId, value }).onConflict((conflict) => conflict.column('guild_id').doUpdateSet({ value })).execute()
+    change: (guildId, { name, value }, by) => kysely.transaction().execute(async (transaction) => {
+      const before = await read(guildId, transaction)
+      if (same(before[name], value)) return null
+      return write(guildId, { ...before, [name]: value }, { name, from: before[name], to: value, by, undoes: null }, transaction)
+    }),
+    undo: (guildId, changeId, by) => kysely.transaction().execute(async (transaction) => {
+      const row = await transaction.selectFrom('setting_changes').selectAll().where('guild_id', '=', guildId).where('id', '=', changeId).executeTakeFirst()
+      if (row === undefined) return null
+      const { id, name, from, to } = toChange(row)
+      const now = await read(guildId, transaction)
+      if (!same(now[name], to)) return null
+      const { settings, unknown } = readSettings({ ...now, [name]: from })
+      if (unknown.length > 0) return null
+      return write(guildId, settings, { name, from: to, to: from, by, undoes: id }, transaction)
+    }),
+    async changes(guildId, { before, limit }) {
+      const rows = await kysely.selectFrom('setting_changes').selectAll().where('guild_id', '=', guildId)
+        .$if(before !== null, (query) => query.where('id', '<', before ?? 0)).orderBy('id', 'desc').limit(limit).execute()
+      return rows.flatMap((row) => {
+        try {
+          return [toChange(row)]
+        } catch (error) {
+          log.warn('a line of the settings log is not understood', { guildId, id: row.id, error })
+          return []
+        }
+      })
     },
   }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function toChange(row: Selectable<SettingChangeRow>): SettingChange {
+  return settingChangeSchema.parse({
+    id: row.id, name: row.name, from: JSON.parse(row.from_value), to: JSON.parse(row.to_value), by: { id: row.by_id, name: row.by_name }, at: Number(row.at), undoes: row.undoes,
+  })
 }

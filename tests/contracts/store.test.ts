@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { openStore } from '#src/store/index.ts'
 import { silent } from '../support/log.ts'
 import { outboxContract } from './outbox.contract.ts'
+import { budgetsContract } from './budgets.contract.ts'
+import { settingsContract } from './settings.contract.ts'
 import { storeContract, type Ground } from './store.contract.ts'
 import { storiesContract } from './stories.contract.ts'
 
@@ -16,4 +18,4 @@ const sqlite = (): Ground => {
   }
 }
 
-for (const contract of [storeContract, storiesContract, outboxContract]) contract('SQLite', sqlite)
+for (const contract of [storeContract, storiesContract, outboxContract, settingsContract, budgetsContract]) contract('SQLite', sqlite)
