@@ -21,7 +21,7 @@ interface Usable {
 
 /** The component of a message by its custom_id, wherever it is nested. Throws where there is none that can be used. */
 export function usable(message: APIMessage, customId: string): Usable {
-  const found = within((message.components ?? []) as readonly Usable[], customId)
+  const found = within(message.components ?? [], customId)
   if (found === undefined || found.disabled === true) throw new Error(`there is no component ${customId} under this message`)
   return found
 }

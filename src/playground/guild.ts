@@ -21,7 +21,7 @@ export interface Guild {
   name: string
   /** What its people have set, as Discord writes it: `en-US`. */
   locale: string
-  /** The first is everybody's, under the server's own id. */
+  /** The lowest first, which is everybody's, under the server's own id. */
   readonly roles: Map<string, Role>
   /** Role ids by member; everybody's role is not among them. */
   readonly members: Map<string, Set<string>>
@@ -40,8 +40,8 @@ export function newGuild(about: { name: string; locale: string; botName: string;
   return {
     id: about.id, name: about.name, locale: about.locale, members: new Map(),
     roles: new Map([
-      role(about.id, '@everyone', { permissions: everybodyMay }), role(nextId(), about.botName, { managed: true }),
-      role(nextId(), 'Moderators', { permissions: moderatorsMay, color: 0xd08700 }), role(nextId(), 'Readers', { mentionable: true, color: 0x2d7d46 }),
+      role(about.id, '@everyone', { permissions: everybodyMay }), role(nextId(), 'Readers', { mentionable: true, color: 0x2d7d46 }),
+      role(nextId(), 'Moderators', { permissions: moderatorsMay, color: 0xd08700 }), role(nextId(), about.botName, { managed: true }),
     ]),
   }
 }

@@ -2,15 +2,21 @@
 import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
 import type { Context } from '#src/core/context.ts'
-import { startLocalDiscord } from './discord.ts'
+import { startLocalDiscord, type LocalDiscord } from './discord.ts'
 import { startPage } from './page.ts'
+import type { Person } from './page/snapshot.ts'
 import { serveStories, stories } from './stories.ts'
 
-/** Who sits in the local Discord; the page lets one change seats. */
-const people = [
-  { name: 'Ana', locale: 'en-GB', moderator: true }, { name: 'Ben', locale: 'en-US', moderator: false },
-  { name: 'Camila', locale: 'es-ES', moderator: false }, { name: 'Dev', locale: 'hi', moderator: false },
-] as const
+/** Who sits in the local Discord, one for each language of the bot's words; the page lets one change seats. */
+const people: readonly Person[] = [
+  { name: 'Ana', locale: 'en-GB', moderator: true }, { name: 'Ben', locale: 'en-US', roles: ['Readers'] }, { name: 'Camila', locale: 'es-ES', roles: ['Readers'] },
+  { name: 'Bruno', locale: 'pt-BR' }, { name: 'Chloé', locale: 'fr' }, { name: 'Dieter', locale: 'de' }, { name: 'Dev', locale: 'hi' }, { name: 'Emi', locale: 'ja' },
+  { name: 'Lan', locale: 'zh-CN' },
+]
+/** Beside the channel that every local Discord has. */
+const channels = ['digest', 'talk']
+/** A second server, so that one sees what stays in the first. Ben moderates it. */
+const secondServer = { name: 'The book club', members: ['Ana', 'Ben', 'Emi'], moderator: 'Ben' }
 
 export interface Playground {
   /** How the bot connects to the local Discord. */
@@ -28,6 +34,7 @@ export async function startPlayground({ port, dataFolder }: { port: number; data
   mkdirSync(dataFolder, { recursive: true })
   const local = await startLocalDiscord({ stateFile: join(dataFolder, 'playground.json') })
   const served = await serveStories()
+  furnish(local)
   const page = await startPage(local, { port, people })
   return {
     discord: { token: local.token, apiUrl: local.url, messageContent: true },
@@ -48,4 +55,14 @@ export async function startPlayground({ port, dataFolder }: { port: number; data
       await local.close()
     },
   }
+}
+
+/** What is not there yet; a local Discord that was saved keeps what it has. */
+function furnish(local: LocalDiscord): void {
+  const seats = new Map(people.map(({ name, locale = 'en-GB', moderator = false, roles = [] }) => [name, local.seat(name, { locale, moderator, roles })]))
+  const known = seats.get('Ana')?.channels() ?? []
+  for (const name of channels) if (!known.some((channel) => channel.kind === 'text' && channel.name === name)) local.addChannel(name)
+  if (local.guilds.all().some(({ name }) => name === secondServer.name)) return
+  const { guildId } = local.addGuild(secondServer.name, secondServer.members.flatMap((name) => seats.get(name) ?? []))
+  local.guilds.join(local.guilds.get(guildId), seats.get(secondServer.moderator)?.user.id ?? '', ['Moderators'])
 }

@@ -181,10 +181,17 @@ export class Interactions {
 export function messageChange(body: SentMessage, files: Pick<APIMessage, 'attachments'>): Partial<APIMessage> {
   return {
     ...(body.content === undefined ? {} : { content: body.content ?? '' }),
-    ...(body.embeds === undefined ? {} : { embeds: (body.embeds ?? []).map((embed) => ({ type: 'rich' as NonNullable<typeof embed.type>, ...embed })) }),
-    ...(body.components === undefined ? {} : { components: numbered(body.components ?? []) }),
+    ...(body.embeds === undefined ? {} : { embeds: (body.embeds ?? []).map((embed) => pointed({ type: 'rich' as NonNullable<typeof embed.type>, ...embed }, files)) }),
+    ...(body.components === undefined ? {} : { components: pointed(numbered(body.components ?? []), files) }),
     ...(files.attachments.length === 0 ? {} : files),
   }
+}
+
+/** What points at a file of the same request gets the file's address. */
+function pointed<Part>(part: Part, { attachments }: Pick<APIMessage, 'attachments'>): Part {
+  if (attachments.length === 0) return part
+  const text = JSON.stringify(part).replaceAll(/"attachment:\/\/([^"]+)"/g, (whole, name: string) => JSON.stringify(attachments.find(({ filename }) => filename === name)?.url ?? JSON.parse(whole)))
+  return JSON.parse(text) as Part
 }
 
 /** Discord gives every component a number within its message, and a select the bounds that it was not given. */

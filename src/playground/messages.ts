@@ -125,7 +125,7 @@ export function edited(request: RestRequest, channelId: string, stored: StoredMe
   // The list of attachments names those that stay; without a list all stay.
   const staying = body.attachments === undefined ? stored.message.attachments : stored.message.attachments.filter(({ id }) => body.attachments?.some((kept) => String(kept.id) === id))
   const flags = body.flags === undefined || body.flags === null ? {} : { flags: ((stored.message.flags ?? 0) & ~changeableFlags) | (body.flags & changeableFlags) }
-  const change = { ...messageChange(body, { attachments: [] }), ...(body.content === undefined ? {} : pinged(body, channel, world)), ...flags, attachments: [...staying, ...added] }
+  const change = { ...messageChange(body, { attachments: [...stored.message.attachments, ...added] }), ...(body.content === undefined ? {} : pinged(body, channel, world)), ...flags, attachments: [...staying, ...added] }
   const after = { ...stored.message, ...change }
   checkMessage(after, after.attachments.length)
   world.edit(channel, stored, change)

@@ -6,7 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import type { LocalDiscord } from './discord.ts'
 import { actionMessage, perform } from './page/actions.ts'
 import { pageFile } from './page/files.ts'
-import { snapshot, type Person } from './page/snapshot.ts'
+import { offer, snapshot, type Person } from './page/snapshot.ts'
 
 export interface PageOptions {
   /** Where the page is opened; 0 takes any free port. */
@@ -48,14 +48,14 @@ export async function startPage(local: LocalDiscord, options: PageOptions): Prom
 
 /** One window: what there is first, then every change, and answers to what the person does. */
 function attend(webSocket: WebSocket, person: Person, local: LocalDiscord, people: readonly Person[]): void {
-  const seat = local.seat(person.name, { locale: person.locale ?? 'en-GB', moderator: person.moderator ?? false })
+  const seat = local.seat(person.name, { locale: person.locale ?? 'en-GB', moderator: person.moderator ?? false, roles: person.roles ?? [] })
   const send = (message: unknown): void => {
     if (webSocket.readyState === webSocket.OPEN) webSocket.send(JSON.stringify(message))
   }
   // Taken before listening: making it may open the person's direct messages, which is then no news.
   const first = snapshot(local, seat, people)
   const unsubscribe = seat.subscribe((event) => {
-    send({ type: 'event', event: event.type === 'commands' ? { type: 'commands', commands: seat.commands() } : event })
+    send({ type: 'event', event: event.type === 'commands' || event.type === 'servers' ? { type: 'offer', ...offer(seat) } : event })
   })
   webSocket.on('close', unsubscribe)
   webSocket.on('error', () => { webSocket.terminate() })

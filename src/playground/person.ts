@@ -148,7 +148,7 @@ function seenChannel(channel: Channel): SeenChannel {
 function seenServer(guild: ReturnType<World['guilds']['get']>, world: World): SeenServer {
   return {
     id: guild.id, name: guild.name,
-    roles: [...guild.roles.values()].filter(({ id }) => id !== guild.id).map(({ id, name, color, mentionable }) => ({ id, name, color, mentionable })),
+    roles: [...guild.roles.values()].filter(({ id }) => id !== guild.id).toReversed().map(({ id, name, color, mentionable }) => ({ id, name, color, mentionable })),
     members: [...guild.members].flatMap(([id, held]) => {
       const member = world.users.get(id)
       return member === undefined ? [] : [{ id, name: member.global_name ?? member.username, bot: member.bot === true, roleIds: [...held] }]

@@ -3,7 +3,7 @@ import { ChannelType, InteractionResponseType, MessageFlags, PermissionFlagsBits
 import { requireAccess } from './access.ts'
 import { callbackSchema, channelChangeSchema, readBody, recipientSchema, threadSchema } from './bodies.ts'
 import { commandsOf, removeCommand, replaceCommands, upsertCommand } from './commands.ts'
-import { ApiFailure, archivedThread, invalidForm, invalidJson, missingPermissions, threadExists, unauthorized, unknown } from './failures.ts'
+import { ApiFailure, archivedThread, invalidJson, missingPermissions, threadExists, unauthorized, unknown } from './failures.ts'
 import { guildJson } from './guild.ts'
 import { activeThreads, guildOfBot, guildsOfBot, membersJson, oneMember, rolesJson } from './guild-routes.ts'
 import type { Callback, Interactions } from './interactions.ts'

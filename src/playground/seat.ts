@@ -12,7 +12,7 @@ export interface SeenChannel {
   readonly archived: boolean
 }
 
-/** A server that the person is a member of. Everybody's own role is not among the roles. */
+/** A server that the person is a member of. Its roles stand the highest first; everybody's own is not among them. */
 export interface SeenServer {
   readonly id: string
   readonly name: string

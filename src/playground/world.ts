@@ -76,7 +76,7 @@ export class World {
     this.guilds = new Guilds({ nextId: () => this.newId(), tell: (change) => { this.tell(change) }, bot: () => this.bot })
     for (const guild of saved?.guilds ?? []) this.guilds.restore(guild)
     if (this.guilds.all().length === 0) {
-      const guild = this.guilds.add('The Newsroom', { id: this.guildId })
+      const guild = this.guilds.add('The reading room', { id: this.guildId })
       for (const { id } of saved?.users ?? []) if (id !== botId) this.guilds.join(guild, id)
     }
     for (const channel of saved?.channels ?? []) this.channels.set(channel.id, channel)

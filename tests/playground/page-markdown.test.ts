@@ -45,10 +45,14 @@ describe('the numbers of Discord that the page has of its own', () => {
   test('are those of Discord', () => {
     expect(numbers.componentType).toEqual({
       row: ComponentType.ActionRow, button: ComponentType.Button, select: ComponentType.StringSelect, textInput: ComponentType.TextInput, section: ComponentType.Section,
-      text: ComponentType.TextDisplay, separator: ComponentType.Separator, container: ComponentType.Container, label: ComponentType.Label,
+      text: ComponentType.TextDisplay, separator: ComponentType.Separator, container: ComponentType.Container, label: ComponentType.Label, userSelect: ComponentType.UserSelect,
+      roleSelect: ComponentType.RoleSelect, mentionableSelect: ComponentType.MentionableSelect, channelSelect: ComponentType.ChannelSelect, thumbnail: ComponentType.Thumbnail,
+      gallery: ComponentType.MediaGallery, file: ComponentType.File,
     })
     expect(numbers.optionType).toEqual({
-      integer: ApplicationCommandOptionType.Integer, boolean: ApplicationCommandOptionType.Boolean, number: ApplicationCommandOptionType.Number, attachment: ApplicationCommandOptionType.Attachment,
+      sub: ApplicationCommandOptionType.Subcommand, group: ApplicationCommandOptionType.SubcommandGroup, integer: ApplicationCommandOptionType.Integer,
+      boolean: ApplicationCommandOptionType.Boolean, user: ApplicationCommandOptionType.User, channel: ApplicationCommandOptionType.Channel, role: ApplicationCommandOptionType.Role,
+      mentionable: ApplicationCommandOptionType.Mentionable, number: ApplicationCommandOptionType.Number, attachment: ApplicationCommandOptionType.Attachment,
     })
     expect(numbers.flag).toEqual({ ephemeral: MessageFlags.Ephemeral, loading: MessageFlags.Loading })
     expect(numbers.messageType).toEqual({ threadCreated: MessageType.ThreadCreated, reply: MessageType.Reply })

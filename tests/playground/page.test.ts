@@ -1,61 +1,25 @@
 // The local page in a real Chromium with the real bot behind it: what a newcomer does, by keyboard, and what axe says of it.
 // The pictures of the README are taken on the way, where LEDE_PICTURES says so.
-import { mkdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, launch, startHouse } from './page-house.ts'
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-const pictures = new URL('../../docs/pictures/', import.meta.url)
+import { chromiumPath, launch, picture, seriousFindings, startHouse, Visits, type Visit } from './page-house.ts'
 
 describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? ' (skipped: no Chromium is installed)' : ''}`, { timeout: 60_000 }, () => {
   let browser: Browser
   let house: Awaited<ReturnType<typeof startHouse>>
-  const pages: Page[] = []
-  const errors: string[] = []
+  let visits: Visits
   beforeAll(async () => {
     house = await startHouse()
     browser = await launch()
+    visits = new Visits(browser)
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
     await house?.close()
   })
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close()
-    expect(errors.splice(0)).toEqual([])
-  })
+  afterEach(async () => { expect(await visits.end()).toEqual([]) })
 
-  async function visit(options: { width?: number; height?: number; colorScheme?: 'dark' | 'light' } = {}): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: options.width ?? 1280, height: options.height ?? 860 }, colorScheme: options.colorScheme ?? 'dark', reducedMotion: 'reduce',
-      // axe is put into the page by its driver; nothing else gets past the page's own policy, which `page-door.test.ts` reads.
-      bypassCSP: true,
-    })
-    const page = await context.newPage()
-    pages.push(page)
-    page.on('pageerror', (error) => { errors.push(String(error)) })
-    page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()) })
-    await page.goto(house.url)
-    await page.getByRole('textbox', { name: 'Message #' }).waitFor()
-    return page
-  }
-
-  async function picture(page: Page, name: string): Promise<void> {
-    if (process.env['LEDE_PICTURES'] === undefined) return
-    mkdirSync(pictures, { recursive: true })
-    await page.screenshot({ path: new URL(`${name}.png`, pictures).pathname })
-  }
-
-  async function seriousFindings(page: Page): Promise<string[]> {
-    await page.addScriptTag({ path: axePath })
-    const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> } }
-      return (await axe.run()).violations.map(({ id, impact, nodes }) => ({ id, impact, first: `${nodes[0]?.html} ${nodes[0]?.failureSummary}` }))
-    })
-    return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, first }) => `${id}: ${first}`)
-  }
+  const visit = (options: Visit = {}): Promise<Page> => visits.visit(house.url, options)
 
   /** /summarize a stored story by keyboard alone; gives the card. */
   async function summarize(page: Page, typed: string, title: RegExp): Promise<ReturnType<Page['locator']>> {

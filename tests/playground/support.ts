@@ -31,15 +31,21 @@ export async function start(settings: LocalDiscordSettings = {}): Promise<LocalD
   return local
 }
 
-export async function connect(local: LocalDiscord, options: Partial<ClientOptions> = {}): Promise<Client<true>> {
+/** A client that the test closes itself. */
+export async function connectTo(local: LocalDiscord, options: Partial<ClientOptions> = {}): Promise<Client<true>> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent, GatewayIntentBits.DirectMessages],
     ...options,
     rest: { api: local.url, globalRequestsPerSecond: 100_000, ...options.rest },
   })
   client.on(Events.Error, () => undefined)
-  open.push(async () => { await client.destroy() })
   const ready = new Promise<Client<true>>((resolve) => { client.once(Events.ClientReady, resolve) })
   await client.login(local.token)
   return ready
+}
+
+export async function connect(local: LocalDiscord, options: Partial<ClientOptions> = {}): Promise<Client<true>> {
+  const client = await connectTo(local, options)
+  open.push(async () => { await client.destroy() })
+  return client
 }

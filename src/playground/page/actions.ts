@@ -18,7 +18,7 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('menu'), channelId: id, messageId: id, name }),
   z.strictObject({ type: z.literal('press'), channelId: id, messageId: id, customId: name }),
   z.strictObject({ type: z.literal('select'), channelId: id, messageId: id, customId: name, values: z.array(name).max(25) }),
-  z.strictObject({ type: z.literal('submit'), modal, fields: z.record(name, z.string().max(4000)) }),
+  z.strictObject({ type: z.literal('submit'), modal, fields: z.record(name, z.union([z.string().max(4000), z.array(name).max(25)])) }),
 ])
 
 export type Action = z.infer<typeof actionSchema>

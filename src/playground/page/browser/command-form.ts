@@ -1,14 +1,20 @@
 // A chosen slash command with its options as fields. Sending it is left to the composer.
-import type { APIApplicationCommand, APIApplicationCommandBasicOption, APIApplicationCommandOptionChoice } from 'discord-api-types/v10'
+import type { APIApplicationCommandBasicOption, APIApplicationCommandOptionChoice } from 'discord-api-types/v10'
 import type { Action } from '../actions.ts'
 import { optionType } from './discord-numbers.ts'
 import { h, newId } from './dom.ts'
+import { oneOf, type Choosable } from './choosing.ts'
 import { OptionsList } from './options-list.ts'
+import { shownDescription, shownName, type Slash } from './slashes.ts'
 
 export type Values = Extract<Action, { type: 'command' }>['options']
 
 export interface CommandFormParts {
   suggest(options: Record<string, string>, focused: string): Promise<readonly APIApplicationCommandOptionChoice[]>
+  /** What an option of people, roles or channels offers here; null for other kinds. */
+  readonly choices: (type: number) => Choosable[] | null
+  /** BCP 47: the person's, in which names and descriptions are shown. */
+  readonly locale: string
   send(values: Values): void
   cancel(): void
 }
@@ -18,12 +24,12 @@ interface Field { readonly name: string; readonly element: HTMLElement; readonly
 /** How long typing rests before suggestions are asked for, in milliseconds. */
 const restMs = 150
 
-export function commandForm(command: APIApplicationCommand, parts: CommandFormParts): HTMLElement {
+export function commandForm(slash: Slash, parts: CommandFormParts): HTMLElement {
   const fields: Field[] = []
   const texts = (): Record<string, string> => Object.fromEntries(fields.map((field) => [field.name, field.text()]).filter(([, text]) => text !== ''))
-  for (const option of (command.options ?? []) as APIApplicationCommandBasicOption[]) fields.push(makeField(option, (focused) => parts.suggest(texts(), focused)))
+  for (const option of slash.options) fields.push(makeField(option, parts, (focused) => parts.suggest(texts(), focused)))
   const form = h('form', {
-    'class': 'command-form', 'aria-label': `/${command.name}`,
+    'class': 'command-form', 'aria-label': `/${slash.shown}`,
     'onsubmit': (event) => {
       event.preventDefault()
       void (async () => {
@@ -41,7 +47,7 @@ export function commandForm(command: APIApplicationCommand, parts: CommandFormPa
       parts.cancel()
     },
   },
-  h('p', { class: 'command-head' }, h('strong', {}, `/${command.name}`), ' ', h('span', {}, command.description)),
+  h('p', { class: 'command-head' }, h('strong', {}, `/${slash.shown}`), ' ', h('span', { dir: 'auto' }, slash.description)),
   h('div', { class: 'fields-row' }, ...fields.map((field) => field.shown)),
   h('div', { class: 'command-foot' },
     h('button', { type: 'submit', class: 'button primary' }, 'Send'),
@@ -51,17 +57,19 @@ export function commandForm(command: APIApplicationCommand, parts: CommandFormPa
   return form
 }
 
-function makeField(option: APIApplicationCommandBasicOption, suggest: (focused: string) => Promise<readonly APIApplicationCommandOptionChoice[]>): Field {
+function makeField(option: APIApplicationCommandBasicOption, { choices: offered, locale }: CommandFormParts, suggest: (focused: string) => Promise<readonly APIApplicationCommandOptionChoice[]>): Field {
   const id = newId('option')
   const required = option.required === true
   const common = { id, required, 'aria-describedby': `${id}-about`, 'autocomplete': 'off' }
   const shown = (element: HTMLElement, ...more: HTMLElement[]): HTMLElement => h('div', { class: 'field' },
-    h('label', { for: id }, option.name, required ? h('span', { class: 'required' }, ' (required)') : null), element, ...more, h('small', { id: `${id}-about` }, option.description))
+    h('label', { for: id }, shownName(option, locale), required ? h('span', { class: 'required' }, ' (required)') : null), element, ...more, h('small', { id: `${id}-about`, dir: 'auto' }, [shownDescription(option, locale), bounds(option)].filter((part) => part !== '').join(' · ')))
   const choices = option.type === optionType.boolean
     ? [{ name: 'yes', value: 'true' }, { name: 'no', value: 'false' }]
     : 'choices' in option && option.choices !== undefined ? option.choices : null
-  if (choices !== null) {
-    const element = h('select', common, h('option', { value: '' }, '—'), ...choices.map(({ name, value }) => h('option', { value }, name)))
+  const listed = choices?.map((choice) => ({ value: String(choice.value), label: shownName(choice, locale) })) ?? offered(option.type)
+  if (listed !== null) {
+    const element = oneOf(listed, { id, required, label: undefined, empty: '—' })
+    element.setAttribute('aria-describedby', `${id}-about`)
     return { name: option.name, element, shown: shown(element), text: () => element.value, value: () => Promise.resolve(element.value === '' ? undefined : typed(option.type, element.value)) }
   }
   if (option.type === optionType.attachment) {
@@ -115,6 +123,13 @@ function suggestions(field: HTMLInputElement, name: string, suggest: (focused: s
   })
   field.addEventListener('focus', ask)
   return { list: list.element, value: () => chosen === null ? field.value : String(chosen.value) }
+}
+
+/** What a number may be, where that is not obvious. */
+function bounds(option: APIApplicationCommandBasicOption): string {
+  if (!('min_value' in option) && !('max_value' in option)) return ''
+  const { min_value: least, max_value: most } = option
+  return least !== undefined && most !== undefined ? `${least} to ${most}` : least === undefined ? `at most ${most}` : `at least ${least}`
 }
 
 function typed(type: number, text: string): string | number | boolean {

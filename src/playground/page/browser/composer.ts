@@ -1,16 +1,19 @@
 // Where a person writes: plain messages, replies, and slash commands chosen from a list. What is sent goes out by `Sends`.
-import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10'
+import type { APIMessage } from 'discord-api-types/v10'
 import { commandForm, type CommandFormParts, type Values } from './command-form.ts'
-import { commandType } from './discord-numbers.ts'
 import { h } from './dom.ts'
 import { OptionsList } from './options-list.ts'
+import { matching, type Slash } from './slashes.ts'
 import { displayName } from './state.ts'
 
 export interface Sends {
   say(content: string, replyTo: string | undefined): Promise<void>
+  /** By the bot's own name for it. */
   command(name: string, values: Values): Promise<void>
   suggest(command: string): CommandFormParts['suggest']
-  commands(): readonly APIApplicationCommand[]
+  slashes(): readonly Slash[]
+  readonly choices: CommandFormParts['choices']
+  readonly locale: string
 }
 
 export class Composer {
@@ -63,27 +66,28 @@ export class Composer {
   }
 
   #suggestCommands(): void {
-    const typed = /^\/([\p{L}\p{N}_-]*)$/u.exec(this.#field.value)?.[1]
+    const typed = /^\/([\p{L}\p{N}\p{M}_' -]*)$/u.exec(this.#field.value)?.[1]
     if (typed === undefined) {
       this.#list.close()
       return
     }
-    const slashes = this.#sends.commands().filter((command) => Number(command.type) === commandType.slash)
-    const found = slashes.filter(({ name }) => name.startsWith(typed.toLowerCase()))
-    this.#list.show(found.map((command) => ({ label: `/${command.name}`, detail: command.description, choose: () => { this.#open(command) } })), { first: true })
+    const found = matching(this.#sends.slashes(), typed)
+    this.#list.show(found.map((slash) => ({ label: `/${slash.shown}`, detail: slash.description, choose: () => { this.#open(slash) } })), { first: true })
   }
 
-  #open(command: APIApplicationCommand): void {
+  #open(slash: Slash): void {
     const back = (): void => {
       form.replaceWith(this.#plain)
       this.#field.value = ''
       this.focus()
     }
-    const form = commandForm(command, {
-      suggest: this.#sends.suggest(command.name),
+    const form = commandForm(slash, {
+      suggest: this.#sends.suggest(slash.name),
+      choices: this.#sends.choices,
+      locale: this.#sends.locale,
       send: (values) => {
         back()
-        void this.#sends.command(command.name, values)
+        void this.#sends.command(slash.name, values)
       },
       cancel: back,
     })
@@ -97,7 +101,7 @@ export class Composer {
     event.preventDefault()
     const content = this.#field.value.trim()
     if (content === '') return
-    const exact = this.#sends.commands().find((command) => Number(command.type) === commandType.slash && content === `/${command.name}`)
+    const exact = this.#sends.slashes().find(({ name, shown }) => content === `/${name}` || content === `/${shown}`)
     if (exact !== undefined) {
       this.#open(exact)
       return

@@ -1,10 +1,9 @@
 // The window's line to the local Discord: a WebSocket that comes back by itself, and answers to what was asked through it.
-import type { APIApplicationCommand } from 'discord-api-types/v10'
 import type { SeatEvent } from '../../seat.ts'
 import type { Action } from '../actions.ts'
-import type { Snapshot } from '../snapshot.ts'
+import type { Offer, Snapshot } from '../snapshot.ts'
 
-export type PageEvent = Exclude<SeatEvent, { type: 'commands' | 'servers' }> | { readonly type: 'servers' } | { readonly type: 'commands'; readonly commands: readonly APIApplicationCommand[] }
+export type PageEvent = Exclude<SeatEvent, { type: 'commands' | 'servers' }> | ({ readonly type: 'offer' } & Offer)
 
 type FromServer =
   | { type: 'snapshot'; snapshot: Snapshot }

@@ -5,6 +5,7 @@ import type { Action } from '../actions.ts'
 import { announce, say } from './announce.ts'
 import type { Sends } from './composer.ts'
 import { Connection, type PageEvent } from './connection.ts'
+import { offeredBy } from './choosing.ts'
 import { commandType } from './discord-numbers.ts'
 import { h } from './dom.ts'
 import { hint } from './hint.ts'
@@ -12,12 +13,17 @@ import { openMenu } from './menu.ts'
 import type { Doings } from './message.ts'
 import { openModal } from './modal.ts'
 import { Pane } from './pane.ts'
-import { restoreTheme, sidebar } from './sidebar.ts'
+import { sidebar } from './sidebar.ts'
+import { shownName, slashes } from './slashes.ts'
 import { State } from './state.ts'
+import { restoreTheme } from './theme.ts'
 
 const app = document.querySelector('#app') as HTMLElement
 const banner = h('p', { class: 'banner', role: 'alert', hidden: true })
-const unread = new Set<string>()
+/** Channels with messages that were not seen, and how many of them call this person. */
+const unread = new Map<string, number>()
+/** The server whose channels are listed. */
+let serverId = ''
 let state: State | undefined
 let main: Pane | undefined
 let side: Pane | undefined
@@ -30,6 +36,7 @@ const connection = new Connection({
     if (!same) unread.clear()
     const keep = (id: string | undefined): string | undefined => id !== undefined && state?.channels.has(id) === true ? id : undefined
     opened = { main: keep(opened.main) ?? snapshot.firstChannelId, side: keep(opened.side) }
+    serverId = state.server(opened.main ?? '')?.id ?? state.servers[0]?.id ?? ''
     sessionStorage.setItem('person', snapshot.user.global_name ?? '')
     draw()
   },
@@ -52,7 +59,7 @@ function receive(event: PageEvent): void {
       pane?.show(event.message)
       if (event.message.author.id !== state?.me.id) {
         if (pane !== undefined) announce(event.message)
-        else if (!unread.has(event.channelId)) mark(event.channelId)
+        else if (!unread.has(event.channelId) || state?.pings(event.message) === true) mark(event.channelId, state?.pings(event.message) === true)
       }
       recount(event.channelId)
       return
@@ -70,17 +77,18 @@ function receive(event: PageEvent): void {
       drawSidebar()
       return
     case 'channel deleted':
-      if (opened.main === event.channelId) opened = { main: state?.firstChannelId, side: undefined }
-      if (opened.side === event.channelId) opened = { ...opened, side: undefined }
+      unread.delete(event.channelId)
+      if (opened.main !== undefined && state?.channels.has(opened.main) !== true) opened = { main: state?.firstChannelId, side: undefined }
+      if (opened.side !== undefined && state?.channels.has(opened.side) !== true) opened = { ...opened, side: undefined }
       draw()
       return
-    case 'servers':
-    case 'commands':
+    case 'offer':
+      drawSidebar()
   }
 }
 
-function mark(channelId: string): void {
-  unread.add(channelId)
+function mark(channelId: string, calls: boolean): void {
+  unread.set(channelId, (unread.get(channelId) ?? 0) + (calls ? 1 : 0))
   drawSidebar()
 }
 
@@ -95,10 +103,20 @@ function open(channelId: string): void {
   const channel = state?.channels.get(channelId)
   unread.delete(channelId)
   app.classList.remove('choosing')
+  serverId = channel?.serverId ?? serverId
   opened = channel?.kind === 'thread' ? { main: channel.parentId ?? opened.main, side: channelId } : { main: channelId, side: undefined }
   draw()
   const pane = channel?.kind === 'thread' ? side : main
   pane?.composer.focus()
+}
+
+/** Opens a server at its first channel. */
+function openServer(id: string): void {
+  const first = [...state?.channels.values() ?? []].find((channel) => channel.kind === 'text' && channel.serverId === id)
+  if (first !== undefined) open(first.id)
+  // On a phone one goes on to choose a channel.
+  app.classList.add('choosing')
+  app.querySelector<HTMLElement>(`.rail [data-key="${CSS.escape(id)}"]`)?.focus()
 }
 
 function closeThread(): void {
@@ -145,7 +163,7 @@ function pane(seen: State, channelId: string, lead: HTMLElement, welcome: HTMLEl
 
 function channelList(seen: State): HTMLElement {
   return sidebar({
-    state: seen, openIds: Object.values(opened).filter((id) => id !== undefined), unread, open,
+    state: seen, serverId, openIds: Object.values(opened).filter((id) => id !== undefined), unread, open, openServer,
     become(person) {
       opened = { main: undefined, side: undefined }
       connection.sit(person)
@@ -168,7 +186,7 @@ async function interact(action: Action, where: Pane, { throwing = false } = {}):
     where.calm()
     const outcome = await connection.do<InteractionOutcome>(action)
     if (outcome.kind === 'failed') throw new Error(outcome.reason)
-    if (outcome.kind === 'modal') openModal(outcome.modal, (fields) => interact({ type: 'submit', modal: outcome.modal as never, fields }, where, { throwing: true }))
+    if (outcome.kind === 'modal') openModal(outcome.modal, state as State, (fields) => interact({ type: 'submit', modal: outcome.modal as never, fields }, where, { throwing: true }))
   } catch (error) {
     if (throwing) throw error
     fail(where, error)
@@ -189,14 +207,14 @@ function doingsIn(seen: State, channelId: string, where: () => Pane): Doings {
       select: (customId, values, element) => { void busy(element, interact({ type: 'select', channelId, messageId: message.id, customId, values }, where())) },
     }),
     menu(message: APIMessage, at) {
-      const apps = seen.commands.filter((command) => Number(command.type) === commandType.message)
+      const apps = seen.commands(channelId).filter((command) => Number(command.type) === commandType.message)
       openMenu('Message', [
         { items: [
           { label: 'Reply', run: () => { where().composer.replyTo(message) } },
           { label: 'Copy text', run: () => { void navigator.clipboard.writeText(message.content === '' ? message.embeds[0]?.description ?? '' : message.content).then(() => { say('Copied') }) } },
-          ...(message.author.id === seen.me.id || seen.moderator ? [{ label: 'Delete message', danger: true, run: () => { attempt({ type: 'delete', channelId, messageId: message.id }) } }] : []),
+          ...(message.author.id === seen.me.id || seen.moderates(channelId) ? [{ label: 'Delete message', danger: true, run: () => { attempt({ type: 'delete', channelId, messageId: message.id }) } }] : []),
         ] },
-        { title: 'Apps', items: apps.map(({ name }) => ({ label: name, run: () => { void interact({ type: 'menu', channelId, messageId: message.id, name }, where()) } })) },
+        { title: 'Apps', items: apps.map((command) => ({ label: shownName(command, seen.locale), run: () => { void interact({ type: 'menu', channelId, messageId: message.id, name: command.name }, where()) } })) },
       ], at)
     },
   }
@@ -211,7 +229,9 @@ async function busy(element: HTMLElement, work: Promise<void>): Promise<void> {
 
 function sendsIn(seen: State, channelId: string, where: () => Pane): Sends {
   return {
-    commands: () => seen.commands,
+    locale: seen.locale,
+    slashes: () => slashes(seen.commands(channelId), seen.locale),
+    choices: (type) => offeredBy(type, seen, channelId),
     command: (name, options) => interact({ type: 'command', channelId, name, options }, where()),
     suggest: (command) => (options, focused) => connection.do<readonly APIApplicationCommandOptionChoice[]>({ type: 'autocomplete', channelId, command, options, focused }),
     async say(content, replyTo) {

@@ -4,7 +4,12 @@ import { parseInline, parseMarkdown, type Block, type Inline } from './markdown.
 import { timeText } from './times.ts'
 
 /** What mentions are called. */
-export interface Names { user(id: string): string; channel(id: string): string }
+export interface Names {
+  user(id: string): string
+  channel(id: string): string
+  /** `color` is 0xRRGGBB; 0 is none. */
+  role(id: string): { readonly name: string; readonly color: number }
+}
 
 export function markdown(text: string, names: Names): Node[] {
   return parseMarkdown(text).map((block) => drawBlock(block, names))
@@ -35,6 +40,8 @@ function draw(inline: Inline, names: Names): Node {
     case 'code': return h('code', {}, inline.text)
     case 'link': return h('a', { href: inline.url, target: '_blank', rel: 'noopener noreferrer' }, ...inline.children.map((child) => draw(child, names)))
     case 'user': return h('span', { class: 'mention' }, `@${names.user(inline.id)}`)
+    case 'role': return roleMention(names.role(inline.id))
+    case 'command': return h('span', { class: 'mention' }, `/${inline.name}`)
     case 'channel': return h('span', { class: 'mention' }, `#${names.channel(inline.id)}`)
     case 'time': {
       const at = new Date(inline.seconds * 1000)
@@ -47,4 +54,11 @@ function draw(inline: Inline, names: Names): Node {
     }
     default: return h(inline.kind, {}, ...inline.children.map((child) => draw(child, names)))
   }
+}
+
+/** The colour marks its edge alone, so that the name is read on any background. */
+function roleMention({ name, color }: ReturnType<Names['role']>): HTMLElement {
+  const mention = h('span', { class: 'mention' }, `@${name}`)
+  if (color !== 0) mention.style.setProperty('box-shadow', `inset 0 -2px #${color.toString(16).padStart(6, '0')}`)
+  return mention
 }

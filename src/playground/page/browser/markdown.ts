@@ -4,7 +4,8 @@ export type Inline =
   | { kind: 'text' | 'code'; text: string }
   | { kind: 'strong' | 'em' | 'u' | 's' | 'spoiler'; children: Inline[] }
   | { kind: 'link'; url: string; children: Inline[] }
-  | { kind: 'user' | 'channel'; id: string }
+  | { kind: 'user' | 'role' | 'channel'; id: string }
+  | { kind: 'command'; name: string }
   | { kind: 'time'; seconds: number; style: string }
 
 export type Block =
@@ -24,6 +25,8 @@ const rules: readonly Rule[] = [
   [/``(.+?)``(?!`)/y, ([, text = '']) => ({ kind: 'code', text: text.trim() })],
   [/`([^`\n]+)`/y, ([, text = '']) => ({ kind: 'code', text })],
   [/<@!?(\d{1,20})>/y, ([, id = '']) => ({ kind: 'user', id })],
+  [/<@&(\d{1,20})>/y, ([, id = '']) => ({ kind: 'role', id })],
+  [/<\/([^:>\n]{1,100}):\d{1,20}>/y, ([, name = '']) => ({ kind: 'command', name })],
   [/<#(\d{1,20})>/y, ([, id = '']) => ({ kind: 'channel', id })],
   [/<t:(-?\d{1,12})(?::([tTdDfFR]))?>/y, ([, seconds, style = 'f']) => ({ kind: 'time', seconds: Number(seconds), style })],
   [/\[((?:\\.|[^\]\\\n]|\[[^\]\n]*\])+)\]\(<?(https?:\/\/[^\s)>]+)>?(?: "[^"\n]*")?\)/y, ([, label = '', url = ''], depth) => ({ kind: 'link', url, children: parseInline(label, depth + 1) })],

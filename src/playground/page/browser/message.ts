@@ -1,9 +1,10 @@
 // One message as a list item: who, when, in reply to what, its text, cards, files, buttons and thread. Doings are left to `Doings`.
-import type { APIAttachment, APIMessage } from 'discord-api-types/v10'
+import type { APIMessage } from 'discord-api-types/v10'
 import { components, type Presses } from './components.ts'
 import { flag, messageType } from './discord-numbers.ts'
-import { h, isHttp } from './dom.ts'
+import { h } from './dom.ts'
 import { embed } from './embed.ts'
+import { files } from './files.ts'
 import { markdown } from './markdown-view.ts'
 import { displayName, type State } from './state.ts'
 import { messageTime } from './times.ts'
@@ -29,7 +30,7 @@ export function messageItem(message: APIMessage, state: State, doings: Doings): 
     'onclick': () => { doings.menu(message, menuButton) },
   }, '…')
   const item = h('li', {
-    'class': `message${ephemeral ? ' ephemeral' : ''}${message.mentions.some(({ id }) => id === state.me.id) ? ' mentioned' : ''}`, 'data-id': message.id,
+    'class': `message${ephemeral ? ' ephemeral' : ''}${state.pings(message) ? ' mentioned' : ''}`, 'data-id': message.id,
     'oncontextmenu': (event) => {
       if ((event.target as Element).closest('a, button, input, textarea, select') !== null) return
       event.preventDefault()
@@ -65,16 +66,10 @@ function body(message: APIMessage, state: State, doings: Doings): Node[] {
   if (has(message, flag.loading)) return [h('p', { class: 'thinking' }, h('span', { 'class': 'dots', 'aria-hidden': 'true' }), `${displayName(message.author)} is thinking…`)]
   return [
     h('div', { class: 'text' }, ...markdown(message.content, state), message.edited_timestamp !== null && message.author.bot !== true ? h('small', { class: 'edited' }, '(edited)') : null),
-    ...message.embeds.map((each) => embed(each, state)),
-    ...message.attachments.map(file),
-    ...components(message.components ?? [], doings.presses(message), state),
+    ...message.embeds.map((each) => embed(each, state, message.attachments)),
+    ...files(message),
+    ...components(message.components ?? [], { presses: doings.presses(message), state, channelId: message.channel_id }),
   ]
-}
-
-function file({ filename, url, size, content_type: type }: APIAttachment): HTMLElement {
-  if (type?.startsWith('image/') === true) return h('img', { class: 'picture', src: url, alt: filename, loading: 'lazy' })
-  const name = isHttp(url) ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, filename) : filename
-  return h('p', { class: 'file' }, '📄 ', name, ` ${Math.max(1, Math.round(size / 1024))} KB`)
 }
 
 function threadChip(message: APIMessage, state: State, doings: Doings): HTMLElement | null {
@@ -91,4 +86,9 @@ const hues = 6
 export function avatar(name: string, bot: boolean): HTMLElement {
   const hue = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % hues
   return h('span', { 'class': `avatar ${bot ? 'of-bot' : `hue-${hue}`}`, 'aria-hidden': 'true' }, [...name][0]?.toUpperCase() ?? '?')
+}
+
+/** The first letters of the words of a name, three at most; little words at its beginning do not count. */
+export function initials(name: string): string {
+  return name.replace(/^(the|a) /i, '').split(/\s+/).map((word) => [...word][0]?.toUpperCase() ?? '').slice(0, 3).join('')
 }

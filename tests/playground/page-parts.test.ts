@@ -1,0 +1,220 @@
+// The local page in a real Chromium with a small discord.js bot behind it: every kind of option, select, form and file that a bot
+// can use, whatever the real one uses today; servers, roles and languages.
+import { Events, MessageFlags, PermissionFlagsBits, Routes, type Client, type Interaction } from 'discord.js'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
+import { startPage } from '#src/playground/page.ts'
+import type { Person } from '#src/playground/page/snapshot.ts'
+import { patientClocks } from '../support/clocks.ts'
+import { chromiumPath, launch, seriousFindings, Visits } from './page-house.ts'
+import { connectTo } from './support.ts'
+
+const people: readonly Person[] = [{ name: 'Ana', moderator: true }, { name: 'Ben', locale: 'de', roles: ['Readers'] }]
+
+const commands = [
+  {
+    name: 'digest', description: 'A morning paper', name_localizations: { de: 'morgenblatt' }, description_localizations: { de: 'Eine Zeitung am Morgen' },
+    options: [
+      {
+        type: 1, name: 'preview', description: 'Shows it', name_localizations: { de: 'vorschau' }, description_localizations: { de: 'Zeigt sie' }, options: [
+          { type: 7, name: 'channel', description: 'Where', name_localizations: { de: 'kanal' }, required: true }, { type: 8, name: 'role', description: 'Who is called' },
+          { type: 6, name: 'person', description: 'For whom' }, { type: 4, name: 'hours', description: 'Back in time', min_value: 1, max_value: 48 },
+          { type: 3, name: 'style', description: 'How', choices: [{ name: 'Short', value: 'short', name_localizations: { de: 'Kurz' } }] },
+        ],
+      },
+      { type: 1, name: 'form', description: 'Fills it in' },
+    ],
+  },
+  { name: 'settings', description: 'For moderators', default_member_permissions: String(PermissionFlagsBits.ManageGuild), contexts: [0] },
+]
+
+/** One pixel. */
+const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
+const row = (component: object): never => ({ type: 1, components: [component] }) as never
+
+async function answerAs(interaction: Interaction): Promise<void> {
+  if (interaction.isChatInputCommand()) {
+    const { options } = interaction
+    if (interaction.commandName === 'settings') {
+      await interaction.reply({
+        content: 'Settings', flags: MessageFlags.Ephemeral, components: [
+          row({ type: 8, custom_id: 'channels', placeholder: 'Channels to watch', min_values: 0, max_values: 2 }), row({ type: 6, custom_id: 'role', placeholder: 'Role to call', min_values: 0 }),
+          row({ type: 3, custom_id: 'days', placeholder: 'Days', min_values: 1, max_values: 3, options: ['Mon', 'Tue', 'Wed', 'Thu'].map((label) => ({ label, value: label, description: `On ${label}` })) }),
+        ],
+      })
+    } else if (options.getSubcommand() === 'form') {
+      const text = (id: string, more: object): object => row({ type: 4, custom_id: id, label: id, style: 1, required: false, ...more })
+      const labelled = { type: 18, label: 'Where', description: 'It is posted there', component: { type: 8, custom_id: 'where', max_values: 2 } }
+      await interaction.showModal({ title: 'A digest', custom_id: 'form', components: [text('topic', { required: true }), text('hour', { value: '7' }), text('note', { style: 2, max_length: 4000 }), labelled] as never })
+    } else {
+      await interaction.reply(`${options.getChannel('channel')?.name} ${options.getRole('role')?.name} ${options.getUser('person')?.globalName} ${options.getInteger('hours')} ${options.getString('style')}`)
+    }
+  } else if (interaction.isChannelSelectMenu()) await interaction.update(`Channels: ${interaction.values.length}`)
+  else if (interaction.isRoleSelectMenu()) await interaction.update(`Role: ${interaction.roles.map(({ name }) => name).join()}`)
+  else if (interaction.isStringSelectMenu()) await interaction.update(`Days: ${interaction.values.join()}`)
+  else if (interaction.isModalSubmit()) {
+    const { fields } = interaction
+    await interaction.reply(`Form: ${fields.getTextInputValue('topic')}, ${fields.getTextInputValue('hour')}, ${fields.getTextInputValue('note').length}, ${fields.getSelectedChannels('where')?.size}`)
+  }
+}
+
+describe.skipIf(chromiumPath === null)(`parts of the local page${chromiumPath === null ? ' (skipped: no Chromium is installed)' : ''}`, { timeout: 60_000 }, () => {
+  let local: LocalDiscord
+  let client: Client<true>
+  let page: Awaited<ReturnType<typeof startPage>>
+  let browser: Browser
+  let visits: Visits
+  let other: { guildId: string; channelId: string }
+  const failures: unknown[] = []
+  beforeAll(async () => {
+    local = await startLocalDiscord({ rateLimits: false, clocks: patientClocks })
+    client = await connectTo(local)
+    await client.rest.put(Routes.applicationCommands(local.applicationId), { body: commands })
+    client.on(Events.InteractionCreate, (interaction) => { answerAs(interaction).catch((error: unknown) => { failures.push(error) }) })
+    for (const name of ['digest', 'talk']) local.addChannel(name)
+    other = local.addGuild('The book club', [local.seat('Ana')])
+    page = await startPage(local, { port: 0, people })
+    local.seat('Ben', { locale: 'de', roles: ['Readers'] })
+    browser = await launch()
+    visits = new Visits(browser)
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await page?.close()
+    await client?.destroy()
+    await local?.close()
+  })
+  afterEach(async () => {
+    expect(await visits.end()).toEqual([])
+    expect(failures.splice(0)).toEqual([])
+  })
+
+  async function openForm(at: Page, typed: string): Promise<void> {
+    await at.getByRole('textbox', { name: 'Message #' }).fill(typed)
+    await at.keyboard.press('Enter')
+    await at.getByRole('form').waitFor()
+  }
+
+  test('a command of a group has a field for every kind of option', async () => {
+    const at = await visits.visit(page.url)
+    await at.getByRole('textbox', { name: 'Message #' }).fill('/dig')
+    expect(await at.getByRole('listbox').getByRole('option').allTextContents()).toEqual(['/digest previewShows it', '/digest formFills it in'])
+    await at.keyboard.press('Enter')
+    await at.getByRole('form').getByLabel('channel').selectOption('#digest')
+    await at.getByRole('form').getByLabel('role').selectOption('@Readers')
+    await at.getByRole('form').getByLabel('person').selectOption('Ben')
+    await at.getByLabel('hours').fill('49')
+    expect(await at.getByLabel('hours').evaluate((field: HTMLInputElement) => field.validity.rangeOverflow)).toBe(true)
+    await at.getByText('1 to 48').waitFor()
+    await at.getByLabel('hours').fill('12')
+    await at.getByLabel('style').selectOption('Short')
+    expect(await seriousFindings(at)).toEqual([])
+    await at.keyboard.press('Tab')
+    await at.getByRole('button', { name: 'Send' }).press('Enter')
+    await at.getByText('digest Readers Ben 12 short').waitFor()
+    await at.getByText('used /digest preview').waitFor()
+  })
+
+  test('names and words are those of the person’s language, and what is for moderators is offered to them alone', async () => {
+    const at = await visits.visit(page.url)
+    await at.getByRole('textbox', { name: 'Message #' }).fill('/')
+    await at.getByRole('option', { name: '/settings' }).waitFor()
+    await at.getByLabel('You are').selectOption('Ben')
+    await at.getByText('You are (Readers)').waitFor()
+    await at.getByRole('textbox', { name: 'Message #' }).fill('/vorsch')
+    expect(await at.getByRole('listbox').getByRole('option').allTextContents()).toEqual(['/morgenblatt vorschauZeigt sie'])
+    await at.keyboard.press('Enter')
+    await at.getByLabel('kanal').waitFor()
+    expect(await at.getByLabel('style').locator('option').allTextContents()).toEqual(['—', 'Kurz'])
+    await at.keyboard.press('Escape')
+    await at.getByRole('textbox', { name: 'Message #' }).fill('/settings')
+    expect(await at.getByRole('listbox').getByRole('option').count()).toBe(0)
+  })
+
+  test('channels, a role and words are chosen from lists by keyboard, as many as allowed', async () => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      const at = await visits.visit(page.url, { colorScheme, width: colorScheme === 'dark' ? 1280 : 390 })
+      await openForm(at, '/settings')
+      await at.keyboard.press('Enter')
+      const settings = at.locator('.message.ephemeral').last()
+      await settings.getByRole('button', { name: 'Channels to watch' }).press('Enter')
+      await at.keyboard.press('Space')
+      await settings.getByLabel('#talk').check()
+      expect(await settings.getByLabel('#digest').isDisabled()).toBe(true)
+      expect(await seriousFindings(at)).toEqual([])
+      expect(await at.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      await settings.getByRole('button', { name: 'Done' }).press('Enter')
+      await settings.getByText('Channels: 2').waitFor()
+      await settings.getByLabel('Role to call').selectOption('@Moderators')
+      await settings.getByText('Role: Moderators').waitFor()
+      await settings.getByRole('button', { name: 'Days' }).click()
+      expect(await settings.getByRole('button', { name: 'Done' }).isDisabled()).toBe(true)
+      await settings.getByLabel('Tue').check()
+      await settings.getByLabel('Thu').check()
+      await at.keyboard.press('Escape')
+      await settings.getByRole('button', { name: 'Days: Tue, Thu' }).click()
+      await settings.getByRole('button', { name: 'Done' }).click()
+      await settings.getByText('Days: Tue,Thu').waitFor()
+    }
+  })
+
+  test('a form of several fields, a long text and channels to choose from', async () => {
+    const at = await visits.visit(page.url, { colorScheme: 'light' })
+    await openForm(at, '/digest form')
+    await at.getByRole('button', { name: 'Send' }).press('Enter')
+    const dialog = at.getByRole('dialog', { name: 'A digest' })
+    await dialog.getByLabel('topic').fill('rivers')
+    await dialog.getByLabel('note').fill('x'.repeat(4000))
+    await dialog.getByRole('button', { name: 'Submit' }).click()
+    await dialog.getByText('between 1 and 2 can be chosen').waitFor()
+    await dialog.getByRole('button', { name: 'Where' }).click()
+    await dialog.getByLabel('#digest').check()
+    expect(await seriousFindings(at)).toEqual([])
+    await dialog.getByRole('button', { name: 'Submit' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await at.getByText('Form: rivers, 7, 4000, 1').waitFor()
+  })
+
+  test('pictures have their words, other files can be downloaded, roles are called by name', async () => {
+    const channel = await client.channels.fetch(local.channelId)
+    if (channel?.isSendable() !== true) throw new Error('the channel cannot be written to')
+    const readers = local.roleId('Readers')
+    await channel.send({
+      content: `<@&${readers}> the paper is here; </digest preview:1> shows it`, allowedMentions: { roles: [readers] },
+      files: [{ attachment: pixel, name: 'chart.png', description: 'Costs by year, rising' }, { attachment: Buffer.from('<opml/>'), name: 'feeds.opml' }],
+    })
+    await channel.send({ embeds: [{ title: 'A chart', image: { url: 'attachment://inside.png' } }], files: [{ attachment: pixel, name: 'inside.png', description: 'The chart inside' }] })
+    const at = await visits.visit(page.url)
+    const message = at.locator('.message').filter({ hasText: 'the paper is here' })
+    await message.getByText('@Readers').waitFor()
+    await message.getByText('/digest preview').waitFor()
+    const image = message.getByRole('img', { name: 'Costs by year, rising' })
+    await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(1)
+    expect(await message.getByRole('link', { name: 'feeds.opml' }).getAttribute('download')).toBe('feeds.opml')
+    expect(await at.locator('.embed').getByRole('img', { name: 'The chart inside' }).count()).toBe(1)
+    expect(await at.getByRole('img', { name: 'The chart inside' }).count()).toBe(1)
+    expect(await message.getAttribute('class')).not.toContain('mentioned')
+    expect(await seriousFindings(at)).toEqual([])
+    await at.getByLabel('You are').selectOption('Ben')
+    await at.locator('.message.mentioned').filter({ hasText: 'the paper is here' }).waitFor()
+  })
+
+  test('a server has its own channels; what calls somebody elsewhere shows a number', async () => {
+    const ana = local.seat('Ana')
+    const at = await visits.visit(page.url)
+    await at.getByRole('list', { name: 'Servers' }).waitFor()
+    const channel = await client.channels.fetch(other.channelId)
+    if (channel?.isSendable() !== true) throw new Error('the channel cannot be written to')
+    await channel.send(`<@${ana.user.id}> look here`)
+    await at.getByRole('button', { name: 'The book club (new messages)' }).click()
+    await at.getByRole('navigation').getByRole('button', { name: 'general' }).waitFor()
+    expect(await at.getByRole('navigation').getByRole('button', { name: 'digest' }).count()).toBe(0)
+    await at.locator('.message.mentioned').getByText('look here').waitFor()
+    expect(await seriousFindings(at)).toEqual([])
+    await client.rest.post(Routes.channelMessages(local.channelId), { body: { content: `<@${ana.user.id}> and here` } })
+    await at.getByRole('button', { name: 'The reading room (new messages)' }).waitFor()
+    await at.getByLabel('You are').selectOption('Ben')
+    await at.getByRole('list', { name: 'Servers' }).waitFor({ state: 'detached' })
+  })
+})
