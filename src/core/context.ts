@@ -1,6 +1,6 @@
 // Everything a command or a verb may use, as one plain object of ports, passed last. Made in `main.ts`, faked in tests.
 import type { Budgets } from './budget.ts'
-import type { Announcer, Articles, Clock, Conversations, Facts, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
+import type { Announcer, Articles, Clock, Conversations, Facts, Feedback, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
 import type { Prompts } from './prompt.ts'
 import type { RunningReplies } from './running.ts'
 
@@ -9,6 +9,7 @@ export interface Context {
   readonly conversations: Conversations
   readonly replies: Replies
   readonly stories: Stories
+  readonly feedback: Feedback
   readonly facts: Facts
   readonly settings: Settings
   readonly outbox: Outbox

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Article, ArticleHeader, ReadArticle, Scope } from './article.ts'
 import type { Budgets, Charged } from './budget.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
+import type { Opinion, Verdict, Vote } from './feedback.ts'
 import type { Language } from './languages.ts'
 import type { Posting, Trouble } from './posting.ts'
 import type { Message } from './prompt.ts'
@@ -95,6 +96,17 @@ export interface Stories {
   recent(filter: { since: number; language?: string | undefined; limit: number }): Promise<readonly Story[]>
   /** Those whose titles contain the words typed so far (the last may be unfinished), the latest news first; all for ''. */
   suggest(typed: string, limit: number): Promise<readonly Story[]>
+}
+
+/** What readers think of replies. */
+export interface Feedback {
+  /** One a person a reply: a later one takes the place of the earlier. False when there is no such reply. */
+  vote(vote: Vote): Promise<boolean>
+  of(replyId: string, personId: string): Promise<Vote | undefined>
+  /** What somebody disliked, the most disliked first. */
+  worst(limit: number): Promise<readonly Verdict[]>
+  /** Votes by what wrote; null for the bot's own engine. */
+  totals(): Promise<readonly { readonly model: string | null; readonly promptVersion: string | null; readonly opinion: Opinion; readonly votes: number }[]>
 }
 
 /** Small durable facts: the hash of the registered commands, hints already given. */
@@ -208,6 +220,7 @@ export interface Store {
   readonly conversations: Conversations
   readonly replies: Replies
   readonly stories: Stories
+  readonly feedback: Feedback
   readonly facts: Facts
   readonly settings: Settings
   readonly outbox: Outbox

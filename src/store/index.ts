@@ -5,7 +5,9 @@ import { openArticles } from './articles.ts'
 import { openBudgets } from './budgets.ts'
 import { databaseCache } from './cache.ts'
 import { openConversations } from './conversations.ts'
+import { openFeedback } from './feedback.ts'
 import { openFacts } from './facts.ts'
+import { openFeedback } from './feedback.ts'
 import { openLeases, type Leases } from './lease.ts'
 import { openOutbox } from './outbox.ts'
 import { openReplies } from './replies.ts'
@@ -43,6 +45,7 @@ export async function openStore({ folder }: StoreSettings, clock: Clock, log: Lo
     conversations: openConversations(parts),
     replies: openReplies(parts),
     stories: openStories(kysely),
+    feedback: openFeedback(parts),
     facts: openFacts(kysely),
     settings: openSettings(parts),
     outbox: openOutbox(parts),

@@ -7,6 +7,7 @@ export interface Tables {
   conversations: ConversationRow
   conversation_articles: ConversationArticleRow
   replies: ReplyRow
+  feedback: FeedbackRow
   facts: FactRow
   cache: CacheRow
   leases: LeaseRow
@@ -63,6 +64,19 @@ export interface ReplyRow {
   writing: string | null
   /** Process that works on it: a lease in `leases` tells whether it lives. */
   worker: string
+}
+
+export interface FeedbackRow {
+  reply_id: string
+  person_id: string
+  opinion: string
+  article_id: string | null
+  /** Null where the bot's own engine wrote. */
+  model: string | null
+  prompt_version: string | null
+  voted_at: number
+  /** The `Vote` as JSON. */
+  vote: string
 }
 
 export interface FactRow { key: string; value: string }

@@ -2,6 +2,7 @@
 // transaction of its own, under the engine's migration lock.
 import type { Migration } from 'kysely/migration'
 import { budgets } from './budgets.ts'
+import { feedback } from './feedback.ts'
 import { first } from './first.ts'
 import { outbox } from './outbox.ts'
 import { settingsLog } from './settings-log.ts'
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-25 settings log': settingsLog,
   '2026-11-25 usage': budgets,
   '2026-11-25 stories': stories,
+  '2026-11-25 votes': feedback,
 }
