@@ -10,18 +10,20 @@ import { pasteButton } from './actions/paste-button.ts'
 import { retryButton } from './actions/retry-button.ts'
 import { stopButton } from './actions/stop-button.ts'
 import { sourcesButton } from './actions/sources-button.ts'
+import { voteButtons } from './actions/vote-button.ts'
 
 export const desk: Desk = {
   working: ({ replyId, askedBy }) => [{ label: 'Stop', style: 'secondary', customId: stopButton.id(replyId, askedBy.id) }],
   controls(written) {
-    const { writing, replyId, conversationId, isPrivate } = written
+    const { writing, replyId, conversationId, isPrivate, askedBy } = written
     const buttons: Button[] = []
     const cited = writing.kind === 'answer' ? writing.claims.length > 0 : writing.gist !== null || writing.points.length > 0
     if (conversationId !== null) buttons.push({ label: 'Ask', style: 'primary', customId: askButton.id(conversationId, ...isPrivate ? [onlyMe] : []) })
     if (cited) buttons.push({ label: 'Sources', style: 'secondary', customId: sourcesButton.id(replyId) })
     if (conversationId !== null && writing.kind === 'summary') buttons.push({ label: 'Export', style: 'secondary', customId: exportButton.id(conversationId) })
     // Where the model failed the reader may try it again; where there is none, another try gives the same.
-    if (writing.writer.kind === 'extractive' && writing.writer.reason !== 'no model') buttons.push(retry(replyId))
+    if (writing.writer.kind === 'extractive' && writing.writer.reason !== 'no model') buttons.push(retry(replyId, askedBy.id))
+    if (cited || writing.kind === 'answer') buttons.push(...voteButtons(replyId))
     const changes = changesFor(written)
     return { buttons, selects: changes === null ? [] : [changes] }
   },
@@ -42,10 +44,10 @@ const pasteHelps = new Set<UserError['code']>([
 
 /** The buttons that help with an error. */
 export function remedies(error: UserError): readonly Button[] {
-  if (error.code === 'interrupted' && 'replyId' in error.details) return [retry(error.details.replyId)]
+  if (error.code === 'interrupted' && 'replyId' in error.details) return [retry(error.details.replyId, error.details.askerId)]
   return pasteHelps.has(error.code) ? [{ label: 'Paste the text', style: 'primary', customId: pasteButton.id() }] : []
 }
 
-function retry(replyId: string): Button {
-  return { label: 'Retry', style: 'secondary', customId: retryButton.id(replyId) }
+function retry(replyId: string, askerId: string): Button {
+  return { label: 'Retry', style: 'secondary', customId: retryButton.id(replyId, askerId) }
 }

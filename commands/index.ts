@@ -9,10 +9,13 @@ import { pageButton } from './actions/page-button.ts'
 import { pasteButton } from './actions/paste-button.ts'
 import { pasteForm } from './actions/paste-form.ts'
 import { readButton } from './actions/read-button.ts'
+import { reasonButton } from './actions/reason-button.ts'
+import { reasonForm } from './actions/reason-form.ts'
 import { retryButton } from './actions/retry-button.ts'
 import { sourcesButton } from './actions/sources-button.ts'
 import { stopButton } from './actions/stop-button.ts'
 import { storySelect } from './actions/story-select.ts'
+import { voteButton } from './actions/vote-button.ts'
 import { articles } from './articles.ts'
 import { ask } from './ask.ts'
 import { desk, remedies } from './desk.ts'
@@ -26,8 +29,8 @@ export const repertoire: Repertoire = {
   commands: [summarize, ask, articles, help],
   menus: [summarizeLinks, askAbout],
   actions: [
-    askButton, askForm, changeSelect, exportButton, linksButton, pageButton, pasteButton, pasteForm, readButton, retryButton, sourcesButton, stopButton,
-    storySelect,
+    askButton, askForm, changeSelect, exportButton, linksButton, pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
+    retryButton, sourcesButton, stopButton, storySelect, voteButton,
   ],
   remedies,
   desk,

@@ -16,6 +16,7 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   translations: () => import('./translations.ts'),
   corruptions: () => import('./corruptions.ts'),
   delivery: () => import('./delivery.ts'),
+  feedback: () => import('./feedback.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -1,10 +1,12 @@
 // The select under a summary: the same article shorter, longer, in other words or another language, or read anew. Whoever asked
-// for the summary changes it where it stands; anybody else gets their own.
+// for the summary, or a moderator, changes it where it stands; anybody else gets their own.
 import { UserError } from '#src/core/errors.ts'
 import type { Request } from '#src/core/conversation.ts'
 import { lengths, type SummaryWish } from '#src/core/writing.ts'
+import { replyAt } from '#src/core/obtain.ts'
 import { defineAction, type Select, type Written } from '#src/discord/command.ts'
 import { replying } from '#src/discord/replying.ts'
+import { mayChange } from '../whose.ts'
 import { languageChoices } from '../wishes.ts'
 
 type SummaryRequest = Extract<Request, { kind: 'summarize' }>
@@ -12,14 +14,15 @@ type SummaryRequest = Extract<Request, { kind: 'summarize' }>
 export const changeSelect = defineAction({
   name: 'change',
   version: 1,
-  opening: ([_replyId, askerId], { userId }) => userId === askerId ? 'update' : 'private',
+  opening: ([_replyId, askerId], by) => mayChange(askerId, by) ? 'update' : 'private',
   async *run({ args: [replyId = '', askerId], value, ...invocation }, context) {
-    const record = await context.replies.get(replyId)
-    if (value === null || record?.request.kind !== 'summarize' || record.place.guildId !== invocation.here.guildId) throw new UserError('button outdated', {})
+    const record = await replyAt(replyId, invocation.here, context)
+    if (value === null || record.request.kind !== 'summarize') throw new UserError('button outdated', {})
     const request = await changed(record.request, value, record.writing?.articleIds[0] ?? '')
-    yield* replying(request, invocation, context)
+    const inPlace = mayChange(askerId, { ...invocation.here, ...invocation })
+    yield* replying(request, inPlace ? { ...invocation, askedBy: record.askedBy } : invocation, context)
     // In its place the new summary is the one that Sources and Retry are about.
-    if (invocation.here.userId === askerId) await context.replies.finish(replyId, null)
+    if (inPlace) await context.replies.finish(replyId, null)
 
     async function changed(before: SummaryRequest, wanted: string, articleId: string): Promise<SummaryRequest> {
       if (wanted !== 'anew') return { ...before, wish: changedWish(before.wish, wanted) }

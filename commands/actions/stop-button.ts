@@ -6,7 +6,7 @@ import { defineAction } from '#src/discord/command.ts'
 export const stopButton = defineAction({
   name: 'stop',
   version: 1,
-  opening: ([_replyId, askerId], { userId }) => userId === askerId ? 'update' : 'private',
+  opening: ([_replyId, askerId], by) => by.userId === askerId ? 'update' : 'private',
   // Whoever asked sees it stop where it stands; nothing else is to be said.
   async *run({ args: [replyId = '', askerId], here: { userId }, canModerate }, { running }) {
     if (userId !== askerId && !canModerate) throw new UserError('not yours', {})

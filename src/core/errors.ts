@@ -28,8 +28,10 @@ export interface UserErrors {
   'question too long': { limit: number }
   'conversation unknown': Record<never, never>
   /** A restart cut this reply off twice. */
-  'interrupted': { replyId: string }
+  'interrupted': { replyId: string; askerId: string }
   'button outdated': Record<never, never>
+  /** What the button belongs to was forgotten, or something newer stands in its place. */
+  'reply gone': Record<never, never>
   /** A button for whoever asked, or a moderator. */
   'not yours': Record<never, never>
   'too many options': Record<never, never>

@@ -1,7 +1,7 @@
 // Gets the article that somebody names: from the store where it is known and fresh, else through the reader, stored once.
 import { ownScope, visibleScopes, type Article } from './article.ts'
 import type { Context } from './context.ts'
-import type { Conversation, Request } from './conversation.ts'
+import type { Conversation, ReplyRecord, Request } from './conversation.ts'
 import { UserError } from './errors.ts'
 import { placeInStory } from './story.ts'
 
@@ -57,6 +57,19 @@ export async function storedArticles(
   const scopes = visibleScopes(place)
   const found = await Promise.all(ids.map((id) => articles.get(id, scopes)))
   return found.filter((article) => article !== undefined)
+}
+
+/**
+ * The reply that a button belongs to. Throws `reply gone` where it was forgotten, and for one of another place: of another
+ * server, of somebody else's direct messages, or for somebody else's eyes alone.
+ */
+export async function replyAt(id: string, { guildId, channelId, userId }: { guildId: string | null; channelId: string; userId: string }, { replies }: Pick<Context, 'replies'>): Promise<ReplyRecord> {
+  const record = await replies.get(id)
+  if (record === undefined) throw new UserError('reply gone', {})
+  const { place, askedBy } = record
+  const here = place.guildId === guildId && (guildId !== null || place.channelId === channelId)
+  if (!here || (place.isPrivate && askedBy.id !== userId)) throw new UserError('reply gone', {})
+  return record
 }
 
 /** Throws `conversation unknown`; one of another server is none at all to whoever asks here. */

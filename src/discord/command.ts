@@ -142,6 +142,7 @@ export interface TextField {
   readonly placeholder?: string
   readonly value?: string
   readonly long: boolean
+  readonly optional?: boolean
   readonly maxLength: number
 }
 export interface Modal {
@@ -222,7 +223,7 @@ export function defineMenu(menu: MessageMenu): MessageMenu {
 export interface Action {
   readonly name: string
   readonly version: number
-  opening?(args: readonly string[], by: { readonly userId: string }): Opening
+  opening?(args: readonly string[], by: { readonly userId: string; readonly canModerate: boolean }): Opening
   run(invocation: Invocation & ActionGiven, context: Context): Replies
 }
 

@@ -162,7 +162,7 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
     const source = interaction.message === null ? null : sourceMessage(interaction.message)
     const value = interaction.isStringSelectMenu() ? interaction.values[0] ?? null : null
     return {
-      opening: action.opening?.(args, { userId: interaction.user.id }) ?? 'public', run: (invocation) => action.run({ ...invocation, args, fields, value, source }, context),
+      opening: action.opening?.(args, { userId: interaction.user.id, canModerate: canModerate(interaction) }) ?? 'public', run: (invocation) => action.run({ ...invocation, args, fields, value, source }, context),
     }
   }
   throw new UserError('button outdated', {})
@@ -204,7 +204,7 @@ function invocationOf(interaction: Repliable, shown: { messageId: string | null;
   return {
     id: interaction.id,
     askedBy: { id: interaction.user.id, name: interaction.user.displayName },
-    canModerate: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
+    canModerate: canModerate(interaction),
     canManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
     here: hereOf(interaction),
     language: interaction.locale.split('-')[0] ?? 'en',
@@ -213,6 +213,10 @@ function invocationOf(interaction: Repliable, shown: { messageId: string | null;
     interactionToken: interaction.token,
     signal,
   }
+}
+
+function canModerate(interaction: Repliable): boolean {
+  return interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true
 }
 
 function hereOf(interaction: Interaction): Here {

@@ -29,7 +29,7 @@ export async function resumeInterrupted(startedBefore: number, dispatch: Dispatc
 }
 
 function repliesFor(record: ReplyRecord, invocation: Invocation, { context }: Dispatch): ReturnType<typeof replying> {
-  if (record.id.endsWith(again)) throw new UserError('interrupted', { replyId: record.id })
+  if (record.id.endsWith(again)) throw new UserError('interrupted', { replyId: record.id, askerId: record.askedBy.id })
   return replying(record.request, invocation, context, record.questionMessageId === null ? {} : { questionMessageId: record.questionMessageId })
 }
 

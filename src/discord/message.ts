@@ -92,7 +92,7 @@ export function modalBody(modal: Modal): APIModalInteractionResponseCallbackData
     components: Object.entries(modal.fields).map(([name, field]) => ({
       type: ComponentType.ActionRow,
       components: [{
-        type: ComponentType.TextInput, custom_id: name, label: truncate(field.label, 45), required: true, max_length: field.maxLength,
+        type: ComponentType.TextInput, custom_id: name, label: truncate(field.label, 45), required: field.optional !== true, max_length: field.maxLength,
         style: field.long ? TextInputStyle.Paragraph : TextInputStyle.Short,
         ...(field.placeholder === undefined ? {} : { placeholder: truncate(field.placeholder, 100) }),
         ...(field.value === undefined ? {} : { value: field.value }),

@@ -7,6 +7,7 @@ import { silent } from '../support/log.ts'
 import { outboxContract } from './outbox.contract.ts'
 import { budgetsContract } from './budgets.contract.ts'
 import { settingsContract } from './settings.contract.ts'
+import { feedbackContract } from './feedback.contract.ts'
 import { storeContract, type Ground } from './store.contract.ts'
 import { storiesContract } from './stories.contract.ts'
 
@@ -18,4 +19,4 @@ const sqlite = (): Ground => {
   }
 }
 
-for (const contract of [storeContract, storiesContract, outboxContract, settingsContract, budgetsContract]) contract('SQLite', sqlite)
+for (const contract of [storeContract, storiesContract, outboxContract, settingsContract, budgetsContract, feedbackContract]) contract('SQLite', sqlite)

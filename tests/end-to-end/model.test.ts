@@ -113,6 +113,8 @@ describe('a summary', () => {
     expect(card.embeds[0]?.description).toMatch(/\[\d+\]/)
   })
 
+  const notYours = (): number => town.ben.messages(town.discord.channelId).filter(({ content }) => content.includes('Only whoever asked')).length
+
   test.each([
     ['stands still', 'stall', 'the model took too long'], ['is cut off', 'cut', 'the model could not be reached'], ['sends a web page', 'html', 'could not be used'],
     ['refuses', 'refuse', 'the model refused'], ['is overloaded', 429, 'the model is overloaded'], ['breaks', 500, 'the model is overloaded'],
@@ -124,7 +126,10 @@ describe('a summary', () => {
     expect(card.embeds[0]?.footer?.text).toContain(reason)
     expect(card.embeds[0]?.description).toMatch(/\[\d+\]/)
     model.troubles.length = 0
+    const refusals = notYours()
     await town.ben.press(town.discord.channelId, card.id, buttonOf(card, 'Retry'))
+    await expect.poll(notYours).toBe(refusals + 1)
+    await town.ana.press(town.discord.channelId, card.id, buttonOf(card, 'Retry'))
     const retried = await seen(town.ben, town.discord.channelId, (message) => message.id === card.id && message.embeds[0]?.footer?.text?.startsWith('written by') === true)
     expect(retried.embeds[0]?.footer?.text).not.toContain('cache')
   })
