@@ -1,7 +1,9 @@
 // Which buttons and selects stand under a reply, an error and at the head of a thread.
 import type { UserError } from '#src/core/errors.ts'
+import type { Language } from '#src/core/languages.ts'
 import type { Button } from '#src/discord/command.ts'
 import type { Desk } from '#src/discord/replying.ts'
+import { deskWords } from '#src/discord/words/desk.ts'
 import { askButton } from './actions/ask-button.ts'
 import { onlyMe } from './actions/ask-form.ts'
 import { changesFor } from './actions/change-select.ts'
@@ -13,26 +15,26 @@ import { sourcesButton } from './actions/sources-button.ts'
 import { voteButtons } from './actions/vote-button.ts'
 
 export const desk: Desk = {
-  working: ({ replyId, askedBy }) => [{ label: 'Stop', style: 'secondary', customId: stopButton.id(replyId, askedBy.id) }],
+  working: ({ replyId, askedBy, spoken }) => [{ label: deskWords[spoken].stop, style: 'secondary', customId: stopButton.id(replyId, askedBy.id) }],
   controls(written) {
-    const { writing, replyId, conversationId, isPrivate, askedBy } = written
+    const { writing, replyId, conversationId, isPrivate, askedBy, spoken } = written
+    const words = deskWords[spoken]
     const buttons: Button[] = []
     const cited = writing.kind === 'answer' ? writing.claims.length > 0 : writing.gist !== null || writing.points.length > 0
-    if (conversationId !== null) buttons.push({ label: 'Ask', style: 'primary', customId: askButton.id(conversationId, ...isPrivate ? [onlyMe] : []) })
-    if (cited) buttons.push({ label: 'Sources', style: 'secondary', customId: sourcesButton.id(replyId) })
-    if (conversationId !== null && writing.kind === 'summary') buttons.push({ label: 'Export', style: 'secondary', customId: exportButton.id(conversationId) })
+    if (conversationId !== null) buttons.push({ label: words.ask, style: 'primary', customId: askButton.id(conversationId, ...isPrivate ? [onlyMe] : []) })
+    if (cited) buttons.push({ label: words.sources, style: 'secondary', customId: sourcesButton.id(replyId) })
+    if (conversationId !== null && writing.kind === 'summary') buttons.push({ label: words.export, style: 'secondary', customId: exportButton.id(conversationId) })
     // Where the model failed the reader may try it again; where there is none, another try gives the same.
-    if (writing.writer.kind === 'extractive' && writing.writer.reason !== 'no model') buttons.push(retry(replyId, askedBy.id))
+    if (writing.writer.kind === 'extractive' && writing.writer.reason !== 'no model') buttons.push(retry(replyId, askedBy.id, spoken))
     if (cited || writing.kind === 'answer') buttons.push(...voteButtons(replyId))
     const changes = changesFor(written)
     return { buttons, selects: changes === null ? [] : [changes] }
   },
-  threadOpening({ articles, conversationId, readsMessages }) {
-    const about = articles.length > 1 ? 'these articles' : 'this article'
-    const how = readsMessages ? 'write here, reply to this message, or press **Ask**' : 'reply to this message, mention me, or press **Ask**'
+  threadOpening({ articles, conversationId, readsMessages, spoken }) {
+    const { threadOpening, byWriting, byMention, ask } = deskWords[spoken]
     return {
-      text: `Ask anything about ${about}: ${how}. I answer only from the text and show the passages.`,
-      buttons: [{ label: 'Ask', style: 'primary', customId: askButton.id(conversationId) }],
+      text: threadOpening[articles.length > 1 ? 'several' : 'one'](readsMessages ? byWriting : byMention),
+      buttons: [{ label: ask, style: 'primary', customId: askButton.id(conversationId) }],
     }
   },
 }
@@ -43,11 +45,11 @@ const pasteHelps = new Set<UserError['code']>([
 ])
 
 /** The buttons that help with an error. */
-export function remedies(error: UserError): readonly Button[] {
-  if (error.code === 'interrupted' && 'replyId' in error.details) return [retry(error.details.replyId, error.details.askerId)]
-  return pasteHelps.has(error.code) ? [{ label: 'Paste the text', style: 'primary', customId: pasteButton.id() }] : []
+export function remedies(error: UserError, language: Language): readonly Button[] {
+  if (error.code === 'interrupted' && 'replyId' in error.details) return [retry(error.details.replyId, error.details.askerId, language)]
+  return pasteHelps.has(error.code) ? [{ label: deskWords[language].pasteText, style: 'primary', customId: pasteButton.id() }] : []
 }
 
-function retry(replyId: string, askerId: string): Button {
-  return { label: 'Retry', style: 'secondary', customId: retryButton.id(replyId, askerId) }
+function retry(replyId: string, askerId: string, language: Language): Button {
+  return { label: deskWords[language].retry, style: 'secondary', customId: retryButton.id(replyId, askerId) }
 }

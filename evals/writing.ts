@@ -82,7 +82,7 @@ export async function run(args: readonly string[]): Promise<void> {
 /** The summary, then the questions one after another, as in a thread. */
 async function writeAll(name: string, article: Article, questions: readonly string[], wish: SummaryWish, context: Needs): Promise<Written> {
   const signal = new AbortController().signal
-  const about = { now: context.clock.now() }
+  const about = { now: context.clock.now(), language: 'en' as const }
   const writings: Writing[] = []
   let tokens = 0
   const facts = [article.site, article.published?.at, `${article.wordCount} words`, article.language].filter(Boolean).join(' · ')

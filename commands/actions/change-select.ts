@@ -3,9 +3,11 @@
 import { UserError } from '#src/core/errors.ts'
 import type { Request } from '#src/core/conversation.ts'
 import { lengths, type SummaryWish } from '#src/core/writing.ts'
+import type { Language } from '#src/core/languages.ts'
 import { replyAt } from '#src/core/obtain.ts'
 import { defineAction, type Select, type Written } from '#src/discord/command.ts'
 import { replying } from '#src/discord/replying.ts'
+import { deskWords } from '#src/discord/words/desk.ts'
 import { mayChange } from '../whose.ts'
 import { languageChoices } from '../wishes.ts'
 
@@ -52,16 +54,17 @@ function changedWish(wish: SummaryWish, wanted: string): SummaryWish {
 const offered = new Set<string>(['ar', 'de', 'en', 'es', 'fr', 'hi', 'id', 'it', 'ja', 'ko', 'pt', 'ru', 'tr', 'uk', 'vi', 'zh'])
 
 /** The select for a summary; choices that would change nothing, or that its writer cannot follow, are left out. */
-export function changesFor({ writing, request, replyId, askedBy, articles }: Written): Select | null {
+export function changesFor({ writing, request, replyId, askedBy, articles, spoken }: Written & { readonly spoken: Language }): Select | null {
   if (writing.kind !== 'summary' || request.kind !== 'summarize') return null
   const { wish } = request
   const writes = writing.writer.kind === 'model'
+  const words = deskWords[spoken]
   const options = [
-    ...wish.length === lengths[0] ? [] : [{ label: 'Shorter', value: 'shorter' }],
-    ...wish.length === lengths.at(-1) ? [] : [{ label: 'Longer', value: 'longer' }],
-    ...!writes ? [] : [wish.style === 'plain' ? { label: 'As bullet points', value: 'bullets' } : { label: 'In plain words', value: 'plain' }],
-    ...articles.length !== 1 || articles[0]?.url === null ? [] : [{ label: 'Read the page again', value: 'anew' }],
+    ...wish.length === lengths[0] ? [] : [{ label: words.shorter, value: 'shorter' }],
+    ...wish.length === lengths.at(-1) ? [] : [{ label: words.longer, value: 'longer' }],
+    ...!writes ? [] : [wish.style === 'plain' ? { label: words.asBullets, value: 'bullets' } : { label: words.inPlainWords, value: 'plain' }],
+    ...articles.length !== 1 || articles[0]?.url === null ? [] : [{ label: words.readAgain, value: 'anew' }],
     ...!writes ? [] : languageChoices.filter(({ value }) => offered.has(value) && value !== writing.language).map(({ name, value }) => ({ label: name, value: `in ${value}` })),
   ]
-  return { customId: changeSelect.id(replyId, askedBy.id), placeholder: 'Change this summary…', options }
+  return { customId: changeSelect.id(replyId, askedBy.id), placeholder: words.change, options }
 }

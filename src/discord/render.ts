@@ -2,11 +2,13 @@
 // sending and splitting are left to `publisher.ts` and `message.ts`.
 import type { Article } from '#src/core/article.ts'
 import { oneLine } from '#src/core/invisible.ts'
+import type { Language } from '#src/core/languages.ts'
 import type { Progress } from '#src/core/respond.ts'
 import { articleLetter, type Answer, type Citation, type Claim, type Draft, type Summary, type Writing } from '#src/core/writing.ts'
 import type { Card, Reply } from './command.ts'
 import { footerLine } from './footer.ts'
 import { inert, link, truncate } from './markdown.ts'
+import { cardWords, type CardWords } from './words/card.ts'
 
 const color = { model: 0x3b82f6, extractive: 0xd97706, working: 0x6b7280 } as const
 
@@ -20,17 +22,20 @@ export const threadNameLimit = 100
 const most = { claim: 900, note: 300, words: 80, claims: 12 }
 
 /** What a thread about the writing is called: plain text, neither empty nor too long. */
-export function threadName(writing: Writing): string {
-  return truncate(oneLine(writing.kind === 'summary' ? writing.headline : writing.question), threadNameLimit) || 'Questions'
+export function threadName(writing: Writing, language: Language): string {
+  return truncate(oneLine(writing.kind === 'summary' ? writing.headline : writing.question), threadNameLimit) || cardWords[language].questions
 }
 
-/** `now` is in milliseconds since the epoch, `wished` the language that a summary was asked for in (BCP 47). */
-interface About { readonly now: number; readonly wished?: string | null }
+/**
+ * `now` is in milliseconds since the epoch, `language` that of our own words around what is written, `wished` the one that a
+ * summary was asked for in (BCP 47).
+ */
+interface About { readonly now: number; readonly language: Language; readonly wished?: string | null }
 
 /** One state of a reply as a message. */
 export function renderProgress(progress: Progress, about: About): Reply {
   const { draft, articles } = progress
-  if (!draft.done) return renderDraft(draft, articles)
+  if (!draft.done) return renderDraft(draft, articles, cardWords[about.language])
   return draft.writing.kind === 'summary'
     ? renderSummary(draft.writing, articles, about)
     : renderAnswer(draft.writing, articles, about)
@@ -42,7 +47,7 @@ export function renderSummary(
   return {
     card: {
       ...cardHead(summary.headline, articles),
-      body: summaryBody(summary, articles.length > 1),
+      body: summaryBody(summary, articles.length > 1, cardWords[about.language]),
       footer: footerLine(summary, about),
       color: color[summary.writer.kind],
     },
@@ -50,38 +55,36 @@ export function renderSummary(
 }
 
 export function renderAnswer(
-  answer: Answer, articles: readonly Article[], { now }: { now: number },
+  answer: Answer, articles: readonly Article[], { now, language }: Pick<About, 'now' | 'language'>,
 ): Reply {
   const several = articles.length > 1
   const extractive = answer.writer.kind === 'extractive'
   const claims = answer.claims.slice(0, most.claims).map((claim) => extractive ? `> ${claimLine(claim, answer.articleIds, several)}` : claimLine(claim, answer.articleIds, several))
   const parts = [
-    opening(answer),
+    opening(answer, cardWords[language]),
     claims.join('\n\n'),
     ...answer.notes.map((note) => `-# ${inert(note, most.note)}`),
     several ? sourceList(articles, answer) : '',
-    `-# ${inert(footerLine(answer, { now }))}`,
+    `-# ${inert(footerLine(answer, { now, language }))}`,
   ]
   return { text: parts.filter((part) => part !== '').join('\n') }
 }
 
 /** The first words of an answer say what kind of answer it is. */
-function opening(answer: Answer): string {
+function opening(answer: Answer, words: CardWords): string {
   const extractive = answer.writer.kind === 'extractive'
-  const articles = answer.articleIds.length > 1 ? 'The articles don’t' : 'The article doesn’t'
   if (answer.answerable === 'no') {
-    const nearest = answer.claims.length > 0 ? ' Nearest to it:' : ''
-    return extractive ? `**${articles} seem to say.**${nearest}` : `**${articles} say.**${nearest}`
+    const unsaid = (extractive ? words.seemsNotSaid : words.notSaid)[answer.articleIds.length > 1 ? 'several' : 'one']
+    return `**${unsaid}**${answer.claims.length > 0 ? ` ${words.nearest}` : ''}`
   }
-  if (extractive) return '**Closest passages**'
-  if (answer.answerable === 'partly') return '**In part:**'
-  if (answer.answerable === 'conflicting') return '**The sources disagree:**'
+  if (extractive) return `**${words.closestPassages}**`
+  if (answer.answerable === 'partly') return `**${words.inPart}**`
+  if (answer.answerable === 'conflicting') return `**${words.sourcesDisagree}**`
   return ''
 }
 
-function renderDraft(draft: Extract<Draft<Writing>, { done: false }>, articles: readonly Article[]): Reply {
-  const progress = draft.parts > 1 ? ` part ${draft.part} of ${draft.parts}` : ''
-  const status = { reading: `Reading${progress}…`, writing: `Writing${progress}…`, checking: 'Checking every sentence…' }[draft.stage]
+function renderDraft(draft: Extract<Draft<Writing>, { done: false }>, articles: readonly Article[], words: CardWords): Reply {
+  const status = statusOf(draft, words)
   const soFar = draft.soFar
   const several = articles.length > 1
   const ids = articles.map((article) => article.id)
@@ -90,8 +93,13 @@ function renderDraft(draft: Extract<Draft<Writing>, { done: false }>, articles: 
     return { text: [...claims.slice(0, most.claims).map((claim) => claimLine(claim, ids, several)), `-# ${status}`].join('\n\n') }
   }
   const summary = soFar as Partial<Summary>
-  const body = summaryBody({ articleIds: ids, gist: null, points: [], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [], ...summary }, several)
+  const body = summaryBody({ articleIds: ids, gist: null, points: [], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [], ...summary }, several, words)
   return { card: { ...cardHead(summary.headline ?? '', articles), body: body === '' ? `*${status}*` : `${body}\n\n*${status}*`, footer: '', color: color.working } }
+}
+
+function statusOf({ stage, part, parts }: Extract<Draft<Writing>, { done: false }>, words: CardWords): string {
+  if (stage === 'checking' || parts === 1) return words[stage]
+  return stage === 'reading' ? words.readingPart(part, parts) : words.writingPart(part, parts)
 }
 
 function cardHead(headline: string, articles: readonly Article[]): Pick<Card, 'title' | 'url' | 'author' | 'timestamp'> {
@@ -114,28 +122,28 @@ function timestamp(at: string): string | null {
 
 type Body = Pick<Summary, 'gist' | 'points' | 'who' | 'where' | 'timeline' | 'conflicts' | 'notes' | 'notStated' | 'articleIds'>
 
-function summaryBody(summary: Body, several: boolean): string {
+function summaryBody(summary: Body, several: boolean, words: CardWords): string {
   const line = (claim: Claim): string => claimLine(claim, summary.articleIds, several)
   const parts = [
     summary.gist === null ? '' : `**${line(summary.gist)}**`,
     summary.points.slice(0, most.claims).map((point) => `- ${line(point)}`).join('\n'),
-    [inOneLine('Who', summary.who.slice(0, most.claims).map(line)), inOneLine('Where', summary.where.slice(0, most.claims).map(line))].filter(Boolean).join('\n'),
-    summary.timeline.length === 0 ? '' : ['**When**', ...summary.timeline.slice(0, most.claims).map((entry) => `- ${timelineLine(entry, line)}`)].join('\n'),
-    summary.conflicts.slice(0, most.claims).map((conflict) => conflictBlock(conflict, summary.articleIds, several)).join('\n'),
-    inOneLine('Not stated', summary.notStated.map((missing) => inert(missing, most.note))),
-    summary.notes.length === 0 ? '' : `**About this text:** ${summary.notes.map((note) => inert(note, most.note)).join(' ')}`,
+    [inOneLine(words.who, summary.who.slice(0, most.claims).map(line)), inOneLine(words.where, summary.where.slice(0, most.claims).map(line))].filter(Boolean).join('\n'),
+    summary.timeline.length === 0 ? '' : [`**${words.when}**`, ...summary.timeline.slice(0, most.claims).map((entry) => `- ${timelineLine(entry, line)}`)].join('\n'),
+    summary.conflicts.slice(0, most.claims).map((conflict) => conflictBlock(conflict, summary.articleIds, several, words)).join('\n'),
+    inOneLine(words.notStated, summary.notStated.map((missing) => inert(missing, most.note))),
+    summary.notes.length === 0 ? '' : `**${words.aboutThisText}** ${summary.notes.map((note) => inert(note, most.note)).join(' ')}`,
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
 function inOneLine(name: string, entries: readonly string[]): string {
-  return entries.length === 0 ? '' : `**${name}:** ${entries.join(' · ')}`
+  return entries.length === 0 ? '' : `**${name}** ${entries.join(' · ')}`
 }
 
 /** What is said of it, and both sides in the text's own words. */
-function conflictBlock({ text, citations }: Claim, articleIds: readonly string[], several: boolean): string {
+function conflictBlock({ text, citations }: Claim, articleIds: readonly string[], several: boolean, words: CardWords): string {
   const side = (citation: Citation): string => `> “${inert(citation.quote ?? citation.passageText, most.note)}” [${citationName(citation, articleIds, several)}]`
-  return [`**${several ? 'The articles disagree' : 'The text contradicts itself'}:** ${inert(text, most.claim)}`, ...citations.map(side)].join('\n')
+  return [`**${several ? words.articlesDisagree : words.textContradictsItself}** ${inert(text, most.claim)}`, ...citations.map(side)].join('\n')
 }
 
 /** The text's own words for the time; where they need the day of publication, with the date that comes of it. */

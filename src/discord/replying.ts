@@ -3,19 +3,21 @@
 import type { Article } from '#src/core/article.ts'
 import type { Context } from '#src/core/context.ts'
 import type { Request } from '#src/core/conversation.ts'
+import type { Language } from '#src/core/languages.ts'
 import { respond } from '#src/core/respond.ts'
 import type { Button, Invocation, Reply, Written } from './command.ts'
 import { inert, quoteBlock } from './markdown.ts'
 import { renderProgress, threadName } from './render.ts'
+import { cardWords } from './words/card.ts'
 
-/** What stands under a reply and at the head of a thread; made by the commands, which know the actions. */
+/** What stands under a reply and at the head of a thread, in the asker's language; made by the commands, which know the actions. */
 export interface Desk {
   /** Buttons under a reply that is still being written. */
-  working(about: NonNullable<Reply['working']>): readonly Button[]
+  working(about: NonNullable<Reply['working']> & { readonly spoken: Language }): readonly Button[]
   /** Buttons and selects. `conversationId` is where questions about the writing go, null where there can be none. */
-  controls(about: Written & { readonly isPrivate: boolean }): Pick<Reply, 'buttons' | 'selects'>
+  controls(about: Written & { readonly isPrivate: boolean; readonly spoken: Language }): Pick<Reply, 'buttons' | 'selects'>
   /** The first message of a new thread, which says how to ask; `readsMessages`: plain messages there reach the bot. */
-  threadOpening(about: { articles: readonly Article[]; conversationId: string; readsMessages: boolean }): Reply
+  threadOpening(about: { articles: readonly Article[]; conversationId: string; readsMessages: boolean; spoken: Language }): Reply
 }
 
 export interface Asked {
@@ -28,17 +30,17 @@ export interface Asked {
 export async function* replying(
   request: Request, invocation: Invocation, context: Context, asked: Asked = {},
 ): AsyncGenerator<Reply> {
-  const { here, id, askedBy, messageId } = invocation
+  const { here, id, askedBy, messageId, spoken } = invocation
   const asking = {
     id, askedBy, questionMessageId: asked.questionMessageId ?? null, payer: { guildId: here.guildId, userId: here.userId, roleIds: here.roleIds },
     place: { guildId: here.guildId, channelId: here.channelId, messageId, interactionToken: invocation.interactionToken, isPrivate: invocation.isPrivate },
   }
   const preface = request.kind === 'ask' && asked.questionMessageId === undefined
-    ? `**${inert(askedBy.name)}** asks:\n${quoteBlock(inert(request.question))}\n` : ''
+    ? `${cardWords[spoken].asks(inert(askedBy.name))}\n${quoteBlock(inert(request.question))}\n` : ''
   const startsConversation = request.kind === 'summarize' || request.conversationId === null
   for await (const progress of respond(request, asking, { signal: invocation.signal }, context)) {
     const { draft, articles } = progress
-    const reply = renderProgress(progress, { now: context.clock.now(), wished: request.kind === 'summarize' ? request.wish.language : null })
+    const reply = renderProgress(progress, { now: context.clock.now(), language: spoken, wished: request.kind === 'summarize' ? request.wish.language : null })
     yield {
       ...reply,
       ...(preface === '' ? {} : { text: preface + (reply.text ?? '') }),
@@ -51,15 +53,16 @@ export async function* replying(
 
 /** Adds the buttons to a reply, and to a finished one the conversation that it is to start. */
 export function furnish(
-  reply: Reply, invocation: Pick<Invocation, 'id' | 'here' | 'messageId' | 'isPrivate'>, { desk, readsMessages }: { readonly desk: Desk; readonly readsMessages: boolean },
+  reply: Reply, invocation: Pick<Invocation, 'id' | 'here' | 'messageId' | 'isPrivate' | 'spoken'>, { desk, readsMessages }: { readonly desk: Desk; readonly readsMessages: boolean },
 ): Reply {
   const { working, written } = reply
-  if (working !== undefined) return { ...reply, buttons: desk.working(working) }
+  const { spoken, isPrivate } = invocation
+  if (working !== undefined) return { ...reply, buttons: desk.working({ ...working, spoken }) }
   if (written === undefined) return reply
   const conversationId = written.conversationId ?? newConversationId(invocation)
-  const controls = desk.controls({ ...written, conversationId, isPrivate: invocation.isPrivate })
+  const controls = desk.controls({ ...written, conversationId, isPrivate, spoken })
   if (written.conversationId !== null || conversationId === null) return { ...reply, ...controls }
-  return { ...reply, ...controls, thread: threadFor(written, desk.threadOpening({ articles: written.articles, conversationId, readsMessages }), conversationId) }
+  return { ...reply, ...controls, thread: threadFor(written, desk.threadOpening({ articles: written.articles, conversationId, readsMessages, spoken }), conversationId, spoken) }
 }
 
 /**
@@ -71,9 +74,9 @@ function newConversationId({ id, here, messageId, isPrivate }: Pick<Invocation, 
   return here.holdsConversation ? here.channelId : messageId
 }
 
-function threadFor({ writing }: Written, opening: Reply, conversationId: string): NonNullable<Reply['thread']> {
+function threadFor({ writing }: Written, opening: Reply, conversationId: string, spoken: Language): NonNullable<Reply['thread']> {
   return {
-    name: threadName(writing),
+    name: threadName(writing, spoken),
     conversationId,
     articleIds: writing.articleIds,
     summary: writing.kind === 'summary' ? writing : null,

@@ -10,32 +10,32 @@ const now = 65_000
 
 describe('a summary', () => {
   test('is a card: gist, points with passage numbers, who wrote it and how much was read', () => {
-    const { card } = renderSummary(summary(), [article()], { now })
+    const { card } = renderSummary(summary(), [article()], { now, language: 'en' })
     expect(card).toMatchObject({
       title: 'Orla barrier opens late and over budget', url: 'https://orla-courier.example/barrier', author: 'Orla Courier · Mara Lindqvist',
-      footer: 'written by test-model · read 100 % of 70 words',
+      footer: 'written by test-model · read 100% of 70 words',
     })
     expect(card?.body).toBe('**The Orla flood barrier opened on Friday, two years late. [1]**\n\n- It cost 84 million crowns. [2]')
   })
 
   test('from the cache says how old it is', () => {
     const cached = summary({ writer: { kind: 'model', model: 'm', promptVersion: 'v', cachedAt: 5_000, calls: 0, inputTokens: 0, outputTokens: 0, costUsd: 0.01 } })
-    expect(renderSummary(cached, [article()], { now }).card?.footer).toContain('from the cache, 1 min old')
+    expect(renderSummary(cached, [article()], { now, language: 'en' }).card?.footer).toContain('from the cache, 1 min old')
   })
 
   test('without a model says so', () => {
     const extractive = summary({ writer: { kind: 'extractive', reason: 'no model' }, checks: null })
-    expect(renderSummary(extractive, [article()], { now }).card?.footer).toContain('the article’s own sentences (no model is set up)')
+    expect(renderSummary(extractive, [article()], { now, language: 'en' }).card?.footer).toContain('the article’s own sentences (no model is set up)')
   })
 
   test('says what the checks did', () => {
     const checked = summary({ checks: { claims: 6, repaired: 1, dropped: 2, replaced: 0 } })
-    expect(renderSummary(checked, [article()], { now }).card?.footer).toContain('2 unsupported dropped, 1 corrected')
+    expect(renderSummary(checked, [article()], { now, language: 'en' }).card?.footer).toContain('2 unsupported dropped, 1 corrected')
   })
 
   test('names what the reader should know about the text', () => {
     const noted = summary({ notes: ['The headline and the text give different years.'], notStated: ['Who pays for the overrun'] })
-    const body = renderSummary(noted, [article()], { now }).card?.body
+    const body = renderSummary(noted, [article()], { now, language: 'en' }).card?.body
     expect(body).toContain('**About this text:** The headline and the text give different years.')
     expect(body).toContain('**Not stated:** Who pays for the overrun')
   })
@@ -52,7 +52,7 @@ describe('a summary', () => {
       ],
       conflicts: [{ ...claim('They differ in the price.', 2), citations: [{ ...one, quote: '84 million' }, { ...other, quote: 'has not said' }] }],
     })
-    const body = renderSummary(full, [article()], { now }).card?.body
+    const body = renderSummary(full, [article()], { now, language: 'en' }).card?.body
     expect(body).toContain('**Who:** Jonas Feld, baker [3]\n**Where:** Orla [1]')
     expect(body).toContain('- on Friday (2026-11-20): It opened. [1]\n- in 2021: The price was approved. [2]\n- some day: Somebody pays. [4]')
     expect(body).toContain('**The text contradicts itself:** They differ in the price.\n> “84 million” [2]\n> “has not said” [4]')
@@ -60,7 +60,7 @@ describe('a summary', () => {
 
   test('of a very long text stays within every limit', () => {
     const long = summary({ headline: 'h'.repeat(900), points: Array.from({ length: 40 }, () => claim('A long point of the story. '.repeat(20), 1)) })
-    const [body] = messageBodies(renderSummary(long, [article({ byline: 'b'.repeat(900) })], { now }))
+    const [body] = messageBodies(renderSummary(long, [article({ byline: 'b'.repeat(900) })], { now, language: 'en' }))
     const [embed] = body.embeds ?? []
     expect(embed?.title?.length).toBeLessThanOrEqual(256)
     expect(embed?.description?.length).toBeLessThanOrEqual(4096)
@@ -69,7 +69,7 @@ describe('a summary', () => {
 
   test('on the way shows what is there and that it goes on', () => {
     const draft = { done: false, stage: 'writing', part: 1, parts: 1, soFar: { kind: 'summary', headline: 'Barrier opens' } } as const
-    expect(renderProgress({ draft, articles: [article()] }, { now }).card).toMatchObject({ title: 'Barrier opens', body: '*Writing…*' })
+    expect(renderProgress({ draft, articles: [article()] }, { now, language: 'en' }).card).toMatchObject({ title: 'Barrier opens', body: '*Writing…*' })
   })
 })
 
@@ -77,22 +77,22 @@ describe('what a model wrote', () => {
   const flood = 'Boats waited. '.repeat(5000)
   test('of any length stays a few messages', () => {
     const many = answer({ claims: Array.from({ length: 80 }, () => claim(flood, 1)), notes: [flood] })
-    const bodies = messageBodies(renderAnswer(many, [article()], { now }))
+    const bodies = messageBodies(renderAnswer(many, [article()], { now, language: 'en' }))
     expect(bodies.length).toBeLessThan(8)
     for (const { content } of bodies) expect(content?.length).toBeLessThanOrEqual(2000)
   })
 
   test('as a headline names the thread in plain text that can be seen', () => {
-    expect(threadName(summary({ headline: ' Barrier\u202E \n**opens**\u200B ' }))).toBe('Barrier **opens**')
-    expect(threadName(summary({ headline: '\u2060' }))).toBe('Questions')
-    expect(threadName(answer({ question: 'Why? '.repeat(50) })).length).toBeLessThanOrEqual(100)
+    expect(threadName(summary({ headline: ' Barrier\u202E \n**opens**\u200B ' }), 'en')).toBe('Barrier **opens**')
+    expect(threadName(summary({ headline: '\u2060' }), 'en')).toBe('Questions')
+    expect(threadName(answer({ question: 'Why? '.repeat(50) }), 'en').length).toBeLessThanOrEqual(100)
   })
 
   test('is inert in every field, finished or on the way', () => {
     const text = '@everyone [gift](https://evil.example) <@1> discord.gg/abc'
     const written = summary({ headline: text, gist: claim(text, 1), points: [claim(text, 2)], notes: [text], notStated: [text], who: [claim(text, 1)], conflicts: [claim(text, 2)], timeline: [{ words: text, date: text, basis: 'resolved', event: claim(text, 1) }] })
-    const drafted = renderProgress({ draft: { done: false, stage: 'checking', part: 1, parts: 1, soFar: { kind: 'answer', claims: [claim(text, 1)] } }, articles: [article()] }, { now })
-    for (const body of [...messageBodies(renderSummary(written, [article()], { now })), ...messageBodies(drafted)]) {
+    const drafted = renderProgress({ draft: { done: false, stage: 'checking', part: 1, parts: 1, soFar: { kind: 'answer', claims: [claim(text, 1)] } }, articles: [article()] }, { now, language: 'en' })
+    for (const body of [...messageBodies(renderSummary(written, [article()], { now, language: 'en' })), ...messageBodies(drafted)]) {
       for (const shown of [body.content, body.embeds?.[0]?.title, body.embeds?.[0]?.description]) expect(readMarkdown(shown ?? '', [])).toMatchObject({ links: 0, mentions: 0, invisible: 0 })
     }
   })
@@ -100,22 +100,22 @@ describe('what a model wrote', () => {
 
 describe('an answer', () => {
   test('is text with passage numbers', () => {
-    expect(renderAnswer(answer(), [article()], { now }).text).toBe('It cost 84 million crowns. [2]\n-# written by test-model')
+    expect(renderAnswer(answer(), [article()], { now, language: 'en' }).text).toBe('It cost 84 million crowns. [2]\n-# written by test-model')
   })
 
   test('that the article does not give says so, and what is nearest', () => {
-    expect(renderAnswer(answer({ answerable: 'no' }), [article()], { now }).text).toContain('**The article doesn’t say.** Nearest to it:')
+    expect(renderAnswer(answer({ answerable: 'no' }), [article()], { now, language: 'en' }).text).toContain('**The article doesn’t say.** Nearest to it:')
   })
 
   test('without a model is labelled as the closest passages', () => {
     const extractive = answer({ writer: { kind: 'extractive', reason: 'no model' } })
-    expect(renderAnswer(extractive, [article()], { now }).text).toMatch(/^\*\*Closest passages\*\*\n> It cost/)
+    expect(renderAnswer(extractive, [article()], { now, language: 'en' }).text).toMatch(/^\*\*Closest passages\*\*\n> It cost/)
   })
 
   test('from several articles names them by letter', () => {
     const second = article({ id: 'a2', title: 'Who pays?', url: 'https://hafen.example/pays' })
     const both = answer({ articleIds: ['a1', 'a2'], claims: [claim('It cost 84 million crowns.', 2, second)] })
-    const { text } = renderAnswer(both, [article(), second], { now })
+    const { text } = renderAnswer(both, [article(), second], { now, language: 'en' })
     expect(text).toContain('It cost 84 million crowns. [B2]')
     expect(text).toContain('B: [Who pays?](<https://hafen.example/pays>)')
     expect(text).not.toContain('A: ')
