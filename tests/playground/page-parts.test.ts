@@ -200,6 +200,21 @@ describe.skipIf(chromiumPath === null)(`parts of the local page${chromiumPath ==
     await at.locator('.message.mentioned').filter({ hasText: 'the paper is here' }).waitFor()
   })
 
+  test('people, roles and channels are called by name, from a list or written out', async () => {
+    const at = await visits.visit(page.url)
+    const field = at.getByRole('textbox', { name: 'Message #' })
+    await field.pressSequentially('hey @Le')
+    await at.getByRole('listbox').getByRole('option', { name: '@Lede' }).waitFor()
+    await at.keyboard.press('Enter')
+    await field.pressSequentially('see #digest and tell (@readers), not @Benedict')
+    await at.keyboard.press('Enter')
+    await expect.poll(() => local.seat('Ana').messages(local.channelId).at(-1)?.content).toMatch(
+      new RegExp(`^hey <@${local.botUserId}> see <#\\d+> and tell \\(<@&${local.roleId('Readers')}>\\), not @Benedict$`),
+    )
+    await at.getByText('hey @Lede see #digest and tell (@Readers), not @Benedict').waitFor()
+    expect(await seriousFindings(at)).toEqual([])
+  })
+
   test('a server has its own channels; what calls somebody elsewhere shows a number', async () => {
     const ana = local.seat('Ana')
     const at = await visits.visit(page.url)
@@ -209,6 +224,7 @@ describe.skipIf(chromiumPath === null)(`parts of the local page${chromiumPath ==
     await channel.send(`<@${ana.user.id}> look here`)
     await at.getByRole('button', { name: 'The book club (new messages)' }).click()
     await at.getByRole('navigation').getByRole('button', { name: 'general' }).waitFor()
+    await at.getByRole('heading', { name: 'Welcome to #general' }).waitFor()
     expect(await at.getByRole('navigation').getByRole('button', { name: 'digest' }).count()).toBe(0)
     await at.locator('.message.mentioned').getByText('look here').waitFor()
     expect(await seriousFindings(at)).toEqual([])

@@ -1,5 +1,6 @@
 // Where a person writes: plain messages, replies, and slash commands chosen from a list. What is sent goes out by `Sends`.
 import type { APIMessage } from 'discord-api-types/v10'
+import { calling, withMentions, type Callable } from './calling.ts'
 import { commandForm, type CommandFormParts, type Values } from './command-form.ts'
 import { h } from './dom.ts'
 import { OptionsList } from './options-list.ts'
@@ -12,6 +13,7 @@ export interface Sends {
   command(name: string, values: Values): Promise<void>
   suggest(command: string): CommandFormParts['suggest']
   slashes(): readonly Slash[]
+  callables(): readonly Callable[]
   readonly choices: CommandFormParts['choices']
   readonly locale: string
 }
@@ -30,10 +32,10 @@ export class Composer {
     this.#sends = sends
     this.#field = h('textarea', {
       'rows': 1, 'aria-label': `Message ${place}`, 'placeholder': invitation, 'dir': 'auto', 'maxlength': 2000, 'aria-haspopup': 'listbox',
-      'oninput': () => { this.#suggestCommands() },
+      'oninput': () => { this.#suggest() },
       'onkeydown': (event) => { this.#key(event) },
     })
-    this.#list = new OptionsList(this.#field, 'Commands')
+    this.#list = new OptionsList(this.#field, 'Suggestions')
     this.#replying = h('p', { class: 'replying', hidden: true })
     const slash = h('button', { 'type': 'button', 'class': 'slash', 'aria-label': 'Commands', 'onclick': () => { this.startCommand() } }, '/')
     this.#plain = h('div', { class: 'field-box' }, slash, this.#field)
@@ -48,7 +50,7 @@ export class Composer {
   startCommand(): void {
     this.#field.value = '/'
     this.#field.focus()
-    this.#suggestCommands()
+    this.#suggest()
   }
 
   replyTo(message: APIMessage): void {
@@ -63,6 +65,17 @@ export class Composer {
     this.#replyTo = undefined
     this.#replying.hidden = true
     this.focus()
+  }
+
+  #suggest(): void {
+    const called = this.#field.selectionEnd === this.#field.value.length ? calling(this.#field.value) : null
+    if (called === null) this.#suggestCommands()
+    else this.#suggestCallables(called)
+  }
+
+  #suggestCallables(called: string): void {
+    const found = this.#sends.callables().filter(({ shown }) => shown.toLowerCase().startsWith(called.toLowerCase()))
+    this.#list.show(found.map(({ shown, detail }) => ({ label: shown, detail, choose: () => { this.#field.value = `${this.#field.value.slice(0, -called.length)}${shown} ` } })), { first: called.length > 1 })
   }
 
   #suggestCommands(): void {
@@ -110,6 +123,6 @@ export class Composer {
     this.#field.value = ''
     if (replyTo !== undefined) this.#stopReplying()
     // What could not be sent comes back into the field.
-    this.#sends.say(content, replyTo).catch(() => { if (this.#field.value === '') this.#field.value = content })
+    this.#sends.say(withMentions(content, this.#sends.callables()), replyTo).catch(() => { if (this.#field.value === '') this.#field.value = content })
   }
 }

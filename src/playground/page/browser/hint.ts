@@ -1,6 +1,8 @@
-// What a newcomer sees first: what this is, what to do, and the stored stories, each one press away from its summary.
+// What a newcomer sees first: what this is, what to do, and the stored stories, each one press away from its summary; and how every
+// other channel begins.
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10'
 import { h } from './dom.ts'
+import { displayName, type State } from './state.ts'
 
 export interface HintParts {
   /** Opens the form of /summarize. */
@@ -24,4 +26,12 @@ export function hint({ start, stories, summarize }: HintParts): HTMLElement {
       h('li', {}, 'Open the thread under the summary and ask a question.'),
       h('li', {}, 'Press ', h('strong', {}, 'Sources'), ' to see the passages behind every sentence.')),
     h('button', { type: 'button', class: 'button primary', onclick: start }, 'Start: /summarize'))
+}
+
+/** As Discord begins a channel, so that an empty one says what it is. */
+export function beginning(state: State, channelId: string): HTMLElement | null {
+  const channel = state.channels.get(channelId)
+  if (channel === undefined || channel.kind === 'thread') return null
+  if (channel.kind === 'direct') return h('div', { class: 'hint' }, h('h2', {}, channel.name), h('p', {}, `Only you, ${displayName(state.me)}, and ${channel.name} see what is written here.`))
+  return h('div', { class: 'hint' }, h('h2', {}, `Welcome to #${channel.name}`), h('p', {}, `This is the beginning of #${channel.name} in ${state.server(channelId)?.name ?? ''}. Type `, h('code', {}, '/'), ' for commands, ', h('code', {}, '@'), ' to call somebody.'))
 }

@@ -3,12 +3,13 @@ import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-
 import type { InteractionOutcome } from '../../seat.ts'
 import type { Action } from '../actions.ts'
 import { announce, say } from './announce.ts'
+import { callables } from './calling.ts'
 import type { Sends } from './composer.ts'
 import { Connection, type PageEvent } from './connection.ts'
 import { offeredBy } from './choosing.ts'
 import { commandType } from './discord-numbers.ts'
 import { h } from './dom.ts'
-import { hint } from './hint.ts'
+import { beginning, hint } from './hint.ts'
 import { openMenu } from './menu.ts'
 import type { Doings } from './message.ts'
 import { openModal } from './modal.ts'
@@ -130,7 +131,7 @@ function draw(): void {
   const seen = state
   if (main === undefined || main.channelId !== opened.main || stale(main)) {
     const list = h('button', { 'type': 'button', 'class': 'lead phone-only', 'aria-label': 'Channels', 'onclick': () => { app.classList.toggle('choosing') } }, '☰')
-    main = pane(seen, opened.main, list, opened.main === seen.firstChannelId ? welcome(seen, opened.main) : null)
+    main = pane(seen, opened.main, list, opened.main === seen.firstChannelId ? welcome(seen, opened.main) : beginning(seen, opened.main))
   }
   if (opened.side === undefined) side = undefined
   else if (side === undefined || side.channelId !== opened.side || stale(side)) {
@@ -230,6 +231,7 @@ async function busy(element: HTMLElement, work: Promise<void>): Promise<void> {
 function sendsIn(seen: State, channelId: string, where: () => Pane): Sends {
   return {
     locale: seen.locale,
+    callables: () => callables(seen, channelId),
     slashes: () => slashes(seen.commands(channelId), seen.locale),
     choices: (type) => offeredBy(type, seen, channelId),
     command: (name, options) => interact({ type: 'command', channelId, name, options }, where()),

@@ -59,7 +59,7 @@ function item(channel: SeenChannel, mark: string, parts: SidebarParts, threads: 
 function whoIsHere({ state, serverId, become }: SidebarParts): HTMLElement {
   const me = displayName(state.me)
   const choice = h('select', { 'id': 'person', 'aria-label': 'You are', 'onchange': () => { become(choice.value) } },
-    ...state.people.map(({ name, locale, moderator, roles }) => h('option', { value: name, selected: name === me }, [name, moderator === true ? 'moderator' : roles?.[0]?.toLowerCase().replace(/s$/, ''), languageName(locale)].filter((part) => part !== undefined).join(' · '))))
+    ...state.people.map(({ name, locale, moderator, roles }) => h('option', { value: name, selected: name === me }, [name, languageName(locale), moderator === true ? 'moderator' : roles?.[0]?.toLowerCase().replace(/s$/, '')].filter((part) => part !== undefined).join(' · '))))
   const held = state.roles(serverId, state.me.id).map(({ name }) => name)
   return h('div', { class: 'me' }, avatar(me, false), h('div', {}, h('label', { for: 'person' }, held.length === 0 ? 'You are:' : `You are (${held.join(', ')}):`), choice), themeButton())
 }
