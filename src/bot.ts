@@ -28,7 +28,7 @@ export async function startBot(
     userAgent: userAgent(config.fetch.contactUrl ?? botPage(config.discord.token)),
     onDropped: ({ url, dropped }) => { if (Object.keys(dropped).length > 0) log.info('left out of an article', { url, dropped }) },
   })
-  const model = config.model === null ? null : await openModel({ ...config.model, cache: store.cache, clock, log })
+  const model = config.model === null ? null : await openModel({ ...config.model, cache: store.cache, cacheUses: store.cacheUses, clock, log })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, log)
   const context: Context = { ...store, announcer, reader, model, prompts, running: new RunningReplies(), clock, log }
   try {

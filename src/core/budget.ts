@@ -25,6 +25,8 @@ export const nobody: Payer = { guildId: null, userId: null, roleIds: [], purpose
 export interface Charged {
   readonly signal: AbortSignal
   readonly payer: Payer
+  /** The reply that it is for: with it a cached answer is forgotten. */
+  readonly replyId?: string
 }
 
 /** What is counted: calls to the model, tokens read and written together, and millionths of a US dollar. Whole numbers. */

@@ -1,5 +1,6 @@
 // Everything a command or a verb may use, as one plain object of ports, passed last. Made in `main.ts`, faked in tests.
 import type { Budgets } from './budget.ts'
+import type { Memory } from './memory.ts'
 import type { Announcer, Articles, Clock, Conversations, Facts, Feedback, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
 import type { Prompts } from './prompt.ts'
 import type { RunningReplies } from './running.ts'
@@ -15,6 +16,7 @@ export interface Context {
   readonly outbox: Outbox
   readonly announcer: Announcer
   readonly budgets: Budgets
+  readonly memory: Memory
   readonly reader: Reader
   /** Null: no model is configured; the extractive engine writes. */
   readonly model: Model | null

@@ -71,6 +71,10 @@ export interface Conversation {
   readonly summary: Summary | null
   readonly turns: readonly Turn[]
   readonly createdAt: number
+  /** Null where it is not known any more. */
+  readonly startedBy: string | null
+  /** The one person who may see it: in direct messages, and under private replies. Null: all of the server. */
+  readonly ownerId: string | null
 }
 
 /** A question that was answered, oldest first in a conversation. */

@@ -30,13 +30,13 @@ export async function obtain(
     }
     case 'text': {
       if (source.text.trim() === '') throw new UserError('empty', {})
-      return (await context.articles.save(await context.reader.readText(source.text), ownScope(place))).article
+      return (await context.articles.save(await context.reader.readText(source.text), ownScope(place), { person: place.userId })).article
     }
     case 'file': {
       const bytes = await context.reader.download(source.url, options)
       const read = await context.reader.readFile({ name: source.name, contentType: source.contentType, bytes })
       // Only what was fetched from its address is known to be what stands there: an uploaded page stays in its place.
-      return (await context.articles.save(read, ownScope(place))).article
+      return (await context.articles.save(read, ownScope(place), { person: place.userId })).article
     }
     case 'url': {
       const url = context.reader.canonicalUrl(source.url)
@@ -72,9 +72,9 @@ export async function replyAt(id: string, { guildId, channelId, userId }: { guil
   return record
 }
 
-/** Throws `conversation unknown`; one of another server is none at all to whoever asks here. */
-export async function conversationAt(id: string, place: { guildId: string | null }, { conversations }: Pick<Context, 'conversations'>): Promise<Conversation> {
+/** Throws `conversation unknown`; one of another server, or of another person alone, is none at all to whoever asks here. */
+export async function conversationAt(id: string, place: { guildId: string | null; userId: string }, { conversations }: Pick<Context, 'conversations'>): Promise<Conversation> {
   const conversation = await conversations.get(id)
-  if (conversation === undefined || conversation.guildId !== place.guildId) throw new UserError('conversation unknown', {})
+  if (conversation === undefined || conversation.guildId !== place.guildId || (conversation.ownerId ?? place.userId) !== place.userId) throw new UserError('conversation unknown', {})
   return conversation
 }

@@ -6,6 +6,7 @@ import type { Budgets, Charged } from './budget.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import type { Opinion, Verdict, Vote } from './feedback.ts'
 import type { Language } from './languages.ts'
+import type { Memory } from './memory.ts'
 import type { Posting, Trouble } from './posting.ts'
 import type { Message } from './prompt.ts'
 import type { ServerSettings, Setting, SettingChange } from './settings.ts'
@@ -45,9 +46,9 @@ export interface Articles {
   /**
    * Stores once: the same canonical URL, or the same text where there is none, within the scope is the same article.
    * `updated` means that the text under a known URL has changed; the id stays. `from.feed` is the address of the feed that named
-   * it; several may.
+   * it; several may. `from.person`: who uploaded or pasted it.
    */
-  save(article: ReadArticle, scope: Scope, from?: { feed: string }): Promise<{ article: Article; outcome: 'new' | 'same' | 'updated' }>
+  save(article: ReadArticle, scope: Scope, from?: { feed?: string; person?: string }): Promise<{ article: Article; outcome: 'new' | 'same' | 'updated' }>
   /** Undefined when unknown, deleted, or outside the scopes. */
   get(id: string, scopes: readonly Scope[]): Promise<Article | undefined>
   findByUrl(canonicalUrl: string, scopes: readonly Scope[]): Promise<Article | undefined>
@@ -61,12 +62,16 @@ export interface Articles {
 
 export interface Conversations {
   /** Creates it, or replaces the summary of the one that exists (its articles and turns stay). */
-  create(conversation: { id: string; guildId: string | null; articleIds: readonly string[]; summary: Summary | null }): Promise<void>
+  create(conversation: {
+    id: string; guildId: string | null; articleIds: readonly string[]; summary: Summary | null; startedBy: string
+    /** Only whoever started it may see it, as is always so in direct messages. */
+    isPrivate: boolean
+    /** The message that it is about: with that one it is forgotten. */
+    sourceMessageId?: string | null
+  }): Promise<void>
   /** With its finished answers as turns, oldest first. */
   get(id: string): Promise<Conversation | undefined>
   addArticle(id: string, articleId: string): Promise<void>
-  /** Takes the turn whose question stood in this message out of the history; false when there was none. */
-  forgetQuestion(questionMessageId: string): Promise<boolean>
 }
 
 /** The record of every reply from its start, so that a crash loses none and Sources, Retry and turns can be served. */
@@ -225,6 +230,7 @@ export interface Store {
   readonly settings: Settings
   readonly outbox: Outbox
   readonly budgets: Budgets
+  readonly memory: Memory
   close(): Promise<void>
 }
 

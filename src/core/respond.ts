@@ -42,8 +42,8 @@ export async function* respond(
   let finished = false
   try {
     const written = request.kind === 'summarize'
-      ? summarizing(request, asking, { signal, payer: { ...payer, purpose: 'summary' } }, context)
-      : answering(request, asking, { signal, payer: { ...payer, purpose: 'answer' } }, context)
+      ? summarizing(request, asking, { signal, payer: { ...payer, purpose: 'summary' }, replyId: asking.id }, context)
+      : answering(request, asking, { signal, payer: { ...payer, purpose: 'answer' }, replyId: asking.id }, context)
     for await (const progress of written) {
       if (progress.draft.done) {
         await context.replies.finish(asking.id, progress.draft.writing)

@@ -1,4 +1,5 @@
-// Messages: a question in a conversation's thread, a reply to a card, a mention, a direct message; and deleted questions.
+// Messages: a question in a conversation's thread, a reply to a card, a mention, a direct message. What is deleted is left to
+// `deletions.ts`.
 // Works on the raw gateway payload, because discord.js drops messages of threads that it has not cached (after a restart).
 import { Routes, type RESTGetAPIChannelResult } from 'discord-api-types/v10'
 import { z } from 'zod'
@@ -6,6 +7,7 @@ import type { Request } from '#src/core/conversation.ts'
 import { UserError } from '#src/core/errors.ts'
 import { standardWish } from '#src/core/writing.ts'
 import type { Here, Invocation } from './command.ts'
+import { handleDeletion } from './deletions.ts'
 import { failureReply } from './failure.ts'
 import { deliver, type Dispatch } from './interactions.ts'
 import { linksOf } from './links.ts'
@@ -28,8 +30,6 @@ const messageSchema = z.object({
   referenced_message: z.object({ author: user }).nullish(),
 })
 type Message = z.infer<typeof messageSchema>
-const deletedSchema = z.object({ id: z.string() })
-const deletedManySchema = z.object({ ids: z.array(z.string()) })
 
 /** Ordinary messages and replies; everything else (pins, joins, thread notices) is Discord's own. */
 const spokenTypes = new Set([0, 19])
@@ -38,10 +38,7 @@ const spokenTypes = new Set([0, 19])
 export async function handlePacket(packet: { t?: string | null; d?: unknown }, dispatch: Dispatch): Promise<void> {
   try {
     if (packet.t === 'MESSAGE_CREATE') await handleMessage(messageSchema.parse(packet.d), dispatch)
-    if (packet.t === 'MESSAGE_DELETE') await dispatch.context.conversations.forgetQuestion(deletedSchema.parse(packet.d).id)
-    if (packet.t === 'MESSAGE_DELETE_BULK') {
-      for (const id of deletedManySchema.parse(packet.d).ids) await dispatch.context.conversations.forgetQuestion(id)
-    }
+    else await handleDeletion(packet, dispatch.context)
   } catch (error) {
     dispatch.context.log.error('a message could not be handled', { event: packet.t, error })
   }

@@ -18,7 +18,12 @@ const patienceMs = 250
 
 const entrySchema = z.object({ value: z.unknown(), model: z.string(), at: z.number() })
 
-export function cached(model: Model, { cache, clock, log, salt }: { cache: Keyv | null; clock: Clock; log: Log; salt: string }): Model {
+/** Which replies a cached answer serves. */
+export interface CacheUses { note(key: string, replyId: string): Promise<void> }
+
+export function cached(
+  model: Model, { cache, uses = null, clock, log, salt }: { cache: Keyv | null; uses?: CacheUses | null; clock: Clock; log: Log; salt: string },
+): Model {
   const flights = new Map<string, Flight<ModelEvent<unknown>>>()
   const paidFor = new WeakSet<ModelEvent<unknown>>()
 
@@ -72,8 +77,10 @@ export function cached(model: Model, { cache, clock, log, salt }: { cache: Keyv 
     inputTokens: model.inputTokens,
     allowance: model.allowance,
     countTokens: (text) => model.countTokens(text),
-    async *complete<T>(request: ModelRequest<T>, { signal, payer }: Charged): AsyncGenerator<ModelEvent<T>> {
+    async *complete<T>(request: ModelRequest<T>, { signal, payer, replyId }: Charged): AsyncGenerator<ModelEvent<T>> {
       const key = cacheKey(model, request, salt)
+      // Before there is an answer: none may be kept that no forgetting would find.
+      if (replyId !== undefined) await patiently(uses?.note(key, replyId))
       let flight = flights.get(key) as Flight<ModelEvent<T>> | undefined
       if (flight === undefined) {
         const own: Flight<ModelEvent<T>> = new Flight((shared) => fresh(key, request, { signal: shared, payer }), () => { if (flights.get(key) === own) flights.delete(key) })

@@ -2,7 +2,7 @@
 import type { Keyv } from 'keyv'
 import { AuthenticationError } from 'openai'
 import type { Clock, Log, Model } from '#src/core/ports.ts'
-import { cached } from './cached.ts'
+import { cached, type CacheUses } from './cached.ts'
 import { toModelError } from './failures.ts'
 import { withFallback } from './fallback.ts'
 import { usualLimits } from './limits.ts'
@@ -20,6 +20,7 @@ export interface ModelSettings {
   readonly model: string | undefined
   readonly fallbackModel: string | undefined
   readonly cache: Keyv | null
+  readonly cacheUses?: CacheUses
   readonly clock: Clock
   readonly log: Log
   readonly limits?: Partial<Pick<OpenAISettings, 'inputTokens' | 'allowance' | 'idleMs' | 'attempts' | 'firstPauseMs' | 'longestWaitMs'>>
@@ -43,7 +44,7 @@ export async function openModel(settings: ModelSettings): Promise<Model> {
   const name = settings.model ?? (baseUrl === undefined ? openaiDefault : listed[0])
   if (name === undefined) throw new ModelStartError(`${serverName(baseUrl)} does not say which models it has. Start it, or set OPENAI_MODEL.`)
   const model = settings.fallbackModel === undefined ? open(name) : withFallback(open(name), open(settings.fallbackModel), log)
-  return cached(model, { cache, clock, log, salt: `${baseUrl ?? 'openai'} ${settings.fallbackModel ?? ''}` })
+  return cached(model, { cache, uses: settings.cacheUses ?? null, clock, log, salt: `${baseUrl ?? 'openai'} ${settings.fallbackModel ?? ''}` })
 }
 
 async function listModels({ client }: ReturnType<typeof openaiModel>, { baseUrl, log }: ModelSettings): Promise<string[]> {

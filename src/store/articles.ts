@@ -16,7 +16,7 @@ export interface ArticleStoreParts { readonly raw: DatabaseSync; readonly kysely
 export function openArticles(parts: ArticleStoreParts): Articles {
   const { kysely, raw, log } = parts
   return {
-    save: (article, scope, from) => save(article, scope, from?.feed ?? null, parts),
+    save: (article, scope, from) => save(article, scope, from ?? {}, parts),
     async get(id, scopes) {
       const row = await kysely.selectFrom('articles').selectAll().where('id', '=', id).where('scope', 'in', [...scopes]).executeTakeFirst()
       return row === undefined ? undefined : toArticle(row, log)
@@ -47,7 +47,7 @@ export function openArticles(parts: ArticleStoreParts): Articles {
   }
 }
 
-async function save(read: ReadArticle, scope: Scope, feed: string | null, { kysely, raw, clock, log }: ArticleStoreParts): ReturnType<Articles['save']> {
+async function save(read: ReadArticle, scope: Scope, { feed = null, person = null }: { feed?: string | null; person?: string | null }, { kysely, raw, clock, log }: ArticleStoreParts): ReturnType<Articles['save']> {
   const body = readArticleSchema.parse(read)
   const textHash = hash(body.passages.map((passage) => passage.text).join('\n'))
   const key = body.url ?? `text:${textHash}`
@@ -67,6 +67,7 @@ async function save(read: ReadArticle, scope: Scope, feed: string | null, { kyse
       // Deterministic: two processes that store the same article at once mean the same one.
       id: known?.id ?? hash(`${scope}\n${key}`).slice(0, 16), scope, key, text_hash: textHash, title: body.title, site: body.site, url: body.url,
       language: body.language, published_at: publishedAt(body), word_count: body.wordCount, stored_at: known?.stored_at ?? now, read_at: now, body: JSON.stringify(body),
+      given_by: known?.given_by ?? person,
     }
     const { number } = await transaction.insertInto('articles').values(row)
       .onConflict((conflict) => conflict.columns(['scope', 'key']).doUpdateSet(row)).returning('number').executeTakeFirstOrThrow()

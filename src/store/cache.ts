@@ -101,3 +101,14 @@ class DatabaseCache extends EventEmitter {
 export function databaseCache(kysely: Kysely<Tables>, clock: Clock, limit?: number): KeyvStorageAdapter {
   return new DatabaseCache(kysely, clock, limit) as unknown as KeyvStorageAdapter
 }
+
+/** Notes that an answer under this key of the model's serves a reply. */
+export interface CacheUses { note(key: string, replyId: string): Promise<void> }
+
+export function cacheUses(kysely: Kysely<Tables>, namespace: string): CacheUses {
+  return {
+    async note(key, replyId) {
+      await kysely.insertInto('cache_uses').values({ key: `${namespace}:${key}`, reply_id: replyId }).onConflict((conflict) => conflict.doNothing()).execute()
+    },
+  }
+}

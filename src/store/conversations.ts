@@ -11,8 +11,11 @@ const turnLimit = 50
 
 export function openConversations({ kysely, clock, log }: { kysely: Kysely<Tables>; clock: Clock; log: Log }): Conversations {
   return {
-    async create({ id, guildId, articleIds, summary }) {
-      const row = { id, guild_id: guildId, summary: summary === null ? null : JSON.stringify(summary), created_at: clock.now() }
+    async create({ id, guildId, articleIds, summary, startedBy, isPrivate, sourceMessageId = null }) {
+      const row = {
+        id, guild_id: guildId, summary: summary === null ? null : JSON.stringify(summary), created_at: clock.now(),
+        started_by: startedBy, owner_id: guildId === null || isPrivate ? startedBy : null, source_message_id: sourceMessageId,
+      }
       await kysely.transaction().execute(async (transaction) => {
         await transaction.insertInto('conversations').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet({ summary: row.summary })).execute()
         for (const articleId of articleIds) await addArticle(id, articleId, transaction)
@@ -31,14 +34,10 @@ export function openConversations({ kysely, clock, log }: { kysely: Kysely<Table
       })
       return {
         id, guildId: row.guild_id, articleIds: articles.map(({ article_id }) => article_id), summary: toSummary(row.summary, id, log), turns,
-        createdAt: Number(row.created_at),
+        createdAt: Number(row.created_at), startedBy: row.started_by, ownerId: row.owner_id,
       }
     },
     addArticle: (id, articleId) => kysely.transaction().execute((transaction) => addArticle(id, articleId, transaction)),
-    async forgetQuestion(questionMessageId) {
-      const { numDeletedRows } = await kysely.deleteFrom('replies').where('question_message_id', '=', questionMessageId).executeTakeFirst()
-      return numDeletedRows > 0n
-    },
   }
 }
 

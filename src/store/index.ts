@@ -3,13 +3,15 @@ import { Keyv } from 'keyv'
 import type { Clock, Log, Store } from '#src/core/ports.ts'
 import { openArticles } from './articles.ts'
 import { openBudgets } from './budgets.ts'
-import { databaseCache } from './cache.ts'
+import { cacheUses, databaseCache, type CacheUses } from './cache.ts'
 import { openConversations } from './conversations.ts'
 import { openFacts } from './facts.ts'
 import { openFeedback } from './feedback.ts'
 import { openLeases, type Leases } from './lease.ts'
+import { openMemory } from './memory.ts'
 import { openOutbox } from './outbox.ts'
 import { openReplies } from './replies.ts'
+import { openScrub } from './scrub.ts'
 import { openSettings } from './settings.ts'
 import { openSqlite } from './sqlite.ts'
 import { openStories } from './stories.ts'
@@ -20,6 +22,8 @@ export { StoreStartError } from './sqlite.ts'
 export interface OpenStore extends Store {
   /** The model's answers, on the same database; errors are logged and count as misses. */
   readonly cache: Keyv
+  /** For which replies the model's answers are kept. */
+  readonly cacheUses: CacheUses
   readonly leases: Leases
   /** Name of this process among those that share the database. */
   readonly holder: string
@@ -30,12 +34,14 @@ export interface StoreSettings {
   readonly folder: string
 }
 
+const cacheNamespace = 'model'
+
 /** Throws `StoreStartError` for what whoever starts the bot can mend. */
 export async function openStore({ folder }: StoreSettings, clock: Clock, log: Log): Promise<OpenStore> {
   const { raw, kysely } = await openSqlite(folder)
   const leases = openLeases(kysely)
   const worker = await startWorker(leases)
-  const cache = new Keyv({ store: databaseCache(kysely, clock), namespace: 'model' })
+  const cache = new Keyv({ store: databaseCache(kysely, clock), namespace: cacheNamespace })
   // Without a listener an error of the database would end the process.
   cache.on('error', (error: unknown) => { log.warn('the cache failed', { error }) })
   const parts = { raw, kysely, clock, log, worker }
@@ -45,6 +51,7 @@ export async function openStore({ folder }: StoreSettings, clock: Clock, log: Lo
     replies: openReplies(parts),
     stories: openStories(kysely),
     feedback: openFeedback(parts),
+    memory: openMemory({ ...parts, scrub: openScrub(kysely) }),
     facts: openFacts(kysely),
     settings: openSettings(parts),
     outbox: openOutbox(parts),
@@ -52,6 +59,7 @@ export async function openStore({ folder }: StoreSettings, clock: Clock, log: Lo
     leases,
     holder: worker.name,
     cache,
+    cacheUses: cacheUses(kysely, cacheNamespace),
     async close() {
       await worker.close()
       await kysely.destroy()

@@ -11,6 +11,7 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
       const { numInsertedOrUpdatedRows } = await kysely.insertInto('replies').values({
         id, request: JSON.stringify(request), asked_by: JSON.stringify(askedBy), place: JSON.stringify(place),
         question_message_id: questionMessageId, conversation_id: conversationId, started_at: clock.now(), finished_at: null, writing: null, worker: worker.name,
+        asker_id: askedBy.id, guild_id: place.guildId, channel_id: place.channelId, message_id: place.messageId,
       }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()
       return (numInsertedOrUpdatedRows ?? 0n) > 0n
     },
@@ -21,6 +22,8 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
         if (record === undefined) return
         await transaction.updateTable('replies').where('id', '=', id).set({
           place: JSON.stringify({ ...record.place, ...(channelId === undefined ? {} : { channelId }), ...(messageId === undefined ? {} : { messageId }) }),
+          ...(channelId === undefined ? {} : { channel_id: channelId }),
+          ...(messageId === undefined ? {} : { message_id: messageId }),
           ...(conversationId === undefined ? {} : { conversation_id: conversationId }),
           ...(request === undefined ? {} : { request: JSON.stringify(request) }),
           worker: worker.name,
@@ -28,8 +31,12 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
       })
     },
     async finish(id, writing) {
-      await kysely.updateTable('replies').where('id', '=', id)
-        .set({ finished_at: clock.now(), writing: writing === null ? null : JSON.stringify(writing) }).execute()
+      await kysely.transaction().execute(async (transaction) => {
+        const row = await transaction.selectFrom('replies').select('place').where('id', '=', id).executeTakeFirst()
+        if (row === undefined) return
+        await transaction.updateTable('replies').where('id', '=', id)
+          .set({ finished_at: clock.now(), writing: writing === null ? null : JSON.stringify(writing), place: withoutToken(row.place) }).execute()
+      })
     },
     async get(id) {
       const row = await kysely.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst()
@@ -46,6 +53,11 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
       return records
     },
   }
+}
+
+/** An interaction's token is of use only for taking up a reply that is not finished. */
+export function withoutToken(place: string): string {
+  return JSON.stringify({ ...JSON.parse(place) as object, interactionToken: null })
 }
 
 /** A row that does not read as a reply is left out and logged. */

@@ -10,6 +10,7 @@ export interface Tables {
   feedback: FeedbackRow
   facts: FactRow
   cache: CacheRow
+  cache_uses: CacheUseRow
   leases: LeaseRow
   settings: SettingsRow
   setting_changes: SettingChangeRow
@@ -44,12 +45,25 @@ export interface ArticleRow {
   read_at: number
   /** The `ReadArticle` as JSON. */
   body: string
+  /** Who uploaded or pasted it; null for what was read from the web. */
+  given_by: string | null
 }
 
 /** Which feeds have named an article. */
 export interface ArticleFeedRow { feed: string; article: number }
 
-export interface ConversationRow { id: string; guild_id: string | null; summary: string | null; created_at: number }
+export interface ConversationRow {
+  id: string
+  guild_id: string | null
+  summary: string | null
+  created_at: number
+  /** Null for those that were begun before this was kept. */
+  started_by: string | null
+  /** The one person who may see it, in direct messages and under private replies. */
+  owner_id: string | null
+  /** The message that it is about, where one was asked about. */
+  source_message_id: string | null
+}
 export interface ConversationArticleRow { conversation_id: string; article_id: string; position: number }
 
 export interface ReplyRow {
@@ -64,6 +78,11 @@ export interface ReplyRow {
   writing: string | null
   /** Process that works on it: a lease in `leases` tells whether it lives. */
   worker: string
+  /** Of `asked_by` and `place`, to be found by. */
+  asker_id: string
+  guild_id: string | null
+  channel_id: string
+  message_id: string | null
 }
 
 export interface FeedbackRow {
@@ -81,6 +100,8 @@ export interface FeedbackRow {
 
 export interface FactRow { key: string; value: string }
 export interface CacheRow { key: string; value: string; expires_at: number | null; used_at: number }
+/** For which replies a cached answer was written or read: with the last of them it is forgotten. */
+export interface CacheUseRow { key: string; reply_id: string }
 export interface LeaseRow { name: string; holder: string; until: number }
 
 /** `value` is the `ServerSettings` as JSON, without what is left at its default. */

@@ -38,7 +38,7 @@ export async function openSqlite(folder: string): Promise<OpenDatabase> {
   }
   try {
     // FULL: what a reader was told is saved survives a power cut; in WAL mode that costs one fsync a transaction.
-    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000')
+    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON')
     checkFile(raw, path)
     const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: present(raw) }) })
     await migrate(raw, kysely, folder)

@@ -191,7 +191,7 @@ export function storeContract(name: string, makeGround: () => Ground): void {
       })
 
       test('a conversation has its articles in order and its finished answers as turns, oldest first', async () => {
-        await store.conversations.create({ id: 't1', guildId: '1', articleIds: ['a', 'b'], summary: summary() })
+        await store.conversations.create({ id: 't1', guildId: '1', articleIds: ['a', 'b'], summary: summary(), startedBy: 'u1', isPrivate: false })
         await store.conversations.addArticle('t1', 'c')
         await store.conversations.addArticle('t1', 'a')
         for (const id of ['r1', 'r2', 'r3']) {
@@ -206,17 +206,17 @@ export function storeContract(name: string, makeGround: () => Ground): void {
       })
 
       test('a deleted question leaves the history', async () => {
-        await store.conversations.create({ id: 't1', guildId: '1', articleIds: ['a'], summary: null })
+        await store.conversations.create({ id: 't1', guildId: '1', articleIds: ['a'], summary: null, startedBy: 'u1', isPrivate: false })
         await store.replies.start(reply('r1'))
         await store.replies.finish('r1', answer())
-        expect(await store.conversations.forgetQuestion('qr1')).toBe(true)
-        expect(await store.conversations.forgetQuestion('qr1')).toBe(false)
+        expect((await store.memory.forgetMessages(['qr1'])).questions).toBe(1)
+        expect((await store.memory.forgetMessages(['qr1'])).questions).toBe(0)
         expect((await store.conversations.get('t1'))?.turns).toEqual([])
       })
 
       test('creating a conversation again replaces its summary alone', async () => {
-        await store.conversations.create({ id: 't1', guildId: '1', articleIds: ['a'], summary: null })
-        await store.conversations.create({ id: 't1', guildId: '1', articleIds: ['b'], summary: summary() })
+        await store.conversations.create({ id: 't1', guildId: '1', articleIds: ['a'], summary: null, startedBy: 'u1', isPrivate: false })
+        await store.conversations.create({ id: 't1', guildId: '1', articleIds: ['b'], summary: summary(), startedBy: 'u1', isPrivate: false })
         expect(await store.conversations.get('t1')).toMatchObject({ articleIds: ['a', 'b'], summary: { kind: 'summary' } })
       })
 

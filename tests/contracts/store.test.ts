@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '#src/store/index.ts'
 import { silent } from '../support/log.ts'
+import { memoryContract } from './memory.contract.ts'
 import { outboxContract } from './outbox.contract.ts'
 import { budgetsContract } from './budgets.contract.ts'
 import { settingsContract } from './settings.contract.ts'
@@ -19,4 +20,4 @@ const sqlite = (): Ground => {
   }
 }
 
-for (const contract of [storeContract, storiesContract, outboxContract, settingsContract, budgetsContract, feedbackContract]) contract('SQLite', sqlite)
+for (const contract of [storeContract, storiesContract, outboxContract, settingsContract, budgetsContract, feedbackContract, memoryContract]) contract('SQLite', sqlite)

@@ -6,12 +6,14 @@ import { feedback } from './feedback.ts'
 import { first } from './first.ts'
 import { outbox } from './outbox.ts'
 import { settingsLog } from './settings-log.ts'
+import { privacy } from './privacy.ts'
 import { settings } from './settings.ts'
 import { stories } from './stories.ts'
 
 export const migrations: Record<string, Migration> = {
   '2026-11-24 first': first,
   '2026-11-25 outbox': outbox,
+  '2026-11-25 privacy': privacy,
   '2026-11-25 settings': settings,
   '2026-11-25 settings log': settingsLog,
   '2026-11-25 usage': budgets,

@@ -1,0 +1,34 @@
+// Everything that is stored of one person, to be given to them. Forgetting it is left to `memory.ts`.
+import { sql, type Kysely } from 'kysely'
+import { readArticleSchema, type Scope } from '#src/core/article.ts'
+import type { PersonalData } from '#src/core/memory.ts'
+import type { Log } from '#src/core/ports.ts'
+import { holdings, type Holding } from './holdings.ts'
+import { toReply } from './replies.ts'
+import type { Tables } from './schema.ts'
+
+export async function personalData(userId: string, { kysely, log }: { kysely: Kysely<Tables>; log: Log }): Promise<PersonalData> {
+  const replies = await kysely.selectFrom('replies').selectAll().where('asker_id', '=', userId).orderBy('started_at').execute()
+  const conversations = await kysely.selectFrom('conversations').select(['id', 'guild_id', 'created_at']).where('started_by', '=', userId).orderBy('created_at').execute()
+  const articles = await kysely.selectFrom('articles').selectAll().where((where) => where.or([where('given_by', '=', userId), where('scope', '=', `user:${userId}`)])).orderBy('number').execute()
+  const more: Record<string, Record<string, unknown>[]> = {}
+  for (const [table, { person }] of Object.entries<Holding>(holdings)) {
+    if (person === undefined) continue
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${sql.ref(person)} = ${userId}`.execute(kysely)
+    if (rows.length > 0) more[table] = rows
+  }
+  const facts = await kysely.selectFrom('facts').selectAll().where('key', 'like', `%${userId}%`).execute()
+  if (facts.length > 0) more['facts'] = facts.map((fact) => ({ ...fact }))
+  return {
+    // What opens Discord's door for a while is not theirs to have in a file.
+    replies: replies.flatMap((row) => toReply(row, log) ?? []).map((record) => ({ ...record, place: { ...record.place, interactionToken: null } })),
+    conversations: conversations.map(({ id, guild_id, created_at }) => ({ id, guildId: guild_id, startedAt: Number(created_at) })),
+    articles: articles.flatMap((row) => {
+      const body = readArticleSchema.safeParse(JSON.parse(row.body))
+      if (!body.success) return []
+      const { title, site, url, language, published, wordCount, passages } = body.data
+      return [{ id: row.id, scope: row.scope as Scope, title, site, url, language, published, wordCount, storedAt: Number(row.stored_at), text: passages.map(({ text }) => text) }]
+    }),
+    more,
+  }
+}

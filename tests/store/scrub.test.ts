@@ -1,0 +1,68 @@
+// What was forgotten is in none of the database's files: not as a row, not in an index, not in the log, not in a free page.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openStore } from '#src/store/index.ts'
+import { answer, article } from '../support/articles.ts'
+import { silent } from '../support/log.ts'
+
+const word = fc.stringMatching(/^[b-z]{9}$/)
+
+/** Which of the words stand in any file of the folder, by its name. */
+function foundIn(folder: string, words: readonly string[]): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const bytes = readFileSync(join(folder, name)).toString('latin1').toLowerCase()
+    return words.filter((secret) => bytes.includes(secret)).map((secret) => `${secret} in ${name}`)
+  })
+}
+
+test('after a person is forgotten no byte of theirs is left, whatever was stored between', async () => {
+  const stored = fc.record({ byAna: fc.boolean(), secret: word, length: fc.integer({ min: 1, max: 900 }), again: fc.boolean() })
+  await fc.assert(fc.asyncProperty(fc.uniqueArray(stored, { minLength: 5, maxLength: 60, selector: ({ secret }) => secret }), async (entries) => {
+    const folder = mkdtempSync(join(tmpdir(), 'lede-scrub-'))
+    const store = await openStore({ folder }, { now: () => 1_000 }, silent)
+    const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...blank } = article()
+    try {
+      for (const [index, { byAna, secret, length, again }] of entries.entries()) {
+        const person = byAna ? '100000000000000001' : '100000000000000002'
+        const words = `${secret} ${`word${index} `.repeat(length)}`
+        const { article: saved } = await store.articles.save({ ...blank, url: null, title: `About ${secret}`, passages: [{ number: 1, kind: 'paragraph', text: words }] }, 'guild:1', { person })
+        await store.replies.start({
+          id: `r${index}`, request: { kind: 'ask', question: `Why ${secret}?`, conversationId: 'c', language: null }, askedBy: { id: person, name: `Name ${secret}` },
+          place: { guildId: '1', channelId: 'c', messageId: null, interactionToken: `token${secret}`, isPrivate: false }, questionMessageId: null, conversationId: 'c',
+        })
+        await store.cacheUses.note(`key${index}`, `r${index}`)
+        await store.cache.set(`key${index}`, { said: `it was ${secret}` })
+        await store.replies.finish(`r${index}`, answer({ question: `Why ${secret}?`, articleIds: [saved.id] }))
+        // Rows that grow or move leave copies of themselves in pages.
+        if (again) await store.replies.finish(`r${index}`, answer({ question: words, articleIds: [saved.id] }))
+      }
+      const secrets = (ana: boolean): string[] => entries.filter(({ byAna }) => byAna === ana).map(({ secret }) => secret)
+      expect(foundIn(folder, secrets(true)).length).toBeGreaterThanOrEqual(secrets(true).length)
+      await store.memory.forgetPerson('100000000000000001')
+      await store.memory.scrub()
+      expect(foundIn(folder, secrets(true))).toEqual([])
+      expect(new Set(foundIn(folder, secrets(false)).map((found) => found.split(' ')[0])).size).toBe(secrets(false).length)
+    } finally {
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }), { numRuns: 25 })
+}, 120_000)
+
+test('what a process left unwiped the next one wipes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lede-scrub-'))
+  const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...blank } = article()
+  const first = await openStore({ folder }, { now: () => 1_000 }, silent)
+  const { article: saved } = await first.articles.save({ ...blank, url: null, title: 'About quolznix', passages: [{ number: 1, kind: 'paragraph', text: 'The quolznix is gone.' }] }, 'guild:1')
+  await first.conversations.create({ id: 't1', guildId: '1', articleIds: [saved.id], summary: null, startedBy: '7', isPrivate: false })
+  await first.memory.forgetConversation('t1')
+  await first.close()
+  const next = await openStore({ folder }, { now: () => 1_000 }, silent)
+  await next.memory.scrub()
+  expect(foundIn(folder, ['quolznix'])).toEqual([])
+  await next.close()
+  rmSync(folder, { recursive: true, force: true })
+})
