@@ -30,7 +30,7 @@ export async function startBot(
   })
   const model = config.model === null ? null : await openModel({ ...config.model, cache: store.cache, cacheUses: store.cacheUses, clock, log })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, log)
-  const context: Context = { ...store, announcer, reader, model, prompts, running: new RunningReplies(), clock, log }
+  const context: Context = { ...store, announcer, reader, model, prompts, running: new RunningReplies(), keepPagesDays: config.keepPagesDays ?? null, clock, log }
   try {
     const bot = await connect(config.discord, repertoire, context)
     const running = startJobs(jobs, store, context)

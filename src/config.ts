@@ -26,6 +26,7 @@ export const environmentSchema = z.object({
   LEDE_REPLY_TOKENS: withDefault(z.coerce.number().int().min(10_000), String(usualLimits.allowance.tokens)),
   LEDE_SECOND_LOOK: withDefault(z.stringbool(), String(usualLimits.allowance.secondLook)),
   LEDE_DATA: withDefault(z.string(), 'data'),
+  LEDE_KEEP_PAGES: optional(z.coerce.number().int().min(1)),
   LEDE_MESSAGE_CONTENT: withDefault(z.stringbool(), 'true'),
   LEDE_FETCH_ALLOW: withDefault(z.string().transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)).pipe(z.array(hostAndPort)), ''),
   LEDE_ROBOTS: withDefault(z.stringbool(), 'true'),
@@ -41,6 +42,8 @@ export interface Config {
   /** Null: no model; the extractive engine writes. */
   readonly model: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined; fallbackModel: string | undefined; limits: NonNullable<ModelSettings['limits']> } | null
   readonly dataFolder: string
+  /** Null: for ever. */
+  readonly keepPagesDays: number | null
   readonly fetch: { allow: readonly string[]; respectRobots: boolean; contactUrl: string | undefined }
   readonly localPort: number
   readonly logLevel: Environment['LEDE_LOG']
@@ -66,6 +69,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       limits: { inputTokens: e.LEDE_MODEL_INPUT, idleMs: e.LEDE_MODEL_PATIENCE * 1000, allowance: { ...usualLimits.allowance, tokens: e.LEDE_REPLY_TOKENS, secondLook: e.LEDE_SECOND_LOOK } },
     },
     dataFolder: e.LEDE_DATA,
+    keepPagesDays: e.LEDE_KEEP_PAGES ?? null,
     fetch: { allow: e.LEDE_FETCH_ALLOW, respectRobots: e.LEDE_ROBOTS, contactUrl: e.LEDE_CONTACT_URL },
     localPort: e.LEDE_PORT,
     logLevel: e.LEDE_LOG,

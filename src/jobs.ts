@@ -1,6 +1,7 @@
 // What runs by the clock: the written list, and the loops that run it. What each job does is left to `core`.
 import type { Context } from './core/context.ts'
 import { deliver } from './core/deliver.ts'
+import { dropTokens, retain } from './core/retain.ts'
 import type { Log } from './core/ports.ts'
 import type { Leases } from './store/lease.ts'
 
@@ -16,6 +17,8 @@ export interface Job {
 
 export const jobs: readonly Job[] = [
   { name: 'deliver', everyMs: 1_000, alone: false, run: deliver },
+  { name: 'retain', everyMs: 3_600_000, alone: true, run: retain },
+  { name: 'drop tokens', everyMs: 300_000, alone: true, run: dropTokens },
 ]
 
 /** A lease of a process that died ends after this, in milliseconds; a living one renews it three times as often. */

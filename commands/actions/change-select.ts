@@ -1,7 +1,6 @@
 // The select under a summary: the same article shorter, longer, in other words or another language, or read anew. Whoever asked
 // for the summary, or a moderator, changes it where it stands; anybody else gets their own.
 import { UserError } from '#src/core/errors.ts'
-import { replyAt } from '#src/core/obtain.ts'
 import type { Request } from '#src/core/conversation.ts'
 import { lengths, type SummaryWish } from '#src/core/writing.ts'
 import type { Language } from '#src/core/languages.ts'

@@ -23,6 +23,8 @@ export interface Context {
   readonly prompts: Prompts
   /** The replies that are being written, which their readers may stop. */
   readonly running: RunningReplies
+  /** Days that pages of the web are kept after they were last read and last spoken of; null: for ever. */
+  readonly keepPagesDays: number | null
   readonly clock: Clock
   readonly log: Log
 }

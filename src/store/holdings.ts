@@ -5,8 +5,8 @@ import type { Tables } from './schema.ts'
 export interface Holding {
   /** The column with the id of the person that a row is about. */
   readonly person?: string
-  /** What forgetting the person does: takes out the row, or only the name where the row is the server's. Default: the row. */
-  readonly forgotten?: 'row' | 'name'
+  /** Further columns that name the person. Where there are any, the row is the server's: it stays, without the person. */
+  readonly names?: readonly string[]
   /** The column with the id of the server that a row belongs to. */
   readonly server?: string
   /** The column with the time, in milliseconds since the epoch, that retention goes by; without it rows stay as long as what they belong to. */
@@ -14,11 +14,22 @@ export interface Holding {
 }
 
 /** Rows that `memory.ts` follows by itself: they hang together. */
-export type Followed = 'articles' | 'article_feeds' | 'conversations' | 'conversation_articles' | 'replies' | 'cache' | 'cache_uses'
+export type Followed = 'articles' | 'article_feeds' | 'conversations' | 'conversation_articles' | 'replies' | 'cache' | 'cache_uses' | 'accounts' | 'usage' | 'reservations'
 
 export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Holding } = {
   // Keys that name a person are forgotten with them.
   facts: {},
   leases: {},
   settings: { server: 'guild_id' },
+  setting_changes: { person: 'by_id', names: ['by_name'], server: 'guild_id', at: 'at' },
+  feedback: { person: 'person_id' },
+  outbox: { person: 'set_up_by', names: [], server: 'guild_id' },
+  outbox_channels: { server: 'guild_id' },
+  deliveries: { server: 'guild_id' },
+  delivered_items: {},
+  // Of public articles, with which they go.
+  stories: {},
+  story_articles: {},
+  story_terms: {},
+  term_counts: {},
 }

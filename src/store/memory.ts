@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { sql, type Expression, type Kysely, type SqlBool } from 'kysely'
 import { ownScope } from '#src/core/article.ts'
 import type { Forgotten, Memory } from '#src/core/memory.ts'
-import type { Log } from '#src/core/ports.ts'
+import type { Clock, Log } from '#src/core/ports.ts'
 import { equals, erase, isAbout, type Doomed } from './forgetting.ts'
 import { holdings, type Holding } from './holdings.ts'
 import { personalData } from './personal.ts'
@@ -15,7 +15,7 @@ import { soil, type Scrub } from './scrub.ts'
 /** Rows that one transaction of a job takes out: others get their turn in between. */
 const batch = 200
 
-export function openMemory({ kysely, raw, log, scrub }: { raw: DatabaseSync; kysely: Kysely<Tables>; log: Log; scrub: Scrub }): Memory {
+export function openMemory({ kysely, raw, log, clock, scrub }: { raw: DatabaseSync; kysely: Kysely<Tables>; log: Log; clock: Clock; scrub: Scrub }): Memory {
   const inPlace = (guildId: string | null): Expression<SqlBool> => equals('guild_id', guildId)
   const erasing: (find: Find) => ReturnType<typeof erase> = (find) => kysely.transaction().execute(async (transaction) => erase(await find(transaction), transaction, raw))
   /** Articles of a scope that were last read before this time and that nothing refers to. */
@@ -87,10 +87,13 @@ export function openMemory({ kysely, raw, log, scrub }: { raw: DatabaseSync; kys
       const conversations = begun.filter(({ id, owner_id }) => owner_id !== null || !asked.has(id)).map(({ id }) => id)
       await transaction.updateTable('conversations').set({ started_by: null }).where('started_by', '=', userId).execute()
       await transaction.deleteFrom('facts').where('key', 'like', `%${userId}%`).execute()
-      for (const [table, { person, forgotten = 'row' }] of Object.entries<Holding>(holdings)) {
+      for (const [table, { person, names }] of Object.entries<Holding>(holdings)) {
         if (person === undefined) continue
-        await (forgotten === 'row' ? sql`delete from ${sql.table(table)} where ${sql.ref(person)} = ${userId}` : sql`update ${sql.table(table)} set ${sql.ref(person)} = ${nobody} where ${sql.ref(person)} = ${userId}`).execute(transaction)
+        const nameless = [person, ...names ?? []].map((column) => sql`${sql.ref(column)} = ${nobody}`)
+        await (names === undefined ? sql`delete from ${sql.table(table)} where ${sql.ref(person)} = ${userId}` : sql`update ${sql.table(table)} set ${sql.join(nameless)} where ${sql.ref(person)} = ${userId}`).execute(transaction)
       }
+      // Limits go by the counts of this month: forgetting oneself must not begin them anew.
+      await forgetUsage(['user_id', userId], monthOf(clock.now()), transaction)
       await soil(transaction, { index: false })
       return { replies, conversations, articles: given }
     }),
@@ -121,6 +124,7 @@ export function openMemory({ kysely, raw, log, scrub }: { raw: DatabaseSync; kys
       for (const [table, { server, at }] of Object.entries<Holding>(holdings)) {
         if (server !== undefined && at !== undefined) await sql`delete from ${sql.table(table)} where ${equals(server, guildId)} and ${sql.ref(at)} < ${before}`.execute(kysely)
       }
+      await forgetUsage(['guild_id', guildId], new Date(before).toISOString().slice(0, 10), kysely)
       return total
     },
     async forgetPublicBefore(before) {
@@ -136,6 +140,19 @@ export function openMemory({ kysely, raw, log, scrub }: { raw: DatabaseSync; kys
     },
     scrub,
   }
+}
+
+/** The first day of the month of a time, as `usage.day` has days. */
+function monthOf(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 7)}-01`
+}
+
+/** Counts of earlier days than this one, and accounts that count nothing any more. */
+async function forgetUsage([column, value]: ['user_id' | 'guild_id', string | null], day: string, kysely: Kysely<Tables>): Promise<void> {
+  const accounts = kysely.selectFrom('accounts').select('account').where(equals(column, value))
+  await kysely.deleteFrom('usage').where('account', 'in', accounts).where('day', '<', day).execute()
+  const counting = kysely.selectFrom('usage').select('account').union(kysely.selectFrom('reservations').select('account'))
+  await kysely.deleteFrom('accounts').where(equals(column, value)).where('account', '!=', 'all').where('account', 'not in', counting).execute()
 }
 
 /** Stands where the name of somebody was who is forgotten. */

@@ -17,6 +17,8 @@ export async function personalData(userId: string, { kysely, log }: { kysely: Ky
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${sql.ref(person)} = ${userId}`.execute(kysely)
     if (rows.length > 0) more[table] = rows
   }
+  const usage = await kysely.selectFrom('usage').innerJoin('accounts', 'accounts.account', 'usage.account').selectAll('usage').where('user_id', '=', userId).execute()
+  if (usage.length > 0) more['usage'] = usage.map((row) => ({ ...row }))
   const facts = await kysely.selectFrom('facts').selectAll().where('key', 'like', `%${userId}%`).execute()
   if (facts.length > 0) more['facts'] = facts.map((fact) => ({ ...fact }))
   return {

@@ -67,7 +67,7 @@ export function feedbackContract(name: string, makeGround: () => Ground): void {
 
     test('what is forgotten leaves no opinion behind, and there is none on what was never there', async () => {
       await vote('r1', '1', 'bad')
-      expect(await store.conversations.forgetQuestion('q-r1')).toBe(true)
+      expect((await store.memory.forgetMessages(['q-r1'])).replyIds).toEqual(['r1'])
       expect(await store.feedback.worst(10)).toEqual([])
       expect(await store.feedback.of('r1', '1')).toBeUndefined()
       expect(await vote('r9', '1', 'bad')).toBe(false)

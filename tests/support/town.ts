@@ -55,6 +55,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     discord: { token: discord.token, apiUrl: discord.url, messageContent: options.messageContent ?? true },
     model: model === null ? null : { apiKey: undefined, baseUrl: model.url, model: 'test-model', fallbackModel: undefined, limits: { idleMs: 300 } },
     dataFolder: folder,
+    keepPagesDays: null,
     fetch: { allow: [paperHost, new URL(discord.url).host], respectRobots: true, contactUrl: undefined },
   }, { clock: { now: () => Date.now() }, log: { info() {}, warn() {}, error(message, fields) { errors.push(`${message} ${String(fields?.['error'])}`) } } })
   const errors: string[] = []
