@@ -8,6 +8,7 @@ import type { Article } from '#src/core/article.ts'
 import { standardWish, type Answer, type Claim, type Draft, type Summary, type Writing } from '#src/core/writing.ts'
 import type { Reply } from '#src/discord/command.ts'
 import { messageBodies } from '#src/discord/message.ts'
+import type { Note } from '#src/core/notes.ts'
 import { renderProgress } from '#src/discord/render.ts'
 import { furnish } from '#src/discord/replying.ts'
 import { renderSources } from '#src/discord/sources.ts'
@@ -71,9 +72,9 @@ function repliesWith(text: string): [place: string, reply: Reply][] {
   const whole: [string, Writing, readonly Article[]][] = [
     ['headline', summaryWith({ headline: text }), [article]], ['gist', summaryWith({ gist: claim }), [article]], ['points', summaryWith({ points: [plain, claim, claim] }), [article]],
     ['timeline', summaryWith({ timeline: [{ words: text, date: text, basis: 'resolved', event: claim }] }), [article]], ['who and where', summaryWith({ who: [claim, plain], where: [claim] }), [article]],
-    ['conflicts', summaryWith({ conflicts: [claim, claimOf(text, { quote: text })] }), [article]], ['notes', summaryWith({ notes: [text, text] }), [article]], ['not stated', summaryWith({ notStated: [text, text] }), [article]],
+    ['conflicts', summaryWith({ conflicts: [claim, claimOf(text, { quote: text })] }), [article]], ['notes', summaryWith({ notes: notesWith(text) }), [article]], ['not stated', summaryWith({ notStated: [text, text] }), [article]],
     ['summary of several', summaryWith({ ...several, headline: text, points: [claim] }), [article, other]],
-    ['answer', answerWith({ claims: [claim, plain] }), [article]], ['answer notes', answerWith({ notes: [text] }), [article]], ['answer of several', answerWith({ ...several, claims: [claim] }), [article, other]],
+    ['answer', answerWith({ claims: [claim, plain] }), [article]], ['answer notes', answerWith({ notes: notesWith(text) }), [article]], ['answer of several', answerWith({ ...several, claims: [claim] }), [article, other]],
     ['long answer', answerWith({ claims: [claimOf(filler.slice(0, 950)), claimOf(filler.slice(0, 1000 - text.length % 40)), claim] }), [article]],
     ['many claims', answerWith({ claims: Array.from({ length: 60 }, () => claim) }), [article]], ['overlong', answerWith({ claims: [claimOf(`${text} `.repeat(Math.ceil(30_000 / (text.length + 1))))] }), [article]],
   ]
@@ -84,6 +85,14 @@ function repliesWith(text: string): [place: string, reply: Reply][] {
     replies.push(['stream', draft({ kind: 'summary', headline: chunk, gist: claimOf(chunk), points: [claimOf(chunk)] })], ['answer stream', draft({ kind: 'answer', claims: [claimOf(chunk)] })])
   }
   return replies
+}
+
+/** Every note that quotes the text. */
+function notesWith(text: string): Note[] {
+  return [
+    { code: 'weekday wrong', words: text, weekday: 1 }, { code: 'numbers clash', headline: text, text }, { code: 'relative without date', words: text },
+    { code: 'two spellings', one: text, other: text }, { code: 'changed before published', published: text, changed: text },
+  ]
 }
 
 function finished(writing: Writing, articles: readonly Article[]): Reply {

@@ -2,17 +2,21 @@
 import { conversationAt, storedArticles } from '#src/core/obtain.ts'
 import { writeTranscript } from '#src/core/transcript.ts'
 import { defineAction } from '#src/discord/command.ts'
+import { noteText } from '#src/discord/notes.ts'
+import { exportWords } from '#src/discord/words/transcript.ts'
 
 export const exportButton = defineAction({
   name: 'export',
   version: 1,
   opening: () => 'private',
-  async run({ args: [conversationId = ''], here }, context) {
+  async run({ args: [conversationId = ''], here, spoken }, context) {
+    const words = exportWords[spoken]
     const conversation = await conversationAt(conversationId, here, context)
-    const text = writeTranscript(conversation, await storedArticles(conversation.articleIds, here, context))
-    const questions = conversation.turns.length
+    const text = writeTranscript(
+      conversation, await storedArticles(conversation.articleIds, here, context), { ...words, note: (note) => noteText(note, spoken) },
+    )
     return {
-      text: `The summary and ${questions === 1 ? 'one question' : `${questions} questions`}, with the passages behind every sentence:`,
+      text: words.brings(conversation.turns.length),
       files: [{ name: 'lede-conversation.md', text, contentType: 'text/markdown; charset=utf-8' }],
     }
   },

@@ -2,17 +2,18 @@
 // A headline that tells as done what the text has as planned is not among them: of what rules for it found, nothing was right.
 import type { Article } from './article.ts'
 import { changedBeforePublished, clashingNumber, pastAsFuture, relativeWithoutDate, wrongWeekday } from './clashes.ts'
+import type { Note } from './notes.ts'
 import { doubleSpellings } from './spellings.ts'
 
 /** At most this many notes on one article. */
 const mostNotes = 3
 
-/** Short English sentences: dates that contradict each other, names spelled in two ways, a text that is cut. */
-export function aboutText(article: Article): string[] {
+/** Dates that contradict each other, names spelled in two ways, a text that is cut. */
+export function aboutText(article: Article): Note[] {
   return [wrongWeekday, pastAsFuture, clashingNumber, changedBeforePublished, doubleSpellings, cutText, relativeWithoutDate].flatMap((find) => find(article)).slice(0, mostNotes)
 }
 
-function cutText({ coverage }: Article): string[] {
-  if (coverage.kind === 'teaser') return ['Only the beginning of the article could be read.']
-  return coverage.kind === 'cut' ? [`Only ${coverage.readWords} of about ${coverage.totalWords} words could be read.`] : []
+function cutText({ coverage }: Article): Note[] {
+  if (coverage.kind === 'teaser') return [{ code: 'beginning only' }]
+  return coverage.kind === 'cut' ? [{ code: 'cut', readWords: coverage.readWords, totalWords: coverage.totalWords }] : []
 }

@@ -2,6 +2,7 @@
 // name before both spellings, or one title before both.
 import type { Article } from './article.ts'
 import { fold } from './fold.ts'
+import type { Note } from './notes.ts'
 
 /** Letters that transcriptions of one name swap, and doublings. */
 const sounds: readonly (readonly [RegExp, string])[] = [
@@ -12,7 +13,7 @@ const fullName = /(?<![\p{L}\p{M}.’'-])(\p{Lu}\p{Ll}[\p{Ll}\p{M}]+)\s+(\p{Lu}\
 const noFirstName = /^(?:The|This|That|These|Those|When|While|After|Before|But|And|For|From|With|New|North|South|East|West|Old|Great|Saint|San|Santa|Los|Las|Real|Lake|Mount|Port|Fort|Upper|Lower|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prof|President|Minister|Premier|Prime|General|Super|Grand|World|National|International|Royal|United|Union|City|County|State|University|Der|Die|Das|Ein|Eine|Im|Am|Herr|Frau|La|El|Le|Les|Il|De|Des|Un|Una)$/u
 
 /** A note for one name at most. */
-export function doubleSpellings({ title, passages, language }: Article): string[] {
+export function doubleSpellings({ title, passages, language }: Article): Note[] {
   // German writes every noun with a capital: an adjective and a noun may look like a name.
   if (language === 'de' || language === 'lb') return []
   const lastNames = new Map<string, Map<string, number>>()
@@ -28,7 +29,7 @@ export function doubleSpellings({ title, passages, language }: Article): string[
   for (const [first, spellings] of lastNames) {
     const [[one] = [''], ...others] = [...spellings].toSorted((left, right) => right[1] - left[1])
     const other = others.find(([candidate]) => isMisspelling(one, candidate))
-    if (other !== undefined) return [`One name is spelled in two ways: “${first} ${one}” and “${first} ${other[0]}”.`]
+    if (other !== undefined) return [{ code: 'two spellings', one: `${first} ${one}`, other: `${first} ${other[0]}` }]
   }
   return []
 }

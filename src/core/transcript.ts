@@ -3,23 +3,39 @@
 import type { Article } from './article.ts'
 import type { Conversation } from './conversation.ts'
 import { oneLine } from './invisible.ts'
+import type { Note } from './notes.ts'
 import type { Claim } from './writing.ts'
 
-/** `articles` are those of the conversation that still exist; passages are quoted as they were when they were cited. */
-export function writeTranscript({ summary, turns }: Pick<Conversation, 'summary' | 'turns'>, articles: readonly Article[]): string {
+/** What stands around it, in the reader's language. */
+export interface TranscriptWords {
+  readonly conversation: string
+  readonly aboutThisText: string
+  readonly notSaid: string
+  readonly sources: string
+  readonly goneArticle: string
+  passage(number: number): string
+}
+
+/**
+ * `articles` are those of the conversation that still exist; passages are quoted as they were when they were cited. `note` gives
+ * the sentence for a note, as Markdown.
+ */
+export function writeTranscript(
+  { summary, turns }: Pick<Conversation, 'summary' | 'turns'>, articles: readonly Article[], words: TranscriptWords & { note(note: Note): string },
+): string {
   const sources = new Sources()
-  const blocks = [`# ${plain(summary?.headline ?? articles[0]?.title ?? 'Conversation')}`, articles.map(articleLine).join('\n')]
+  const blocks = [`# ${plain(summary?.headline ?? articles[0]?.title ?? words.conversation)}`, articles.map(articleLine).join('\n')]
   if (summary !== null) {
     if (summary.gist !== null) blocks.push(`**${sources.cite(summary.gist)}**`)
     blocks.push(summary.points.map((point) => `- ${sources.cite(point)}`).join('\n'))
-    if (summary.notes.length > 0) blocks.push(`About this text: ${summary.notes.map(plain).join(' ')}`)
+    if (summary.notes.length > 0) blocks.push(`${words.aboutThisText} ${summary.notes.map((note) => words.note(note)).join(' ')}`)
   }
   for (const { askedBy, answer } of turns) {
     blocks.push(`## ${plain(askedBy.name)}: ${plain(answer.question)}`)
-    blocks.push(answer.claims.length === 0 ? 'The articles do not say.' : answer.claims.map((claim) => sources.cite(claim)).join('\n\n'))
+    blocks.push(answer.claims.length === 0 ? words.notSaid : answer.claims.map((claim) => sources.cite(claim)).join('\n\n'))
   }
-  const listed = sources.list(articles)
-  if (listed !== '') blocks.push('## Sources', listed)
+  const listed = sources.list(articles, words)
+  if (listed !== '') blocks.push(`## ${words.sources}`, listed)
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
@@ -38,10 +54,10 @@ class Sources {
     return `${plain(text)} ${[...new Set(numbers)].map((number) => `[${number}]`).join('')}`
   }
 
-  list(articles: readonly Article[]): string {
+  list(articles: readonly Article[], words: TranscriptWords): string {
     return [...this.#passages.values()].map(({ number, articleId, passage, text }) => {
-      const title = articles.find(({ id }) => id === articleId)?.title ?? 'an article that is no longer stored'
-      return `${number}. ${plain(title)}, passage ${passage}:\n   > ${plain(text)}`
+      const title = articles.find(({ id }) => id === articleId)?.title ?? words.goneArticle
+      return `${number}. ${plain(title)}, ${words.passage(passage)}:\n   > ${plain(text)}`
     }).join('\n')
   }
 }

@@ -49,12 +49,14 @@ export function checkedMentions(mentions: WrittenSummary['who'], most: number, c
   }).slice(0, most)
 }
 
-/** Contradictions of which both sides stand in the text; the model's note where it passes, else a sentence of ours. */
+/** Contradictions of which both sides stand in the text; the model's note where it passes, else none. */
 export function checkedConflicts(conflicts: WrittenSummary['conflicts'], checker: ClaimChecker): Claim[] {
   return conflicts.flatMap(({ evidence, note }) => {
     const sides = evidence.filter((side, place) => evidence.findIndex(({ quote }) => fold(quote) === fold(side.quote)) === place)
     if (sides.length < 2 || !sides.every((side) => checker.check({ evidence: [side], text: side.quote, ...plain }) !== null)) return []
-    const claim = checker.check({ evidence: sides, text: note, ...plain }) ?? checker.cite({ evidence: sides, text: 'The text says both.', ...plain })
-    return claim === null ? [] : [claim]
+    const noted = checker.check({ evidence: sides, text: note, ...plain })
+    if (noted !== null) return [noted]
+    const bare = checker.cite({ evidence: sides, text: sides.map(({ quote }) => quote).join(' '), ...plain })
+    return bare === null ? [] : [{ ...bare, text: '' }]
   }).slice(0, mostConflicts)
 }

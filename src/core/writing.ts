@@ -1,6 +1,7 @@
 // What the bot writes: claims with citations, summaries and answers. Writing them is left to `summarize.ts` and
 // `answer.ts`, checking them to `ground.ts`, showing them to `discord/render.ts`.
 import { z } from 'zod'
+import { notesSchema } from './notes.ts'
 
 export const citationSchema = z.object({
   articleId: z.string(),
@@ -88,10 +89,10 @@ export const summarySchema = z.object({
   who: z.array(claimSchema).default([]),
   where: z.array(claimSchema).default([]),
   timeline: z.array(datedEventSchema),
-  /** Passages that contradict each other: two or more quotes, with a note on what they differ in. */
-  conflicts: z.array(claimSchema).default([]),
-  /** "About this text": unclear dates, garbled names. Ours, safe to print after escaping. */
-  notes: z.array(z.string()),
+  /** Passages that contradict each other: two or more quotes, with a note on what they differ in, where there is one. */
+  conflicts: z.array(claimSchema.extend({ text: z.string() })).default([]),
+  /** "About this text": unclear dates, garbled names. */
+  notes: notesSchema,
   /** What a reader would expect and the text does not tell. Nobody's claim: short, and without names or numbers of its own. */
   notStated: z.array(z.string()),
   /** Words read of words there are, and in how many parts they were read. */
@@ -106,7 +107,7 @@ export const answerSchema = z.object({
   answerable: z.enum(['yes', 'partly', 'no', 'conflicting']),
   /** For "no": what the articles do tell that is nearest. */
   claims: z.array(claimSchema),
-  notes: z.array(z.string()),
+  notes: notesSchema,
   ...written,
 })
 export type Answer = z.infer<typeof answerSchema>

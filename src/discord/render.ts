@@ -8,6 +8,7 @@ import { articleLetter, type Answer, type Citation, type Claim, type Draft, type
 import type { Card, Reply } from './command.ts'
 import { footerLine } from './footer.ts'
 import { inert, link, truncate } from './markdown.ts'
+import { noteText } from './notes.ts'
 import { cardWords, type CardWords } from './words/card.ts'
 
 const color = { model: 0x3b82f6, extractive: 0xd97706, working: 0x6b7280 } as const
@@ -35,7 +36,7 @@ interface About { readonly now: number; readonly language: Language; readonly wi
 /** One state of a reply as a message. */
 export function renderProgress(progress: Progress, about: About): Reply {
   const { draft, articles } = progress
-  if (!draft.done) return renderDraft(draft, articles, cardWords[about.language])
+  if (!draft.done) return renderDraft(draft, articles, about.language)
   return draft.writing.kind === 'summary'
     ? renderSummary(draft.writing, articles, about)
     : renderAnswer(draft.writing, articles, about)
@@ -47,7 +48,7 @@ export function renderSummary(
   return {
     card: {
       ...cardHead(summary.headline, articles),
-      body: summaryBody(summary, articles.length > 1, cardWords[about.language]),
+      body: summaryBody(summary, articles.length > 1, about.language),
       footer: footerLine(summary, about),
       color: color[summary.writer.kind],
     },
@@ -63,7 +64,7 @@ export function renderAnswer(
   const parts = [
     opening(answer, cardWords[language]),
     claims.join('\n\n'),
-    ...answer.notes.map((note) => `-# ${inert(note, most.note)}`),
+    ...answer.notes.map((note) => `-# ${noteText(note, language)}`),
     several ? sourceList(articles, answer) : '',
     `-# ${inert(footerLine(answer, { now, language }))}`,
   ]
@@ -83,8 +84,8 @@ function opening(answer: Answer, words: CardWords): string {
   return ''
 }
 
-function renderDraft(draft: Extract<Draft<Writing>, { done: false }>, articles: readonly Article[], words: CardWords): Reply {
-  const status = statusOf(draft, words)
+function renderDraft(draft: Extract<Draft<Writing>, { done: false }>, articles: readonly Article[], language: Language): Reply {
+  const status = statusOf(draft, cardWords[language])
   const soFar = draft.soFar
   const several = articles.length > 1
   const ids = articles.map((article) => article.id)
@@ -93,7 +94,7 @@ function renderDraft(draft: Extract<Draft<Writing>, { done: false }>, articles: 
     return { text: [...claims.slice(0, most.claims).map((claim) => claimLine(claim, ids, several)), `-# ${status}`].join('\n\n') }
   }
   const summary = soFar as Partial<Summary>
-  const body = summaryBody({ articleIds: ids, gist: null, points: [], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [], ...summary }, several, words)
+  const body = summaryBody({ articleIds: ids, gist: null, points: [], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [], ...summary }, several, language)
   return { card: { ...cardHead(summary.headline ?? '', articles), body: body === '' ? `*${status}*` : `${body}\n\n*${status}*`, footer: '', color: color.working } }
 }
 
@@ -122,7 +123,8 @@ function timestamp(at: string): string | null {
 
 type Body = Pick<Summary, 'gist' | 'points' | 'who' | 'where' | 'timeline' | 'conflicts' | 'notes' | 'notStated' | 'articleIds'>
 
-function summaryBody(summary: Body, several: boolean, words: CardWords): string {
+function summaryBody(summary: Body, several: boolean, language: Language): string {
+  const words = cardWords[language]
   const line = (claim: Claim): string => claimLine(claim, summary.articleIds, several)
   const parts = [
     summary.gist === null ? '' : `**${line(summary.gist)}**`,
@@ -131,7 +133,7 @@ function summaryBody(summary: Body, several: boolean, words: CardWords): string 
     summary.timeline.length === 0 ? '' : [`**${words.when}**`, ...summary.timeline.slice(0, most.claims).map((entry) => `- ${timelineLine(entry, line)}`)].join('\n'),
     summary.conflicts.slice(0, most.claims).map((conflict) => conflictBlock(conflict, summary.articleIds, several, words)).join('\n'),
     inOneLine(words.notStated, summary.notStated.map((missing) => inert(missing, most.note))),
-    summary.notes.length === 0 ? '' : `**${words.aboutThisText}** ${summary.notes.map((note) => inert(note, most.note)).join(' ')}`,
+    summary.notes.length === 0 ? '' : `**${words.aboutThisText}** ${summary.notes.map((note) => noteText(note, language)).join(' ')}`,
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -143,7 +145,7 @@ function inOneLine(name: string, entries: readonly string[]): string {
 /** What is said of it, and both sides in the text's own words. */
 function conflictBlock({ text, citations }: Claim, articleIds: readonly string[], several: boolean, words: CardWords): string {
   const side = (citation: Citation): string => `> “${inert(citation.quote ?? citation.passageText, most.note)}” [${citationName(citation, articleIds, several)}]`
-  return [`**${several ? words.articlesDisagree : words.textContradictsItself}** ${inert(text, most.claim)}`, ...citations.map(side)].join('\n')
+  return [`**${several ? words.articlesDisagree : words.textContradictsItself}** ${inert(text, most.claim)}`.trimEnd(), ...citations.map(side)].join('\n')
 }
 
 /** The text's own words for the time; where they need the day of publication, with the date that comes of it. */

@@ -3,9 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aboutText } from '#src/core/about-text.ts'
 import type { Article } from '#src/core/article.ts'
+import { noteText } from '#src/discord/notes.ts'
 import { article } from '../support/articles.ts'
 
-const notes = (text: string, more: Partial<Article> = {}): string[] => aboutText(article({ text: [text], ...more }))
+/** As an English reader sees them. */
+const about = (of: Article): string[] => aboutText(of).map((note) => noteText(note, 'en'))
+const notes = (text: string, more: Partial<Article> = {}): string[] => about(article({ text: [text], ...more }))
 
 test('an ordinary text needs no words', () => { expect(aboutText(article())).toEqual([]) })
 
@@ -50,8 +53,8 @@ describe('a number of the headline that the text has otherwise', () => {
 })
 
 test('dates of the page that cannot both be right are named', () => {
-  const dated = (published: string, modified: string): string[] => aboutText(article({ published: { at: published, basis: 'meta' }, modified: { at: modified, basis: 'meta' } }))
-  expect(dated('2026-11-16T06:00:00+01:00', '2026-11-09T12:30:00+01:00')).toEqual(['Its page says that it was published on 2026-11-16 and last changed on 2026-11-09: one of the dates is wrong.'])
+  const dated = (published: string, modified: string): string[] => about(article({ published: { at: published, basis: 'meta' }, modified: { at: modified, basis: 'meta' } }))
+  expect(dated('2026-11-16T06:00:00+01:00', '2026-11-09T12:30:00+01:00')).toEqual(['Its page says that it was published on November 16, 2026 and last changed on November 9, 2026: one of the dates is wrong.'])
   expect(dated('2026-11-16', '2026-11-15T20:00:00Z')).toEqual([])
   expect(dated('2026-11-16', '2026-11-20')).toEqual([])
 })
@@ -63,6 +66,6 @@ test('“yesterday” on a page without a date is named with its word, and not w
 })
 
 test('a text that is cut says so', () => {
-  expect(aboutText(article({ coverage: { kind: 'teaser' } }))).toEqual(['Only the beginning of the article could be read.'])
-  expect(aboutText(article({ coverage: { kind: 'cut', readWords: 100, totalWords: 900 } }))).toEqual(['Only 100 of about 900 words could be read.'])
+  expect(about(article({ coverage: { kind: 'teaser' } }))).toEqual(['Only the beginning of the article could be read.'])
+  expect(about(article({ coverage: { kind: 'cut', readWords: 100, totalWords: 900 } }))).toEqual(['Only 100 of about 900 words could be read.'])
 })

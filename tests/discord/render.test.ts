@@ -34,9 +34,9 @@ describe('a summary', () => {
   })
 
   test('names what the reader should know about the text', () => {
-    const noted = summary({ notes: ['The headline and the text give different years.'], notStated: ['Who pays for the overrun'] })
+    const noted = summary({ notes: [{ code: 'numbers clash', headline: '12 *people*', text: '15 people' }], notStated: ['Who pays for the overrun'] })
     const body = renderSummary(noted, [article()], { now, language: 'en' }).card?.body
-    expect(body).toContain('**About this text:** The headline and the text give different years.')
+    expect(body).toContain('**About this text:** The headline says “12 \\*people\\*”, the text “15 people”.')
     expect(body).toContain('**Not stated:** Who pays for the overrun')
   })
 
@@ -76,7 +76,7 @@ describe('a summary', () => {
 describe('what a model wrote', () => {
   const flood = 'Boats waited. '.repeat(5000)
   test('of any length stays a few messages', () => {
-    const many = answer({ claims: Array.from({ length: 80 }, () => claim(flood, 1)), notes: [flood] })
+    const many = answer({ claims: Array.from({ length: 80 }, () => claim(flood, 1)), notes: [{ code: 'relative without date', words: flood }] })
     const bodies = messageBodies(renderAnswer(many, [article()], { now, language: 'en' }))
     expect(bodies.length).toBeLessThan(8)
     for (const { content } of bodies) expect(content?.length).toBeLessThanOrEqual(2000)
@@ -90,7 +90,7 @@ describe('what a model wrote', () => {
 
   test('is inert in every field, finished or on the way', () => {
     const text = '@everyone [gift](https://evil.example) <@1> discord.gg/abc'
-    const written = summary({ headline: text, gist: claim(text, 1), points: [claim(text, 2)], notes: [text], notStated: [text], who: [claim(text, 1)], conflicts: [claim(text, 2)], timeline: [{ words: text, date: text, basis: 'resolved', event: claim(text, 1) }] })
+    const written = summary({ headline: text, gist: claim(text, 1), points: [claim(text, 2)], notes: [{ code: 'two spellings', one: text, other: text }], notStated: [text], who: [claim(text, 1)], conflicts: [claim(text, 2)], timeline: [{ words: text, date: text, basis: 'resolved', event: claim(text, 1) }] })
     const drafted = renderProgress({ draft: { done: false, stage: 'checking', part: 1, parts: 1, soFar: { kind: 'answer', claims: [claim(text, 1)] } }, articles: [article()] }, { now, language: 'en' })
     for (const body of [...messageBodies(renderSummary(written, [article()], { now, language: 'en' })), ...messageBodies(drafted)]) {
       for (const shown of [body.content, body.embeds?.[0]?.title, body.embeds?.[0]?.description]) expect(readMarkdown(shown ?? '', [])).toMatchObject({ links: 0, mentions: 0, invisible: 0 })

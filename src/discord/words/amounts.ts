@@ -26,3 +26,15 @@ export function counted(amount: number, language: Language, forms: { readonly on
   const form = new Intl.PluralRules(locales[language]).select(amount) === 'one' ? forms.one : forms.other
   return form.replace('#', number(amount, language))
 }
+
+/** The day of an ISO 8601 date, in full; as it is where it is none. */
+export function date(iso: string, language: Language): string {
+  const at = new Date(iso.slice(0, 10))
+  return Number.isNaN(at.getTime()) ? iso : new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(at)
+}
+
+/** 0 is Sunday. */
+export function weekday(number: number, language: Language): string {
+  // The first of January 2023 was a Sunday.
+  return new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, 0, 1 + number))
+}

@@ -1,0 +1,21 @@
+// What a reader should know of a text before trusting it, as a code with its details: finding it is left to `about-text.ts`, wording
+// it in the reader's language to `discord/notes.ts`.
+import { z } from 'zod'
+
+export const noteSchema = z.discriminatedUnion('code', [
+  /** `weekday` counts from Sunday, 0. The date has its year, or is of no year near the publication. */
+  z.object({ code: z.literal('weekday wrong'), words: z.string(), weekday: z.int().min(0).max(6) }),
+  z.object({ code: z.literal('weekday wrong in any year'), words: z.string(), weekday: z.int().min(0).max(6) }),
+  z.object({ code: z.literal('past as future'), passage: z.int(), year: z.int(), publishedYear: z.int() }),
+  z.object({ code: z.literal('numbers clash'), headline: z.string(), text: z.string() }),
+  /** ISO 8601 dates. */
+  z.object({ code: z.literal('changed before published'), published: z.string(), changed: z.string() }),
+  z.object({ code: z.literal('relative without date'), words: z.string() }),
+  z.object({ code: z.literal('two spellings'), one: z.string(), other: z.string() }),
+  z.object({ code: z.literal('beginning only') }),
+  z.object({ code: z.literal('cut'), readWords: z.int(), totalWords: z.int() }),
+])
+export type Note = z.infer<typeof noteSchema>
+
+/** Those of a stored piece of writing; what an older version wrote, as sentences, is left out. */
+export const notesSchema = z.array(noteSchema.nullable().catch(null)).transform((notes) => notes.filter((note) => note !== null))

@@ -1,0 +1,108 @@
+// “About this text”: a sentence for each thing that a reader should know before trusting it. What is quoted is inert already, and
+// dates and weekdays are in the language.
+import type { Localised } from '#src/core/languages.ts'
+import { number } from './amounts.ts'
+
+export interface NoteWords {
+  'weekday wrong'(about: { words: string; weekday: string }): string
+  'weekday wrong in any year'(about: { words: string; weekday: string }): string
+  /** Years and the passage's number stand as they are. */
+  'past as future'(about: { passage: number; year: number; publishedYear: number }): string
+  'numbers clash'(about: { headline: string; text: string }): string
+  'changed before published'(about: { published: string; changed: string }): string
+  'relative without date'(about: { words: string }): string
+  'two spellings'(about: { one: string; other: string }): string
+  readonly 'beginning only': string
+  'cut'(about: { readWords: number; totalWords: number }): string
+}
+
+export const notes: Localised<NoteWords> = {
+  en: {
+    'weekday wrong': ({ words, weekday }) => `“${words}” cannot be right: that date did not fall on a ${weekday}.`,
+    'weekday wrong in any year': ({ words, weekday }) => `“${words}” cannot be right: in no year near its publication does that date fall on a ${weekday}.`,
+    'past as future': ({ passage, year, publishedYear }) => `Passage ${passage} speaks of ${year} as still to come, but the article is from ${publishedYear}.`,
+    'numbers clash': ({ headline, text }) => `The headline says “${headline}”, the text “${text}”.`,
+    'changed before published': ({ published, changed }) => `Its page says that it was published on ${published} and last changed on ${changed}: one of the dates is wrong.`,
+    'relative without date': ({ words }) => `It says “${words}”, and its page does not say when it was published.`,
+    'two spellings': ({ one, other }) => `One name is spelled in two ways: “${one}” and “${other}”.`,
+    'beginning only': 'Only the beginning of the article could be read.',
+    'cut': ({ readWords, totalWords }) => `Only ${number(readWords, 'en')} of about ${number(totalWords, 'en')} words could be read.`,
+  },
+  es: {
+    'weekday wrong': ({ words, weekday }) => `«${words}» no puede ser correcto: esa fecha no cayó en ${weekday}.`,
+    'weekday wrong in any year': ({ words, weekday }) => `«${words}» no puede ser correcto: en ningún año cercano a su publicación cae esa fecha en ${weekday}.`,
+    'past as future': ({ passage, year, publishedYear }) => `El pasaje ${passage} habla de ${year} como algo por venir, pero el artículo es de ${publishedYear}.`,
+    'numbers clash': ({ headline, text }) => `El titular dice «${headline}»; el texto, «${text}».`,
+    'changed before published': ({ published, changed }) => `Su página dice que se publicó el ${published} y que se modificó por última vez el ${changed}: una de las fechas está mal.`,
+    'relative without date': ({ words }) => `Dice «${words}», y su página no dice cuándo se publicó.`,
+    'two spellings': ({ one, other }) => `Un nombre aparece escrito de dos maneras: «${one}» y «${other}».`,
+    'beginning only': 'Solo se ha podido leer el principio del artículo.',
+    'cut': ({ readWords, totalWords }) => `Solo se han podido leer ${number(readWords, 'es')} de unas ${number(totalWords, 'es')} palabras.`,
+  },
+  pt: {
+    'weekday wrong': ({ words, weekday }) => `“${words}” não pode estar certo: essa data não caiu em ${weekday}.`,
+    'weekday wrong in any year': ({ words, weekday }) => `“${words}” não pode estar certo: em nenhum ano perto da publicação essa data cai em ${weekday}.`,
+    'past as future': ({ passage, year, publishedYear }) => `O trecho ${passage} fala de ${year} como algo que ainda virá, mas o artigo é de ${publishedYear}.`,
+    'numbers clash': ({ headline, text }) => `O título diz “${headline}”; o texto, “${text}”.`,
+    'changed before published': ({ published, changed }) => `A página diz que foi publicada em ${published} e alterada pela última vez em ${changed}: uma das datas está errada.`,
+    'relative without date': ({ words }) => `O texto diz “${words}”, e a página não diz quando foi publicada.`,
+    'two spellings': ({ one, other }) => `Um nome aparece escrito de duas formas: “${one}” e “${other}”.`,
+    'beginning only': 'Só foi possível ler o começo do artigo.',
+    'cut': ({ readWords, totalWords }) => `Só foi possível ler ${number(readWords, 'pt')} de cerca de ${number(totalWords, 'pt')} palavras.`,
+  },
+  fr: {
+    'weekday wrong': ({ words, weekday }) => `« ${words} » ne peut pas être exact : cette date n’est pas tombée un ${weekday}.`,
+    'weekday wrong in any year': ({ words, weekday }) => `« ${words} » ne peut pas être exact : aucune année proche de la publication ne fait tomber cette date un ${weekday}.`,
+    'past as future': ({ passage, year, publishedYear }) => `Le passage ${passage} parle de ${year} comme d’un temps à venir, alors que l’article est de ${publishedYear}.`,
+    'numbers clash': ({ headline, text }) => `Le titre dit « ${headline} », le texte « ${text} ».`,
+    'changed before published': ({ published, changed }) => `Sa page indique une publication le ${published} et une dernière modification le ${changed} : l’une des dates est fausse.`,
+    'relative without date': ({ words }) => `On y lit « ${words} », mais sa page ne dit pas quand elle a été publiée.`,
+    'two spellings': ({ one, other }) => `Un nom est écrit de deux façons : « ${one} » et « ${other} ».`,
+    'beginning only': 'Seul le début de l’article a pu être lu.',
+    'cut': ({ readWords, totalWords }) => `Seuls ${number(readWords, 'fr')} mots sur environ ${number(totalWords, 'fr')} ont pu être lus.`,
+  },
+  de: {
+    'weekday wrong': ({ words, weekday }) => `„${words}“ kann nicht stimmen: Dieses Datum fiel nicht auf einen ${weekday}.`,
+    'weekday wrong in any year': ({ words, weekday }) => `„${words}“ kann nicht stimmen: In keinem Jahr um die Veröffentlichung fällt dieses Datum auf einen ${weekday}.`,
+    'past as future': ({ passage, year, publishedYear }) => `Stelle ${passage} spricht von ${year} als Zukunft, der Artikel ist aber von ${publishedYear}.`,
+    'numbers clash': ({ headline, text }) => `In der Überschrift steht „${headline}“, im Text „${text}“.`,
+    'changed before published': ({ published, changed }) => `Laut der Seite wurde der Artikel am ${published} veröffentlicht und zuletzt am ${changed} geändert: Eines der Daten ist falsch.`,
+    'relative without date': ({ words }) => `Im Text steht „${words}“, und die Seite sagt nicht, wann er veröffentlicht wurde.`,
+    'two spellings': ({ one, other }) => `Ein Name ist auf zwei Arten geschrieben: „${one}“ und „${other}“.`,
+    'beginning only': 'Nur der Anfang des Artikels ließ sich lesen.',
+    'cut': ({ readWords, totalWords }) => `Nur ${number(readWords, 'de')} von etwa ${number(totalWords, 'de')} Wörtern ließen sich lesen.`,
+  },
+  hi: {
+    'weekday wrong': ({ words, weekday }) => `“${words}” सही नहीं हो सकता: उस तारीख़ को ${weekday} नहीं था।`,
+    'weekday wrong in any year': ({ words, weekday }) => `“${words}” सही नहीं हो सकता: प्रकाशन के आसपास के किसी भी साल में उस तारीख़ को ${weekday} नहीं पड़ता।`,
+    'past as future': ({ passage, year, publishedYear }) => `अंश ${passage} में ${year} को आने वाला समय बताया गया है, जबकि लेख ${publishedYear} का है।`,
+    'numbers clash': ({ headline, text }) => `शीर्षक में “${headline}” है, टेक्स्ट में “${text}”।`,
+    'changed before published': ({ published, changed }) => `पेज के अनुसार यह ${published} को छपा और आख़िरी बार ${changed} को बदला गया: इनमें से एक तारीख़ ग़लत है।`,
+    'relative without date': ({ words }) => `इसमें “${words}” लिखा है, और पेज नहीं बताता कि यह कब छपा।`,
+    'two spellings': ({ one, other }) => `एक नाम दो तरह से लिखा गया है: “${one}” और “${other}”।`,
+    'beginning only': 'लेख की सिर्फ़ शुरुआत पढ़ी जा सकी।',
+    'cut': ({ readWords, totalWords }) => `लगभग ${number(totalWords, 'hi')} में से सिर्फ़ ${number(readWords, 'hi')} शब्द पढ़े जा सके।`,
+  },
+  ja: {
+    'weekday wrong': ({ words, weekday }) => `「${words}」は正しくないはずです。その日は${weekday}ではありませんでした。`,
+    'weekday wrong in any year': ({ words, weekday }) => `「${words}」は正しくないはずです。公開前後のどの年でも、その日は${weekday}になりません。`,
+    'past as future': ({ passage, year, publishedYear }) => `第 ${passage} 段落は ${year} 年をこれからのこととして述べていますが、記事は ${publishedYear} 年のものです。`,
+    'numbers clash': ({ headline, text }) => `見出しには「${headline}」、本文には「${text}」とあります。`,
+    'changed before published': ({ published, changed }) => `ページによると公開は${published}、最終更新は${changed}です。どちらかの日付が間違っています。`,
+    'relative without date': ({ words }) => `「${words}」とありますが、ページには公開日が書かれていません。`,
+    'two spellings': ({ one, other }) => `1 つの名前が「${one}」と「${other}」の 2 通りに書かれています。`,
+    'beginning only': '記事の冒頭しか読めませんでした。',
+    'cut': ({ readWords, totalWords }) => `約 ${number(totalWords, 'ja')} 語のうち ${number(readWords, 'ja')} 語しか読めませんでした。`,
+  },
+  zh: {
+    'weekday wrong': ({ words, weekday }) => `“${words}”不可能正确：那一天不是${weekday}。`,
+    'weekday wrong in any year': ({ words, weekday }) => `“${words}”不可能正确：在发布前后的任何一年，那一天都不是${weekday}。`,
+    'past as future': ({ passage, year, publishedYear }) => `第 ${passage} 段把 ${year} 年说成将来，但文章是 ${publishedYear} 年的。`,
+    'numbers clash': ({ headline, text }) => `标题说“${headline}”，正文说“${text}”。`,
+    'changed before published': ({ published, changed }) => `页面称它发布于${published}，最后修改于${changed}：其中一个日期是错的。`,
+    'relative without date': ({ words }) => `文中写着“${words}”，而页面没有说明发布时间。`,
+    'two spellings': ({ one, other }) => `同一个名字有两种写法：“${one}”和“${other}”。`,
+    'beginning only': '只读到了文章的开头。',
+    'cut': ({ readWords, totalWords }) => `约 ${number(totalWords, 'zh')} 个词中只读到了 ${number(readWords, 'zh')} 个。`,
+  },
+}
