@@ -4,6 +4,8 @@ import type { Language } from '#src/core/languages.ts'
 import type { Button } from '#src/discord/command.ts'
 import type { Desk } from '#src/discord/replying.ts'
 import { deskWords } from '#src/discord/words/desk.ts'
+import { earlier } from '#src/discord/words/earlier.ts'
+import { anewButton } from './actions/anew-button.ts'
 import { askButton } from './actions/ask-button.ts'
 import { onlyMe } from './actions/ask-form.ts'
 import { changesFor } from './actions/change-select.ts'
@@ -16,6 +18,7 @@ import { voteButtons } from './actions/vote-button.ts'
 
 export const desk: Desk = {
   working: ({ replyId, askedBy, spoken }) => [{ label: deskWords[spoken].stop, style: 'secondary', customId: stopButton.id(replyId, askedBy.id) }],
+  pointing: ({ replyId, askedBy, spoken }) => [{ label: earlier[spoken].anew, style: 'secondary', customId: anewButton.id(replyId, askedBy.id) }],
   controls(written) {
     const { writing, replyId, conversationId, isPrivate, askedBy, spoken } = written
     const words = deskWords[spoken]

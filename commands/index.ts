@@ -1,5 +1,6 @@
 // The written list of everything the bot answers to. A test reads the folder and names a file that is missing here.
 import type { Repertoire } from '#src/discord/client.ts'
+import { anewButton } from './actions/anew-button.ts'
 import { askButton } from './actions/ask-button.ts'
 import { askForm } from './actions/ask-form.ts'
 import { changeSelect } from './actions/change-select.ts'
@@ -29,7 +30,7 @@ export const repertoire: Repertoire = {
   commands: [summarize, ask, articles, help],
   menus: [summarizeLinks, askAbout],
   actions: [
-    askButton, askForm, changeSelect, exportButton, linksButton, pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
+    anewButton, askButton, askForm, changeSelect, exportButton, linksButton, pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
     retryButton, sourcesButton, stopButton, storySelect, voteButton,
   ],
   remedies,

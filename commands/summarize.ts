@@ -29,7 +29,7 @@ export const summarize = defineCommand({
   },
   async *run(invocation, context) {
     const source = await sourceOf(invocation.options, invocation.here, context)
-    yield* replying({ kind: 'summarize', source, wish: wishOf(invocation.options) }, invocation, context)
+    yield* replying({ kind: 'summarize', source, wish: wishOf(invocation.options) }, invocation, context, { once: true })
   },
   async suggest({ value, here }, { articles }) {
     const found = await storiesFor(value, here, articles)

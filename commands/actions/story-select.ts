@@ -9,6 +9,6 @@ export const storySelect = defineAction({
   version: 1,
   async *run({ value, ...invocation }, context) {
     if (value === null) throw new UserError('button outdated', {})
-    yield* replying({ kind: 'summarize', source: { kind: 'article', articleId: value }, wish: standardWish }, invocation, context)
+    yield* replying({ kind: 'summarize', source: { kind: 'article', articleId: value }, wish: standardWish }, invocation, context, { once: true })
   },
 })

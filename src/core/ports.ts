@@ -79,10 +79,12 @@ export interface Replies {
   /** False when a reply of this id was started before: the same event delivered twice is handled once. */
   start(reply: { id: string; request: Request; askedBy: Person; place: Place; questionMessageId: string | null; conversationId: string | null }): Promise<boolean>
   /** Fills in what became known later: where the message stands, the conversation, a request made repeatable by storing its article. */
-  locate(id: string, known: { channelId?: string; messageId?: string; conversationId?: string; request?: Request }): Promise<void>
+  locate(id: string, known: { channelId?: string; messageId?: string; conversationId?: string; request?: Request; wanted?: string }): Promise<void>
   /** Durable before it returns: what a reader was shown as saved is saved. */
   finish(id: string, writing: Writing | null): Promise<void>
   get(id: string): Promise<ReplyRecord | undefined>
+  /** Begun since then (ms since the epoch) for what has this key, standing or still being written; the latest first. */
+  wanted(key: string, since: number, limit: number): Promise<readonly ReplyRecord[]>
   /** Started before `startedBefore` by a process that is gone, and not finished. */
   unfinished(startedBefore: number): Promise<readonly ReplyRecord[]>
 }

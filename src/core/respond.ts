@@ -4,7 +4,8 @@ import { answer, questionLimit } from './answer.ts'
 import { visibleScopes, type Article } from './article.ts'
 import type { Charged, Payer } from './budget.ts'
 import type { Context } from './context.ts'
-import type { Conversation, Person, Place, Request } from './conversation.ts'
+import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
+import { findEarlier, wantedKey, type Opens } from './earlier.ts'
 import { UserError } from './errors.ts'
 import { conversationAt, obtain, storedArticles } from './obtain.ts'
 import { summarize } from './summarize.ts'
@@ -18,7 +19,12 @@ export interface Asking {
   readonly questionMessageId: string | null
   /** Whoever has it written now, which need not be who asked first. */
   readonly payer: Omit<Payer, 'purpose'>
+  /** Given where a message that stands already would do as well: whether the asker can open it. */
+  readonly opens?: Opens | undefined
 }
+
+/** Somebody else was given the same: nothing is written. */
+export interface Earlier { readonly earlier: ReplyRecord }
 
 /** A state of the reply with the articles it is about, in the order that citation letters count them. */
 export interface Progress {
@@ -35,7 +41,7 @@ const archiveArticles = 4
  */
 export async function* respond(
   request: Request, { payer, ...asking }: Asking, options: { signal: AbortSignal }, context: Context,
-): AsyncGenerator<Progress> {
+): AsyncGenerator<Progress | Earlier> {
   const conversationId = request.kind === 'ask' ? request.conversationId : null
   if (!await context.replies.start({ ...asking, request, conversationId })) return
   const signal = context.running.begin(asking.id, options.signal)
@@ -45,7 +51,7 @@ export async function* respond(
       ? summarizing(request, asking, { signal, payer: { ...payer, purpose: 'summary' }, replyId: asking.id }, context)
       : answering(request, asking, { signal, payer: { ...payer, purpose: 'answer' }, replyId: asking.id }, context)
     for await (const progress of written) {
-      if (progress.draft.done) {
+      if ('draft' in progress && progress.draft.done) {
         await context.replies.finish(asking.id, progress.draft.writing)
         finished = true
       }
@@ -60,10 +66,18 @@ export async function* respond(
 
 async function* summarizing(
   request: Extract<Request, { kind: 'summarize' }>, asking: Omit<Asking, 'payer'>, charged: Charged, context: Context,
-): AsyncGenerator<Progress> {
+): AsyncGenerator<Progress | Earlier> {
   const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
   const article = await obtain(request.source, place, charged, context)
-  await context.replies.locate(asking.id, { request: { ...request, source: { kind: 'article', articleId: article.id } } })
+  const stored = { ...request, source: { kind: 'article' as const, articleId: article.id } }
+  const wanted = place.guildId === null || asking.place.isPrivate ? undefined : wantedKey(article, request.wish, place.guildId)
+  const earlier = wanted === undefined || asking.opens === undefined ? undefined : await findEarlier(wanted, { userId: place.userId, opens: asking.opens }, context)
+  // What only points to another is never pointed to.
+  await context.replies.locate(asking.id, { request: stored, ...(wanted === undefined || earlier !== undefined ? {} : { wanted }) })
+  if (earlier !== undefined) {
+    yield { earlier }
+    return
+  }
   for await (const draft of summarize([article], request.wish, charged, context)) yield { draft, articles: [article] }
 }
 

@@ -3,6 +3,7 @@
 import type { Article } from '#src/core/article.ts'
 import type { Context } from '#src/core/context.ts'
 import type { Person, Request } from '#src/core/conversation.ts'
+import type { Opens } from '#src/core/earlier.ts'
 import type { Language, Localised } from '#src/core/languages.ts'
 import type { Summary, Writing } from '#src/core/writing.ts'
 
@@ -69,6 +70,8 @@ export interface Invocation {
   readonly canModerate: boolean
   /** Whether whoever asks may manage the server. */
   readonly canManage: boolean
+  /** Whether whoever asks can open a message; absent where that cannot be told. */
+  readonly opens?: Opens
   readonly signal: AbortSignal
 }
 
@@ -120,6 +123,8 @@ export interface Reply {
   readonly files?: readonly { readonly name: string; readonly text: string; readonly contentType: string }[]
   /** The reply is still being written; the dispatcher adds what stops it. */
   readonly working?: { readonly replyId: string; readonly askedBy: Person }
+  /** The reply only points to an earlier one; the dispatcher adds what has it written all the same. */
+  readonly pointing?: { readonly replyId: string; readonly askedBy: Person }
   /** The dispatcher adds the buttons and the thread that go with it. */
   readonly written?: Written
   /** Saves the conversation and, unless it is private or held already, opens a thread under the message. Only on the last reply. */

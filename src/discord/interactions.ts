@@ -11,6 +11,7 @@ import { messageBodies, modalBody } from './message.ts'
 import type { Pace } from './pace.ts'
 import { publish } from './publisher.ts'
 import { furnish, replying, type Desk } from './replying.ts'
+import { opensFor } from './seeing.ts'
 import { followUp, interactionTarget, messageTarget, type Connection, type Target } from './target.ts'
 
 export interface Dispatch {
@@ -64,7 +65,7 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
   }
   const messageId = await defer(interaction, handler.opening)
   const isPrivate = handler.opening === 'private' || (handler.opening === 'update' && isEphemeral(interaction))
-  const invocation = invocationOf(interaction, { messageId, isPrivate }, dispatch.signal)
+  const invocation = { ...invocationOf(interaction, { messageId, isPrivate }, dispatch.signal), opens: opensFor(interaction, dispatch.connection) }
   const target = interactionTarget(dispatch.connection, {
     token: interaction.token, channelId: invocation.here.channelId, messageId, isPrivate, isOriginal: true,
   })
@@ -94,7 +95,7 @@ async function startFurther({ requests, isPrivate }: NonNullable<Reply['starts']
   for (const [index, request] of requests.entries()) {
     const messageId = await followUp(dispatch.connection, { token, isPrivate }, messageBodies({ text: '-# Reading…' })[0])
     const further = { ...invocation, id: `${invocation.id}-${index + 1}`, messageId, isPrivate }
-    await deliver(() => replying(request, further, dispatch.context), interactionTarget(dispatch.connection, { token, channelId, messageId, isPrivate, isOriginal: false }), further, dispatch)
+    await deliver(() => replying(request, further, dispatch.context, { once: true }), interactionTarget(dispatch.connection, { token, channelId, messageId, isPrivate, isOriginal: false }), further, dispatch)
   }
 }
 

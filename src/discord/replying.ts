@@ -2,18 +2,21 @@
 // the thread are added by `furnish`, from the desk that the commands provide.
 import type { Article } from '#src/core/article.ts'
 import type { Context } from '#src/core/context.ts'
-import type { Request } from '#src/core/conversation.ts'
+import type { ReplyRecord, Request } from '#src/core/conversation.ts'
 import type { Language } from '#src/core/languages.ts'
 import { respond } from '#src/core/respond.ts'
 import type { Button, Invocation, Reply, Written } from './command.ts'
 import { inert, quoteBlock } from './markdown.ts'
 import { renderProgress, threadName } from './render.ts'
 import { cardWords } from './words/card.ts'
+import { earlier } from './words/earlier.ts'
 
 /** What stands under a reply and at the head of a thread, in the asker's language; made by the commands, which know the actions. */
 export interface Desk {
   /** Buttons under a reply that is still being written. */
   working(about: NonNullable<Reply['working']> & { readonly spoken: Language }): readonly Button[]
+  /** Buttons under a reply that only points to an earlier one. */
+  pointing(about: NonNullable<Reply['pointing']> & { readonly spoken: Language }): readonly Button[]
   /** Buttons and selects. `conversationId` is where questions about the writing go, null where there can be none. */
   controls(about: Written & { readonly isPrivate: boolean; readonly spoken: Language }): Pick<Reply, 'buttons' | 'selects'>
   /** The first message of a new thread, which says how to ask; `readsMessages`: plain messages there reach the bot. */
@@ -24,6 +27,8 @@ export interface Asked {
   /** The message that holds the question; without it the question is shown above its answer. */
   readonly questionMessageId?: string
   readonly elsewhere?: { readonly conversationId: string }
+  /** What stands in the server already is pointed to, and not posted twice. */
+  readonly once?: boolean
 }
 
 /** Yields the reply as it is written. */
@@ -34,11 +39,16 @@ export async function* replying(
   const asking = {
     id, askedBy, questionMessageId: asked.questionMessageId ?? null, payer: { guildId: here.guildId, userId: here.userId, roleIds: here.roleIds },
     place: { guildId: here.guildId, channelId: here.channelId, messageId, interactionToken: invocation.interactionToken, isPrivate: invocation.isPrivate },
+    opens: asked.once === true ? invocation.opens : undefined,
   }
   const preface = request.kind === 'ask' && asked.questionMessageId === undefined
     ? `${cardWords[spoken].asks(inert(askedBy.name))}\n${quoteBlock(inert(request.question))}\n` : ''
   const startsConversation = request.kind === 'summarize' || request.conversationId === null
   for await (const progress of respond(request, asking, { signal: invocation.signal }, context)) {
+    if ('earlier' in progress) {
+      yield { text: pointer(progress.earlier, spoken), pointing: { replyId: id, askedBy } }
+      return
+    }
     const { draft, articles } = progress
     const reply = renderProgress(progress, { now: context.clock.now(), language: spoken, wished: request.kind === 'summarize' ? request.wish.language : null })
     yield {
@@ -51,13 +61,19 @@ export async function* replying(
   }
 }
 
+function pointer({ askedBy, startedAt, place }: ReplyRecord, language: Language): string {
+  const link = `https://discord.com/channels/${place.guildId}/${place.channelId}/${place.messageId}`
+  return earlier[language].pointing(inert(askedBy.name, 80), `<t:${Math.floor(startedAt / 1000)}:R>`, link)
+}
+
 /** Adds the buttons to a reply, and to a finished one the conversation that it is to start. */
 export function furnish(
   reply: Reply, invocation: Pick<Invocation, 'id' | 'here' | 'messageId' | 'isPrivate' | 'spoken'>, { desk, readsMessages }: { readonly desk: Desk; readonly readsMessages: boolean },
 ): Reply {
-  const { working, written } = reply
+  const { working, pointing, written } = reply
   const { spoken, isPrivate } = invocation
   if (working !== undefined) return { ...reply, buttons: desk.working({ ...working, spoken }) }
+  if (pointing !== undefined) return { ...reply, buttons: desk.pointing({ ...pointing, spoken }) }
   if (written === undefined) return reply
   const conversationId = written.conversationId ?? newConversationId(invocation)
   const controls = desk.controls({ ...written, conversationId, isPrivate, spoken })

@@ -10,12 +10,12 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
     async start({ id, request, askedBy, place, questionMessageId, conversationId }) {
       const { numInsertedOrUpdatedRows } = await kysely.insertInto('replies').values({
         id, request: JSON.stringify(request), asked_by: JSON.stringify(askedBy), place: JSON.stringify(place),
-        question_message_id: questionMessageId, conversation_id: conversationId, started_at: clock.now(), finished_at: null, writing: null, worker: worker.name,
+        question_message_id: questionMessageId, conversation_id: conversationId, started_at: clock.now(), finished_at: null, writing: null, wanted: null, worker: worker.name,
         asker_id: askedBy.id, guild_id: place.guildId, channel_id: place.channelId, message_id: place.messageId,
       }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()
       return (numInsertedOrUpdatedRows ?? 0n) > 0n
     },
-    async locate(id, { channelId, messageId, conversationId, request }) {
+    async locate(id, { channelId, messageId, conversationId, request, wanted }) {
       await kysely.transaction().execute(async (transaction) => {
         const row = await transaction.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst()
         const record = row === undefined ? undefined : toReply(row, log)
@@ -26,6 +26,7 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
           ...(messageId === undefined ? {} : { message_id: messageId }),
           ...(conversationId === undefined ? {} : { conversation_id: conversationId }),
           ...(request === undefined ? {} : { request: JSON.stringify(request) }),
+          ...(wanted === undefined ? {} : { wanted }),
           worker: worker.name,
         }).execute()
       })
@@ -41,6 +42,12 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
     async get(id) {
       const row = await kysely.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst()
       return row === undefined ? undefined : toReply(row, log)
+    },
+    async wanted(key, since, limit) {
+      const rows = await kysely.selectFrom('replies').selectAll().where('wanted', '=', key).where('started_at', '>=', since)
+        .where((where) => where.or([where('finished_at', 'is', null), where('writing', 'is not', null)]))
+        .orderBy('started_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+      return rows.flatMap((row) => toReply(row, log) ?? [])
     },
     async unfinished(startedBefore) {
       const rows = await kysely.selectFrom('replies').selectAll().where('finished_at', 'is', null).where('started_at', '<', startedBefore).orderBy('started_at').execute()

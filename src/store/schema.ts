@@ -76,6 +76,8 @@ export interface ReplyRow {
   started_at: number
   finished_at: number | null
   writing: string | null
+  /** `wantedKey` of a summary that others may be shown; null for what is one person's. */
+  wanted: string | null
   /** Process that works on it: a lease in `leases` tells whether it lives. */
   worker: string
   /** Of `asked_by` and `place`, to be found by. */

@@ -9,6 +9,7 @@ import { settingsLog } from './settings-log.ts'
 import { privacy } from './privacy.ts'
 import { settings } from './settings.ts'
 import { stories } from './stories.ts'
+import { wanted } from './wanted.ts'
 
 export const migrations: Record<string, Migration> = {
   '2026-11-24 first': first,
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-25 usage': budgets,
   '2026-11-25 stories': stories,
   '2026-11-25 votes': feedback,
+  '2026-11-25 wanted': wanted,
 }

@@ -1,0 +1,34 @@
+// Whether what somebody wants stands in their server already: then they get the link at once, and nothing is posted twice.
+// Who sees which channel is left to `discord`.
+import { createHash } from 'node:crypto'
+import type { Article } from './article.ts'
+import type { ReplyRecord } from './conversation.ts'
+import type { Context } from './context.ts'
+import type { SummaryWish } from './writing.ts'
+
+/** An earlier summary is linked to for this long, in milliseconds: later it lies too far up to be what anybody looks for. */
+export const linkedForMs = 24 * 60 * 60_000
+
+/** So many earlier ones are looked at; those before them were deleted, or stand where the asker sees nothing. */
+const mostLooked = 3
+
+/** Whether whoever asks can open a message: it stands, in a channel that they see. */
+export type Opens = (message: { readonly channelId: string; readonly messageId: string }) => Promise<boolean>
+
+/** The same for the same text, wanted in the same way in the same server. */
+export function wantedKey({ id, title, passages }: Article, { length, style, language }: SummaryWish, guildId: string): string {
+  return createHash('sha256').update(JSON.stringify([guildId, id, title, passages.map(({ text }) => text), length, style, language])).digest('hex')
+}
+
+/**
+ * What somebody else was given for the same, finished or still being written, in a message that the asker can open. Whoever asks
+ * again for what they have themselves wants it anew.
+ */
+export async function findEarlier(wanted: string, asker: { readonly userId: string; readonly opens: Opens }, { replies, clock }: Pick<Context, 'replies' | 'clock'>): Promise<ReplyRecord | undefined> {
+  const before = (await replies.wanted(wanted, clock.now() - linkedForMs, mostLooked)).filter(({ askedBy }) => askedBy.id !== asker.userId)
+  for (const record of before) {
+    const { channelId, messageId } = record.place
+    if (messageId !== null && await asker.opens({ channelId, messageId })) return record
+  }
+  return undefined
+}
