@@ -15,6 +15,7 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   'hostile-output': () => import('./hostile-output.ts'),
   translations: () => import('./translations.ts'),
   corruptions: () => import('./corruptions.ts'),
+  stories: () => import('./stories.ts'),
   delivery: () => import('./delivery.ts'),
   feedback: () => import('./feedback.ts'),
 }

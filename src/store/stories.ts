@@ -4,17 +4,19 @@ import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { analyze } from '#src/core/analyze.ts'
 import type { Article } from '#src/core/article.ts'
-import { closesAfterMs, matchStory, type Placed, type Weigh } from '#src/core/matching.ts'
+import { closesAfterMs, leadOf, matchStory, weighed, weighedSchema, type Placed, type Weigh } from '#src/core/matching.ts'
 import type { Stories } from '#src/core/ports.ts'
-import { sketchOf, sketchSchema, type Sketch } from '#src/core/sketch.ts'
+import { emptySketch, sketchOf, type Sketch } from '#src/core/sketch.ts'
 import { newsTime, tellsOfAnEvent, type Story } from '#src/core/story.ts'
 import type { Tables } from './schema.ts'
 
-/** Terms by which an article is found again, the most telling ones; the term of an article's count stands among them. */
-const findableTerms = 24
+/** The most telling terms of an article: those by which it is found again, and those by which it looks for others. */
+const findableTerms = 40
+const wantedTerms = 70
 
-/** Articles that a new one is held beside. */
-const candidateCount = 40
+/** Articles that a new one is held beside, and the terms that they must have in common to be looked at. */
+const candidateCount = 50
+const fewestShared = 3
 
 /** How many articles have been counted stands in the same table, under a name that no term has. */
 const allArticles = ''
@@ -27,17 +29,22 @@ export function openStories(kysely: Kysely<Tables>): Stories {
         const known = await storyOfArticle(article.id, transaction)
         if (known !== undefined) return { story: known, outcome: 'known' as const }
         const at = newsTime(article)
-        const sketch = tellsOfAnEvent(article) ? sketchOf(article) : { title: [], terms: {} }
-        const weigh = await countTerms(sketch, transaction)
+        const plain = tellsOfAnEvent(article) ? sketchOf(article) : emptySketch
+        const weigh = await countTerms(plain, transaction)
+        const sketch = weighed(plain, weigh)
         const telling = Object.entries(sketch.terms).map(([term, weight]) => ({ term, weight: weight * weigh(term) }))
-          .toSorted((one, other) => other.weight - one.weight).slice(0, findableTerms).map(({ term }) => term)
-        const placed = await candidates(telling, at, article.language, transaction)
-        const found = matchStory({ site: article.site, at, sketch }, placed, weigh)
+          .toSorted((one, other) => other.weight - one.weight).map(({ term }) => term)
+        const placed = await candidates(telling.slice(0, wantedTerms), at, article.language, transaction)
+        const found = matchStory({ at, sketch }, placed, weigh)
         const storyId = found ?? randomUUID()
         if (found === null) await transaction.insertInto('stories').values({ id: storyId, language: article.language, lead: number, last_at: at }).execute()
         await transaction.insertInto('story_articles').values({ article: number, story_id: storyId, at, sketch: JSON.stringify(sketch) }).execute()
-        if (telling.length > 0) await transaction.insertInto('story_terms').values(telling.map((term) => ({ term, at, article: number }))).execute()
-        if (found !== null) await transaction.updateTable('stories').set({ last_at: at }).where('id', '=', found).where('last_at', '<', at).execute()
+        const findable = telling.slice(0, findableTerms)
+        if (findable.length > 0) await transaction.insertInto('story_terms').values(findable.map((term) => ({ term, at, article: number }))).execute()
+        if (found !== null) {
+          await transaction.updateTable('stories').set({ last_at: at }).where('id', '=', found).where('last_at', '<', at).execute()
+          await transaction.updateTable('stories').set({ lead: await leadReport(found, weigh, transaction) }).where('id', '=', found).execute()
+        }
         const story = await storyById(storyId, transaction)
         if (story === undefined) throw new Error('a story is gone in the transaction that wrote it')
         return { story, outcome: found === null ? 'begun' as const : 'joined' as const }
@@ -84,13 +91,22 @@ async function candidates(terms: readonly string[], at: number, language: string
   if (terms.length === 0) return []
   const shared = await database.selectFrom('story_terms').select(['article', (select) => select.fn.countAll<number>().as('shared')])
     .where('term', 'in', [...terms]).where('at', '>=', at - closesAfterMs).where('at', '<=', at + closesAfterMs)
-    .groupBy('article').having((having) => having.fn.countAll(), '>=', 2).orderBy('shared', 'desc').orderBy('article').limit(candidateCount).execute()
+    .groupBy('article').having((having) => having.fn.countAll(), '>=', fewestShared).orderBy('shared', 'desc').orderBy('article').limit(candidateCount).execute()
   if (shared.length === 0) return []
-  const rows = await database.selectFrom('story_articles').innerJoin('articles', 'articles.number', 'story_articles.article').innerJoin('stories', 'stories.id', 'story_articles.story_id')
-    .select(['story_articles.story_id', 'story_articles.at', 'story_articles.sketch', 'articles.site'])
+  const rows = await database.selectFrom('story_articles').innerJoin('stories', 'stories.id', 'story_articles.story_id')
+    .select(['story_articles.story_id', 'story_articles.at', 'story_articles.sketch'])
     .where('story_articles.article', 'in', shared.map(({ article }) => article))
     .where('stories.language', 'is not distinct from', language).execute()
-  return rows.map(({ story_id: storyId, at: reportedAt, sketch, site }) => ({ storyId, site, at: Number(reportedAt), sketch: sketchSchema.parse(JSON.parse(sketch)) }))
+  return rows.map(({ story_id: storyId, at: reportedAt, sketch }) => ({ storyId, at: Number(reportedAt), sketch: weighedSchema.parse(JSON.parse(sketch)) }))
+}
+
+/** Reports of a story among which its lead is looked for, the first ones: a title that has settled stays. */
+const leadCandidates = 8
+
+/** Number of the report whose headline stands for the story. */
+async function leadReport(storyId: string, weigh: Weigh, database: Database): Promise<number | null> {
+  const rows = await database.selectFrom('story_articles').select(['article', 'sketch']).where('story_id', '=', storyId).orderBy('at').orderBy('article').limit(leadCandidates).execute()
+  return rows[leadOf(rows.map(({ sketch }) => weighedSchema.parse(JSON.parse(sketch))), weigh)]?.article ?? null
 }
 
 async function storyOfArticle(articleId: Article['id'], database: Database): Promise<Story | undefined> {

@@ -1,8 +1,9 @@
-// What the stories of every store must do. Which articles are of one event is judged in `tests/core/matching.test.ts`.
+// What the stories of every store must do. Which articles are of one event is judged in `tests/core/stories.test.ts`.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Article, ReadArticle, Scope } from '#src/core/article.ts'
+import type { Article, Scope } from '#src/core/article.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import { bridge, ferry, type Told } from '../support/events.ts'
+import { readTold } from '../support/told.ts'
 import type { Ground } from './store.contract.ts'
 
 const now = Date.parse('2026-11-24T12:00:00Z')
@@ -20,7 +21,7 @@ export function storiesContract(name: string, makeGround: () => Ground): void {
       await ground.clear()
     })
 
-    const save = async (told: Told, scope: Scope = 'public'): Promise<Article> => (await store.articles.save(read(told), scope)).article
+    const save = async (told: Told, scope: Scope = 'public'): Promise<Article> => (await store.articles.save(readTold(told), scope)).article
     const placed = async (told: Told): ReturnType<OpenStore['stories']['place']> => store.stories.place(await save(told))
 
     test('reports of one event become one story, in the order of the news; another event stays apart', async () => {
@@ -88,12 +89,4 @@ export function storiesContract(name: string, makeGround: () => Ground): void {
       expect(new Set(both.map(({ story }) => story.id)).size).toBe(1)
     })
   })
-}
-
-function read({ title, site, at, text, language = 'en' }: Told): ReadArticle {
-  return {
-    title, byline: null, site, url: `https://${site.toLowerCase().replaceAll(' ', '-')}.example/${encodeURIComponent(title)}`, language,
-    published: { at, basis: 'json-ld' }, modified: null, passages: text.map((words, index) => ({ number: index + 1, kind: 'paragraph', text: words })),
-    wordCount: text.join(' ').split(' ').length, coverage: { kind: 'whole' }, origin: 'page',
-  }
 }
