@@ -10,7 +10,7 @@ export const help = defineCommand({
   options: {},
   opening: () => 'private',
   run({ spoken }, { model }) {
-    const { lines, withModel, withoutModel } = words[spoken]
-    return { text: [...lines, '', `-# ${model === null ? withoutModel : withModel(inert(model.name))}`].join('\n') }
+    const written = words[spoken]
+    return { text: [...written.lines, '', `-# ${model === null ? written.withoutModel : written.withModel(inert(model.name))}`].join('\n') }
   },
 })

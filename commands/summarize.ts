@@ -23,8 +23,8 @@ export const summarize = defineCommand({
     language: { type: 'string', description: words.language, choices: languageChoices },
     only_me: { type: 'boolean', description: words.onlyMe },
   },
-  opening({ url, file, story, only_me: isPrivate = false, ...options }) {
-    if ([url, file, story].every((given) => given === undefined)) return pasteModal(wishOf(options), { isPrivate })
+  opening({ url, file, story, only_me: isPrivate = false, ...options }, { spoken }) {
+    if ([url, file, story].every((given) => given === undefined)) return pasteModal(wishOf(options), { isPrivate, spoken })
     return isPrivate ? 'private' : 'public'
   },
   async *run(invocation, context) {

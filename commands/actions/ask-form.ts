@@ -1,8 +1,10 @@
 // The form behind the Ask button: answers in the conversation's thread, as an ordinary message that can be replied to; under a
 // private reply, for the asker alone.
 import { questionLimit } from '#src/core/answer.ts'
+import type { Language } from '#src/core/languages.ts'
 import { defineAction, type Modal } from '#src/discord/command.ts'
 import { replying } from '#src/discord/replying.ts'
+import { formWords } from '#src/discord/words/forms.ts'
 
 /** Marks, in a custom_id, the conversation of one person that has no thread. */
 export const onlyMe = 'me'
@@ -23,12 +25,13 @@ export const askForm = defineAction({
   },
 })
 
-export function askModal(conversationId: string, { isPrivate }: { isPrivate: boolean }): Modal {
+export function askModal(conversationId: string, { isPrivate, spoken }: { isPrivate: boolean; spoken: Language }): Modal {
+  const words = formWords[spoken]
   return {
-    title: 'Ask about the article',
+    title: words.askTitle,
     customId: askForm.id(conversationId, ...isPrivate ? [onlyMe] : []),
     fields: {
-      question: { label: 'Your question', long: true, maxLength: questionLimit, placeholder: 'In plain words, in your language' },
+      question: { label: words.question, long: true, maxLength: questionLimit, placeholder: words.questionHint },
     },
   }
 }

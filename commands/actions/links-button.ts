@@ -3,6 +3,7 @@ import { UserError } from '#src/core/errors.ts'
 import { standardWish } from '#src/core/writing.ts'
 import { defineAction } from '#src/discord/command.ts'
 import { linksOf } from '#src/discord/links.ts'
+import { menuWords } from '#src/discord/words/menus.ts'
 
 /** More at once would bury a channel. */
 export const mostLinks = 5
@@ -11,11 +12,11 @@ export const linksButton = defineAction({
   name: 'links',
   version: 1,
   opening: () => 'update',
-  run({ args: [who], source }) {
+  run({ args: [who], source, spoken }) {
     const links = source === null ? [] : linksOf(source).slice(0, mostLinks)
     if (links.length === 0) throw new UserError('button outdated', {})
     return {
-      text: links.length === 1 ? 'Summarizing the link…' : `Summarizing ${links.length} links…`,
+      text: menuWords[spoken].summarizing(links.length),
       starts: { requests: links.map((url) => ({ kind: 'summarize' as const, source: { kind: 'url' as const, url }, wish: standardWish })), isPrivate: who !== 'post' },
     }
   },

@@ -6,7 +6,7 @@ import { pasteModal } from './paste-form.ts'
 export const pasteButton = defineAction({
   name: 'paste',
   version: 1,
-  opening: () => pasteModal(standardWish, { isPrivate: false }),
+  opening: (_args, { spoken }) => pasteModal(standardWish, { isPrivate: false, spoken }),
   run() {
     throw new Error('the paste button only opens its form')
   },

@@ -1,8 +1,10 @@
 // The form for a pasted text, which is then summarized like any other article.
+import type { Language } from '#src/core/languages.ts'
 import { pastedTextLimit } from '#src/core/obtain.ts'
 import type { SummaryWish } from '#src/core/writing.ts'
 import { defineAction, type Modal } from '#src/discord/command.ts'
 import { replying } from '#src/discord/replying.ts'
+import { formWords } from '#src/discord/words/forms.ts'
 import { readWish, wishArguments } from '../wishes.ts'
 import { onlyMe } from './ask-form.ts'
 
@@ -15,15 +17,13 @@ export const pasteForm = defineAction({
   },
 })
 
-export function pasteModal(wish: SummaryWish, { isPrivate }: { isPrivate: boolean }): Modal {
+export function pasteModal(wish: SummaryWish, { isPrivate, spoken }: { isPrivate: boolean; spoken: Language }): Modal {
+  const words = formWords[spoken]
   return {
-    title: 'Paste an article',
+    title: words.pasteTitle,
     customId: pasteForm.id(...wishArguments(wish), isPrivate ? onlyMe : ''),
     fields: {
-      text: {
-        label: 'Text', long: true, maxLength: pastedTextLimit,
-        placeholder: `Title in the first line, then the text. More than ${pastedTextLimit} characters? Attach it as a .txt file.`,
-      },
+      text: { label: words.text, long: true, maxLength: pastedTextLimit, placeholder: words.textHint(pastedTextLimit) },
     },
   }
 }

@@ -1,5 +1,4 @@
-// The button behind a 👎: opens the form for the reason, in the language that its presser was spoken to in.
-import { spokenLanguage } from '#src/core/languages.ts'
+// The button behind a 👎: opens the form for the reason.
 import { reasonLimit } from '#src/core/feedback.ts'
 import { defineAction } from '#src/discord/command.ts'
 import { feedback } from '#src/discord/words/feedback.ts'
@@ -8,8 +7,8 @@ import { reasonForm } from './reason-form.ts'
 export const reasonButton = defineAction({
   name: 'reason',
   version: 1,
-  opening([replyId = '', language = '']) {
-    const words = feedback[spokenLanguage(language)]
+  opening([replyId = ''], { spoken }) {
+    const words = feedback[spoken]
     return {
       title: words.formTitle, customId: reasonForm.id(replyId),
       fields: { reason: { label: words.reason, placeholder: words.reasonHint, long: true, optional: true, maxLength: reasonLimit } },

@@ -2,15 +2,16 @@
 // bot's own engine, with a Retry.
 import { UserError } from '#src/core/errors.ts'
 import { defineAction } from '#src/discord/command.ts'
+import { pointerWords } from '#src/discord/words/pointers.ts'
 
 export const stopButton = defineAction({
   name: 'stop',
   version: 1,
   opening: ([_replyId, askerId], by) => by.userId === askerId ? 'update' : 'private',
   // Whoever asked sees it stop where it stands; nothing else is to be said.
-  async *run({ args: [replyId = '', askerId], here: { userId }, canModerate }, { running }) {
+  async *run({ args: [replyId = '', askerId], here: { userId }, canModerate, spoken }, { running }) {
     if (userId !== askerId && !canModerate) throw new UserError('not yours', {})
     const stopped = running.stop(replyId)
-    if (userId !== askerId) yield { text: stopped ? 'Stopped.' : 'It was finished already.' }
+    if (userId !== askerId) yield { text: stopped ? pointerWords[spoken].stopped : pointerWords[spoken].finishedAlready }
   },
 })

@@ -20,7 +20,7 @@ export const voteButton = defineAction({
     if (!await context.feedback.vote({ replyId, person: askedBy, opinion, reason, request, writing })) throw new UserError('reply gone', {})
     const words = feedback[spoken]
     if (opinion === 'good') return { text: words.thanksForGood }
-    return { text: words.thanksForBad, buttons: [{ label: words.sayWhy, style: 'secondary', customId: reasonButton.id(replyId, spoken) }] }
+    return { text: words.thanksForBad, buttons: [{ label: words.sayWhy, style: 'secondary', customId: reasonButton.id(replyId) }] }
   },
 })
 

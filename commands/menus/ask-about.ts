@@ -4,6 +4,8 @@ import { obtain } from '#src/core/obtain.ts'
 import { defineMenu } from '#src/discord/command.ts'
 import { linksOf } from '#src/discord/links.ts'
 import { inert, link } from '#src/discord/markdown.ts'
+import { deskWords } from '#src/discord/words/desk.ts'
+import { menuNames, menuWords } from '#src/discord/words/menus.ts'
 import { askButton } from '../actions/ask-button.ts'
 import { onlyMe } from '../actions/ask-form.ts'
 import { mostLinks } from '../actions/links-button.ts'
@@ -12,12 +14,13 @@ import { mostLinks } from '../actions/links-button.ts'
 const longText = 280
 
 export const askAbout = defineMenu({
-  name: 'Ask about this',
+  name: menuNames.askAbout.en,
+  names: menuNames.askAbout,
   opening: 'private',
-  async run({ id, here, source, signal }, context) {
+  async run({ id, here, spoken, source, signal }, context) {
     const known = await context.conversations.get(source.id)
     if (known !== undefined && known.guildId === here.guildId && (known.ownerId ?? here.userId) === here.userId) {
-      return { text: 'I know this one. What would you like to know?', buttons: [{ label: 'Ask', style: 'primary', customId: askButton.id(source.id) }] }
+      return { text: menuWords[spoken].known, buttons: [{ label: deskWords[spoken].ask, style: 'primary', customId: askButton.id(source.id) }] }
     }
     const links = linksOf(source).slice(0, mostLinks)
     const sources = links.length > 0 ? links.map((url) => ({ kind: 'url' as const, url })) : [{ kind: 'text' as const, text: source.content }]
@@ -25,8 +28,8 @@ export const askAbout = defineMenu({
     const articles = await Promise.all(sources.map((from) => obtain(from, here, { signal }, context)))
     await context.conversations.create({ id, guildId: here.guildId, articleIds: articles.map((article) => article.id), summary: null, startedBy: here.userId, isPrivate: true, sourceMessageId: source.id })
     return {
-      text: ['I have read:', ...articles.map((article) => `- ${article.url === null ? inert(article.title, 200) : link(article.title, article.url)}`)].join('\n'),
-      buttons: [{ label: 'Ask', style: 'primary', customId: askButton.id(id, onlyMe) }],
+      text: [menuWords[spoken].haveRead, ...articles.map((article) => `- ${article.url === null ? inert(article.title, 200) : link(article.title, article.url)}`)].join('\n'),
+      buttons: [{ label: deskWords[spoken].ask, style: 'primary', customId: askButton.id(id, onlyMe) }],
     }
   },
 })

@@ -2,25 +2,28 @@
 import { UserError } from '#src/core/errors.ts'
 import { defineMenu } from '#src/discord/command.ts'
 import { linksOf } from '#src/discord/links.ts'
+import { menuNames, menuWords } from '#src/discord/words/menus.ts'
 import { linksButton, mostLinks } from '../actions/links-button.ts'
 
 export const summarizeLinks = defineMenu({
-  name: 'Summarize links',
+  name: menuNames.summarizeLinks.en,
+  names: menuNames.summarizeLinks,
   opening: 'private',
-  run({ source }) {
+  run({ source, spoken }) {
+    const words = menuWords[spoken]
     const links = linksOf(source)
     if (links.length === 0) throw new UserError('no links', {})
     const taken = links.slice(0, mostLinks)
     const left = links.length - taken.length
     return {
       text: [
-        links.length === 1 ? 'One link in that message:' : `${links.length} links in that message:`,
+        words.links(links.length),
         ...taken.map((link, index) => `${index + 1}. <${link}>`),
-        ...left > 0 ? [`-# I take the first ${mostLinks}.`] : [],
+        ...left > 0 ? [`-# ${words.firstOnly(mostLinks)}`] : [],
       ].join('\n'),
       buttons: [
-        { label: 'Summarize for me', style: 'primary', customId: linksButton.id('me') },
-        { label: 'Post the summaries', style: 'secondary', customId: linksButton.id('post') },
+        { label: words.forMe, style: 'primary', customId: linksButton.id('me') },
+        { label: words.post, style: 'secondary', customId: linksButton.id('post') },
       ],
     }
   },

@@ -175,7 +175,7 @@ export interface Command<D extends OptionDeclarations = OptionDeclarations> exte
   readonly names?: Localised<string>
   readonly description: Shown
   readonly options: D
-  opening?(options: OptionValues<D>): Opening
+  opening?(options: OptionValues<D>, by: { readonly spoken: Language }): Opening
   run(invocation: Invocation & { readonly options: OptionValues<D> }, context: Context): Replies
   suggest?(typed: { readonly option: keyof D & string; readonly value: string; readonly here: Here }, context: Context): Promise<readonly Choice[]>
 }
@@ -228,7 +228,7 @@ export function defineMenu(menu: MessageMenu): MessageMenu {
 export interface Action {
   readonly name: string
   readonly version: number
-  opening?(args: readonly string[], by: { readonly userId: string; readonly canModerate: boolean }): Opening
+  opening?(args: readonly string[], by: { readonly userId: string; readonly canModerate: boolean; readonly spoken: Language }): Opening
   run(invocation: Invocation & ActionGiven, context: Context): Replies
 }
 

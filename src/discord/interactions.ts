@@ -13,6 +13,8 @@ import { publish } from './publisher.ts'
 import { furnish, replying, type Desk } from './replying.ts'
 import { opensFor } from './seeing.ts'
 import { followUp, interactionTarget, messageTarget, type Connection, type Target } from './target.ts'
+import { cardWords } from './words/card.ts'
+import { pointerWords } from './words/pointers.ts'
 
 export interface Dispatch {
   readonly commands: readonly (Command | CommandGroup)[]
@@ -93,7 +95,7 @@ async function startFurther({ requests, isPrivate }: NonNullable<Reply['starts']
   const { interactionToken: token, here: { channelId } } = invocation
   if (token === null) return
   for (const [index, request] of requests.entries()) {
-    const messageId = await followUp(dispatch.connection, { token, isPrivate }, messageBodies({ text: '-# Reading…' })[0])
+    const messageId = await followUp(dispatch.connection, { token, isPrivate }, messageBodies({ text: `-# ${cardWords[invocation.spoken].reading}` })[0])
     const further = { ...invocation, id: `${invocation.id}-${index + 1}`, messageId, isPrivate }
     await deliver(() => replying(request, further, dispatch.context, { once: true }), interactionTarget(dispatch.connection, { token, channelId, messageId, isPrivate, isOriginal: false }), further, dispatch)
   }
@@ -115,8 +117,9 @@ async function* redirected(replies: Replies, invocation: Invocation, dispatch: D
     return
   }
   const { pace, context, connection } = dispatch
+  const words = pointerWords[invocation.spoken]
   const place = await answerPlace(elsewhere.conversationId, invocation.here.channelId, connection)
-  yield { text: place.replyTo === undefined ? `Answering in <#${place.channelId}>.` : 'Answering under the summary.' }
+  yield { text: place.replyTo === undefined ? words.answeringIn(`<#${place.channelId}>`) : words.answeringBelow }
   await publish(furnished(rest, invocation, dispatch), messageTarget(connection, place), { pace, log: context.log, onShown: locating(invocation, place, context) })
 }
 
@@ -139,13 +142,14 @@ async function* resumed<T>(first: T, iterator: AsyncIterator<T>): AsyncGenerator
 }
 
 function handlerFor(interaction: Interaction, { commands, menus, actions, context }: Dispatch): Handler {
+  const spoken = spokenLanguage(interaction.locale)
   if (interaction.isChatInputCommand()) {
     const inGroup = interaction.options.getSubcommand(false)
     const command = findCommand(commands, interaction.commandName, inGroup)
     if (command === undefined) throw new UserError('button outdated', {})
     const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
     const options = Object.fromEntries(given.map((option) => [option.name, optionValue(option)]))
-    return { opening: command.opening?.(options) ?? 'public', run: (invocation) => command.run({ ...invocation, options }, context) }
+    return { opening: command.opening?.(options, { spoken }) ?? 'public', run: (invocation) => command.run({ ...invocation, options }, context) }
   }
   if (interaction.isMessageContextMenuCommand()) {
     const menu = menus.find(({ name }) => name === interaction.commandName)
@@ -163,7 +167,7 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
     const source = interaction.message === null ? null : sourceMessage(interaction.message)
     const value = interaction.isStringSelectMenu() ? interaction.values[0] ?? null : null
     return {
-      opening: action.opening?.(args, { userId: interaction.user.id, canModerate: canModerate(interaction) }) ?? 'public', run: (invocation) => action.run({ ...invocation, args, fields, value, source }, context),
+      opening: action.opening?.(args, { userId: interaction.user.id, canModerate: canModerate(interaction), spoken }) ?? 'public', run: (invocation) => action.run({ ...invocation, args, fields, value, source }, context),
     }
   }
   throw new UserError('button outdated', {})

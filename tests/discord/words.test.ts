@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { repertoire } from '#commands'
 import { languages, type Language } from '#src/core/languages.ts'
+import { commandJson, menuJson } from '#src/discord/registration.ts'
 
 type Table = Readonly<Record<Language, unknown>>
 const folder = new URL('../../src/discord/words/', import.meta.url)
@@ -66,23 +67,90 @@ function sentencesOf(value: unknown, path: string): Sentence[] {
   return Object.entries(value).flatMap(([key, inner]) => sentencesOf(inner, `${path} / ${key}`))
 }
 
+/** What Discord shows of a text at the most, by where the text is shown: forms, buttons, selects. */
+const limits: readonly (readonly [path: RegExp, characters: number])[] = [
+  [/^forms formWords \/ (?:.*Title|question|text)$|^feedback feedback \/ (?:formTitle|reason)$/, 45],
+  [/^forms formWords \/ .*Hint$|^feedback feedback \/ reasonHint$/, 100],
+  [/^desk deskWords \/ (?!change|threadOpening|by)|^menus menuWords \/ (?:forMe|post)$|^articles articleList \/ (?:back|more)$|^feedback feedback \/ sayWhy$/, 80],
+  [/^desk deskWords \/ change$|^articles articleList \/ choose$/, 150],
+]
+
 describe.each(tables)('%s', (name, table) => {
   const english = sentencesOf(table.en, name)
 
   test.each(languages)('%s', (language) => {
     const sentences = sentencesOf(table[language], name)
     expect(sentences.map(({ path }) => path)).toEqual(english.map(({ path }) => path))
-    for (const [at, { path, text, given }] of sentences.entries()) {
-      expect(text, path).toMatch(/\S/)
-      expect(text, path).not.toMatch(/undefined|NaN|\[object/)
-      expect(given.length, `${path}: another number of details than in English`).toBe(english[at]?.given.length)
-      for (const detail of given) expect(text, `${path}: a detail is missing`).toMatch(new RegExp(`(?<!\\d)${detail}(?!\\d)`))
-      if (language !== 'en' && sameAsEnglish[path]?.includes(language) !== true) expect(text, path).not.toBe(english[at]?.text)
-      for (const [, command] of text.matchAll(/`\/(\S+?)(?:`| )/g)) expect(commandNames(language), path).toContain(command)
-    }
+    const wrong = sentences.flatMap(({ path, text, given }, at) => [
+      /\S/.test(text) && !/undefined|NaN|\[object/.test(text) ? [] : 'says nothing',
+      given.length === english[at]?.given.length ? [] : 'has another number of details than in English',
+      given.every((detail) => new RegExp(`(?<!\\d)${detail}(?!\\d)`).test(text)) ? [] : 'lacks a detail',
+      language === 'en' || text !== english[at]?.text || sameAsEnglish[path]?.includes(language) === true ? [] : 'is not translated',
+      [...text.matchAll(/`\/(\S+?)(?:`| )/g)].flatMap(([, command = '']) => commandNames(language).includes(command) ? [] : `names /${command}, which no command is called there`),
+      limits.flatMap(([place, limit]) => place.test(path) && text.length > limit ? `has ${text.length} characters of ${limit}` : []),
+    ].flat().map((fault) => `${path} ${fault}: ${text}`))
+    expect(wrong).toEqual([])
   })
+})
+
+test('every limit is of a text that there is', () => {
+  const paths = tables.flatMap(([name, table]) => sentencesOf(table.en, name).map(({ path }) => path))
+  for (const [place] of limits) expect(paths.filter((path) => place.test(path)).length).toBeGreaterThan(0)
+  for (const path of Object.keys(sameAsEnglish)) expect(paths).toContain(path)
 })
 
 function commandNames(language: Language): string[] {
   return repertoire.commands.map(({ name, names }) => names?.[language] ?? name)
+}
+
+interface Registered {
+  readonly name: string
+  readonly name_localizations?: Record<string, string>
+  readonly description?: string
+  readonly description_localizations?: Record<string, string>
+  readonly options?: readonly Registered[]
+  readonly choices?: readonly Registered[]
+}
+
+describe('what is registered', () => {
+  const tags = ['es-ES', 'es-419', 'pt-BR', 'fr', 'de', 'hi', 'ja', 'zh-CN', 'zh-TW']
+  const commands = repertoire.commands.map((command) => commandJson(command) as Registered)
+
+  test.each(commands.map((command) => [command.name, command] as const))('/%s has its name, options and choices in every language, within the limits', (_name, command) => {
+    expect(Object.keys(command.name_localizations ?? {})).toEqual(tags)
+    for (const name of [command.name, ...Object.values(command.name_localizations ?? {})]) {
+      expect(name).toMatch(/^[-_'\p{L}\p{N}\p{sc=Devanagari}\p{sc=Thai}]{1,32}$/u)
+      expect(name).toBe(name.toLowerCase())
+    }
+    for (const { description = '', description_localizations: more = {} } of described(command)) {
+      expect(Object.keys(more)).toEqual(tags)
+      for (const text of [description, ...Object.values(more)]) expect(text.length).toBeLessThanOrEqual(100)
+    }
+    for (const { name, name_localizations: more = {} } of described(command).flatMap(({ choices = [] }) => choices)) {
+      for (const text of [name, ...Object.values(more)]) expect(text.length).toBeLessThanOrEqual(100)
+    }
+    // Discord counts the longest localisation of each text, 8,000 characters a command.
+    expect(longest(command)).toBeLessThanOrEqual(8000)
+  })
+
+  test.each(repertoire.menus.map((menu) => [menu.name, menuJson(menu)] as const))('the menu entry “%s” has its name in every language', (_name, menu) => {
+    expect(Object.keys(menu.name_localizations ?? {})).toEqual(tags)
+    for (const name of Object.values(menu.name_localizations ?? {})) expect(name?.length).toBeLessThanOrEqual(32)
+  })
+
+  test.each(languages)('two commands have different names in %s', (language) => {
+    const names = commandNames(language)
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+/** The command and its options, those of its subcommands included. */
+function described(command: Registered): readonly Registered[] {
+  return [command, ...(command.options ?? []).flatMap(described)]
+}
+
+function longest(command: Registered): number {
+  const most = (text: string, more: Record<string, string> = {}): number => Math.max(...[text, ...Object.values(more)].map(({ length }) => length))
+  return most(command.name, command.name_localizations) + most(command.description ?? '', command.description_localizations)
+    + [...command.options ?? [], ...command.choices ?? []].reduce((sum, inner) => sum + longest(inner), 0)
 }
