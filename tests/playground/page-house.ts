@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
 import { startBot } from '#src/bot.ts'
 import { readConfig } from '#src/config.ts'
 import { startPlayground } from '#src/playground/index.ts'
@@ -67,10 +67,10 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 }
 
 /** Kept for the README where LEDE_PICTURES says so. */
-export async function picture(page: Page, name: string): Promise<void> {
+export async function picture(shown: Page | Locator, name: string): Promise<void> {
   if (process.env['LEDE_PICTURES'] === undefined) return
   mkdirSync(pictures, { recursive: true })
-  await page.screenshot({ path: new URL(`${name}.png`, pictures).pathname })
+  await shown.screenshot({ path: new URL(`${name}.png`, pictures).pathname })
 }
 
 /** The playground as `npm start` opens it, in a folder of its own. */

@@ -166,6 +166,7 @@ function channelList(seen: State): HTMLElement {
   return sidebar({
     state: seen, serverId, openIds: Object.values(opened).filter((id) => id !== undefined), unread, open, openServer,
     become(person) {
+      app.classList.remove('choosing')
       opened = { main: undefined, side: undefined }
       connection.sit(person)
     },

@@ -23,7 +23,7 @@ export function sidebar(parts: SidebarParts): HTMLElement {
   return h('nav', { 'class': 'sidebar', 'aria-label': 'Channels' },
     state.servers.length > 1 ? rail(parts) : null,
     h('div', { class: 'beside-rail' },
-      h('p', { class: 'server', dir: 'auto' }, state.servers.find(({ id }) => id === serverId)?.name ?? ''),
+      h('div', { class: 'server' }, h('p', { dir: 'auto' }, state.servers.find(({ id }) => id === serverId)?.name ?? ''), themeButton()),
       h('div', { class: 'channels' },
         h('h2', {}, 'Channels'),
         h('ul', {}, ...channels.filter((channel) => channel.kind === 'text' && channel.serverId === serverId).map((channel) => item(channel, '#', parts, threadsOf(channel.id)))),
@@ -61,7 +61,7 @@ function whoIsHere({ state, serverId, become }: SidebarParts): HTMLElement {
   const choice = h('select', { 'id': 'person', 'aria-label': 'You are', 'onchange': () => { become(choice.value) } },
     ...state.people.map(({ name, locale, moderator, roles }) => h('option', { value: name, selected: name === me }, [name, languageName(locale), moderator === true ? 'moderator' : roles?.[0]?.toLowerCase().replace(/s$/, '')].filter((part) => part !== undefined).join(' · '))))
   const held = state.roles(serverId, state.me.id).map(({ name }) => name)
-  return h('div', { class: 'me' }, avatar(me, false), h('div', {}, h('label', { for: 'person' }, held.length === 0 ? 'You are:' : `You are (${held.join(', ')}):`), choice), themeButton())
+  return h('div', { class: 'me' }, avatar(me, false), h('div', {}, h('label', { for: 'person' }, held.length === 0 ? 'You are:' : `You are (${held.join(', ')}):`), choice))
 }
 
 /** A language in its own words, as Discord's settings list it: “español”. */
