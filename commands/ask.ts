@@ -13,6 +13,7 @@ const outletsFrom = 300
 
 export const ask = defineCommand({
   name: 'ask',
+  needs: 'ask',
   names: words.names,
   description: words.description,
   options: {

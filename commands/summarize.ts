@@ -3,7 +3,7 @@ import { visibleScopes, type ArticleHeader } from '#src/core/article.ts'
 import { UserError } from '#src/core/errors.ts'
 import type { Context } from '#src/core/context.ts'
 import type { Source } from '#src/core/obtain.ts'
-import { standardWish, type SummaryWish } from '#src/core/writing.ts'
+import { wishIn } from '#src/core/settings.ts'
 import { defineCommand, type Attachment, type Here } from '#src/discord/command.ts'
 import { replying } from '#src/discord/replying.ts'
 import { summarizeWords as words } from '#src/discord/words/summarize.ts'
@@ -12,6 +12,7 @@ import { languageChoices, lengthChoices, styleChoices } from './wishes.ts'
 
 export const summarize = defineCommand({
   name: 'summarize',
+  needs: 'summarize',
   names: words.names,
   description: words.description,
   options: {
@@ -24,12 +25,13 @@ export const summarize = defineCommand({
     only_me: { type: 'boolean', description: words.onlyMe },
   },
   opening({ url, file, story, only_me: isPrivate = false, ...options }, { spoken }) {
-    if ([url, file, story].every((given) => given === undefined)) return pasteModal(wishOf(options), { isPrivate, spoken })
+    if ([url, file, story].every((given) => given === undefined)) return pasteModal(options, { isPrivate, spoken })
     return isPrivate ? 'private' : 'public'
   },
   async *run(invocation, context) {
     const source = await sourceOf(invocation.options, invocation.here, context)
-    yield* replying({ kind: 'summarize', source, wish: wishOf(invocation.options) }, invocation, context, { once: true })
+    const wish = wishIn(await context.settings.of(invocation.here.guildId), invocation.options)
+    yield* replying({ kind: 'summarize', source, wish }, invocation, context, { once: true })
   },
   async suggest({ value, here }, { articles }) {
     const found = await storiesFor(value, here, articles)
@@ -38,10 +40,6 @@ export const summarize = defineCommand({
     }))
   },
 })
-
-function wishOf({ length, style, language }: { readonly [Part in keyof SummaryWish]: SummaryWish[Part] | undefined }): SummaryWish {
-  return { length: length ?? standardWish.length, style: style ?? standardWish.style, language: language ?? null }
-}
 
 async function sourceOf(
   { url, file, story }: { url: string | undefined; file: Attachment | undefined; story: string | undefined }, here: Here, context: Pick<Context, 'articles'>,

@@ -1,7 +1,8 @@
 // How a summary may be wanted: the choices of /summarize, and how they travel in a custom_id.
 import { z } from 'zod'
 import { UserError } from '#src/core/errors.ts'
-import { lengths, styles, type SummaryWish } from '#src/core/writing.ts'
+import type { AskedWish } from '#src/core/settings.ts'
+import { lengths, styles } from '#src/core/writing.ts'
 import { wishWords as words } from '#src/discord/words/summarize.ts'
 
 export const lengthChoices = lengths.map((value) => ({ name: words[value], value }))
@@ -17,16 +18,17 @@ export const languageChoices = [
   { name: 'Svenska', value: 'sv' }, { name: 'Türkçe', value: 'tr' }, { name: 'Українська', value: 'uk' }, { name: 'Tiếng Việt', value: 'vi' }, { name: '中文', value: 'zh' },
 ] as const
 
-const argumentsSchema = z.tuple([z.enum(lengths), z.enum(styles), z.string().max(8)])
+const argumentsSchema = z.tuple([z.enum([...lengths, '']), z.enum([...styles, '']), z.string().max(8)])
 
-export function wishArguments({ length, style, language }: SummaryWish): [string, string, string] {
-  return [length, style, language ?? '']
+/** What is left open is an empty argument. */
+export function wishArguments({ length, style, language }: AskedWish): [string, string, string] {
+  return [length ?? '', style ?? '', language ?? '']
 }
 
 /** Throws `button outdated` for what no version of these arguments is. */
-export function readWish(args: readonly string[]): SummaryWish {
+export function readWish(args: readonly string[]): AskedWish {
   const parsed = argumentsSchema.safeParse(args.slice(0, 3))
   if (!parsed.success) throw new UserError('button outdated', {})
   const [length, style, language] = parsed.data
-  return { length, style, language: language === '' ? null : language }
+  return { length: length || undefined, style: style || undefined, language: language || undefined }
 }

@@ -47,7 +47,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const log = { info() {}, warn(message: string, fields?: Record<string, unknown>) { console.error(message, fields?.['reason'] ?? '') }, error: console.error }
   const clock = { now: () => Date.now() }
   const settings = readConfig(process.env).model
-  const model = settings === null ? null : await openModel({ ...settings, cache: null, clock, log })
+  const model = settings === null ? null : await openModel({ ...settings, cache: null, treasury: null, clock, log })
   console.log(model === null ? 'No model is set (OPENAI_API_KEY, OPENAI_BASE_URL): the extractive engine writes.' : `The model ${model.name} writes.`)
   const context: Needs = { model, prompts: await loadPrompts(), clock, log }
 

@@ -28,11 +28,14 @@ export async function startBot(
     userAgent: userAgent(config.fetch.contactUrl ?? botPage(config.discord.token)),
     onDropped: ({ url, dropped }) => { if (Object.keys(dropped).length > 0) log.info('left out of an article', { url, dropped }) },
   })
-  const model = config.model === null ? null : await openModel({ ...config.model, cache: store.cache, cacheUses: store.cacheUses, clock, log })
+  const model = config.model === null ? null : await openModel({ ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, cacheUses: store.cacheUses, clock, log })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, log)
-  const context: Context = { ...store, announcer, reader, model, prompts, running: new RunningReplies(), keepPagesDays: config.keepPagesDays ?? null, clock, log }
+  const context: Context = {
+    ...store, announcer, reader, model, limits: config.limits, readsMessages: config.discord.messageContent, prompts, running: new RunningReplies(),
+    keepPagesDays: config.keepPagesDays ?? null, clock, log,
+  }
   try {
-    const bot = await connect(config.discord, repertoire, context)
+    const bot = await connect({ ...config.discord, rates: config.rates }, repertoire, context)
     const running = startJobs(jobs, store, context)
     return {
       ...bot,

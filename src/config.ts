@@ -1,5 +1,6 @@
 // Environment → Config: flat variables, checked all at once; errors name the variables and never their values.
 import { z } from 'zod'
+import type { OperatorLimits } from './core/budget.ts'
 import type { ModelSettings } from './llm/index.ts'
 import { usualLimits } from './llm/limits.ts'
 import { logLevels } from './log.ts'
@@ -13,6 +14,9 @@ const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>): z.ZodPr
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).transform((url) => url.replace(/\/+$/, ''))
 const hostAndPort = z.string().trim().regex(/^(\[[0-9a-f:]+\]|[\w.-]+):\d{1,5}$/i, 'must be a list of host:port, separated by commas')
 
+const dollars = z.coerce.number().positive().max(1_000_000)
+const perMinute = z.coerce.number().int().min(6).max(1_000_000)
+
 /** Every variable that Lede reads; `.env.example` explains each, and a test keeps the two the same. */
 export const environmentSchema = z.object({
   DISCORD_TOKEN: optional(z.string().trim()),
@@ -25,6 +29,13 @@ export const environmentSchema = z.object({
   LEDE_MODEL_PATIENCE: withDefault(z.coerce.number().int().min(1).max(600), String(usualLimits.idleMs / 1000)),
   LEDE_REPLY_TOKENS: withDefault(z.coerce.number().int().min(10_000), String(usualLimits.allowance.tokens)),
   LEDE_SECOND_LOOK: withDefault(z.stringbool(), String(usualLimits.allowance.secondLook)),
+  LEDE_MODEL_PRICE: optional(z.string().regex(/^\s*\d+(\.\d+)?\s*,\s*\d+(\.\d+)?\s*$/, 'must be two amounts in dollars, separated by a comma')),
+  LEDE_DAILY_USD: optional(dollars),
+  LEDE_MONTHLY_USD: optional(dollars),
+  LEDE_SERVER_DAILY_USD: optional(dollars),
+  LEDE_PERSON_DAILY_USD: optional(dollars),
+  LEDE_PERSON_RATE: withDefault(perMinute, '60'),
+  LEDE_SERVER_RATE: withDefault(perMinute, '600'),
   LEDE_DATA: withDefault(z.string(), 'data'),
   LEDE_KEEP_PAGES: optional(z.coerce.number().int().min(1)),
   LEDE_MESSAGE_CONTENT: withDefault(z.stringbool(), 'true'),
@@ -40,7 +51,10 @@ export interface Config {
   /** Null: no Discord account; the local Discord and its page are started instead. */
   readonly discord: { token: string; apiUrl: string; messageContent: boolean } | null
   /** Null: no model; the extractive engine writes. */
-  readonly model: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined; fallbackModel: string | undefined; limits: NonNullable<ModelSettings['limits']> } | null
+  readonly model: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined; fallbackModel: string | undefined; limits: NonNullable<ModelSettings['limits']>; price: ModelSettings['price'] } | null
+  readonly limits: OperatorLimits
+  /** What a person, and all of a server together, may press and ask in a minute; see `discord/rates.ts`. */
+  readonly rates: { readonly person: number; readonly server: number }
   readonly dataFolder: string
   /** Null: for ever. */
   readonly keepPagesDays: number | null
@@ -65,13 +79,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     discord: e.DISCORD_TOKEN === undefined ? null : { token: e.DISCORD_TOKEN, apiUrl: e.DISCORD_API_URL, messageContent: e.LEDE_MESSAGE_CONTENT },
     model: e.OPENAI_API_KEY === undefined && e.OPENAI_BASE_URL === undefined ? null : {
-      apiKey: e.OPENAI_API_KEY, baseUrl: e.OPENAI_BASE_URL, model: e.OPENAI_MODEL, fallbackModel: e.LEDE_FALLBACK_MODEL,
+      apiKey: e.OPENAI_API_KEY, baseUrl: e.OPENAI_BASE_URL, model: e.OPENAI_MODEL, fallbackModel: e.LEDE_FALLBACK_MODEL, price: readPrice(e.LEDE_MODEL_PRICE),
       limits: { inputTokens: e.LEDE_MODEL_INPUT, idleMs: e.LEDE_MODEL_PATIENCE * 1000, allowance: { ...usualLimits.allowance, tokens: e.LEDE_REPLY_TOKENS, secondLook: e.LEDE_SECOND_LOOK } },
     },
+    limits: { dailyUsd: e.LEDE_DAILY_USD ?? null, monthlyUsd: e.LEDE_MONTHLY_USD ?? null, serverDailyUsd: e.LEDE_SERVER_DAILY_USD ?? null, personDailyUsd: e.LEDE_PERSON_DAILY_USD ?? null },
+    rates: { person: e.LEDE_PERSON_RATE, server: e.LEDE_SERVER_RATE },
     dataFolder: e.LEDE_DATA,
     keepPagesDays: e.LEDE_KEEP_PAGES ?? null,
     fetch: { allow: e.LEDE_FETCH_ALLOW, respectRobots: e.LEDE_ROBOTS, contactUrl: e.LEDE_CONTACT_URL },
     localPort: e.LEDE_PORT,
     logLevel: e.LEDE_LOG,
   }
+}
+
+function readPrice(text: string | undefined): ModelSettings['price'] {
+  const [input, output] = (text ?? '').split(',').map(Number)
+  return text === undefined || input === undefined || output === undefined ? undefined : [input, output]
 }

@@ -5,6 +5,7 @@ import { askModal, onlyMe } from './ask-form.ts'
 export const askButton = defineAction({
   name: 'ask',
   version: 1,
+  needs: 'ask',
   opening: ([conversationId = '', who], { spoken }) => askModal(conversationId, { isPrivate: who === onlyMe, spoken }),
   run() {
     throw new Error('the Ask button only opens its form')

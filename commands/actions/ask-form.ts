@@ -12,6 +12,7 @@ export const onlyMe = 'me'
 export const askForm = defineAction({
   name: 'ask-form',
   version: 1,
+  needs: 'ask',
   opening: () => 'private',
   async *run({ args: [conversationId = '', who], fields: { question = '' }, ...invocation }, context) {
     const request = { kind: 'ask' as const, question, conversationId, language: invocation.language }

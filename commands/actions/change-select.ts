@@ -16,6 +16,7 @@ type SummaryRequest = Extract<Request, { kind: 'summarize' }>
 export const changeSelect = defineAction({
   name: 'change',
   version: 1,
+  needs: 'summarize',
   opening: ([_replyId, askerId], by) => mayChange(askerId, by) ? 'update' : 'private',
   async *run({ args: [replyId = '', askerId], value, ...invocation }, context) {
     const record = await replyAt(replyId, invocation.here, context)

@@ -8,6 +8,11 @@ import { mayChange } from '../whose.ts'
 export const retryButton = defineAction({
   name: 'retry',
   version: 2,
+  async needs([replyId = ''], { replies }) {
+    const record = await replies.get(replyId)
+    if (record === undefined) return null
+    return record.request.kind === 'ask' ? 'ask' : 'summarize'
+  },
   opening: ([_replyId, askerId], by) => mayChange(askerId, by) ? 'update' : 'private',
   async *run({ args: [replyId = '', askerId], ...invocation }, context) {
     if (!mayChange(askerId, { ...invocation.here, ...invocation })) throw new UserError('not yours', {})

@@ -16,6 +16,7 @@ const longText = 280
 export const askAbout = defineMenu({
   name: menuNames.askAbout.en,
   names: menuNames.askAbout,
+  needs: 'ask',
   opening: 'private',
   async run({ id, here, spoken, source, signal }, context) {
     const known = await context.conversations.get(source.id)

@@ -8,6 +8,7 @@ import { linksButton, mostLinks } from '../actions/links-button.ts'
 export const summarizeLinks = defineMenu({
   name: menuNames.summarizeLinks.en,
   names: menuNames.summarizeLinks,
+  needs: 'summarize',
   opening: 'private',
   run({ source, spoken }) {
     const words = menuWords[spoken]

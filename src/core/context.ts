@@ -1,5 +1,5 @@
 // Everything a command or a verb may use, as one plain object of ports, passed last. Made in `main.ts`, faked in tests.
-import type { Budgets } from './budget.ts'
+import type { Budgets, OperatorLimits } from './budget.ts'
 import type { Memory } from './memory.ts'
 import type { Announcer, Articles, Clock, Conversations, Facts, Feedback, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
 import type { Prompts } from './prompt.ts'
@@ -20,6 +20,10 @@ export interface Context {
   readonly reader: Reader
   /** Null: no model is configured; the extractive engine writes. */
   readonly model: Model | null
+  /** What whoever runs the bot allows it to cost. */
+  readonly limits: OperatorLimits
+  /** Whether plain messages come with their text (the MessageContent intent). */
+  readonly readsMessages: boolean
   readonly prompts: Prompts
   /** The replies that are being written, which their readers may stop. */
   readonly running: RunningReplies

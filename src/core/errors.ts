@@ -36,6 +36,12 @@ export interface UserErrors {
   'not yours': Record<never, never>
   'too many options': Record<never, never>
   'busy': { retryAfterSeconds: number }
+  /** More presses than a person, or a server, has in a minute; `atSeconds` (since the epoch) is when there are some again. */
+  'too fast': { atSeconds: number }
+  'may not summarize': Record<never, never>
+  'may not ask': Record<never, never>
+  'may not follow': Record<never, never>
+  'channel off': Record<never, never>
   /** The summary stands, but without a thread under it. */
   'thread not possible': Record<never, never>
 }

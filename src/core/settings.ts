@@ -70,7 +70,10 @@ export const settingChangeSchema = z.object({
 })
 export type SettingChange = z.infer<typeof settingChangeSchema>
 
+/** What somebody says of the summary they wish for; what they leave open the server decides. */
+export type AskedWish = { readonly [Part in keyof SummaryWish]?: SummaryWish[Part] | undefined }
+
 /** The summary that is wished for, with what the server prefers where nothing is said. */
-export function wishIn(settings: ServerSettings, asked: { readonly [Part in keyof SummaryWish]?: SummaryWish[Part] | undefined } = {}): SummaryWish {
+export function wishIn(settings: ServerSettings, asked: AskedWish = {}): SummaryWish {
   return { length: asked.length ?? settings.length, style: asked.style ?? settings.style, language: asked.language ?? settings.summaryLanguage }
 }

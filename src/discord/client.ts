@@ -10,8 +10,10 @@ import { handleInteraction, type Dispatch } from './interactions.ts'
 import { resumeInterrupted } from './interrupted.ts'
 import { Pace } from './pace.ts'
 import type { PostingControls } from './postings.ts'
+import { Rates, type RateSettings } from './rates.ts'
 import { register } from './registration.ts'
 import type { Desk } from './replying.ts'
+import { standingBy } from './standing.ts'
 import type { Connection } from './target.ts'
 import { handlePacket } from './threads.ts'
 
@@ -55,7 +57,7 @@ const neededPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.
   | PermissionFlagsBits.ReadMessageHistory | PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads
 
 /** Connects, registers the commands when they changed, and answers until closed. Throws `StartError`. */
-export async function connect(settings: DiscordSettings, repertoire: Repertoire, context: Context): Promise<Bot> {
+export async function connect(settings: DiscordSettings & { readonly rates: RateSettings }, repertoire: Repertoire, context: Context): Promise<Bot> {
   const client = newClient(settings)
   const stopping = new AbortController()
   const underWay = new Set<Promise<void>>()
@@ -76,7 +78,7 @@ export async function connect(settings: DiscordSettings, repertoire: Repertoire,
     rest: client.rest,
     interactionRest: new REST({ api: settings.apiUrl, version: '10', globalRequestsPerSecond: noGlobalLimit }),
   }
-  const dispatch: Dispatch = { ...repertoire, context, connection, pace: new Pace(), readsMessages: settings.messageContent, signal: stopping.signal }
+  const dispatch: Dispatch = { ...repertoire, context, connection, pace: new Pace(), rates: new Rates(settings.rates), standing: standingBy(client), readsMessages: settings.messageContent, signal: stopping.signal }
   client.on(Events.InteractionCreate, (interaction) => { track(handleInteraction(interaction, dispatch)) })
   client.on(Events.Raw, (packet: { t?: string | null; d?: unknown }) => { track(handlePacket(packet, dispatch)) })
 

@@ -5,6 +5,7 @@ import type { Context } from '#src/core/context.ts'
 import type { Person, Request } from '#src/core/conversation.ts'
 import type { Opens } from '#src/core/earlier.ts'
 import type { Language, Localised } from '#src/core/languages.ts'
+import type { Deed } from '#src/core/permission.ts'
 import type { Summary, Writing } from '#src/core/writing.ts'
 
 /** A text that Discord shows to each person in their language; plain English alone while it is not translated. */
@@ -49,6 +50,8 @@ export interface Here {
   readonly userId: string
   /** Their roles in the server. */
   readonly roleIds: readonly string[]
+  /** Of a thread: the channel that it belongs to. */
+  readonly parentId: string | null
 }
 
 export interface Invocation {
@@ -169,7 +172,10 @@ interface Offered {
   readonly in?: 'everywhere' | 'servers'
 }
 
-export interface Command<D extends OptionDeclarations = OptionDeclarations> extends Offered {
+/** What a server's settings may keep for some; without it everybody may, in every channel. */
+interface Allowed { readonly needs?: Deed }
+
+export interface Command<D extends OptionDeclarations = OptionDeclarations> extends Offered, Allowed {
   readonly name: string
   /** Names by which people with another language find it. */
   readonly names?: Localised<string>
@@ -213,7 +219,7 @@ export interface SourceMessage {
 }
 
 /** An entry of the menu that opens on a message (Apps). */
-export interface MessageMenu {
+export interface MessageMenu extends Allowed {
   readonly name: string
   readonly names?: Localised<string>
   readonly opening: 'public' | 'private'
@@ -228,6 +234,8 @@ export function defineMenu(menu: MessageMenu): MessageMenu {
 export interface Action {
   readonly name: string
   readonly version: number
+  /** Looked up where the arguments alone don't tell; null is nothing. */
+  readonly needs?: Deed | ((args: readonly string[], context: Context) => Promise<Deed | null>)
   opening?(args: readonly string[], by: { readonly userId: string; readonly canModerate: boolean; readonly spoken: Language }): Opening
   run(invocation: Invocation & ActionGiven, context: Context): Replies
 }

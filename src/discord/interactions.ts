@@ -5,13 +5,16 @@ import { ShutdownError } from '#src/core/respond.ts'
 import { UserError } from '#src/core/errors.ts'
 import { spokenLanguage } from '#src/core/languages.ts'
 import { findCommand, parseCustomId, type Action, type Attachment, type Command, type CommandGroup, type Here, type Invocation, type MessageMenu, type Modal, type Opening, type Replies, type Reply, type SourceMessage } from './command.ts'
+import { admitDeed, admitPress } from './admission.ts'
 import { answerPlace, startConversation } from './conversing.ts'
 import { failureReply, type Remedies } from './failure.ts'
 import { messageBodies, modalBody } from './message.ts'
 import type { Pace } from './pace.ts'
 import { publish } from './publisher.ts'
+import type { Rates } from './rates.ts'
 import { furnish, replying, type Desk } from './replying.ts'
 import { opensFor } from './seeing.ts'
+import type { Standing } from './standing.ts'
 import { followUp, interactionTarget, messageTarget, type Connection, type Target } from './target.ts'
 import { cardWords } from './words/card.ts'
 import { pointerWords } from './words/pointers.ts'
@@ -25,13 +28,15 @@ export interface Dispatch {
   readonly context: Context
   readonly connection: Connection
   readonly pace: Pace
+  readonly rates: Rates
+  readonly standing: Standing
   /** Whether plain messages in threads come with their text (the MessageContent intent). */
   readonly readsMessages: boolean
   readonly signal: AbortSignal
 }
 
 type Repliable = Extract<Interaction, { deferReply: unknown }>
-interface Handler { readonly opening: Opening; run(invocation: Invocation): Replies }
+interface Handler { readonly opening: Opening; readonly needs: Action['needs']; readonly args: readonly string[]; run(invocation: Invocation): Replies }
 
 /** Answers one interaction, whatever it is. Never throws. */
 export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
@@ -56,6 +61,7 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
   let handler: Handler
   try {
     handler = handlerFor(interaction, dispatch)
+    await admit(handler, interaction, dispatch)
   } catch (error) {
     const [body] = messageBodies(failureReply(error, spokenLanguage(interaction.locale), remedies, context.log))
     await interaction.reply({ ...asReply(body), flags: MessageFlags.Ephemeral })
@@ -72,6 +78,14 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
     token: interaction.token, channelId: invocation.here.channelId, messageId, isPrivate, isOriginal: true,
   })
   await deliver(() => handler.run(invocation), target, invocation, dispatch)
+}
+
+/** Throws `UserError` for what may not be, before anything is done or stored. */
+async function admit({ needs, args }: Handler, interaction: Repliable, dispatch: Dispatch): Promise<void> {
+  const here = hereOf(interaction)
+  await admitPress(here, needs !== undefined, dispatch)
+  const deed = typeof needs === 'function' ? await needs(args, dispatch.context) : needs ?? null
+  await admitDeed(deed, here, canManage(interaction), dispatch.context)
 }
 
 /** Publishes what a handler gives, opens its thread, and turns what it throws into words. */
@@ -149,13 +163,13 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
     if (command === undefined) throw new UserError('button outdated', {})
     const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
     const options = Object.fromEntries(given.map((option) => [option.name, optionValue(option)]))
-    return { opening: command.opening?.(options, { spoken }) ?? 'public', run: (invocation) => command.run({ ...invocation, options }, context) }
+    return { opening: command.opening?.(options, { spoken }) ?? 'public', needs: command.needs, args: [], run: (invocation) => command.run({ ...invocation, options }, context) }
   }
   if (interaction.isMessageContextMenuCommand()) {
     const menu = menus.find(({ name }) => name === interaction.commandName)
     if (menu === undefined) throw new UserError('button outdated', {})
     const source = sourceMessage(interaction.targetMessage)
-    return { opening: menu.opening, run: (invocation) => menu.run({ ...invocation, source }, context) }
+    return { opening: menu.opening, needs: menu.needs, args: [], run: (invocation) => menu.run({ ...invocation, source }, context) }
   }
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
     const { name, version, args } = parseCustomId(interaction.customId)
@@ -167,7 +181,8 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
     const source = interaction.message === null ? null : sourceMessage(interaction.message)
     const value = interaction.isStringSelectMenu() ? interaction.values[0] ?? null : null
     return {
-      opening: action.opening?.(args, { userId: interaction.user.id, canModerate: canModerate(interaction), spoken }) ?? 'public', run: (invocation) => action.run({ ...invocation, args, fields, value, source }, context),
+      opening: action.opening?.(args, { userId: interaction.user.id, canModerate: canModerate(interaction), spoken }) ?? 'public', needs: action.needs, args,
+      run: (invocation) => action.run({ ...invocation, args, fields, value, source }, context),
     }
   }
   throw new UserError('button outdated', {})
@@ -210,7 +225,7 @@ function invocationOf(interaction: Repliable, shown: { messageId: string | null;
     id: interaction.id,
     askedBy: { id: interaction.user.id, name: interaction.user.displayName },
     canModerate: canModerate(interaction),
-    canManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
+    canManage: canManage(interaction),
     here: hereOf(interaction),
     language: interaction.locale.split('-')[0] ?? 'en',
     spoken: spokenLanguage(interaction.locale),
@@ -224,6 +239,10 @@ function canModerate(interaction: Repliable): boolean {
   return interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true
 }
 
+function canManage(interaction: Interaction): boolean {
+  return interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true
+}
+
 function hereOf(interaction: Interaction): Here {
   return {
     guildId: interaction.guildId,
@@ -231,6 +250,7 @@ function hereOf(interaction: Interaction): Here {
     holdsConversation: interaction.guildId === null || interaction.channel?.isThread() === true,
     userId: interaction.user.id,
     roleIds: rolesOf(interaction),
+    parentId: interaction.channel?.isThread() === true ? interaction.channel.parentId : null,
   }
 }
 

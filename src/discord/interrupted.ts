@@ -51,7 +51,7 @@ function invocationOf({ id, askedBy, place, conversationId }: ReplyRecord, { sig
   return {
     id: `${id}${again}`, askedBy, language: 'en', spoken: 'en', messageId: place.messageId, interactionToken: place.interactionToken, isPrivate: place.isPrivate, canModerate: false, canManage: false, signal,
     here: {
-      guildId: place.guildId, channelId: place.channelId, userId: askedBy.id, roleIds: [],
+      guildId: place.guildId, channelId: place.channelId, userId: askedBy.id, roleIds: [], parentId: null,
       holdsConversation: place.guildId === null || conversationId === place.channelId,
     },
   }

@@ -79,7 +79,7 @@ const waits = new URLSearchParams({ wait: 'true' })
 
 /** An ordinary message: the one named, or a new one, which may be a reply to a question. */
 export function messageTarget(
-  { rest }: Connection, place: { channelId: string; messageId?: string; replyTo?: string; nonce?: string },
+  { rest }: Connection, place: { channelId: string; messageId?: string; replyTo?: string; nonce?: string; isQuiet?: boolean },
 ): Target {
   let messageId = place.messageId
   return {
@@ -89,6 +89,7 @@ export function messageTarget(
         const created: RESTPostAPIChannelMessageJSONBody & Pick<MessageBody, 'files'> = {
           ...body,
           ...(place.replyTo === undefined ? {} : { message_reference: { message_id: place.replyTo, fail_if_not_exists: false } }),
+          ...(place.isQuiet === true ? { flags: MessageFlags.SuppressNotifications } : {}),
           // A create whose answer got lost is repeated by the REST client: the nonce makes it one message all the same.
           ...(place.nonce === undefined ? {} : { nonce: place.nonce, enforce_nonce: true }),
         }

@@ -5,12 +5,14 @@ import { Routes, type RESTGetAPIChannelResult } from 'discord-api-types/v10'
 import { z } from 'zod'
 import type { Request } from '#src/core/conversation.ts'
 import { UserError } from '#src/core/errors.ts'
-import { standardWish } from '#src/core/writing.ts'
+import { wishIn, type ServerSettings } from '#src/core/settings.ts'
+import { admitDeed, admitPress, refusePrivately } from './admission.ts'
 import type { Here, Invocation } from './command.ts'
 import { handleDeletion } from './deletions.ts'
 import { failureReply } from './failure.ts'
 import { deliver, type Dispatch } from './interactions.ts'
 import { linksOf } from './links.ts'
+import { readPostedLinks } from './posted-links.ts'
 import { publish } from './publisher.ts'
 import { replying } from './replying.ts'
 import { messageTarget } from './target.ts'
@@ -50,29 +52,39 @@ async function handleMessage(message: Message, dispatch: Dispatch): Promise<void
   const address = addressOf(message, botId)
   if (address === 'somebody else') return
   const conversationId = await conversationOf(message, dispatch)
+  const settings = await dispatch.context.settings.of(message.guild_id ?? null)
+  const invocation = invocationOf(message, conversationId, settings, dispatch)
   // In a channel of its own a message is for the bot only when it says so; without MessageContent it then has its text, too.
-  if (conversationId === null && address !== 'the bot' && message.guild_id !== undefined) return
+  if (conversationId === null && address !== 'the bot' && message.guild_id !== undefined) {
+    await readPostedLinks(message.content, invocation, dispatch)
+    return
+  }
   const question = message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'g'), '').trim()
   if (question === '' && address !== 'the bot') return
 
   const target = messageTarget(dispatch.connection, { channelId: message.channel_id, replyTo: message.id, nonce: message.id })
-  if (question === '') {
-    await publish(failureReply(new UserError('question empty', {}), 'en', dispatch.remedies, dispatch.context.log), target, { pace: dispatch.pace, log: dispatch.context.log })
+  const request = requestOf(question, conversationId, settings)
+  try {
+    await admitPress(invocation.here, true, dispatch)
+    await admitDeed(request.kind, invocation.here, invocation.canManage, dispatch.context)
+    if (question === '') throw new UserError('question empty', {})
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    if (message.guild_id !== undefined && error.code !== 'question empty') await refusePrivately(error, message.author.id, invocation.spoken, dispatch)
+    else await publish(failureReply(error, invocation.spoken, dispatch.remedies, dispatch.context.log), target, { pace: dispatch.pace, log: dispatch.context.log })
     return
   }
   void dispatch.connection.rest.post(Routes.channelTyping(message.channel_id)).catch(() => undefined)
-  const invocation = await invocationOf(message, conversationId, dispatch)
-  await deliver(
-    () => replying(requestOf(question, conversationId), invocation, dispatch.context, { questionMessageId: message.id }), target, invocation, dispatch,
-  )
+  const here = invocation.here.holdsConversation ? invocation.here : { ...invocation.here, holdsConversation: await isThread(message.channel_id, dispatch) }
+  await deliver(() => replying(request, { ...invocation, here }, dispatch.context, { questionMessageId: message.id }), target, { ...invocation, here }, dispatch)
 }
 
 /** Links in a message are read, too: a link alone is to be summarized, with words beside it they are a question about both. */
-function requestOf(text: string, conversationId: string | null): Request {
+function requestOf(text: string, conversationId: string | null, settings: ServerSettings): Request {
   const links = linksOf({ content: text }).slice(0, mostLinks)
   const question = links.reduce((rest, link) => rest.replace(link, ''), text).replace(/<>|\(\)|\[\]/g, '').trim()
   const [link] = links
-  if (link !== undefined && !/\p{L}{2}/u.test(question)) return { kind: 'summarize', source: { kind: 'url', url: link }, wish: standardWish }
+  if (link !== undefined && !/\p{L}{2}/u.test(question)) return { kind: 'summarize', source: { kind: 'url', url: link }, wish: wishIn(settings) }
   // Outside a conversation there is nothing that the link could join: the words are asked of what is stored.
   return { kind: 'ask', question: links.length === 0 ? text : question, conversationId, language: null, ...(conversationId === null || links.length === 0 ? {} : { links }) }
 }
@@ -95,19 +107,21 @@ async function conversationOf(message: Message, { context }: Dispatch): Promise<
   return null
 }
 
-async function invocationOf(message: Message, conversationId: string | null, dispatch: Dispatch): Promise<Invocation> {
+function invocationOf(message: Message, conversationId: string | null, { language }: ServerSettings, { standing, signal }: Dispatch): Invocation {
+  const roleIds = message.member?.roles ?? []
+  const canManage = standing.manages(message.guild_id ?? null, message.author.id, roleIds)
   const here: Here = {
     guildId: message.guild_id ?? null,
     channelId: message.channel_id,
-    holdsConversation: message.guild_id === undefined || conversationId === message.channel_id
-      || await isThread(message.channel_id, dispatch),
+    holdsConversation: message.guild_id === undefined || conversationId === message.channel_id,
     userId: message.author.id,
-    roleIds: message.member?.roles ?? [],
+    roleIds,
+    parentId: standing.parentOf(message.channel_id),
   }
   const name = message.member?.nick ?? message.author.global_name ?? message.author.username
   return {
-    id: message.id, askedBy: { id: message.author.id, name }, here, language: 'en', spoken: 'en',
-    messageId: null, interactionToken: null, isPrivate: false, canModerate: false, canManage: false, signal: dispatch.signal,
+    id: message.id, askedBy: { id: message.author.id, name }, here, language, spoken: language,
+    messageId: null, interactionToken: null, isPrivate: false, canModerate: canManage, canManage, signal,
   }
 }
 

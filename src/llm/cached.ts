@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Keyv } from 'keyv'
 import { z } from 'zod'
 import type { Charged } from '#src/core/budget.ts'
+import { ModelError } from '#src/core/errors.ts'
 import type { Clock, Log, Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
 import { strictSchema } from './ladder.ts'
 import { Flight } from './flight.ts'
@@ -81,13 +82,18 @@ export function cached(
       const key = cacheKey(model, request, salt)
       // Before there is an answer: none may be kept that no forgetting would find.
       if (replyId !== undefined) await patiently(uses?.note(key, replyId))
-      let flight = flights.get(key) as Flight<ModelEvent<T>> | undefined
-      if (flight === undefined) {
-        const own: Flight<ModelEvent<T>> = new Flight((shared) => fresh(key, request, { signal: shared, payer }), () => { if (flights.get(key) === own) flights.delete(key) })
-        flight = own
-        flights.set(key, flight)
+      for (;;) {
+        const known = flights.get(key) as Flight<ModelEvent<T>> | undefined
+        const flight: Flight<ModelEvent<T>> = known ?? new Flight((shared) => fresh(key, request, { signal: shared, payer }), () => { if (flights.get(key) === flight) flights.delete(key) })
+        if (known === undefined) flights.set(key, flight)
+        try {
+          for await (const event of flight.join(signal)) yield shared(event)
+          return
+        } catch (error) {
+          // Whoever began the call could not pay for it: another may be able to.
+          if (known === undefined || !(error instanceof ModelError) || error.reason !== 'over budget') throw error
+        }
       }
-      for await (const event of flight.join(signal)) yield shared(event)
     },
   }
 }

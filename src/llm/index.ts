@@ -1,13 +1,17 @@
 // Opens the model: adapter, protection, fallback and cache put together. The only room that imports openai.
 import type { Keyv } from 'keyv'
 import { AuthenticationError } from 'openai'
+import type { Treasury } from '#src/core/paying.ts'
 import type { Clock, Log, Model } from '#src/core/ports.ts'
 import { cached, type CacheUses } from './cached.ts'
 import { toModelError } from './failures.ts'
 import { withFallback } from './fallback.ts'
 import { usualLimits } from './limits.ts'
-import { openaiModel, type OpenAISettings } from './openai.ts'
+import { isOpenAI, openaiModel, reasoningTokens, type OpenAISettings } from './openai.ts'
+import { paid } from './paid.ts'
+import { costUsd, type Price } from './prices.ts'
 import { protectServer, usualProtection, type ProtectionSettings } from './protection.ts'
+import { tiered } from './tiers.ts'
 
 /** A model that cannot be used for a reason that whoever starts the bot can mend. */
 export class ModelStartError extends Error {
@@ -25,6 +29,10 @@ export interface ModelSettings {
   readonly log: Log
   readonly limits?: Partial<Pick<OpenAISettings, 'inputTokens' | 'allowance' | 'idleMs' | 'attempts' | 'firstPauseMs' | 'longestWaitMs'>>
   readonly protection?: ProtectionSettings
+  /** US dollars for a million tokens, in and out, for a model whose price the table does not have. */
+  readonly price?: Price | undefined
+  /** Null: calls are not counted (measures). */
+  readonly treasury: Treasury | null
 }
 
 /** The model that OpenAI is asked for where none is named. */
@@ -38,13 +46,21 @@ export async function openModel(settings: ModelSettings): Promise<Model> {
   const { apiKey, baseUrl, log, clock, cache } = settings
   const protection = protectServer(settings.protection ?? usualProtection)
   const open = (name: string): ReturnType<typeof openaiModel> => (
-    openaiModel({ apiKey, baseUrl, model: name, protection: protection(), log, ...usualLimits, ...settings.limits })
+    openaiModel({ apiKey, baseUrl, model: name, protection: protection(), price: settings.price, log, ...usualLimits, ...settings.limits })
   )
   const listed = await listModels(open(settings.model ?? 'any'), settings)
   const name = settings.model ?? (baseUrl === undefined ? openaiDefault : listed[0])
   if (name === undefined) throw new ModelStartError(`${serverName(baseUrl)} does not say which models it has. Start it, or set OPENAI_MODEL.`)
-  const model = settings.fallbackModel === undefined ? open(name) : withFallback(open(name), open(settings.fallbackModel), log)
-  return cached(model, { cache, uses: settings.cacheUses ?? null, clock, log, salt: `${baseUrl ?? 'openai'} ${settings.fallbackModel ?? ''}` })
+  const { fallbackModel, treasury } = settings
+  checkPrices([name, ...fallbackModel === undefined ? [] : [fallbackModel]], settings)
+  const finish = (model: Model): Model => {
+    const price: Parameters<typeof paid>[1]['price'] = (called, usage) => costUsd(called, baseUrl, usage, settings.price)
+    const counted = treasury === null ? model : paid(model, { treasury, log, price, extraTokens: isOpenAI(baseUrl) ? reasoningTokens : 0 })
+    return cached(counted, { cache, uses: settings.cacheUses ?? null, clock, log, salt: `${baseUrl ?? 'openai'} ${fallbackModel ?? ''}` })
+  }
+  const cheap = fallbackModel === undefined ? null : open(fallbackModel)
+  const full = finish(cheap === null ? open(name) : withFallback(open(name), cheap, log))
+  return treasury === null ? full : tiered({ full, cheap: cheap === null ? null : finish(cheap) }, treasury.settings)
 }
 
 async function listModels({ client }: ReturnType<typeof openaiModel>, { baseUrl, log }: ModelSettings): Promise<string[]> {
@@ -57,6 +73,13 @@ async function listModels({ client }: ReturnType<typeof openaiModel>, { baseUrl,
     log.warn('the model server cannot be asked yet', { reason: toModelError(error).reason, error })
     return []
   }
+}
+
+/** A limit in money can only be kept where it is known what a call costs. */
+function checkPrices(models: readonly string[], { baseUrl, price, treasury }: ModelSettings): void {
+  if (treasury === null || Object.values(treasury.limits).every((limit) => limit === null)) return
+  const unknown = models.filter((model) => costUsd(model, baseUrl, { inputTokens: 1, outputTokens: 1 }, price) === null)
+  if (unknown.length > 0) throw new ModelStartError(`The price of ${unknown.join(' and ')} is not known, so that a limit in dollars cannot be kept. Set LEDE_MODEL_PRICE.`)
 }
 
 /** Without what may stand before the host: a password, for instance. */

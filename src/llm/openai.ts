@@ -8,7 +8,7 @@ import type { Allowance, Log, Model, ModelEvent, ModelRequest, Usage } from '#sr
 import { isPassing, retryAfterMs, StalledError, toModelError, wasHeldBack } from './failures.ts'
 import { parseLoosely } from './json.ts'
 import { afterRefusal, askFor, stepDown, type Dialect } from './ladder.ts'
-import { costUsd } from './prices.ts'
+import { costUsd, type Price } from './prices.ts'
 import type { Protection } from './protection.ts'
 
 export interface OpenAISettings {
@@ -27,11 +27,13 @@ export interface OpenAISettings {
   /** A longer wait than this is not worth a reader's time, in milliseconds. */
   readonly longestWaitMs: number
   readonly protection: Protection
+  /** In place of the table's. */
+  readonly price?: Price | undefined
   readonly log: Log
 }
 
 /** Room for what OpenAI's reasoning models think before they write. */
-const reasoningTokens = 8000
+export const reasoningTokens = 8000
 
 /** Text is counted in slices: the tokenizer's time grows with the square of a run without spaces. */
 const sliceLength = 400
@@ -87,7 +89,7 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
     if (finish !== 'stop') throw new ModelError('model answer unusable', { cause: new Error(`the stream ended with ${finish ?? 'no reason'}`) })
     const parsed = request.schema.safeParse(parseLoosely(text))
     if (!parsed.success) throw new ModelError('model answer unusable', { cause: parsed.error })
-    const cost = costUsd(model, baseUrl, usage)
+    const cost = costUsd(model, baseUrl, usage, settings.price)
     log.info('the model has written', { model, prompt: request.prompt.name, version: request.prompt.version, rung: dialect.rung, ...usage, costUsd: cost })
     yield { type: 'done', value: parsed.data, model, usage: { ...usage, costUsd: cost }, cachedAt: null }
   }
@@ -145,7 +147,7 @@ function isWrongShape(error: unknown): boolean {
   return error instanceof ModelError && error.cause instanceof ZodError
 }
 
-function isOpenAI(baseUrl: string | undefined): boolean {
+export function isOpenAI(baseUrl: string | undefined): boolean {
   return baseUrl === undefined || new URL(baseUrl).host === 'api.openai.com'
 }
 

@@ -16,7 +16,7 @@ afterAll(async () => { await server.close() })
 async function openReal(fails: boolean, fallbackModel?: string): Promise<Model> {
   server.troubles.splice(0, Number.POSITIVE_INFINITY, ...(fails ? [429, 429] : []))
   return openModel({
-    apiKey: undefined, baseUrl: server.url, model: 'test-model', fallbackModel, cache: new Keyv(), clock: { now: () => 1 }, log: silent, limits: { idleMs: 2000 },
+    apiKey: undefined, baseUrl: server.url, model: 'test-model', fallbackModel, cache: new Keyv(), treasury: null, clock: { now: () => 1 }, log: silent, limits: { idleMs: 2000 },
   })
 }
 

@@ -16,7 +16,7 @@ const signal = new AbortController().signal
 async function serve(options: ModelServerOptions = {}, more: { protection?: ProtectionSettings; fallbackModel?: string; attempts?: number } = {}): Promise<void> {
   server = await startModelServer(options)
   model = await openModel({
-    apiKey: undefined, baseUrl: server.url, model: 'test-model', fallbackModel: more.fallbackModel, cache: null, clock: { now: () => 1 }, log: silent,
+    apiKey: undefined, baseUrl: server.url, model: 'test-model', fallbackModel: more.fallbackModel, cache: null, treasury: null, clock: { now: () => 1 }, log: silent,
     limits: { idleMs: 200, attempts: more.attempts ?? 2, firstPauseMs: 20, longestWaitMs: 1500 }, protection: more.protection ?? usualProtection,
   })
 }

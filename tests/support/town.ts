@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { noOperatorLimits, type OperatorLimits } from '#src/core/budget.ts'
 import { startBot, type RunningBot } from '#src/bot.ts'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
 import type { Seat } from '#src/playground/seat.ts'
@@ -34,6 +35,11 @@ export interface Town {
 export interface TownOptions {
   readonly model?: boolean
   readonly messageContent?: boolean
+  readonly fallbackModel?: string
+  /** Dollars for a million tokens in and out; without it the model costs nothing. */
+  readonly price?: readonly [number, number]
+  readonly limits?: Partial<OperatorLimits>
+  readonly rates?: { readonly person: number; readonly server: number }
 }
 
 export async function startTown(options: TownOptions = {}): Promise<Town> {
@@ -53,7 +59,9 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   const paperHost = `127.0.0.1:${(paper.address() as AddressInfo).port}`
   const start = (): Promise<RunningBot> => startBot({
     discord: { token: discord.token, apiUrl: discord.url, messageContent: options.messageContent ?? true },
-    model: model === null ? null : { apiKey: undefined, baseUrl: model.url, model: 'test-model', fallbackModel: undefined, limits: { idleMs: 300 } },
+    model: model === null ? null : { apiKey: undefined, baseUrl: model.url, model: 'test-model', fallbackModel: options.fallbackModel, limits: { idleMs: 300 }, price: options.price },
+    limits: { ...noOperatorLimits, ...options.limits },
+    rates: options.rates ?? { person: 100_000, server: 1_000_000 },
     dataFolder: folder,
     keepPagesDays: null,
     fetch: { allow: [paperHost, new URL(discord.url).host], respectRobots: true, contactUrl: undefined },

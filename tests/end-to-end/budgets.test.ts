@@ -1,0 +1,79 @@
+// What a server spends: reserved, counted, and when it is used up the articles' own sentences with the time when that ends.
+import { readFileSync } from 'node:fs'
+import { afterEach, expect, test } from 'vitest'
+import type { Limit } from '#src/core/budget.ts'
+import { dayIn } from '#src/core/periods.ts'
+import { finished, seen, summarized } from '../support/seen.ts'
+import { startTown, type Town, type TownOptions } from '../support/town.ts'
+
+const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url))
+let town: Town
+const channel = (): string => town.discord.channelId
+const guildId = (): string => town.discord.guildId
+const today = (): { from: string; to: string } => ({ from: dayIn('UTC', Date.now()), to: dayIn('UTC', Date.now()) })
+const limit = (limits: Limit[]): Promise<unknown> => town.bot.context.settings.change(guildId(), { name: 'limits', value: limits }, { id: '1', name: 'Ana' })
+
+async function start(options: TownOptions = {}): Promise<void> {
+  town = await startTown({ model: true, price: [2, 10], ...options })
+  town.print('/barrier', { body: barrier })
+}
+afterEach(async () => { await town.close() })
+
+test('a summary is counted for the server, the person and everything; one from the cache for nobody', async () => {
+  await start()
+  await summarized(town.ana, channel(), { url: town.page('/barrier') })
+  const used = await town.bot.context.budgets.usage(`server:${guildId()}`, today())
+  expect(used).toHaveLength(1)
+  expect(used[0]).toMatchObject({ purpose: 'summary', calls: town.model?.calls.length })
+  expect(used[0]?.tokens).toBeGreaterThan(0)
+  expect(used[0]?.microUsd).toBeGreaterThan(0)
+  for (const account of ['all', `person:${town.ana.user.id}`, `member:${guildId()}:${town.ana.user.id}`] as const) expect(await town.bot.context.budgets.usage(account, today())).toEqual(used)
+  await summarized(town.ben, channel(), { url: town.page('/barrier') })
+  expect(await town.bot.context.budgets.usage(`server:${guildId()}`, today())).toEqual(used)
+  expect(await town.bot.context.budgets.usage(`person:${town.ben.user.id}`, today())).toEqual([])
+})
+
+test('over budget the article’s own sentences are given, with the time when the model writes again', async () => {
+  await start()
+  await limit([{ on: 'server', per: 'day', unit: 'tokens', most: 100 }])
+  const card = await summarized(town.ana, channel(), { url: town.page('/barrier') })
+  expect(town.model?.calls).toHaveLength(0)
+  const shown = `${card.content} ${card.embeds[0]?.description ?? ''} ${card.embeds[0]?.footer?.text ?? ''}`
+  expect(shown).toMatch(/<t:\d+:R>/)
+  const resetsAt = Number(/<t:(\d+):R>/.exec(shown)?.[1]) * 1000
+  expect(dayIn('UTC', resetsAt) > dayIn('UTC', Date.now())).toBe(true)
+})
+
+test('one member’s budget is not another’s', async () => {
+  await start()
+  await limit([{ on: 'member', per: 'day', unit: 'calls', most: 1 }])
+  await summarized(town.ana, channel(), { url: town.page('/barrier') })
+  const before = town.model?.calls.length
+  await summarized(town.ana, channel(), { url: town.page('/barrier'), length: 'brief' })
+  expect(town.model?.calls).toHaveLength(before ?? 0)
+  await summarized(town.ben, channel(), { url: town.page('/barrier'), length: 'detailed' })
+  expect(town.model?.calls.length).toBeGreaterThan(before ?? 0)
+})
+
+test('a call that fails costs nothing', async () => {
+  await start()
+  town.model?.troubles.push(401)
+  await summarized(town.ana, channel(), { url: town.page('/barrier') })
+  expect(await town.bot.context.budgets.usage(`server:${guildId()}`, today())).toEqual([])
+  expect(await town.bot.context.budgets.taken({ account: 'all', from: today().from })).toEqual({ calls: 0, tokens: 0, microUsd: 0 })
+})
+
+test('whoever runs the bot can limit what all cost', async () => {
+  await start({ limits: { dailyUsd: 0.0001 } })
+  await summarized(town.ana, channel(), { url: town.page('/barrier') })
+  expect(town.model?.calls).toHaveLength(0)
+})
+
+test('a server that lets no model write gets the articles’ own sentences', async () => {
+  await start()
+  await town.bot.context.settings.change(guildId(), { name: 'modelTier', value: 'none' }, { id: '1', name: 'Ana' })
+  const card = await summarized(town.ana, channel(), { url: town.page('/barrier') })
+  expect(town.model?.calls).toHaveLength(0)
+  expect(finished(card)).toBe(true)
+  expect(await seen(town.ana, channel(), ({ id }) => id === card.id)).toBeDefined()
+})
