@@ -6,6 +6,7 @@ import { replying } from '#src/discord/replying.ts'
 export const readButton = defineAction({
   name: 'read',
   version: 1,
+  needs: 'summarize',
   async *run({ args: [articleId = ''], ...invocation }, context) {
     yield* replying({ kind: 'summarize', source: { kind: 'article', articleId }, wish: standardWish }, invocation, context)
   },

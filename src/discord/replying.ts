@@ -8,6 +8,7 @@ import { respond } from '#src/core/respond.ts'
 import type { Button, Invocation, Reply, Written } from './command.ts'
 import { inert, quoteBlock } from './markdown.ts'
 import { renderProgress, threadName } from './render.ts'
+import { withSpending } from './spending.ts'
 import { cardWords } from './words/card.ts'
 import { earlier } from './words/earlier.ts'
 
@@ -44,13 +45,15 @@ export async function* replying(
   const preface = request.kind === 'ask' && asked.questionMessageId === undefined
     ? `${cardWords[spoken].asks(inert(askedBy.name))}\n${quoteBlock(inert(request.question))}\n` : ''
   const startsConversation = request.kind === 'summarize' || request.conversationId === null
+  const { costLine } = await context.settings.of(here.guildId)
   for await (const progress of respond(request, asking, { signal: invocation.signal }, context)) {
     if ('earlier' in progress) {
       yield { text: pointer(progress.earlier, spoken), pointing: { replyId: id, askedBy } }
       return
     }
     const { draft, articles } = progress
-    const reply = renderProgress(progress, { now: context.clock.now(), language: spoken, wished: request.kind === 'summarize' ? request.wish.language : null })
+    const rendered = renderProgress(progress, { now: context.clock.now(), language: spoken, wished: request.kind === 'summarize' ? request.wish.language : null })
+    const reply = draft.done ? withSpending(rendered, draft.writing.writer, { costLine, language: spoken }) : rendered
     yield {
       ...reply,
       ...(preface === '' ? {} : { text: preface + (reply.text ?? '') }),
