@@ -4,6 +4,7 @@ import type { Context } from '#src/core/context.ts'
 import { UserError } from '#src/core/errors.ts'
 import type { Button, Invocation, Reply } from '#src/discord/command.ts'
 import { inert, link } from '#src/discord/markdown.ts'
+import { momentOf } from '#src/discord/times.ts'
 import { articleList as wordsFor, type ArticleListWords } from '#src/discord/words/articles.ts'
 import { pageButton } from './actions/page-button.ts'
 import { storySelect } from './actions/story-select.ts'
@@ -42,7 +43,7 @@ export async function articleList(
 
 function line({ title, url, site, published, wordCount }: ArticleHeader, number: number, words: ArticleListWords): string {
   const name = url === null || url.length > longestAddress ? `**${inert(title, longestTitle)}**` : link(title, url, longestTitle)
-  const at = published === null ? Number.NaN : Date.parse(published.at)
-  const about = [site === null ? '' : inert(site, 40), Number.isNaN(at) ? '' : `<t:${Math.floor(at / 1000)}:d>`, words.words(wordCount)]
+  const at = published === null ? null : momentOf(published.at)
+  const about = [site === null ? '' : inert(site, 40), at === null ? '' : `<t:${Math.floor(at / 1000)}:d>`, words.words(wordCount)]
   return `${number}. ${name} · ${about.filter((part) => part !== '').join(' · ')}`
 }

@@ -7,6 +7,7 @@ import { desk } from '#commands/desk.ts'
 import type { Article } from '#src/core/article.ts'
 import { standardWish, type Answer, type Claim, type Draft, type Summary, type Writing } from '#src/core/writing.ts'
 import type { Reply } from '#src/discord/command.ts'
+import { freshnessLine } from '#src/discord/footer.ts'
 import { messageBodies } from '#src/discord/message.ts'
 import type { Note } from '#src/core/notes.ts'
 import { renderProgress } from '#src/discord/render.ts'
@@ -96,7 +97,7 @@ function notesWith(text: string): Note[] {
 }
 
 function finished(writing: Writing, articles: readonly Article[]): Reply {
-  const reply = renderProgress({ draft: { done: true, writing }, articles }, { now, language: 'en' })
+  const reply = renderProgress({ draft: { done: true, writing }, articles }, { language: 'en' })
   const request = { kind: 'summarize' as const, source: { kind: 'text' as const, text: '' }, wish: standardWish }
   const written = { writing, articles, replyId: 'r1', request, askedBy: { id: '1', name: 'Ana' }, conversationId: null }
   const here = { guildId: '1', channelId: '2', holdsConversation: false, userId: '1', roleIds: [], parentId: null }
@@ -105,7 +106,7 @@ function finished(writing: Writing, articles: readonly Article[]): Reply {
 
 function draft(soFar: Partial<Summary> | Partial<Answer>): Reply {
   const state: Draft<Writing> = { done: false, stage: 'writing', part: 1, parts: 1, soFar }
-  return renderProgress({ draft: state, articles: [article] }, { now, language: 'en' })
+  return renderProgress({ draft: state, articles: [article] }, { language: 'en' })
 }
 
 function judge(reply: Reply): Findings {
@@ -115,7 +116,7 @@ function judge(reply: Reply): Findings {
   for (const { content = '', embeds = [], allowed_mentions: allowed } of bodies) {
     add(readMarkdown(content ?? '', [own]))
     for (const embed of embeds ?? []) {
-      for (const text of [embed.title, embed.description]) add(readMarkdown(text ?? '', [own]))
+      for (const text of [embed.title, embed.description]) add(readMarkdown(withoutOurs(text ?? ''), [own]))
       for (const text of [embed.author?.name, embed.footer?.text]) add(readPlain(text ?? ''))
       if (embed.url !== undefined && embed.url !== own) sum.links++
     }
@@ -128,6 +129,12 @@ function judge(reply: Reply): Findings {
     if (threadNameTooLong(reply.thread.name)) sum.tooLong++
   }
   return sum
+}
+
+/** The one line with timestamps that we write ourselves, at the end of every summary. */
+function withoutOurs(text: string): string {
+  const ours = `-# ${freshnessLine(summaryWith({}), [article], 'en')}`
+  return text.endsWith(ours) ? text.slice(0, -ours.length) : text
 }
 
 /** Nothing in it is alive or invisible, and it is no longer than a claim should be. */

@@ -25,8 +25,10 @@ export function messageBodies(reply: Reply): [MessageBody, ...MessageBody[]] {
   const texts = splitMarkdown(reply.text ?? '', limits.content)
   const [first = '', ...more] = texts
   const components = [...buttonRows(reply.buttons ?? []), ...(reply.selects ?? []).map(selectRow)].slice(0, limits.rows)
-  const embeds = reply.card === undefined ? [] : [embed(reply.card)]
-  const bodies: [MessageBody, ...MessageBody[]] = [body(first, embeds, []), ...more.map((text) => body(text, [], []))]
+  const [card, ...carriedOn] = reply.card === undefined ? [] : embedsOf(reply.card)
+  const bodies: [MessageBody, ...MessageBody[]] = [
+    body(first, card === undefined ? [] : [card], []), ...carriedOn.map((embed) => body('', [embed], [])), ...more.map((text) => body(text, [], [])),
+  ]
   const last = bodies.at(-1)
   if (last !== undefined) last.components = components
   const files = reply.files?.map(({ name, text, contentType }) => ({ name, data: Buffer.from(text, 'utf8'), contentType }))
@@ -39,20 +41,26 @@ function body(content: string, embeds: APIEmbed[], components: MessageBody['comp
   return { content, embeds, components: components ?? [], allowed_mentions: { parse: [], replied_user: false } }
 }
 
-function embed(card: Card): APIEmbed {
+/** More than a card and its continuation nobody reads: what is longer ends at a whole line. */
+const mostEmbeds = 3
+
+/** The card, and what of its body has no room in it: cut between lines, so that none is torn from its sources. */
+function embedsOf(card: Card): APIEmbed[] {
   const title = truncate(card.title, limits.title)
   const footer = truncate(card.footer, limits.footer)
   const author = truncate(card.author ?? '', limits.author)
   const room = Math.min(limits.body, limits.embedTotal - title.length - footer.length - author.length)
-  return {
+  const [description = '', ...more] = splitMarkdown(card.body, room)
+  const head: APIEmbed = {
     title,
-    description: truncate(card.body, room),
+    description,
     color: card.color,
     ...(card.url === null ? {} : { url: card.url }),
     ...(author === '' ? {} : { author: { name: author } }),
     ...(footer === '' ? {} : { footer: { text: footer } }),
     ...(card.timestamp === null ? {} : { timestamp: card.timestamp }),
   }
+  return [head, ...more.slice(0, mostEmbeds - 1).map((rest) => ({ description: rest, color: card.color }))]
 }
 
 const styles = {

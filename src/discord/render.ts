@@ -6,9 +6,10 @@ import type { Language } from '#src/core/languages.ts'
 import type { Progress } from '#src/core/respond.ts'
 import { articleLetter, type Answer, type Citation, type Claim, type Draft, type Summary, type Writing } from '#src/core/writing.ts'
 import type { Card, Reply } from './command.ts'
-import { footerLine } from './footer.ts'
+import { footerLine, freshnessLine, type FooterAbout } from './footer.ts'
 import { inert, link, truncate } from './markdown.ts'
 import { noteText } from './notes.ts'
+import { momentOf } from './times.ts'
 import { cardWords, type CardWords } from './words/card.ts'
 
 const color = { model: 0x3b82f6, extractive: 0xd97706, working: 0x6b7280 } as const
@@ -27,14 +28,8 @@ export function threadName(writing: Writing, language: Language): string {
   return truncate(oneLine(writing.kind === 'summary' ? writing.headline : writing.question), threadNameLimit) || cardWords[language].questions
 }
 
-/**
- * `now` is in milliseconds since the epoch, `language` that of our own words around what is written, `wished` the one that a
- * summary was asked for in (BCP 47).
- */
-interface About { readonly now: number; readonly language: Language; readonly wished?: string | null }
-
 /** One state of a reply as a message. */
-export function renderProgress(progress: Progress, about: About): Reply {
+export function renderProgress(progress: Progress, about: FooterAbout): Reply {
   const { draft, articles } = progress
   if (!draft.done) return renderDraft(draft, articles, about.language)
   return draft.writing.kind === 'summary'
@@ -43,12 +38,12 @@ export function renderProgress(progress: Progress, about: About): Reply {
 }
 
 export function renderSummary(
-  summary: Summary, articles: readonly Article[], about: About,
+  summary: Summary, articles: readonly Article[], about: FooterAbout,
 ): Reply {
   return {
     card: {
       ...cardHead(summary.headline, articles),
-      body: summaryBody(summary, articles.length > 1, about.language),
+      body: [summaryBody(summary, articles.length > 1, about.language), small(freshnessLine(summary, articles, about.language))].filter(Boolean).join('\n\n'),
       footer: footerLine(summary, about),
       color: color[summary.writer.kind],
     },
@@ -56,19 +51,24 @@ export function renderSummary(
 }
 
 export function renderAnswer(
-  answer: Answer, articles: readonly Article[], { now, language }: Pick<About, 'now' | 'language'>,
+  answer: Answer, articles: readonly Article[], about: FooterAbout,
 ): Reply {
   const several = articles.length > 1
   const extractive = answer.writer.kind === 'extractive'
   const claims = answer.claims.slice(0, most.claims).map((claim) => extractive ? `> ${claimLine(claim, answer.articleIds, several)}` : claimLine(claim, answer.articleIds, several))
   const parts = [
-    opening(answer, cardWords[language]),
+    opening(answer, cardWords[about.language]),
     claims.join('\n\n'),
-    ...answer.notes.map((note) => `-# ${noteText(note, language)}`),
+    ...answer.notes.map((note) => `-# ${noteText(note, about.language)}`),
     several ? sourceList(articles, answer) : '',
-    `-# ${inert(footerLine(answer, { now, language }))}`,
+    small([inert(footerLine(answer, about)), freshnessLine(answer, articles, about.language)].filter(Boolean).join(' · ')),
   ]
   return { text: parts.filter((part) => part !== '').join('\n') }
+}
+
+/** Discord's subtext. */
+function small(line: string): string {
+  return line === '' ? '' : `-# ${line}`
 }
 
 /** The first words of an answer say what kind of answer it is. */
@@ -117,8 +117,8 @@ function cardHead(headline: string, articles: readonly Article[]): Pick<Card, 't
 }
 
 function timestamp(at: string): string | null {
-  const date = new Date(at)
-  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+  const moment = momentOf(at)
+  return moment === null ? null : new Date(moment).toISOString()
 }
 
 type Body = Pick<Summary, 'gist' | 'points' | 'who' | 'where' | 'timeline' | 'conflicts' | 'notes' | 'notStated' | 'articleIds'>

@@ -52,7 +52,7 @@ export async function* replying(
       return
     }
     const { draft, articles } = progress
-    const rendered = renderProgress(progress, { now: context.clock.now(), language: spoken, wished: request.kind === 'summarize' ? request.wish.language : null })
+    const rendered = renderProgress(progress, { language: spoken, wished: request.kind === 'summarize' ? request.wish.language : null })
     const reply = draft.done ? withSpending(rendered, draft.writing.writer, { costLine, language: spoken }) : rendered
     yield {
       ...reply,

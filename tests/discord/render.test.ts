@@ -6,36 +6,41 @@ import { messageBodies } from '#src/discord/message.ts'
 import { readMarkdown } from '../../evals/hostile-output/judge.ts'
 import { answer, article, claim, summary } from '../support/articles.ts'
 
-const now = 65_000
-
 describe('a summary', () => {
   test('is a card: gist, points with passage numbers, who wrote it and how much was read', () => {
-    const { card } = renderSummary(summary(), [article()], { now, language: 'en' })
+    const { card } = renderSummary(summary(), [article()], { language: 'en' })
     expect(card).toMatchObject({
       title: 'Orla barrier opens late and over budget', url: 'https://orla-courier.example/barrier', author: 'Orla Courier · Mara Lindqvist',
-      footer: 'written by test-model · read 100% of 70 words',
+      footer: 'written by test-model · prompt abc123',
     })
-    expect(card?.body).toBe('**The Orla flood barrier opened on Friday, two years late. [1]**\n\n- It cost 84 million crowns. [2]')
+    expect(card?.body).toBe('**The Orla flood barrier opened on Friday, two years late. [1]**\n\n- It cost 84 million crowns. [2]\n\n-# read 100% of 70 words · published <t:1795176000:D> · fetched <t:1:R>')
   })
 
   test('from the cache says how old it is', () => {
     const cached = summary({ writer: { kind: 'model', model: 'm', promptVersion: 'v', cachedAt: 5_000, calls: 0, inputTokens: 0, outputTokens: 0, costUsd: 0.01 } })
-    expect(renderSummary(cached, [article()], { now, language: 'en' }).card?.footer).toContain('from the cache, 1 min old')
+    expect(renderSummary(cached, [article()], { language: 'en' }).card?.body).toContain('from the cache, written <t:5:R>')
+  })
+
+  test('says how long ago it appeared where a time is known, and nothing of fetching where nothing was fetched', () => {
+    const dated = article({ published: { at: '2026-11-20T08:00:00Z', basis: 'json-ld' } })
+    expect(renderSummary(summary(), [dated], { language: 'en' }).card?.body).toContain(`published <t:${Date.UTC(2026, 10, 20, 8) / 1000}:R>`)
+    const pasted = article({ url: null, published: null, origin: 'text' })
+    expect(renderSummary(summary(), [pasted], { language: 'de' }).card?.body.split('\n').at(-1)).toMatch(/^-# 100\s% von 70 Wörtern gelesen$/)
   })
 
   test('without a model says so', () => {
     const extractive = summary({ writer: { kind: 'extractive', reason: 'no model' }, checks: null })
-    expect(renderSummary(extractive, [article()], { now, language: 'en' }).card?.footer).toContain('the article’s own sentences (no model is set up)')
+    expect(renderSummary(extractive, [article()], { language: 'en' }).card?.footer).toContain('the article’s own sentences (no model is set up)')
   })
 
   test('says what the checks did', () => {
     const checked = summary({ checks: { claims: 6, repaired: 1, dropped: 2, replaced: 0 } })
-    expect(renderSummary(checked, [article()], { now, language: 'en' }).card?.footer).toContain('2 unsupported dropped, 1 corrected')
+    expect(renderSummary(checked, [article()], { language: 'en' }).card?.footer).toContain('2 unsupported dropped, 1 corrected')
   })
 
   test('names what the reader should know about the text', () => {
     const noted = summary({ notes: [{ code: 'numbers clash', headline: '12 *people*', text: '15 people' }], notStated: ['Who pays for the overrun'] })
-    const body = renderSummary(noted, [article()], { now, language: 'en' }).card?.body
+    const body = renderSummary(noted, [article()], { language: 'en' }).card?.body
     expect(body).toContain('**About this text:** The headline says “12 \\*people\\*”, the text “15 people”.')
     expect(body).toContain('**Not stated:** Who pays for the overrun')
   })
@@ -52,7 +57,7 @@ describe('a summary', () => {
       ],
       conflicts: [{ ...claim('They differ in the price.', 2), citations: [{ ...one, quote: '84 million' }, { ...other, quote: 'has not said' }] }],
     })
-    const body = renderSummary(full, [article()], { now, language: 'en' }).card?.body
+    const body = renderSummary(full, [article()], { language: 'en' }).card?.body
     expect(body).toContain('**Who:** Jonas Feld, baker [3]\n**Where:** Orla [1]')
     expect(body).toContain('- on Friday (2026-11-20): It opened. [1]\n- in 2021: The price was approved. [2]\n- some day: Somebody pays. [4]')
     expect(body).toContain('**The text contradicts itself:** They differ in the price.\n> “84 million” [2]\n> “has not said” [4]')
@@ -60,7 +65,7 @@ describe('a summary', () => {
 
   test('of a very long text stays within every limit', () => {
     const long = summary({ headline: 'h'.repeat(900), points: Array.from({ length: 40 }, () => claim('A long point of the story. '.repeat(20), 1)) })
-    const [body] = messageBodies(renderSummary(long, [article({ byline: 'b'.repeat(900) })], { now, language: 'en' }))
+    const [body] = messageBodies(renderSummary(long, [article({ byline: 'b'.repeat(900) })], { language: 'en' }))
     const [embed] = body.embeds ?? []
     expect(embed?.title?.length).toBeLessThanOrEqual(256)
     expect(embed?.description?.length).toBeLessThanOrEqual(4096)
@@ -69,7 +74,7 @@ describe('a summary', () => {
 
   test('on the way shows what is there and that it goes on', () => {
     const draft = { done: false, stage: 'writing', part: 1, parts: 1, soFar: { kind: 'summary', headline: 'Barrier opens' } } as const
-    expect(renderProgress({ draft, articles: [article()] }, { now, language: 'en' }).card).toMatchObject({ title: 'Barrier opens', body: '*Writing…*' })
+    expect(renderProgress({ draft, articles: [article()] }, { language: 'en' }).card).toMatchObject({ title: 'Barrier opens', body: '*Writing…*' })
   })
 })
 
@@ -77,7 +82,7 @@ describe('what a model wrote', () => {
   const flood = 'Boats waited. '.repeat(5000)
   test('of any length stays a few messages', () => {
     const many = answer({ claims: Array.from({ length: 80 }, () => claim(flood, 1)), notes: [{ code: 'relative without date', words: flood }] })
-    const bodies = messageBodies(renderAnswer(many, [article()], { now, language: 'en' }))
+    const bodies = messageBodies(renderAnswer(many, [article()], { language: 'en' }))
     expect(bodies.length).toBeLessThan(8)
     for (const { content } of bodies) expect(content?.length).toBeLessThanOrEqual(2000)
   })
@@ -91,31 +96,31 @@ describe('what a model wrote', () => {
   test('is inert in every field, finished or on the way', () => {
     const text = '@everyone [gift](https://evil.example) <@1> discord.gg/abc'
     const written = summary({ headline: text, gist: claim(text, 1), points: [claim(text, 2)], notes: [{ code: 'two spellings', one: text, other: text }], notStated: [text], who: [claim(text, 1)], conflicts: [claim(text, 2)], timeline: [{ words: text, date: text, basis: 'resolved', event: claim(text, 1) }] })
-    const drafted = renderProgress({ draft: { done: false, stage: 'checking', part: 1, parts: 1, soFar: { kind: 'answer', claims: [claim(text, 1)] } }, articles: [article()] }, { now, language: 'en' })
-    for (const body of [...messageBodies(renderSummary(written, [article()], { now, language: 'en' })), ...messageBodies(drafted)]) {
-      for (const shown of [body.content, body.embeds?.[0]?.title, body.embeds?.[0]?.description]) expect(readMarkdown(shown ?? '', [])).toMatchObject({ links: 0, mentions: 0, invisible: 0 })
+    const drafted = renderProgress({ draft: { done: false, stage: 'checking', part: 1, parts: 1, soFar: { kind: 'answer', claims: [claim(text, 1)] } }, articles: [article()] }, { language: 'en' })
+    for (const body of [...messageBodies(renderSummary(written, [article()], { language: 'en' })), ...messageBodies(drafted)]) {
+      for (const shown of [body.content, body.embeds?.[0]?.title, body.embeds?.[0]?.description?.replace(/\n-# read 100% of 70 words · published <t:\d+:D> · fetched <t:1:R>$/, '')]) expect(readMarkdown(shown ?? '', [])).toMatchObject({ links: 0, mentions: 0, invisible: 0 })
     }
   })
 })
 
 describe('an answer', () => {
   test('is text with passage numbers', () => {
-    expect(renderAnswer(answer(), [article()], { now, language: 'en' }).text).toBe('It cost 84 million crowns. [2]\n-# written by test-model')
+    expect(renderAnswer(answer(), [article()], { language: 'en' }).text).toBe('It cost 84 million crowns. [2]\n-# written by test-model · prompt abc123')
   })
 
   test('that the article does not give says so, and what is nearest', () => {
-    expect(renderAnswer(answer({ answerable: 'no' }), [article()], { now, language: 'en' }).text).toContain('**The article doesn’t say.** Nearest to it:')
+    expect(renderAnswer(answer({ answerable: 'no' }), [article()], { language: 'en' }).text).toContain('**The article doesn’t say.** Nearest to it:')
   })
 
   test('without a model is labelled as the closest passages', () => {
     const extractive = answer({ writer: { kind: 'extractive', reason: 'no model' } })
-    expect(renderAnswer(extractive, [article()], { now, language: 'en' }).text).toMatch(/^\*\*Closest passages\*\*\n> It cost/)
+    expect(renderAnswer(extractive, [article()], { language: 'en' }).text).toMatch(/^\*\*Closest passages\*\*\n> It cost/)
   })
 
   test('from several articles names them by letter', () => {
     const second = article({ id: 'a2', title: 'Who pays?', url: 'https://hafen.example/pays' })
     const both = answer({ articleIds: ['a1', 'a2'], claims: [claim('It cost 84 million crowns.', 2, second)] })
-    const { text } = renderAnswer(both, [article(), second], { now, language: 'en' })
+    const { text } = renderAnswer(both, [article(), second], { language: 'en' })
     expect(text).toContain('It cost 84 million crowns. [B2]')
     expect(text).toContain('B: [Who pays?](<https://hafen.example/pays>)')
     expect(text).not.toContain('A: ')

@@ -39,8 +39,9 @@ async function summarized(url: string, seat = town.ana): Promise<APIMessage> {
 describe('a summary', () => {
   test('is written by the model, each line with its passage', async () => {
     const card = await summarized(newPage())
-    expect(card.embeds[0]?.footer?.text).toMatch(/^written by test-model · read 100% of \d+ words$/)
-    for (const line of (card.embeds[0]?.description ?? '').split('\n').filter(Boolean)) expect(line).toMatch(/\[\d+\]/)
+    expect(card.embeds[0]?.footer?.text).toMatch(/^written by test-model · prompt [0-9a-f]{8}$/)
+    expect(card.embeds[0]?.description).toMatch(/\n-# read 100% of \d+ words · published <t:\d+:[RD]> · fetched <t:\d+:R>$/)
+    for (const line of (card.embeds[0]?.description ?? '').split('\n').filter((line) => line !== '' && !line.startsWith('-# '))) expect(line).toMatch(/\[\d+\]/)
     expect(model.calls).toHaveLength(1)
   })
 
@@ -60,7 +61,7 @@ describe('a summary', () => {
     await summarized(url)
     await town.restart()
     const again = await summarized(url)
-    expect(again.embeds[0]?.footer?.text).toMatch(/from the cache, \d+ sec old/)
+    expect(again.embeds[0]?.description).toMatch(/from the cache, written <t:\d+:R>$/)
     expect(model.calls).toHaveLength(1)
   })
 
@@ -86,7 +87,7 @@ describe('a summary', () => {
     const stop = town.ana.subscribe((event) => { if (event.type === 'message' && event.message.author.bot === true) states.add(event.message.embeds[0]?.description ?? '') })
     const card = await summarized(town.page('/chronicle'))
     stop()
-    expect(card.embeds[0]?.footer?.text).toMatch(/read 100% of 2\d,\d{3} words in 2 parts/)
+    expect(card.embeds[0]?.description).toMatch(/read 100% of 2\d,\d{3} words in 2 parts/)
     expect([...states].some((state) => /Reading part [12] of 2…/.test(state))).toBe(true)
     expect(model.calls).toHaveLength(3)
   })
@@ -133,7 +134,7 @@ describe('a summary', () => {
     await expect.poll(notYours).toBe(refusals + 1)
     await town.ana.press(town.discord.channelId, card.id, buttonOf(card, 'Retry'))
     const retried = await seen(town.ben, town.discord.channelId, (message) => message.id === card.id && message.embeds[0]?.footer?.text?.startsWith('written by') === true)
-    expect(retried.embeds[0]?.footer?.text).not.toContain('cache')
+    expect(retried.embeds[0]?.description).not.toContain('cache')
   })
 })
 

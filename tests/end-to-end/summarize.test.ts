@@ -29,6 +29,7 @@ describe('/summarize', () => {
     const [embed] = card.embeds
     expect(embed?.title).toContain('Barrier on the Orla')
     const lines = (embed?.description ?? '').split('\n').filter((line) => line.trim() !== '')
+    expect(lines.pop()).toMatch(/^-# read 100% of \d+ words · (?:published .+ · )?fetched <t:\d+:R>$/)
     expect(lines.length).toBeGreaterThan(2)
     for (const line of lines) expect(line).toMatch(/\[\d+\]/)
     expect(embed?.footer?.text).toContain('no model is set up')

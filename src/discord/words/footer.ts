@@ -11,7 +11,11 @@ export interface FooterWords {
   readonly onlyModelsTranslate: string
   read(percent: string, words: number): string
   readInParts(percent: string, words: number, parts: number): string
-  fromCache(age: string): string
+  /** `when` is a Discord timestamp, read as "3 hours ago" or as a day. */
+  published(when: string): string
+  fetched(when: string): string
+  fromCache(when: string): string
+  prompt(version: string): string
   dropped(count: number): string
   replaced(count: number): string
   corrected(count: number): string
@@ -30,7 +34,10 @@ export const footer: Localised<FooterWords> = {
     onlyModelsTranslate: 'only a model translates',
     read: (percent, words) => `read ${percent} of ${counted(words, 'en', { one: '# word', other: '# words' })}`,
     readInParts: (percent, words, parts) => `read ${percent} of ${counted(words, 'en', { one: '# word', other: '# words' })} in ${parts} parts`,
-    fromCache: (age) => `from the cache, ${age} old`,
+    published: (when) => `published ${when}`,
+    fetched: (when) => `fetched ${when}`,
+    fromCache: (when) => `from the cache, written ${when}`,
+    prompt: (version) => `prompt ${version}`,
     dropped: (count) => `${count} unsupported dropped`,
     replaced: (count) => `${count} replaced by the article’s words`,
     corrected: (count) => `${count} corrected`,
@@ -47,7 +54,10 @@ export const footer: Localised<FooterWords> = {
     onlyModelsTranslate: 'solo un modelo traduce',
     read: (percent, words) => `leído el ${percent} de ${counted(words, 'es', { one: '# palabra', other: '# palabras' })}`,
     readInParts: (percent, words, parts) => `leído el ${percent} de ${counted(words, 'es', { one: '# palabra', other: '# palabras' })} en ${parts} partes`,
-    fromCache: (age) => `de la caché, hace ${age}`,
+    published: (when) => `publicado ${when}`,
+    fetched: (when) => `leído en la web ${when}`,
+    fromCache: (when) => `de la caché, escrito ${when}`,
+    prompt: (version) => `instrucciones ${version}`,
     dropped: (count) => counted(count, 'es', { one: '# sin respaldo, descartada', other: '# sin respaldo, descartadas' }),
     replaced: (count) => counted(count, 'es', { one: '# sustituida por palabras del artículo', other: '# sustituidas por palabras del artículo' }),
     corrected: (count) => counted(count, 'es', { one: '# corregida', other: '# corregidas' }),
@@ -64,7 +74,10 @@ export const footer: Localised<FooterWords> = {
     onlyModelsTranslate: 'só um modelo traduz',
     read: (percent, words) => `lido ${percent} de ${counted(words, 'pt', { one: '# palavra', other: '# palavras' })}`,
     readInParts: (percent, words, parts) => `lido ${percent} de ${counted(words, 'pt', { one: '# palavra', other: '# palavras' })} em ${parts} partes`,
-    fromCache: (age) => `do cache, há ${age}`,
+    published: (when) => `publicado ${when}`,
+    fetched: (when) => `lido na web ${when}`,
+    fromCache: (when) => `do cache, escrito ${when}`,
+    prompt: (version) => `instruções ${version}`,
     dropped: (count) => counted(count, 'pt', { one: '# sem respaldo, descartada', other: '# sem respaldo, descartadas' }),
     replaced: (count) => counted(count, 'pt', { one: '# trocada por palavras do artigo', other: '# trocadas por palavras do artigo' }),
     corrected: (count) => counted(count, 'pt', { one: '# corrigida', other: '# corrigidas' }),
@@ -81,7 +94,10 @@ export const footer: Localised<FooterWords> = {
     onlyModelsTranslate: 'seul un modèle traduit',
     read: (percent, words) => `lu à ${percent} sur ${counted(words, 'fr', { one: '# mot', other: '# mots' })}`,
     readInParts: (percent, words, parts) => `lu à ${percent} sur ${counted(words, 'fr', { one: '# mot', other: '# mots' })}, en ${parts} parties`,
-    fromCache: (age) => `du cache, il y a ${age}`,
+    published: (when) => `publié ${when}`,
+    fetched: (when) => `lu en ligne ${when}`,
+    fromCache: (when) => `du cache, écrit ${when}`,
+    prompt: (version) => `consigne ${version}`,
     dropped: (count) => counted(count, 'fr', { one: '# non étayée, écartée', other: '# non étayées, écartées' }),
     replaced: (count) => counted(count, 'fr', { one: '# remplacée par les mots de l’article', other: '# remplacées par les mots de l’article' }),
     corrected: (count) => counted(count, 'fr', { one: '# corrigée', other: '# corrigées' }),
@@ -98,7 +114,10 @@ export const footer: Localised<FooterWords> = {
     onlyModelsTranslate: 'nur ein Modell übersetzt',
     read: (percent, words) => `${percent} von ${counted(words, 'de', { one: '# Wort', other: '# Wörtern' })} gelesen`,
     readInParts: (percent, words, parts) => `${percent} von ${counted(words, 'de', { one: '# Wort', other: '# Wörtern' })} in ${parts} Teilen gelesen`,
-    fromCache: (age) => `aus dem Zwischenspeicher, ${age} alt`,
+    published: (when) => `erschienen ${when}`,
+    fetched: (when) => `abgerufen ${when}`,
+    fromCache: (when) => `aus dem Zwischenspeicher, geschrieben ${when}`,
+    prompt: (version) => `Anweisung ${version}`,
     dropped: (count) => `${count} ohne Beleg gestrichen`,
     replaced: (count) => `${count} durch Worte des Artikels ersetzt`,
     corrected: (count) => `${count} berichtigt`,
@@ -115,7 +134,10 @@ export const footer: Localised<FooterWords> = {
     onlyModelsTranslate: 'अनुवाद सिर्फ़ मॉडल करता है',
     read: (percent, words) => `${counted(words, 'hi', { one: '# शब्द', other: '# शब्दों' })} में से ${percent} पढ़े`,
     readInParts: (percent, words, parts) => `${counted(words, 'hi', { one: '# शब्द', other: '# शब्दों' })} में से ${percent} पढ़े, ${parts} हिस्सों में`,
-    fromCache: (age) => `कैश से, ${age} पुराना`,
+    published: (when) => `प्रकाशित ${when}`,
+    fetched: (when) => `पढ़ा गया ${when}`,
+    fromCache: (when) => `कैश से, लिखा गया ${when}`,
+    prompt: (version) => `निर्देश ${version}`,
     dropped: (count) => `${count} बिना आधार के, हटाए गए`,
     replaced: (count) => `${count} की जगह लेख के शब्द`,
     corrected: (count) => `${count} सुधारे गए`,
@@ -132,7 +154,10 @@ export const footer: Localised<FooterWords> = {
     onlyModelsTranslate: '翻訳はモデルのみ可能',
     read: (percent, words) => `${counted(words, 'ja', { one: '# 語', other: '# 語' })}のうち ${percent} を読みました`,
     readInParts: (percent, words, parts) => `${counted(words, 'ja', { one: '# 語', other: '# 語' })}のうち ${percent} を ${parts} 回に分けて読みました`,
-    fromCache: (age) => `キャッシュ（${age}前）`,
+    published: (when) => `公開：${when}`,
+    fetched: (when) => `取得：${when}`,
+    fromCache: (when) => `キャッシュ、作成：${when}`,
+    prompt: (version) => `プロンプト ${version}`,
     dropped: (count) => `根拠のない ${count} 件を削除`,
     replaced: (count) => `${count} 件を記事の文に置き換え`,
     corrected: (count) => `${count} 件を修正`,
@@ -149,7 +174,10 @@ export const footer: Localised<FooterWords> = {
     onlyModelsTranslate: '只有模型能翻译',
     read: (percent, words) => `已读 ${counted(words, 'zh', { one: '# 个词', other: '# 个词' })}中的 ${percent}`,
     readInParts: (percent, words, parts) => `已读 ${counted(words, 'zh', { one: '# 个词', other: '# 个词' })}中的 ${percent}，分 ${parts} 部分`,
-    fromCache: (age) => `来自缓存，${age}前`,
+    published: (when) => `发布于 ${when}`,
+    fetched: (when) => `读取于 ${when}`,
+    fromCache: (when) => `来自缓存，写于 ${when}`,
+    prompt: (version) => `提示词 ${version}`,
     dropped: (count) => `${count} 条无依据，已删除`,
     replaced: (count) => `${count} 条换成了文章原话`,
     corrected: (count) => `${count} 条已更正`,
