@@ -8,6 +8,7 @@ import { earlier } from '#src/discord/words/earlier.ts'
 import { anewButton } from './actions/anew-button.ts'
 import { askButton } from './actions/ask-button.ts'
 import { onlyMe } from './actions/ask-form.ts'
+import { questionsFor } from './actions/ask-select.ts'
 import { changesFor } from './actions/change-select.ts'
 import { exportButton } from './actions/export-button.ts'
 import { pasteButton } from './actions/paste-button.ts'
@@ -30,8 +31,8 @@ export const desk: Desk = {
     // Where the model failed the reader may try it again; where there is none, another try gives the same.
     if (writing.writer.kind === 'extractive' && writing.writer.reason !== 'no model') buttons.push(retry(replyId, askedBy.id, spoken))
     if (cited || writing.kind === 'answer') buttons.push(...voteButtons(replyId))
-    const changes = changesFor(written)
-    return { buttons, selects: changes === null ? [] : [changes] }
+    const selects = [changesFor(written), questionsFor(written)].filter((select) => select !== null)
+    return { buttons, selects }
   },
   threadOpening({ articles, conversationId, readsMessages, spoken }) {
     const { threadOpening, byWriting, byMention, ask } = deskWords[spoken]

@@ -3,6 +3,7 @@ import type { Repertoire } from '#src/discord/client.ts'
 import { anewButton } from './actions/anew-button.ts'
 import { askButton } from './actions/ask-button.ts'
 import { askForm } from './actions/ask-form.ts'
+import { askSelect } from './actions/ask-select.ts'
 import { changeSelect } from './actions/change-select.ts'
 import { exportButton } from './actions/export-button.ts'
 import { linksButton } from './actions/links-button.ts'
@@ -30,7 +31,7 @@ export const repertoire: Repertoire = {
   commands: [summarize, ask, articles, help],
   menus: [summarizeLinks, askAbout],
   actions: [
-    anewButton, askButton, askForm, changeSelect, exportButton, linksButton, pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
+    anewButton, askButton, askForm, askSelect, changeSelect, exportButton, linksButton, pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
     retryButton, sourcesButton, stopButton, storySelect, voteButton,
   ],
   remedies,

@@ -33,11 +33,11 @@ function labelsOf(message: APIMessage): string[] {
   return (message.components ?? []).flatMap((row) => ('components' in row ? row.components : []).flatMap((component) => ('label' in component ? component.label ?? [] : [])))
 }
 
-/** The one select under the message: its custom_id and the values that can be chosen. */
-export function selectOf(message: APIMessage): { customId: string; values: string[] } {
+/** The select under the message whose custom_id begins so: the whole of it and the values that can be chosen. */
+export function selectOf(message: APIMessage, name = ''): { customId: string; values: string[] } {
   for (const row of message.components ?? []) {
     for (const component of 'components' in row ? row.components : []) {
-      if (component.type === ComponentType.StringSelect) return { customId: component.custom_id, values: component.options.map(({ value }) => value) }
+      if (component.type === ComponentType.StringSelect && component.custom_id.startsWith(name)) return { customId: component.custom_id, values: component.options.map(({ value }) => value) }
     }
   }
   throw new Error(`no select under: ${JSON.stringify(message.components)}`)
