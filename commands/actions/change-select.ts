@@ -2,12 +2,15 @@
 // for the summary, or a moderator, changes it where it stands; anybody else gets their own.
 import { UserError } from '#src/core/errors.ts'
 import type { Request } from '#src/core/conversation.ts'
-import { lengths, type SummaryWish } from '#src/core/writing.ts'
+import { lengths, type SummaryWish, type Writer } from '#src/core/writing.ts'
 import type { Language } from '#src/core/languages.ts'
 import { replyAt } from '#src/core/obtain.ts'
 import { defineAction, type Select, type Written } from '#src/discord/command.ts'
 import { replying } from '#src/discord/replying.ts'
 import { deskWords } from '#src/discord/words/desk.ts'
+import { dollars } from '#src/discord/spending.ts'
+import { number } from '#src/discord/words/amounts.ts'
+import { changeWords } from '#src/discord/words/changes.ts'
 import { mayChange } from '../whose.ts'
 import { languageChoices } from '../wishes.ts'
 
@@ -28,10 +31,12 @@ export const changeSelect = defineAction({
     if (inPlace) await context.replies.finish(replyId, null)
 
     async function changed(before: SummaryRequest, wanted: string, articleId: string): Promise<SummaryRequest> {
-      if (wanted !== 'anew') return { ...before, wish: changedWish(before.wish, wanted) }
+      const { anew: _anew, ...same } = before
+      if (wanted === 'again') return { ...same, anew: true }
+      if (wanted !== 'anew') return { ...same, wish: changedWish(before.wish, wanted) }
       const article = await context.articles.get(articleId, ['public'])
       if (article?.url === null || article === undefined) throw new UserError('article gone', {})
-      return { ...before, source: { kind: 'url', url: article.url, fresh: true } }
+      return { ...same, source: { kind: 'url', url: article.url, fresh: true } }
     }
   },
 })
@@ -60,12 +65,23 @@ export function changesFor({ writing, request, replyId, askedBy, articles, spoke
   const { wish } = request
   const writes = writing.writer.kind === 'model'
   const words = deskWords[spoken]
+  const cost = costOfAnother(writing.writer, spoken)
   const options = [
     ...wish.length === lengths[0] ? [] : [{ label: words.shorter, value: 'shorter' }],
     ...wish.length === lengths.at(-1) ? [] : [{ label: words.longer, value: 'longer' }],
     ...!writes ? [] : [wish.style === 'plain' ? { label: words.asBullets, value: 'bullets' } : { label: words.inPlainWords, value: 'plain' }],
-    ...articles.length !== 1 || articles[0]?.url === null ? [] : [{ label: words.readAgain, value: 'anew' }],
+    ...articles.length !== 1 || articles[0]?.url === null ? [] : [{ label: words.readAgain, value: 'anew', description: writes ? changeWords[spoken].unlessSame(cost) : cost }],
+    ...!writes ? [] : [{ label: changeWords[spoken].writeAgain, value: 'again', description: cost }],
     ...!writes ? [] : languageChoices.filter(({ value }) => offered.has(value) && value !== writing.language).map(({ name, value }) => ({ label: name, value: `in ${value}` })),
   ]
   return { customId: changeSelect.id(replyId, askedBy.id), placeholder: words.change, options }
+}
+
+/** As much as this one has cost, which is the best guess before the press; the bot's own engine and one's own machine cost nothing. */
+function costOfAnother(writer: Writer, spoken: Language): string {
+  const words = changeWords[spoken]
+  if (writer.kind === 'extractive' || (writer.costUsd === 0 && writer.calls > 0)) return words.free
+  if (writer.costUsd !== null && writer.costUsd > 0) return words.about(dollars(writer.costUsd * 1e6, spoken))
+  const tokens = (writer.inputTokens ?? 0) + (writer.outputTokens ?? 0)
+  return tokens > 0 ? words.about(words.tokens(number(tokens, spoken))) : words.likeNew
 }

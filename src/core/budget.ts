@@ -27,6 +27,8 @@ export interface Charged {
   readonly payer: Payer
   /** The reply that it is for: with it a cached answer is forgotten. */
   readonly replyId?: string
+  /** Written anew, whatever the cache holds; what comes of it takes the old one's place there. */
+  readonly pastCache?: boolean
 }
 
 /** What is counted: calls to the model, tokens read and written together, and millionths of a US dollar. Whole numbers. */

@@ -14,6 +14,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
       /** What the three others become once the article is stored. */
       z.object({ kind: z.literal('article'), articleId: z.string() }),
     ]),
+    /** Written anew, past the cache. */
+    anew: z.boolean().optional(),
     wish: z.object({ length: z.enum(lengths), style: z.enum(styles), language: z.string().nullable() }),
   }),
   z.object({

@@ -78,7 +78,7 @@ async function* summarizing(
     yield { earlier }
     return
   }
-  for await (const draft of summarize([article], request.wish, charged, context)) yield { draft, articles: [article] }
+  for await (const draft of summarize([article], request.wish, { ...charged, pastCache: request.anew === true }, context)) yield { draft, articles: [article] }
 }
 
 async function* answering(

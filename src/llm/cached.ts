@@ -61,7 +61,7 @@ export function cached(
   }
 
   async function* fresh<T>(key: string, request: ModelRequest<T>, charged: Charged): AsyncGenerator<ModelEvent<T>> {
-    const known = await look(key, request)
+    const known = charged.pastCache === true ? null : await look(key, request)
     if (known !== null) {
       yield known
       return
@@ -78,14 +78,16 @@ export function cached(
     inputTokens: model.inputTokens,
     allowance: model.allowance,
     countTokens: (text) => model.countTokens(text),
-    async *complete<T>(request: ModelRequest<T>, { signal, payer, replyId }: Charged): AsyncGenerator<ModelEvent<T>> {
+    async *complete<T>(request: ModelRequest<T>, { signal, payer, replyId, pastCache = false }: Charged): AsyncGenerator<ModelEvent<T>> {
       const key = cacheKey(model, request, salt)
+      // Whoever wants it anew is not given what an asker before them waits for, which may come from the cache.
+      const flightKey = pastCache ? `anew ${key}` : key
       // Before there is an answer: none may be kept that no forgetting would find.
       if (replyId !== undefined) await patiently(uses?.note(key, replyId))
       for (;;) {
-        const known = flights.get(key) as Flight<ModelEvent<T>> | undefined
-        const flight: Flight<ModelEvent<T>> = known ?? new Flight((shared) => fresh(key, request, { signal: shared, payer }), () => { if (flights.get(key) === flight) flights.delete(key) })
-        if (known === undefined) flights.set(key, flight)
+        const known = flights.get(flightKey) as Flight<ModelEvent<T>> | undefined
+        const flight: Flight<ModelEvent<T>> = known ?? new Flight((shared) => fresh(key, request, { signal: shared, payer, pastCache }), () => { if (flights.get(flightKey) === flight) flights.delete(flightKey) })
+        if (known === undefined) flights.set(flightKey, flight)
         try {
           for await (const event of flight.join(signal)) yield shared(event)
           return

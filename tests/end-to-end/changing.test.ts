@@ -97,4 +97,23 @@ describe('with a model', () => {
     await expect.poll(() => town.model?.calls.at(-1)?.system ?? '', { timeout: 10_000 }).toMatch(/Language: German\./)
     await seen(town.ana, channel(), (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp)
   })
+
+  test('written again it goes past the cache, and says before what that costs', async () => {
+    town.model?.calls.splice(0)
+    const card = await wish({ length: 'detailed' })
+    const calls = town.model?.calls.length ?? 0
+    const again = JSON.stringify(card.components)
+    expect(again).toContain('"description":"Free"')
+    await change(town.ana, card, 'again')
+    await expect.poll(() => town.model?.calls.length, { timeout: 10_000 }).toBe(calls * 2)
+    const anew = await seen(town.ana, channel(), (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp)
+    expect(anew.embeds[0]?.description).not.toContain('from the cache')
+  })
+
+  test('a moderator changes the summary of somebody else where it stands', async () => {
+    const card = await wish({ length: 'brief' })
+    await change(town.discord.seat('Mo', { moderator: true }), card, 'longer')
+    const longer = await seen(town.ben, channel(), (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp)
+    expect(selectOf(longer).customId).toBe(selectOf(card).customId.replace(/^(change:1):[^:]+/, (_whole, name: string) => `${name}:${selectOf(longer).customId.split(':')[2] ?? ''}`))
+  })
 })
