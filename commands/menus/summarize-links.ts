@@ -14,13 +14,13 @@ export const summarizeLinks = defineMenu({
     const words = menuWords[spoken]
     const links = linksOf(source)
     if (links.length === 0) throw new UserError('no links', {})
-    const taken = links.slice(0, mostLinks)
+    const taken = fitting(links.slice(0, mostLinks))
     const left = links.length - taken.length
     return {
       text: [
         words.links(links.length),
         ...taken.map((link, index) => `${index + 1}. <${link}>`),
-        ...left > 0 ? [`-# ${words.firstOnly(mostLinks)}`] : [],
+        ...left > 0 ? [`-# ${words.firstOnly(taken.length)}`] : [],
       ].join('\n'),
       buttons: [
         { label: words.forMe, style: 'primary', customId: linksButton.id('me') },
@@ -29,3 +29,15 @@ export const summarizeLinks = defineMenu({
     }
   },
 })
+
+/** Characters that the addresses may take: the buttons know the links of the one message they stand under. */
+const roomForLinks = 1700
+
+/** Those that stand in one message together; the first in any case. */
+function fitting(links: readonly string[]): string[] {
+  let left = roomForLinks
+  return links.filter((link, index) => {
+    left -= link.length
+    return index === 0 || left >= 0
+  })
+}

@@ -18,9 +18,9 @@ const margin = { least: 0.2, better: 0.25, betterThanUncited: 0, exchanged: 0.25
 
 /**
  * The first number or name of the claim in whose place the passages have another one that the claim does not name. `around`
- * are the cited passages' neighbours, where the claim's own may stand too.
+ * are the cited passages' neighbours, where the claim's own may stand too; `told` are numbers that a sum of the claim names.
  */
-export function misplaced(claim: readonly Sentence[], cited: readonly Sentence[], around: readonly Sentence[], language: string | null): Misplaced | null {
+export function misplaced(claim: readonly Sentence[], cited: readonly Sentence[], around: readonly Sentence[], { language, told }: { language: string | null; told: ReadonlySet<number | string> }): Misplaced | null {
   const all = [...claim, ...around].flatMap((sentence) => fillersOf(sentence, language))
   const sure = new Set(all.filter(({ opens }) => !opens).flatMap(({ values }) => [...values]))
   const read = (sentences: readonly Sentence[]): Read[] => sentences.map((sentence) => (
@@ -30,11 +30,13 @@ export function misplaced(claim: readonly Sentence[], cited: readonly Sentence[]
   const [there, beside] = [read(cited), read(around.filter((sentence) => !cited.includes(sentence)))]
   const placed = own.flatMap(({ sentence, fillers }) => fillers.map((filler) => ({ filler, surroundings: surroundingsOf(sentence, filler) })))
   for (const { filler, surroundings } of placed) {
+    // What the sum names belongs to the sum: a year beside it is not mistaken for it.
+    const isTold = ({ values }: Filler): boolean => [...values].some((value) => told.has(value))
     const same = (candidate: Filler): boolean => overlaps(candidate, filler)
     const inCited = bestFit(surroundings, there, same)
     const mine = inCited ?? bestFit(surroundings, beside, same)
     if (mine === null) continue
-    const other = bestFit(surroundings, there, (candidate) => candidate.kind === filler.kind && candidate.attributive === filler.attributive && !placed.some((named) => overlaps(candidate, named.filler)))
+    const other = bestFit(surroundings, there, (candidate) => candidate.kind === filler.kind && candidate.attributive === filler.attributive && !placed.some((named) => overlaps(candidate, named.filler)) && (isTold(filler) || !isTold(candidate)))
     const better = inCited === null ? margin.betterThanUncited : margin.better
     if (other !== null && other.fit >= margin.least && other.fit >= mine.fit + better) return { kind: filler.kind, said: filler.words, fits: other.words }
     for (const exchanged of placed) {

@@ -12,6 +12,11 @@ const plainStep: Readonly<Record<string, string>> = { '−': '-', '–': '-', '�
 const commonScales = [1, 1e3, 1e6, 1e9]
 const mostOperands = 12
 
+/** Every number of a sum, at each scale that its words may leave out: what it is made of is told, though the claim's words name its result alone. */
+export function operandsOf(derivation: string): ReadonlySet<number> {
+  return new Set(readFigures(derivation, { generous: true }).flatMap(({ readings }) => readings.flatMap((reading) => commonScales.map((scale) => reading * scale))))
+}
+
 interface Operand { readonly value: number; readonly words: string; readonly percent: boolean }
 type Sum = readonly (Operand | string)[]
 
@@ -29,9 +34,11 @@ export function readDerivation(derivation: string, known: ReadonlySet<number>): 
   const strange = operands.find(({ value }) => !commonScales.some((scale) => stands(value * scale)))
   if (strange !== undefined) return wrong(`The number ${strange.words} in the derivation does not stand in the cited passages.`)
   for (const scale of commonScales) {
+    if (operands.some(({ value }) => !stands(value) && !stands(value * scale))) continue
     const worked = evaluate(sum.map((one) => (typeof one === 'string' || stands(one.value) ? one : { ...one, value: one.value * scale })))
-    const right = worked === null ? [] : result.readings.filter((reading) => [worked, -worked, worked * 100].some((value) => rounds(value, reading) || rounds(value, reading * scale)))
-    if (right.length > 0) return { right: true, results: new Set(right.flatMap((reading) => [reading, reading * scale])) }
+    // "412 - 265 = 147" of millions comes to 147 million, and to nothing else.
+    const right = worked === null ? [] : result.readings.flatMap((reading) => [reading, reading * scale]).filter((told) => [worked, -worked, worked * 100].some((value) => rounds(value, told)))
+    if (right.length > 0) return { right: true, results: new Set(right) }
   }
   return wrong(`The derivation “${derivation}” does not come to ${told.trim()}.`)
 }

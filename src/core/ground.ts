@@ -4,7 +4,7 @@ import type { Article } from './article.ts'
 import { missingHedge, missingInnerSpeaker, missingSpeaker } from './attribution.ts'
 import { misplaced } from './binding.ts'
 import { calendarWords } from './dates.ts'
-import { readDerivation } from './derivation.ts'
+import { operandsOf, readDerivation } from './derivation.ts'
 import { EvidenceIn, type Evidence } from './evidence.ts'
 import { isAmong, readFigures, type Figure } from './figures.ts'
 import { fold } from './fold.ts'
@@ -120,8 +120,8 @@ const denial: Check = ({ text }, sentences, { cited, around, citedText, quote, l
   return turned === null ? null : fails('negation', `The claim says “${turned.said}” where the passage says “${turned.stands}”.`)
 }
 
-const place: Check = (_claim, sentences, { cited, around, language }) => {
-  const wrong = misplaced(sentences, cited, around, language)
+const place: Check = ({ derivation }, sentences, { cited, around, language }) => {
+  const wrong = misplaced(sentences, cited, around, { language, told: derivation === null ? new Set() : operandsOf(derivation) })
   return wrong === null ? null : fails(wrong.kind, `The claim says “${wrong.said}” where the passage has “${wrong.fits}”.`)
 }
 

@@ -16,6 +16,7 @@ import { furnish, replying, type Desk } from './replying.ts'
 import { opensFor } from './seeing.ts'
 import type { Standing } from './standing.ts'
 import { followUp, interactionTarget, messageTarget, type Connection, type Target } from './target.ts'
+import { typingUntilShown } from './typing.ts'
 import { cardWords } from './words/card.ts'
 import { pointerWords } from './words/pointers.ts'
 
@@ -134,7 +135,8 @@ async function* redirected(replies: Replies, invocation: Invocation, dispatch: D
   const words = pointerWords[invocation.spoken]
   const place = await answerPlace(elsewhere.conversationId, invocation.here.channelId, connection)
   yield { text: place.replyTo === undefined ? words.answeringIn(`<#${place.channelId}>`) : words.answeringBelow }
-  await publish(furnished(rest, invocation, dispatch), messageTarget(connection, place), { pace, log: context.log, onShown: locating(invocation, place, context) })
+  const typing = typingUntilShown(messageTarget(connection, place), connection)
+  await publish(furnished(rest, invocation, dispatch), typing.target, { pace, log: context.log, onShown: locating(invocation, place, context) }).finally(typing.stop)
 }
 
 /** Records which message shows the reply, and in which channel where that is another, so that it can be taken up there after a crash. */

@@ -16,6 +16,7 @@ import { readPostedLinks } from './posted-links.ts'
 import { publish } from './publisher.ts'
 import { replying } from './replying.ts'
 import { messageTarget } from './target.ts'
+import { typingUntilShown } from './typing.ts'
 
 const user = z.object({ id: z.string(), username: z.string(), global_name: z.string().nullish(), bot: z.boolean().optional() })
 const messageSchema = z.object({
@@ -74,9 +75,9 @@ async function handleMessage(message: Message, dispatch: Dispatch): Promise<void
     else await publish(failureReply(error, invocation.spoken, dispatch.remedies, dispatch.context.log), target, { pace: dispatch.pace, log: dispatch.context.log })
     return
   }
-  void dispatch.connection.rest.post(Routes.channelTyping(message.channel_id)).catch(() => undefined)
+  const typing = typingUntilShown(target, dispatch.connection)
   const here = invocation.here.holdsConversation ? invocation.here : { ...invocation.here, holdsConversation: await isThread(message.channel_id, dispatch) }
-  await deliver(() => replying(request, { ...invocation, here }, dispatch.context, { questionMessageId: message.id }), target, { ...invocation, here }, dispatch)
+  await deliver(() => replying(request, { ...invocation, here }, dispatch.context, { questionMessageId: message.id }), typing.target, { ...invocation, here }, dispatch).finally(typing.stop)
 }
 
 /** Links in a message are read, too: a link alone is to be summarized, with words beside it they are a question about both. */

@@ -31,6 +31,12 @@ describe('a derivation', () => {
   test.each(['412 - 290 = 122 million', '412 million − 290 million = 122 million', '2026 - 2021 = 5 years', '(412 - 290) / 290 * 100 = 42 %', '412 / 290 = 1.42', '12 × 8 = 96', '12 + 8 + 50 = 70', '8 / 50 = 16 %', '50 % × 12 = 6'])('%j is right', (derivation) => {
     expect(readDerivation(derivation, known)).toMatchObject({ right: true })
   })
+  test('comes to a number of the scale of what it is made of', () => {
+    const millions = new Set([412e6, 290e6])
+    expect(readDerivation('412 - 290 = 122', millions)).toEqual({ right: true, results: new Set([122e6]) })
+    expect(readDerivation('412 - 290 = 122 million', millions)).toEqual({ right: true, results: new Set([122e6]) })
+    expect(readDerivation('412 / 290 = 1.42', millions)).toEqual({ right: true, results: new Set([1.42]) })
+  })
   test.each(['412 - 290 = 132 million', '412 + 290 = 122 million', '412 - 291 = 121 million', '2026 - 2021 = 6', '122', '= 5', 'about a third', '12 × = 96', '((12 + 8) = 20', '12 ÷ 0 = 5', 'x'.repeat(500), '1'.repeat(400)])('%j is not', (derivation) => {
     expect(readDerivation(derivation, known)).toMatchObject({ right: false })
   })

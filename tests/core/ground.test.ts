@@ -109,6 +109,14 @@ describe('numbers', () => {
     expect(judge('en', passage, text, { derivation: '412 - 280 = 122 million' })).toBe('number')
     expect(judge('en', passage, text, { derivation: '412 + 290 = 122 million' })).toBe('number')
   })
+
+  test('a number that a sum was made of is not missed where the claim tells the sum instead', () => {
+    const passage = 'The hall cost 412 million crowns. The council had approved 265 million crowns in 2010.'
+    const text = 'It cost 412 million crowns, 147 million more than the council approved in 2010.'
+    expect(judge('en', passage, text, { derivation: '412 - 265 = 147 million' })).toBe('grounded')
+    expect(judge('en', passage, text, { derivation: '412 - 265 = 157 million' })).not.toBe('grounded')
+    expect(judge('en', passage, text.replace('412', '265'), { derivation: '412 - 265 = 147 million' })).not.toBe('grounded')
+  })
 })
 
 describe('dates', () => {

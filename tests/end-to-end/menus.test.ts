@@ -42,6 +42,14 @@ describe('Summarize links', () => {
     await seen(town.ana, channel(), ({ content }) => content.includes('there is no such page (404)'))
   })
 
+  test('addresses that are too long for one message are not split from their buttons', async () => {
+    const long = (at: number): string => `${town.page('/one')}?${String(at).repeat(620)}`
+    const list = await menu([1, 2, 3].map(long).join(' '), 'Summarize links')
+    expect(list.content).toContain('3 links')
+    expect(list.content).toContain('I take the first 2.')
+    expect(buttonOf(list, 'Summarize for me')).not.toBe('')
+  })
+
   test('a message without a link is told so', async () => {
     expect((await menu('Good morning', 'Summarize links')).content).toContain('no web address in that message')
   })

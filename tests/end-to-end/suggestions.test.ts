@@ -17,8 +17,11 @@ test('a chosen question is asked in the thread, or, under a private card, for th
   const { customId, values } = selectOf(card, 'ask-select')
   expect(values).toContain('What did Jonas Feld say?')
   await seen(ana, card.id, finished)
+  const typing: string[] = []
+  ana.subscribe((event) => { if (event.type === 'typing') typing.push(event.channelId) })
   await ben.select(channelId, card.id, customId, ['What did Jonas Feld say?'])
   const answer = await seen(ana, card.id, (message) => finished(message) && message.content.includes('dry cellars'))
+  expect(typing).toContain(card.id)
   expect(answer.content).toContain('**Ben** asks:')
   expect(answer.content).toMatch(/\[\d+\]/)
 
