@@ -6,6 +6,8 @@ import { askForm } from './actions/ask-form.ts'
 import { askSelect } from './actions/ask-select.ts'
 import { changeSelect } from './actions/change-select.ts'
 import { exportButton } from './actions/export-button.ts'
+import { forgetButton } from './actions/forget-button.ts'
+import { forgetMeButton } from './actions/forget-me-button.ts'
 import { linksButton } from './actions/links-button.ts'
 import { pageButton } from './actions/page-button.ts'
 import { pasteButton } from './actions/paste-button.ts'
@@ -21,17 +23,20 @@ import { voteButton } from './actions/vote-button.ts'
 import { articles } from './articles.ts'
 import { ask } from './ask.ts'
 import { desk, remedies } from './desk.ts'
+import { forget } from './forget.ts'
 import { help } from './help.ts'
 import { askAbout } from './menus/ask-about.ts'
 import { summarizeLinks } from './menus/summarize-links.ts'
 import { postingControls } from './posting-controls.ts'
+import { privacy } from './privacy.ts'
 import { summarize } from './summarize.ts'
 
 export const repertoire: Repertoire = {
-  commands: [summarize, ask, articles, help],
+  commands: [summarize, ask, articles, help, forget, privacy],
   menus: [summarizeLinks, askAbout],
   actions: [
-    anewButton, askButton, askForm, askSelect, changeSelect, exportButton, linksButton, pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
+    anewButton, askButton, askForm, askSelect, changeSelect, exportButton, forgetButton, forgetMeButton, linksButton,
+    pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
     retryButton, sourcesButton, stopButton, storySelect, voteButton,
   ],
   remedies,

@@ -13,13 +13,13 @@ export const linksButton = defineAction({
   version: 1,
   needs: 'summarize',
   opening: () => 'update',
-  async run({ args: [who], source, here, spoken }, { settings }) {
+  async run({ args: [who, aboutMessageId], source, here, spoken }, { settings }) {
     const links = source === null ? [] : linksOf(source).slice(0, mostLinks)
     if (links.length === 0) throw new UserError('button outdated', {})
     const wish = wishIn(await settings.of(here.guildId))
     return {
       text: menuWords[spoken].summarizing(links.length),
-      starts: { requests: links.map((url) => ({ kind: 'summarize' as const, source: { kind: 'url' as const, url }, wish })), isPrivate: who !== 'post' },
+      starts: { requests: links.map((url) => ({ kind: 'summarize' as const, source: { kind: 'url' as const, url }, wish })), isPrivate: who !== 'post', ...aboutMessageId === undefined ? {} : { aboutMessageId } },
     }
   },
 })

@@ -23,8 +23,8 @@ export const summarizeLinks = defineMenu({
         ...left > 0 ? [`-# ${words.firstOnly(taken.length)}`] : [],
       ].join('\n'),
       buttons: [
-        { label: words.forMe, style: 'primary', customId: linksButton.id('me') },
-        { label: words.post, style: 'secondary', customId: linksButton.id('post') },
+        { label: words.forMe, style: 'primary', customId: linksButton.id('me', source.id) },
+        { label: words.post, style: 'secondary', customId: linksButton.id('post', source.id) },
       ],
     }
   },

@@ -140,7 +140,12 @@ export interface Reply {
     readonly opening: Reply
   }
   /** Further replies, each in a message of its own behind this one. */
-  readonly starts?: { readonly requests: readonly Request[]; readonly isPrivate: boolean }
+  readonly starts?: {
+    readonly requests: readonly Request[]
+    readonly isPrivate: boolean
+    /** The message that they are about: with it they are forgotten. */
+    readonly aboutMessageId?: string
+  }
   /** Send as an ordinary message where this conversation takes place; the asker is told privately where that is. */
   readonly elsewhere?: { readonly conversationId: string }
 }

@@ -106,13 +106,14 @@ export async function deliver(run: () => Replies, target: Target, invocation: In
 }
 
 /** One after the other, so that a message with many links does not take all the room that others need. */
-async function startFurther({ requests, isPrivate }: NonNullable<Reply['starts']>, invocation: Invocation, dispatch: Dispatch): Promise<void> {
+async function startFurther({ requests, isPrivate, aboutMessageId }: NonNullable<Reply['starts']>, invocation: Invocation, dispatch: Dispatch): Promise<void> {
   const { interactionToken: token, here: { channelId } } = invocation
   if (token === null) return
   for (const [index, request] of requests.entries()) {
     const messageId = await followUp(dispatch.connection, { token, isPrivate }, messageBodies({ text: `-# ${cardWords[invocation.spoken].reading}` })[0])
     const further = { ...invocation, id: `${invocation.id}-${index + 1}`, messageId, isPrivate }
-    await deliver(() => replying(request, further, dispatch.context, { once: true }), interactionTarget(dispatch.connection, { token, channelId, messageId, isPrivate, isOriginal: false }), further, dispatch)
+    const asked = { once: true, ...aboutMessageId === undefined ? {} : { questionMessageId: aboutMessageId } }
+    await deliver(() => replying(request, further, dispatch.context, asked), interactionTarget(dispatch.connection, { token, channelId, messageId, isPrivate, isOriginal: false }), further, dispatch)
   }
 }
 

@@ -1,0 +1,57 @@
+// /privacy: what is stored and who gets it; everything of the asker as files; forgetting all of it, behind a button that asks again.
+import { writePersonalPage } from '#src/core/personal-file.ts'
+import type { PersonalData } from '#src/core/memory.ts'
+import { defineCommand, defineCommandGroup } from '#src/discord/command.ts'
+import { inert } from '#src/discord/markdown.ts'
+import { privacyDescriptions as descriptions, privacyNames, privacyWords } from '#src/discord/words/privacy.ts'
+import { forgetMeButton } from './actions/forget-me-button.ts'
+
+const about = defineCommand({
+  name: 'about',
+  description: descriptions.about,
+  options: {},
+  opening: () => 'private',
+  async run({ here: { guildId }, spoken }, { settings, model }) {
+    const words = privacyWords[spoken]
+    const { retentionDays } = await settings.of(guildId)
+    return { text: [words.stored(retentionDays), model === null ? words.noModel : words.toModel(inert(model.name)), words.rights].join('\n') }
+  },
+})
+
+const exporting = defineCommand({
+  name: 'export',
+  description: descriptions.export,
+  options: {},
+  opening: () => 'private',
+  async run({ here: { userId }, spoken }, { memory }) {
+    const words = privacyWords[spoken]
+    const data = await memory.personalData(userId)
+    if (isEmpty(data)) return { text: words.nothing }
+    const questions = data.replies.filter(({ request }) => request.kind === 'ask').length
+    return {
+      text: words.exported({ questions, summaries: data.replies.length - questions, articles: data.articles.length }),
+      files: [
+        { name: 'lede-my-data.json', text: JSON.stringify(data, null, 1), contentType: 'application/json' },
+        { name: 'lede-my-data.md', text: writePersonalPage(data, words.headings), contentType: 'text/markdown; charset=utf-8' },
+      ],
+    }
+  },
+})
+
+const deleting = defineCommand({
+  name: 'delete',
+  description: descriptions.delete,
+  options: {},
+  opening: () => 'private',
+  async run({ here: { userId }, spoken }, { memory }) {
+    const words = privacyWords[spoken]
+    if (isEmpty(await memory.personalData(userId))) return { text: words.nothing }
+    return { text: words.confirm, buttons: [{ label: words.delete, style: 'danger', customId: forgetMeButton.id() }] }
+  },
+})
+
+function isEmpty({ replies, conversations, articles, more }: PersonalData): boolean {
+  return replies.length + conversations.length + articles.length + Object.keys(more).length === 0
+}
+
+export const privacy = defineCommandGroup({ name: 'privacy', names: privacyNames, description: descriptions.group, commands: [about, exporting, deleting] })
