@@ -83,5 +83,5 @@ function costOfAnother(writer: Writer, spoken: Language): string {
   if (writer.kind === 'extractive' || (writer.costUsd === 0 && writer.calls > 0)) return words.free
   if (writer.costUsd !== null && writer.costUsd > 0) return words.about(dollars(writer.costUsd * 1e6, spoken))
   const tokens = (writer.inputTokens ?? 0) + (writer.outputTokens ?? 0)
-  return tokens > 0 ? words.about(words.tokens(number(tokens, spoken))) : words.likeNew
+  return tokens > 0 ? words.aboutTokens(number(tokens, spoken)) : words.likeNew
 }

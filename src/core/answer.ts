@@ -71,8 +71,9 @@ async function* write(question: Question, { articles, turns }: About, charged: C
   const checker = new ClaimChecker(articles, plantedInAnswers)
   const shown = choosePassages(question.text, questionBefore(question.text, articles, turns), articles, calls)
   const fence = newFence()
+  const recent = recentTurns(turns, calls)
   const messages = prompts.answer.render({
-    articles: shown, question: oneLine(question.text), askedBy: oneLine(question.askedBy), turns: recentTurns(turns, calls),
+    articles: shown, question: oneLine(question.text), askedBy: oneLine(question.askedBy), turns: recent,
     language: languageName(question.language) ?? languageName(articles[0]?.language ?? null) ?? 'the language of the articles',
   }, fence)
   const soFar = (claims: Claim[] = []): Draft<Answer> => ({ done: false, stage: 'writing', part: 1, parts: 1, soFar: { kind: 'answer', claims } })
@@ -94,7 +95,7 @@ async function* write(question: Question, { articles, turns }: About, charged: C
     done: true,
     writing: {
       kind: 'answer', question: question.text, answerable: answerableNow(written, claims), claims: claims.map((claim) => forReaderOf(language, claim, articles)),
-      notes: [], articleIds: articles.map(({ id }) => id), writer: calls.writer(prompts.answer.version), checks: { ...checker.counts }, language, writtenAt: clock.now(),
+      notes: recent.length < turns.length ? [{ code: 'older questions left out', kept: recent.length }] : [], articleIds: articles.map(({ id }) => id), writer: calls.writer(prompts.answer.version), checks: { ...checker.counts }, language, writtenAt: clock.now(),
     },
   }
 }

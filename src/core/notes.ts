@@ -1,4 +1,4 @@
-// What a reader should know of a text before trusting it, as a code with its details: finding it is left to `about-text.ts`, wording
+// What a reader should know of a text or an answer before trusting it, as a code with its details: finding it is left to `about-text.ts`, wording
 // it in the reader's language to `discord/notes.ts`.
 import { z } from 'zod'
 
@@ -14,6 +14,8 @@ export const noteSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('two spellings'), one: z.string(), other: z.string() }),
   z.object({ code: z.literal('beginning only') }),
   z.object({ code: z.literal('cut'), readWords: z.int(), totalWords: z.int() }),
+  /** Of an answer: the questions before the last `kept` were not in view. */
+  z.object({ code: z.literal('older questions left out'), kept: z.int() }),
 ])
 export type Note = z.infer<typeof noteSchema>
 

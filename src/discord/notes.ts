@@ -22,5 +22,6 @@ export function noteText(note: Note, language: Language): string {
     case 'two spellings': return words[note.code]({ one: harmless(note.one), other: harmless(note.other) })
     case 'beginning only': return words[note.code]
     case 'cut': return words[note.code](note)
+    case 'older questions left out': return words[note.code](note)
   }
 }

@@ -99,9 +99,11 @@ describe('the conversation so far', () => {
   })
   test('gives way to the articles where it is long', async () => {
     const model = saying({ claims: [cost] })
-    await ask(model, { turns: Array.from({ length: 40 }, (_, index) => turn(`Question ${index}?`, 'word '.repeat(2000))) })
+    const { writing } = await ask(model, { turns: Array.from({ length: 40 }, (_, index) => turn(`Question ${index}?`, 'word '.repeat(2000))) })
     expect(shownTo(model.requests[0] as never).match(/asked:/g)).toHaveLength(12)
     expect(shownTo(model.requests[0] as never).length).toBeLessThan(12 * 700)
+    expect(writing.notes).toEqual([{ code: 'older questions left out', kept: 12 }])
+    expect((await ask(saying({ claims: [cost] }), { turns: [turn('When did it open?', 'On Friday.')] })).writing.notes).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 // “About this text”: a sentence for each thing that a reader should know before trusting it. What is quoted is inert already, and
 // dates and weekdays are in the language.
 import type { Localised } from '#src/core/languages.ts'
-import { number } from './amounts.ts'
+import { counted, number } from './amounts.ts'
 
 export interface NoteWords {
   'weekday wrong'(about: { words: string; weekday: string }): string
@@ -14,6 +14,7 @@ export interface NoteWords {
   'two spellings'(about: { one: string; other: string }): string
   readonly 'beginning only': string
   'cut'(about: { readWords: number; totalWords: number }): string
+  'older questions left out'(about: { kept: number }): string
 }
 
 export const notes: Localised<NoteWords> = {
@@ -27,6 +28,7 @@ export const notes: Localised<NoteWords> = {
     'two spellings': ({ one, other }) => `One name is spelled in two ways: “${one}” and “${other}”.`,
     'beginning only': 'Only the beginning of the article could be read.',
     'cut': ({ readWords, totalWords }) => `Only ${number(readWords, 'en')} of about ${number(totalWords, 'en')} words could be read.`,
+    'older questions left out': ({ kept }) => counted(kept, 'en', { one: 'I had only the last question of this conversation in view; older ones were left out.', other: 'I had only the last # questions of this conversation in view; older ones were left out.' }),
   },
   es: {
     'weekday wrong': ({ words, weekday }) => `«${words}» no puede ser correcto: esa fecha no cayó en ${weekday}.`,
@@ -38,6 +40,7 @@ export const notes: Localised<NoteWords> = {
     'two spellings': ({ one, other }) => `Un nombre aparece escrito de dos maneras: «${one}» y «${other}».`,
     'beginning only': 'Solo se ha podido leer el principio del artículo.',
     'cut': ({ readWords, totalWords }) => `Solo se han podido leer ${number(readWords, 'es')} de unas ${number(totalWords, 'es')} palabras.`,
+    'older questions left out': ({ kept }) => counted(kept, 'es', { one: 'Solo tuve en cuenta la última pregunta de esta conversación; las anteriores quedaron fuera.', other: 'Solo tuve en cuenta las últimas # preguntas de esta conversación; las anteriores quedaron fuera.' }),
   },
   pt: {
     'weekday wrong': ({ words, weekday }) => `“${words}” não pode estar certo: essa data não caiu em ${weekday}.`,
@@ -49,6 +52,7 @@ export const notes: Localised<NoteWords> = {
     'two spellings': ({ one, other }) => `Um nome aparece escrito de duas formas: “${one}” e “${other}”.`,
     'beginning only': 'Só foi possível ler o começo do artigo.',
     'cut': ({ readWords, totalWords }) => `Só foi possível ler ${number(readWords, 'pt')} de cerca de ${number(totalWords, 'pt')} palavras.`,
+    'older questions left out': ({ kept }) => counted(kept, 'pt', { one: 'Só levei em conta a última pergunta desta conversa; as anteriores ficaram de fora.', other: 'Só levei em conta as últimas # perguntas desta conversa; as anteriores ficaram de fora.' }),
   },
   fr: {
     'weekday wrong': ({ words, weekday }) => `« ${words} » ne peut pas être exact : cette date n’est pas tombée un ${weekday}.`,
@@ -60,6 +64,7 @@ export const notes: Localised<NoteWords> = {
     'two spellings': ({ one, other }) => `Un nom est écrit de deux façons : « ${one} » et « ${other} ».`,
     'beginning only': 'Seul le début de l’article a pu être lu.',
     'cut': ({ readWords, totalWords }) => `Seuls ${number(readWords, 'fr')} mots sur environ ${number(totalWords, 'fr')} ont pu être lus.`,
+    'older questions left out': ({ kept }) => counted(kept, 'fr', { one: 'Je n’avais sous les yeux que la dernière question de cette conversation ; les précédentes ont été laissées de côté.', other: 'Je n’avais sous les yeux que les # dernières questions de cette conversation ; les précédentes ont été laissées de côté.' }),
   },
   de: {
     'weekday wrong': ({ words, weekday }) => `„${words}“ kann nicht stimmen: Dieses Datum fiel nicht auf einen ${weekday}.`,
@@ -71,6 +76,7 @@ export const notes: Localised<NoteWords> = {
     'two spellings': ({ one, other }) => `Ein Name ist auf zwei Arten geschrieben: „${one}“ und „${other}“.`,
     'beginning only': 'Nur der Anfang des Artikels ließ sich lesen.',
     'cut': ({ readWords, totalWords }) => `Nur ${number(readWords, 'de')} von etwa ${number(totalWords, 'de')} Wörtern ließen sich lesen.`,
+    'older questions left out': ({ kept }) => counted(kept, 'de', { one: 'Ich hatte nur die letzte Frage dieses Gesprächs vor mir; ältere sind weggelassen.', other: 'Ich hatte nur die letzten # Fragen dieses Gesprächs vor mir; ältere sind weggelassen.' }),
   },
   hi: {
     'weekday wrong': ({ words, weekday }) => `“${words}” सही नहीं हो सकता: उस तारीख़ को ${weekday} नहीं था।`,
@@ -82,6 +88,7 @@ export const notes: Localised<NoteWords> = {
     'two spellings': ({ one, other }) => `एक नाम दो तरह से लिखा गया है: “${one}” और “${other}”।`,
     'beginning only': 'लेख की सिर्फ़ शुरुआत पढ़ी जा सकी।',
     'cut': ({ readWords, totalWords }) => `लगभग ${number(totalWords, 'hi')} में से सिर्फ़ ${number(readWords, 'hi')} शब्द पढ़े जा सके।`,
+    'older questions left out': ({ kept }) => counted(kept, 'hi', { one: 'मेरे सामने इस बातचीत का सिर्फ़ आख़िरी # सवाल था; पुराने छोड़ दिए गए।', other: 'मेरे सामने इस बातचीत के सिर्फ़ आख़िरी # सवाल थे; पुराने छोड़ दिए गए।' }),
   },
   ja: {
     'weekday wrong': ({ words, weekday }) => `「${words}」は正しくないはずです。その日は${weekday}ではありませんでした。`,
@@ -93,6 +100,7 @@ export const notes: Localised<NoteWords> = {
     'two spellings': ({ one, other }) => `1 つの名前が「${one}」と「${other}」の 2 通りに書かれています。`,
     'beginning only': '記事の冒頭しか読めませんでした。',
     'cut': ({ readWords, totalWords }) => `約 ${number(totalWords, 'ja')} 語のうち ${number(readWords, 'ja')} 語しか読めませんでした。`,
+    'older questions left out': ({ kept }) => counted(kept, 'ja', { one: 'この会話の直近の質問 # 件だけを踏まえています。それより前は含まれていません。', other: 'この会話の直近の質問 # 件だけを踏まえています。それより前は含まれていません。' }),
   },
   zh: {
     'weekday wrong': ({ words, weekday }) => `“${words}”不可能正确：那一天不是${weekday}。`,
@@ -104,5 +112,6 @@ export const notes: Localised<NoteWords> = {
     'two spellings': ({ one, other }) => `同一个名字有两种写法：“${one}”和“${other}”。`,
     'beginning only': '只读到了文章的开头。',
     'cut': ({ readWords, totalWords }) => `约 ${number(totalWords, 'zh')} 个词中只读到了 ${number(readWords, 'zh')} 个。`,
+    'older questions left out': ({ kept }) => counted(kept, 'zh', { one: '我只参考了这段对话最近的 # 个问题，更早的没有纳入。', other: '我只参考了这段对话最近的 # 个问题，更早的没有纳入。' }),
   },
 }
