@@ -29,7 +29,7 @@ function requireNode24(version: string): void {
 }
 
 async function start(config: Config): Promise<void> {
-  const log = openLog(config.logLevel)
+  const log = openLog(config.logLevel, { known: [config.discord?.token, config.model?.apiKey].filter((secret) => secret !== undefined) })
   const clock = { now: () => Date.now() }
   const playground = config.discord === null ? await startLocally(config) : null
   const bot = await startBot({ ...config, discord: discordSettings(config, playground), fetch: withAllowed(config, playground) }, { clock, log })

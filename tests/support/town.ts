@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { noOperatorLimits, type OperatorLimits } from '#src/core/budget.ts'
 import { startBot, type RunningBot } from '#src/bot.ts'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
+import type { Log } from '#src/core/ports.ts'
 import type { Seat } from '#src/playground/seat.ts'
 import { patientClocks } from './clocks.ts'
 import { createJudge } from './judge.ts'
@@ -33,6 +34,8 @@ export interface Town {
 }
 
 export interface TownOptions {
+  /** Takes what the bot logs; without one the town fails where an error was logged. */
+  readonly log?: Log
   readonly model?: boolean
   readonly messageContent?: boolean
   readonly fallbackModel?: string
@@ -65,7 +68,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     dataFolder: folder,
     keepPagesDays: null,
     fetch: { allow: [paperHost, new URL(discord.url).host], respectRobots: true, contactUrl: undefined },
-  }, { clock: { now: () => Date.now() }, log: { info() {}, warn() {}, error(message, fields) { errors.push(`${message} ${String(fields?.['error'])}`) } } })
+  }, { clock: { now: () => Date.now() }, log: options.log ?? { info() {}, warn() {}, error(message, fields) { errors.push(`${message} ${String(fields?.['error'])}`) } } })
   const errors: string[] = []
   const town: Town = {
     discord, ana: discord.seat('Ana'), ben: discord.seat('Ben'), model, judge, folder, userAgents,
