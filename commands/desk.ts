@@ -1,8 +1,10 @@
 // Which buttons and selects stand under a reply, an error and at the head of a thread.
 import type { UserError } from '#src/core/errors.ts'
 import type { Language } from '#src/core/languages.ts'
+import { claimsOf } from '#src/core/writing.ts'
 import type { Button } from '#src/discord/command.ts'
 import type { Desk } from '#src/discord/replying.ts'
+import { compareWords } from '#src/discord/words/compare.ts'
 import { deskWords } from '#src/discord/words/desk.ts'
 import { earlier } from '#src/discord/words/earlier.ts'
 import { anewButton } from './actions/anew-button.ts'
@@ -10,6 +12,7 @@ import { askButton } from './actions/ask-button.ts'
 import { onlyMe } from './actions/ask-form.ts'
 import { questionsFor } from './actions/ask-select.ts'
 import { changesFor } from './actions/change-select.ts'
+import { compareButton } from './actions/compare-button.ts'
 import { exportButton } from './actions/export-button.ts'
 import { pasteButton } from './actions/paste-button.ts'
 import { retryButton } from './actions/retry-button.ts'
@@ -24,10 +27,11 @@ export const desk: Desk = {
     const { writing, replyId, conversationId, isPrivate, askedBy, spoken } = written
     const words = deskWords[spoken]
     const buttons: Button[] = []
-    const cited = writing.kind === 'answer' ? writing.claims.length > 0 : writing.gist !== null || writing.points.length > 0
+    const cited = claimsOf(writing).length > 0
     if (conversationId !== null) buttons.push({ label: words.ask, style: 'primary', customId: askButton.id(conversationId, ...isPrivate ? [onlyMe] : []) })
     if (cited) buttons.push({ label: words.sources, style: 'secondary', customId: sourcesButton.id(replyId) })
-    if (conversationId !== null && writing.kind === 'summary') buttons.push({ label: words.export, style: 'secondary', customId: exportButton.id(conversationId) })
+    if (conversationId !== null && writing.kind !== 'answer') buttons.push({ label: words.export, style: 'secondary', customId: exportButton.id(conversationId, ...writing.kind === 'comparison' ? [replyId] : []) })
+    if (written.storyId !== undefined) buttons.push({ label: compareWords[spoken].compare, style: 'secondary', customId: compareButton.id(written.storyId, ...isPrivate ? ['me'] : []) })
     // Where the model failed the reader may try it again; where there is none, another try gives the same.
     if (writing.writer.kind === 'extractive' && writing.writer.reason !== 'no model') buttons.push(retry(replyId, askedBy.id, spoken))
     if (cited || writing.kind === 'answer') buttons.push(...voteButtons(replyId))

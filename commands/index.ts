@@ -5,6 +5,7 @@ import { askButton } from './actions/ask-button.ts'
 import { askForm } from './actions/ask-form.ts'
 import { askSelect } from './actions/ask-select.ts'
 import { changeSelect } from './actions/change-select.ts'
+import { compareButton } from './actions/compare-button.ts'
 import { exportButton } from './actions/export-button.ts'
 import { forgetButton } from './actions/forget-button.ts'
 import { forgetMeButton } from './actions/forget-me-button.ts'
@@ -22,6 +23,7 @@ import { storySelect } from './actions/story-select.ts'
 import { voteButton } from './actions/vote-button.ts'
 import { articles } from './articles.ts'
 import { ask } from './ask.ts'
+import { compare } from './compare.ts'
 import { desk, remedies } from './desk.ts'
 import { forget } from './forget.ts'
 import { help } from './help.ts'
@@ -29,13 +31,14 @@ import { askAbout } from './menus/ask-about.ts'
 import { summarizeLinks } from './menus/summarize-links.ts'
 import { postingControls } from './posting-controls.ts'
 import { privacy } from './privacy.ts'
+import { story } from './story.ts'
 import { summarize } from './summarize.ts'
 
 export const repertoire: Repertoire = {
-  commands: [summarize, ask, articles, help, forget, privacy],
+  commands: [summarize, ask, compare, story, articles, help, forget, privacy],
   menus: [summarizeLinks, askAbout],
   actions: [
-    anewButton, askButton, askForm, askSelect, changeSelect, exportButton, forgetButton, forgetMeButton, linksButton,
+    anewButton, askButton, askForm, askSelect, changeSelect, compareButton, exportButton, forgetButton, forgetMeButton, linksButton,
     pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
     retryButton, sourcesButton, stopButton, storySelect, voteButton,
   ],

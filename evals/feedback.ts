@@ -38,13 +38,13 @@ export async function run(args: readonly string[]): Promise<void> {
 /** What was asked, what was read and what it rests on: enough to judge it without the article. */
 function caseOf({ replyId, request, writing, good, bad, reasons, votedAt }: Verdict, number: number): string {
   const by = writing.writer.kind === 'model' ? `${writing.writer.model}, prompt ${writing.writer.promptVersion}` : `own engine (${writing.writer.reason})`
-  const asked = request.kind === 'ask' ? `> ${oneLine(request.question)}` : `> summarize: ${Object.values(request.wish).filter((part) => part !== null).join(', ')}`
+  const asked = request.kind === 'ask' ? `> ${oneLine(request.question)}` : request.kind === 'compare' ? `> compare: ${request.language ?? 'own language'}` : `> summarize: ${Object.values(request.wish).filter((part) => part !== null).join(', ')}`
   const quoted = (citation: Citation): string => `  - [${citation.passage}] ${oneLine(citation.quote ?? citation.passageText)}`
   return [
     `## ${number}. ${writing.kind} ${replyId} (👎 ${bad}, 👍 ${good}, ${new Date(votedAt).toISOString().slice(0, 10)})`,
     '', asked, '', `Article ${writing.articleIds.join(', ')}; ${by}.`,
     ...reasons.map((reason) => `- Reader: ${oneLine(reason)}`), '',
-    ...writing.kind === 'summary' ? [`**${oneLine(writing.headline)}**`, ''] : [`Answerable: ${writing.answerable}.`, ''],
+    ...writing.kind === 'answer' ? [`Answerable: ${writing.answerable}.`, ''] : [`**${oneLine(writing.headline)}**`, ''],
     ...claimsOf(writing).flatMap(({ text, citations }) => [`- ${oneLine(text)}`, ...citations.map(quoted)]),
   ].join('\n')
 }

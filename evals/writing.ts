@@ -21,7 +21,7 @@ import { plantedFrom } from '#src/core/planted.ts'
 import type { Model } from '#src/core/ports.ts'
 import type { WrittenClaim } from '#src/core/shapes.ts'
 import { summarize } from '#src/core/summarize.ts'
-import { claimsOf, lengths, standardWish, styles, type Draft, type SummaryWish, type Writing } from '#src/core/writing.ts'
+import { claimsOf, lengths, standardWish, styles, type Draft, type Answer, type Summary, type SummaryWish } from '#src/core/writing.ts'
 import { explain } from '#src/discord/explain.ts'
 import { renderAnswer, renderSummary } from '#src/discord/render.ts'
 import { openModel } from '#src/llm/index.ts'
@@ -33,6 +33,8 @@ const articlesAtOnce = 3
 type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log'>
 
 /** Sections of the Markdown, and what went into them. */
+type Writing = Summary | Answer
+
 interface Written { readonly text: string; readonly writings: readonly Writing[]; readonly tokens: number }
 
 export async function run(args: readonly string[]): Promise<void> {

@@ -20,6 +20,7 @@ const slots = {
     articles: z.array(article), question: z.string(), askedBy: z.string(), language: z.string(),
     turns: z.array(z.object({ question: z.string(), askedBy: z.string(), answer: z.string() })),
   }),
+  compare: z.object({ articles: z.array(article), language: z.string() }),
   repair: z.object({ passages: z.array(passage), claim: z.string(), reason: z.string(), language: z.string() }),
   judge: z.object({ claims: z.array(z.object({ number: z.string(), text: z.string(), passages: z.array(z.string()) })) }),
 } satisfies Record<keyof Prompts, z.ZodObject>
@@ -29,6 +30,6 @@ export async function loadPrompts(folder: URL = new URL('.', import.meta.url)): 
   const load = async <Name extends keyof Prompts>(name: Name): Promise<Prompts[Name]> => (
     parsePrompt(`${name}.md`, await readFile(new URL(`${name}.md`, folder), 'utf8'), slots[name])
   )
-  const [summarize, merge, answer, repair, judge] = await Promise.all([load('summarize'), load('merge'), load('answer'), load('repair'), load('judge')])
-  return { summarize, merge, answer, repair, judge }
+  const [summarize, merge, answer, compare, repair, judge] = await Promise.all([load('summarize'), load('merge'), load('answer'), load('compare'), load('repair'), load('judge')])
+  return { summarize, merge, answer, compare, repair, judge }
 }

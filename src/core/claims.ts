@@ -63,6 +63,11 @@ export class ClaimChecker {
     return this.#judge(written).claim
   }
 
+  /** Whether a claim still stands up to the checks with these citations alone. */
+  stands(claim: Claim): boolean {
+    return !this.#isPlanted(claim) && this.#ground.check(claim, this.#language).grounded
+  }
+
   /** The claim, or the article's own sentence in its place; not counted. */
   keep(written: WrittenClaim): Claim | null {
     return this.check(written) ?? this.#ownSentence(written)

@@ -13,10 +13,23 @@ export const requestSchema = z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('text'), text: z.string() }),
       /** What the three others become once the article is stored. */
       z.object({ kind: z.literal('article'), articleId: z.string() }),
+      /** All reports of one event. */
+      z.object({ kind: z.literal('story'), storyId: z.string() }),
     ]),
     /** Written anew, past the cache. */
     anew: z.boolean().optional(),
     wish: z.object({ length: z.enum(lengths), style: z.enum(styles), language: z.string().nullable() }),
+  }),
+  z.object({
+    kind: z.literal('compare'),
+    source: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('links'), urls: z.array(z.string()) }),
+      z.object({ kind: z.literal('story'), storyId: z.string() }),
+      /** What the others become once the articles are stored; `unread` are the links that could not be read. */
+      z.object({ kind: z.literal('articles'), articleIds: z.array(z.string()), unread: z.array(z.string()) }),
+    ]),
+    /** BCP 47 primary language to write in; null: that of the first article. */
+    language: z.string().nullable(),
   }),
   z.object({
     kind: z.literal('ask'),

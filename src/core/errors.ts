@@ -35,6 +35,8 @@ export interface UserErrors {
   /** A button for whoever asked, or a moderator. */
   'not yours': Record<never, never>
   'too many options': Record<never, never>
+  /** Fewer than two articles could be read of those to be compared; `unread` are the addresses of the others. */
+  'too few to compare': { unread: string }
   'busy': { retryAfterSeconds: number }
   /** More presses than a person, or a server, has in a minute; `atSeconds` (since the epoch) is when there are some again. */
   'too fast': { atSeconds: number }

@@ -64,7 +64,7 @@ function chooseGist(chosen: readonly Unit[], { scores }: Scored): Unit | undefin
 }
 
 /** Units in a row as one claim: one citation for each passage they stand in, its quote verbatim. */
-function toClaim(group: readonly Unit[], articles: readonly Article[]): Claim {
+export function toClaim(group: readonly Unit[], articles: readonly Article[]): Claim {
   const citations: Claim['citations'] = []
   for (const passage of new Set(group.map(unit => unit.passage))) {
     const inside = group.filter(unit => unit.passage === passage)

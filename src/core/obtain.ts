@@ -5,7 +5,7 @@ import type { Conversation, ReplyRecord, Request } from './conversation.ts'
 import { UserError } from './errors.ts'
 import { placeInStory } from './story.ts'
 
-export type Source = Extract<Request, { kind: 'summarize' }>['source']
+export type Source = Exclude<Extract<Request, { kind: 'summarize' }>['source'], { kind: 'story' }>
 
 /** A page read this recently is taken from the store: people paste the same link within minutes of each other. */
 export const freshForMs = 10 * 60_000

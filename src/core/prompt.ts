@@ -56,6 +56,7 @@ export interface Prompts {
     language: string
     turns: readonly { readonly question: string; readonly askedBy: string; readonly answer: string }[]
   }>
+  readonly compare: Prompt<{ articles: readonly PromptArticle[]; language: string }>
   readonly repair: Prompt<{
     passages: readonly PromptPassage[]
     claim: string

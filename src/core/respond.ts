@@ -2,12 +2,14 @@
 // Rendering and sending are left to `discord`; the record is kept so that a crash loses nothing.
 import { answer, questionLimit } from './answer.ts'
 import { visibleScopes, type Article } from './article.ts'
-import type { Charged, Payer } from './budget.ts'
+import type { Charged, Payer, Purpose } from './budget.ts'
+import { compare } from './compare.ts'
 import type { Context } from './context.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import { findEarlier, wantedKey, type Opens } from './earlier.ts'
 import { UserError } from './errors.ts'
 import { conversationAt, obtain, storedArticles } from './obtain.ts'
+import { obtainAll, storyArticles } from './several.ts'
 import { summarize } from './summarize.ts'
 import type { Draft, Writing } from './writing.ts'
 
@@ -47,9 +49,10 @@ export async function* respond(
   const signal = context.running.begin(asking.id, options.signal)
   let finished = false
   try {
-    const written = request.kind === 'summarize'
-      ? summarizing(request, asking, { signal, payer: { ...payer, purpose: 'summary' }, replyId: asking.id }, context)
-      : answering(request, asking, { signal, payer: { ...payer, purpose: 'answer' }, replyId: asking.id }, context)
+    const charged = (purpose: Purpose): Charged => ({ signal, payer: { ...payer, purpose }, replyId: asking.id })
+    const written = request.kind === 'summarize' ? summarizing(request, asking, charged('summary'), context)
+      : request.kind === 'compare' ? comparing(request, asking, charged('comparison'), context)
+      : answering(request, asking, charged('answer'), context)
     for await (const progress of written) {
       if ('draft' in progress && progress.draft.done) {
         await context.replies.finish(asking.id, progress.draft.writing)
@@ -68,6 +71,11 @@ async function* summarizing(
   request: Extract<Request, { kind: 'summarize' }>, asking: Omit<Asking, 'payer'>, charged: Charged, context: Context,
 ): AsyncGenerator<Progress | Earlier> {
   const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
+  if (request.source.kind === 'story') {
+    const articles = await storyArticles(request.source.storyId, context)
+    for await (const draft of summarize(articles, request.wish, charged, context)) yield { draft, articles }
+    return
+  }
   const article = await obtain(request.source, place, charged, context)
   const stored = { ...request, source: { kind: 'article' as const, articleId: article.id } }
   const wanted = place.guildId === null || asking.place.isPrivate ? undefined : wantedKey(article, request.wish, place.guildId)
@@ -79,6 +87,15 @@ async function* summarizing(
     return
   }
   for await (const draft of summarize([article], request.wish, { ...charged, pastCache: request.anew === true }, context)) yield { draft, articles: [article] }
+}
+
+async function* comparing(
+  request: Extract<Request, { kind: 'compare' }>, asking: Omit<Asking, 'payer'>, charged: Charged, context: Context,
+): AsyncGenerator<Progress> {
+  const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
+  const { articles, unread } = await obtainAll(request.source, place, charged, context)
+  await context.replies.locate(asking.id, { request: { ...request, source: { kind: 'articles', articleIds: articles.map(({ id }) => id), unread: [...unread] } } })
+  for await (const draft of compare({ articles, unread }, request.language, charged, context)) yield { draft, articles }
 }
 
 async function* answering(

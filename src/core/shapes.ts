@@ -25,6 +25,9 @@ export function shapesFor(ids: readonly string[]) {
       timeline: listOf(z.object({ event: claim, words: z.string(), date: optionalText })).catch([]),
       conflicts: listOf(z.object({ evidence, note: z.string() })).catch([]), not_stated: listOf(z.string()).catch([]),
     }),
+    comparison: z.object({
+      headline: z.string(), agree: listOf(claim).catch([]), differ: listOf(z.object({ evidence, note: z.string() })).catch([]), only: listOf(claim).catch([]),
+    }),
     answer: z.object({
       /** Code of the language it is written in. */
       language: optionalText,
@@ -36,6 +39,7 @@ export function shapesFor(ids: readonly string[]) {
 type Shapes = ReturnType<typeof shapesFor>
 export type WrittenClaim = z.infer<Shapes['claim']>
 export type WrittenSummary = z.infer<Shapes['summary']>
+export type WrittenComparison = z.infer<Shapes['comparison']>
 export type WrittenAnswer = z.infer<Shapes['answer']>
 
 /** The second look at claims, each under its number. */

@@ -4,7 +4,7 @@ import type { Article } from './article.ts'
 import type { Conversation } from './conversation.ts'
 import { oneLine } from './invisible.ts'
 import type { Note } from './notes.ts'
-import type { Claim } from './writing.ts'
+import { articleLetter, type Claim, type Comparison } from './writing.ts'
 
 /** What stands around it, in the reader's language. */
 export interface TranscriptWords {
@@ -16,20 +16,25 @@ export interface TranscriptWords {
   passage(number: number): string
 }
 
+/** Over the parts of a comparison. */
+export interface ComparisonHeadings { readonly agree: string; readonly differ: string; only(outlet: string): string }
+
 /**
  * `articles` are those of the conversation that still exist; passages are quoted as they were when they were cited. `note` gives
  * the sentence for a note, as Markdown.
  */
 export function writeTranscript(
-  { summary, turns }: Pick<Conversation, 'summary' | 'turns'>, articles: readonly Article[], words: TranscriptWords & { note(note: Note): string },
+  { summary, turns, comparison }: Pick<Conversation, 'summary' | 'turns'> & { readonly comparison: Comparison | null }, articles: readonly Article[],
+  words: TranscriptWords & ComparisonHeadings & { note(note: Note): string },
 ): string {
   const sources = new Sources()
-  const blocks = [`# ${plain(summary?.headline ?? articles[0]?.title ?? words.conversation)}`, articles.map(articleLine).join('\n')]
+  const blocks = [`# ${plain(summary?.headline ?? comparison?.headline ?? articles[0]?.title ?? words.conversation)}`, articles.map(articleLine).join('\n')]
   if (summary !== null) {
     if (summary.gist !== null) blocks.push(`**${sources.cite(summary.gist)}**`)
     blocks.push(summary.points.map((point) => `- ${sources.cite(point)}`).join('\n'))
     if (summary.notes.length > 0) blocks.push(`${words.aboutThisText} ${summary.notes.map((note) => words.note(note)).join(' ')}`)
   }
+  if (comparison !== null) blocks.push(...comparisonBlocks(comparison, articles, words, sources))
   for (const { askedBy, answer } of turns) {
     blocks.push(`## ${plain(askedBy.name)}: ${plain(answer.question)}`)
     blocks.push(answer.claims.length === 0 ? words.notSaid : answer.claims.map((claim) => sources.cite(claim)).join('\n\n'))
@@ -37,6 +42,17 @@ export function writeTranscript(
   const listed = sources.list(articles, words)
   if (listed !== '') blocks.push(`## ${words.sources}`, listed)
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function comparisonBlocks({ agree, differ, only, articleIds }: Comparison, articles: readonly Article[], words: ComparisonHeadings, sources: Sources): string[] {
+  const part = (heading: string, claims: readonly Claim[]): string[] => (claims.length === 0 ? [] : [`## ${plain(heading)}`, claims.map((claim) => `- ${sources.cite(claim)}`).join('\n')])
+  // Where no sentence says what they differ in, the quotes do.
+  const told = (claim: Claim): Claim => (claim.text === '' ? { ...claim, text: claim.citations.map(({ quote, passageText }) => `“${quote ?? passageText}”`).join(' / ') } : claim)
+  const outlet = (id: string, place: number): string => `${articleLetter(place)} · ${articles.find((article) => article.id === id)?.site ?? ''}`
+  return [
+    ...part(words.agree, agree), ...part(words.differ, differ.map(told)),
+    ...articleIds.flatMap((id, place) => part(words.only(outlet(id, place)), only.filter(({ citations }) => citations[0]?.articleId === id))),
+  ]
 }
 
 /** Numbers the cited passages in the order in which they are first cited. */

@@ -16,7 +16,8 @@ export const citationSchema = z.object({
 export type Citation = z.infer<typeof citationSchema>
 
 export const claimSchema = z.object({
-  text: z.string().min(1),
+  /** Empty only where passages contradict each other and their quotes alone say how. */
+  text: z.string(),
   /** Never empty: a claim without a passage is not printed. */
   citations: z.array(citationSchema).min(1),
   speaker: z.string().nullable(),
@@ -112,7 +113,24 @@ export const answerSchema = z.object({
 })
 export type Answer = z.infer<typeof answerSchema>
 
-export const writingSchema = z.discriminatedUnion('kind', [summarySchema, answerSchema])
+export const comparisonSchema = z.object({
+  kind: z.literal('comparison'),
+  headline: z.string(),
+  /** Each with a citation from two articles or more. */
+  agree: z.array(claimSchema),
+  /** Both sides quoted, from two articles or more; `text` says what they differ in, and may be empty. */
+  differ: z.array(claimSchema),
+  /** Each from one article, of which no other has it. */
+  only: z.array(claimSchema),
+  /** Articles that have another's text nearly word for word: the two are one voice. */
+  copies: z.array(z.object({ articleId: z.string(), of: z.string() })),
+  /** Addresses that were to be compared and could not be read. */
+  unread: z.array(z.string()),
+  ...written,
+})
+export type Comparison = z.infer<typeof comparisonSchema>
+
+export const writingSchema = z.discriminatedUnion('kind', [summarySchema, answerSchema, comparisonSchema])
 export type Writing = z.infer<typeof writingSchema>
 
 /** Successive states of a piece of writing; only the one with `done: true` is whole, cached and stored. */
@@ -148,6 +166,7 @@ export function passageId(articleIndex: number, passage: number): string {
 /** Every claim that a reader is shown, in the order of reading. */
 export function claimsOf(writing: Writing): readonly Claim[] {
   if (writing.kind === 'answer') return writing.claims
+  if (writing.kind === 'comparison') return [...writing.agree, ...writing.differ, ...writing.only]
   const { gist, points, who, where, timeline, conflicts } = writing
   return [...gist === null ? [] : [gist], ...points, ...who, ...where, ...timeline.map(({ event }) => event), ...conflicts]
 }

@@ -115,6 +115,8 @@ export interface Written {
   /** Who asked first; stays the same when somebody else has it done again. */
   readonly askedBy: Person
   readonly conversationId: string | null
+  /** The story of its one article, where other outlets report on it, too. */
+  readonly storyId?: string | undefined
 }
 
 /** What a handler returns. The publisher splits it to Discord's limits, sends it and edits it. */
@@ -188,7 +190,7 @@ export interface Command<D extends OptionDeclarations = OptionDeclarations> exte
   readonly options: D
   opening?(options: OptionValues<D>, by: { readonly spoken: Language }): Opening
   run(invocation: Invocation & { readonly options: OptionValues<D> }, context: Context): Replies
-  suggest?(typed: { readonly option: keyof D & string; readonly value: string; readonly here: Here }, context: Context): Promise<readonly Choice[]>
+  suggest?(typed: { readonly option: keyof D & string; readonly value: string; readonly here: Here; readonly spoken: Language }, context: Context): Promise<readonly Choice[]>
 }
 
 export function defineCommand<const D extends OptionDeclarations>(command: Command<D>): Command<D> {

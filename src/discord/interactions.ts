@@ -53,7 +53,7 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
 async function suggest(interaction: Extract<Interaction, { respond: unknown }>, { commands, context }: Dispatch): Promise<void> {
   const focused = interaction.options.getFocused(true)
   const command = findCommand(commands, interaction.commandName, interaction.options.getSubcommand(false))
-  const choices = await command?.suggest?.({ option: focused.name, value: focused.value, here: hereOf(interaction) }, context)
+  const choices = await command?.suggest?.({ option: focused.name, value: focused.value, here: hereOf(interaction), spoken: spokenLanguage(interaction.locale) }, context)
   await interaction.respond((choices ?? []).slice(0, 25).map(({ name, value }) => ({ name: [...name].slice(0, 100).join(''), value })))
 }
 

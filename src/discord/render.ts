@@ -4,10 +4,12 @@ import type { Article } from '#src/core/article.ts'
 import { oneLine } from '#src/core/invisible.ts'
 import type { Language } from '#src/core/languages.ts'
 import type { Progress } from '#src/core/respond.ts'
-import { articleLetter, type Answer, type Citation, type Claim, type Draft, type Summary, type Writing } from '#src/core/writing.ts'
+import type { Answer, Claim, Draft, Summary, Writing } from '#src/core/writing.ts'
+import { claimLine, conflictBlock, most, sourceList } from './claim-lines.ts'
 import type { Card, Reply } from './command.ts'
+import { comparisonBody, renderComparison } from './comparison.ts'
 import { footerLine, freshnessLine, type FooterAbout } from './footer.ts'
-import { inert, link, truncate } from './markdown.ts'
+import { inert, truncate } from './markdown.ts'
 import { noteText } from './notes.ts'
 import { momentOf } from './times.ts'
 import { cardWords, type CardWords } from './words/card.ts'
@@ -17,21 +19,16 @@ const color = { model: 0x3b82f6, extractive: 0xd97706, working: 0x6b7280 } as co
 /** Discord's names for threads end at 100 characters. */
 export const threadNameLimit = 100
 
-/**
- * What a model may write at most, in characters that are read: beyond it is no claim but an attempt to flood a channel. The
- * article's own sentences, which the extractive engine prints, are longer in one of some thousands.
- */
-const most = { claim: 900, note: 300, words: 80, claims: 12 }
-
 /** What a thread about the writing is called: plain text, neither empty nor too long. */
 export function threadName(writing: Writing, language: Language): string {
-  return truncate(oneLine(writing.kind === 'summary' ? writing.headline : writing.question), threadNameLimit) || cardWords[language].questions
+  return truncate(oneLine(writing.kind === 'answer' ? writing.question : writing.headline), threadNameLimit) || cardWords[language].questions
 }
 
 /** One state of a reply as a message. */
 export function renderProgress(progress: Progress, about: FooterAbout): Reply {
   const { draft, articles } = progress
   if (!draft.done) return renderDraft(draft, articles, about.language)
+  if (draft.writing.kind === 'comparison') return renderComparison(draft.writing, articles, about)
   return draft.writing.kind === 'summary'
     ? renderSummary(draft.writing, articles, about)
     : renderAnswer(draft.writing, articles, about)
@@ -43,7 +40,9 @@ export function renderSummary(
   return {
     card: {
       ...cardHead(summary.headline, articles),
-      body: [summaryBody(summary, articles.length > 1, about.language), small(freshnessLine(summary, articles, about.language))].filter(Boolean).join('\n\n'),
+      body: [
+        summaryBody(summary, articles.length > 1, about.language), articles.length > 1 ? sourceList(articles) : '', small(freshnessLine(summary, articles, about.language)),
+      ].filter(Boolean).join('\n\n'),
       footer: footerLine(summary, about),
       color: color[summary.writer.kind],
     },
@@ -60,7 +59,7 @@ export function renderAnswer(
     opening(answer, cardWords[about.language]),
     claims.join('\n\n'),
     ...answer.notes.map((note) => `-# ${noteText(note, about.language)}`),
-    several ? sourceList(articles, answer) : '',
+    several ? sourceList(articles, answer.claims) : '',
     small([inert(footerLine(answer, about)), freshnessLine(answer, articles, about.language)].filter(Boolean).join(' · ')),
   ]
   return { text: parts.filter((part) => part !== '').join('\n') }
@@ -93,9 +92,14 @@ function renderDraft(draft: Extract<Draft<Writing>, { done: false }>, articles: 
     const claims = ('claims' in soFar ? soFar.claims : undefined) ?? []
     return { text: [...claims.slice(0, most.claims).map((claim) => claimLine(claim, ids, several)), `-# ${status}`].join('\n\n') }
   }
+  if (soFar.kind === 'comparison') return { card: { title: inert(headlineOf(soFar, articles), 240), url: null, author: null, timestamp: null, body: [comparisonBody(soFar, articles, language), `*${status}*`].filter(Boolean).join('\n\n'), footer: '', color: color.working } }
   const summary = soFar as Partial<Summary>
   const body = summaryBody({ articleIds: ids, gist: null, points: [], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [], ...summary }, several, language)
   return { card: { ...cardHead(summary.headline ?? '', articles), body: body === '' ? `*${status}*` : `${body}\n\n*${status}*`, footer: '', color: color.working } }
+}
+
+function headlineOf({ headline }: { headline?: string }, articles: readonly Article[]): string {
+  return headline === undefined || headline === '' ? articles[0]?.title ?? '' : headline
 }
 
 function statusOf({ stage, part, parts }: Extract<Draft<Writing>, { done: false }>, words: CardWords): string {
@@ -106,7 +110,8 @@ function statusOf({ stage, part, parts }: Extract<Draft<Writing>, { done: false 
 function cardHead(headline: string, articles: readonly Article[]): Pick<Card, 'title' | 'url' | 'author' | 'timestamp'> {
   const [article] = articles
   const title = inert(headline === '' ? article?.title ?? '' : headline, 240)
-  const outlet = [article?.site, article?.byline].filter((part) => part !== null && part !== undefined && part !== '')
+  const outlets = articles.length > 1 ? new Set(articles.map(({ site }) => site)) : [article?.site, article?.byline]
+  const outlet = [...outlets].filter((part) => part !== null && part !== undefined && part !== '')
   return {
     title,
     url: articles.length === 1 ? article?.url ?? null : null,
@@ -142,36 +147,9 @@ function inOneLine(name: string, entries: readonly string[]): string {
   return entries.length === 0 ? '' : `**${name}** ${entries.join(' · ')}`
 }
 
-/** What is said of it, and both sides in the text's own words. */
-function conflictBlock({ text, citations }: Claim, articleIds: readonly string[], several: boolean, words: CardWords): string {
-  const side = (citation: Citation): string => `> “${inert(citation.quote ?? citation.passageText, most.note)}” [${citationName(citation, articleIds, several)}]`
-  return [`**${several ? words.articlesDisagree : words.textContradictsItself}** ${inert(text, most.claim)}`.trimEnd(), ...citations.map(side)].join('\n')
-}
-
 /** The text's own words for the time; where they need the day of publication, with the date that comes of it. */
 function timelineLine(entry: Summary['timeline'][number], line: (claim: Claim) => string): string {
   const words = inert(entry.words, most.words)
   const when = entry.basis === 'resolved' && entry.date !== null ? `${words} (${inert(entry.date, most.words)})` : words
   return `${when}: ${line(entry.event)}`
-}
-
-/** A claim with the numbers of its passages: `[3]`, or `[B3]` where there are several articles. */
-function claimLine(claim: Claim, articleIds: readonly string[], several: boolean): string {
-  const names = claim.citations.map((citation) => citationName(citation, articleIds, several))
-  return `${inert(claim.text, most.claim).trimEnd()} ${[...new Set(names)].map((name) => `[${name}]`).join('')}`
-}
-
-export function citationName(citation: { articleId: string; passage: number }, articleIds: readonly string[], several: boolean): string {
-  const letter = several ? articleLetter(articleIds.indexOf(citation.articleId)) : ''
-  return `${letter}${citation.passage}`
-}
-
-/** Which letter is which article; only those that are cited. */
-function sourceList(articles: readonly Article[], writing: Writing): string {
-  const cited = new Set((writing.kind === 'answer' ? writing.claims : []).flatMap((claim) => claim.citations.map((citation) => citation.articleId)))
-  return articles.flatMap((article, index) => {
-    if (!cited.has(article.id)) return []
-    const title = article.url === null ? inert(article.title, 80) : link(article.title, article.url)
-    return [`-# ${articleLetter(index)}: ${title}`]
-  }).join('\n')
 }

@@ -5,6 +5,7 @@ import type { Context } from '#src/core/context.ts'
 import type { ReplyRecord, Request } from '#src/core/conversation.ts'
 import type { Language } from '#src/core/languages.ts'
 import { respond } from '#src/core/respond.ts'
+import type { Writing } from '#src/core/writing.ts'
 import type { Button, Invocation, Reply, Written } from './command.ts'
 import { inert, quoteBlock } from './markdown.ts'
 import { renderProgress, threadName } from './render.ts'
@@ -44,7 +45,7 @@ export async function* replying(
   }
   const preface = request.kind === 'ask' && asked.questionMessageId === undefined
     ? `${cardWords[spoken].asks(inert(askedBy.name))}\n${quoteBlock(inert(request.question))}\n` : ''
-  const startsConversation = request.kind === 'summarize' || request.conversationId === null
+  const knownConversation = request.kind === 'ask' ? request.conversationId : null
   const { costLine } = await context.settings.of(here.guildId)
   for await (const progress of respond(request, asking, { signal: invocation.signal }, context)) {
     if ('earlier' in progress) {
@@ -52,16 +53,25 @@ export async function* replying(
       return
     }
     const { draft, articles } = progress
-    const rendered = renderProgress(progress, { language: spoken, wished: request.kind === 'summarize' ? request.wish.language : null })
+    const storyId = draft.done ? await toldElsewhere(draft.writing, articles, context) : undefined
+    const wished = request.kind === 'summarize' ? request.wish.language : request.kind === 'compare' ? request.language : null
+    const rendered = renderProgress(progress, { language: spoken, wished })
     const reply = draft.done ? withSpending(rendered, draft.writing.writer, { costLine, language: spoken }) : rendered
     yield {
       ...reply,
       ...(preface === '' ? {} : { text: preface + (reply.text ?? '') }),
       ...(asked.elsewhere === undefined ? {} : { elsewhere: asked.elsewhere }),
       ...(draft.done || context.model === null ? {} : { working: { replyId: id, askedBy } }),
-      ...(draft.done ? { written: { writing: draft.writing, articles, replyId: id, request, askedBy, conversationId: startsConversation ? null : request.conversationId } } : {}),
+      ...(draft.done ? { written: { writing: draft.writing, articles, replyId: id, request, askedBy, conversationId: knownConversation, storyId } } : {}),
     }
   }
+}
+
+/** The story of a summary's one article, where others tell it, too. */
+async function toldElsewhere(writing: Writing, [article, ...more]: readonly Article[], { stories }: Pick<Context, 'stories'>): Promise<string | undefined> {
+  if (writing.kind !== 'summary' || article === undefined || article.scope !== 'public' || more.length > 0) return undefined
+  const story = await stories.of(article.id)
+  return story === undefined || story.articleIds.length < 2 || story.outlets.length < 2 ? undefined : story.id
 }
 
 function pointer({ askedBy, startedAt, place }: ReplyRecord, language: Language): string {

@@ -1,9 +1,9 @@
 // What the Sources button shows: each cited passage, quoted, with its number, under the article it stands in.
 import type { Article } from '#src/core/article.ts'
 import { claimsOf, type Citation, type Writing } from '#src/core/writing.ts'
+import { citationName } from './claim-lines.ts'
 import type { Reply } from './command.ts'
 import { inert, link, quoteBlock, truncate } from './markdown.ts'
-import { citationName } from './render.ts'
 
 /** Passages in the order of the articles, each once. `articles` may lack those that were deleted since. */
 export function renderSources(writing: Writing, articles: readonly Article[]): Reply {

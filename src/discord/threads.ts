@@ -67,7 +67,7 @@ async function handleMessage(message: Message, dispatch: Dispatch): Promise<void
   const request = requestOf(question, conversationId, settings)
   try {
     await admitPress(invocation.here, true, dispatch)
-    await admitDeed(request.kind, invocation.here, invocation.canManage, dispatch.context)
+    await admitDeed(request.kind === 'ask' ? 'ask' : 'summarize', invocation.here, invocation.canManage, dispatch.context)
     if (question === '') throw new UserError('question empty', {})
   } catch (error) {
     if (!(error instanceof UserError)) throw error

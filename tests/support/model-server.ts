@@ -181,6 +181,23 @@ function compose(system: string, user: string, trouble: Trouble | undefined): st
     const found = best !== undefined && score(best) > 0
     return JSON.stringify({ language: 'en', answerable: found ? 'yes' : 'no', claims: found ? [claim(best)] : [] })
   }
+  if (system.includes('You compare news articles')) {
+    const wordsOf = (words: string): Set<string> => new Set(words.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+    const shared = (one: Passage, other: Passage): number => [...wordsOf(one.text)].filter((word) => wordsOf(other.text).has(word)).length
+    const numbers = (words: string): string => (words.match(/\d+(?:[.,]\d+)*/g) ?? []).toSorted().join(' ')
+    const evidence = (one: Passage): object[] => (claim(one) as { evidence: object[] }).evidence
+    const pairs = passages.filter(({ id }) => id.startsWith('A')).flatMap((one) => {
+      const other = passages.filter(({ id }) => !id.startsWith('A')).toSorted((a, b) => shared(b, one) - shared(a, one))[0]
+      return other === undefined || shared(other, one) < 4 ? [] : [{ one, other }]
+    })
+    const alone = passages.filter((one) => one.text.length > 40 && passages.every((other) => other.id.charAt(0) === one.id.charAt(0) || shared(one, other) < 2))
+    return JSON.stringify({
+      headline: (/^Article A: (.*)$/m.exec(user)?.[1] ?? 'News').split(/\s+/).slice(0, 10).join(' '),
+      agree: pairs.filter(({ one, other }) => numbers(one.text) === numbers(other.text)).map(({ one, other }) => ({ ...claim(one), evidence: [...evidence(one), ...evidence(other)] })),
+      differ: pairs.filter(({ one, other }) => numbers(one.text) !== numbers(other.text)).map(({ one, other }) => ({ evidence: [...evidence(one), ...evidence(other)], note: 'They give different numbers.' })),
+      only: alone.map(claim),
+    })
+  }
   const told = passages.filter(({ text: passage }) => passage.length > 40)
   const [first = { id: 'A1', text: '' }, ...rest] = told
   const headline = (/^Article A: (.*)$/m.exec(user)?.[1] ?? 'News').split(/\s+/).slice(0, 10).join(' ')
@@ -194,7 +211,7 @@ function obey({ id, text: order }: Passage): object {
   const mentions = [{ passage: id, quote: order, text: order }]
   return {
     headline: order, gist: claim, points: [claim, claim], who: mentions, where: mentions, timeline: [{ event: claim, words: order, date: order }], conflicts: [{ evidence: claim.evidence, note: order }],
-    not_stated: [order], language: order, answerable: 'yes', claims: [claim], supported: true, ...claim,
+    not_stated: [order], agree: [claim], differ: [{ evidence: claim.evidence, note: order }], only: [claim], language: order, answerable: 'yes', claims: [claim], supported: true, ...claim,
   }
 }
 
