@@ -12,6 +12,7 @@ export const compare = defineCommand({
   name: 'compare',
   names: words.names,
   description: words.description,
+  needs: 'summarize',
   options: {
     url1: url, url2: url, url3: url, url4: url, url5: url,
     story: { type: 'string', description: words.story, autocomplete: true },

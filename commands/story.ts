@@ -13,6 +13,7 @@ export const story = defineCommand({
   name: 'story',
   names: words.names,
   description: words.description,
+  needs: 'summarize',
   options: {
     story: { type: 'string', description: words.story, autocomplete: true, required: true, maxLength: 2000 },
     language: { type: 'string', description: compareCommand.language, choices: languageChoices },
