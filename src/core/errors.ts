@@ -20,6 +20,14 @@ export interface UserErrors {
   /** The page is not an article; `what` says which other thing it is. */
   'not an article': { what: 'paywall' | 'consent page' | 'login page' | 'error page' | 'empty shell' | 'index page' | 'search page' | 'too little text' }
   'feed broken': { host: string }
+  /** The page is no feed and names none. */
+  'no feed found': { host: string }
+  'feed list broken': Record<never, never>
+  'already followed': { channelId: string }
+  'too many feeds': { limit: number }
+  'not followed': Record<never, never>
+  /** A role that the asker may not have pinged. */
+  'role not allowed': Record<never, never>
   'story unknown': Record<never, never>
   'article gone': Record<never, never>
   'nothing found': { question: string }

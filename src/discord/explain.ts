@@ -3,6 +3,7 @@ import type { UserError, UserErrorCode } from '#src/core/errors.ts'
 import type { Language } from '#src/core/languages.ts'
 import { inert } from './markdown.ts'
 import { errors, type ErrorWords } from './words/errors.ts'
+import { feedErrors } from './words/feed-errors.ts'
 import { pageErrors } from './words/page-errors.ts'
 
 /** Of a detail that is not ours (a host, a type), in characters. */
@@ -10,7 +11,7 @@ const detailLimit = 100
 
 /** What to tell the reader about a `UserError`. */
 export function explain<Code extends UserErrorCode>({ code, details }: UserError<Code>, language: Language): string {
-  const sentences: ErrorWords<UserErrorCode> = { ...pageErrors[language], ...errors[language] }
+  const sentences: ErrorWords<UserErrorCode> = { ...pageErrors[language], ...feedErrors[language], ...errors[language] }
   // Made harmless here, once, so that no sentence of any language can forget it.
   const harmless = Object.entries(details).map(([name, detail]) => [name, typeof detail === 'string' ? inert(detail, detailLimit) : detail])
   return sentences[code](Object.fromEntries(harmless) as typeof details)

@@ -3,6 +3,7 @@
 import { decode } from './charset.ts'
 import { FeedError, readFeed } from './feed.ts'
 import { findFeedLinks } from './discover.ts'
+import { readOpml } from './opml.ts'
 import { taskSchema, type Job, type Result } from './job.ts'
 import { extractEntry, extractPage, extractText, type Reading } from './page/index.ts'
 import { guessLanguage } from './page/language.ts'
@@ -18,6 +19,10 @@ async function perform(job: Job): Promise<Result> {
   const { text } = decode(job.bytes, job.contentType)
   if (text.trim() === '') return { kind: 'refused', why: 'empty' }
   if (job.kind === 'plain') return asResult(extractText(text, job))
+  if (job.kind === 'list') {
+    const links = hasMoreTagsThan(text, mostStartTags) ? null : readOpml(text)
+    return links === null ? { kind: 'refused', why: 'feed list broken' } : { kind: 'links', links }
+  }
   if (job.kind === 'feed') {
     try {
       return { kind: 'feed', feed: readFeed(text, job.url) }

@@ -5,6 +5,7 @@ import { mostEntries, type Entry, type Feed } from '#src/core/feed.ts'
 import { readFeedDate } from './feeddates.ts'
 import { authorsOf, first, linkOf, plainOf, richOf } from './feedfields.ts'
 import { readJsonFeed } from './jsonfeed.ts'
+import { rhythmOf } from './rhythm.ts'
 import { parseXml, textOf, XmlError, type XmlElement } from './xml.ts'
 
 /** What was sent is no feed, or one that is an attack. */
@@ -42,6 +43,7 @@ function readXmlFeed(text: string, url: string): Feed {
     title: plainOf(first(channel, ['title', 'dc:title', 'media:title', 'itunes:title']) ?? null) || '',
     url: linkOf(channel),
     language: (language === undefined ? channel.language : textOf(language).trim()) || null,
+    rhythm: rhythmOf(channel),
     entries: withOwnIds(items.slice(0, mostEntries).map(readEntry)),
   }
 }

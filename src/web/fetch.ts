@@ -26,6 +26,10 @@ export interface Version { readonly etag: string | null; readonly lastModified: 
 export interface Fetched extends Version {
   /** After redirects. */
   readonly url: string
+  /** Where redirects that are meant for good (301, 308) led, before any other; null where there were none. */
+  readonly movedTo: string | null
+  /** `max-age` of the answer, in seconds. */
+  readonly freshForSeconds: number | null
   readonly contentType: string | null
   readonly bytes: Uint8Array
 }
@@ -48,6 +52,9 @@ export interface Fetcher {
 
 const mostRedirects = 3
 const redirects = new Set([301, 302, 303, 307, 308])
+const permanent = new Set([301, 308])
+
+interface Hop { readonly to: URL; readonly isPermanent: boolean }
 
 export function openFetcher(settings: FetchSettings): Fetcher {
   const guard = openGuard(settings.allow, settings.network)
@@ -55,6 +62,8 @@ export function openFetcher(settings: FetchSettings): Fetcher {
 
   async function get(address: string, options: FetchOptions): Promise<Fetched | 'not modified'> {
     let url = guard.check(address)
+    let moved = true
+    let movedTo: string | null = null
     const deadline = AbortSignal.timeout(settings.timeoutMs)
     const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal])
     try {
@@ -62,8 +71,11 @@ export function openFetcher(settings: FetchSettings): Fetcher {
         const here = url
         const robots = async (file: URL): Promise<string> => readRobots(file, signal)
         const answer = await raced(manners.inTurn(here, signal, robots, async () => ask(here, options, signal)), signal)
-        if (!(answer instanceof URL)) return answer
-        url = guard.check(answer.href)
+        if (answer === 'not modified') return answer
+        if (!('to' in answer)) return { ...answer, movedTo }
+        url = guard.check(answer.to.href)
+        moved &&= answer.isPermanent
+        if (moved) movedTo = url.href
       }
       throw new UserError('page failed', { host: url.host, status: 310 })
     } catch (error) {
@@ -73,7 +85,7 @@ export function openFetcher(settings: FetchSettings): Fetcher {
   }
 
   /** One hop: the next address, or the answer. */
-  async function ask(url: URL, options: FetchOptions, signal: AbortSignal): Promise<URL | Fetched | 'not modified'> {
+  async function ask(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Hop | Omit<Fetched, 'movedTo'> | 'not modified'> {
     const response = await request(url, {
       dispatcher: guard.agent, signal, method: 'GET', headersTimeout: settings.timeoutMs, bodyTimeout: settings.timeoutMs,
       headers: { 'user-agent': settings.userAgent, 'accept': options.accept, 'accept-encoding': 'gzip, br', ...conditions(options.known) },
@@ -86,7 +98,8 @@ export function openFetcher(settings: FetchSettings): Fetcher {
     }
     const location = header('location')
     if (redirects.has(response.statusCode) && location !== null) {
-      return leave(URL.canParse(location, url) ? new URL(withoutTricks(location), url) : leaveBadly(url, response.statusCode))
+      const to = URL.canParse(location, url) ? new URL(withoutTricks(location), url) : leaveBadly(url, response.statusCode)
+      return leave({ to, isPermanent: permanent.has(response.statusCode) })
     }
     if (response.statusCode === 304 && options.known !== undefined) return leave('not modified')
     if (response.statusCode !== 200 && response.statusCode !== 203) {
@@ -100,13 +113,14 @@ export function openFetcher(settings: FetchSettings): Fetcher {
     const stated = Number(header('content-length') ?? 0)
     if (stated > settings.maxBytes) throw leave(new UserError('too large', { limitMegabytes: Math.floor(settings.maxBytes / 1_000_000) }))
     const bytes = await readBody(response.body, header('content-encoding'), settings.maxBytes)
-    return { url: url.href, contentType, bytes, etag: header('etag'), lastModified: header('last-modified') }
+    const maxAge = /(?:^|[\s,])max-age=(\d{1,9})/iu.exec(header('cache-control') ?? '')?.[1]
+    return { url: url.href, contentType, bytes, etag: header('etag'), lastModified: header('last-modified'), freshForSeconds: maxAge === undefined ? null : Number(maxAge) }
   }
 
   async function readRobots(file: URL, signal: AbortSignal): Promise<string> {
     try {
       const answer = await ask(guard.check(file.href), { accept: 'text/plain' }, AbortSignal.any([signal, AbortSignal.timeout(settings.timeoutMs / 2)]))
-      return answer instanceof URL || answer === 'not modified' ? '' : new TextDecoder().decode(answer.bytes.subarray(0, 500_000))
+      return answer === 'not modified' || 'to' in answer ? '' : new TextDecoder().decode(answer.bytes.subarray(0, 500_000))
     } catch {
       // No rules are no refusal; where the host is down, the page itself says so better.
       return ''

@@ -1,5 +1,6 @@
 // The door of the room: addresses, files, texts and feeds in, clean articles and feeds out, every failure a `UserError`.
 // Fetching is left to `fetch.ts`, understanding to the parsing child, storing to the store.
+import { createHash } from 'node:crypto'
 import type { ReadArticle } from '#src/core/article.ts'
 import { UserError, type UserErrorCode } from '#src/core/errors.ts'
 import type { Entry, FeedReader } from '#src/core/feed.ts'
@@ -8,6 +9,7 @@ import { openFetcher, type Fetched } from './fetch.ts'
 import { feedType, foreignType, isReadableType, kindOf, openFile } from './files.ts'
 import type { Network } from './guard.ts'
 import type { Job, Result } from './job.ts'
+import { writeOpml } from './opml.ts'
 import { openParser } from './parsing.ts'
 import { canonicalUrl } from './url.ts'
 
@@ -35,6 +37,8 @@ const fetchMs = 5_000
 const parseMs = 2_500
 const feedMs = 3_000
 const limitBytes = 5_000_000
+/** A list of five hundred feeds has a fifth of it. */
+const listBytes = 1_000_000
 const pageAccept = 'text/html,application/xhtml+xml,text/plain;q=0.8,text/markdown;q=0.8,*/*;q=0.1'
 const feedAccept = 'application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,text/xml;q=0.8,*/*;q=0.1'
 
@@ -90,10 +94,13 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { cl
     async readFeed(url, options) {
       const fetched = await fetcher.get(url, { accept: feedAccept, signal: options?.signal, known: options?.known, acceptsType: isNoMedia })
       if (fetched === 'not modified') return fetched
+      const bodyHash = createHash('sha256').update(fetched.bytes).digest('base64url')
+      if (options?.known?.bodyHash === bodyHash) return 'not modified'
       const { host } = new URL(fetched.url)
       const result = explained(await parser.run({ kind: 'feed', bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.url }, feedMs), host)
       if (result.kind !== 'feed') throw new UserError('feed broken', { host })
-      return { feed: result.feed, url: fetched.url, version: { etag: fetched.etag, lastModified: fetched.lastModified } }
+      const { movedTo, etag, lastModified, freshForSeconds } = fetched
+      return { feed: result.feed, url: fetched.url, movedTo, version: { etag, lastModified, bodyHash }, freshForMs: freshForSeconds === null ? null : freshForSeconds * 1_000 }
     },
 
     async readEntry(entry, feed, options) {
@@ -118,6 +125,14 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { cl
       return result.kind === 'links' ? result.links : []
     },
 
+    async readList(file) {
+      if (file.byteLength > listBytes) throw new UserError('too large', { limitMegabytes: listBytes / 1_000_000 })
+      const result = explained(await parser.run({ kind: 'list', bytes: file, contentType: null }, parseMs), null)
+      return result.kind === 'links' ? result.links : []
+    },
+
+    writeList: writeOpml,
+
     async close() {
       parser.close()
       await fetcher.close()
@@ -131,6 +146,7 @@ function explained(result: Result, host: string | null): Exclude<Result, { kind:
   if (result.kind === 'failed') throw new Error(`parsing failed: ${result.message}`)
   if (result.kind !== 'refused') return result
   if (result.why === 'feed broken') throw new UserError('feed broken', { host: host ?? '' })
+  if (result.why === 'feed list broken') throw new UserError('feed list broken', {})
   throw result.why === 'empty' ? new UserError('empty', {}) : new UserError('too complex', {})
 }
 

@@ -12,6 +12,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('entry'), entry: entrySchema, feed: feedSchema.pick({ title: true, language: true }) }),
   z.object({ kind: z.literal('feed'), ...document, url: z.string() }),
   z.object({ kind: z.literal('links'), ...document, url: z.string() }),
+  z.object({ kind: z.literal('list'), ...document }),
 ])
 export type Job = z.infer<typeof jobSchema>
 
@@ -23,7 +24,7 @@ export const resultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('feed'), feed: feedSchema }),
   z.object({ kind: z.literal('links'), links: z.array(feedLinkSchema) }),
   z.object({ kind: z.literal('not an article'), what: notAnArticle }),
-  z.object({ kind: z.literal('refused'), why: z.enum(['too complex', 'empty', 'feed broken']) }),
+  z.object({ kind: z.literal('refused'), why: z.enum(['too complex', 'empty', 'feed broken', 'feed list broken']) }),
   /** A bug of ours, for the log. */
   z.object({ kind: z.literal('failed'), message: z.string() }),
 ])

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { mostEntries, type Entry, type Feed } from '#src/core/feed.ts'
 import { readFeedDate } from './feeddates.ts'
 import { decodeEntities } from './page/tree.ts'
+import { unsaid } from './rhythm.ts'
 
 const text = z.string().nullish().catch(null)
 const author = z.object({ name: text }).catch({ name: null })
@@ -23,6 +24,7 @@ export function readJsonFeed(json: string, url: string): Feed | null {
     title: parsed.data.title?.trim() ?? '',
     url: absolute(parsed.data.home_page_url, url),
     language: parsed.data.language ?? null,
+    rhythm: unsaid,
     entries: items.map(item => toEntry(item.data, url)),
   }
 }

@@ -1,7 +1,7 @@
 // Feeds of every kind that news is published in, whole or broken, over the wire.
 import { describe, expect, it } from 'vitest'
 import type { Entry, Feed } from '#src/core/feed.ts'
-import { failureOf, sends, useSite } from './site.ts'
+import { failureOf, redirects, sends, useSite } from './site.ts'
 
 const here = useSite()
 
@@ -123,7 +123,7 @@ describe('asking again', () => {
     })
     const first = await here.reader.readFeed(here.address('/feed'))
     expect(first).toMatchObject({ version, url: here.address('/feed') })
-    expect(await here.reader.readFeed(here.address('/feed'), { known: version })).toBe('not modified')
+    expect(await here.reader.readFeed(here.address('/feed'), { known: { ...version, bodyHash: null } })).toBe('not modified')
     expect(here.requests[0]?.headers['if-none-match']).toBeUndefined()
   })
 })
@@ -144,5 +144,40 @@ describe('findFeeds', () => {
     here.on('/feed', sends('<rss><channel><title>Elm</title></channel></rss>', { 'content-type': 'text/xml' }))
     expect(await here.reader.findFeeds(here.address('/feed'))).toEqual([{ url: here.address('/feed'), title: 'Elm' }])
     expect(await here.reader.findFeeds(here.address('/'))).toEqual([])
+  })
+})
+
+describe('what a feed says of its own rhythm', () => {
+  it('is its ttl, else its update period, and the hours and days that it sleeps', async () => {
+    const spoken = await read('<rss><channel><title>Elm</title><ttl>45</ttl><skipHours><hour>24</hour><hour>3</hour><hour>99</hour></skipHours><skipDays><day>Sunday</day><day>Noday</day></skipDays></channel></rss>')
+    expect(spoken.rhythm).toEqual({ minutes: 45, skipHours: [0, 3], skipDays: [0] })
+    const module = await read('<rss xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>Elm</title><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency></channel></rss>')
+    expect(module.rhythm).toEqual({ minutes: 360, skipHours: [], skipDays: [] })
+    expect((await read('<rss><channel><title>Elm</title><ttl>soon</ttl></channel></rss>')).rhythm.minutes).toBeNull()
+  })
+})
+
+describe('reading a feed again', () => {
+  const feed = '<rss><channel><title>Elm</title></channel></rss>'
+  it('the same bytes are not modified, whatever the server says of them', async () => {
+    here.on('/feed', sends(feed, { 'cache-control': 'public, max-age=900' }))
+    const first = await here.reader.readFeed(here.address('/feed'))
+    if (first === 'not modified') throw new Error('nothing conditional was asked')
+    expect(first.freshForMs).toBe(900_000)
+    expect(await here.reader.readFeed(here.address('/feed'), { known: first.version })).toBe('not modified')
+    here.on('/feed', sends(feed.replace('Elm', 'Oak')))
+    expect(await here.reader.readFeed(here.address('/feed'), { known: first.version })).toMatchObject({ feed: { title: 'Oak' } })
+  })
+
+  it('only redirects that are meant for good move it', async () => {
+    here.on('/new', sends(feed))
+    here.on('/middle', redirects('/new', 308))
+    const movedTo = async (status: number): Promise<unknown> => {
+      here.on('/old', redirects('/middle', status))
+      const reading = await here.reader.readFeed(here.address('/old'))
+      return reading === 'not modified' ? reading : reading.movedTo
+    }
+    expect(await movedTo(301)).toBe(here.address('/new'))
+    expect(await movedTo(302)).toBeNull()
   })
 })

@@ -2,6 +2,7 @@
 import type { UserErrorCode, UserErrors } from '#src/core/errors.ts'
 import type { Localised } from '#src/core/languages.ts'
 import { duration, number } from './amounts.ts'
+import type { FeedErrorCode } from './feed-errors.ts'
 import type { PageErrorCode } from './page-errors.ts'
 
 /** A sentence for each of these codes. */
@@ -12,7 +13,7 @@ interface Apology {
   apology(reference: string): string
 }
 
-export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode>> & Apology> = {
+export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode | FeedErrorCode>> & Apology> = {
   en: {
     'story unknown': () => 'I have no stored story of that title. Start typing in `story` and choose one from the list.',
     'article gone': () => 'The article of this conversation is no longer stored here. Give it to me again with `/summarize`.',
