@@ -2,6 +2,8 @@
 import type { Repertoire } from '#src/discord/client.ts'
 import { anewButton } from './actions/anew-button.ts'
 import { askButton } from './actions/ask-button.ts'
+import { askEntryButton } from './actions/ask-entry-button.ts'
+import { askEntryForm } from './actions/ask-entry-form.ts'
 import { askForm } from './actions/ask-form.ts'
 import { askSelect } from './actions/ask-select.ts'
 import { changeSelect } from './actions/change-select.ts'
@@ -9,6 +11,9 @@ import { compareButton } from './actions/compare-button.ts'
 import { exportButton } from './actions/export-button.ts'
 import { forgetButton } from './actions/forget-button.ts'
 import { forgetMeButton } from './actions/forget-me-button.ts'
+import { feedButton } from './actions/feed-button.ts'
+import { feedSelect } from './actions/feed-select.ts'
+import { followSelect } from './actions/follow-select.ts'
 import { linksButton } from './actions/links-button.ts'
 import { pageButton } from './actions/page-button.ts'
 import { pasteButton } from './actions/paste-button.ts'
@@ -19,6 +24,7 @@ import { reasonForm } from './actions/reason-form.ts'
 import { retryButton } from './actions/retry-button.ts'
 import { sourcesButton } from './actions/sources-button.ts'
 import { stopButton } from './actions/stop-button.ts'
+import { storyButton } from './actions/story-button.ts'
 import { storySelect } from './actions/story-select.ts'
 import { voteButton } from './actions/vote-button.ts'
 import { articles } from './articles.ts'
@@ -26,6 +32,8 @@ import { ask } from './ask.ts'
 import { compare } from './compare.ts'
 import { desk, remedies } from './desk.ts'
 import { forget } from './forget.ts'
+import { feeds } from './feeds.ts'
+import { follow } from './follow.ts'
 import { help } from './help.ts'
 import { askAbout } from './menus/ask-about.ts'
 import { summarizeLinks } from './menus/summarize-links.ts'
@@ -33,14 +41,15 @@ import { postingControls } from './posting-controls.ts'
 import { privacy } from './privacy.ts'
 import { story } from './story.ts'
 import { summarize } from './summarize.ts'
+import { unfollow } from './unfollow.ts'
 
 export const repertoire: Repertoire = {
-  commands: [summarize, ask, compare, story, articles, help, forget, privacy],
+  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, help, forget, privacy],
   menus: [summarizeLinks, askAbout],
   actions: [
-    anewButton, askButton, askForm, askSelect, changeSelect, compareButton, exportButton, forgetButton, forgetMeButton, linksButton,
+    anewButton, askButton, askEntryButton, askEntryForm, askForm, askSelect, changeSelect, compareButton, exportButton, feedButton, feedSelect, followSelect, forgetButton, forgetMeButton, linksButton,
     pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
-    retryButton, sourcesButton, stopButton, storySelect, voteButton,
+    retryButton, sourcesButton, stopButton, storyButton, storySelect, voteButton,
   ],
   remedies,
   desk,

@@ -1,11 +1,25 @@
 // What stands under the things that the bot posts by itself.
+import type { Button } from '#src/discord/command.ts'
 import type { PostingControls } from '#src/discord/postings.ts'
+import { entryWords } from '#src/discord/words/entries.ts'
 import { postingWords } from '#src/discord/words/postings.ts'
+import { askEntryButton } from './actions/ask-entry-button.ts'
 import { readButton } from './actions/read-button.ts'
+import { storyButton } from './actions/story-button.ts'
 
 export const postingControls: PostingControls = (posting, language) => {
   switch (posting.kind) {
-    case 'trouble': return {}
-    case 'entry': return posting.articleId === null ? {} : { buttons: [{ label: postingWords[language].summarize, style: 'secondary', customId: readButton.id(posting.articleId) }] }
+    case 'entry': case 'changed': {
+      const { articleId } = posting
+      if (articleId === null) return {}
+      const { ask, story } = entryWords[language]
+      const buttons: Button[] = [
+        { label: postingWords[language].summarize, style: 'secondary', customId: readButton.id(articleId) },
+        { label: ask, style: 'secondary', customId: askEntryButton.id(articleId) },
+        { label: story, style: 'secondary', customId: storyButton.id(articleId) },
+      ]
+      return { buttons: posting.kind === 'entry' ? buttons : buttons.slice(0, 1) }
+    }
+    default: return {}
   }
 }

@@ -31,7 +31,7 @@ export async function startBot(
   const model = config.model === null ? null : await openModel({ ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, cacheUses: store.cacheUses, clock, log })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, log)
   const context: Context = {
-    ...store, announcer, reader, model, limits: config.limits, readsMessages: config.discord.messageContent, prompts, running: new RunningReplies(),
+    ...store, announcer, reader, feedReader: reader, model, limits: config.limits, readsMessages: config.discord.messageContent, prompts, running: new RunningReplies(),
     keepPagesDays: config.keepPagesDays ?? null, clock, log,
   }
   try {

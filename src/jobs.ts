@@ -2,6 +2,7 @@
 import type { Context } from './core/context.ts'
 import { deliver } from './core/deliver.ts'
 import { dropTokens, retain } from './core/retain.ts'
+import { poll } from './core/poll.ts'
 import type { Log } from './core/ports.ts'
 import type { Leases } from './store/lease.ts'
 
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
   { name: 'deliver', everyMs: 1_000, alone: false, run: deliver },
   { name: 'retain', everyMs: 3_600_000, alone: true, run: retain },
   { name: 'drop tokens', everyMs: 300_000, alone: true, run: dropTokens },
+  { name: 'poll', everyMs: 5_000, alone: false, run: poll },
 ]
 
 /** A lease of a process that died ends after this, in milliseconds; a living one renews it three times as often. */

@@ -33,10 +33,15 @@ export async function* askingIn(
 }
 
 export function askModal(conversationId: string, { isPrivate, spoken }: { isPrivate: boolean; spoken: Language }): Modal {
+  return questionModal(askForm.id(conversationId, ...isPrivate ? [onlyMe] : []), spoken)
+}
+
+/** Asks for a question; what becomes of it is the action's that the id is of. */
+export function questionModal(customId: string, spoken: Language): Modal {
   const words = formWords[spoken]
   return {
     title: words.askTitle,
-    customId: askForm.id(conversationId, ...isPrivate ? [onlyMe] : []),
+    customId,
     fields: {
       question: { label: words.question, long: true, maxLength: questionLimit, placeholder: words.questionHint },
     },

@@ -63,7 +63,7 @@ export async function killWhilePosting({ kills, entries, channels, processes, se
 function entry(name: string, channelId: string, guildId: string): Outgoing {
   return {
     key: `entry ${name}`, guildId, channelId, source: 'follow 1', language: 'en', items: [`entry ${name}`], setUpBy: null, expiresAt: null,
-    posting: { kind: 'entry', articleId: `article-${name.replace(' ', '-')}`, title: `Entry ${name}`, url: 'https://paper.example/', outlet: 'The Paper', published: null, gist: 'Something happened.', change: null, roleId: null },
+    posting: { kind: 'entry', articleId: `article-${name.replace(' ', '-')}`, title: `Entry ${name}`, url: 'https://paper.example/', outlet: 'The Paper', published: null, gist: 'Something happened.', roleId: null },
   }
 }
 

@@ -2,6 +2,8 @@
 import type { Budgets, OperatorLimits } from './budget.ts'
 import type { Memory } from './memory.ts'
 import type { Announcer, Articles, Clock, Conversations, Facts, Feedback, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
+import type { FeedReader } from './feed.ts'
+import type { Feeds } from './following.ts'
 import type { Prompts } from './prompt.ts'
 import type { RunningReplies } from './running.ts'
 
@@ -11,13 +13,17 @@ export interface Context {
   readonly replies: Replies
   readonly stories: Stories
   readonly feedback: Feedback
+  readonly feeds: Feeds
   readonly facts: Facts
   readonly settings: Settings
   readonly outbox: Outbox
   readonly announcer: Announcer
   readonly budgets: Budgets
   readonly memory: Memory
+  /** Name of this process among those that share the store. */
+  readonly holder: string
   readonly reader: Reader
+  readonly feedReader: FeedReader
   /** Null: no model is configured; the extractive engine writes. */
   readonly model: Model | null
   /** What whoever runs the bot allows it to cost. */

@@ -33,7 +33,7 @@ const dated = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u
 const parted = /[·•|/,:،–—-]/u
 
 /** Whether a unit's passage is such a line: no sentence of the story, in a summary or an answer. */
-export function isFurniture({ passageText }: Unit): boolean {
+export function isFurniture({ passageText }: Pick<Unit, 'passageText'>): boolean {
   const text = passageText.trim()
   if (pointers.test(text)) return true
   if (text.length > longestLine) return false

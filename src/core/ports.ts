@@ -5,6 +5,7 @@ import type { Article, ArticleHeader, ReadArticle, Scope } from './article.ts'
 import type { Budgets, Charged } from './budget.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import type { Opinion, Verdict, Vote } from './feedback.ts'
+import type { Feeds } from './following.ts'
 import type { Language } from './languages.ts'
 import type { Memory } from './memory.ts'
 import type { Posting, Trouble } from './posting.ts'
@@ -56,6 +57,8 @@ export interface Articles {
   suggest(typed: string, filter: SearchFilter, limit: number): Promise<readonly ArticleHeader[]>
   /** Full-text search in any language, best first. */
   search(query: string, filter: SearchFilter, limit: number): Promise<readonly Hit[]>
+  /** Notes that a feed names an article that is stored already. */
+  nameFeed(id: string, feed: string): Promise<void>
   delete(id: string, scopes: readonly Scope[]): Promise<boolean>
   count(): Promise<number>
 }
@@ -228,6 +231,7 @@ export interface Store {
   readonly replies: Replies
   readonly stories: Stories
   readonly feedback: Feedback
+  readonly feeds: Feeds
   readonly facts: Facts
   readonly settings: Settings
   readonly outbox: Outbox

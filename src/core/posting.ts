@@ -1,6 +1,8 @@
 // What the bot posts by itself, as data: which words and buttons it gets is left to `discord/postings.ts`, sending it once and
 // only once to `deliver.ts`. Kept as JSON until Discord has it, so a field may be added, but never change its meaning.
 import { z } from 'zod'
+import { changeSchema } from './changes.ts'
+import { failureSchema } from './following.ts'
 
 /** Why nothing can be posted in a channel. All but the first two last until somebody in the server changes something. */
 export const troubles = ['discord unavailable', 'rate limited', 'no access', 'permission missing', 'channel gone', 'refused'] as const
@@ -20,10 +22,24 @@ export const postingSchema = z.discriminatedUnion('kind', [
     published: z.string().nullable(),
     /** A sentence or two of it. */
     gist: z.string().nullable(),
-    /** Said above it: that it has changed, and how. */
-    change: z.string().nullable().default(null),
     /** A role that is told of it, by the server's choice. */
     roleId: z.string().nullable().default(null),
+  }),
+  /** Entries that came with others, too many for a card each. */
+  z.object({ kind: z.literal('more entries'), feed: z.string(), entries: z.array(z.object({ title: z.string(), url: z.string().nullable() })) }),
+  /** An article that was posted has changed. */
+  z.object({ kind: z.literal('changed'), articleId: z.string(), title: z.string(), url: z.string().nullable(), outlet: z.string().nullable(), changes: z.array(changeSchema) }),
+  /** How a feed stands, where whoever follows it should know. */
+  z.object({
+    kind: z.literal('feed notice'),
+    about: z.enum(['failing', 'gone', 'works again', 'moved']),
+    feed: z.string(),
+    url: z.string(),
+    /** Why it fails, as a `UserError`. */
+    failure: failureSchema.nullable(),
+    /** Since when it fails, and when it is asked for next (ms since the epoch). */
+    since: z.number().nullable(),
+    nextCheckAt: z.number().nullable(),
   }),
   /** For whoever set something up: it can't be posted there. */
   z.object({ kind: z.literal('trouble'), channelId: z.string(), trouble: z.enum(troubles) }),

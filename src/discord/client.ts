@@ -8,6 +8,7 @@ import type { Action, Command, CommandGroup, MessageMenu } from './command.ts'
 import type { Remedies } from './failure.ts'
 import { handleInteraction, type Dispatch } from './interactions.ts'
 import { resumeInterrupted } from './interrupted.ts'
+import { mindServers } from './membership.ts'
 import { Pace } from './pace.ts'
 import type { PostingControls } from './postings.ts'
 import { Rates, type RateSettings } from './rates.ts'
@@ -83,6 +84,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
   client.on(Events.Raw, (packet: { t?: string | null; d?: unknown }) => { track(handlePacket(packet, dispatch)) })
 
   retryWhereMended(client, context)
+  await mindServers(ready, context)
 
   const commands = await register(repertoire, connection.applicationId, client.rest, context.facts)
   const resumed = resumeInterrupted(startedAt, dispatch)

@@ -2,6 +2,7 @@
 import type { Language } from '#src/core/languages.ts'
 import type { Posting } from '#src/core/posting.ts'
 import type { Reply } from './command.ts'
+import { renderChanged, renderFeedNotice, renderMore } from './feed-postings.ts'
 import { inert } from './markdown.ts'
 import { messageBodies, type MessageBody } from './message.ts'
 import { postingWords } from './words/postings.ts'
@@ -19,6 +20,9 @@ export function postingBodies(posting: Posting, language: Language, controls: Po
 
 function renderPosting(posting: Posting, language: Language): Reply {
   switch (posting.kind) {
+    case 'more entries': return renderMore(posting, language)
+    case 'changed': return renderChanged(posting, language)
+    case 'feed notice': return renderFeedNotice(posting, language)
     case 'trouble': {
       const { trouble, why } = postingWords[language]
       return { text: `⚠️ ${trouble({ channel: `<#${posting.channelId}>`, why: why[posting.trouble] })}` }
@@ -28,7 +32,7 @@ function renderPosting(posting: Posting, language: Language): Reply {
       return {
         card: {
           title: inert(posting.title, 240), url: posting.url, author: posting.outlet, footer: '', color: entryColor, timestamp: Number.isNaN(at) ? null : new Date(at).toISOString(),
-          body: [posting.change === null ? '' : `**${inert(posting.change, 300)}**`, posting.gist === null ? '' : inert(posting.gist, 700)].filter((part) => part !== '').join('\n'),
+          body: posting.gist === null ? '' : inert(posting.gist, 700),
         },
       }
     }

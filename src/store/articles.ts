@@ -1,7 +1,7 @@
 // Articles: stored once by canonical URL or text, found by id, address, title as typed, and full text.
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import { analyze } from '#src/core/analyze.ts'
 import { readArticleSchema, type Article, type ReadArticle, type Scope } from '#src/core/article.ts'
 import type { Articles, Clock, Hit, Log } from '#src/core/ports.ts'
@@ -30,6 +30,11 @@ export function openArticles(parts: ArticleStoreParts): Articles {
     },
     async search(query, filter, limit): Promise<readonly Hit[]> {
       return search(query, filter, limit, { raw, now: parts.clock.now(), load: (numbers) => load(numbers, parts) })
+    },
+    async nameFeed(id, feed) {
+      await kysely.insertInto('article_feeds').columns(['feed', 'article'])
+        .expression(kysely.selectFrom('articles').select([sql<string>`${feed}`.as('feed'), 'number as article']).where('id', '=', id))
+        .onConflict((conflict) => conflict.doNothing()).execute()
     },
     async delete(id, scopes) {
       return kysely.transaction().execute(async (transaction) => {

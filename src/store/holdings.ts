@@ -27,6 +27,10 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
   outbox_channels: { server: 'guild_id' },
   deliveries: { server: 'guild_id' },
   delivered_items: {},
+  follows: { person: 'followed_by', names: [], server: 'guild_id' },
+  // Public, and gone with the last who follows.
+  feeds: {},
+  feed_entries: {},
   // Of public articles, with which they go.
   stories: {},
   story_articles: {},

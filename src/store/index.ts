@@ -5,6 +5,7 @@ import { openArticles } from './articles.ts'
 import { openBudgets } from './budgets.ts'
 import { cacheUses, databaseCache, type CacheUses } from './cache.ts'
 import { openConversations } from './conversations.ts'
+import { openFeeds } from './feeds.ts'
 import { openFacts } from './facts.ts'
 import { openFeedback } from './feedback.ts'
 import { openLeases, type Leases } from './lease.ts'
@@ -52,6 +53,7 @@ export async function openStore({ folder }: StoreSettings, clock: Clock, log: Lo
     stories: openStories(kysely),
     feedback: openFeedback(parts),
     memory: openMemory({ ...parts, scrub: openScrub(kysely) }),
+    feeds: openFeeds(parts),
     facts: openFacts(kysely),
     settings: openSettings(parts),
     outbox: openOutbox(parts),

@@ -17,6 +17,9 @@ export interface Tables {
   accounts: AccountRow
   usage: UsageRow
   reservations: ReservationRow
+  feeds: FeedRow
+  follows: FollowRow
+  feed_entries: FeedEntryRow
   stories: StoryRow
   story_articles: StoryArticleRow
   story_terms: StoryTermRow
@@ -108,6 +111,63 @@ export interface LeaseRow { name: string; holder: string; until: number }
 
 /** `value` is the `ServerSettings` as JSON, without what is left at its default. */
 export interface SettingsRow { guild_id: string; value: string }
+
+/** Times are in milliseconds since the epoch; `version`, `rhythm` and `failure` are JSON; `reported` is 0 or 1. */
+export interface FeedRow {
+  id: string
+  url: string
+  host: string
+  title: string
+  site: string | null
+  language: string | null
+  version: string
+  rhythm: string
+  interval_ms: number
+  checked_at: number | null
+  read_at: number | null
+  next_check_at: number
+  /** When there is something to do next: a check, or entries that are still pending. */
+  due_at: number
+  failure: string | null
+  failing_since: number | null
+  failures: number
+  reported: number
+  claimed_by: string | null
+  claimed_until: number | null
+}
+
+/** `filter` is the `Filter` as JSON; `paused` and `away` are 0 or 1. */
+export interface FollowRow {
+  id: string
+  guild_id: string
+  channel_id: string
+  feed_id: string
+  filter: string
+  post: string
+  gist: string
+  first: string
+  role_id: string | null
+  followed_by: string | null
+  followed_at: number
+  paused: number
+  away: number
+  since: number | null
+}
+
+/** An entry that was seen. `position` orders those of one check, oldest first; `pending` is what is to be done with it, as JSON. */
+export interface FeedEntryRow {
+  feed_id: string
+  entry_id: string
+  fingerprint: string
+  article_id: string | null
+  position: number
+  seen_at: number
+  /** When the feed last had it. */
+  listed_at: number
+  changes: number
+  attempts: number
+  pending: string | null
+}
 
 /** `lead` is the number of the article whose title stands for the story, `last_at` the time of its newest one. */
 export interface StoryRow { id: string; language: string | null; lead: number | null; last_at: number }

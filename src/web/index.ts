@@ -95,7 +95,7 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { cl
       const fetched = await fetcher.get(url, { accept: feedAccept, signal: options?.signal, known: options?.known, acceptsType: isNoMedia })
       if (fetched === 'not modified') return fetched
       const bodyHash = createHash('sha256').update(fetched.bytes).digest('base64url')
-      if (options?.known?.bodyHash === bodyHash) return 'not modified'
+      if (options?.known?.bodyHash === bodyHash && fetched.movedTo === null) return 'not modified'
       const { host } = new URL(fetched.url)
       const result = explained(await parser.run({ kind: 'feed', bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.url }, feedMs), host)
       if (result.kind !== 'feed') throw new UserError('feed broken', { host })

@@ -1,5 +1,5 @@
 // How often a feed's publisher wants it to be asked for, as RSS and the syndication module say it. What follows from it is left
-// to `core/schedule.ts`.
+// to `core/rhythm.ts`.
 import type { Rhythm } from '#src/core/feed.ts'
 import { first } from './feedfields.ts'
 import { textOf, type XmlElement } from './xml.ts'

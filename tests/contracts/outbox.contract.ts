@@ -6,7 +6,7 @@ import type { Ground } from './store.contract.ts'
 
 const outgoing = (key: string, given: Partial<Outgoing> = {}): Outgoing => ({
   key, guildId: '1', channelId: '10', source: 'follow 1', language: 'de', items: [`entry ${key}`], setUpBy: '7', expiresAt: null,
-  posting: { kind: 'entry', articleId: null, title: key, url: null, outlet: null, published: null, gist: null, change: null, roleId: null }, ...given,
+  posting: { kind: 'entry', articleId: null, title: key, url: null, outlet: null, published: null, gist: null, roleId: null }, ...given,
 })
 
 export function outboxContract(name: string, makeGround: () => Ground): void {

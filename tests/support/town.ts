@@ -23,15 +23,20 @@ export interface Town {
   readonly folder: string
   /** What those who read the newspaper call themselves. */
   readonly userAgents: Set<string>
+  /** What was asked of the newspaper, in order: `200 /path`. */
+  readonly read: string[]
   bot: RunningBot
   /** Address of a page of the newspaper. */
   page(path: string): string
   /** Puts a page into the newspaper, or takes it out. */
-  print(path: string, page: { status?: number; type?: string; body: string | Uint8Array } | null): void
+  print(path: string, page: Printed | null): void
   /** Stops the bot and starts another on the same data. */
   restart(): Promise<void>
   close(): Promise<void>
 }
+
+/** With an `etag` the paper answers 304 to who has it. */
+export interface Printed { readonly status?: number; readonly type?: string; readonly body: string | Uint8Array; readonly headers?: Readonly<Record<string, string>> }
 
 export interface TownOptions {
   /** Takes what the bot logs; without one the town fails where an error was logged. */
@@ -43,20 +48,27 @@ export interface TownOptions {
   readonly price?: readonly [number, number]
   readonly limits?: Partial<OperatorLimits>
   readonly rates?: { readonly person: number; readonly server: number }
+  /** The bot's clock and Discord's; default: the real one. */
+  readonly now?: () => number
 }
 
 export async function startTown(options: TownOptions = {}): Promise<Town> {
   const judge = createJudge()
-  const discord = await startLocalDiscord({ rateLimits: false, clocks: patientClocks, messageContent: options.messageContent ?? true, judge: (request, answered) => { judge.judge(request, answered) } })
+  const now = options.now ?? ((): number => Date.now())
+  const discord = await startLocalDiscord({ now, rateLimits: false, clocks: patientClocks, messageContent: options.messageContent ?? true, judge: (request, answered) => { judge.judge(request, answered) } })
   const folder = mkdtempSync(join(tmpdir(), 'lede-town-'))
   const model = options.model === true ? await startModelServer({}) : null
-  const pages = new Map<string, { status?: number; type?: string; body: string | Uint8Array }>()
+  const pages = new Map<string, Printed>()
   const userAgents = new Set<string>()
+  const read: string[] = []
   const paper = createServer((request, response) => {
     userAgents.add(request.headers['user-agent'] ?? '')
     const page = pages.get(request.url ?? '')
-    response.writeHead(page?.status ?? (page === undefined ? 404 : 200), { 'content-type': page?.type ?? 'text/html; charset=utf-8' })
-    response.end(page?.body ?? 'no such page')
+    const etag = page?.headers?.['etag']
+    const status = etag !== undefined && request.headers['if-none-match'] === etag ? 304 : page?.status ?? (page === undefined ? 404 : 200)
+    read.push(`${status} ${request.url ?? ''}`)
+    response.writeHead(status, { 'content-type': page?.type ?? 'text/html; charset=utf-8', ...page?.headers })
+    response.end(status === 304 ? '' : page?.body ?? 'no such page')
   })
   await new Promise<void>((resolve) => { paper.listen(0, '127.0.0.1', resolve) })
   const paperHost = `127.0.0.1:${(paper.address() as AddressInfo).port}`
@@ -68,10 +80,10 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     dataFolder: folder,
     keepPagesDays: null,
     fetch: { allow: [paperHost, new URL(discord.url).host], respectRobots: true, contactUrl: undefined },
-  }, { clock: { now: () => Date.now() }, log: options.log ?? { info() {}, warn() {}, error(message, fields) { errors.push(`${message} ${String(fields?.['error'])}`) } } })
+  }, { clock: { now }, log: options.log ?? { info() {}, warn() {}, error(message, fields) { errors.push(`${message} ${String(fields?.['error'])}`) } } })
   const errors: string[] = []
   const town: Town = {
-    discord, ana: discord.seat('Ana'), ben: discord.seat('Ben'), model, judge, folder, userAgents,
+    discord, ana: discord.seat('Ana'), ben: discord.seat('Ben'), model, judge, folder, userAgents, read,
     bot: await start(),
     page: (path) => `http://${paperHost}${path}`,
     print(path, page) {

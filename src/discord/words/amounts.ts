@@ -38,3 +38,8 @@ export function weekday(number: number, language: Language): string {
   // The first of January 2023 was a Sunday.
   return new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, 0, 1 + number))
 }
+
+/** As each reader's Discord shows it; `R`: from now. */
+export function time(at: number | null, style: 'f' | 'R' = 'f'): string {
+  return at === null ? '—' : `<t:${Math.floor(at / 1000)}:${style}>`
+}

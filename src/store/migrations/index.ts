@@ -1,8 +1,9 @@
-// The schema's history, forward only: each step a file, under a name that sorts it behind the earlier ones. A step runs in a
-// transaction of its own, under the engine's migration lock.
+// The schema's history, forward only: each step a file, under a name that sorts it behind those that it builds on; steps
+// of one day stand alone. A step runs in a transaction of its own, under the engine's migration lock.
 import type { Migration } from 'kysely/migration'
 import { budgets } from './budgets.ts'
 import { feedback } from './feedback.ts'
+import { feeds } from './feeds.ts'
 import { first } from './first.ts'
 import { outbox } from './outbox.ts'
 import { settingsLog } from './settings-log.ts'
@@ -15,6 +16,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24 first': first,
   '2026-11-25 outbox': outbox,
   '2026-11-25 privacy': privacy,
+  '2026-11-25 feeds': feeds,
   '2026-11-25 settings': settings,
   '2026-11-25 settings log': settingsLog,
   '2026-11-25 usage': budgets,

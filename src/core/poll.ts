@@ -1,0 +1,140 @@
+// Checks the feeds that are due: claimed one by one, so that any number of processes share the work; asked politely, and only for
+// what is new. What becomes of new entries is left to `entries.ts`, when a feed is due next to `rhythm.ts`.
+import { createHash } from 'node:crypto'
+import type { Context } from './context.ts'
+import { dealWithEntries, sentFor } from './entries.ts'
+import { UserError } from './errors.ts'
+import type { Entry, FeedReading } from './feed.ts'
+import { feedName, type FeedFailure, type FollowedFeed } from './following.ts'
+import type { Posting } from './posting.ts'
+import { goneRestMs, intervalFor, lengthened, nextCheck, nextTry } from './rhythm.ts'
+
+/** Feeds that one process checks at a time, each of another host. */
+const checksAtOnce = 8
+/** Feeds claimed in one go by each. */
+const claimedAtOnce = 4
+/** A claim ends after this, in milliseconds: longer than a check with all its pages takes. */
+export const claimMs = 10 * 60_000
+/** Rest of a host between two of its feeds, in milliseconds. */
+const hostRestMs = 2_000
+/** Entries whose page could not be read are tried again after this, in milliseconds. */
+const retryMs = 2 * 60_000
+/** Channels are told of a feed that fails when it has failed for a day, in milliseconds. */
+const reportAfterMs = 86_400_000
+
+export type PollParts = Omit<Context, 'conversations' | 'replies' | 'announcer' | 'running' | 'facts'>
+
+/** Until nothing is due. */
+export async function poll(context: PollParts, signal: AbortSignal): Promise<void> {
+  const { feeds, clock, holder } = context
+  await Promise.all(Array.from({ length: checksAtOnce }, async () => {
+    while (!signal.aborted) {
+      const now = clock.now()
+      const claimed = await feeds.claim({ holder, now, until: now + claimMs }, claimedAtOnce)
+      if (claimed.length === 0) return
+      for (const feed of claimed) await attend(feed, context, signal)
+    }
+  }))
+}
+
+/**
+ * Checks one feed now, due or not; `anew`: whatever is known of its version. False where it, or another of its host, is being
+ * checked already.
+ */
+export async function checkNow(feedId: string, context: PollParts, signal: AbortSignal, { anew = false } = {}): Promise<boolean> {
+  const now = context.clock.now()
+  const feed = await context.feeds.claimOne(feedId, { holder: context.holder, now, until: now + claimMs })
+  if (feed === undefined) return false
+  await attend({ ...feed, nextCheckAt: now, ...(anew ? { version: { etag: null, lastModified: null, bodyHash: null } } : {}) }, context, signal)
+  return true
+}
+
+/** What a claim obliges to: a check if it is time, then the entries that wait; given back whatever happens. */
+async function attend(feed: FollowedFeed, context: PollParts, signal: AbortSignal): Promise<void> {
+  const { feeds, clock, log, holder } = context
+  let isDone = true
+  try {
+    if (signal.aborted) return
+    const now = clock.now()
+    if (feed.nextCheckAt <= now || feed.nextCheckAt > now + 2 * goneRestMs) await check(feed, context, signal)
+    isDone = await dealWithEntries(await feeds.get(feed.id) ?? feed, context, signal)
+  } catch (error) {
+    if (!signal.aborted) log.error('a feed could not be attended to', { feed: feed.url, error })
+    isDone = false
+  } finally {
+    await feeds.release(feed.id, holder, signal.aborted ? clock.now() : clock.now() + (isDone ? 0 : retryMs))
+  }
+}
+
+async function check(feed: FollowedFeed, context: PollParts, signal: AbortSignal): Promise<void> {
+  let reading: FeedReading | 'not modified'
+  try {
+    reading = await context.feedReader.readFeed(feed.url, { known: feed.version, signal })
+  } catch (error) {
+    signal.throwIfAborted()
+    await failed(feed, error, context)
+    return
+  }
+  await settleReading(feed, reading, context)
+}
+
+/** Notes what a reading of a claimed feed found, and tells its channels what they should know. */
+export async function settleReading(feed: FollowedFeed, reading: FeedReading | 'not modified', context: Pick<PollParts, 'feeds' | 'outbox' | 'settings' | 'clock' | 'holder'>): Promise<void> {
+  const { feeds, clock, holder } = context
+  const at = clock.now()
+  if (feed.reported) await tell({ ...feed, nextCheckAt: at }, 'works again', `${feed.failingSince ?? 0}`, context)
+  const hostRestsUntil = at + hostRestMs
+  if (reading === 'not modified') {
+    const intervalMs = lengthened(feed.intervalMs)
+    await feeds.settle(feed.id, holder, { at, intervalMs, nextCheckAt: nextCheck(at, intervalMs, { rhythm: feed.rhythm, freshForMs: null }, feed.id), found: null, hostRestsUntil })
+    return
+  }
+  const { title, url: site, language, rhythm, entries } = reading.feed
+  const intervalMs = intervalFor(entries, at)
+  const settled = await feeds.settle(feed.id, holder, {
+    at, intervalMs, nextCheckAt: nextCheck(at, intervalMs, { rhythm, freshForMs: reading.freshForMs }, feed.id), hostRestsUntil,
+    found: { title, site, language, rhythm, version: reading.version, entries: entries.map((entry) => ({ entry, fingerprint: fingerprint(entry) })), newest: newestOf(entries) },
+  })
+  if (!settled || reading.movedTo === null || reading.movedTo === feed.url) return
+  await tell({ ...feed, title, url: reading.movedTo }, 'moved', reading.movedTo, context)
+  await feeds.move(feed.id, reading.movedTo)
+}
+
+async function failed(feed: FollowedFeed, error: unknown, context: PollParts): Promise<void> {
+  const { feeds, clock, log, holder } = context
+  const at = clock.now()
+  if (!(error instanceof UserError)) log.error('a feed could not be read', { feed: feed.url, error })
+  const failure: FeedFailure = error instanceof UserError ? { code: error.code, details: error.details } : { code: 'feed broken', details: { host: new URL(feed.url).host } }
+  const isGone = failure.code === 'page missing' && failure.details['status'] === 410
+  const retryAfterMs = Number(failure.details['retryAfterSeconds'] ?? 0) * 1_000
+  const nextCheckAt = isGone ? at + goneRestMs : nextTry(at, feed.failures + 1, retryAfterMs, feed.id)
+  // A host that asks for rest gets it for all its feeds.
+  if (!await feeds.fail(feed.id, holder, { at, nextCheckAt, failure, hostRestsUntil: at + Math.max(hostRestMs, retryAfterMs) })) return
+  const failingSince = feed.failingSince ?? at
+  if (feed.reported || (!isGone && at - failingSince < reportAfterMs)) return
+  await tell({ ...feed, failure, failingSince, nextCheckAt }, isGone ? 'gone' : 'failing', `${failingSince}`, context)
+  await feeds.setReported(feed.id)
+}
+
+/** Each channel hears of each occasion once, by its key. */
+async function tell(
+  feed: FollowedFeed, about: Extract<Posting, { kind: 'feed notice' }>['about'], occasion: string, { feeds, outbox, settings }: Pick<PollParts, 'feeds' | 'outbox' | 'settings'>,
+): Promise<void> {
+  for (const follow of await feeds.followsOf(feed.id)) {
+    const { language } = await settings.of(follow.guildId)
+    const posting = { kind: 'feed notice' as const, about, feed: feedName(feed), url: feed.url, failure: feed.failure, since: feed.failingSince, nextCheckAt: feed.nextCheckAt }
+    await outbox.add({ ...sentFor(follow), key: `feed ${about} ${feed.id} ${follow.id} ${occasion}`, posting, language, items: [], expiresAt: null })
+  }
+}
+
+/** Changes with what the entry says, not with how it is marked up. */
+function fingerprint({ title, updated, summary, html }: Entry): string {
+  const words = (html ?? summary ?? '').replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ').trim()
+  return createHash('sha256').update([title, updated ?? '', words].join('\n')).digest('base64url').slice(0, 22)
+}
+
+/** By date; the first where none has one. */
+function newestOf(entries: readonly Entry[]): string | null {
+  const time = ({ published, updated }: Entry): number => Date.parse(published ?? updated ?? '') || 0
+  return entries.toSorted((one, other) => time(other) - time(one))[0]?.id ?? null
+}
