@@ -11,6 +11,7 @@ import { feedList } from './feed-list.ts'
 
 const list = defineCommand({
   name: 'list',
+  needs: 'follow',
   description: feedsWords.list,
   options: {},
   opening: () => 'private',
@@ -19,6 +20,7 @@ const list = defineCommand({
 
 const importList = defineCommand({
   name: 'import',
+  needs: 'follow',
   description: feedsWords.import,
   options: {
     file: { type: 'attachment', description: feedsWords.file, required: true },
@@ -44,6 +46,7 @@ const importList = defineCommand({
 
 const exportList = defineCommand({
   name: 'export',
+  needs: 'follow',
   description: feedsWords.export,
   options: {},
   opening: () => 'private',

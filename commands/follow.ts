@@ -16,6 +16,7 @@ export const follow = defineCommand({
   names: followWords.names,
   description: followWords.description,
   for: 'moderators',
+  needs: 'follow',
   in: 'servers',
   options: {
     url: { type: 'string', description: followWords.url, required: true, maxLength: 1000 },

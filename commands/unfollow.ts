@@ -10,6 +10,7 @@ export const unfollow = defineCommand({
   names: unfollowWords.names,
   description: unfollowWords.description,
   for: 'moderators',
+  needs: 'follow',
   in: 'servers',
   options: { feed: { type: 'string', description: unfollowWords.feed, required: true, autocomplete: true } },
   opening: () => 'private',

@@ -6,6 +6,7 @@ import { questionModal } from './ask-form.ts'
 export const askEntryButton = defineAction({
   name: 'ask-entry',
   version: 1,
+  needs: 'ask',
   opening: ([articleId = ''], { spoken }) => questionModal(askEntryForm.id(articleId), spoken),
   run() {
     throw new Error('the Ask button only opens its form')

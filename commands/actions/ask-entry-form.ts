@@ -6,6 +6,7 @@ import { replying } from '#src/discord/replying.ts'
 export const askEntryForm = defineAction({
   name: 'ask-entry-form',
   version: 1,
+  needs: 'ask',
   opening: () => 'private',
   async *run({ args: [articleId = ''], fields: { question = '' }, ...invocation }, context) {
     const { id, here, signal } = invocation

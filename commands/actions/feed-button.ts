@@ -10,6 +10,7 @@ const checkedRecentlyMs = 60_000
 export const feedButton = defineAction({
   name: 'feed',
   version: 1,
+  needs: 'follow',
   opening: () => 'update',
   async run({ args: [verb = '', page = '0', followId = ''], here: { guildId }, spoken, signal }, context) {
     if (!/^\d{1,3}$/.test(page)) throw new UserError('button outdated', {})

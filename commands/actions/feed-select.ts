@@ -5,6 +5,7 @@ import { feedDetail, followedItem } from '../feed-list.ts'
 export const feedSelect = defineAction({
   name: 'feed-choice',
   version: 1,
+  needs: 'follow',
   opening: () => 'update',
   async run({ args: [page = '0'], value, here, spoken }, context) {
     return feedDetail(await followedItem(value ?? '', here.guildId, context), page, spoken)

@@ -16,6 +16,7 @@ const choiceSchema = z.object({
 export const followSelect = defineAction({
   name: 'follow',
   version: 1,
+  needs: 'follow',
   opening: () => 'update',
   async run({ args: [id = ''], value, here, spoken, signal }, context) {
     const stored = await context.facts.get(`choice of feeds ${id}`)

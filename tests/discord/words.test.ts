@@ -28,6 +28,7 @@ function isTable(value: unknown): value is Table {
 /** Words that are the same in another language as in English, by the path of the sentence. */
 const sameAsEnglish: Readonly<Record<string, readonly Language[]>> = { 
   'articles articlesWords names': ['fr'], 'desk deskWords / sources': ['fr'], 'transcript exportWords / sources': ['fr'],
+  'follow-command feedsWords names': ['es', 'pt', 'de'],
 }
 
 /** What a sentence is about where it takes the name of a thing rather than a detail that it prints. */
@@ -72,7 +73,8 @@ const limits: readonly (readonly [path: RegExp, characters: number])[] = [
   [/^forms formWords \/ (?:.*Title|question|text)$|^feedback feedback \/ (?:formTitle|reason)$/, 45],
   [/^forms formWords \/ .*Hint$|^feedback feedback \/ reasonHint$/, 100],
   [/^desk deskWords \/ (?!change|threadOpening|by)|^menus menuWords \/ (?:forMe|post)$|^articles articleList \/ (?:back|more)$|^feedback feedback \/ sayWhy$/, 80],
-  [/^desk deskWords \/ change$|^articles articleList \/ choose$/, 150],
+  [/^feeds feedWords \/ (?:pause|resume|checkNow|unfollow|back|more)$|^entries entryWords \/ (?:ask|story)$/, 80],
+  [/^desk deskWords \/ change$|^articles articleList \/ choose$|^feeds feedWords \/ chooseOne$/, 150],
 ]
 
 describe.each(tables)('%s', (name, table) => {
