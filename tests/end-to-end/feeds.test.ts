@@ -118,6 +118,7 @@ describe('polling', () => {
     print({ etag: '"v1"' })
     await told('follow', { url: feed() })
     const other = town.discord.addGuild('The Reading Room', [mod])
+    town.discord.guilds.join(town.discord.guilds.get(other.guildId), mod.user.id, ['Moderators'])
     await mod.command(other.channelId, 'follow', { url: feed() })
     await seen(mod, other.channelId, ({ content }) => content.includes('follows **Orla Courier**'))
     const asked = (path: string): string[] => town.read.filter((line) => line.endsWith(path))
