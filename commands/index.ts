@@ -26,6 +26,12 @@ import { sourcesButton } from './actions/sources-button.ts'
 import { stopButton } from './actions/stop-button.ts'
 import { storyButton } from './actions/story-button.ts'
 import { storySelect } from './actions/story-select.ts'
+import { settingLog } from './actions/setting-log.ts'
+import { settingSelect } from './actions/setting-select.ts'
+import { settingUndo } from './actions/setting-undo.ts'
+import { settingValue } from './actions/setting-value.ts'
+import { zoneButton } from './actions/zone-button.ts'
+import { zoneForm } from './actions/zone-form.ts'
 import { voteButton } from './actions/vote-button.ts'
 import { articles } from './articles.ts'
 import { ask } from './ask.ts'
@@ -40,16 +46,17 @@ import { summarizeLinks } from './menus/summarize-links.ts'
 import { postingControls } from './posting-controls.ts'
 import { privacy } from './privacy.ts'
 import { story } from './story.ts'
+import { settings } from './settings.ts'
 import { summarize } from './summarize.ts'
 import { unfollow } from './unfollow.ts'
 
 export const repertoire: Repertoire = {
-  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, help, forget, privacy],
+  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, settings, help, forget, privacy],
   menus: [summarizeLinks, askAbout],
   actions: [
     anewButton, askButton, askEntryButton, askEntryForm, askForm, askSelect, changeSelect, compareButton, exportButton, feedButton, feedSelect, followSelect, forgetButton, forgetMeButton, linksButton,
     pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
-    retryButton, sourcesButton, stopButton, storyButton, storySelect, voteButton,
+    retryButton, sourcesButton, stopButton, storyButton, storySelect, voteButton, settingLog, settingSelect, settingUndo, settingValue, zoneButton, zoneForm,
   ],
   remedies,
   desk,

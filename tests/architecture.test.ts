@@ -99,7 +99,7 @@ test('half of the files have under 80 lines', () => {
 })
 
 test('every file in commands/ is listed', () => {
-  const declared = filesBelow('commands').filter((path) => /define(Command|Menu|Action)\(/.test(readFileSync(join(root, path), 'utf8')))
+  const declared = filesBelow('commands').filter((path) => /define(Command|CommandGroup|Menu|Action)\(/.test(readFileSync(join(root, path), 'utf8')))
   expect(repertoire.commands.length + repertoire.menus.length + repertoire.actions.length).toBe(declared.length)
   const listed = readFileSync(join(root, 'commands/index.ts'), 'utf8')
   for (const path of declared) expect(listed, `${path} is not in commands/index.ts`).toContain(`./${relative('commands', path)}`)

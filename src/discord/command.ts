@@ -97,8 +97,11 @@ export interface Button {
   readonly customId: string
 }
 
-/** A menu of choices, of which one is taken. */
+/** A menu of choices, of which one is taken; of roles or channels up to 25, or none. */
 export interface Select {
+  /** Discord itself offers the server's roles or text channels; `options` are then empty, and `chosen` are ids. */
+  readonly kind?: 'roles' | 'channels'
+  readonly chosen?: readonly string[]
   /** From `Action.id(…)`; what was chosen arrives as `value`. */
   readonly customId: string
   readonly placeholder: string
@@ -252,6 +255,8 @@ export interface ActionGiven {
   readonly fields: Readonly<Record<string, string>>
   /** What was chosen in a select; null elsewhere. */
   readonly value: string | null
+  /** All that was chosen, where it may be several. */
+  readonly values: readonly string[]
   /** The message that the action stands under; null for a form that a command opened. */
   readonly source: SourceMessage | null
 }

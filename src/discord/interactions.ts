@@ -182,10 +182,10 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
       ? Object.fromEntries(interaction.fields.fields.map((field) => [field.customId, 'value' in field ? String(field.value) : '']))
       : {}
     const source = interaction.message === null ? null : sourceMessage(interaction.message)
-    const value = interaction.isStringSelectMenu() ? interaction.values[0] ?? null : null
+    const values = interaction.isAnySelectMenu() ? interaction.values : []
     return {
       opening: action.opening?.(args, { userId: interaction.user.id, canModerate: canModerate(interaction), spoken }) ?? 'public', needs: action.needs, args,
-      run: (invocation) => action.run({ ...invocation, args, fields, value, source }, context),
+      run: (invocation) => action.run({ ...invocation, args, fields, value: values[0] ?? null, values, source }, context),
     }
   }
   throw new UserError('button outdated', {})

@@ -1,6 +1,6 @@
 // A `Reply` as Discord's JSON: every limit is held here, by construction. Sending is left to `publisher.ts`.
 import {
-  ButtonStyle, ComponentType, TextInputStyle,
+  ButtonStyle, ChannelType, ComponentType, SelectMenuDefaultValueType, TextInputStyle,
   type APIActionRowComponent, type APIComponentInMessageActionRow, type APIEmbed, type APIModalInteractionResponseCallbackData,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10'
@@ -80,11 +80,22 @@ function buttonRows(buttons: readonly Button[]): APIActionRowComponent<APICompon
   return rows
 }
 
-function selectRow({ customId, placeholder, options }: Select): APIActionRowComponent<APIComponentInMessageActionRow> {
+function selectRow({ customId, placeholder, options, kind, chosen = [] }: Select): APIActionRowComponent<APIComponentInMessageActionRow> {
+  const head = { custom_id: customId, placeholder: truncate(placeholder, limits.placeholder) }
+  const many = { ...head, min_values: 0, max_values: limits.options }
+  const ids = chosen.slice(0, limits.options)
+  if (kind === 'roles') {
+    const defaults = ids.map((id) => ({ id, type: SelectMenuDefaultValueType.Role as const }))
+    return { type: ComponentType.ActionRow, components: [{ type: ComponentType.RoleSelect, ...many, default_values: defaults }] }
+  }
+  if (kind === 'channels') {
+    const defaults = ids.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const }))
+    return { type: ComponentType.ActionRow, components: [{ type: ComponentType.ChannelSelect, ...many, channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement], default_values: defaults }] }
+  }
   return {
     type: ComponentType.ActionRow,
     components: [{
-      type: ComponentType.StringSelect, custom_id: customId, placeholder: truncate(placeholder, limits.placeholder),
+      type: ComponentType.StringSelect, ...head,
       options: options.slice(0, limits.options).map(({ label, value, description }) => ({
         label: truncate(label, limits.option), value, ...(description === undefined || description === '' ? {} : { description: truncate(description, limits.option) }),
       })),
