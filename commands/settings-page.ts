@@ -118,8 +118,12 @@ function valueText(name: SettingName, value: ServerSettings[SettingName], spoken
   if (given.length !== undefined) return wishWords[given.length][spoken]
   if (given.style !== undefined) return wishWords[given.style][spoken]
   if (typeof value === 'boolean') return value ? values.on : values.off
-  if (name === 'language' || name === 'summaryLanguage') return value === null ? values.ofArticle : nameOf(String(value))
-  return inert(String(value))
+  if (name === 'language' || name === 'summaryLanguage') return value === null ? values.ofArticle : nameOf(wordOf(value))
+  return inert(wordOf(value))
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
 }
 
 function audienceText(audience: Audience, spoken: Language): string {

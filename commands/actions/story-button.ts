@@ -13,11 +13,11 @@ export const storyButton = defineAction({
   version: 1,
   opening: () => 'private',
   async run({ args: [articleId = ''], here, spoken }, context) {
-    const { alone, told } = entryWords[spoken]
+    const words = entryWords[spoken]
     const story = await context.stories.of(articleId)
     const known = story === undefined || await context.articles.get(articleId, visibleScopes(here)) === undefined ? [] : await storedArticles(story.articleIds, here, context)
-    if (story === undefined || known.length < 2) return { text: alone }
+    if (story === undefined || known.length < 2) return { text: words.alone }
     const lines = known.slice(-mostReports).map(({ title, url, site }) => `- ${inert(site ?? '?', 60)}: ${url === null ? inert(title, 90) : link(title, url, 90)}`)
-    return { text: [told(inert(story.title, 150)), ...lines].join('\n') }
+    return { text: [words.told(inert(story.title, 150)), ...lines].join('\n') }
   },
 })

@@ -33,7 +33,8 @@ export function extractComparison(
   const units = readUnits(articles)
   const planted = judgePlanted(units)
   const fit = units.filter((unit) => !unit.cut && unit.content.length >= fewestTerms && (planted[unit.index] ?? 0) < plantedFrom && !isNotice(unit))
-  const { likeness: alike } = likenessIn(units)
+  const measured = likenessIn(units)
+  const alike = (one: Unit, other: Unit): number => measured.likeness(one, other)
   const ground = groundIn(articles)
   /** Whether one sentence carries all of the other, by the checks that a model's claims must pass. */
   const carries = (unit: Unit, text: string): boolean => ground.check({ ...toClaim([unit], articles), text }).grounded &&

@@ -20,8 +20,8 @@ export function openFeedChecks({ kysely, log }: FeedStoreParts): Checks {
       const due = transaction.selectFrom('feeds as one')
         .select((select) => ['one.id', 'one.due_at', select.fn.agg<number>('row_number').over((over) => over.partitionBy('one.host').orderBy('one.due_at').orderBy('one.id')).as('place')])
         .where((where) => where.or([where('one.due_at', '<=', now), where('one.due_at', '>', now + longestRestMs)])).where('one.claimed_by', 'is', null)
-        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('feeds as other').select('other.id').whereRef('other.host', '=', 'one.host').where('other.claimed_by', 'is not', null))))
-        .where(({ exists, selectFrom }) => exists(selectFrom('follows').select('follows.id').whereRef('follows.feed_id', '=', 'one.id').where('paused', '=', 0).where('away', '=', 0)))
+        .where((where) => where.not(where.exists(where.selectFrom('feeds as other').select('other.id').whereRef('other.host', '=', 'one.host').where('other.claimed_by', 'is not', null))))
+        .where((where) => where.exists(where.selectFrom('follows').select('follows.id').whereRef('follows.feed_id', '=', 'one.id').where('paused', '=', 0).where('away', '=', 0)))
       const chosen = transaction.selectFrom(due.as('due')).select('due.id').where('place', '=', 1).orderBy('due_at').limit(limit)
       const rows = await transaction.updateTable('feeds').set({ claimed_by: holder, claimed_until: until }).where('id', 'in', chosen).where('claimed_by', 'is', null).returningAll().execute()
       return rows.map(toFeed)
@@ -46,7 +46,7 @@ export function openFeedChecks({ kysely, log }: FeedStoreParts): Checks {
       await transaction.updateTable('follows').set({ since: at, first: 'nothing' }).where('feed_id', '=', feedId).where('since', 'is', null).where('paused', '=', 0).where('away', '=', 0).execute()
       // Should the process die before they are dealt with, another finds them as soon as the claim has run out.
       await transaction.updateTable('feeds').set({ due_at: at }).where('id', '=', feedId)
-        .where(({ exists, selectFrom }) => exists(selectFrom('feed_entries').select('entry_id').where('feed_id', '=', feedId).where('pending', 'is not', null))).execute()
+        .where((where) => where.exists(where.selectFrom('feed_entries').select('entry_id').where('feed_id', '=', feedId).where('pending', 'is not', null))).execute()
       return true
     }),
     fail: (feedId, holder, { at, nextCheckAt, failure, hostRestsUntil }) => kysely.transaction().execute(async (transaction) => {

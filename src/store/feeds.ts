@@ -77,7 +77,7 @@ export function openFeeds(parts: FeedStoreParts): Feeds {
 
 /** What nobody follows is not kept: followed again it begins anew. */
 async function forgetUnfollowed(kysely: Kysely<Tables>): Promise<void> {
-  const orphans = kysely.selectFrom('feeds').select('feeds.id').where(({ not, exists, selectFrom }) => not(exists(selectFrom('follows').select('follows.id').whereRef('follows.feed_id', '=', 'feeds.id'))))
+  const orphans = kysely.selectFrom('feeds').select('feeds.id').where((where) => where.not(where.exists(where.selectFrom('follows').select('follows.id').whereRef('follows.feed_id', '=', 'feeds.id'))))
   await kysely.deleteFrom('feed_entries').where('feed_id', 'in', orphans).execute()
   await kysely.deleteFrom('feeds').where('id', 'in', orphans).execute()
 }

@@ -46,7 +46,7 @@ describe('/compare', () => {
     const text = body(card)
     expect(text).toContain('No model wrote this')
     const lines = text.split('\n').filter((line) => line.startsWith('- '))
-    expect(lines.length, text).toBeGreaterThan(1)
+    expect(lines.length).toBeGreaterThan(1)
     for (const line of lines) expect(line).toMatch(/\[[AB]\d+\]/)
     expect(text).toMatch(/-# A: .*Harbour Courier/)
     expect(text).toMatch(/-# B: .*Vale Dispatch/)

@@ -100,7 +100,7 @@ test('deleting the card, the channel’s thread or the message with the link has
   await town.ben.menu(channel(), message.id, 'Summarize links')
   const list = await seen(town.ben, channel(), ({ id, author, content }) => !before.has(id) && author.bot === true && content !== '')
   await town.ben.press(channel(), list.id, buttonOf(list, 'Post the summaries'))
-  const posted = await seen(town.ana, channel(), ({ id, ...rest }) => !before.has(id) && finished({ id, ...rest } as APIMessage) && rest.embeds.length > 0)
+  const posted = await seen(town.ana, channel(), ({ id, ...rest }) => !before.has(id) && finished({ id, ...rest }) && rest.embeds.length > 0)
   await expect.poll(() => conversations.get(posted.id)).toBeDefined()
   await town.ana.deleteMessage(channel(), message.id)
   await expect.poll(() => conversations.get(posted.id)).toBeUndefined()
