@@ -48,7 +48,7 @@ export async function measureAcknowledgement(rates: readonly number[], secondsPe
 async function startBot(who: 'bot' | 'bare', local: LocalDiscord, folder: string, host: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, [who === 'bot' ? 'src/main.ts' : 'evals/bench/bare.ts'], {
     cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env['PATH'] ?? '', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_DATA: join(folder, 'data'), LEDE_FETCH_ALLOW: host, LEDE_LOG: 'silent' },
+    env: { PATH: process.env['PATH'] ?? '', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_DATA: join(folder, 'data'), LEDE_FETCH_ALLOW: host, LEDE_LOG: 'silent', LEDE_PERSON_RATE: '1000000', LEDE_SERVER_RATE: '1000000' },
   })
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (data: Buffer) => { if (/ready|No model is set/.test(data.toString())) resolve() })

@@ -39,8 +39,8 @@ test('over budget the article’s own sentences are given, with the time when th
   const card = await summarized(town.ana, channel(), { url: town.page('/barrier') })
   expect(town.model?.calls).toHaveLength(0)
   const shown = `${card.content} ${card.embeds[0]?.description ?? ''} ${card.embeds[0]?.footer?.text ?? ''}`
-  expect(shown).toMatch(/<t:\d+:R>/)
-  const resetsAt = Number(/<t:(\d+):R>/.exec(shown)?.[1]) * 1000
+  expect(shown).toMatch(/writes again <t:\d+:R>/)
+  const resetsAt = Number(/writes again <t:(\d+):R>/.exec(shown)?.[1]) * 1000
   expect(dayIn('UTC', resetsAt) > dayIn('UTC', Date.now())).toBe(true)
 })
 
