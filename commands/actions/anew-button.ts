@@ -9,6 +9,7 @@ import { mayChange } from '../whose.ts'
 export const anewButton = defineAction({
   name: 'anew',
   version: 1,
+  needs: 'summarize',
   opening: ([_replyId, askerId], by) => mayChange(askerId, by) ? 'update' : 'private',
   async *run({ args: [replyId = ''], ...invocation }, context) {
     const { request } = await replyAt(replyId, invocation.here, context)
