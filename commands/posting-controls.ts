@@ -1,11 +1,13 @@
 // What stands under the things that the bot posts by itself.
 import type { Button } from '#src/discord/command.ts'
 import type { PostingControls } from '#src/discord/postings.ts'
+import { digestWords } from '#src/discord/words/digests.ts'
 import { entryWords } from '#src/discord/words/entries.ts'
 import { postingWords } from '#src/discord/words/postings.ts'
 import { askEntryButton } from './actions/ask-entry-button.ts'
 import { readButton } from './actions/read-button.ts'
 import { storyButton } from './actions/story-button.ts'
+import { storySelect } from './actions/story-select.ts'
 
 export const postingControls: PostingControls = (posting, language) => {
   switch (posting.kind) {
@@ -19,6 +21,10 @@ export const postingControls: PostingControls = (posting, language) => {
         { label: story, style: 'secondary', customId: storyButton.id(articleId) },
       ]
       return { buttons: posting.kind === 'entry' ? buttons : buttons.slice(0, 1) }
+    }
+    case 'digest': {
+      const options = posting.stories.map(({ articleId, title, sources: [source] }) => ({ label: title, value: articleId, description: source?.outlet ?? '' }))
+      return options.length === 0 ? {} : { selects: [{ customId: storySelect.id(), placeholder: digestWords[language].choose, options }] }
     }
     default: return {}
   }

@@ -3,6 +3,7 @@ import type { Context } from './core/context.ts'
 import { deliver } from './core/deliver.ts'
 import { dropTokens, retain } from './core/retain.ts'
 import { poll } from './core/poll.ts'
+import { followTimeZones, sendDigests } from './core/digests.ts'
 import type { Log } from './core/ports.ts'
 import type { Leases } from './store/lease.ts'
 
@@ -17,6 +18,8 @@ export interface Job {
 }
 
 export const jobs: readonly Job[] = [
+  { name: 'digests', everyMs: 20_000, alone: false, run: sendDigests },
+  { name: 'time zones', everyMs: 10 * 60_000, alone: true, run: followTimeZones },
   { name: 'deliver', everyMs: 1_000, alone: false, run: deliver },
   { name: 'retain', everyMs: 3_600_000, alone: true, run: retain },
   { name: 'drop tokens', everyMs: 300_000, alone: true, run: dropTokens },

@@ -4,6 +4,7 @@ import type { Memory } from './memory.ts'
 import type { Announcer, Articles, Clock, Conversations, Facts, Feedback, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
 import type { FeedReader } from './feed.ts'
 import type { Feeds } from './following.ts'
+import type { Digests } from './digest.ts'
 import type { Prompts } from './prompt.ts'
 import type { RunningReplies } from './running.ts'
 
@@ -22,6 +23,7 @@ export interface Context {
   readonly memory: Memory
   /** Name of this process among those that share the store. */
   readonly holder: string
+  readonly digests: Digests
   readonly reader: Reader
   readonly feedReader: FeedReader
   /** Null: no model is configured; the extractive engine writes. */

@@ -6,6 +6,7 @@ import type { Budgets, Charged } from './budget.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import type { Opinion, Verdict, Vote } from './feedback.ts'
 import type { Feeds } from './following.ts'
+import type { Digests } from './digest.ts'
 import type { Language } from './languages.ts'
 import type { Memory } from './memory.ts'
 import type { Posting, Trouble } from './posting.ts'
@@ -237,6 +238,7 @@ export interface Store {
   readonly outbox: Outbox
   readonly budgets: Budgets
   readonly memory: Memory
+  readonly digests: Digests
   close(): Promise<void>
 }
 

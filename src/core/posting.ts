@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { changeSchema } from './changes.ts'
 import { failureSchema } from './following.ts'
+import { rhythms } from './digest.ts'
 
 /** Why nothing can be posted in a channel. All but the first two last until somebody in the server changes something. */
 export const troubles = ['discord unavailable', 'rate limited', 'no access', 'permission missing', 'channel gone', 'refused'] as const
@@ -40,6 +41,29 @@ export const postingSchema = z.discriminatedUnion('kind', [
     /** Since when it fails, and when it is asked for next (ms since the epoch). */
     since: z.number().nullable(),
     nextCheckAt: z.number().nullable(),
+  }),
+  /** The stories of a day or a week. */
+  z.object({
+    kind: z.literal('digest'),
+    rhythm: z.enum(rhythms),
+    topics: z.array(z.string()),
+    /** Milliseconds since the epoch: the time it is for, and that since which it tells. */
+    dueAt: z.number(),
+    since: z.number(),
+    /** How many stories there were to choose from. */
+    fitting: z.int(),
+    /** Best first; none: there is nothing new. */
+    stories: z.array(z.object({
+      articleId: z.string(),
+      title: z.string(),
+      url: z.string().nullable(),
+      /** An earlier digest has shown the story; this is what is new in it. */
+      isUpdate: z.boolean(),
+      gist: z.string().nullable(),
+      /** Its outlets, each with the address of its report; of those that are too many the number. */
+      sources: z.array(z.object({ outlet: z.string().nullable(), url: z.string().nullable() })),
+      moreSources: z.int(),
+    })),
   }),
   /** For whoever set something up: it can't be posted there. */
   z.object({ kind: z.literal('trouble'), channelId: z.string(), trouble: z.enum(troubles) }),

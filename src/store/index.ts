@@ -6,6 +6,7 @@ import { openBudgets } from './budgets.ts'
 import { cacheUses, databaseCache, type CacheUses } from './cache.ts'
 import { openConversations } from './conversations.ts'
 import { openFeeds } from './feeds.ts'
+import { openDigests } from './digests.ts'
 import { openFacts } from './facts.ts'
 import { openFeedback } from './feedback.ts'
 import { openLeases, type Leases } from './lease.ts'
@@ -58,6 +59,7 @@ export async function openStore({ folder }: StoreSettings, clock: Clock, log: Lo
     settings: openSettings(parts),
     outbox: openOutbox(parts),
     budgets: openBudgets(parts),
+    digests: openDigests(parts),
     leases,
     holder: worker.name,
     cache,

@@ -28,6 +28,7 @@ export interface Tables {
   outbox_channels: OutboxChannelRow
   deliveries: DeliveryRow
   delivered_items: DeliveredItemRow
+  digests: DigestRow
 }
 
 /** `key` is the canonical URL, or the hash of the text where there is none: what makes two readings one article. */
@@ -232,3 +233,5 @@ export interface SettingChangeRow {
 export interface AccountRow { account: string; guild_id: string | null; user_id: string | null }
 export interface UsageRow { account: string; day: string; purpose: string; calls: number; tokens: number; micro_usd: number }
 export interface ReservationRow { id: string; account: string; day: string; calls: number; tokens: number; micro_usd: number; expires_at: number }
+/** `value` is the `Digest` as JSON. */
+export interface DigestRow { number: Generated<number>; id: string; guild_id: string; value: string; due_at: number; time_zone: string }

@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration'
 import { budgets } from './budgets.ts'
 import { feedback } from './feedback.ts'
 import { feeds } from './feeds.ts'
+import { digests } from './digests.ts'
 import { first } from './first.ts'
 import { outbox } from './outbox.ts'
 import { settingsLog } from './settings-log.ts'
@@ -14,6 +15,7 @@ import { wanted } from './wanted.ts'
 
 export const migrations: Record<string, Migration> = {
   '2026-11-24 first': first,
+  '2026-11-25 digests': digests,
   '2026-11-25 outbox': outbox,
   '2026-11-25 privacy': privacy,
   '2026-11-25 feeds': feeds,

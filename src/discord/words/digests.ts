@@ -1,0 +1,97 @@
+// The digest itself, in its own language. What /digest says to the one who uses it is in `digest-command.ts`.
+import type { Language, Localised } from '#src/core/languages.ts'
+import type { digestLengths, rhythms } from '#src/core/digest.ts'
+import { counted, number } from './amounts.ts'
+
+interface DigestWords {
+  /** What a digest is called. */
+  readonly heading: Readonly<Record<(typeof rhythms)[number], string>>
+  /** In front of what is new in a story that was shown before. */
+  readonly update: string
+  /** Behind the outlets that are named: how many others. */
+  moreSources(count: number): string
+  ranked(shown: number, fitting: number): string
+  readonly choose: string
+  /** `since` is a time as Discord shows it. */
+  empty(since: string): string
+  /** How often and when: `hour` as the clock shows it. */
+  when(schedule: { rhythm: (typeof rhythms)[number]; weekday: string; hour: string }): string
+  readonly length: Readonly<Record<(typeof digestLengths)[number], string>>
+}
+
+const count = (language: Language, one: string, other: string) => (amount: number): string => counted(amount, language, { one, other })
+
+export const digestWords: Localised<DigestWords> = {
+  en: {
+    heading: { daily: 'News of the day', weekdays: 'News of the day', weekly: 'News of the week' },
+    update: 'New:', moreSources: count('en', '# more', '# more'),
+    ranked: (shown, fitting) => `${number(shown, 'en')} of ${counted(fitting, 'en', { one: '# story', other: '# stories' })}, by how many outlets report and how new it is`,
+    choose: 'Open one: a summary, and a thread for questions',
+    empty: (since) => `Nothing new since ${since}.`,
+    when: ({ rhythm, weekday, hour }) => ({ daily: `every day at ${hour}`, weekdays: `Monday to Friday at ${hour}`, weekly: `every ${weekday} at ${hour}` })[rhythm],
+    length: { brief: 'brief', standard: 'standard', detailed: 'detailed' },
+  },
+  es: {
+    heading: { daily: 'Noticias del día', weekdays: 'Noticias del día', weekly: 'Noticias de la semana' },
+    update: 'Novedad:', moreSources: count('es', '# más', '# más'),
+    ranked: (shown, fitting) => `${number(shown, 'es')} de ${counted(fitting, 'es', { one: '# noticia', other: '# noticias' })}, según cuántos medios informan y lo reciente que es`,
+    choose: 'Abre una: resumen e hilo para preguntas',
+    empty: (since) => `Nada nuevo desde ${since}.`,
+    when: ({ rhythm, weekday, hour }) => ({ daily: `todos los días a las ${hour}`, weekdays: `de lunes a viernes a las ${hour}`, weekly: `cada ${weekday} a las ${hour}` })[rhythm],
+    length: { brief: 'breve', standard: 'normal', detailed: 'detallado' },
+  },
+  pt: {
+    heading: { daily: 'Notícias do dia', weekdays: 'Notícias do dia', weekly: 'Notícias da semana' },
+    update: 'Novidade:', moreSources: count('pt', 'mais #', 'mais #'),
+    ranked: (shown, fitting) => `${number(shown, 'pt')} de ${counted(fitting, 'pt', { one: '# notícia', other: '# notícias' })}, por quantos veículos noticiam e o quanto é recente`,
+    choose: 'Abra uma: resumo e tópico para perguntas',
+    empty: (since) => `Nada de novo desde ${since}.`,
+    when: ({ rhythm, weekday, hour }) => ({ daily: `todos os dias às ${hour}`, weekdays: `de segunda a sexta às ${hour}`, weekly: `toda semana, ${weekday}, às ${hour}` })[rhythm],
+    length: { brief: 'breve', standard: 'padrão', detailed: 'detalhado' },
+  },
+  fr: {
+    heading: { daily: 'L’actualité du jour', weekdays: 'L’actualité du jour', weekly: 'L’actualité de la semaine' },
+    update: 'Du nouveau :', moreSources: count('fr', '# autre', '# autres'),
+    ranked: (shown, fitting) => `${number(shown, 'fr')} sur ${counted(fitting, 'fr', { one: '# sujet', other: '# sujets' })}, selon le nombre de médias qui en parlent et sa fraîcheur`,
+    choose: 'En ouvrir un : résumé et fil pour les questions',
+    empty: (since) => `Rien de nouveau depuis ${since}.`,
+    when: ({ rhythm, weekday, hour }) => ({ daily: `tous les jours à ${hour}`, weekdays: `du lundi au vendredi à ${hour}`, weekly: `chaque ${weekday} à ${hour}` })[rhythm],
+    length: { brief: 'court', standard: 'normal', detailed: 'détaillé' },
+  },
+  de: {
+    heading: { daily: 'Nachrichten des Tages', weekdays: 'Nachrichten des Tages', weekly: 'Nachrichten der Woche' },
+    update: 'Neu:', moreSources: count('de', '# weitere', '# weitere'),
+    ranked: (shown, fitting) => `${number(shown, 'de')} von ${counted(fitting, 'de', { one: '# Meldung', other: '# Meldungen' })}, danach, wie viele Medien berichten und wie neu es ist`,
+    choose: 'Eine öffnen: Zusammenfassung und Thread für Fragen',
+    empty: (since) => `Nichts Neues seit ${since}.`,
+    when: ({ rhythm, weekday, hour }) => ({ daily: `täglich um ${hour}`, weekdays: `Montag bis Freitag um ${hour}`, weekly: `jeden ${weekday} um ${hour}` })[rhythm],
+    length: { brief: 'kurz', standard: 'normal', detailed: 'ausführlich' },
+  },
+  hi: {
+    heading: { daily: 'आज की ख़बरें', weekdays: 'आज की ख़बरें', weekly: 'इस हफ़्ते की ख़बरें' },
+    update: 'नया:', moreSources: count('hi', '# और', '# और'),
+    ranked: (shown, fitting) => `${counted(fitting, 'hi', { one: '# ख़बर', other: '# ख़बरों' })} में से ${number(shown, 'hi')}, इस आधार पर कि कितने स्रोतों ने बताया और ख़बर कितनी नई है`,
+    choose: 'एक खोलें: सारांश और सवालों के लिए थ्रेड',
+    empty: (since) => `${since} के बाद कुछ नया नहीं।`,
+    when: ({ rhythm, weekday, hour }) => ({ daily: `हर दिन ${hour} बजे`, weekdays: `सोमवार से शुक्रवार ${hour} बजे`, weekly: `हर ${weekday} ${hour} बजे` })[rhythm],
+    length: { brief: 'छोटा', standard: 'सामान्य', detailed: 'विस्तृत' },
+  },
+  ja: {
+    heading: { daily: '今日のニュース', weekdays: '今日のニュース', weekly: '今週のニュース' },
+    update: '続報：', moreSources: count('ja', 'ほか # 件', 'ほか # 件'),
+    ranked: (shown, fitting) => `${number(fitting, 'ja')} 件中 ${number(shown, 'ja')} 件（報じた媒体の数と新しさの順）`,
+    choose: '開くと要約と質問用スレッドが表示されます',
+    empty: (since) => `${since} 以降、新しいニュースはありません。`,
+    when: ({ rhythm, weekday, hour }) => ({ daily: `毎日 ${hour}`, weekdays: `月曜から金曜の ${hour}`, weekly: `毎週${weekday} ${hour}` })[rhythm],
+    length: { brief: '短め', standard: '標準', detailed: '詳しめ' },
+  },
+  zh: {
+    heading: { daily: '今日要闻', weekdays: '今日要闻', weekly: '本周要闻' },
+    update: '新进展：', moreSources: count('zh', '另有 # 家', '另有 # 家'),
+    ranked: (shown, fitting) => `共 ${number(fitting, 'zh')} 条，选出 ${number(shown, 'zh')} 条，按报道媒体数量和新近程度排序`,
+    choose: '打开一条：查看摘要，并在子区中提问',
+    empty: (since) => `${since} 以来没有新消息。`,
+    when: ({ rhythm, weekday, hour }) => ({ daily: `每天 ${hour}`, weekdays: `周一至周五 ${hour}`, weekly: `每${weekday} ${hour}` })[rhythm],
+    length: { brief: '简短', standard: '标准', detailed: '详细' },
+  },
+}
