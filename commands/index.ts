@@ -37,6 +37,7 @@ import { articles } from './articles.ts'
 import { ask } from './ask.ts'
 import { compare } from './compare.ts'
 import { desk, remedies } from './desk.ts'
+import { digest } from './digest.ts'
 import { forget } from './forget.ts'
 import { feeds } from './feeds.ts'
 import { follow } from './follow.ts'
@@ -51,7 +52,7 @@ import { summarize } from './summarize.ts'
 import { unfollow } from './unfollow.ts'
 
 export const repertoire: Repertoire = {
-  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, settings, help, forget, privacy],
+  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, digest, settings, help, forget, privacy],
   menus: [summarizeLinks, askAbout],
   actions: [
     anewButton, askButton, askEntryButton, askEntryForm, askForm, askSelect, changeSelect, compareButton, exportButton, feedButton, feedSelect, followSelect, forgetButton, forgetMeButton, linksButton,

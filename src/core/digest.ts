@@ -28,7 +28,8 @@ export const digestSchema = z.object({
   language: z.enum(languages).nullable(),
   /** What is posted when there is nothing new. */
   whenEmpty: z.enum(['nothing', 'one line']),
-  setUpBy: z.string(),
+  /** Null where they have had themselves forgotten. */
+  setUpBy: z.string().nullable(),
 })
 export type Digest = z.output<typeof digestSchema>
 

@@ -2,6 +2,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import { digestSchema, type Digest, type Digests } from '#src/core/digest.ts'
 import type { Log } from '#src/core/ports.ts'
+import { personOf } from './holdings.ts'
 import type { DigestRow, Tables } from './schema.ts'
 
 /** Articles asked for in one query. */
@@ -11,7 +12,7 @@ export function openDigests({ kysely, log }: { kysely: Kysely<Tables>; log: Log 
   /** One that cannot be read is left out and logged. */
   const read = (row: Selectable<DigestRow>): Digest[] => {
     try {
-      return [digestSchema.parse(JSON.parse(row.value))]
+      return [digestSchema.parse({ ...JSON.parse(row.value) as object, setUpBy: personOf(row.set_up_by) })]
     } catch (error) {
       log.error('a stored digest cannot be read', { digestId: row.id, error })
       return []
@@ -29,8 +30,8 @@ export function openDigests({ kysely, log }: { kysely: Kysely<Tables>; log: Log 
       const row = await kysely.selectFrom('digests').select(['due_at', 'time_zone']).where('id', '=', id).executeTakeFirst()
       return row === undefined ? undefined : { at: Number(row.due_at), timeZone: row.time_zone }
     },
-    async save(digest, { at, timeZone }) {
-      const known = { value: JSON.stringify(digest), due_at: at, time_zone: timeZone }
+    async save({ setUpBy, ...digest }, { at, timeZone }) {
+      const known = { set_up_by: setUpBy, value: JSON.stringify(digest), due_at: at, time_zone: timeZone }
       await kysely.insertInto('digests').values({ id: digest.id, guild_id: digest.guildId, ...known }).onConflict((conflict) => conflict.column('id').doUpdateSet(known)).execute()
     },
     async remove(id, guildId) {

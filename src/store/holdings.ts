@@ -27,6 +27,7 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
   outbox_channels: { server: 'guild_id' },
   deliveries: { server: 'guild_id' },
   delivered_items: {},
+  digests: { person: 'set_up_by', names: [], server: 'guild_id' },
   follows: { person: 'followed_by', names: [], server: 'guild_id' },
   // Public, and gone with the last who follows.
   feeds: {},
@@ -36,4 +37,12 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
   story_articles: {},
   story_terms: {},
   term_counts: {},
+}
+
+/** Stands where the name of somebody was who is forgotten. */
+export const nobody = '0'
+
+/** The person of a row that is kept without them. */
+export function personOf(column: string | null): string | null {
+  return column === nobody ? null : column
 }

@@ -6,7 +6,7 @@ import { ownScope } from '#src/core/article.ts'
 import type { Forgotten, Memory } from '#src/core/memory.ts'
 import type { Clock, Log } from '#src/core/ports.ts'
 import { equals, erase, isAbout, type Doomed } from './forgetting.ts'
-import { holdings, type Holding } from './holdings.ts'
+import { holdings, nobody, type Holding } from './holdings.ts'
 import { personalData } from './personal.ts'
 import { withoutToken } from './replies.ts'
 import type { Tables } from './schema.ts'
@@ -154,9 +154,6 @@ async function forgetUsage([column, value]: ['user_id' | 'guild_id', string | nu
   const counting = kysely.selectFrom('usage').select('account').union(kysely.selectFrom('reservations').select('account'))
   await kysely.deleteFrom('accounts').where(equals(column, value)).where('account', '!=', 'all').where('account', 'not in', counting).execute()
 }
-
-/** Stands where the name of somebody was who is forgotten. */
-const nobody = '0'
 
 /** Within JSON's strings quotes are escaped: no text reads like this. */
 const questionLike = '%"kind":"ask"%'

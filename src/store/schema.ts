@@ -233,5 +233,5 @@ export interface SettingChangeRow {
 export interface AccountRow { account: string; guild_id: string | null; user_id: string | null }
 export interface UsageRow { account: string; day: string; purpose: string; calls: number; tokens: number; micro_usd: number }
 export interface ReservationRow { id: string; account: string; day: string; calls: number; tokens: number; micro_usd: number; expires_at: number }
-/** `value` is the `Digest` as JSON. */
-export interface DigestRow { number: Generated<number>; id: string; guild_id: string; value: string; due_at: number; time_zone: string }
+/** `value` is the rest of the `Digest` as JSON. */
+export interface DigestRow { number: Generated<number>; id: string; guild_id: string; set_up_by: string | null; value: string; due_at: number; time_zone: string }

@@ -4,6 +4,7 @@ import { languages } from '#src/core/languages.ts'
 import { postingSchema, type Trouble } from '#src/core/posting.ts'
 import { z } from 'zod'
 import type { Kysely, Selectable } from 'kysely'
+import { personOf } from './holdings.ts'
 import type { OutboxParts } from './outbox.ts'
 import type { OutboxChannelRow, OutboxRow, Tables } from './schema.ts'
 
@@ -80,7 +81,7 @@ const itemsSchema = z.array(z.string())
 function toWaiting(row: Selectable<OutboxRow>, channel: Selectable<OutboxChannelRow>, lastMessageId: string | null): Waiting {
   return {
     number: row.number, key: row.key, guildId: row.guild_id, channelId: row.channel_id, source: row.source, posting: postingSchema.parse(JSON.parse(row.posting)),
-    language: z.enum(languages).parse(row.language), items: itemsSchema.parse(JSON.parse(row.items)), setUpBy: row.set_up_by,
+    language: z.enum(languages).parse(row.language), items: itemsSchema.parse(JSON.parse(row.items)), setUpBy: personOf(row.set_up_by),
     expiresAt: row.expires_at === null ? null : Number(row.expires_at), part: row.part,
     doubt: row.attempted_at === null ? null : { since: Number(row.attempted_at), after: lastMessageId },
     failures: channel.failures, trouble: channel.trouble as Trouble | null,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '#src/store/index.ts'
 import { silent } from '../support/log.ts'
+import { digestsContract } from './digests.contract.ts'
 import { memoryContract } from './memory.contract.ts'
 import { outboxContract } from './outbox.contract.ts'
 import { budgetsContract } from './budgets.contract.ts'
@@ -20,4 +21,4 @@ const sqlite = (): Ground => {
   }
 }
 
-for (const contract of [storeContract, storiesContract, outboxContract, settingsContract, budgetsContract, feedbackContract, memoryContract]) contract('SQLite', sqlite)
+for (const contract of [storeContract, storiesContract, outboxContract, digestsContract, settingsContract, budgetsContract, feedbackContract, memoryContract]) contract('SQLite', sqlite)

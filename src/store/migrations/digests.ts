@@ -7,6 +7,7 @@ export const digests: Migration = {
       .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
       .addColumn('id', 'text', (column) => column.notNull().unique())
       .addColumn('guild_id', 'text', (column) => column.notNull())
+      .addColumn('set_up_by', 'text')
       .addColumn('value', 'text', (column) => column.notNull())
       .addColumn('due_at', 'bigint', (column) => column.notNull())
       .addColumn('time_zone', 'text', (column) => column.notNull())
