@@ -4,7 +4,7 @@ import { reschedule } from '#src/core/digests.ts'
 import { languages } from '#src/core/languages.ts'
 import { isTimeZone } from '#src/core/periods.ts'
 import { nextDue } from '#src/core/schedule.ts'
-import { defineCommand, type Here, type OptionValues } from '#src/discord/command.ts'
+import { defineCommand, type Choice, type Here, type OptionValues } from '#src/discord/command.ts'
 import { digestCommandWords } from '#src/discord/words/digest-command.ts'
 import { digestOptions as words, ownNames } from '#src/discord/words/digest-options.ts'
 import { guildOf, suggestDigests, weekdayName, whenOf } from './known.ts'
@@ -28,7 +28,7 @@ const options = {
   channel: { type: 'channel', description: words.channel },
   topics: { type: 'string', description: words.topics, maxLength: 300 },
   outlets: { type: 'string', description: words.outlets, maxLength: 300 },
-  feeds: { type: 'string', description: words.feeds, maxLength: 1000 },
+  feeds: { type: 'string', description: words.feeds, autocomplete: true, maxLength: 1000 },
   length: { type: 'string', description: words.length, choices: digestLengths.map((value) => ({ name: words[value], value })) },
   language: {
     type: 'string', description: words.language,
@@ -57,7 +57,7 @@ export const set = defineCommand({
     if (changed === 'unknown') return { text: `⚠️ ${say.choose}` }
     if (changed === undefined && known.length >= mostDigests) return { text: `⚠️ ${say.tooMany(mostDigests)}` }
     if (given.time_zone !== undefined && await settings.change(guildId, { name: 'timeZone', value: given.time_zone }, askedBy) !== null) await reschedule(guildId, given.time_zone, context)
-    const digest = withOptions(changed ?? blank(id, here, askedBy.id), given)
+    const digest = withOptions(changed ?? blank(id, here, { setUpBy: askedBy.id, setUpAt: clock.now() }), given)
     // What waits for a channel that may never open again is news again in the new one.
     if (changed !== undefined && changed.channelId !== digest.channelId) await outbox.withdraw(sourceOf(digest))
     const { timeZone } = await settings.of(guildId)
@@ -69,6 +69,7 @@ export const set = defineCommand({
   },
   async suggest({ option, value, here }, context) {
     if (option === 'time_zone') return suggestTimeZones(value, context.clock.now())
+    if (option === 'feeds') return suggestFeeds(value, await context.feeds.followedBy(guildOf(here)))
     const { language } = await context.settings.of(here.guildId)
     return [...await suggestDigests(value, here, context), { name: digestCommandWords[language].newOne, value: newOne }]
   },
@@ -85,10 +86,10 @@ function chosen(known: readonly Digest[], { digest, channel }: Given, { channelI
 }
 
 /** `id` is that of the interaction, so that one that is handled twice makes one digest. */
-function blank(id: string, { guildId, channelId }: Here, setUpBy: string): Digest {
+function blank(id: string, { guildId, channelId }: Here, by: Pick<Digest, 'setUpBy' | 'setUpAt'>): Digest {
   return {
     id, guildId: guildId ?? '', channelId, rhythm: 'daily', weekday: 1, hour: 8, topics: [], outlets: [], feeds: [], length: 'standard', language: null,
-    whenEmpty: 'nothing', setUpBy,
+    whenEmpty: 'nothing', ...by,
   }
 }
 
@@ -107,6 +108,15 @@ function withOptions(digest: Digest, { rhythm, day, hour, channel, topics, outle
     language: language === undefined ? digest.language : language === 'server' ? null : language,
     whenEmpty: whenEmpty ?? digest.whenEmpty,
   }
+}
+
+/** The feeds that the server follows, behind those that were typed before the last comma. */
+function suggestFeeds(typed: string, followed: readonly { readonly feed: { readonly url: string; readonly title: string } }[]): Choice[] {
+  const before = typed.slice(0, typed.lastIndexOf(',') + 1)
+  const wanted = typed.slice(before.length).trim().toLowerCase()
+  const feeds = new Map(followed.map(({ feed }) => [feed.url, feed.title]))
+  return [...feeds].filter(([url, title]) => `${title} ${url}`.toLowerCase().includes(wanted))
+    .map(([url, title]) => ({ name: title === '' ? url : `${title} · ${url}`, value: `${before}${url}` })).filter(({ value }) => value.length <= 100)
 }
 
 /** The values between commas of any script; a dash alone is none. */

@@ -2,7 +2,12 @@
 import { isTimeZone } from '#src/core/periods.ts'
 import type { Choice } from '#src/discord/command.ts'
 
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
+/** Cities that have been renamed since the list of zones that engines give was made: people look for the name of today. */
+const renamed: Readonly<Record<string, string>> = {
+  'Asia/Calcutta': 'Asia/Kolkata', 'Asia/Katmandu': 'Asia/Kathmandu', 'Asia/Rangoon': 'Asia/Yangon', 'Asia/Saigon': 'Asia/Ho_Chi_Minh', 'Europe/Kiev': 'Europe/Kyiv',
+  'Atlantic/Faeroe': 'Atlantic/Faroe', 'America/Godthab': 'America/Nuuk', 'America/Buenos_Aires': 'America/Argentina/Buenos_Aires', 'Africa/Asmera': 'Africa/Asmara',
+}
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC').map((zone) => renamed[zone] ?? zone)]
 
 /** Those that contain what was typed, with a space where a name has `_`; `now` in milliseconds since the epoch. */
 export function suggestTimeZones(typed: string, now: number): Choice[] {

@@ -22,7 +22,7 @@ export interface Considered {
   readonly reports: readonly Article[]
 }
 
-type Needs = Pick<Context, 'stories' | 'articles' | 'outbox' | 'digests'>
+type Needs = Pick<Context, 'stories' | 'articles' | 'outbox' | 'digests' | 'feeds'>
 
 /** Stories looked at, the latest first: of a day of a thousand feeds those that anybody may want. */
 const mostStories = 600
@@ -30,7 +30,8 @@ const mostStories = 600
 const mostReports = 12
 
 /**
- * All stories with news since then, best first.
+ * All stories with news since then, best first. A digest without feeds of its own draws on those that its server follows, and where
+ * it follows none, on every public story.
  *
  * A story's score is 2·log₂(1 + outlets) + 2·½^(age of its latest report in days) + what it has of the topics: 2 where one stands in
  * a title, 1 where in a text. Of a story that an earlier digest has shown only the new reports count, and it is out where these
@@ -39,11 +40,12 @@ const mostReports = 12
 export async function chooseStories(digest: Digest, { since, now }: { since: number; now: number }, context: Needs): Promise<Considered[]> {
   const stories = await context.stories.recent({ since, limit: mostStories })
   const shown = await context.outbox.delivered(sourceOf(digest), stories.flatMap((story) => itemsOf(story)))
-  const feeds = digest.feeds.length === 0 ? new Map<string, readonly string[]>() : await context.digests.feedsNaming(stories.flatMap(({ articleIds }) => articleIds))
+  const wantedFeeds = digest.feeds.length > 0 ? digest.feeds : (await context.feeds.followedBy(digest.guildId)).map(({ feed }) => feed.url)
+  const feeds = wantedFeeds.length === 0 ? new Map<string, readonly string[]>() : await context.digests.feedsNaming(stories.flatMap(({ articleIds }) => articleIds))
   const topics = digest.topics.map((topic) => analyze(topic)).filter((terms) => terms.length > 0)
   const considered: Considered[] = []
   for (const story of stories) {
-    const one = await consider(story, { digest, topics, shown, feeds, now }, context)
+    const one = await consider(story, { digest, topics, shown, wantedFeeds, feeds, now }, context)
     if (one !== null) considered.push(one)
   }
   const best = considered.toSorted((a, b) => b.score - a.score || b.story.lastAt - a.story.lastAt)
@@ -60,12 +62,13 @@ interface Wanted {
   readonly digest: Digest
   readonly topics: readonly (readonly string[])[]
   readonly shown: ReadonlySet<string>
+  readonly wantedFeeds: readonly string[]
   readonly feeds: ReadonlyMap<string, readonly string[]>
   readonly now: number
 }
 
 /** Null where its articles are gone. */
-async function consider(story: Story, { digest, topics, shown, feeds, now }: Wanted, context: Needs): Promise<Considered | null> {
+async function consider(story: Story, { digest, topics, shown, wantedFeeds, feeds, now }: Wanted, context: Needs): Promise<Considered | null> {
   const read = await Promise.all(story.articleIds.slice(-mostReports).map((id) => context.articles.get(id, ['public'])))
   const articles = read.filter((article) => article !== undefined)
   const isUpdate = shown.has(`story ${story.id}`)
@@ -75,7 +78,7 @@ async function consider(story: Story, { digest, topics, shown, feeds, now }: Wan
   if (fallback === undefined) return null
   const out = (fate: Fate): Considered => ({ story, fate, score: 0, isUpdate, article: article ?? fallback, reports: articles })
   if (article === undefined) return out('shown before')
-  if (digest.feeds.length > 0 && !reports.some(({ id }) => feeds.get(id)?.some((feed) => digest.feeds.includes(feed)))) return out('other feeds')
+  if (wantedFeeds.length > 0 && !reports.some(({ id }) => feeds.get(id)?.some((feed) => wantedFeeds.includes(feed)))) return out('other feeds')
   if (digest.outlets.length > 0 && !reports.some((report) => digest.outlets.some((outlet) => isFrom(report, outlet)))) return out('other outlets')
   const onTopic = topics.length === 0 ? 0 : topicScore(reports, topics)
   if (topics.length > 0 && onTopic === 0) return out('other topics')

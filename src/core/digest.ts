@@ -28,6 +28,8 @@ export const digestSchema = z.object({
   language: z.enum(languages).nullable(),
   /** What is posted when there is nothing new. */
   whenEmpty: z.enum(['nothing', 'one line']),
+  /** Milliseconds since the epoch. */
+  setUpAt: z.number(),
   /** Null where they have had themselves forgotten. */
   setUpBy: z.string().nullable(),
 })

@@ -16,7 +16,7 @@ const overlapMs = 12 * 60 * 60_000
 /** Nothing older is news, in milliseconds. */
 const oldestMs = 8 * 24 * 60 * 60_000
 
-type Needs = Pick<Context, 'stories' | 'articles' | 'outbox' | 'digests' | 'settings' | 'model' | 'prompts' | 'clock' | 'log'>
+type Needs = Pick<Context, 'stories' | 'articles' | 'outbox' | 'digests' | 'feeds' | 'settings' | 'model' | 'prompts' | 'clock' | 'log'>
 
 /**
  * Hands over every digest that is due. One that is late by more than six hours is left out, and of several due times of one digest
@@ -64,7 +64,7 @@ export async function composeDigest(digest: Digest, dueAt: number, context: Need
   const language = digest.language ?? settings.language
   const now = context.clock.now()
   const before = latestDue(digest, settings.timeZone, dueAt - 1) ?? dueAt
-  const last = await context.outbox.lastDelivery(sourceOf(digest)) ?? before
+  const last = await context.outbox.lastDelivery(sourceOf(digest)) ?? digest.setUpAt
   const since = Math.max(Math.min(before, last), now - oldestMs)
   const considered = await chooseStories(digest, { since: since - overlapMs, now }, context)
   const chosen = considered.filter(({ fate }) => fate === 'chosen')

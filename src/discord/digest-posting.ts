@@ -1,7 +1,6 @@
 // A digest as messages: whole stories in each, numbered through, every outlet on its line. What goes in is decided in `core/choosing.ts`.
 import type { Language } from '#src/core/languages.ts'
 import type { Posting } from '#src/core/posting.ts'
-import type { Reply } from './command.ts'
 import { inert, link } from './markdown.ts'
 import { digestWords } from './words/digests.ts'
 

@@ -6,7 +6,7 @@ import { article } from '../support/articles.ts'
 import type { Ground } from './store.contract.ts'
 
 const digest = (id: string, given: Partial<Digest> = {}): Digest => ({
-  id, guildId: '1', channelId: '10', rhythm: 'weekly', weekday: 5, hour: 8, topics: ['ferry'], outlets: [], feeds: [], length: 'brief', language: 'ja', whenEmpty: 'one line', setUpBy: '7', ...given,
+  id, guildId: '1', channelId: '10', rhythm: 'weekly', weekday: 5, hour: 8, topics: ['ferry'], outlets: [], feeds: [], length: 'brief', language: 'ja', whenEmpty: 'one line', setUpAt: 5, setUpBy: '7', ...given,
 })
 
 export function digestsContract(name: string, makeGround: () => Ground): void {
