@@ -24,7 +24,7 @@ export async function suggestDigests(typed: string, here: Here, { digests, setti
 
 /** `every Friday at 08:00`. */
 export function whenOf({ rhythm, weekday, hour }: Digest, language: Language): string {
-  return digestWords[language].when({ rhythm, weekday: weekdayName(weekday, language), hour: `${String(hour).padStart(2, '0')}:00` })
+  return digestWords[language].when[rhythm](`${String(hour).padStart(2, '0')}:00`, weekdayName(weekday, language))
 }
 
 /** 1 is Monday. */

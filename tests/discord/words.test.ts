@@ -28,7 +28,7 @@ function isTable(value: unknown): value is Table {
 /** Words that are the same in another language as in English, by the path of the sentence. */
 const sameAsEnglish: Readonly<Record<string, readonly Language[]>> = { 
   'articles articlesWords names': ['fr'], 'desk deskWords / sources': ['fr'], 'transcript exportWords / sources': ['fr'],
-  'follow-command feedsWords names': ['es', 'pt', 'de'],
+  'follow-command feedsWords names': ['es', 'pt', 'de'], 'digest-command digestCommandWords / feeds': ['es', 'pt'],
 }
 
 /** What a sentence is about where it takes the name of a thing rather than a detail that it prints. */

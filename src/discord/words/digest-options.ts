@@ -2,20 +2,21 @@
 import type { Localised } from '#src/core/languages.ts'
 
 export const digestOptions = {
+  names: { en: 'digest', es: 'boletín', pt: 'boletim', fr: 'bulletin', de: 'übersicht', hi: 'संग्रह', ja: 'まとめ', zh: '简报' },
   group: {
-    en: 'A digest of the news in a channel', es: 'Un resumen de noticias en un canal', pt: 'Um resumo de notícias em um canal', fr: 'Un résumé de l’actualité dans un salon',
+    en: 'A digest of the news in a channel', es: 'Un boletín de noticias en un canal', pt: 'Um boletim de notícias em um canal', fr: 'Un bulletin de l’actualité dans un salon',
     de: 'Eine Nachrichtenübersicht in einem Kanal', hi: 'चैनल में ख़बरों का संग्रह', ja: 'チャンネルに届くニュースまとめ', zh: '频道里的新闻简报',
   },
   set: {
-    en: 'Have a digest posted, or change one', es: 'Programa un resumen o cambia uno', pt: 'Programe um resumo ou mude um que já existe', fr: 'Programmer un résumé ou en modifier un',
+    en: 'Have a digest posted, or change one', es: 'Programa un boletín o cambia uno', pt: 'Programe um boletim ou mude um que já existe', fr: 'Programmer un bulletin ou en modifier un',
     de: 'Eine Übersicht einrichten oder ändern', hi: 'संग्रह तय करें या बदलें', ja: 'ニュースまとめを設定・変更する', zh: '设置或更改一份简报',
   },
   list: {
-    en: 'Which digests there are, and how they stand', es: 'Qué resúmenes hay y cómo están', pt: 'Quais resumos existem e como estão', fr: 'Les résumés programmés et leur état',
+    en: 'Which digests there are, and how they stand', es: 'Qué boletines hay y cómo están', pt: 'Quais boletins existem e como estão', fr: 'Les bulletins programmés et leur état',
     de: 'Welche Übersichten es gibt und wie es um sie steht', hi: 'कौन-से संग्रह हैं और उनकी स्थिति', ja: '設定済みのまとめと状態を見る', zh: '查看已有简报及其状态',
   },
   remove: {
-    en: 'End a digest', es: 'Elimina un resumen', pt: 'Remova um resumo', fr: 'Supprimer un résumé', de: 'Eine Übersicht beenden', hi: 'संग्रह बंद करें', ja: 'まとめを終了する', zh: '取消一份简报',
+    en: 'End a digest', es: 'Elimina un boletín', pt: 'Remova um boletim', fr: 'Supprimer un bulletin', de: 'Eine Übersicht beenden', hi: 'संग्रह बंद करें', ja: 'まとめを終了する', zh: '取消一份简报',
   },
   preview: {
     en: 'See what would be posted now, and why the rest would not', es: 'Mira qué se publicaría ahora y por qué no lo demás', pt: 'Veja o que seria publicado agora e por que o resto não',
@@ -60,7 +61,7 @@ export const digestOptions = {
     de: 'Nur aus diesen Feeds, nach Adresse; - für alle', hi: 'सिर्फ़ इन फ़ीड से, पते से; सब के लिए -', ja: '対象のフィード（アドレス）。すべてなら -', zh: '只要这些订阅源（地址）；- 表示全部',
   },
   length: { en: 'How many stories', es: 'Cuántas noticias', pt: 'Quantas notícias', fr: 'Combien de sujets', de: 'Wie viele Meldungen', hi: 'कितनी ख़बरें', ja: 'ニュースの数', zh: '多少条新闻' },
-  language: { en: 'Language of the digest', es: 'Idioma del resumen', pt: 'Idioma do resumo', fr: 'Langue du résumé', de: 'Sprache der Übersicht', hi: 'संग्रह की भाषा', ja: 'まとめの言語', zh: '简报的语言' },
+  language: { en: 'Language of the digest', es: 'Idioma del boletín', pt: 'Idioma do boletim', fr: 'Langue du bulletin', de: 'Sprache der Übersicht', hi: 'संग्रह की भाषा', ja: 'まとめの言語', zh: '简报的语言' },
   whenEmpty: {
     en: 'What is posted when there is nothing new', es: 'Qué se publica cuando no hay nada nuevo', pt: 'O que é publicado quando não há nada novo', fr: 'Ce qui est publié quand il n’y a rien de nouveau',
     de: 'Was gepostet wird, wenn es nichts Neues gibt', hi: 'कुछ नया न हो तो क्या पोस्ट हो', ja: '新しいニュースがないときの投稿', zh: '没有新消息时发布什么',

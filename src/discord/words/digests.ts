@@ -14,8 +14,8 @@ interface DigestWords {
   readonly choose: string
   /** `since` is a time as Discord shows it. */
   empty(since: string): string
-  /** How often and when: `hour` as the clock shows it. */
-  when(schedule: { rhythm: (typeof rhythms)[number]; weekday: string; hour: string }): string
+  /** How often and when: the hour as the clock shows it, and for a weekly one the day. */
+  readonly when: Readonly<Record<(typeof rhythms)[number], (hour: string, weekday: string) => string>>
   readonly length: Readonly<Record<(typeof digestLengths)[number], string>>
 }
 
@@ -28,7 +28,7 @@ export const digestWords: Localised<DigestWords> = {
     ranked: (shown, fitting) => `${number(shown, 'en')} of ${counted(fitting, 'en', { one: '# story', other: '# stories' })}, by how many outlets report and how new it is`,
     choose: 'Open one: a summary, and a thread for questions',
     empty: (since) => `Nothing new since ${since}.`,
-    when: ({ rhythm, weekday, hour }) => ({ daily: `every day at ${hour}`, weekdays: `Monday to Friday at ${hour}`, weekly: `every ${weekday} at ${hour}` })[rhythm],
+    when: { daily: (hour) => `every day at ${hour}`, weekdays: (hour) => `Monday to Friday at ${hour}`, weekly: (hour, weekday) => `every ${weekday} at ${hour}` },
     length: { brief: 'brief', standard: 'standard', detailed: 'detailed' },
   },
   es: {
@@ -37,7 +37,7 @@ export const digestWords: Localised<DigestWords> = {
     ranked: (shown, fitting) => `${number(shown, 'es')} de ${counted(fitting, 'es', { one: '# noticia', other: '# noticias' })}, según cuántos medios informan y lo reciente que es`,
     choose: 'Abre una: resumen e hilo para preguntas',
     empty: (since) => `Nada nuevo desde ${since}.`,
-    when: ({ rhythm, weekday, hour }) => ({ daily: `todos los días a las ${hour}`, weekdays: `de lunes a viernes a las ${hour}`, weekly: `cada ${weekday} a las ${hour}` })[rhythm],
+    when: { daily: (hour) => `todos los días a las ${hour}`, weekdays: (hour) => `de lunes a viernes a las ${hour}`, weekly: (hour, weekday) => `cada ${weekday} a las ${hour}` },
     length: { brief: 'breve', standard: 'normal', detailed: 'detallado' },
   },
   pt: {
@@ -46,7 +46,7 @@ export const digestWords: Localised<DigestWords> = {
     ranked: (shown, fitting) => `${number(shown, 'pt')} de ${counted(fitting, 'pt', { one: '# notícia', other: '# notícias' })}, por quantos veículos noticiam e o quanto é recente`,
     choose: 'Abra uma: resumo e tópico para perguntas',
     empty: (since) => `Nada de novo desde ${since}.`,
-    when: ({ rhythm, weekday, hour }) => ({ daily: `todos os dias às ${hour}`, weekdays: `de segunda a sexta às ${hour}`, weekly: `toda semana, ${weekday}, às ${hour}` })[rhythm],
+    when: { daily: (hour) => `todos os dias às ${hour}`, weekdays: (hour) => `de segunda a sexta às ${hour}`, weekly: (hour, weekday) => `toda semana, ${weekday}, às ${hour}` },
     length: { brief: 'breve', standard: 'padrão', detailed: 'detalhado' },
   },
   fr: {
@@ -55,7 +55,7 @@ export const digestWords: Localised<DigestWords> = {
     ranked: (shown, fitting) => `${number(shown, 'fr')} sur ${counted(fitting, 'fr', { one: '# sujet', other: '# sujets' })}, selon le nombre de médias qui en parlent et sa fraîcheur`,
     choose: 'En ouvrir un : résumé et fil pour les questions',
     empty: (since) => `Rien de nouveau depuis ${since}.`,
-    when: ({ rhythm, weekday, hour }) => ({ daily: `tous les jours à ${hour}`, weekdays: `du lundi au vendredi à ${hour}`, weekly: `chaque ${weekday} à ${hour}` })[rhythm],
+    when: { daily: (hour) => `tous les jours à ${hour}`, weekdays: (hour) => `du lundi au vendredi à ${hour}`, weekly: (hour, weekday) => `chaque ${weekday} à ${hour}` },
     length: { brief: 'court', standard: 'normal', detailed: 'détaillé' },
   },
   de: {
@@ -64,7 +64,7 @@ export const digestWords: Localised<DigestWords> = {
     ranked: (shown, fitting) => `${number(shown, 'de')} von ${counted(fitting, 'de', { one: '# Meldung', other: '# Meldungen' })}, danach, wie viele Medien berichten und wie neu es ist`,
     choose: 'Eine öffnen: Zusammenfassung und Thread für Fragen',
     empty: (since) => `Nichts Neues seit ${since}.`,
-    when: ({ rhythm, weekday, hour }) => ({ daily: `täglich um ${hour}`, weekdays: `Montag bis Freitag um ${hour}`, weekly: `jeden ${weekday} um ${hour}` })[rhythm],
+    when: { daily: (hour) => `täglich um ${hour}`, weekdays: (hour) => `Montag bis Freitag um ${hour}`, weekly: (hour, weekday) => `jeden ${weekday} um ${hour}` },
     length: { brief: 'kurz', standard: 'normal', detailed: 'ausführlich' },
   },
   hi: {
@@ -73,7 +73,7 @@ export const digestWords: Localised<DigestWords> = {
     ranked: (shown, fitting) => `${counted(fitting, 'hi', { one: '# ख़बर', other: '# ख़बरों' })} में से ${number(shown, 'hi')}, इस आधार पर कि कितने स्रोतों ने बताया और ख़बर कितनी नई है`,
     choose: 'एक खोलें: सारांश और सवालों के लिए थ्रेड',
     empty: (since) => `${since} के बाद कुछ नया नहीं।`,
-    when: ({ rhythm, weekday, hour }) => ({ daily: `हर दिन ${hour} बजे`, weekdays: `सोमवार से शुक्रवार ${hour} बजे`, weekly: `हर ${weekday} ${hour} बजे` })[rhythm],
+    when: { daily: (hour) => `हर दिन ${hour} बजे`, weekdays: (hour) => `सोमवार से शुक्रवार ${hour} बजे`, weekly: (hour, weekday) => `हर ${weekday} ${hour} बजे` },
     length: { brief: 'छोटा', standard: 'सामान्य', detailed: 'विस्तृत' },
   },
   ja: {
@@ -82,7 +82,7 @@ export const digestWords: Localised<DigestWords> = {
     ranked: (shown, fitting) => `${number(fitting, 'ja')} 件中 ${number(shown, 'ja')} 件（報じた媒体の数と新しさの順）`,
     choose: '開くと要約と質問用スレッドが表示されます',
     empty: (since) => `${since} 以降、新しいニュースはありません。`,
-    when: ({ rhythm, weekday, hour }) => ({ daily: `毎日 ${hour}`, weekdays: `月曜から金曜の ${hour}`, weekly: `毎週${weekday} ${hour}` })[rhythm],
+    when: { daily: (hour) => `毎日 ${hour}`, weekdays: (hour) => `月曜から金曜の ${hour}`, weekly: (hour, weekday) => `毎週${weekday} ${hour}` },
     length: { brief: '短め', standard: '標準', detailed: '詳しめ' },
   },
   zh: {
@@ -91,7 +91,7 @@ export const digestWords: Localised<DigestWords> = {
     ranked: (shown, fitting) => `共 ${number(fitting, 'zh')} 条，选出 ${number(shown, 'zh')} 条，按报道媒体数量和新近程度排序`,
     choose: '打开一条：查看摘要，并在子区中提问',
     empty: (since) => `${since} 以来没有新消息。`,
-    when: ({ rhythm, weekday, hour }) => ({ daily: `每天 ${hour}`, weekdays: `周一至周五 ${hour}`, weekly: `每${weekday} ${hour}` })[rhythm],
+    when: { daily: (hour) => `每天 ${hour}`, weekdays: (hour) => `周一至周五 ${hour}`, weekly: (hour, weekday) => `每${weekday} ${hour}` },
     length: { brief: '简短', standard: '标准', detailed: '详细' },
   },
 }
