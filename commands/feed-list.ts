@@ -10,15 +10,16 @@ import { reasonWords } from '#src/discord/words/feed-postings.ts'
 import { feedWords } from '#src/discord/words/feeds.ts'
 import { feedButton } from './actions/feed-button.ts'
 import { feedSelect } from './actions/feed-select.ts'
+import { channelTroubles } from './channel-troubles.ts'
 
 /** As many as fit one message, with names, filters and failures as long as they may be. */
 const pageSize = 5
 
 interface Item { readonly follow: Follow; readonly feed: FollowedFeed }
 
-export async function feedList(page: number, guildId: string | null, spoken: Language, { feeds }: Pick<Context, 'feeds'>): Promise<Reply> {
+export async function feedList(page: number, guildId: string | null, spoken: Language, context: Pick<Context, 'feeds' | 'outbox'>): Promise<Reply> {
   const words = feedWords[spoken]
-  const all = await feeds.followedBy(guildId ?? '')
+  const all = await context.feeds.followedBy(guildId ?? '')
   if (all.length === 0) return { text: words.none }
   const shownPage = Math.min(page, Math.ceil(all.length / pageSize) - 1)
   const shown = all.slice(shownPage * pageSize, (shownPage + 1) * pageSize)
@@ -26,7 +27,7 @@ export async function feedList(page: number, guildId: string | null, spoken: Lan
   if (shownPage > 0) buttons.push({ label: words.back, style: 'secondary', customId: feedButton.id('list', String(shownPage - 1)) })
   if (all.length > (shownPage + 1) * pageSize) buttons.push({ label: words.more, style: 'secondary', customId: feedButton.id('list', String(shownPage + 1)) })
   return {
-    text: [words.title(all.length), ...shown.map((item, index) => `${shownPage * pageSize + index + 1}. ${line(item, spoken)}`)].join('\n'),
+    text: [words.title(all.length), ...shown.map((item, index) => `${shownPage * pageSize + index + 1}. ${line(item, spoken)}`), ...await channelTroubles(guildId ?? '', spoken, context)].join('\n'),
     buttons,
     selects: [{ customId: feedSelect.id(String(shownPage)), placeholder: words.chooseOne, options: shown.map(({ follow, feed }) => ({ label: feedName(feed), value: follow.id, description: feed.url })) }],
   }

@@ -13,8 +13,6 @@ export interface DigestCommandWords {
   readonly newOne: string
   next(at: string): string
   last(at: string): string
-  waiting(count: number): string
-  nextTry(at: string): string
   readonly titles: { readonly list: string; readonly preview: string; readonly rest: string }
   readonly topics: string
   readonly outlets: string
@@ -35,7 +33,7 @@ export const digestCommandWords: Localised<DigestCommandWords> = {
     unknownTimeZone: 'I don’t know that time zone. Choose one from the list, such as Europe/Berlin.',
     tooMany: (limit) => `A server can have ${limit} digests. End one first with \`/digest remove\`.`,
     newOne: 'A new one',
-    next: (at) => `next ${at}`, last: (at) => `last posted ${at}`, waiting: (count) => `${count} waiting`, nextTry: (at) => `next try ${at}`,
+    next: (at) => `next ${at}`, last: (at) => `last posted ${at}`,
     titles: { list: 'Digests', preview: 'Only you see this. Posted now, it would be:', rest: 'Not in it' },
     topics: 'topics', outlets: 'outlets', feeds: 'feeds',
     previewEmpty: { nothing: 'There is nothing new, so nothing would be posted.', oneLine: 'There is nothing new; a line would say so.' },
@@ -55,7 +53,7 @@ export const digestCommandWords: Localised<DigestCommandWords> = {
     unknownTimeZone: 'No conozco esa zona horaria. Elige una de la lista, por ejemplo Europe/Madrid.',
     tooMany: (limit) => `Un servidor puede tener ${limit} boletines. Elimina antes uno con \`/boletín remove\`.`,
     newOne: 'Uno nuevo',
-    next: (at) => `próximo: ${at}`, last: (at) => `último: ${at}`, waiting: (count) => `${count} en espera`, nextTry: (at) => `próximo intento: ${at}`,
+    next: (at) => `próximo: ${at}`, last: (at) => `último: ${at}`,
     titles: { list: 'Boletines', preview: 'Solo tú ves esto. Si se publicara ahora:', rest: 'Fuera del boletín' },
     topics: 'temas', outlets: 'medios', feeds: 'feeds',
     previewEmpty: { nothing: 'No hay nada nuevo, así que no se publicaría nada.', oneLine: 'No hay nada nuevo; una línea lo diría.' },
@@ -75,7 +73,7 @@ export const digestCommandWords: Localised<DigestCommandWords> = {
     unknownTimeZone: 'Não conheço esse fuso horário. Escolha um da lista, como America/Sao_Paulo.',
     tooMany: (limit) => `Um servidor pode ter ${limit} boletins. Remova um antes com \`/boletim remove\`.`,
     newOne: 'Um novo',
-    next: (at) => `próximo: ${at}`, last: (at) => `último: ${at}`, waiting: (count) => `${count} em espera`, nextTry: (at) => `próxima tentativa: ${at}`,
+    next: (at) => `próximo: ${at}`, last: (at) => `último: ${at}`,
     titles: { list: 'Boletins', preview: 'Só você vê isto. Se fosse publicado agora:', rest: 'Fora do boletim' },
     topics: 'temas', outlets: 'veículos', feeds: 'feeds',
     previewEmpty: { nothing: 'Não há nada novo, então nada seria publicado.', oneLine: 'Não há nada novo; uma linha diria isso.' },
@@ -95,7 +93,7 @@ export const digestCommandWords: Localised<DigestCommandWords> = {
     unknownTimeZone: 'Je ne connais pas ce fuseau horaire. Choisissez-en un dans la liste, par exemple Europe/Paris.',
     tooMany: (limit) => `Un serveur peut avoir ${limit} bulletins. Supprimez-en d’abord un avec \`/bulletin remove\`.`,
     newOne: 'Un nouveau',
-    next: (at) => `prochain : ${at}`, last: (at) => `dernier : ${at}`, waiting: (count) => `${count} en attente`, nextTry: (at) => `prochain essai : ${at}`,
+    next: (at) => `prochain : ${at}`, last: (at) => `dernier : ${at}`,
     titles: { list: 'Bulletins', preview: 'Vous seul voyez ceci. Publié maintenant, ce serait :', rest: 'Laissés de côté' },
     topics: 'sujets', outlets: 'médias', feeds: 'flux',
     previewEmpty: { nothing: 'Il n’y a rien de nouveau : rien ne serait publié.', oneLine: 'Il n’y a rien de nouveau ; une ligne le dirait.' },
@@ -115,7 +113,7 @@ export const digestCommandWords: Localised<DigestCommandWords> = {
     unknownTimeZone: 'Diese Zeitzone kenne ich nicht. Wähle eine aus der Liste, etwa Europe/Berlin.',
     tooMany: (limit) => `Ein Server kann ${limit} Übersichten haben. Beende erst eine mit \`/übersicht remove\`.`,
     newOne: 'Eine neue',
-    next: (at) => `nächste ${at}`, last: (at) => `zuletzt ${at}`, waiting: (count) => `${count} warten`, nextTry: (at) => `nächster Versuch ${at}`,
+    next: (at) => `nächste ${at}`, last: (at) => `zuletzt ${at}`,
     titles: { list: 'Übersichten', preview: 'Das siehst nur du. Jetzt gepostet, wäre es:', rest: 'Nicht dabei' },
     topics: 'Themen', outlets: 'Medien', feeds: 'Feeds',
     previewEmpty: { nothing: 'Es gibt nichts Neues, also würde nichts gepostet.', oneLine: 'Es gibt nichts Neues; eine Zeile würde das sagen.' },
@@ -135,7 +133,7 @@ export const digestCommandWords: Localised<DigestCommandWords> = {
     unknownTimeZone: 'मैं यह समय क्षेत्र नहीं जानता। सूची से चुनें, जैसे Asia/Kolkata।',
     tooMany: (limit) => `एक सर्वर पर ${limit} संग्रह हो सकते हैं। पहले \`/संग्रह remove\` से एक बंद करें।`,
     newOne: 'नया',
-    next: (at) => `अगला ${at}`, last: (at) => `पिछला ${at}`, waiting: (count) => `${count} इंतज़ार में`, nextTry: (at) => `अगली कोशिश ${at}`,
+    next: (at) => `अगला ${at}`, last: (at) => `पिछला ${at}`,
     titles: { list: 'संग्रह', preview: 'यह सिर्फ़ आप देख रहे हैं। अभी पोस्ट हो तो ऐसा होगा:', rest: 'इसमें नहीं' },
     topics: 'विषय', outlets: 'स्रोत', feeds: 'फ़ीड',
     previewEmpty: { nothing: 'कुछ नया नहीं है, इसलिए कुछ पोस्ट नहीं होगा।', oneLine: 'कुछ नया नहीं है; एक पंक्ति यही कहेगी।' },
@@ -155,7 +153,7 @@ export const digestCommandWords: Localised<DigestCommandWords> = {
     unknownTimeZone: 'そのタイムゾーンは見つかりません。Asia/Tokyo のように一覧から選んでください。',
     tooMany: (limit) => `1つのサーバーに設定できるまとめは ${limit} 件です。先に \`/まとめ remove\` で1件終了してください。`,
     newOne: '新しく作る',
-    next: (at) => `次回 ${at}`, last: (at) => `前回 ${at}`, waiting: (count) => `${count} 件待機中`, nextTry: (at) => `次の再試行 ${at}`,
+    next: (at) => `次回 ${at}`, last: (at) => `前回 ${at}`,
     titles: { list: 'ニュースまとめ', preview: 'あなただけに表示しています。今投稿すると：', rest: '入らなかったもの' },
     topics: 'テーマ', outlets: '媒体', feeds: 'フィード',
     previewEmpty: { nothing: '新しいニュースがないため、何も投稿しません。', oneLine: '新しいニュースがないため、その旨を1行で投稿します。' },
@@ -175,7 +173,7 @@ export const digestCommandWords: Localised<DigestCommandWords> = {
     unknownTimeZone: '我不认识这个时区。请从列表中选择，例如 Asia/Shanghai。',
     tooMany: (limit) => `每个服务器最多 ${limit} 份简报。请先用 \`/简报 remove\` 取消一份。`,
     newOne: '新建一份',
-    next: (at) => `下一次 ${at}`, last: (at) => `上一次 ${at}`, waiting: (count) => `${count} 条待发`, nextTry: (at) => `下次重试 ${at}`,
+    next: (at) => `下一次 ${at}`, last: (at) => `上一次 ${at}`,
     titles: { list: '简报', preview: '只有你能看到。如果现在发布：', rest: '未收入的' },
     topics: '主题', outlets: '媒体', feeds: '订阅源',
     previewEmpty: { nothing: '没有新消息，所以不会发布。', oneLine: '没有新消息；会用一行说明。' },

@@ -8,12 +8,16 @@ interface PostingWords {
   readonly trouble: (about: { channel: string; why: string }) => string
   /** Completes the sentence above, and stands alone in lists. */
   readonly why: Readonly<Record<Trouble, string>>
+  /** In lists: how much waits for the channel, and when it is tried again. */
+  readonly waiting: (count: number) => string
+  readonly nextTry: (at: string) => string
 }
 
 export const postingWords: Localised<PostingWords> = {
   en: {
     summarize: 'Summarize',
     trouble: ({ channel, why }) => `I can't post in ${channel}: ${why}. What is due there waits, and comes by itself, in order, once it works again.`,
+    waiting: (count) => `${count} waiting`, nextTry: (at) => `next try ${at}`,
     why: {
       'discord unavailable': 'Discord is not answering at the moment', 'rate limited': 'Discord asks me to slow down',
       'no access': 'I may not see the channel (permission “View Channel”)',
@@ -24,6 +28,7 @@ export const postingWords: Localised<PostingWords> = {
   es: {
     summarize: 'Resumir',
     trouble: ({ channel, why }) => `No puedo publicar en ${channel}: ${why}. Lo pendiente espera y llegará solo, en orden, cuando vuelva a funcionar.`,
+    waiting: (count) => `${count} en espera`, nextTry: (at) => `próximo intento: ${at}`,
     why: {
       'discord unavailable': 'Discord no responde en este momento', 'rate limited': 'Discord me pide que vaya más despacio',
       'no access': 'no puedo ver el canal (permiso «Ver canal»)',
@@ -34,6 +39,7 @@ export const postingWords: Localised<PostingWords> = {
   pt: {
     summarize: 'Resumir',
     trouble: ({ channel, why }) => `Não consigo publicar em ${channel}: ${why}. O que está pendente fica esperando e chega sozinho, em ordem, quando voltar a funcionar.`,
+    waiting: (count) => `${count} em espera`, nextTry: (at) => `próxima tentativa: ${at}`,
     why: {
       'discord unavailable': 'o Discord não está respondendo no momento', 'rate limited': 'o Discord pediu para eu ir mais devagar',
       'no access': 'não posso ver o canal (permissão “Ver canal”)',
@@ -44,6 +50,7 @@ export const postingWords: Localised<PostingWords> = {
   fr: {
     summarize: 'Résumer',
     trouble: ({ channel, why }) => `Je ne peux pas publier dans ${channel} : ${why}. Ce qui est prévu attend et arrivera tout seul, dans l’ordre, dès que ça remarchera.`,
+    waiting: (count) => `${count} en attente`, nextTry: (at) => `prochain essai : ${at}`,
     why: {
       'discord unavailable': 'Discord ne répond pas pour le moment', 'rate limited': 'Discord me demande de ralentir',
       'no access': 'je ne peux pas voir le salon (permission « Voir le salon »)',
@@ -54,6 +61,7 @@ export const postingWords: Localised<PostingWords> = {
   de: {
     summarize: 'Zusammenfassen',
     trouble: ({ channel, why }) => `Ich kann in ${channel} nichts posten: ${why}. Was ansteht, wartet und kommt von selbst der Reihe nach, sobald es wieder geht.`,
+    waiting: (count) => `${count} warten`, nextTry: (at) => `nächster Versuch ${at}`,
     why: {
       'discord unavailable': 'Discord antwortet gerade nicht', 'rate limited': 'Discord bittet mich, langsamer zu machen',
       'no access': 'ich darf den Kanal nicht sehen (Berechtigung „Kanal anzeigen“)',
@@ -64,6 +72,7 @@ export const postingWords: Localised<PostingWords> = {
   hi: {
     summarize: 'सारांश बनाएँ',
     trouble: ({ channel, why }) => `मैं ${channel} में पोस्ट नहीं कर पा रहा हूँ: ${why}। जो भेजना है वह इंतज़ार करेगा और ठीक होते ही अपने आप, क्रम से आ जाएगा।`,
+    waiting: (count) => `${count} इंतज़ार में`, nextTry: (at) => `अगली कोशिश ${at}`,
     why: {
       'discord unavailable': 'Discord अभी जवाब नहीं दे रहा है', 'rate limited': 'Discord मुझे धीमा होने को कह रहा है',
       'no access': 'मुझे चैनल देखने की अनुमति नहीं है (“चैनल देखें”)',
@@ -74,6 +83,7 @@ export const postingWords: Localised<PostingWords> = {
   ja: {
     summarize: '要約する',
     trouble: ({ channel, why }) => `${channel} に投稿できません（${why}）。予定の投稿は保留し、投稿できるようになりしだい順番どおりに自動で送ります。`,
+    waiting: (count) => `${count} 件待機中`, nextTry: (at) => `次の再試行 ${at}`,
     why: {
       'discord unavailable': '現在 Discord が応答していません', 'rate limited': 'Discord から送信を控えるよう求められています',
       'no access': 'チャンネルを見られません（権限「チャンネルを見る」）',
@@ -84,6 +94,7 @@ export const postingWords: Localised<PostingWords> = {
   zh: {
     summarize: '生成摘要',
     trouble: ({ channel, why }) => `我无法在 ${channel} 发消息：${why}。待发的内容会保留，恢复后会自动按顺序发出。`,
+    waiting: (count) => `${count} 条待发`, nextTry: (at) => `下次重试 ${at}`,
     why: {
       'discord unavailable': 'Discord 暂时没有响应', 'rate limited': 'Discord 要求我放慢速度',
       'no access': '我看不到该频道（权限“查看频道”）',
