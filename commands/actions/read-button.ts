@@ -1,5 +1,5 @@
 // The button under an article that the bot has posted: summarizes it in the channel, for everybody.
-import { standardWish } from '#src/core/writing.ts'
+import { wishIn } from '#src/core/settings.ts'
 import { defineAction } from '#src/discord/command.ts'
 import { replying } from '#src/discord/replying.ts'
 
@@ -8,6 +8,7 @@ export const readButton = defineAction({
   version: 1,
   needs: 'summarize',
   async *run({ args: [articleId = ''], ...invocation }, context) {
-    yield* replying({ kind: 'summarize', source: { kind: 'article', articleId }, wish: standardWish }, invocation, context)
+    const wish = wishIn(await context.settings.of(invocation.here.guildId))
+    yield* replying({ kind: 'summarize', source: { kind: 'article', articleId }, wish }, invocation, context)
   },
 })

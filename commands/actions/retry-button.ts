@@ -17,7 +17,8 @@ export const retryButton = defineAction({
   async *run({ args: [replyId = '', askerId], ...invocation }, context) {
     if (!mayChange(askerId, { ...invocation.here, ...invocation })) throw new UserError('not yours', {})
     const { questionMessageId, request, askedBy } = await replyAt(replyId, invocation.here, context)
-    yield* replying(request, { ...invocation, askedBy }, context, questionMessageId === null ? {} : { questionMessageId })
+    const spoken = askedBy.spoken ?? invocation.spoken
+    yield* replying(request, { ...invocation, askedBy, spoken }, context, questionMessageId === null ? {} : { questionMessageId })
     // The new reply takes the old one's place in the conversation, too.
     await context.replies.finish(replyId, null)
   },

@@ -1,5 +1,6 @@
 // Conversations and the replies in them, as they are stored. Posting them is left to `discord`, answering to `answer.ts`.
 import { z } from 'zod'
+import { languages } from './languages.ts'
 import { writingSchema, lengths, styles, type Answer, type Summary } from './writing.ts'
 
 /** What somebody asked of the bot, whole enough to be done again by a Retry button after a restart. */
@@ -46,7 +47,11 @@ export const requestSchema = z.discriminatedUnion('kind', [
 ])
 export type Request = z.infer<typeof requestSchema>
 
-export const personSchema = z.object({ id: z.string(), name: z.string() })
+export const personSchema = z.object({
+  id: z.string(), name: z.string(),
+  /** The bot's language for their client, where they have used one of its commands or buttons: a plain message does not tell. */
+  spoken: z.enum(languages).optional().catch(undefined),
+})
 export type Person = z.infer<typeof personSchema>
 
 /** Where a reply stands, as far as it is known yet: enough to edit it after a restart. */

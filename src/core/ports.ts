@@ -11,7 +11,7 @@ import type { Language } from './languages.ts'
 import type { Memory } from './memory.ts'
 import type { Posting, Trouble } from './posting.ts'
 import type { Message } from './prompt.ts'
-import type { ServerSettings, Setting, SettingChange } from './settings.ts'
+import type { ServerSettings, Setting, SettingChange, SettingName } from './settings.ts'
 import type { Story } from './story.ts'
 import type { Summary, Writing } from './writing.ts'
 
@@ -87,6 +87,8 @@ export interface Replies {
   /** Durable before it returns: what a reader was shown as saved is saved. */
   finish(id: string, writing: Writing | null): Promise<void>
   get(id: string): Promise<ReplyRecord | undefined>
+  /** The bot's language for somebody, by the latest of their replies that tells; undefined where none does. */
+  spokenBy(userId: string): Promise<Language | undefined>
   /** Begun since then (ms since the epoch) for what has this key, standing or still being written; the latest first. */
   wanted(key: string, since: number, limit: number): Promise<readonly ReplyRecord[]>
   /** Started before `startedBefore` by a process that is gone, and not finished. */
@@ -130,6 +132,8 @@ export interface Facts {
 export interface Settings {
   /** Defaults for a server that set nothing, and for direct messages (null). */
   of(guildId: string | null): Promise<ServerSettings>
+  /** Whether its moderators decided a setting, be it for what is the default anyway; not where they took that back. */
+  isChosen(guildId: string, name: SettingName): Promise<boolean>
   /** Changes one setting, and no other that somebody changes at the same time, and writes the log. Null where it has the value already. */
   change(guildId: string, setting: Setting, by: Person): Promise<SettingChange | null>
   /** Gives the setting its value from before the change. Null for a change of another server, and where it has been changed since. */

@@ -8,14 +8,14 @@ import type { Language, Localised } from '#src/core/languages.ts'
 import type { Deed } from '#src/core/permission.ts'
 import type { Summary, Writing } from '#src/core/writing.ts'
 
-/** A text that Discord shows to each person in their language; plain English alone while it is not translated. */
-export type Shown = string | Localised<string>
+/** What a choice is called: in each language, or by the one name that all its readers know. */
+export type ChoiceName = string | Localised<string>
 
-interface Described { readonly description: Shown; readonly required?: boolean }
+interface Described { readonly description: Localised<string>; readonly required?: boolean }
 export interface StringOption extends Described {
   readonly type: 'string'
   readonly maxLength?: number
-  readonly choices?: readonly { readonly name: Shown; readonly value: string }[]
+  readonly choices?: readonly { readonly name: ChoiceName; readonly value: string }[]
   readonly autocomplete?: boolean
 }
 export interface IntegerOption extends Described { readonly type: 'integer'; readonly min?: number; readonly max?: number }
@@ -189,7 +189,7 @@ export interface Command<D extends OptionDeclarations = OptionDeclarations> exte
   readonly name: string
   /** Names by which people with another language find it. */
   readonly names?: Localised<string>
-  readonly description: Shown
+  readonly description: Localised<string>
   readonly options: D
   opening?(options: OptionValues<D>, by: { readonly spoken: Language }): Opening
   run(invocation: Invocation & { readonly options: OptionValues<D> }, context: Context): Replies
@@ -204,7 +204,7 @@ export function defineCommand<const D extends OptionDeclarations>(command: Comma
 export interface CommandGroup extends Offered {
   readonly name: string
   readonly names?: Localised<string>
-  readonly description: Shown
+  readonly description: Localised<string>
   readonly commands: readonly Command[]
 }
 

@@ -226,7 +226,7 @@ async function defer(interaction: Repliable, opening: 'public' | 'private' | 'up
 function invocationOf(interaction: Repliable, shown: { messageId: string | null; isPrivate: boolean }, signal: AbortSignal): Invocation {
   return {
     id: interaction.id,
-    askedBy: { id: interaction.user.id, name: interaction.user.displayName },
+    askedBy: { id: interaction.user.id, name: interaction.user.displayName, spoken: spokenLanguage(interaction.locale) },
     canModerate: canModerate(interaction),
     canManage: canManage(interaction),
     here: hereOf(interaction),

@@ -1,9 +1,11 @@
 // Replies that a crash or a restart cut off: taken up again once, in the message where they stood.
 import type { ReplyRecord } from '#src/core/conversation.ts'
 import { UserError } from '#src/core/errors.ts'
+import type { Language } from '#src/core/languages.ts'
 import type { Invocation } from './command.ts'
 import { deliver, type Dispatch } from './interactions.ts'
 import { replying } from './replying.ts'
+import { spokenTo } from './spoken.ts'
 import { interactionTarget, messageTarget, type Target } from './target.ts'
 
 /** Marks the second try; it is not tried a third time, so that a request that ends the process cannot do so for ever. */
@@ -22,7 +24,8 @@ export async function resumeInterrupted(startedBefore: number, dispatch: Dispatc
   await Promise.all(records.map(async (record) => {
     await context.replies.finish(record.id, null)
     if (record.startedAt < startedBefore - waitedForMs || (record.place.isPrivate && !tokenLives(record, dispatch))) return
-    const invocation = invocationOf(record, dispatch)
+    const spoken = record.askedBy.spoken ?? await spokenTo(record.askedBy.id, record.place.guildId, context)
+    const invocation = invocationOf(record, spoken, dispatch)
     await deliver(() => repliesFor(record, invocation, dispatch), targetOf(record, dispatch), invocation, dispatch)
   }))
   return records.length
@@ -47,9 +50,9 @@ function targetOf(record: ReplyRecord, dispatch: Dispatch): Target {
   })
 }
 
-function invocationOf({ id, askedBy, place, conversationId }: ReplyRecord, { signal }: Dispatch): Invocation {
+function invocationOf({ id, askedBy, place, conversationId }: ReplyRecord, spoken: Language, { signal }: Dispatch): Invocation {
   return {
-    id: `${id}${again}`, askedBy, language: 'en', spoken: 'en', messageId: place.messageId, interactionToken: place.interactionToken, isPrivate: place.isPrivate, canModerate: false, canManage: false, signal,
+    id: `${id}${again}`, askedBy, language: spoken, spoken, messageId: place.messageId, interactionToken: place.interactionToken, isPrivate: place.isPrivate, canModerate: false, canManage: false, signal,
     here: {
       guildId: place.guildId, channelId: place.channelId, userId: askedBy.id, roleIds: [], parentId: null,
       holdsConversation: place.guildId === null || conversationId === place.channelId,

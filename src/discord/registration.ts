@@ -7,7 +7,7 @@ import {
 import type { REST } from 'discord.js'
 import type { Language, Localised } from '#src/core/languages.ts'
 import type { Facts } from '#src/core/ports.ts'
-import type { Command, CommandGroup, MessageMenu, OptionDeclaration, OptionDeclarations, Shown } from './command.ts'
+import type { ChoiceName, Command, CommandGroup, MessageMenu, OptionDeclaration, OptionDeclarations } from './command.ts'
 
 export function commandJson(command: Command | CommandGroup): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const head = {
@@ -50,8 +50,8 @@ function namesJson({ names }: { readonly names?: Localised<string> | undefined }
   return names === undefined ? {} : { name_localizations: localisations(names) }
 }
 
-function descriptionJson(description: Shown): { description: string; description_localizations?: LocalizationMap } {
-  return typeof description === 'string' ? { description } : { description: description.en, description_localizations: localisations(description) }
+function descriptionJson(description: Localised<string>): { description: string; description_localizations: LocalizationMap } {
+  return { description: description.en, description_localizations: localisations(description) }
 }
 
 /** Required options come first, as Discord demands. */
@@ -79,7 +79,7 @@ function optionJson(name: string, option: OptionDeclaration): APIApplicationComm
   }
 }
 
-function choiceJson({ name, value }: { readonly name: Shown; readonly value: string }): { name: string; name_localizations?: LocalizationMap; value: string } {
+function choiceJson({ name, value }: { readonly name: ChoiceName; readonly value: string }): { name: string; name_localizations?: LocalizationMap; value: string } {
   return typeof name === 'string' ? { name, value } : { name: name.en, name_localizations: localisations(name), value }
 }
 

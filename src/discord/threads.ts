@@ -15,6 +15,7 @@ import { linksOf } from './links.ts'
 import { readPostedLinks } from './posted-links.ts'
 import { publish } from './publisher.ts'
 import { replying } from './replying.ts'
+import { spokenTo } from './spoken.ts'
 import { messageTarget } from './target.ts'
 import { typingUntilShown } from './typing.ts'
 
@@ -54,15 +55,17 @@ async function handleMessage(message: Message, dispatch: Dispatch): Promise<void
   if (address === 'somebody else') return
   const conversationId = await conversationOf(message, dispatch)
   const settings = await dispatch.context.settings.of(message.guild_id ?? null)
-  const invocation = invocationOf(message, conversationId, settings, dispatch)
+  const posted = invocationOf(message, conversationId, settings, dispatch)
   // In a channel of its own a message is for the bot only when it says so; without MessageContent it then has its text, too.
   if (conversationId === null && address !== 'the bot' && message.guild_id !== undefined) {
-    await readPostedLinks(message.content, invocation, dispatch)
+    await readPostedLinks(message.content, posted, dispatch)
     return
   }
   const question = message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'g'), '').trim()
   if (question === '' && address !== 'the bot') return
 
+  const spoken = await spokenTo(message.author.id, message.guild_id ?? null, dispatch.context)
+  const invocation = { ...posted, language: spoken, spoken }
   const target = messageTarget(dispatch.connection, { channelId: message.channel_id, replyTo: message.id, nonce: message.id })
   const request = requestOf(question, conversationId, settings)
   try {

@@ -1,6 +1,6 @@
 // The record of every reply from its start: Sources, Retry, turns, and what a crash cut off.
 import type { Kysely, Selectable } from 'kysely'
-import { replyRecordSchema, type ReplyRecord } from '#src/core/conversation.ts'
+import { personSchema, replyRecordSchema, type ReplyRecord } from '#src/core/conversation.ts'
 import type { Clock, Log, Replies } from '#src/core/ports.ts'
 import type { ReplyRow, Tables } from './schema.ts'
 import type { Worker } from './worker.ts'
@@ -38,6 +38,10 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
         await transaction.updateTable('replies').where('id', '=', id)
           .set({ finished_at: clock.now(), writing: writing === null ? null : JSON.stringify(writing), place: withoutToken(row.place) }).execute()
       })
+    },
+    async spokenBy(userId) {
+      const row = await kysely.selectFrom('replies').select('asked_by').where('asker_id', '=', userId).where('asked_by', 'like', '%"spoken":%').orderBy('started_at', 'desc').executeTakeFirst()
+      return row === undefined ? undefined : personSchema.parse(JSON.parse(row.asked_by)).spoken
     },
     async get(id) {
       const row = await kysely.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst()

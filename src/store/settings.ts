@@ -25,6 +25,10 @@ export function openSettings({ kysely, clock, log }: { kysely: Kysely<Tables>; c
     async of(guildId) {
       return guildId === null ? readSettings({}).settings : read(guildId, kysely)
     },
+    async isChosen(guildId, name) {
+      const last = await kysely.selectFrom('setting_changes').select('undoes').where('guild_id', '=', guildId).where('name', '=', name).orderBy('id', 'desc').executeTakeFirst()
+      return last !== undefined && last.undoes === null
+    },
     change: (guildId, { name, value }, by) => kysely.transaction().execute(async (transaction) => {
       const before = await read(guildId, transaction)
       if (same(before[name], value)) return null

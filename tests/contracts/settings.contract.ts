@@ -35,6 +35,19 @@ export function settingsContract(name: string, makeGround: () => Ground): void {
       await next.close()
     })
 
+    test('what moderators chose is told from what nobody touched, also where it is the default', async () => {
+      expect(await store.settings.isChosen('1', 'language')).toBe(false)
+      const change = await store.settings.change('1', { name: 'language', value: 'de' }, ana)
+      expect(await store.settings.isChosen('1', 'language')).toBe(true)
+      expect(await store.settings.isChosen('1', 'length')).toBe(false)
+      expect(await store.settings.isChosen('2', 'language')).toBe(false)
+      await store.settings.undo('1', change?.id ?? 0, ana)
+      expect(await store.settings.isChosen('1', 'language')).toBe(false)
+      await store.settings.change('1', { name: 'language', value: 'fr' }, ana)
+      await store.settings.change('1', { name: 'language', value: 'en' }, ana)
+      expect(await store.settings.isChosen('1', 'language')).toBe(true)
+    })
+
     test('two who change different things at the same time both have their way', async () => {
       await Promise.all([
         store.settings.change('1', { name: 'length', value: 'brief' }, ana), store.settings.change('1', { name: 'style', value: 'plain' }, ben),

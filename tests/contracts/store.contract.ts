@@ -182,6 +182,21 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         expect(await store.replies.start(reply('r1'))).toBe(false)
       })
 
+      test('somebody’s language is that of the latest reply that tells it', async () => {
+        expect(await store.replies.spokenBy('7')).toBeUndefined()
+        await store.replies.start(reply('r1', { askedBy: { id: '7', name: 'Ana', spoken: 'es' } }))
+        await store.replies.start(reply('r2', { askedBy: { id: '8', name: 'Ben', spoken: 'fr' } }))
+        await store.replies.start(reply('r3'))
+        expect(await store.replies.spokenBy('7')).toBe('es')
+      })
+
+      test('a note of an older version, which was a sentence, is left out of what it wrote', async () => {
+        await store.replies.start(reply('r1'))
+        const older = { ...summary(), notes: ['Only the beginning of the article could be read.', { code: 'beginning only' }] }
+        await store.replies.finish('r1', older as unknown as ReturnType<typeof summary>)
+        expect((await store.replies.get('r1'))?.writing).toMatchObject({ notes: [{ code: 'beginning only' }] })
+      })
+
       test('what became known later is filled in', async () => {
         await store.replies.start(reply('r1'))
         await store.replies.locate('r1', { messageId: 'm9' })

@@ -1,5 +1,5 @@
 // Waiting for what a person sees.
-import { ComponentType, type APIMessage } from 'discord-api-types/v10'
+import { ComponentType, type APIComponentInMessageActionRow, type APIMessage } from 'discord-api-types/v10'
 import type { Seat } from '#src/playground/seat.ts'
 
 /** Resolves with the newest message in the channel that fits, now or later; fails with what was there instead. */
@@ -26,11 +26,16 @@ export async function seen(seat: Seat, channelId: string, fits: (message: APIMes
 
 /** A message that the bot has finished: it has its buttons, and none that stops it. */
 export function finished(message: APIMessage): boolean {
-  return message.author.bot === true && (message.components ?? []).length > 0 && !labelsOf(message).includes('Stop')
+  return message.author.bot === true && (message.components ?? []).length > 0 && !componentsOf(message).some((component) => 'custom_id' in component && component.custom_id.startsWith('stop:'))
 }
 
-function labelsOf(message: APIMessage): string[] {
-  return (message.components ?? []).flatMap((row) => ('components' in row ? row.components : []).flatMap((component) => ('label' in component ? component.label ?? [] : [])))
+function componentsOf(message: APIMessage): readonly APIComponentInMessageActionRow[] {
+  return (message.components ?? []).flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+}
+
+/** What stands on its buttons. */
+export function labelsOf(message: APIMessage): string[] {
+  return componentsOf(message).flatMap((component) => ('label' in component ? component.label ?? [] : []))
 }
 
 /** The select under the message whose custom_id begins so: the whole of it and the values that can be chosen. */
