@@ -25,6 +25,7 @@ export async function startBot(
   const reader = openReader({
     allow: config.fetch.allow,
     respectRobots: config.fetch.respectRobots,
+    ...(config.fetch.spacingMs === undefined ? {} : { spacingMs: config.fetch.spacingMs }),
     userAgent: userAgent(config.fetch.contactUrl ?? botPage(config.discord.token)),
     onDropped: ({ url, dropped }) => { if (Object.keys(dropped).length > 0) log.info('left out of an article', { url, dropped }) },
   })

@@ -58,7 +58,7 @@ export interface Config {
   readonly dataFolder: string
   /** Null: for ever. */
   readonly keepPagesDays: number | null
-  readonly fetch: { allow: readonly string[]; respectRobots: boolean; contactUrl: string | undefined }
+  readonly fetch: { allow: readonly string[]; respectRobots: boolean; contactUrl: string | undefined; spacingMs?: number }
   readonly localPort: number
   readonly logLevel: Environment['LEDE_LOG']
 }

@@ -19,14 +19,14 @@ const mostFigures = 3
 /** A paragraph has at least so many words; shorter lines are labels, counts and times. */
 const fewestWords = 6
 /** Two versions of one paragraph share this much of their words; beyond `alike` they differ in spelling alone. */
-const related = 0.5
+const related = 0.4
 const alike = 0.9
 
 /** In the order in which they matter; empty where no reader would notice. */
 export function changesBetween(before: Text, after: Text): Change[] {
   const { added, removed, pairs } = compareParagraphs(paragraphs(before), paragraphs(after))
   const figures = pairs.flatMap(([from, to]) => figureChanges(from, to))
-  const rewritten = pairs.filter(([from, to]) => figureChanges(from, to).length === 0 && likeness(from, to) < alike).length
+  const rewritten = pairs.filter(([from, to]) => figureChanges(from, to).length === 0 && likeness(from, to, isWord) < alike).length
   const changes: Change[] = []
   if (analyze(before.title).join(' ') !== analyze(after.title).join(' ')) changes.push({ kind: 'headline', from: before.title, to: after.title })
   changes.push(...[...new Map(figures.map((change) => [JSON.stringify(change), change])).values()].slice(0, mostFigures))
@@ -55,17 +55,28 @@ function compareParagraphs(before: readonly string[], after: readonly string[]):
   return { added: fresh.length, removed: old.length, pairs }
 }
 
-/** The share of words that two texts have in common, of the longer one. */
-function likeness(one: string, other: string): number {
-  const first = new Set(analyze(one))
-  const second = new Set(analyze(other))
+/** The share of the terms that two texts have in common, of the longer one; of those that count. */
+function likeness(one: string, other: string, counts: (term: string) => boolean = () => true): number {
+  const first = new Set(analyze(one).filter(counts))
+  const second = new Set(analyze(other).filter(counts))
   return first.intersection(second).size / Math.max(first.size, second.size, 1)
 }
 
-/** A number as it is written, with sign of money or share; not a part of a word. */
-const number = /(?<![\p{L}\p{N}:.,/-])[$€£¥₹]?\p{N}+(?:[.,\u00a0\u202f ’']\p{N}{3})*(?:[.,]\p{N}+)?(?:\s?%)?(?![\p{N}:/-]|[.,]\p{N})/gu
+/** A term without figures: those are compared by themselves. */
+function isWord(term: string): boolean {
+  return !/\p{N}/u.test(term)
+}
 
-/** Numbers that gave way to another in the same surroundings. Times of day and dates with strokes are none. */
+/** Letters of scripts without spaces: a number may stand right beside them. */
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
+/** A number as it is written, with sign of money or share; not a part of a word, a time of day, or a date with strokes. */
+const number = new RegExp(
+  String.raw`(?<![\p{N}:.,\/\-]|[\p{L}--[${unspaced}]])[$€£¥₹]?\p{N}+(?:[.,\u00a0\u202f ’']\p{N}{3})*(?:[.,]\p{N}+)?(?:\s?%)?(?![\p{N}:\/\-]|[.,]\p{N}|[\p{L}--[${unspaced}]])`, 'gv',
+)
+/** What follows a number: a word, or one letter where words have no spaces between them. */
+const following = new RegExp(String.raw`^\s*([${unspaced}]|[\p{L}\p{M}'’\-]+)`, 'v')
+
+/** Numbers that gave way to another in the same surroundings. */
 function figureChanges(from: string, to: string): Extract<Change, { kind: 'figure' }>[] {
   const old = figuresIn(from)
   const fresh = figuresIn(to)
@@ -84,7 +95,7 @@ interface Found { readonly value: string; readonly before: string; readonly afte
 function figuresIn(text: string): Found[] {
   return [...text.matchAll(number)].map((match) => {
     const before = /(\S+)\s*$/u.exec(text.slice(0, match.index))?.[1] ?? ''
-    const after = /^\s*([\p{L}\p{M}'’-]+)/u.exec(text.slice(match.index + match[0].length))?.[1] ?? ''
+    const after = following.exec(text.slice(match.index + match[0].length))?.[1] ?? ''
     return { value: match[0].trim(), before: before.toLowerCase(), after }
   })
 }

@@ -30,8 +30,7 @@ export async function follow(typed: string, wish: FollowWish, context: PollParts
   // Where somebody else is at this host right now, the next poll does it.
   if (claimed !== undefined) {
     try {
-      await settleReading(claimed, { ...found.reading, movedTo: null }, context)
-      await dealWithEntries(await feeds.get(feed.id) ?? feed, context, signal)
+      if (await settleReading(claimed, { ...found.reading, movedTo: null }, context) === 'pending') await dealWithEntries(await feeds.get(feed.id) ?? feed, context, signal)
     } finally {
       await feeds.release(feed.id, context.holder, clock.now())
     }

@@ -116,6 +116,9 @@ export interface Checked {
   readonly hostRestsUntil: number
 }
 
+/** `lost`: the claim was, and nothing is noted. `done`: nothing waits, and the feed is given back already. `pending`: entries wait. */
+export type Settled = 'lost' | 'done' | 'pending'
+
 export interface Claim { readonly holder: string; readonly now: number; readonly until: number }
 
 /** Feeds, who follows them, and which of their entries were seen. */
@@ -149,10 +152,10 @@ export interface Feeds {
   claimOne(feedId: string, claim: Claim): Promise<FollowedFeed | undefined>
   /**
    * Notes what a check found, durably, and its new and changed entries as pending: all at once. Follows that had waited for the
-   * first check begin with it. False, with nothing noted, where the claim is lost.
+   * first check begin with it.
    */
-  settle(feedId: string, holder: string, checked: Checked): Promise<boolean>
-  fail(feedId: string, holder: string, failed: { readonly at: number; readonly nextCheckAt: number; readonly failure: FeedFailure; readonly hostRestsUntil: number }): Promise<boolean>
+  settle(feedId: string, holder: string, checked: Checked): Promise<Settled>
+  fail(feedId: string, holder: string, failed: { readonly at: number; readonly nextCheckAt: number; readonly failure: FeedFailure; readonly hostRestsUntil: number }): Promise<Settled>
   setReported(feedId: string): Promise<void>
   /** The feed is asked for at another address from now on; two that become one are merged. */
   move(feedId: string, url: string): Promise<void>

@@ -5,12 +5,12 @@ import type { Context } from './context.ts'
 import { dealWithEntries, sentFor } from './entries.ts'
 import { UserError } from './errors.ts'
 import type { Entry, FeedReading } from './feed.ts'
-import { feedName, type FeedFailure, type FollowedFeed } from './following.ts'
+import { feedName, type FeedFailure, type FollowedFeed, type Settled } from './following.ts'
 import type { Posting } from './posting.ts'
 import { goneRestMs, intervalFor, lengthened, nextCheck, nextTry } from './rhythm.ts'
 
 /** Feeds that one process checks at a time, each of another host. */
-const checksAtOnce = 8
+export const checksAtOnce = 8
 /** Feeds claimed in one go by each. */
 const claimedAtOnce = 4
 /** A claim ends after this, in milliseconds: longer than a check with all its pages takes. */
@@ -49,45 +49,44 @@ export async function checkNow(feedId: string, context: PollParts, signal: Abort
   return true
 }
 
-/** What a claim obliges to: a check if it is time, then the entries that wait; given back whatever happens. */
+/** What a claim obliges to: a check if it is time, then the entries that wait. Given back whatever happens, and never twice. */
 async function attend(feed: FollowedFeed, context: PollParts, signal: AbortSignal): Promise<void> {
   const { feeds, clock, log, holder } = context
-  let isDone = true
+  const now = clock.now()
+  const isTime = feed.nextCheckAt <= now || feed.nextCheckAt > now + 2 * goneRestMs
+  let retryAt = now
   try {
-    if (signal.aborted) return
-    const now = clock.now()
-    if (feed.nextCheckAt <= now || feed.nextCheckAt > now + 2 * goneRestMs) await check(feed, context, signal)
-    isDone = await dealWithEntries(await feeds.get(feed.id) ?? feed, context, signal)
+    signal.throwIfAborted()
+    if (isTime && await check(feed, context, signal) !== 'pending') return
+    if (!await dealWithEntries(await feeds.get(feed.id) ?? feed, context, signal)) retryAt = clock.now() + retryMs
   } catch (error) {
-    if (!signal.aborted) log.error('a feed could not be attended to', { feed: feed.url, error })
-    isDone = false
-  } finally {
-    await feeds.release(feed.id, holder, signal.aborted ? clock.now() : clock.now() + (isDone ? 0 : retryMs))
+    if (!signal.aborted) {
+      log.error('a feed could not be attended to', { feed: feed.url, error })
+      retryAt = clock.now() + retryMs
+    }
   }
+  await feeds.release(feed.id, holder, retryAt)
 }
 
-async function check(feed: FollowedFeed, context: PollParts, signal: AbortSignal): Promise<void> {
-  let reading: FeedReading | 'not modified'
+/** What cannot be noted is backed off from like what cannot be read: it is not to be tried again in the same breath. */
+async function check(feed: FollowedFeed, context: PollParts, signal: AbortSignal): Promise<Settled> {
   try {
-    reading = await context.feedReader.readFeed(feed.url, { known: feed.version, signal })
+    return await settleReading(feed, await context.feedReader.readFeed(feed.url, { known: feed.version, signal }), context)
   } catch (error) {
     signal.throwIfAborted()
-    await failed(feed, error, context)
-    return
+    return failed(feed, error, context)
   }
-  await settleReading(feed, reading, context)
 }
 
 /** Notes what a reading of a claimed feed found, and tells its channels what they should know. */
-export async function settleReading(feed: FollowedFeed, reading: FeedReading | 'not modified', context: Pick<PollParts, 'feeds' | 'outbox' | 'settings' | 'clock' | 'holder'>): Promise<void> {
+export async function settleReading(feed: FollowedFeed, reading: FeedReading | 'not modified', context: Pick<PollParts, 'feeds' | 'outbox' | 'settings' | 'clock' | 'holder'>): Promise<Settled> {
   const { feeds, clock, holder } = context
   const at = clock.now()
   if (feed.reported) await tell({ ...feed, nextCheckAt: at }, 'works again', `${feed.failingSince ?? 0}`, context)
   const hostRestsUntil = at + hostRestMs
   if (reading === 'not modified') {
     const intervalMs = lengthened(feed.intervalMs)
-    await feeds.settle(feed.id, holder, { at, intervalMs, nextCheckAt: nextCheck(at, intervalMs, { rhythm: feed.rhythm, freshForMs: null }, feed.id), found: null, hostRestsUntil })
-    return
+    return feeds.settle(feed.id, holder, { at, intervalMs, nextCheckAt: nextCheck(at, intervalMs, { rhythm: feed.rhythm, freshForMs: null }, feed.id), found: null, hostRestsUntil })
   }
   const { title, url: site, language, rhythm, entries } = reading.feed
   const intervalMs = intervalFor(entries, at)
@@ -95,12 +94,13 @@ export async function settleReading(feed: FollowedFeed, reading: FeedReading | '
     at, intervalMs, nextCheckAt: nextCheck(at, intervalMs, { rhythm, freshForMs: reading.freshForMs }, feed.id), hostRestsUntil,
     found: { title, site, language, rhythm, version: reading.version, entries: entries.map((entry) => ({ entry, fingerprint: fingerprint(entry) })), newest: newestOf(entries) },
   })
-  if (!settled || reading.movedTo === null || reading.movedTo === feed.url) return
+  if (settled === 'lost' || reading.movedTo === null || reading.movedTo === feed.url) return settled
   await tell({ ...feed, title, url: reading.movedTo }, 'moved', reading.movedTo, context)
   await feeds.move(feed.id, reading.movedTo)
+  return settled
 }
 
-async function failed(feed: FollowedFeed, error: unknown, context: PollParts): Promise<void> {
+async function failed(feed: FollowedFeed, error: unknown, context: PollParts): Promise<Settled> {
   const { feeds, clock, log, holder } = context
   const at = clock.now()
   if (!(error instanceof UserError)) log.error('a feed could not be read', { feed: feed.url, error })
@@ -109,11 +109,12 @@ async function failed(feed: FollowedFeed, error: unknown, context: PollParts): P
   const retryAfterMs = Number(failure.details['retryAfterSeconds'] ?? 0) * 1_000
   const nextCheckAt = isGone ? at + goneRestMs : nextTry(at, feed.failures + 1, retryAfterMs, feed.id)
   // A host that asks for rest gets it for all its feeds.
-  if (!await feeds.fail(feed.id, holder, { at, nextCheckAt, failure, hostRestsUntil: at + Math.max(hostRestMs, retryAfterMs) })) return
+  const settled = await feeds.fail(feed.id, holder, { at, nextCheckAt, failure, hostRestsUntil: at + Math.max(hostRestMs, retryAfterMs) })
   const failingSince = feed.failingSince ?? at
-  if (feed.reported || (!isGone && at - failingSince < reportAfterMs)) return
+  if (settled === 'lost' || feed.reported || (!isGone && at - failingSince < reportAfterMs)) return settled
   await tell({ ...feed, failure, failingSince, nextCheckAt }, isGone ? 'gone' : 'failing', `${failingSince}`, context)
   await feeds.setReported(feed.id)
+  return settled
 }
 
 /** Each channel hears of each occasion once, by its key. */

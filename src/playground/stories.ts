@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { storyFeed } from './story-feed.ts'
 
 export interface SampleStory {
   /** Path of the page in this repository. */
@@ -44,11 +45,17 @@ export function unreadableStories(origin: string = `http://127.0.0.1:${storiesPo
 
 /**
  * Serves the pages on loopback, so that their links can be pasted: `http://127.0.0.1:8421/river-barrier`. Where the port is
- * taken, any free one is used; `host` is what the fetch allow list needs.
+ * taken, any free one is used; `host` is what the fetch allow list needs. `/feed.xml` lists them, for somebody to follow.
  */
 export async function serveStories(port: number = storiesPort): Promise<{ origin: string; host: string; close(): Promise<void> }> {
+  const startedAt = Date.now()
   const known = new Map([...articles, ...failures].map((name) => [`/${name}`, page(name, '').html]))
   const server = createServer((request, response) => {
+    if (request.url === '/feed.xml') {
+      const { origin } = new URL(`http://${request.headers.host ?? ''}`)
+      response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' }).end(storyFeed(stories(origin), origin, { startedAt, now: Date.now() }))
+      return
+    }
     const html = known.get((request.url ?? '').replace(/[?#].*$/, '').replace(/\.html$/, ''))
     response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': 'default-src \'none\'' })
     response.end(html ?? '<!doctype html><title>Not found</title><h1>404: no such page</h1>')

@@ -1,7 +1,7 @@
 // Which process checks which feed, what a check found, and the entries that are still to be dealt with. When a feed is due next is
 // decided in `core/rhythm.ts`.
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { longestRestMs, mostChanges, type Checked, type Feeds, type PendingEntry } from '#src/core/following.ts'
+import { longestRestMs, mostChanges, type Checked, type Feeds, type PendingEntry, type Settled } from '#src/core/following.ts'
 import { toFeed, toPending, type FeedStoreParts } from './feed-rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -40,23 +40,20 @@ export function openFeedChecks({ kysely, log }: FeedStoreParts): Checks {
           title: found.title, site: found.site, language: found.language, rhythm: JSON.stringify(found.rhythm), version: JSON.stringify(found.version),
         }),
       }).where('id', '=', feedId).where('claimed_by', '=', holder).returning('host').executeTakeFirst()
-      if (row === undefined) return false
+      if (row === undefined) return 'lost'
       await restHost(transaction, row.host, feedId, checked.hostRestsUntil)
       if (found !== null) await noteEntries(transaction, feedId, at, found)
       await transaction.updateTable('follows').set({ since: at, first: 'nothing' }).where('feed_id', '=', feedId).where('since', 'is', null).where('paused', '=', 0).where('away', '=', 0).execute()
-      // Should the process die before they are dealt with, another finds them as soon as the claim has run out.
-      await transaction.updateTable('feeds').set({ due_at: at }).where('id', '=', feedId)
-        .where((where) => where.exists(where.selectFrom('feed_entries').select('entry_id').where('feed_id', '=', feedId).where('pending', 'is not', null))).execute()
-      return true
+      return giveBack(transaction, feedId, at)
     }),
     fail: (feedId, holder, { at, nextCheckAt, failure, hostRestsUntil }) => kysely.transaction().execute(async (transaction) => {
       const row = await transaction.updateTable('feeds').set((set) => ({
         checked_at: at, next_check_at: nextCheckAt, due_at: nextCheckAt, failure: JSON.stringify(failure), failures: set('failures', '+', 1),
         failing_since: set.fn.coalesce('failing_since', set.val(at)),
       })).where('id', '=', feedId).where('claimed_by', '=', holder).returning('host').executeTakeFirst()
-      if (row === undefined) return false
+      if (row === undefined) return 'lost'
       await restHost(transaction, row.host, feedId, hostRestsUntil)
-      return true
+      return giveBack(transaction, feedId, at)
     }),
     async setReported(feedId) {
       await kysely.updateTable('feeds').set({ reported: 1 }).where('id', '=', feedId).execute()
@@ -104,6 +101,13 @@ export function openFeedChecks({ kysely, log }: FeedStoreParts): Checks {
       })).where('id', '=', feedId).where('claimed_by', '=', holder).execute()
     },
   }
+}
+
+/** Unless entries wait: should the process die before they are dealt with, another finds them as soon as the claim has run out. */
+async function giveBack(transaction: Transaction<Tables>, feedId: string, at: number): Promise<Settled> {
+  const waits = await transaction.selectFrom('feed_entries').select('entry_id').where('feed_id', '=', feedId).where('pending', 'is not', null).limit(1).executeTakeFirst()
+  await transaction.updateTable('feeds').set(waits === undefined ? { claimed_by: null, claimed_until: null } : { due_at: at }).where('id', '=', feedId).execute()
+  return waits === undefined ? 'done' : 'pending'
 }
 
 /** Claims that ran out, and those of a clock that was wrong. */

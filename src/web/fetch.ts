@@ -41,6 +41,8 @@ export interface FetchOptions {
   readonly known?: Version | undefined
   /** Refuses by the content type before the body is read. */
   readonly acceptsType?: (type: string) => boolean
+  /** Rest that the host has had before; for what nobody waits for. */
+  readonly spacingMs?: number | undefined
 }
 
 export interface Fetcher {
@@ -70,7 +72,7 @@ export function openFetcher(settings: FetchSettings): Fetcher {
       for (let hop = 0; hop <= mostRedirects; hop += 1) {
         const here = url
         const robots = async (file: URL): Promise<string> => readRobots(file, signal)
-        const answer = await raced(manners.inTurn(here, signal, robots, async () => ask(here, options, signal)), signal)
+        const answer = await raced(manners.inTurn(here, signal, robots, async () => ask(here, options, signal), options.spacingMs), signal)
         if (answer === 'not modified') return answer
         if (!('to' in answer)) return { ...answer, movedTo }
         url = guard.check(answer.to.href)

@@ -21,6 +21,8 @@ export interface ReaderSettings {
   readonly respectRobots: boolean
   /** For fetching a page, redirects included. */
   readonly timeoutMs?: number
+  /** Rest of a host between two pages that the clock reads, in milliseconds; people never wait for it. */
+  readonly spacingMs?: number
   /** Of a page or file, unpacked. */
   readonly maxBytes?: number
   /** Told after each article how many texts every rule left out. */
@@ -34,6 +36,7 @@ const passing = new Set<UserErrorCode>(['host busy', 'page too slow', 'busy'])
 
 /** With fetching and parsing together, a reader has an answer within eight seconds of whatever a server does. */
 const fetchMs = 5_000
+const usualSpacingMs = 1_000
 const parseMs = 2_500
 const feedMs = 3_000
 const limitBytes = 5_000_000
@@ -57,14 +60,15 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { cl
   }
 
   async function page(url: string, signal: AbortSignal | undefined, entry?: Entry): Promise<ReadArticle> {
-    const fetched = await get(url, pageAccept, signal, isReadableType)
+    const spacingMs = entry === undefined ? undefined : settings.spacingMs ?? usualSpacingMs
+    const fetched = await get(url, pageAccept, signal, isReadableType, spacingMs)
     const { bytes, kind } = await openFile({ name: new URL(fetched.url).pathname, contentType: fetched.contentType, bytes: fetched.bytes }, maxBytes)
     const about = { bytes, contentType: fetched.contentType, url: fetched.url, origin: 'page' as const }
     return article(kind === 'html' ? { kind: 'page', ...about, entry } : { kind: 'plain', ...about, name: lastPart(fetched.url) })
   }
 
-  async function get(url: string, accept: string, signal: AbortSignal | undefined, acceptsType: (type: string) => boolean): Promise<Fetched> {
-    const fetched = await fetcher.get(url, { accept, signal, acceptsType })
+  async function get(url: string, accept: string, signal: AbortSignal | undefined, acceptsType: (type: string) => boolean, spacingMs?: number): Promise<Fetched> {
+    const fetched = await fetcher.get(url, { accept, signal, acceptsType, spacingMs })
     if (fetched === 'not modified') throw new Error('nothing conditional was asked')
     return fetched
   }

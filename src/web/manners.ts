@@ -1,11 +1,15 @@
 // Manners towards a host: one request at a time, its robots.txt, and the rest it asked for by Retry-After.
 // The requests themselves are left to `fetch.ts`.
+import { setTimeout as sleep } from 'node:timers/promises'
 import robotsParser from 'robots-parser'
 import { UserError } from '#src/core/errors.ts'
 
 export interface Manners {
-  /** Waits for the host's turn, asks its robots.txt, then works. Throws `host busy` or `robots forbid`. */
-  inTurn<T>(url: URL, signal: AbortSignal, robots: (file: URL) => Promise<string>, work: () => Promise<T>): Promise<T>
+  /**
+   * Waits for the host's turn, and where nobody is waiting for the answer until it had a rest of `spacingMs`; asks its robots.txt,
+   * then works. Throws `host busy` or `robots forbid`.
+   */
+  inTurn<T>(url: URL, signal: AbortSignal, robots: (file: URL) => Promise<string>, work: () => Promise<T>, spacingMs?: number): Promise<T>
   /** No request to this host for so long. */
   rest(url: URL, seconds: number): void
 }
@@ -21,7 +25,7 @@ const mostHosts = 500
 /** A Retry-After beyond this is not believed. */
 const longestRestSeconds = 3_600
 
-interface Host { last: Promise<unknown>; waiting: number; restUntil: number; rules: { allows(url: string): boolean; until: number } | null }
+interface Host { last: Promise<unknown>; waiting: number; restUntil: number; doneAt: number; rules: { allows(url: string): boolean; until: number } | null }
 
 export function openManners(userAgent: string, respectRobots: boolean): Manners {
   const hosts = new Map<string, Host>()
@@ -29,7 +33,7 @@ export function openManners(userAgent: string, respectRobots: boolean): Manners 
 
   function hostOf(url: URL): Host {
     const known = hosts.get(url.host)
-    const host = known ?? { last: Promise.resolve(), waiting: 0, restUntil: 0, rules: null }
+    const host = known ?? { last: Promise.resolve(), waiting: 0, restUntil: 0, doneAt: Number.NEGATIVE_INFINITY, rules: null }
     // Deleting and setting again keeps the map in order of use, so that the first is the one to forget.
     hosts.delete(url.host)
     hosts.set(url.host, host)
@@ -38,7 +42,7 @@ export function openManners(userAgent: string, respectRobots: boolean): Manners 
   }
 
   return {
-    async inTurn(url, signal, robots, work) {
+    async inTurn(url, signal, robots, work, spacingMs = 0) {
       const host = hostOf(url)
       const restMs = host.restUntil - performance.now()
       if (restMs > 0 || host.waiting >= longestQueue) {
@@ -47,13 +51,15 @@ export function openManners(userAgent: string, respectRobots: boolean): Manners 
       host.waiting += 1
       const turn = host.last.then(async () => {
         signal.throwIfAborted()
+        const earlyMs = host.doneAt + spacingMs - performance.now()
+        if (earlyMs > 0) await sleep(earlyMs, undefined, { signal })
         if (respectRobots && (host.rules === null || host.rules.until < performance.now())) {
           const file = new URL('/robots.txt', url)
           const rules = readRules(file.href, await robots(file))
           host.rules = { allows: address => rules.isAllowed(address, name) !== false, until: performance.now() + rulesMs }
         }
         if (respectRobots && host.rules?.allows(url.href) === false) throw new UserError('robots forbid', { host: url.host })
-        return work()
+        return work().finally(() => { host.doneAt = performance.now() })
       })
       host.last = turn.catch(() => {})
       try {

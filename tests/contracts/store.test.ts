@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { openStore } from '#src/store/index.ts'
 import { silent } from '../support/log.ts'
 import { digestsContract } from './digests.contract.ts'
+import { feedsContract } from './feeds.contract.ts'
 import { memoryContract } from './memory.contract.ts'
 import { outboxContract } from './outbox.contract.ts'
 import { budgetsContract } from './budgets.contract.ts'
@@ -21,4 +22,4 @@ const sqlite = (): Ground => {
   }
 }
 
-for (const contract of [storeContract, storiesContract, outboxContract, digestsContract, settingsContract, budgetsContract, feedbackContract, memoryContract]) contract('SQLite', sqlite)
+for (const contract of [storeContract, storiesContract, outboxContract, feedsContract, digestsContract, settingsContract, budgetsContract, feedbackContract, memoryContract]) contract('SQLite', sqlite)

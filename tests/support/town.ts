@@ -79,7 +79,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     rates: options.rates ?? { person: 100_000, server: 1_000_000 },
     dataFolder: folder,
     keepPagesDays: null,
-    fetch: { allow: [paperHost, new URL(discord.url).host], respectRobots: true, contactUrl: undefined },
+    fetch: { allow: [paperHost, new URL(discord.url).host], respectRobots: true, contactUrl: undefined, spacingMs: 0 },
   }, { clock: { now }, log: options.log ?? { info() {}, warn() {}, error(message, fields) { errors.push(`${message} ${String(fields?.['error'])}`) } } })
   const errors: string[] = []
   const town: Town = {

@@ -37,6 +37,25 @@ describe('a host', () => {
   })
 })
 
+describe('pages that nobody waits for', () => {
+  const here = useSite(() => ({ spacingMs: 200 }))
+
+  it('are read with a rest between them, and a person does not wait for it', async () => {
+    const arrivals: number[] = []
+    here.on('/story', (_, response) => {
+      arrivals.push(performance.now())
+      response.writeHead(200, { 'content-type': 'text/html' }).end(articlePage)
+    })
+    const entry = { id: '1', url: here.address('/story'), title: 'Story', summary: null, html: null, published: null, updated: null, authors: [] }
+    for (let count = 0; count < 3; count++) await here.reader.readEntry(entry, { title: 'Elm', language: 'en' })
+    const gaps = arrivals.slice(1).map((at, index) => at - (arrivals[index] ?? 0))
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(190)
+    const before = performance.now()
+    await here.reader.download(here.address('/story'))
+    expect(arrivals.at(-1)).toBeLessThan(before + 150)
+  })
+})
+
 describe('a host that names a date', () => {
   const here = useSite()
 

@@ -51,7 +51,7 @@ export function useSite(settings: (here: Surroundings) => Partial<ReaderSettings
     await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) })
     here.port = (server.address() as AddressInfo).port
     here.host = `127.0.0.1:${here.port}`
-    here.reader = openReader({ allow: [here.host], userAgent: 'Lede/0.1 (Discord bot; +https://lede.example/bot)', respectRobots: false, timeoutMs: 15_000, ...settings(here) })
+    here.reader = openReader({ allow: [here.host], userAgent: 'Lede/0.1 (Discord bot; +https://lede.example/bot)', respectRobots: false, timeoutMs: 15_000, spacingMs: 0, ...settings(here) })
   })
   beforeEach(() => {
     answers.clear()
