@@ -53,8 +53,8 @@ export type SettingName = keyof ServerSettings
  */
 export function readSettings(value: unknown): { settings: ServerSettings; unknown: readonly string[] } {
   const given = z.record(z.string(), z.unknown()).safeParse(value).data ?? {}
-  const shape: Readonly<Record<string, z.ZodType>> = serverSettingsSchema.shape
-  const unknown = Object.keys(given).filter((name) => shape[name]?.safeParse(given[name]).success !== true)
+  const known = new Map<string, z.ZodType>(Object.entries(serverSettingsSchema.shape))
+  const unknown = Object.keys(given).filter((name) => known.get(name)?.safeParse(given[name]).success !== true)
   const understood = Object.fromEntries(Object.entries(given).filter(([name]) => !unknown.includes(name)))
   return { settings: serverSettingsSchema.parse(understood), unknown }
 }

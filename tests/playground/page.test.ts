@@ -98,6 +98,8 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     const page = await visit({ width: 390, height: 800 })
     await page.getByRole('button', { name: 'Channels' }).click()
     await page.getByLabel('You are').selectOption('Emi')
+    // What is typed before the other seat is drawn stands in the field of the one before.
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem('person'))).toBe('Emi')
     await page.getByRole('textbox', { name: 'Message #' }).fill('/要約')
     await page.getByRole('listbox').getByRole('option', { name: '/要約' }).waitFor()
     await page.keyboard.press('Enter')
