@@ -34,7 +34,6 @@ async function start(config: Config): Promise<void> {
   const playground = config.discord === null ? await startLocally(config) : null
   const bot = await startBot({ ...config, discord: discordSettings(config, playground), fetch: withAllowed(config, playground) }, { clock, log })
   await playground?.welcome(bot.context)
-  for (const line of report(config, bot, playground)) say(line)
 
   process.on('uncaughtException', (error) => { log.error('uncaught', { error }) })
   process.on('unhandledRejection', (error) => { log.error('unhandled rejection', { error }) })
@@ -48,6 +47,8 @@ async function start(config: Config): Promise<void> {
   }
   process.on('SIGINT', () => { void stop() })
   process.on('SIGTERM', () => { void stop() })
+  // Who reads that it runs may stop it at once: by now it stops cleanly.
+  for (const line of report(config, bot, playground)) say(line)
 }
 
 /** Loaded only where it is wanted: a bot with an account needs neither local Discord nor page. */

@@ -135,9 +135,11 @@ describe.skipIf(chromiumPath === null)(`parts of the local page${chromiumPath ==
   test('channels, a role and words are chosen from lists by keyboard, as many as allowed', async () => {
     for (const colorScheme of ['dark', 'light'] as const) {
       const at = await visits.visit(page.url, { colorScheme, width: colorScheme === 'dark' ? 1280 : 390 })
+      const before = await at.locator('.message.ephemeral').count()
       await openForm(at, '/settings')
       await at.keyboard.press('Enter')
-      const settings = at.locator('.message.ephemeral').last()
+      // Until it is there the last one is that of an earlier command.
+      const settings = at.locator('.message.ephemeral').nth(before)
       await settings.getByRole('button', { name: 'Channels to watch' }).press('Enter')
       await at.keyboard.press('Space')
       await settings.getByLabel('#talk').check()
