@@ -18,10 +18,10 @@ export interface RunningBot extends Bot {
 
 /** Throws `StartError` and the rooms' own errors for what the person who starts it can mend. */
 export async function startBot(
-  config: Omit<Config, 'discord' | 'localPort' | 'logLevel'> & { readonly discord: DiscordSettings }, { clock, log }: { clock: Clock; log: Log },
+  config: Omit<Config, 'discord' | 'localPort' | 'logLevel' | 'databaseUrl'> & Partial<Pick<Config, 'databaseUrl'>> & { readonly discord: DiscordSettings }, { clock, log }: { clock: Clock; log: Log },
 ): Promise<RunningBot> {
   const prompts = await loadPrompts()
-  const store = await openStore({ folder: config.dataFolder }, clock, log)
+  const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl }, clock, log)
   const reader = openReader({
     allow: config.fetch.allow,
     respectRobots: config.fetch.respectRobots,

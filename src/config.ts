@@ -37,6 +37,7 @@ export const environmentSchema = z.object({
   LEDE_PERSON_RATE: withDefault(perMinute, '60'),
   LEDE_SERVER_RATE: withDefault(perMinute, '600'),
   LEDE_DATA: withDefault(z.string(), 'data'),
+  DATABASE_URL: optional(z.string().trim().regex(/^postgres(ql)?:\/\//, 'must be an address of PostgreSQL, as postgres://user:password@host:5432/database')),
   LEDE_KEEP_PAGES: optional(z.coerce.number().int().min(1)),
   LEDE_MESSAGE_CONTENT: withDefault(z.stringbool(), 'true'),
   LEDE_FETCH_ALLOW: withDefault(z.string().transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)).pipe(z.array(hostAndPort)), ''),
@@ -56,6 +57,8 @@ export interface Config {
   /** What a person, and all of a server together, may press and ask in a minute; see `discord/rates.ts`. */
   readonly rates: { readonly person: number; readonly server: number }
   readonly dataFolder: string
+  /** Null: the database is a file in the data folder. */
+  readonly databaseUrl: string | null
   /** Null: for ever. */
   readonly keepPagesDays: number | null
   readonly fetch: { allow: readonly string[]; respectRobots: boolean; contactUrl: string | undefined; spacingMs?: number }
@@ -85,6 +88,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     limits: { dailyUsd: e.LEDE_DAILY_USD ?? null, monthlyUsd: e.LEDE_MONTHLY_USD ?? null, serverDailyUsd: e.LEDE_SERVER_DAILY_USD ?? null, personDailyUsd: e.LEDE_PERSON_DAILY_USD ?? null },
     rates: { person: e.LEDE_PERSON_RATE, server: e.LEDE_SERVER_RATE },
     dataFolder: e.LEDE_DATA,
+    databaseUrl: e.DATABASE_URL ?? null,
     keepPagesDays: e.LEDE_KEEP_PAGES ?? null,
     fetch: { allow: e.LEDE_FETCH_ALLOW, respectRobots: e.LEDE_ROBOTS, contactUrl: e.LEDE_CONTACT_URL },
     localPort: e.LEDE_PORT,

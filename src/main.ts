@@ -29,7 +29,7 @@ function requireNode24(version: string): void {
 }
 
 async function start(config: Config): Promise<void> {
-  const log = openLog(config.logLevel, { known: [config.discord?.token, config.model?.apiKey].filter((secret) => secret !== undefined) })
+  const log = openLog(config.logLevel, { known: [config.discord?.token, config.model?.apiKey, passwordIn(config.databaseUrl)].filter((secret) => secret !== undefined) })
   const clock = { now: () => Date.now() }
   const playground = config.discord === null ? await startLocally(config) : null
   const bot = await startBot({ ...config, discord: discordSettings(config, playground), fetch: withAllowed(config, playground) }, { clock, log })
@@ -49,6 +49,10 @@ async function start(config: Config): Promise<void> {
   process.on('SIGTERM', () => { void stop() })
   // Who reads that it runs may stop it at once: by now it stops cleanly.
   for (const line of report(config, bot, playground)) say(line)
+}
+
+function passwordIn(url: string | null): string | undefined {
+  return url !== null && URL.canParse(url) ? decodeURIComponent(new URL(url).password) || undefined : undefined
 }
 
 /** Loaded only where it is wanted: a bot with an account needs neither local Discord nor page. */

@@ -12,7 +12,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   'src/core': { rooms: [], packages: ['zod', 'node:crypto', 'p-limit', 'croner'] },
   'src/discord': { rooms: ['src/core'], packages: ['discord.js', 'discord-api-types', 'rate-limiter-flexible', 'zod', 'node:crypto'] },
   'src/llm': { rooms: ['src/core'], packages: ['openai', 'keyv', 'zod', 'jsonrepair', 'cockatiel', 'gpt-tokenizer', 'node:crypto'] },
-  'src/store': { rooms: ['src/core'], packages: ['kysely', 'keyv', 'zod', 'node:sqlite', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises', 'node:os', 'node:events'] },
+  'src/store': { rooms: ['src/core'], packages: ['kysely', 'keyv', 'zod', 'node:sqlite', 'pg', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises', 'node:os', 'node:events'] },
   'src/web': {
     rooms: ['src/core'],
     packages: [
@@ -33,7 +33,7 @@ const openToCommands = ['command.ts', 'render.ts', 'replying.ts', 'sources.ts', 
 
 /** Vendors with a room of their own. */
 const vendorRoom: Record<string, string[]> = {
-  'discord.js': ['src/discord'], 'openai': ['src/llm'], 'kysely': ['src/store'], 'node:sqlite': ['src/store'], 'linkedom': ['src/web'], 'parse5': ['src/web'],
+  'discord.js': ['src/discord'], 'openai': ['src/llm'], 'kysely': ['src/store'], 'node:sqlite': ['src/store'], 'pg': ['src/store'], 'linkedom': ['src/web'], 'parse5': ['src/web'],
 }
 
 const longestFile = 300

@@ -1,20 +1,19 @@
 // Articles: stored once by canonical URL or text, found by id, address, title as typed, and full text.
 import { createHash } from 'node:crypto'
-import type { DatabaseSync } from 'node:sqlite'
 import { sql, type Kysely, type Selectable } from 'kysely'
 import { analyze } from '#src/core/analyze.ts'
 import { readArticleSchema, type Article, type ReadArticle, type Scope } from '#src/core/article.ts'
 import type { Articles, Clock, Hit, Log } from '#src/core/ports.ts'
+import type { TermDocument, TextIndex } from './engine.ts'
 import type { ArticleRow, Tables } from './schema.ts'
-import { indexArticle, unindexArticle, type TermDocument } from './search-index.ts'
 import { search } from './search.ts'
-import { indexTitle, suggestTitles, unindexTitle } from './title-index.ts'
+import { alone, byRows } from './transaction.ts'
 
-/** Both hold the same database: `raw` for the full text, which Kysely has no words for. */
-export interface ArticleStoreParts { readonly raw: DatabaseSync; readonly kysely: Kysely<Tables>; readonly clock: Clock; readonly log: Log }
+/** Both hold the same database: `index` the full text, which Kysely has no words for. */
+export interface ArticleStoreParts { readonly index: TextIndex; readonly kysely: Kysely<Tables>; readonly clock: Clock; readonly log: Log }
 
 export function openArticles(parts: ArticleStoreParts): Articles {
-  const { kysely, raw, log } = parts
+  const { kysely, index, log } = parts
   return {
     save: (article, scope, from) => save(article, scope, from ?? {}, parts),
     async get(id, scopes) {
@@ -26,10 +25,10 @@ export function openArticles(parts: ArticleStoreParts): Articles {
       return row === undefined ? undefined : toArticle(row, log)
     },
     async suggest(typed, filter, limit) {
-      return suggestTitles(raw, typed, filter, limit)
+      return index.suggest(analyze(typed), filter, limit)
     },
     async search(query, filter, limit): Promise<readonly Hit[]> {
-      return search(query, filter, limit, { raw, now: parts.clock.now(), load: (numbers) => load(numbers, parts) })
+      return search(query, filter, limit, { index, now: parts.clock.now(), load: (numbers) => load(numbers, parts) })
     },
     async nameFeed(id, feed) {
       await kysely.insertInto('article_feeds').columns(['feed', 'article'])
@@ -37,11 +36,10 @@ export function openArticles(parts: ArticleStoreParts): Articles {
         .onConflict((conflict) => conflict.doNothing()).execute()
     },
     async delete(id, scopes) {
-      return kysely.transaction().execute(async (transaction) => {
+      return byRows(kysely, async (transaction) => {
         const row = await transaction.deleteFrom('articles').where('id', '=', id).where('scope', 'in', [...scopes]).returning('number').executeTakeFirst()
         if (row === undefined) return false
-        unindexArticle(raw, row.number)
-        unindexTitle(raw, row.number)
+        await index.remove(row.number, transaction)
         return true
       })
     },
@@ -52,12 +50,12 @@ export function openArticles(parts: ArticleStoreParts): Articles {
   }
 }
 
-async function save(read: ReadArticle, scope: Scope, { feed = null, person = null }: { feed?: string | null; person?: string | null }, { kysely, raw, clock, log }: ArticleStoreParts): ReturnType<Articles['save']> {
+async function save(read: ReadArticle, scope: Scope, { feed = null, person = null }: { feed?: string | null; person?: string | null }, { kysely, index, clock, log }: ArticleStoreParts): ReturnType<Articles['save']> {
   const body = readArticleSchema.parse(read)
   const textHash = hash(body.passages.map((passage) => passage.text).join('\n'))
   const key = body.url ?? `text:${textHash}`
   const now = clock.now()
-  return kysely.transaction().execute(async (transaction) => {
+  return alone(`article ${scope} ${key}`, kysely, async (transaction) => {
     const named = async (article: number): Promise<void> => {
       if (feed !== null) await transaction.insertInto('article_feeds').values({ feed, article }).onConflict((conflict) => conflict.doNothing()).execute()
     }
@@ -76,8 +74,7 @@ async function save(read: ReadArticle, scope: Scope, { feed = null, person = nul
     }
     const { number } = await transaction.insertInto('articles').values(row)
       .onConflict((conflict) => conflict.columns(['scope', 'key']).doUpdateSet(row)).returning('number').executeTakeFirstOrThrow()
-    indexArticle(raw, number, termDocument(body))
-    indexTitle(raw, number, body.title, scope)
+    await index.add({ number, scope, document: termDocument(body) }, transaction)
     await named(number)
     return { article: { ...body, id: row.id, scope, storedAt: row.stored_at, readAt: now }, outcome: known === undefined ? 'new' as const : 'updated' as const }
   })

@@ -4,10 +4,11 @@ import type { Kysely, Transaction } from 'kysely'
 import { nothing, type Account, type Amount, type Budgets, type LimitFrom, type Purpose } from '#src/core/budget.ts'
 import type { Clock } from '#src/core/ports.ts'
 import type { Tables } from './schema.ts'
+import { byRows } from './transaction.ts'
 
 export function openBudgets({ kysely, clock }: { kysely: Kysely<Tables>; clock: Clock }): Budgets {
   return {
-    reserve: (asked, allowed, forMs) => kysely.transaction().execute(async (transaction) => {
+    reserve: (asked, allowed, forMs) => byRows(kysely, async (transaction) => {
       const { lines, purpose, estimate } = asked
       await lock(lines.map(({ account }) => account), transaction)
       await transaction.deleteFrom('reservations').where('expires_at', '<=', clock.now()).execute()
@@ -23,7 +24,7 @@ export function openBudgets({ kysely, clock }: { kysely: Kysely<Tables>; clock: 
         .values(lines.map(({ account, day }) => ({ id, account, day, calls, tokens, micro_usd: microUsd, expires_at: clock.now() + forMs }))).execute()
       return { reservation: { id, lines, purpose } }
     }),
-    settle: ({ id, lines, purpose }, actual) => kysely.transaction().execute(async (transaction) => {
+    settle: ({ id, lines, purpose }, actual) => byRows(kysely, async (transaction) => {
       await lock(lines.map(({ account }) => account), transaction)
       for (const { account } of lines) await transaction.deleteFrom('reservations').where('account', '=', account).where('id', '=', id).execute()
       if (actual.calls === 0 && actual.tokens === 0 && actual.microUsd === 0) return

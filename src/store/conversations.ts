@@ -5,6 +5,7 @@ import type { Clock, Conversations, Log } from '#src/core/ports.ts'
 import { summarySchema, type Summary } from '#src/core/writing.ts'
 import { toReply } from './replies.ts'
 import type { Tables } from './schema.ts'
+import { alone } from './transaction.ts'
 
 /** Turns that are read back; older ones would not fit a prompt. */
 const turnLimit = 50
@@ -16,7 +17,7 @@ export function openConversations({ kysely, clock, log }: { kysely: Kysely<Table
         id, guild_id: guildId, summary: summary === null ? null : JSON.stringify(summary), created_at: clock.now(),
         started_by: startedBy, owner_id: guildId === null || isPrivate ? startedBy : null, source_message_id: sourceMessageId,
       }
-      await kysely.transaction().execute(async (transaction) => {
+      await alone(`conversation ${id}`, kysely, async (transaction) => {
         await transaction.insertInto('conversations').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet({ summary: row.summary })).execute()
         for (const articleId of articleIds) await addArticle(id, articleId, transaction)
       })
@@ -37,7 +38,7 @@ export function openConversations({ kysely, clock, log }: { kysely: Kysely<Table
         createdAt: Number(row.created_at), startedBy: row.started_by, ownerId: row.owner_id,
       }
     },
-    addArticle: (id, articleId) => kysely.transaction().execute((transaction) => addArticle(id, articleId, transaction)),
+    addArticle: (id, articleId) => alone(`conversation ${id}`, kysely, (transaction) => addArticle(id, articleId, transaction)),
   }
 }
 

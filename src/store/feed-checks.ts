@@ -4,6 +4,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import { longestRestMs, mostChanges, type Checked, type Feeds, type PendingEntry, type Settled } from '#src/core/following.ts'
 import { toFeed, toPending, type FeedStoreParts } from './feed-rows.ts'
 import type { Tables } from './schema.ts'
+import { alone } from './transaction.ts'
 
 /** Entries that a feed has not listed for so long are forgotten, in milliseconds by the feed's own checks. */
 const keptForMs = 60 * 86_400_000
@@ -15,7 +16,7 @@ type Checks = Pick<Feeds, 'claim' | 'claimOne' | 'settle' | 'fail' | 'setReporte
 
 export function openFeedChecks({ kysely, log }: FeedStoreParts): Checks {
   return {
-    claim: ({ holder, now, until }, limit) => kysely.transaction().execute(async (transaction) => {
+    claim: ({ holder, now, until }, limit) => alone('claims of feeds', kysely, async (transaction) => {
       await endClaims(transaction, now)
       const due = transaction.selectFrom('feeds as one')
         .select((select) => ['one.id', 'one.due_at', select.fn.agg<number>('row_number').over((over) => over.partitionBy('one.host').orderBy('one.due_at').orderBy('one.id')).as('place')])
@@ -26,7 +27,7 @@ export function openFeedChecks({ kysely, log }: FeedStoreParts): Checks {
       const rows = await transaction.updateTable('feeds').set({ claimed_by: holder, claimed_until: until }).where('id', 'in', chosen).where('claimed_by', 'is', null).returningAll().execute()
       return rows.map(toFeed)
     }),
-    claimOne: (feedId, { holder, now, until }) => kysely.transaction().execute(async (transaction) => {
+    claimOne: (feedId, { holder, now, until }) => alone('claims of feeds', kysely, async (transaction) => {
       await endClaims(transaction, now)
       const row = await transaction.updateTable('feeds').set({ claimed_by: holder, claimed_until: until }).where('id', '=', feedId).where('claimed_by', 'is', null)
         .where('host', 'not in', transaction.selectFrom('feeds as other').select('other.host').where('other.claimed_by', 'is not', null)).returningAll().executeTakeFirst()

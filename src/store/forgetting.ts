@@ -1,12 +1,10 @@
 // Takes replies, conversations and articles out of the database together with what hangs on them. What is to go is found by
 // `memory.ts`; what deletion leaves in the files is wiped by `scrub.ts`.
-import type { DatabaseSync } from 'node:sqlite'
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type Selectable, type SqlBool } from 'kysely'
 import type { Forgotten } from '#src/core/memory.ts'
+import type { TextIndex } from './engine.ts'
 import type { ReplyRow, Tables } from './schema.ts'
 import { soil } from './scrub.ts'
-import { unindexArticle } from './search-index.ts'
-import { unindexTitle } from './title-index.ts'
 
 export interface Doomed {
   readonly replies?: readonly string[]
@@ -20,7 +18,7 @@ export interface Doomed {
 const chunk = 400
 
 /** Within a transaction. Private articles of which the last mention goes are taken out as well. */
-export async function erase(doomed: Doomed, transaction: Kysely<Tables>, raw: DatabaseSync): Promise<Forgotten> {
+export async function erase(doomed: Doomed, transaction: Kysely<Tables>, index: TextIndex): Promise<Forgotten> {
   const conversations = [...new Set(doomed.conversations ?? [])]
   const replyIds = new Set(doomed.replies ?? [])
   const named = new Set<string>()
@@ -53,8 +51,7 @@ export async function erase(doomed: Doomed, transaction: Kysely<Tables>, raw: Da
   for (const part of chunks([...gone])) {
     await transaction.deleteFrom('conversation_articles').where('article_id', 'in', part).execute()
     for (const { number } of await transaction.deleteFrom('articles').where('id', 'in', part).returning('number').execute()) {
-      unindexArticle(raw, number)
-      unindexTitle(raw, number)
+      await index.remove(number, transaction)
       articles += 1
     }
   }

@@ -1,4 +1,4 @@
-// Opens the store: the embedded SQLite engine behind the ports of the core. The only room that opens a database.
+// Opens the store: one of the engines behind the ports of the core. The only room that opens a database.
 import { Keyv } from 'keyv'
 import type { Clock, Log, Store } from '#src/core/ports.ts'
 import { openArticles } from './articles.ts'
@@ -12,6 +12,7 @@ import { openFeedback } from './feedback.ts'
 import { openLeases, type Leases } from './lease.ts'
 import { openMemory } from './memory.ts'
 import { openOutbox } from './outbox.ts'
+import { openPostgres } from './postgres.ts'
 import { openReplies } from './replies.ts'
 import { openScrub } from './scrub.ts'
 import { openSettings } from './settings.ts'
@@ -19,7 +20,7 @@ import { openSqlite } from './sqlite.ts'
 import { openStories } from './stories.ts'
 import { startWorker } from './worker.ts'
 
-export { StoreStartError } from './sqlite.ts'
+export { StoreStartError } from './engine.ts'
 
 export interface OpenStore extends Store {
   /** The model's answers, on the same database; errors are logged and count as misses. */
@@ -32,28 +33,31 @@ export interface OpenStore extends Store {
 }
 
 export interface StoreSettings {
-  /** Made at first start; holds one database file. */
+  /** Made at first start; holds the database file where there is no `databaseUrl`. */
   readonly folder: string
+  /** Address of a PostgreSQL that several processes share. */
+  readonly databaseUrl?: string | null | undefined
 }
 
 const cacheNamespace = 'model'
 
 /** Throws `StoreStartError` for what whoever starts the bot can mend. */
-export async function openStore({ folder }: StoreSettings, clock: Clock, log: Log): Promise<OpenStore> {
-  const { raw, kysely } = await openSqlite(folder)
+export async function openStore({ folder, databaseUrl = null }: StoreSettings, clock: Clock, log: Log): Promise<OpenStore> {
+  const engine = databaseUrl === null ? await openSqlite(folder) : await openPostgres(databaseUrl, log)
+  const { kysely, index } = engine
   const leases = openLeases(kysely)
-  const worker = await startWorker(leases)
+  const worker = await startWorker(leases, engine.machine)
   const cache = new Keyv({ store: databaseCache(kysely, clock), namespace: cacheNamespace })
   // Without a listener an error of the database would end the process.
   cache.on('error', (error: unknown) => { log.warn('the cache failed', { error }) })
-  const parts = { raw, kysely, clock, log, worker }
+  const parts = { index, kysely, clock, log, worker }
   return {
     articles: openArticles(parts),
     conversations: openConversations(parts),
     replies: openReplies(parts),
     stories: openStories(kysely),
     feedback: openFeedback(parts),
-    memory: openMemory({ ...parts, scrub: openScrub(kysely) }),
+    memory: openMemory({ ...parts, scrub: openScrub(engine) }),
     feeds: openFeeds(parts),
     facts: openFacts(kysely),
     settings: openSettings(parts),

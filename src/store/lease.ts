@@ -1,5 +1,6 @@
 // Leases: a name held by one process until a time. They tell whether a process lives, and who runs a job.
 import { sql, type Kysely } from 'kysely'
+import { databaseNow } from './dialect.ts'
 import type { Tables } from './schema.ts'
 
 export interface Leases {
@@ -9,10 +10,8 @@ export interface Leases {
   release(name: string, holder: string): Promise<void>
 }
 
-/** Milliseconds since the epoch by the database's clock, which all processes share. */
-const now = sql<number>`cast((julianday('now') - 2440587.5) * 86400000 as integer)`
-
 export function openLeases(kysely: Kysely<Tables>): Leases {
+  const now = databaseNow(kysely)
   return {
     async hold(name, holder, forMs) {
       const until = sql<number>`${now} + ${forMs}`

@@ -1,6 +1,5 @@
 // What is remembered of people and servers, found and forgotten. How rows are taken out is left to `forgetting.ts`, wiping the files to
 // `scrub.ts`, which table holds what to `holdings.ts`.
-import type { DatabaseSync } from 'node:sqlite'
 import { sql, type Expression, type Kysely, type SqlBool } from 'kysely'
 import { ownScope } from '#src/core/article.ts'
 import type { Forgotten, Memory } from '#src/core/memory.ts'
@@ -9,15 +8,16 @@ import { equals, erase, isAbout, type Doomed } from './forgetting.ts'
 import { holdings, nobody, type Holding } from './holdings.ts'
 import { personalData } from './personal.ts'
 import { withoutToken } from './replies.ts'
+import type { TextIndex } from './engine.ts'
 import type { Tables } from './schema.ts'
 import { soil, type Scrub } from './scrub.ts'
 
 /** Rows that one transaction of a job takes out: others get their turn in between. */
 const batch = 200
 
-export function openMemory({ kysely, raw, log, clock, scrub }: { raw: DatabaseSync; kysely: Kysely<Tables>; log: Log; clock: Clock; scrub: Scrub }): Memory {
+export function openMemory({ kysely, index, log, clock, scrub }: { index: TextIndex; kysely: Kysely<Tables>; log: Log; clock: Clock; scrub: Scrub }): Memory {
   const inPlace = (guildId: string | null): Expression<SqlBool> => equals('guild_id', guildId)
-  const erasing: (find: Find) => ReturnType<typeof erase> = (find) => kysely.transaction().execute(async (transaction) => erase(await find(transaction), transaction, raw))
+  const erasing: (find: Find) => ReturnType<typeof erase> = (find) => kysely.transaction().execute(async (transaction) => erase(await find(transaction), transaction, index))
   /** Articles of a scope that were last read before this time and that nothing refers to. */
   async function forgetUnused(scope: string, before: number, each: (forgotten: Forgotten) => void): Promise<void> {
     for (let after = 0; ;) {

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Clock, Log, Outbox } from '#src/core/ports.ts'
 import type { Trouble } from '#src/core/posting.ts'
 import type { Tables } from './schema.ts'
+import { byRows } from './transaction.ts'
 import { openTurn } from './turn.ts'
 import type { Worker } from './worker.ts'
 
@@ -18,7 +19,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
   const held = new Set<string>()
   return {
     async add({ key, guildId, channelId, source, posting, language, items, setUpBy, expiresAt }) {
-      return kysely.transaction().execute(async (transaction) => {
+      return byRows(kysely, async (transaction) => {
         const { numInsertedOrUpdatedRows } = await transaction.insertInto('outbox').values({
           key, guild_id: guildId, channel_id: channelId, source, posting: JSON.stringify(posting), language, items: JSON.stringify(items), set_up_by: setUpBy, expires_at: expiresAt,
           added_at: clock.now(), state: 'waiting', part: 0, attempted_at: null, closed_at: null,
@@ -35,7 +36,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
       const due = await kysely.selectFrom('outbox_channels').select(['channel_id', 'worker'])
         .where((where) => where.or([where('rests_until', 'is', null), where('rests_until', '<=', now)]))
         .where((where) => where.exists(where.selectFrom('outbox').select('number').where('state', '=', 'waiting').whereRef('outbox.channel_id', '=', 'outbox_channels.channel_id')))
-        .orderBy('served_at').execute()
+        .orderBy('served_at').orderBy('channel_id').execute()
       for (const { channel_id: channelId, worker: holder } of due) {
         if (holder === worker.name ? held.has(channelId) : holder !== null && await worker.isAlive(holder)) continue
         // Two slots of this process may be here at once, and other processes.

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import { personSchema, replyRecordSchema, type ReplyRecord } from '#src/core/conversation.ts'
 import type { Clock, Log, Replies } from '#src/core/ports.ts'
 import type { ReplyRow, Tables } from './schema.ts'
+import { alone } from './transaction.ts'
 import type { Worker } from './worker.ts'
 
 export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tables>; clock: Clock; log: Log; worker: Worker }): Replies {
@@ -16,7 +17,7 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
       return (numInsertedOrUpdatedRows ?? 0n) > 0n
     },
     async locate(id, { channelId, messageId, conversationId, request, wanted }) {
-      await kysely.transaction().execute(async (transaction) => {
+      await alone(`reply ${id}`, kysely, async (transaction) => {
         const row = await transaction.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst()
         const record = row === undefined ? undefined : toReply(row, log)
         if (record === undefined) return
@@ -32,7 +33,7 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
       })
     },
     async finish(id, writing) {
-      await kysely.transaction().execute(async (transaction) => {
+      await alone(`reply ${id}`, kysely, async (transaction) => {
         const row = await transaction.selectFrom('replies').select('place').where('id', '=', id).executeTakeFirst()
         if (row === undefined) return
         await transaction.updateTable('replies').where('id', '=', id)

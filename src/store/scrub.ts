@@ -2,6 +2,7 @@
 // another page, terms stay in the full-text index until its parts are merged, and both in the log until it is written back.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql, type Kysely } from 'kysely'
+import type { Engine } from './engine.ts'
 import type { Tables } from './schema.ts'
 
 /** Resolves when nothing of what was deleted before the call is left in the files. */
@@ -22,29 +23,18 @@ const tries = 50
 const pauseMs = 100
 
 /** Costs about a second for 150 MB, during which nothing is written; nothing where nothing was deleted. */
-export function openScrub(kysely: Kysely<Tables>): Scrub {
+export function openScrub({ kysely, wipe: wipeFiles }: Pick<Engine, 'kysely' | 'wipe'>): Scrub {
   let running: Promise<void> = Promise.resolve()
 
   async function wipe(): Promise<void> {
     const fact = await kysely.deleteFrom('facts').where('key', '=', dirty).returning('value').executeTakeFirst()
     if (fact === undefined) return
     try {
-      if (fact.value === 'index') for (const table of ['article_terms', 'article_titles']) await sql`insert into ${sql.table(table)} (${sql.ref(table)}) values ('optimize')`.execute(kysely)
-      await sql`vacuum`.execute(kysely)
-      await emptyLog()
+      await wipeFiles(fact.value === 'index')
     } catch (error) {
       await soil(kysely, { index: fact.value === 'index' })
       throw error
     }
-  }
-
-  async function emptyLog(): Promise<void> {
-    for (let attempt = 0; attempt < tries; attempt++) {
-      const { rows: [state] } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(kysely)
-      if (state?.busy === 0) return
-      await sleep(pauseMs)
-    }
-    throw new Error('the log cannot be written back: another process keeps reading')
   }
 
   return () => {
@@ -52,4 +42,16 @@ export function openScrub(kysely: Kysely<Tables>): Scrub {
     running = running.catch(() => undefined).then(wipe)
     return running
   }
+}
+
+/** What `secure_delete` leaves in the files of SQLite. */
+export async function wipeSqlite(index: boolean, kysely: Kysely<Tables>): Promise<void> {
+  if (index) for (const table of ['article_terms', 'article_titles']) await sql`insert into ${sql.table(table)} (${sql.ref(table)}) values ('optimize')`.execute(kysely)
+  await sql`vacuum`.execute(kysely)
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const { rows: [state] } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(kysely)
+    if (state?.busy === 0) return
+    await sleep(pauseMs)
+  }
+  throw new Error('the log cannot be written back: another process keeps reading')
 }

@@ -1,5 +1,6 @@
 // Full text on SQLite: an FTS5 index over the terms of `core/analyze.ts`, and the query that finds articles in it.
 import type { DatabaseSync } from 'node:sqlite'
+import { columnWeights, freshness, freshnessHalfMs, type Found, type TermDocument } from './engine.ts'
 
 /**
  * Splits only at the spaces that stand between our terms. Marks belong to a word, which they do not by default: without them
@@ -14,8 +15,6 @@ export function createSearchIndex(raw: DatabaseSync): void {
   )`)
   raw.exec("CREATE VIRTUAL TABLE IF NOT EXISTS article_vocabulary USING fts5vocab('article_terms', 'row')")
 }
-
-export interface TermDocument { readonly title: string; readonly about: string; readonly body: string }
 
 export function indexArticle(raw: DatabaseSync, number: number, document: TermDocument): void {
   unindexArticle(raw, number)
@@ -32,15 +31,6 @@ export function documentFrequencies(raw: DatabaseSync, terms: readonly string[])
   return new Map(terms.map((term) => [term, (find.get(term) as { doc: number } | undefined)?.doc ?? 0]))
 }
 
-/** Weights of title, outlet and date, body in bm25: a word of the title says more about an article than one of its text. */
-const columnWeights = '4.0, 1.5, 1.0'
-
-export interface Found { readonly number: number; readonly score: number }
-
-/** How much news of today gains over old news of the same words, and the age at which half of that is left, in milliseconds. */
-const freshness = 0.4
-const freshnessHalfMs = 20 * 86_400_000
-
 /**
  * Articles that contain any of the groups, best first; a group is one term, or a phrase of several. What was published (else
  * stored) near `now`, in milliseconds since the epoch, counts more: questions are mostly about the latest news.
@@ -48,8 +38,9 @@ const freshnessHalfMs = 20 * 86_400_000
 export function findArticles(raw: DatabaseSync, groups: readonly (readonly string[])[], where: string, parameters: readonly (string | number)[], limit: number, now: number): Found[] {
   if (groups.length === 0) return []
   const match = groups.map((group) => `"${group.join(' ')}"`).join(' OR ')
+  const { title, about, body } = columnWeights
   const rows = raw.prepare(`
-    SELECT article_terms.rowid AS number, -bm25(article_terms, ${columnWeights})
+    SELECT article_terms.rowid AS number, -bm25(article_terms, ${title}.0, ${about}, ${body}.0)
       * (1 + ${freshness} / (1 + abs(? - coalesce(articles.published_at, articles.stored_at)) / ${freshnessHalfMs}.0)) AS score
     FROM article_terms JOIN articles ON articles.number = article_terms.rowid
     WHERE article_terms MATCH ? AND ${where}

@@ -1,11 +1,9 @@
 // Search over all articles: candidates from the full-text index, then their passages, ranked together.
-import type { DatabaseSync } from 'node:sqlite'
 import { analyze, termGroups } from '#src/core/analyze.ts'
 import type { Article } from '#src/core/article.ts'
 import type { Hit, SearchFilter } from '#src/core/ports.ts'
 import { root } from '#src/core/sentences.ts'
-import { conditions } from './conditions.ts'
-import { documentFrequencies, findArticles } from './search-index.ts'
+import type { TextIndex } from './engine.ts'
 
 /** Candidates whose passages are looked at; splitting ten articles takes about a millisecond. */
 const candidateCount = 10
@@ -26,12 +24,10 @@ const openingPassages = 4
 
 export async function search(
   query: string, filter: SearchFilter, limit: number,
-  { raw, load, now }: { raw: DatabaseSync; now: number; load: (numbers: readonly number[]) => Promise<Map<number, Article>> },
+  { index, load, now }: { index: TextIndex; now: number; load: (numbers: readonly number[]) => Promise<Map<number, Article>> },
 ): Promise<Hit[]> {
-  const { count } = raw.prepare('SELECT count(*) AS count FROM articles').get() as { count: number }
-  const groups = telling(termGroups(query), raw, count)
-  const { where, parameters } = conditions(filter)
-  const found = findArticles(raw, groups.map(({ group }) => group), where, parameters, Math.max(limit, candidateCount), now)
+  const groups = await telling(termGroups(query), index)
+  const found = await index.find(groups.map(({ group }) => group), filter, Math.max(limit, candidateCount), now)
   const articles = await load(found.map(({ number }) => number))
   const best = found[0]?.score ?? 1
   const hits = found.flatMap(({ number, score }) => {
@@ -46,14 +42,16 @@ export async function search(
 interface Weighted { readonly group: readonly string[]; readonly weight: number }
 
 /** Groups of the query with their inverse document frequency; the commonest are dropped. */
-function telling(groups: readonly string[][], raw: DatabaseSync, count: number): Weighted[] {
+async function telling(groups: readonly string[][], index: TextIndex): Promise<Weighted[]> {
+  const count = await index.size()
+  const common = Math.max(commonArticles, count * commonShare)
   const distinct = [...new Map(groups.filter((group) => group.length > 0).map((group) => [group.join(' '), group])).values()]
-  const frequencies = documentFrequencies(raw, [...new Set(distinct.flat())])
+  const frequencies = await index.frequencies([...new Set(distinct.flat())], common)
   const weighted = distinct.map((group) => {
     const frequency = Math.min(...group.map((term) => frequencies.get(term) ?? 0))
     return { group, frequency, weight: Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)) }
   })
-  const rare = weighted.filter(({ frequency }) => frequency <= Math.max(commonArticles, count * commonShare))
+  const rare = weighted.filter(({ frequency }) => frequency <= common)
   return rare.some(({ frequency }) => frequency > 0) ? rare : weighted
 }
 

@@ -4,6 +4,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Clock, Log, Settings } from '#src/core/ports.ts'
 import { readSettings, settingChangeSchema, type ServerSettings, type SettingChange } from '#src/core/settings.ts'
 import type { SettingChangeRow, Tables } from './schema.ts'
+import { alone } from './transaction.ts'
 
 export function openSettings({ kysely, clock, log }: { kysely: Kysely<Tables>; clock: Clock; log: Log }): Settings {
   const read = async (guildId: string, from: Kysely<Tables>): Promise<ServerSettings> => {
@@ -29,12 +30,12 @@ export function openSettings({ kysely, clock, log }: { kysely: Kysely<Tables>; c
       const last = await kysely.selectFrom('setting_changes').select('undoes').where('guild_id', '=', guildId).where('name', '=', name).orderBy('id', 'desc').executeTakeFirst()
       return last !== undefined && last.undoes === null
     },
-    change: (guildId, { name, value }, by) => kysely.transaction().execute(async (transaction) => {
+    change: (guildId, { name, value }, by) => alone(`settings ${guildId}`, kysely, async (transaction) => {
       const before = await read(guildId, transaction)
       if (same(before[name], value)) return null
       return write(guildId, { ...before, [name]: value }, { name, from: before[name], to: value, by, undoes: null }, transaction)
     }),
-    undo: (guildId, changeId, by) => kysely.transaction().execute(async (transaction) => {
+    undo: (guildId, changeId, by) => alone(`settings ${guildId}`, kysely, async (transaction) => {
       const row = await transaction.selectFrom('setting_changes').selectAll().where('guild_id', '=', guildId).where('id', '=', changeId).executeTakeFirst()
       if (row === undefined) return null
       const { id, name, from, to } = toChange(row)

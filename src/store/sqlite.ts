@@ -1,19 +1,18 @@
 // SQLite by Node's own `node:sqlite`: opening it safely and presenting it to Kysely. Queries are left to the other files.
 import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { StoreStartError, type Engine } from './engine.ts'
 import { migrations } from './migrations/index.ts'
 import type { Tables } from './schema.ts'
+import { wipeSqlite } from './scrub.ts'
 import { createSearchIndex } from './search-index.ts'
+import { sqliteText } from './sqlite-text.ts'
 import { createTitleIndex } from './title-index.ts'
-
-/** A database file that cannot be used; the message is for whoever starts the bot. */
-export class StoreStartError extends Error {
-  override readonly name = 'StoreStartError'
-}
 
 /** Marks a file as Lede's ("LEDE" in ASCII), so that no other program's database is taken for it. */
 const applicationId = 0x4c454445
@@ -21,9 +20,8 @@ const applicationId = 0x4c454445
 /** Statements kept prepared; more than the distinct queries there are. */
 const preparedLimit = 500
 
-export interface OpenDatabase {
+export interface OpenDatabase extends Engine {
   readonly raw: DatabaseSync
-  readonly kysely: Kysely<Tables>
 }
 
 /** Opens or creates `lede.db` in the folder and migrates it. Throws `StoreStartError`. */
@@ -42,7 +40,7 @@ export async function openSqlite(folder: string): Promise<OpenDatabase> {
     checkFile(raw, path)
     const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: present(raw) }) })
     await migrate(raw, kysely, folder)
-    return { raw, kysely }
+    return { raw, kysely, index: sqliteText(raw), wipe: (index) => wipeSqlite(index, kysely), machine: hostname() }
   } catch (error) {
     raw.close()
     if (error instanceof StoreStartError || !isSqliteError(error)) throw error

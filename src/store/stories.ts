@@ -9,6 +9,7 @@ import type { Stories } from '#src/core/ports.ts'
 import { emptySketch, sketchOf, type Sketch } from '#src/core/sketch.ts'
 import { newsTime, tellsOfAnEvent, type Story } from '#src/core/story.ts'
 import type { Tables } from './schema.ts'
+import { alone } from './transaction.ts'
 
 /** The most telling terms of an article: those by which it is found again, and those by which it looks for others. */
 const findableTerms = 40
@@ -24,7 +25,7 @@ const allArticles = ''
 export function openStories(kysely: Kysely<Tables>): Stories {
   return {
     async place(article) {
-      return kysely.transaction().execute(async (transaction) => {
+      return alone('stories', kysely, async (transaction) => {
         const { number } = await transaction.selectFrom('articles').select('number').where('id', '=', article.id).executeTakeFirstOrThrow()
         const known = await storyOfArticle(article.id, transaction)
         if (known !== undefined) return { story: known, outcome: 'known' as const }

@@ -1,10 +1,10 @@
 // Titles as one types them: an FTS5 index of title terms alone, small enough to answer an autocomplete in milliseconds at any
 // size of the archive. Full text is left to `search-index.ts`.
 import type { DatabaseSync } from 'node:sqlite'
-import { analyze } from '#src/core/analyze.ts'
 import type { ArticleHeader, Scope } from '#src/core/article.ts'
 import type { SearchFilter } from '#src/core/ports.ts'
 import { conditions } from './conditions.ts'
+import { scopeTerm, toHeader, type HeaderRow } from './engine.ts'
 import { tokenizer } from './search-index.ts'
 
 /** The short prefixes have indexes of their own: they match very many terms, and are what people type first. */
@@ -14,32 +14,23 @@ export function createTitleIndex(raw: DatabaseSync): void {
   )`)
 }
 
-/** The scope stands among the terms, so that one look-up narrows by both; no term of a title begins with a low line. */
-export function indexTitle(raw: DatabaseSync, number: number, title: string, scope: Scope): void {
+/** The scope stands among the terms, so that one look-up narrows by both. */
+export function indexTitle(raw: DatabaseSync, number: number, terms: string, scope: Scope): void {
   unindexTitle(raw, number)
-  raw.prepare('INSERT INTO article_titles (rowid, title) VALUES (?, ?)').run(number, [scopeTerm(scope), ...analyze(title)].join(' '))
+  raw.prepare('INSERT INTO article_titles (rowid, title) VALUES (?, ?)').run(number, `${scopeTerm(scope)} ${terms}`)
 }
 
 export function unindexTitle(raw: DatabaseSync, number: number): void {
   raw.prepare('DELETE FROM article_titles WHERE rowid = ?').run(number)
 }
 
-function scopeTerm(scope: Scope): string {
-  return `_${scope.replace(':', '_')}`
-}
-
-interface HeaderRow {
-  id: string; scope: string; title: string; site: string | null; url: string | null; language: string | null
-  published_at: number | null; word_count: number; stored_at: number
-}
 const columns = 'id, scope, articles.title, site, url, language, published_at, word_count, stored_at'
 
 /**
  * Titles that hold all the words, the last of which may be unfinished, newest first: articles are numbered in the order in which
  * they were first stored.
  */
-export function suggestTitles(raw: DatabaseSync, typed: string, filter: SearchFilter, limit: number): ArticleHeader[] {
-  const words = analyze(typed)
+export function suggestTitles(raw: DatabaseSync, words: readonly string[], filter: SearchFilter, limit: number): ArticleHeader[] {
   const match = [
     `(${filter.scopes.map((scope) => `"${scopeTerm(scope)}"`).join(' OR ')})`,
     ...words.map((word, index) => (index < words.length - 1 ? `"${word}"` : `"${word}"*`)),
@@ -48,12 +39,4 @@ export function suggestTitles(raw: DatabaseSync, typed: string, filter: SearchFi
   const rows = raw.prepare(`SELECT ${columns} FROM article_titles CROSS JOIN articles ON articles.number = article_titles.rowid
     WHERE article_titles MATCH ? AND ${where} ORDER BY article_titles.rowid DESC LIMIT ?`).all(match, ...parameters, limit)
   return (rows as unknown as HeaderRow[]).map(toHeader)
-}
-
-function toHeader(row: HeaderRow): ArticleHeader {
-  return {
-    id: row.id, scope: row.scope as Scope, title: row.title, site: row.site, url: row.url, language: row.language,
-    published: row.published_at === null ? null : { at: new Date(row.published_at).toISOString(), basis: 'meta' as const },
-    wordCount: row.word_count, storedAt: row.stored_at,
-  }
 }

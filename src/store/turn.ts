@@ -7,6 +7,7 @@ import type { Kysely, Selectable } from 'kysely'
 import { personOf } from './holdings.ts'
 import type { OutboxParts } from './outbox.ts'
 import type { OutboxChannelRow, OutboxRow, Tables } from './schema.ts'
+import { byRows } from './transaction.ts'
 
 export function openTurn(channelId: string, { kysely, clock, log, worker }: OutboxParts, released: () => void): ChannelTurn {
   const close = async (database: Kysely<Tables>, { number }: { number: number }, state: OutgoingState): Promise<void> => {
@@ -36,7 +37,7 @@ export function openTurn(channelId: string, { kysely, clock, log, worker }: Outb
       return numUpdatedRows > 0n
     },
     async posted(waiting, { id, isLast }) {
-      await kysely.transaction().execute(async (transaction) => {
+      await byRows(kysely, async (transaction) => {
         if (id !== null) {
           await transaction.insertInto('deliveries').values({
             outbox_number: waiting.number, part: waiting.part, guild_id: waiting.guildId, channel_id: channelId, message_id: id, posted_at: clock.now(),
@@ -59,7 +60,7 @@ export function openTurn(channelId: string, { kysely, clock, log, worker }: Outb
     },
     close: (waiting, as) => close(kysely, waiting, as),
     async rest({ number, trouble: before }, { trouble, until, certain }) {
-      await kysely.transaction().execute(async (transaction) => {
+      await byRows(kysely, async (transaction) => {
         if (certain) await transaction.updateTable('outbox').set({ attempted_at: null }).where('number', '=', number).execute()
         await transaction.updateTable('outbox_channels').set((set) => ({
           rests_until: until, trouble, failures: set('failures', '+', 1), ...(before === trouble ? {} : { trouble_since: clock.now() }),

@@ -1,14 +1,11 @@
 // The name of this process as other processes see it, and whether the bearer of such a name still lives.
 import { randomBytes } from 'node:crypto'
-import { hostname } from 'node:os'
 import type { Leases } from './lease.ts'
 
 /** How long a process counts as living after its last sign of life, in milliseconds, where its host cannot be asked. */
 const leaseMs = 30_000
 const renewEveryMs = 10_000
 
-/** The start time tells a process from an earlier one of the same number (in a container it is always 1). */
-const thisProcess = `${hostname()}/${process.pid}/${Math.round(performance.timeOrigin)}`
 
 export interface Worker {
   readonly name: string
@@ -17,7 +14,10 @@ export interface Worker {
   close(): Promise<void>
 }
 
-export async function startWorker(leases: Leases): Promise<Worker> {
+/** `machine` tells this machine from others: on it alone a process number says which process is meant. */
+export async function startWorker(leases: Leases, machine: string): Promise<Worker> {
+  // The start time tells a process from an earlier one of the same number (in a container it is always 1).
+  const thisProcess = `${machine}/${process.pid}/${Math.round(performance.timeOrigin)}`
   const name = `${thisProcess}/${randomBytes(6).toString('hex')}`
   await leases.hold(name, name, leaseMs)
   // A renewal that fails is made good by the next one.
@@ -28,7 +28,7 @@ export async function startWorker(leases: Leases): Promise<Worker> {
     async isAlive(other) {
       if (other === name) return true
       const [host, pid] = other.split('/')
-      const gone = host === hostname() && !other.startsWith(`${thisProcess}/`) && (Number(pid) === process.pid || !isRunning(Number(pid)))
+      const gone = host === machine && !other.startsWith(`${thisProcess}/`) && (Number(pid) === process.pid || !isRunning(Number(pid)))
       if (gone) return false
       return leases.isHeld(other)
     },

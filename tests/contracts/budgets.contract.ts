@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { accountsOf, allowedBy, nothing, type Amount, type Limit, type LimitFrom, type Payer, type Reservation } from '#src/core/budget.ts'
 import type { OpenStore } from '#src/store/index.ts'
-import type { Ground } from './store.contract.ts'
+import type { Ground } from '../support/grounds.ts'
 
 const day = '2026-11-25'
 const ana: Payer = { guildId: '1', userId: 'ana', roleIds: ['r'], purpose: 'summary' }

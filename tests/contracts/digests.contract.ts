@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Digest } from '#src/core/digest.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import { article } from '../support/articles.ts'
-import type { Ground } from './store.contract.ts'
+import type { Ground } from '../support/grounds.ts'
 
 const digest = (id: string, given: Partial<Digest> = {}): Digest => ({
   id, guildId: '1', channelId: '10', rhythm: 'weekly', weekday: 5, hour: 8, topics: ['ferry'], outlets: [], feeds: [], length: 'brief', language: 'ja', whenEmpty: 'one line', setUpAt: 5, setUpBy: '7', ...given,

@@ -4,7 +4,7 @@ import type { Vote } from '#src/core/feedback.ts'
 import { standardWish } from '#src/core/writing.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import { answer, summary } from '../support/articles.ts'
-import type { Ground } from './store.contract.ts'
+import type { Ground } from '../support/grounds.ts'
 
 const request = { kind: 'summarize', source: { kind: 'article', articleId: 'a1' }, wish: standardWish } as const
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Entry } from '#src/core/feed.ts'
 import { longestRestMs, mostChanges, type Checked, type Follow } from '#src/core/following.ts'
 import type { OpenStore } from '#src/store/index.ts'
-import type { Ground } from './store.contract.ts'
+import type { Ground } from '../support/grounds.ts'
 
 const entry = (id: string, title = id): Entry => ({ id, url: `https://paper.example/${id}`, title, summary: null, html: null, published: null, updated: null, authors: [] })
 const wish = (feedId: string, given: Partial<Follow> = {}): Omit<Follow, 'id' | 'paused' | 'away'> => ({

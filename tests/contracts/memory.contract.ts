@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReadArticle } from '#src/core/article.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import { answer, article, summary } from '../support/articles.ts'
-import type { Ground } from './store.contract.ts'
+import type { Ground } from '../support/grounds.ts'
 
 const pasted = (words: string): ReadArticle => {
   const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...read } = article({ text: [words] })

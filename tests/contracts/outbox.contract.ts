@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChannelTurn, Outgoing, Waiting } from '#src/core/ports.ts'
 import type { OpenStore } from '#src/store/index.ts'
-import type { Ground } from './store.contract.ts'
+import type { Ground } from '../support/grounds.ts'
 
 const outgoing = (key: string, given: Partial<Outgoing> = {}): Outgoing => ({
   key, guildId: '1', channelId: '10', source: 'follow 1', language: 'de', items: [`entry ${key}`], setUpBy: '7', expiresAt: null,

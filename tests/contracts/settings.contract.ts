@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { serverSettingsSchema } from '#src/core/settings.ts'
 import type { OpenStore } from '#src/store/index.ts'
-import type { Ground } from './store.contract.ts'
+import type { Ground } from '../support/grounds.ts'
 
 const ana = { id: '1', name: 'Ana' }
 const ben = { id: '2', name: 'Ben' }

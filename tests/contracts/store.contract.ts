@@ -4,12 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReadArticle, Scope } from '#src/core/article.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import { answer, article, summary } from '../support/articles.ts'
-
-export interface Ground {
-  /** Opens a store on the same ground each time, as further processes would. */
-  open(now?: () => number): Promise<OpenStore>
-  clear(): Promise<void>
-}
+import type { Ground } from '../support/grounds.ts'
 
 const text = (title: string, ...passages: string[]): ReadArticle => {
   const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...read } = article({ text: passages })

@@ -4,7 +4,7 @@ import type { Article, Scope } from '#src/core/article.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import { bridge, ferry, type Told } from '../support/events.ts'
 import { readTold } from '../support/told.ts'
-import type { Ground } from './store.contract.ts'
+import type { Ground } from '../support/grounds.ts'
 
 const now = Date.parse('2026-11-24T12:00:00Z')
 

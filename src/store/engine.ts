@@ -1,0 +1,65 @@
+// What an engine gives to the store beside Kysely: an index of terms, and wiping what deletion leaves behind. Engines: `sqlite.ts`, `postgres.ts`.
+import type { Kysely } from 'kysely'
+import type { ArticleHeader, Scope } from '#src/core/article.ts'
+import type { SearchFilter } from '#src/core/ports.ts'
+import type { Tables } from './schema.ts'
+
+export interface Engine {
+  readonly kysely: Kysely<Tables>
+  readonly index: TextIndex
+  /** Leaves nothing of deleted rows where the engine allows it; with `index`, terms were among what was deleted. */
+  wipe(index: boolean): Promise<void>
+  /** Tells this machine from others whose processes share the database: process numbers mean something on one alone. */
+  readonly machine: string
+}
+
+/** The terms of `core/analyze.ts`, separated by spaces, by the part of the article that they stand in. */
+export interface TermDocument { readonly title: string; readonly about: string; readonly body: string }
+
+export interface Indexed { readonly number: number; readonly scope: Scope; readonly document: TermDocument }
+
+export interface Found { readonly number: number; readonly score: number }
+
+/** Full text and titles; written within the transaction that writes the article. */
+export interface TextIndex {
+  add(article: Indexed, transaction: Kysely<Tables>): Promise<void>
+  remove(number: number, transaction: Kysely<Tables>): Promise<void>
+  /** How many articles there are; a large archive's may be a minute old. */
+  size(): Promise<number>
+  /** In how many articles each term stands. What stands in more than `enough` may be given as any larger number. */
+  frequencies(terms: readonly string[], enough: number): Promise<Map<string, number>>
+  /** Articles that contain any of the groups (a term, or a phrase of several), best first by bm25 and nearness to `now`. */
+  find(groups: readonly (readonly string[])[], filter: SearchFilter, limit: number, now: number): Promise<Found[]>
+  /** Titles that hold all the words, the last of which may be unfinished, newest first. */
+  suggest(words: readonly string[], filter: SearchFilter, limit: number): Promise<ArticleHeader[]>
+}
+
+/** A database that cannot be used; the message is for whoever starts the bot. */
+export class StoreStartError extends Error {
+  override readonly name = 'StoreStartError'
+}
+
+/** How much news of today gains over old news of the same words, and the age at which half of that is left, in milliseconds. */
+export const freshness = 0.4
+export const freshnessHalfMs = 20 * 86_400_000
+
+/** Weights of title, outlet and date, body in bm25: a word of the title says more about an article than one of its text. */
+export const columnWeights = { title: 4, about: 1.5, body: 1 } as const
+
+/** Names an article's scope among the terms of its title; no term of a title begins with a low line. */
+export function scopeTerm(scope: Scope): string {
+  return `_${scope.replace(':', '_')}`
+}
+
+export interface HeaderRow {
+  id: string; scope: string; title: string; site: string | null; url: string | null; language: string | null
+  published_at: number | null; word_count: number; stored_at: number
+}
+
+export function toHeader(row: HeaderRow): ArticleHeader {
+  return {
+    id: row.id, scope: row.scope as Scope, title: row.title, site: row.site, url: row.url, language: row.language,
+    published: row.published_at === null ? null : { at: new Date(row.published_at).toISOString(), basis: 'meta' as const },
+    wordCount: row.word_count, storedAt: row.stored_at,
+  }
+}

@@ -1,0 +1,119 @@
+// PostgreSQL by `pg`: connecting, checking whose database it is, migrating it. Queries are left to the other files, the full text to
+// `postgres-text.ts`.
+import { readFileSync, readlinkSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { PostgresDialect, sql, type Kysely, type QueryCompiler } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import type { Log } from '#src/core/ports.ts'
+import { PostgresColumns, TextCompiler } from './dialect.ts'
+import { StoreStartError, type Engine } from './engine.ts'
+import { migrations } from './migrations/index.ts'
+import { startProblem } from './postgres-problems.ts'
+import { createPostgresText, postgresText } from './postgres-text.ts'
+import type { Tables } from './schema.ts'
+import { SerialKysely } from './transaction.ts'
+
+/** The oldest version that this is tested with. */
+const oldestVersion = 15
+
+/** Connections of one process. Work that finds none waits for this long, in milliseconds. */
+const connections = 10
+const connectWithinMs = 10_000
+
+/** A statement, and a transaction in which nothing happens, are ended after this, in milliseconds. */
+const statementWithinMs = 60_000
+
+class Dialect extends PostgresDialect {
+  override createQueryCompiler(): QueryCompiler {
+    return new TextCompiler()
+  }
+}
+
+/** `int8` and `numeric` come as text: what is stored here are counts and milliseconds, which a number holds exactly. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') => type === 20 || type === 1700 ? Number : pg.types.getTypeParser(type, format) as (value: string) => unknown,
+}
+
+/** Connects and migrates. `url` is PostgreSQL's own form, `postgres://user:password@host:port/database`. Throws `StoreStartError`. */
+export async function openPostgres(url: string, log: Log): Promise<Engine> {
+  let kysely: SerialKysely | undefined
+  try {
+    const pool = new pg.Pool({
+      connectionString: url, max: connections, connectionTimeoutMillis: connectWithinMs, keepAlive: true, application_name: 'lede', types,
+      statement_timeout: statementWithinMs, idle_in_transaction_session_timeout: statementWithinMs,
+    })
+    // Without a listener a connection that is lost while nobody uses it would end the process.
+    pool.on('error', (error) => { log.warn('a connection to the database was lost', { error }) })
+    kysely = new SerialKysely({ dialect: new Dialect({ pool }) })
+    await kysely.connection().execute(prepare)
+    return { kysely, index: postgresText(kysely), wipe: (index) => wipe(index, log, kysely as Kysely<Tables>), machine: machineName() }
+  } catch (error) {
+    await kysely?.destroy()
+    throw error instanceof StoreStartError ? error : startProblem(error, url) ?? error
+  }
+}
+
+/** One process after the other. */
+async function prepare(connection: Kysely<Tables>): Promise<void> {
+  const { rows: [server] } = await sql<{ version: number; schema: string | null; encoding: string }>`
+    select current_setting('server_version_num')::int / 10000 as version, current_schema() as schema, current_setting('server_encoding') as encoding`.execute(connection)
+  if (server === undefined || server.version < oldestVersion) throw new StoreStartError(`The PostgreSQL that DATABASE_URL names is version ${server?.version ?? 'unknown'}; Lede needs ${oldestVersion} or later.`)
+  if (server.encoding !== 'UTF8') throw new StoreStartError(`The database that DATABASE_URL names is encoded in ${server.encoding}; Lede needs one in UTF8 (create database … encoding 'UTF8' template template0).`)
+  if (server.schema === null) throw new StoreStartError('None of the schemas in the search_path of DATABASE_URL exists. Create it, or leave the search_path away.')
+  // Building an index of a large archive may take longer than a query ever should.
+  await sql`set statement_timeout = 0`.execute(connection)
+  await sql`select pg_advisory_lock(hashtextextended(current_schema() || ' Lede starts', 0))`.execute(connection)
+  try {
+    await checkOwner(connection, server.schema)
+    const migrator = new Migrator({
+      db: connection.withPlugin(new PostgresColumns()), migrationTableSchema: server.schema, allowUnorderedMigrations: true, provider: { getMigrations: () => Promise.resolve(migrations) },
+    })
+    const { error } = await migrator.migrateToLatest()
+    if (error !== undefined) throw error
+    await createPostgresText(connection)
+  } finally {
+    await sql`select pg_advisory_unlock_all()`.execute(connection)
+    await sql`reset statement_timeout`.execute(connection)
+  }
+}
+
+/** Tables of other programs, and those of a Lede that is newer than this one, are left alone. */
+async function checkOwner(connection: Kysely<Tables>, schema: string): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select relname as name from pg_class where relnamespace = ${schema}::regnamespace and relkind in ('r', 'p')
+    and not exists (select 1 from pg_depend where objid = pg_class.oid and deptype = 'e')`.execute(connection)
+  const tables = rows.map(({ name }) => name)
+  if (tables.length === 0) return
+  const known = tables.includes('kysely_migration') ? (await sql<{ name: string }>`select name from kysely_migration`.execute(connection)).rows.map(({ name }) => name) : []
+  if (tables.includes('kysely_migration') && known.length === 0 && tables.every((name) => name.startsWith('kysely_'))) return
+  if (!known.some((name) => name in migrations)) throw new StoreStartError(`The database that DATABASE_URL names holds tables of another program (${tables.slice(0, 3).join(', ')}). Give Lede a database of its own.`)
+  const newer = known.filter((name) => !(name in migrations))
+  if (newer.length > 0) throw new StoreStartError(`The database that DATABASE_URL names was written by a later version of Lede (${newer.join(', ')}). Start that version, or restore a backup from before.`)
+}
+
+/** Rows that are gone still stand in the pages of their tables until these are vacuumed. Copies in the write-ahead log, on replicas and in backups are the server's. */
+async function wipe(index: boolean, log: Log, kysely: Kysely<Tables>): Promise<void> {
+  const tables = ['articles', 'article_feeds', 'conversations', 'conversation_articles', 'replies', 'feedback', 'cache', 'cache_uses', 'facts', ...index ? ['article_search'] : []]
+  await kysely.connection().execute(async (connection) => {
+    await sql`set statement_timeout = 0`.execute(connection)
+    try {
+      // With `analyze`: the planner's statistics hold samples of values.
+      for (const table of tables) await sql`vacuum (analyze, skip_locked) ${sql.table(table)}`.execute(connection)
+    } catch (error) {
+      log.warn('the tables could not be vacuumed; the server does it by itself later', { error })
+    } finally {
+      await sql`reset statement_timeout`.execute(connection)
+    }
+  })
+}
+
+/** Containers may share a host's name, but not what their processes are numbered in. */
+function machineName(): string {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8)
+    const [numbering] = /\d+/.exec(readlinkSync('/proc/self/ns/pid')) ?? []
+    return `${hostname()}:${boot}:${numbering ?? ''}`
+  } catch {
+    return hostname()
+  }
+}

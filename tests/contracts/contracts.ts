@@ -1,0 +1,15 @@
+// The written list of what every store must do.
+import type { Ground } from '../support/grounds.ts'
+import { budgetsContract } from './budgets.contract.ts'
+import { digestsContract } from './digests.contract.ts'
+import { feedbackContract } from './feedback.contract.ts'
+import { feedsContract } from './feeds.contract.ts'
+import { memoryContract } from './memory.contract.ts'
+import { outboxContract } from './outbox.contract.ts'
+import { settingsContract } from './settings.contract.ts'
+import { storeContract } from './store.contract.ts'
+import { storiesContract } from './stories.contract.ts'
+
+export const contracts: readonly ((name: string, makeGround: () => Ground) => void)[] = [
+  storeContract, storiesContract, outboxContract, feedsContract, digestsContract, settingsContract, budgetsContract, feedbackContract, memoryContract,
+]
