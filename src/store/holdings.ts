@@ -9,6 +9,8 @@ export interface Holding {
   readonly names?: readonly string[]
   /** The column with the id of the server that a row belongs to. */
   readonly server?: string
+  /** The column with the id of a channel: `user:ID` is that person's direct messages, and the row is theirs alone. */
+  readonly channel?: string
   /** The column with the time, in milliseconds since the epoch, that retention goes by; without it rows stay as long as what they belong to. */
   readonly at?: string
 }
@@ -23,9 +25,9 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
   settings: { server: 'guild_id' },
   setting_changes: { person: 'by_id', names: ['by_name'], server: 'guild_id', at: 'at' },
   feedback: { person: 'person_id' },
-  outbox: { person: 'set_up_by', names: [], server: 'guild_id' },
-  outbox_channels: { server: 'guild_id' },
-  deliveries: { server: 'guild_id' },
+  outbox: { person: 'set_up_by', names: [], server: 'guild_id', channel: 'channel_id' },
+  outbox_channels: { server: 'guild_id', channel: 'channel_id' },
+  deliveries: { server: 'guild_id', channel: 'channel_id' },
   delivered_items: {},
   digests: { person: 'set_up_by', names: [], server: 'guild_id' },
   follows: { person: 'followed_by', names: [], server: 'guild_id' },
@@ -37,6 +39,11 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
   story_articles: {},
   story_terms: {},
   term_counts: {},
+}
+
+/** What a person's direct messages are called where a channel is named. */
+export function directChannel(userId: string): string {
+  return `user:${userId}`
 }
 
 /** Stands where the name of somebody was who is forgotten. */

@@ -5,8 +5,8 @@ import { ownScope } from '#src/core/article.ts'
 import type { Forgotten, Memory } from '#src/core/memory.ts'
 import type { Clock, Log } from '#src/core/ports.ts'
 import { equals, erase, isAbout, type Doomed } from './forgetting.ts'
-import { holdings, nobody, type Holding } from './holdings.ts'
-import { personalData } from './personal.ts'
+import { directChannel, holdings, nobody, type Holding } from './holdings.ts'
+import { namesPerson, personalData } from './personal.ts'
 import { withoutToken } from './replies.ts'
 import type { TextIndex } from './engine.ts'
 import type { Tables } from './schema.ts'
@@ -86,8 +86,9 @@ export function openMemory({ kysely, index, log, clock, scrub }: { index: TextIn
       // Where others have asked, the conversation is theirs as well: it stays, without this person in it.
       const conversations = begun.filter(({ id, owner_id }) => owner_id !== null || !asked.has(id)).map(({ id }) => id)
       await transaction.updateTable('conversations').set({ started_by: null }).where('started_by', '=', userId).execute()
-      await transaction.deleteFrom('facts').where('key', 'like', `%${userId}%`).execute()
-      for (const [table, { person, names }] of Object.entries<Holding>(holdings)) {
+      await transaction.deleteFrom('facts').where(namesPerson(userId)).execute()
+      for (const [table, { person, names, channel }] of Object.entries<Holding>(holdings)) {
+        if (channel !== undefined) await sql`delete from ${sql.table(table)} where ${equals(channel, directChannel(userId))}`.execute(transaction)
         if (person === undefined) continue
         const nameless = [person, ...names ?? []].map((column) => sql`${sql.ref(column)} = ${nobody}`)
         await (names === undefined ? sql`delete from ${sql.table(table)} where ${sql.ref(person)} = ${userId}` : sql`update ${sql.table(table)} set ${sql.join(nameless)} where ${sql.ref(person)} = ${userId}`).execute(transaction)

@@ -1,9 +1,10 @@
 // Everything that is stored of one person, to be given to them. Forgetting it is left to `memory.ts`.
-import { sql, type Kysely } from 'kysely'
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely'
 import { readArticleSchema, type Scope } from '#src/core/article.ts'
 import type { PersonalData } from '#src/core/memory.ts'
 import type { Log } from '#src/core/ports.ts'
-import { holdings, type Holding } from './holdings.ts'
+import { equals } from './forgetting.ts'
+import { directChannel, holdings, type Holding } from './holdings.ts'
 import { toReply } from './replies.ts'
 import type { Tables } from './schema.ts'
 
@@ -12,14 +13,15 @@ export async function personalData(userId: string, { kysely, log }: { kysely: Ky
   const conversations = await kysely.selectFrom('conversations').select(['id', 'guild_id', 'created_at']).where('started_by', '=', userId).orderBy('created_at').execute()
   const articles = await kysely.selectFrom('articles').selectAll().where((where) => where.or([where('given_by', '=', userId), where('scope', '=', `user:${userId}`)])).orderBy('number').execute()
   const more: Record<string, Record<string, unknown>[]> = {}
-  for (const [table, { person }] of Object.entries<Holding>(holdings)) {
-    if (person === undefined) continue
-    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${sql.ref(person)} = ${userId}`.execute(kysely)
+  for (const [table, { person, channel }] of Object.entries<Holding>(holdings)) {
+    const theirs = [...person === undefined ? [] : [equals(person, userId)], ...channel === undefined ? [] : [equals(channel, directChannel(userId))]]
+    if (theirs.length === 0) continue
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${sql.join(theirs, sql` or `)}`.execute(kysely)
     if (rows.length > 0) more[table] = rows
   }
   const usage = await kysely.selectFrom('usage').innerJoin('accounts', 'accounts.account', 'usage.account').selectAll('usage').where('user_id', '=', userId).execute()
   if (usage.length > 0) more['usage'] = usage.map((row) => ({ ...row }))
-  const facts = await kysely.selectFrom('facts').selectAll().where('key', 'like', `%${userId}%`).execute()
+  const facts = await kysely.selectFrom('facts').selectAll().where(namesPerson(userId)).execute()
   if (facts.length > 0) more['facts'] = facts.map((fact) => ({ ...fact }))
   return {
     // What opens Discord's door for a while is not theirs to have in a file.
@@ -33,4 +35,9 @@ export async function personalData(userId: string, { kysely, log }: { kysely: Ky
     }),
     more,
   }
+}
+
+/** Facts are named and written by id. */
+export function namesPerson(userId: string): (where: ExpressionBuilder<Tables, 'facts'>) => Expression<SqlBool> {
+  return (where) => where.or([where('key', 'like', `%${userId}%`), where('value', 'like', `%${userId}%`)])
 }

@@ -19,7 +19,9 @@ export function openTurn(channelId: string, { kysely, clock, log, worker }: Outb
       for (;;) {
         const row = await kysely.selectFrom('outbox').selectAll().where('state', '=', 'waiting').where('channel_id', '=', channelId).orderBy('number').limit(1).executeTakeFirst()
         if (row === undefined) return undefined
-        const channel = await kysely.selectFrom('outbox_channels').selectAll().where('channel_id', '=', channelId).executeTakeFirstOrThrow()
+        const channel = await kysely.selectFrom('outbox_channels').selectAll().where('channel_id', '=', channelId).executeTakeFirst()
+        // Forgotten just now, and what waited in it, too.
+        if (channel === undefined) return undefined
         const last = await kysely.selectFrom('deliveries').select('message_id').where('channel_id', '=', channelId).orderBy('posted_at', 'desc').orderBy('outbox_number', 'desc').orderBy('part', 'desc').limit(1).executeTakeFirst()
         try {
           return toWaiting(row, channel, last?.message_id ?? null)
@@ -38,6 +40,8 @@ export function openTurn(channelId: string, { kysely, clock, log, worker }: Outb
     },
     async posted(waiting, { id, isLast }) {
       await byRows(kysely, async (transaction) => {
+        // What was forgotten on its way is not to be remembered by its arrival.
+        if (await transaction.selectFrom('outbox').select('number').where('number', '=', waiting.number).executeTakeFirst() === undefined) return
         if (id !== null) {
           await transaction.insertInto('deliveries').values({
             outbox_number: waiting.number, part: waiting.part, guild_id: waiting.guildId, channel_id: channelId, message_id: id, posted_at: clock.now(),

@@ -1,6 +1,7 @@
 // What every store must remember of people, and forget. Called as the store contract is.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReadArticle } from '#src/core/article.ts'
+import type { Outgoing } from '#src/core/ports.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import { answer, article, summary } from '../support/articles.ts'
 import type { Ground } from '../support/grounds.ts'
@@ -170,6 +171,32 @@ export function memoryContract(name: string, makeGround: () => Ground): void {
       expect(await store.articles.get(bens, own('g1'))).toBeDefined()
       expect(await store.conversations.get('m2')).toMatchObject({ startedBy: null, turns: [{ askedBy: { id: 'ben' } }] })
       expect(await store.facts.get('hint given to ana')).toBeUndefined()
+    })
+
+    test('what was for a person’s own direct messages goes with them, also while it is being posted; and what names them elsewhere', async () => {
+      const told = (key: string, userId: string): Outgoing => ({
+        key, guildId: 'g1', channelId: `user:${userId}`, source: 'trouble c1', posting: { kind: 'trouble', channelId: 'c1', trouble: 'no access' }, language: 'en', items: [], setUpBy: null, expiresAt: null,
+      })
+      for (const [key, userId] of [['posted', 'ana'], ['under way', 'ana'], ['waiting', 'ana'], ['of ben', 'ben']] as const) await store.outbox.add(told(key, userId))
+      await store.facts.set('choice of feeds i1', JSON.stringify({ wish: { followedBy: 'ana' } }))
+      const turn = await store.outbox.takeTurn()
+      const first = await turn?.next()
+      if (turn === undefined || first === undefined) throw new Error('nothing waits')
+      await turn.attempt(first)
+      await turn.posted(first, { id: '100', isLast: true })
+      const second = await turn.next()
+      if (second === undefined) throw new Error('nothing waits')
+      await turn.attempt(second)
+      const ben = await store.memory.personalData('ben')
+      expect(Object.keys((await store.memory.personalData('ana')).more).toSorted()).toEqual(['deliveries', 'facts', 'outbox', 'outbox_channels'])
+      await store.memory.forgetPerson('ana')
+      // Discord has it by now; nobody is to remember that.
+      await turn.posted(second, { id: '101', isLast: true })
+      expect(await turn.next()).toBeUndefined()
+      await turn.release()
+      expect(await store.memory.personalData('ana')).toEqual({ replies: [], conversations: [], articles: [], more: {} })
+      expect(await store.memory.personalData('ben')).toEqual(ben)
+      expect(await Promise.all(['posted', 'under way', 'waiting', 'of ben'].map((key) => store.outbox.state(key)))).toEqual([undefined, undefined, undefined, 'waiting'])
     })
 
     test('after its time a server’s conversations and uploads go, those of others and those in use stay', async () => {
