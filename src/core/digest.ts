@@ -49,7 +49,7 @@ export interface Digests {
   /** Undefined where this server has none of the id. */
   get(id: string, guildId: string): Promise<Digest | undefined>
   nextDue(id: string): Promise<NextDue | undefined>
-  /** Adds it, or changes the one that has its id. */
+  /** Adds it, or changes the one of its server that has its id. */
   save(digest: Digest, next: NextDue): Promise<void>
   remove(id: string, guildId: string): Promise<boolean>
   /** Those due by now, longest first. */

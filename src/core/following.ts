@@ -127,7 +127,7 @@ export interface Feeds {
   add(url: string, now: number): Promise<FollowedFeed>
   findByUrl(url: string): Promise<FollowedFeed | undefined>
   get(feedId: string): Promise<FollowedFeed | undefined>
-  /** `known`: the channel follows it already. */
+  /** `known`: the channel follows it already. Rejects for a channel of which it is known that it is another server's. */
   follow(follow: Omit<Follow, 'id' | 'paused' | 'away'>, now: number): Promise<{ follow: Follow; outcome: 'new' | 'known' }>
   /** False where the server has no such follow. A feed that nobody follows any more is forgotten. */
   unfollow(followId: string, guildId: string): Promise<boolean>

@@ -34,8 +34,8 @@ export interface Memory {
   forgetQuestions(asker: Asker): Promise<Forgotten>
   /** The conversation with everything asked in it, and the summary that opened it. */
   forgetConversation(id: string): Promise<Forgotten>
-  /** Who first had the article summarized in this place; null where nobody did that is still remembered. */
-  firstAskerOf(articleId: string, guildId: string | null): Promise<string | null>
+  /** Who first had the article summarized in this server; null where nobody did that is still remembered. */
+  firstAskerOf(articleId: string, guildId: string): Promise<string | null>
   /**
    * The article in one server, or for one person in direct messages: every reply and conversation there that is about it alone, and its part in others. The
    * article itself goes where nobody else has to do with it.

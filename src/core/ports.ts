@@ -58,14 +58,14 @@ export interface Articles {
   suggest(typed: string, filter: SearchFilter, limit: number): Promise<readonly ArticleHeader[]>
   /** Full-text search in any language, best first. */
   search(query: string, filter: SearchFilter, limit: number): Promise<readonly Hit[]>
-  /** Notes that a feed names an article that is stored already. */
+  /** Notes that a feed names a public article that is stored already. */
   nameFeed(id: string, feed: string): Promise<void>
   delete(id: string, scopes: readonly Scope[]): Promise<boolean>
   count(): Promise<number>
 }
 
 export interface Conversations {
-  /** Creates it, or replaces the summary of the one that exists (its articles and turns stay). */
+  /** Creates it, or replaces the summary of the one that exists (its articles and turns stay). Rejects where that is another server's or another person's alone. */
   create(conversation: {
     id: string; guildId: string | null; articleIds: readonly string[]; summary: Summary | null; startedBy: string
     /** Only whoever started it may see it, as is always so in direct messages. */
@@ -99,7 +99,7 @@ export interface Replies {
 export interface Stories {
   /**
    * Puts a stored public article into the story of its event, or begins one. Once placed it stays (`known`), whatever comes later.
-   * Rejects for an article that is not stored.
+   * Rejects for an article that is not stored, or not public.
    */
   place(article: Article): Promise<{ story: Story; outcome: 'begun' | 'joined' | 'known' }>
   get(id: string): Promise<Story | undefined>

@@ -32,7 +32,7 @@ export function openArticles(parts: ArticleStoreParts): Articles {
     },
     async nameFeed(id, feed) {
       await kysely.insertInto('article_feeds').columns(['feed', 'article'])
-        .expression(kysely.selectFrom('articles').select([sql<string>`${feed}`.as('feed'), 'number as article']).where('id', '=', id))
+        .expression(kysely.selectFrom('articles').select([sql<string>`${feed}`.as('feed'), 'number as article']).where('id', '=', id).where('scope', '=', 'public'))
         .onConflict((conflict) => conflict.doNothing()).execute()
     },
     async delete(id, scopes) {

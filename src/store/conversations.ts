@@ -18,7 +18,9 @@ export function openConversations({ kysely, clock, log }: { kysely: Kysely<Table
         started_by: startedBy, owner_id: guildId === null || isPrivate ? startedBy : null, source_message_id: sourceMessageId,
       }
       await alone(`conversation ${id}`, kysely, async (transaction) => {
-        await transaction.insertInto('conversations').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet({ summary: row.summary })).execute()
+        const known = await transaction.insertInto('conversations').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet({ summary: row.summary }))
+          .returning(['guild_id', 'owner_id']).executeTakeFirstOrThrow()
+        if (known.guild_id !== guildId || (known.owner_id !== null && known.owner_id !== row.owner_id)) throw new Error('a conversation of another place has this id')
         for (const articleId of articleIds) await addArticle(id, articleId, transaction)
       })
     },

@@ -32,7 +32,8 @@ export function openDigests({ kysely, log }: { kysely: Kysely<Tables>; log: Log 
     },
     async save({ setUpBy, ...digest }, { at, timeZone }) {
       const known = { set_up_by: setUpBy, value: JSON.stringify(digest), due_at: at, time_zone: timeZone }
-      await kysely.insertInto('digests').values({ id: digest.id, guild_id: digest.guildId, ...known }).onConflict((conflict) => conflict.column('id').doUpdateSet(known)).execute()
+      await kysely.insertInto('digests').values({ id: digest.id, guild_id: digest.guildId, ...known })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(known).where('digests.guild_id', '=', digest.guildId)).execute()
     },
     async remove(id, guildId) {
       const { numDeletedRows } = await kysely.deleteFrom('digests').where('id', '=', id).where('guild_id', '=', guildId).executeTakeFirstOrThrow()

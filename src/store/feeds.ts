@@ -36,6 +36,7 @@ export function openFeeds(parts: FeedStoreParts): Feeds {
         first: follow.first, role_id: follow.roleId, followed_by: follow.followedBy, followed_at: now, paused: 0, away: 0, since: follow.since,
       }).onConflict((conflict) => conflict.columns(['channel_id', 'feed_id']).doNothing()).execute()
       const row = await kysely.selectFrom('follows').selectAll().where('channel_id', '=', follow.channelId).where('feed_id', '=', follow.feedId).executeTakeFirstOrThrow()
+      if (row.guild_id !== follow.guildId) throw new Error('a channel of another server is to follow')
       return { follow: toFollow(row), outcome: row.id === id ? 'new' : 'known' }
     },
     unfollow: (followId, guildId) => kysely.transaction().execute(async (transaction) => {

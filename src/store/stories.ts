@@ -26,7 +26,8 @@ export function openStories(kysely: Kysely<Tables>): Stories {
   return {
     async place(article) {
       return alone('stories', kysely, async (transaction) => {
-        const { number } = await transaction.selectFrom('articles').select('number').where('id', '=', article.id).executeTakeFirstOrThrow()
+        // Stories are everybody's: what is not must never get into one.
+        const { number } = await transaction.selectFrom('articles').select('number').where('id', '=', article.id).where('scope', '=', 'public').executeTakeFirstOrThrow()
         const known = await storyOfArticle(article.id, transaction)
         if (known !== undefined) return { story: known, outcome: 'known' as const }
         const at = newsTime(article)

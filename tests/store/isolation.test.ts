@@ -1,0 +1,295 @@
+// What one server keeps is nobody else's, over every method of the store: each has its line below, or this file does not compile. A
+// stranger calls it with every id of another's home; nothing of that home may come back or change.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Account } from '#src/core/budget.ts'
+import type { Store } from '#src/core/ports.ts'
+import { openStore, type OpenStore } from '#src/store/index.ts'
+import { article } from '../support/articles.ts'
+import { inhabit, type Home, type Inhabited } from '../support/inhabited.ts'
+import { silent } from '../support/log.ts'
+import { about, own, rowsIn, untold } from '../support/rows.ts'
+
+/** `me` is who calls, `ids` what they send: chosen among the ids of somebody else. */
+type Call = (store: Store, me: Inhabited, ids: readonly string[]) => Promise<unknown>
+/** `reaches`: the owner, by the same call, gets or changes something of theirs. `asked`: it gives or changes nothing of a place's own. */
+type Rule =
+  | { readonly kind: 'reaches' | 'asked'; readonly call: Call }
+  /** It works on whatever it is given: only these files may call it, and the commands' own test holds them to their place. */
+  | { readonly kind: 'trusts'; readonly callers: readonly string[] }
+
+type Ports = Omit<Store, 'close'>
+type Rules = { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports[Port]]: Rule } }
+
+const reaches = (call: Call): Rule => ({ kind: 'reaches', call })
+const asked = (call: Call): Rule => ({ kind: 'asked', call })
+const trusts = (...callers: string[]): Rule => ({ kind: 'trusts', callers })
+
+const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...blank } = article()
+/** Direct messages have the scope, but no server of their own. */
+const server = ({ guildId }: Home): string => guildId ?? 'no server'
+const mallory = ({ personId }: Home): { id: string; name: string } => ({ id: personId, name: 'Mallory' })
+const days = { from: '0000-01-01', to: '9999-12-31' }
+
+const rules: Rules = {
+  articles: {
+    save: asked((store, me, [key = '']) => store.articles.save({ ...blank, url: null, title: key, passages: [{ number: 1, kind: 'paragraph', text: key }], origin: 'text' }, me.scope, { person: me.personId })),
+    get: reaches((store, { scopes }, [id = '']) => store.articles.get(id, scopes)),
+    findByUrl: asked((store, { scopes }, [url = '']) => store.articles.findByUrl(url, scopes)),
+    suggest: reaches((store, { scopes }, [typed = '', feed]) => Promise.all([store.articles.suggest(typed, { scopes }, 25), store.articles.suggest('', { scopes, feed }, 25)])),
+    search: reaches((store, { scopes }, [words = '', feed, site]) => Promise.all([store.articles.search(words, { scopes }, 25), store.articles.search('zylphora secret plan', { scopes, feed, site }, 25)])),
+    nameFeed: asked((store, _me, [id = '', feed = '']) => store.articles.nameFeed(id, feed)),
+    delete: reaches((store, { scopes }, [id = '']) => store.articles.delete(id, scopes.filter((scope) => scope !== 'public'))),
+    count: asked((store) => store.articles.count()),
+  },
+  conversations: {
+    create: reaches((store, me, [id = '', articleId = '']) => store.conversations.create({ id, guildId: me.guildId, articleIds: [articleId], summary: null, startedBy: me.personId, isPrivate: false })),
+    get: trusts('commands/ask.ts', 'commands/menus/ask-about.ts', 'src/core/obtain.ts', 'src/discord/conversing.ts', 'src/discord/threads.ts'),
+    addArticle: trusts('src/core/respond.ts'),
+  },
+  replies: {
+    start: asked((store, me, [id = '']) => store.replies.start({
+      id, request: { kind: 'ask', question: 'Mine?', conversationId: null, language: null }, askedBy: mallory(me), place: { guildId: me.guildId, channelId: 'x', messageId: null, interactionToken: null, isPrivate: false }, questionMessageId: null, conversationId: null,
+    })),
+    locate: trusts('src/core/respond.ts', 'src/discord/interactions.ts'),
+    finish: trusts('commands/actions/change-select.ts', 'commands/actions/retry-button.ts', 'src/core/respond.ts', 'src/discord/interrupted.ts'),
+    get: trusts('commands/actions/retry-button.ts', 'src/core/obtain.ts', 'src/discord/conversing.ts'),
+    // A language, of whoever has just spoken.
+    spokenBy: trusts('src/discord/spoken.ts'),
+    // The key is made of the server.
+    wanted: trusts('src/core/earlier.ts'),
+    unfinished: trusts('src/discord/interrupted.ts'),
+  },
+  stories: {
+    place: asked((store, _me, [id = '']) => store.stories.place(article({ id }))),
+    get: asked((store, _me, [id = '']) => store.stories.get(id)),
+    of: asked((store, _me, [id = '']) => store.stories.of(id)),
+    recent: asked((store) => store.stories.recent({ since: 0, limit: 100 })),
+    suggest: asked((store, _me, [typed = '']) => Promise.all([store.stories.suggest(typed, 25), store.stories.suggest('', 25)])),
+  },
+  feedback: {
+    vote: trusts('commands/actions/reason-form.ts', 'commands/actions/vote-button.ts'),
+    of: reaches((store, { personId }, [id = '']) => store.feedback.of(id, personId)),
+    worst: trusts(),
+    totals: trusts(),
+  },
+  feeds: {
+    add: trusts('src/core/follow.ts'),
+    findByUrl: asked((store, _me, [url = '']) => store.feeds.findByUrl(url)),
+    get: asked((store, _me, [id = '']) => store.feeds.get(id)),
+    follow: reaches((store, me, [channelId = '']) => store.feeds.follow({
+      guildId: server(me), channelId, feedId: me.feedId, filter: { include: [], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: me.personId, since: null,
+    }, 1)),
+    unfollow: reaches((store, me, [id = '']) => store.feeds.unfollow(id, server(me))),
+    followedBy: reaches((store, me) => store.feeds.followedBy(server(me))),
+    followsOf: trusts('src/core/entries.ts', 'src/core/poll.ts'),
+    setPaused: reaches((store, me, [id = '']) => store.feeds.setPaused(id, server(me), true)),
+    setAway: reaches((store, me) => store.feeds.setAway(server(me), true)),
+    guilds: trusts('src/discord/membership.ts'),
+    forget: reaches((store, me) => store.feeds.forget(server(me))),
+    claim: trusts('src/core/poll.ts'),
+    claimOne: trusts('src/core/follow.ts', 'src/core/poll.ts'),
+    settle: trusts('src/core/poll.ts'),
+    fail: trusts('src/core/poll.ts'),
+    setReported: trusts('src/core/poll.ts'),
+    move: trusts('src/core/poll.ts'),
+    pending: trusts('src/core/entries.ts'),
+    finish: trusts('src/core/entries.ts'),
+    retry: trusts('src/core/entries.ts'),
+    release: trusts('src/core/follow.ts', 'src/core/poll.ts'),
+  },
+  facts: {
+    get: trusts('commands/actions/follow-select.ts', 'src/discord/registration.ts'),
+    set: trusts('commands/follow.ts', 'src/discord/registration.ts'),
+  },
+  settings: {
+    of: reaches((store, me) => store.settings.of(me.guildId)),
+    isChosen: asked((store, me) => store.settings.isChosen(server(me), 'linkChannels')),
+    change: reaches((store, me, [value = '']) => store.settings.change(server(me), { name: 'linkChannels', value: [value] }, mallory(me))),
+    undo: reaches((store, me, [id = '']) => store.settings.undo(server(me), Number(id) || 0, mallory(me))),
+    changes: reaches((store, me) => store.settings.changes(server(me), { before: null, limit: 100 })),
+  },
+  outbox: {
+    add: trusts('src/core/deliver.ts', 'src/core/digests.ts', 'src/core/entries.ts', 'src/core/poll.ts'),
+    takeTurn: trusts('src/core/deliver.ts'),
+    // By keys and sources that are made of ids which nobody is shown.
+    state: trusts('src/core/entries.ts'),
+    troubles: reaches((store, me) => store.outbox.troubles(server(me))),
+    tryAgain: trusts('commands/channel-troubles.ts', 'src/discord/client.ts'),
+    withdraw: trusts('commands/digest/remove.ts', 'commands/digest/set.ts', 'commands/feed-list.ts'),
+    delivered: trusts('src/core/choosing.ts'),
+    lastDelivery: trusts('commands/digest/list.ts', 'src/core/digests.ts'),
+  },
+  budgets: {
+    reserve: trusts('src/core/paying.ts'),
+    settle: trusts('src/llm/paid.ts'),
+    usage: reaches((store, me) => Promise.all(accountsSeenBy(me).map((account) => store.budgets.usage(account, days)))),
+    taken: reaches((store, me) => Promise.all(accountsSeenBy(me).map((account) => store.budgets.taken({ account, from: days.from })))),
+  },
+  memory: {
+    questionsOf: asked((store, { personId, guildId }) => store.memory.questionsOf({ userId: personId, guildId })),
+    forgetQuestions: reaches((store, { personId, guildId }) => store.memory.forgetQuestions({ userId: personId, guildId })),
+    forgetConversation: trusts('commands/actions/forget-button.ts'),
+    firstAskerOf: reaches((store, me, [id = '']) => store.memory.firstAskerOf(id, server(me))),
+    forgetArticle: reaches((store, { personId, guildId }, [id = '']) => store.memory.forgetArticle(id, { userId: personId, guildId })),
+    // By Discord's own word that they are deleted.
+    forgetMessages: trusts('src/discord/deletions.ts'),
+    forgetChannel: trusts('src/discord/deletions.ts'),
+    forgetPerson: reaches((store, { personId }) => store.memory.forgetPerson(personId)),
+    personalData: reaches((store, { personId }) => store.memory.personalData(personId)),
+    places: trusts('src/core/retain.ts'),
+    forgetBefore: trusts('src/core/retain.ts'),
+    forgetPublicBefore: trusts('src/core/retain.ts'),
+    dropTokens: trusts('src/core/retain.ts'),
+    scrub: asked((store) => store.memory.scrub()),
+  },
+  digests: {
+    list: reaches((store, me) => store.digests.list(server(me))),
+    get: reaches((store, me, [id = '']) => store.digests.get(id, server(me))),
+    nextDue: trusts('commands/digest/list.ts'),
+    save: reaches((store, me, [id = '', channelId = '']) => store.digests.save({ ...me.digest, id, channelId, guildId: server(me), topics: ['mine'] }, { at: 1, timeZone: 'UTC' })),
+    remove: reaches((store, me, [id = '']) => store.digests.remove(id, server(me))),
+    due: trusts('src/core/digests.ts'),
+    moveOn: trusts('src/core/digests.ts'),
+    timeZones: trusts('src/core/digests.ts'),
+    feedsNaming: asked((store, _me, ids) => store.digests.feedsNaming(ids)),
+  },
+}
+
+/** What a place shows of its counts: its own, and those of whoever looks. */
+function accountsSeenBy({ guildId, personId }: Home): Account[] {
+  return guildId === null ? [`person:${personId}`] : [`server:${guildId}`, `member:${guildId}:${personId}`, `person:${personId}`]
+}
+
+const homes = {
+  server: { guildId: '100000000000000001', personId: '100000000000000011', name: 'server ', mark: 'quolznix', tokens: 987_654_321 },
+  direct: { guildId: null, personId: '100000000000000012', name: 'direct ', mark: 'brixtal', tokens: 876_543_219 },
+  stranger: { guildId: '100000000000000002', personId: '100000000000000013', name: 'stranger ', mark: 'mine', tokens: 5 },
+  alone: { guildId: null, personId: '100000000000000014', name: 'alone ', mark: 'mine', tokens: 7 },
+} as const satisfies Record<string, Home>
+type Name = keyof typeof homes
+const owners = ['server', 'direct'] as const
+const strangers = ['stranger', 'alone'] as const
+
+const time = 1_790_000_000_000
+const clock = { now: () => time }
+let ground: string
+let world: Record<Name, Inhabited>
+
+beforeAll(async () => {
+  ground = mkdtempSync(join(tmpdir(), 'lede-isolation-'))
+  const store = await openStore({ folder: join(ground, 'world') }, clock, silent)
+  const built = new Map<string, Inhabited>()
+  for (const [name, home] of Object.entries(homes)) built.set(name, await inhabit(store, home, time))
+  world = Object.fromEntries(built) as Record<Name, Inhabited>
+  await store.close()
+})
+afterAll(() => { rmSync(ground, { recursive: true, force: true }) })
+
+/** A store of its own on a copy of the world. */
+async function inCopy<T>(run: (store: OpenStore, rows: () => string[]) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(ground, 'copy-'))
+  cpSync(join(ground, 'world'), folder, { recursive: true })
+  const store = await openStore({ folder }, clock, silent)
+  try {
+    return await run(store, () => rowsIn(folder))
+  } finally {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function outcome(call: Call, store: Store, me: Inhabited, ids: readonly string[]): Promise<string> {
+  try {
+    return JSON.stringify(await call(store, me, ids)) ?? ''
+  } catch (error) {
+    // A refusal is a good answer; a mistake of this test is none.
+    if (error instanceof TypeError || error instanceof ReferenceError) throw error
+    return String(error)
+  }
+}
+
+/** Its mark; what one call of it has taken, and two. */
+const marks = ({ mark, tokens }: Home): RegExp => new RegExp(`${mark}|${tokens}|${2 * tokens}`)
+const methods = Object.entries(rules).flatMap(([port, lines]) => Object.entries(lines).map(([method, rule]) => ({ name: `${port}.${method}`, port, method, rule })))
+const tried = methods.flatMap(({ name, rule }) => rule.kind === 'trusts' ? [] : [{ name, kind: rule.kind, call: rule.call }])
+
+test('every method has its line', async () => {
+  await inCopy(async (store) => {
+    const there = Object.keys(rules).flatMap((port) => Object.entries(store[port as keyof Ports]).flatMap(([method, value]) => typeof value === 'function' ? [`${port}.${method}`] : []))
+    expect(there.toSorted()).toEqual(methods.map(({ name }) => name).toSorted())
+  })
+})
+
+describe('no stranger gets or changes anything of a server, or of somebody’s direct messages, with any of its ids', () => {
+  test.each(tried)('$name', async ({ call }) => {
+    for (const stranger of strangers) {
+      await inCopy(async (store, rows) => {
+        const before = owners.map((owner) => ({ owner, home: world[owner], about: about(rows(), world[owner]), own: own(rows(), world[owner]) }))
+        for (const { owner, home, own: owned } of before) {
+          expect(owned.length).toBeGreaterThan(owner === 'server' ? 18 : 10)
+          for (const id of home.ids) {
+            const said = await outcome(call, store, world[stranger], [id, id, id])
+            expect(said, `sent ${id}`).not.toMatch(marks(home))
+            // What the stranger has sent may come back.
+            expect(untold(home, home.ids.slice(0, home.ids.indexOf(id) + 1)).filter((secret) => said.includes(secret)), `sent ${id}`).toEqual([])
+          }
+        }
+        const after = rows()
+        for (const { home, own: owned, about: known } of before) {
+          expect(own(after, home)).toEqual(owned)
+          expect(about(after, home)).toEqual(expect.arrayContaining(known))
+        }
+      })
+    }
+  })
+})
+
+test('nor by several ids at once, in any order of calls', async () => {
+  await inCopy(async (store, rows) => {
+    const before = owners.map((owner) => ({ about: about(rows(), world[owner]), own: own(rows(), world[owner]) }))
+    const step = fc.record({ at: fc.nat({ max: tried.length - 1 }), stranger: fc.constantFrom(...strangers), ids: fc.array(fc.constantFrom(...owners.flatMap((owner) => world[owner].ids)), { minLength: 3, maxLength: 3 }) })
+    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      for (const { at, stranger, ids } of steps) {
+        const one = tried[at]
+        if (one === undefined) continue
+        const said = await outcome(one.call, store, world[stranger], ids)
+        for (const owner of owners) expect(said, `by ${one.name}`).not.toMatch(marks(world[owner]))
+      }
+      const after = rows()
+      for (const [index, owner] of owners.entries()) {
+        expect(own(after, world[owner])).toEqual(before[index]?.own)
+        expect(about(after, world[owner])).toEqual(expect.arrayContaining(before[index]?.about ?? []))
+      }
+    }), { numRuns: 60 })
+  })
+}, 120_000)
+
+describe('whoever it belongs to gets or changes it by the same call', () => {
+  test.each(tried.filter(({ kind }) => kind === 'reaches'))('$name', async ({ call }) => {
+    const home = world.server
+    for (const ids of home.ids.map((id) => [id])) {
+      const isReached = await inCopy(async (store, rows) => {
+        const before = about(rows(), home)
+        const said = await outcome(call, store, home, ids)
+        return marks(home).test(said) || untold(home, ids).some((id) => said.includes(id)) || JSON.stringify(about(rows(), home)) !== JSON.stringify(before)
+      })
+      if (isReached) return
+    }
+    expect.fail('it reaches nothing')
+  })
+})
+
+describe('what works on whatever it is given is called only where the place is known to be right', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const files = ['commands', 'src/core', 'src/discord', 'src/llm', 'src/web'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts')).map((path) => ({ path: `${folder}/${path}`, text: readFileSync(join(root, folder, path), 'utf8') })))
+  test.each(methods.flatMap(({ name, port, method, rule }) => rule.kind === 'trusts' ? [{ name, port, method, callers: rule.callers }] : []))('$name', ({ port, method, callers }) => {
+    const calling = files.filter(({ text }) => new RegExp(String.raw`\b${port}\.${method}\b`).test(text)).map(({ path }) => path)
+    expect(calling.toSorted()).toEqual(callers.toSorted())
+  })
+})

@@ -1,0 +1,36 @@
+// The rows of a SQLite store as text, and those among them that are a home's own.
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Inhabited } from './inhabited.ts'
+
+/** Every row of every table. Leases and facts about the files are no server's. */
+export function rowsIn(folder: string): string[] {
+  const database = new DatabaseSync(join(folder, 'lede.db'), { readOnly: true })
+  try {
+    const tables = database.prepare('SELECT name FROM sqlite_schema WHERE type = \'table\' AND sql NOT LIKE \'%VIRTUAL%\' AND name NOT LIKE \'article_t%\' AND name <> \'leases\'').all() as { name: string }[]
+    return tables.flatMap(({ name }) => database.prepare(`SELECT * FROM "${name}"`).all().map((row) => `${name} ${JSON.stringify(row, (_key, value: unknown) => value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value)}`))
+      .filter((row) => !row.includes('files to wipe') && !row.startsWith('usage {"account":"all"') && !row.startsWith('reservations'))
+  } finally {
+    database.close()
+  }
+}
+
+/** What has to do with a home: by its ids, its mark, and its articles. */
+export function about(rows: readonly string[], { guildId, personId, name, mark, articleId }: Inhabited): string[] {
+  return rows.filter((row) => [guildId, personId, name, mark, articleId].some((id) => id !== null && row.includes(id))).toSorted()
+}
+
+/** What is a home's own, by the columns that say whose a row is: strangers may only write its ids into what is theirs. */
+export function own(rows: readonly string[], { guildId, scope, personId, name, channelId, articleId }: Inhabited): string[] {
+  const number = rows.find((row) => row.startsWith('articles ') && row.includes(`"id":"${articleId}"`))?.match(/"number":(\d+)/)?.[1]
+  const ofIt = (row: Readonly<Record<string, unknown>>): boolean => [
+    guildId !== null && row['guild_id'] === guildId, row['scope'] === scope, [channelId, `user:${personId}`].includes(String(row['channel_id'])) && [null, guildId].includes(row['guild_id'] as string | null), row['conversation_id'] === `${name}card`, String(row['article']) === number,
+    ['asker_id', 'person_id', 'started_by', 'given_by', 'set_up_by', 'followed_by', 'by_id', 'user_id'].some((column) => row[column] === personId),
+  ].includes(true)
+  return rows.filter((row) => ofIt(JSON.parse(row.slice(row.indexOf('{'))) as Record<string, unknown>)).toSorted()
+}
+
+/** Ids of a home that may be told to nobody who has not sent them. */
+export function untold({ guildId, personId, channelId, articleId, followId, reservationId }: Inhabited, sent: readonly string[]): string[] {
+  return [guildId, personId, channelId, articleId, followId, reservationId].flatMap((id) => id === null || id === '' || sent.some((one) => one.includes(id)) ? [] : [id])
+}
