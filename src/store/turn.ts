@@ -41,7 +41,8 @@ export function openTurn(channelId: string, { kysely, clock, log, worker }: Outb
     async posted(waiting, { id, isLast }) {
       await byRows(kysely, async (transaction) => {
         // What was forgotten on its way is not to be remembered by its arrival.
-        if (await transaction.selectFrom('outbox').select('number').where('number', '=', waiting.number).executeTakeFirst() === undefined) return
+        const { numUpdatedRows } = await transaction.updateTable('outbox').set({ part: waiting.part }).where('number', '=', waiting.number).executeTakeFirstOrThrow()
+        if (numUpdatedRows === 0n) return
         if (id !== null) {
           await transaction.insertInto('deliveries').values({
             outbox_number: waiting.number, part: waiting.part, guild_id: waiting.guildId, channel_id: channelId, message_id: id, posted_at: clock.now(),
