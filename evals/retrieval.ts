@@ -1,5 +1,6 @@
 // Measures the archive's search: `retrieval --pool FILE --queries FILE` stores a pool of articles together with those that the
-// questions were written from, and counts where the first right one stands. What each figure means is in README.md.
+// questions were written from, and counts where the first right one stands; `--paragraphs FILE` takes each paragraph of a reading test as
+// an article. With `--database URL` on PostgreSQL. What each figure means is in README.md.
 /* oxlint-disable no-console -- printing is what evals are for */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,18 +15,26 @@ import { readRows, toArticle } from './rows.ts'
 const poolSchema = z.object({ url: z.string(), title: z.string().nullish(), text: z.string() })
 const querySchema = z.object({ question: z.string(), date: z.string().optional(), articles: z.array(poolSchema) })
 type Row = z.infer<typeof poolSchema>
+/** A question on paragraph `para` of a document, whose first row has all of them. */
+const readingSchema = z.object({ doc: z.string(), lang: z.string(), question: z.string(), para: z.number(), paragraphs: z.array(z.string()).optional() })
 
-const usage = 'npm run --silent eval -- retrieval --pool FILE --queries FILE'
+const usage = 'npm run --silent eval -- retrieval (--pool FILE --queries FILE | --paragraphs FILE…) [--database URL]'
 const loud: Log = { info() {}, warn: console.error, error: console.error }
 
 export async function run(args: readonly string[]): Promise<void> {
-  const { pool: poolFile, queries: queryFile } = parseArgs({ args: [...args], options: { pool: { type: 'string' }, queries: { type: 'string' }, undated: { type: 'boolean' } } }).values
-  if (poolFile === undefined || queryFile === undefined) throw new Error(`Both files are needed: ${usage}`)
+  const { pool: poolFile, queries: queryFile, paragraphs, database } = parseArgs({ args: [...args], options: {
+    pool: { type: 'string' }, queries: { type: 'string' }, undated: { type: 'boolean' }, paragraphs: { type: 'string', multiple: true }, database: { type: 'string' },
+  } }).values
+  if (paragraphs !== undefined) {
+    await readings(paragraphs, database)
+    return
+  }
+  if (poolFile === undefined || queryFile === undefined) throw new Error(`Files are needed: ${usage}`)
   const pool = readRows(poolFile, value => poolSchema.parse(value))
   const queries = readRows(queryFile, value => querySchema.parse(value)).filter(({ articles }) => articles.length > 0)
   const folder = mkdtempSync(join(tmpdir(), 'lede-retrieval-'))
   let now = 0
-  const store = await openStore({ folder }, { now: () => now }, loud)
+  const store = await openStore({ folder, databaseUrl: database }, { now: () => now }, loud)
   try {
     const known = await fill(store.articles, pool, queries.flatMap(({ articles }) => articles))
     const ranks: number[] = []
@@ -39,6 +48,40 @@ export async function run(args: readonly string[]): Promise<void> {
       ranks.push(hits.findIndex(({ article }) => right.has(article.id)) + 1)
     }
     report(ranks, timesMs, await store.articles.count())
+  } finally {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** All files in one archive; the right article is the one paragraph that the question was asked of. */
+async function readings(files: readonly string[], database: string | undefined): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'lede-retrieval-'))
+  const store = await openStore({ folder, databaseUrl: database }, { now: () => 0 }, loud)
+  try {
+    const asked: { language: string; question: string; right: string }[] = []
+    for (const file of files) {
+      const rows = readRows(file, value => readingSchema.parse(value))
+      const known = new Map<string, string>()
+      for (const { doc, lang, paragraphs } of rows) for (const [index, text] of (paragraphs ?? []).entries()) {
+        const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...article } = toArticle('', [text], { language: lang })
+        known.set(`${doc} ${index}`, (await store.articles.save({ ...article, url: `https://paper.example/${lang}/${doc}/${index}` }, 'public')).article.id)
+      }
+      for (const { doc, lang, para, question } of rows) asked.push({ language: lang, question, right: known.get(`${doc} ${para}`) ?? '' })
+    }
+    const count = await store.articles.count()
+    for (const [language, questions] of Map.groupBy(asked, each => each.language)) {
+      const ranks: number[] = []
+      const timesMs: number[] = []
+      for (const { question, right } of questions) {
+        const startedAt = performance.now()
+        const hits = await store.articles.search(question, { scopes: ['public'] }, 10)
+        timesMs.push(performance.now() - startedAt)
+        ranks.push(hits.findIndex(({ article: { id } }) => id === right) + 1)
+      }
+      console.log(language)
+      report(ranks, timesMs, count)
+    }
   } finally {
     await store.close()
     rmSync(folder, { recursive: true, force: true })

@@ -26,6 +26,9 @@ export async function createPostgresText(kysely: Kysely<Tables>): Promise<void> 
   await sql`alter table article_search alter column terms set statistics 300`.execute(kysely)
   await sql`create index if not exists article_search_terms on article_search using gin (terms)`.execute(kysely)
   await sql`create index if not exists article_search_title on article_search using gin (title)`.execute(kysely)
+  // The planner takes reading every vector for cheap, as it does not know that they are stored apart: here it may not.
+  await sql`create or replace function article_matches (wanted tsquery) returns table (number bigint, titled boolean) language sql stable set enable_seqscan = off
+    as 'select number, title @@ wanted from article_search where terms @@ wanted'`.execute(kysely)
 }
 
 interface Archive { readonly articles: number; readonly averageLength: number; readonly common: ReadonlyMap<string, number>; readonly readAt: number }
@@ -60,7 +63,7 @@ export function postgresText(kysely: Kysely<Tables>): TextIndex {
       const found = new Map(terms.flatMap((term) => common.has(term) ? [[term, common.get(term) ?? 0] as const] : []))
       const asked = terms.filter((term) => !found.has(term))
       if (asked.length === 0) return found
-      const counts = asked.map((term) => sql`select ${term}::text as term, (select count(*) from article_search where terms @@ ${exactPhrase([term])}::tsquery) as articles`)
+      const counts = asked.map((term) => sql`select ${term}::text as term, (select count(*) from article_matches(${exactPhrase([term])}::tsquery)) as articles`)
       const { rows } = await sql<{ term: string; articles: number }>`${sql.join(counts, sql` union all `)}`.execute(kysely)
       for (const { term, articles } of rows) found.set(term, articles)
       return found
@@ -97,26 +100,20 @@ async function candidates(
   groups: readonly (readonly string[])[], filter: SearchFilter, { now, articles, limit }: { now: number; articles: number; limit: number }, kysely: Kysely<Tables>,
 ): Promise<Occurrence[]> {
   const queries = groups.map((group) => exactPhrase(group))
-  const anywhere = queries.map((query, part) => sql`select ${part}::int as part, number from article_search where terms @@ ${query}::tsquery`)
-  const inTitle = queries.map((query, part) => sql`select ${part}::int as part, number from article_search where title @@ ${query}::tsquery`)
+  const matches = queries.map((query, part) => sql`select ${part}::int as part, number, titled from article_matches(${query}::tsquery)`)
   const terms = [...new Set(groups.flat())]
   const fresh = sql`1 + 0.4 / (1 + abs(${now}::float8 - coalesce(articles.published_at, articles.stored_at)) / 1728000000.0)`
   const { rows } = await sql<Occurrence>`
-    with found as materialized (${sql.join(anywhere, sql` union all `)}),
-    titled as materialized (${sql.join(inTitle, sql` union all `)}),
+    with found as materialized (${sql.join(matches, sql` union all `)}),
     counted as (select part, count(*) as articles from found group by part),
     rare as (select part, articles, ln(1 + greatest(${articles}::float8 - articles, 0) / articles) + 0.01 as weight from counted),
-    summed as (
-      select number, sum(weight) as weight from (
-        select number, weight from found join rare using (part) union all select number, weight * ${titleWeight}::float8 from titled join rare using (part)
-      ) as each group by number
-    ),
+    summed as (select number, sum(case when titled then weight * ${1 + titleWeight}::float8 else weight end) as weight from found join rare using (part) group by number),
     best as (
       select summed.number, coalesce(articles.published_at, articles.stored_at) as at from summed join articles on articles.number = summed.number
       where ${where(filter)} order by summed.weight * (${fresh}) desc, summed.number desc limit ${limit}
     )
     select best.number, best.at, article_search.length, term.lexeme, term.positions, term.weights,
-      (select array_agg(coalesce(rare.articles, 0) order by part) from generate_series(0, ${groups.length - 1}::int) as part left join rare using (part)) as frequencies
+      (select array_agg(coalesce(rare.articles, 0)::float8 order by part) from generate_series(0, ${groups.length - 1}::int) as part left join rare using (part)) as frequencies
     from best join article_search on article_search.number = best.number cross join lateral unnest(article_search.terms) as term
     where term.lexeme = any(${terms}::text[])`.execute(kysely)
   return rows

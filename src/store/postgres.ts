@@ -2,7 +2,7 @@
 // `postgres-text.ts`.
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { PostgresDialect, sql, type Kysely, type QueryCompiler } from 'kysely'
+import { CompiledQuery, PostgresDialect, sql, type Kysely, type QueryCompiler } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import type { Log } from '#src/core/ports.ts'
@@ -45,7 +45,8 @@ export async function openPostgres(url: string, log: Log): Promise<Engine> {
     })
     // Without a listener a connection that is lost while nobody uses it would end the process.
     pool.on('error', (error) => { log.warn('a connection to the database was lost', { error }) })
-    kysely = new SerialKysely({ dialect: new Dialect({ pool }) })
+    // Compiling a plan costs more than any of our queries.
+    kysely = new SerialKysely({ dialect: new Dialect({ pool, onCreateConnection: async (connection) => { await connection.executeQuery(CompiledQuery.raw('set jit = off')) } }) })
     await kysely.connection().execute(prepare)
     return { kysely, index: postgresText(kysely), wipe: (index) => wipe(index, log, kysely as Kysely<Tables>), machine: machineName() }
   } catch (error) {

@@ -26,7 +26,7 @@ export async function search(
   query: string, filter: SearchFilter, limit: number,
   { index, load, now }: { index: TextIndex; now: number; load: (numbers: readonly number[]) => Promise<Map<number, Article>> },
 ): Promise<Hit[]> {
-  const groups = await telling(termGroups(query), index)
+  const groups = await telling(termGroups(query).flatMap(looseGroups), index)
   const found = await index.find(groups.map(({ group }) => group), filter, Math.max(limit, candidateCount), now)
   const articles = await load(found.map(({ number }) => number))
   const best = found[0]?.score ?? 1
@@ -37,6 +37,13 @@ export async function search(
     return [{ article, passages: passages.map(({ number }) => number).slice(0, 3), score: score / best + passageWeight * (passages[0]?.score ?? 0) + openingWeight * opening }]
   })
   return hits.toSorted((a, b) => b.score - a.score).slice(0, limit)
+}
+
+/** A run of a script without spaces that has more bigrams than this is no name but a sentence, which stands in no article word for word. */
+const longestPhrase = 2
+
+function looseGroups(group: readonly string[]): string[][] {
+  return group.length > longestPhrase ? group.map((bigram) => [bigram]) : [[...group]]
 }
 
 interface Weighted { readonly group: readonly string[]; readonly weight: number }

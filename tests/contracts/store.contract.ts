@@ -86,6 +86,7 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         ['German', 'Die Straße nach Köln ist gesperrt.', 'strasse koln'],
         ['Hindi', 'बाँध का उद्घाटन शुक्रवार को हुआ।', 'बाँध उद्घाटन'],
         ['Chinese', '周五，奥拉河上的防洪闸开始运行。', '防洪闸'],
+        ['Chinese, asked as a sentence,', '周五，奥拉河上的防洪闸开始运行。', '奥拉河上的防洪闸是在什么时候开始运行的？'],
         ['Japanese', '新しい防潮堤が金曜日に完成した。', '防潮堤 完成'],
         ['Korean', '금요일에 새로운 방벽이 열렸다.', '방벽'],
         ['Arabic', 'افتتح الحاجز على النهر يوم الجمعة.', 'حاجز النهر'],
