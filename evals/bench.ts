@@ -1,19 +1,37 @@
-// `npm run bench -- NAME …`: figures of speed, each beside its floor in the same run. `--json` prints only the last line.
+// `npm run bench -- NAME …`: figures of speed, each beside its floor in the same run. `--json` prints only the last line, `--large` takes
+// archives ten times as big as usual.
 /* oxlint-disable no-console -- printing is what benches are for */
 import { measureAcknowledgement } from './bench/acknowledgement.ts'
 import { measureAutocomplete } from './bench/autocomplete.ts'
+import { measureChecks } from './bench/checks.ts'
+import { measureExtractive } from './bench/extractive.ts'
 import { measureFeeds } from './bench/feeds.ts'
+import { measureIngest } from './bench/ingest.ts'
+import { measureCached, measureFirstWords, measureThroughput } from './bench/replies.ts'
+import { measureSearch } from './bench/search.ts'
+import { measureMemory, measureStart } from './bench/start.ts'
 
+const large = process.argv.includes('--large')
+
+/** Figures as they were measured, and the ratios that are held against what is to be reached. */
 const benches: Record<string, () => Promise<readonly object[]>> = {
-  acknowledgement: async () => (await measureAcknowledgement([100], 5)).map(({ perSecond, p50, p99, bareP50, bareP99, failed }) => ({
-    perSecond, p50Ms: round(p50), p99Ms: round(p99), bareP50Ms: round(bareP50), bareP99Ms: round(bareP99), p50Ratio: round(p50 / bareP50), p99Ratio: round(p99 / bareP99), failed,
-  })),
-  autocomplete: async () => (await measureAutocomplete([1000, 10_000])).map(({ articles, p50, p99 }) => ({ articles, p50Ms: round(p50), p99Ms: round(p99) })),
-  feeds: async () => (await measureFeeds([500])).map(({ feeds, perSecond, barePerSecond }) => ({ feeds, perSecond: round(perSecond), barePerSecond: round(barePerSecond), ratio: round(perSecond / barePerSecond) })),
+  acknowledgement: async () => (await measureAcknowledgement([0, 100, 500], 5)).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
+  throughput: async () => (await measureThroughput([20, 60])).map((row) => ({ ...row, ratio: row.perSecond / row.barePerSecond })),
+  cached: async () => (await measureCached([100])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
+  'first-words': async () => measureFirstWords([10]),
+  ingest: async () => (await measureIngest([200, 1000])).map((row) => ({ ...row, ratio: row.perSecond / row.librarySecond })),
+  search: async () => (await measureSearch(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
+  autocomplete: async () => measureAutocomplete(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000]),
+  extractive: async () => (await measureExtractive([600, 6000, 60_000])).map((row) => ({ ...row, ratio: row.perSecond / row.tokenizingPerSecond })),
+  checks: async () => measureChecks([150, 1500, 15_000]),
+  start: async () => (await measureStart(large ? [0, 100_000] : [0, 10_000])).map((row) => ({ ...row, ratio: row.ms / row.bareMs, memoryRatio: row.idleMb / row.bareIdleMb })),
+  memory: async () => (await measureMemory(large ? [100, 1000, 10_000] : [100, 300, 1000])).map((row) => ({ ...row, ratio: row.mb / row.bareMb })),
+  feeds: async () => (await measureFeeds([500])).map((row) => ({ ...row, ratio: row.perSecond / row.barePerSecond })),
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100
+/** Three significant digits; counts stay whole. */
+function rounded(row: object): object {
+  return Object.fromEntries(Object.entries(row).map(([key, value]: [string, unknown]) => [key, typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(3)) : value]))
 }
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'))
@@ -25,8 +43,11 @@ if (unknown.length > 0) {
   const results: Record<string, unknown> = {}
   for (const [name, run] of Object.entries(benches)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
-    const rows = await run()
-    if (!process.argv.includes('--json')) console.table(rows)
+    const rows = (await run()).map(rounded)
+    if (!process.argv.includes('--json')) {
+      console.log(name)
+      console.table(rows)
+    }
     results[name] = rows
   }
   console.log(JSON.stringify(results))

@@ -1,0 +1,77 @@
+// The bot under test and the bare client, each in a process of its own against a local Discord in this one, and the paper that they read.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { LocalDiscord } from '#src/playground/discord.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export type Who = 'bot' | 'bare'
+
+export interface BotProcess {
+  readonly child: ChildProcess
+  /** From its being started to its saying that it is ready. */
+  readonly readyMs: number
+  /** Resident memory, in bytes. */
+  residentBytes(): number
+  end(): Promise<void>
+}
+
+export interface Environment { readonly dataFolder: string; readonly paperHost?: string; readonly bare?: 'defer' | 'constant' | 'edits' | 'stream'; readonly modelUrl?: string }
+
+export async function startBot(who: Who, local: LocalDiscord, { dataFolder, paperHost, bare = 'defer', modelUrl }: Environment): Promise<BotProcess> {
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, [who === 'bot' ? 'src/main.ts' : 'evals/bench/bare.ts'], {
+    cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      PATH: process.env['PATH'] ?? '', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_DATA: dataFolder, LEDE_LOG: 'silent', LEDE_PERSON_RATE: '1000000', LEDE_SERVER_RATE: '1000000', LEDE_BARE: bare,
+      ...(paperHost === undefined ? {} : { LEDE_FETCH_ALLOW: paperHost }), ...(modelUrl === undefined ? {} : { OPENAI_BASE_URL: modelUrl, OPENAI_MODEL: 'test-model' }),
+    },
+  })
+  const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve() }) })
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (data: Buffer) => { if (/ready|is connected as/.test(data.toString())) resolve() })
+    void ended.then(() => { reject(new Error(`${who} ended before it was ready`)) })
+  })
+  const readyMs = performance.now() - startedAt
+  if (who === 'bare') await register(local)
+  return {
+    child, readyMs,
+    residentBytes() { return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 'NaN') * 1024 },
+    async end() {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+/** The bot registers its commands itself; the bare client has none. */
+async function register(local: LocalDiscord): Promise<void> {
+  await fetch(`${local.url}/v10/applications/${local.applicationId}/commands`, {
+    method: 'PUT', headers: { authorization: `Bot ${local.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify([{ name: 'summarize', description: 'x', type: 1, options: [{ name: 'url', description: 'x', type: 3 }] }]),
+  })
+}
+
+export interface Paper { readonly host: string; page(number: number): string; close(): Promise<void> }
+
+/** Prints an article of its own under every number. */
+export async function startPaper(): Promise<Paper> {
+  const story = readFileSync(new URL('../../tests/fixtures/barrier.html', import.meta.url), 'utf8')
+  const server = createServer((request, response) => {
+    const number = /\d+$/.exec(request.url ?? '')?.[0] ?? '0'
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(story.replace('on Friday', `on Friday at gate ${number}`))
+  })
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    host,
+    page: (number) => `http://${host}/barrier-${number}`,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => { server.close(resolve) })
+    },
+  }
+}

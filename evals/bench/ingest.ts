@@ -1,0 +1,86 @@
+// HTML in, stored and searchable article out: pages a second, beside the extractor library alone (readability on linkedom) on the same
+// pages in as many threads as the bot has parsing children.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import pLimit from 'p-limit'
+import { openStore } from '#src/store/index.ts'
+import { openReader } from '#src/web/index.ts'
+import { median } from './measures.ts'
+import { storyPages, type StoryPage } from './texts.ts'
+
+export interface Row { readonly pages: number; readonly perSecond: number; readonly librarySecond: number }
+
+const rounds = 3
+const atOnce = 8
+
+export async function measureIngest(sizes: readonly number[]): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const pages of sizes) {
+    const times: { ours: number[]; library: number[] } = { ours: [], library: [] }
+    for (let round = 0; round < rounds; round++) {
+      times.library.push(await libraryAlone(pages))
+      times.ours.push(await ingest(pages))
+    }
+    rows.push({ pages, perSecond: pages / median(times.ours), librarySecond: pages / median(times.library) })
+  }
+  return rows
+}
+
+/** Each copy of a page is an article of its own. */
+async function ingest(pages: number): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'))
+  const store = await openStore({ folder }, { now: () => Date.now() }, { info() {}, warn() {}, error(message, fields) { throw new Error(message, { cause: fields }) } })
+  const reader = openReader({ allow: [], userAgent: 'Lede (bench)', respectRobots: false })
+  const read = async (page: StoryPage, copy: number): Promise<void> => {
+    const article = await reader.readFile({ name: page.name, contentType: 'text/html', bytes: Buffer.from(page.html) })
+    await store.articles.save({ ...article, url: `https://bench.example/${page.name}/${copy}` }, 'public')
+  }
+  try {
+    const all = storyPages()
+    for (const page of all) await read(page, -1)
+    const limit = pLimit(atOnce)
+    const startedAt = performance.now()
+    await Promise.all(Array.from({ length: pages }, (_, at) => limit(async () => {
+      const page = all[at % all.length]
+      if (page !== undefined) await read(page, at)
+    })))
+    return (performance.now() - startedAt) / 1000
+  } finally {
+    await reader.close()
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function libraryAlone(pages: number): Promise<number> {
+  const threads = Math.min(2, availableParallelism())
+  const workers = Array.from({ length: threads }, () => new Worker(fileURLToPath(import.meta.url), { workerData: { bench: 'ingest', pages: Math.ceil(pages / threads) } }))
+  const seconds = await Promise.all(workers.map((worker) => new Promise<number>((resolve, reject) => {
+    worker.once('message', (spent: number) => { resolve(spent) })
+    worker.once('error', reject)
+  })))
+  return Math.max(...seconds)
+}
+
+function extract({ html }: StoryPage): void {
+  const { document } = parseHTML(html)
+  new Readability(document).parse()
+}
+
+const work = workerData as { bench?: string; pages: number } | null
+if (!isMainThread && work?.bench === 'ingest') {
+  const all = storyPages()
+  for (const page of all) extract(page)
+  const startedAt = performance.now()
+  for (let at = 0; at < work.pages; at++) {
+    const page = all[at % all.length]
+    if (page !== undefined) extract(page)
+  }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+  parentPort?.postMessage((performance.now() - startedAt) / 1000)
+}

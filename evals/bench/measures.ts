@@ -1,0 +1,29 @@
+// Figures out of samples, and how a figure grows with the work.
+
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+/** The exponent k of cost = c · work^k by least squares on logarithms; NaN for fewer than two sizes. */
+export function exponent(points: readonly { readonly work: number; readonly cost: number }[]): number {
+  const logs = points.map(({ work, cost }) => ({ x: Math.log(work), y: Math.log(cost) }))
+  const mean = (of: (point: { x: number; y: number }) => number): number => logs.reduce((sum, point) => sum + of(point), 0) / logs.length
+  const [x, y] = [mean((point) => point.x), mean((point) => point.y)]
+  return logs.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0) / logs.reduce((sum, point) => sum + (point.x - x) ** 2, 0)
+}
+
+/** Seconds of processor time, of all threads, that work takes; at least `leastSeconds` of it are measured. Gives the time of one run. */
+export function processorSeconds(work: () => void, leastSeconds: number): number {
+  const before = process.cpuUsage()
+  for (let runs = 1; ; runs++) {
+    work()
+    const { user, system } = process.cpuUsage(before)
+    const spent = (user + system) / 1_000_000
+    if (spent >= leastSeconds) return spent / runs
+  }
+}
