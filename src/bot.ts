@@ -8,7 +8,6 @@ import { RunningReplies } from './core/running.ts'
 import { openAnnouncer } from './discord/announcer.ts'
 import { connect, type Bot, type DiscordSettings } from './discord/client.ts'
 import { jobs, startJobs } from './jobs.ts'
-import { openModel } from './llm/index.ts'
 import { openStore } from './store/index.ts'
 import { openReader } from './web/index.ts'
 
@@ -29,7 +28,8 @@ export async function startBot(
     userAgent: userAgent(config.fetch.contactUrl ?? botPage(config.discord.token)),
     onDropped: ({ url, dropped }) => { if (Object.keys(dropped).length > 0) log.info('left out of an article', { url, dropped }) },
   })
-  const model = config.model === null ? null : await openModel({ ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, cacheUses: store.cacheUses, clock, log })
+  // The tokenizer's tables alone take 50 MB and a seventh of a second: without a model the room stays shut.
+  const model = config.model === null ? null : await (await import('./llm/index.ts')).openModel({ ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, cacheUses: store.cacheUses, clock, log })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, log)
   const context: Context = {
     ...store, announcer, reader, feedReader: reader, model, limits: config.limits, readsMessages: config.discord.messageContent, prompts, running: new RunningReplies(),

@@ -3,7 +3,7 @@
 import { startBot, type RunningBot } from './bot.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { StartError, type DiscordSettings } from './discord/client.ts'
-import { ModelStartError } from './llm/index.ts'
+import { ModelStartError } from './llm/start-error.ts'
 import { openLog } from './log.ts'
 import type { Playground } from './playground/index.ts'
 import { StoreStartError } from './store/index.ts'

@@ -24,7 +24,7 @@ export async function measureAcknowledgement(rates: readonly number[], secondsPe
       for (let round = 0; round < rounds; round++) {
         for (const who of ['bare', 'bot'] as const) {
           const local = await startLocalDiscord({ rateLimits: false })
-          const bot = await startBot(who, local, { dataFolder: join(folder, 'data'), paperHost: paper.host })
+          const bot = await startBot(who, local, { dataFolder: join(folder, 'data'), paper })
           const times = await load(local, paper.page(0), perSecond, secondsPerRound)
           failed += times.failed
           samples[who].push(times.afterMs)

@@ -19,15 +19,15 @@ export interface BotProcess {
   end(): Promise<void>
 }
 
-export interface Environment { readonly dataFolder: string; readonly paperHost?: string; readonly bare?: 'defer' | 'constant' | 'edits' | 'stream'; readonly modelUrl?: string }
+export interface Environment { readonly dataFolder: string; readonly paper?: Paper; readonly bare?: 'defer' | 'constant' | 'edits' | 'stream'; readonly modelUrl?: string }
 
-export async function startBot(who: Who, local: LocalDiscord, { dataFolder, paperHost, bare = 'defer', modelUrl }: Environment): Promise<BotProcess> {
+export async function startBot(who: Who, local: LocalDiscord, { dataFolder, paper, bare = 'defer', modelUrl }: Environment): Promise<BotProcess> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [who === 'bot' ? 'src/main.ts' : 'evals/bench/bare.ts'], {
+  const child = spawn(process.execPath, [who === 'bot' ? 'src/start.ts' : 'evals/bench/bare.ts'], {
     cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env['PATH'] ?? '', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_DATA: dataFolder, LEDE_LOG: 'silent', LEDE_PERSON_RATE: '1000000', LEDE_SERVER_RATE: '1000000', LEDE_BARE: bare,
-      ...(paperHost === undefined ? {} : { LEDE_FETCH_ALLOW: paperHost }), ...(modelUrl === undefined ? {} : { OPENAI_BASE_URL: modelUrl, OPENAI_MODEL: 'test-model' }),
+      ...(paper === undefined ? {} : { LEDE_FETCH_ALLOW: paper.hosts.join(',') }), ...(modelUrl === undefined ? {} : { OPENAI_BASE_URL: modelUrl, OPENAI_MODEL: 'test-model' }),
     },
   })
   const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve() }) })
@@ -51,11 +51,14 @@ export async function startBot(who: Who, local: LocalDiscord, { dataFolder, pape
 async function register(local: LocalDiscord): Promise<void> {
   await fetch(`${local.url}/v10/applications/${local.applicationId}/commands`, {
     method: 'PUT', headers: { authorization: `Bot ${local.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify([{ name: 'summarize', description: 'x', type: 1, options: [{ name: 'url', description: 'x', type: 3 }] }]),
+    body: JSON.stringify([{ name: 'summarize', description: 'x', type: 1, options: [{ name: 'url', description: 'x', type: 3 }, { name: 'only_me', description: 'x', type: 5 }] }]),
   })
 }
 
-export interface Paper { readonly host: string; page(number: number): string; close(): Promise<void> }
+export interface Paper { readonly hosts: readonly string[]; page(number: number): string; close(): Promise<void> }
+
+/** So many hosts, that none is asked for too much at once. */
+const paperHosts = 200
 
 /** Prints an article of its own under every number. */
 export async function startPaper(): Promise<Paper> {
@@ -64,11 +67,11 @@ export async function startPaper(): Promise<Paper> {
     const number = /\d+$/.exec(request.url ?? '')?.[0] ?? '0'
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(story.replace('on Friday', `on Friday at gate ${number}`))
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  await new Promise<void>((resolve) => { server.listen(0, '0.0.0.0', resolve) })
+  const hosts = Array.from({ length: paperHosts }, (_, at) => `127.0.1.${1 + at}:${(server.address() as AddressInfo).port}`)
   return {
-    host,
-    page: (number) => `http://${host}/barrier-${number}`,
+    hosts,
+    page: (number) => `http://${hosts[number % hosts.length]}/barrier-${number}`,
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => { server.close(resolve) })

@@ -27,7 +27,7 @@ export async function measureCached(counts: readonly number[]): Promise<CachedRo
       const one = async (): Promise<number> => {
         const startedAt = performance.now()
         // For one's own eyes, so that the second one to ask is not led to the answer of the first.
-        await shown(scene, { url: scene.paper.page(1), visibility: true }, scene.who === 'bot' ? finished : hasWords)
+        await shown(scene, { url: scene.paper.page(1), only_me: true }, scene.who === 'bot' ? finished : hasWords)
         return performance.now() - startedAt
       }
       for (let warm = 0; warm < 10; warm++) await one()
@@ -93,10 +93,13 @@ async function inTurns(bare: Deed, paceMs: number, measure: (scene: Scene) => Pr
     for (let round = 0; round < rounds; round++) {
       for (const who of ['bare', 'bot'] as const) {
         const local = await startLocalDiscord({ rateLimits: false })
-        const bot = await startBot(who, local, { dataFolder: join(folder, 'data'), paperHost: paper.host, bare, modelUrl: model.url })
-        times[who].push(await measure({ who, bot, local, seat: local.seat('Ana'), channelId: local.channelId, paper, number: () => ++number }))
-        await bot.end()
-        await local.close()
+        const bot = await startBot(who, local, { dataFolder: join(folder, 'data'), paper, bare, modelUrl: model.url })
+        try {
+          times[who].push(await measure({ who, bot, local, seat: local.seat('Ana'), channelId: local.channelId, paper, number: () => ++number }))
+        } finally {
+          await bot.end()
+          await local.close()
+        }
       }
     }
     return times
@@ -111,7 +114,7 @@ async function inTurns(bare: Deed, paceMs: number, measure: (scene: Scene) => Pr
 async function shown({ seat, channelId }: Scene, options: Readonly<Record<string, string | boolean>>, fits: (message: APIMessage) => boolean): Promise<void> {
   const before = new Set(seat.messages(channelId).map(({ id }) => id))
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => { finish(() => { reject(new Error('nothing was shown within a minute')) }) }, 60_000)
+    const timer = setTimeout(() => { finish(() => { reject(new Error(`not shown within a minute; there is: ${JSON.stringify(seat.messages(channelId).map(({ content, embeds }) => [content, embeds[0]?.description]))}`)) }) }, 60_000)
     const finish = (settle: () => void): void => {
       clearTimeout(timer)
       unsubscribe()

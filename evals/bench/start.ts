@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import { startLocalDiscord } from '#src/playground/discord.ts'
 import { openStore } from '#src/store/index.ts'
@@ -29,6 +30,8 @@ export async function measureStart(sizes: readonly number[]): Promise<StartRow[]
         for (const who of ['bare', 'bot'] as const) {
           const local = await startLocalDiscord({ rateLimits: false })
           const bot = await startBot(who, local, { dataFolder: folder })
+          // As after any start that lasts: what was compiled is kept by now.
+          await sleep(1000)
           times[who].push(bot.readyMs)
           memory[who].push(bot.residentBytes())
           await bot.end()
@@ -53,7 +56,7 @@ export async function measureMemory(counts: readonly number[]): Promise<MemoryRo
   try {
     for (const who of ['bare', 'bot'] as const) {
       const local = await startLocalDiscord({ rateLimits: false })
-      const bot = await startBot(who, local, { dataFolder: join(folder, who), paperHost: paper.host })
+      const bot = await startBot(who, local, { dataFolder: join(folder, who), paper })
       const seat = local.seat('Ana')
       const limit = pLimit(8)
       let asked = 0

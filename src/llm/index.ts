@@ -11,12 +11,8 @@ import { isOpenAI, openaiModel, reasoningTokens, type OpenAISettings } from './o
 import { paid } from './paid.ts'
 import { costUsd, type Price } from './prices.ts'
 import { protectServer, usualProtection, type ProtectionSettings } from './protection.ts'
+import { ModelStartError } from './start-error.ts'
 import { tiered } from './tiers.ts'
-
-/** A model that cannot be used for a reason that whoever starts the bot can mend. */
-export class ModelStartError extends Error {
-  override readonly name = 'ModelStartError'
-}
 
 export interface ModelSettings {
   readonly apiKey: string | undefined

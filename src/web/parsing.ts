@@ -14,8 +14,8 @@ export interface Parser {
 
 const entry = fileURLToPath(new URL('./child.ts', import.meta.url))
 const children = 2
-/** A child is replaced after so many jobs: what leaks in parsers goes with it. */
-const jobsPerChild = 200
+/** A child is replaced after so many jobs: what leaks in parsers goes with it. A new one is slow for its first hundreds of pages. */
+const jobsPerChild = 5000
 const longestQueue = 64
 const residentLimitBytes = 512 * 1024 * 1024
 const heapMegabytes = 320
