@@ -112,7 +112,7 @@ export function openMemory({ kysely, index, log, clock, scrub }: { index: TextIn
       }
       for (;;) {
         const forgotten = await erasing(async (transaction) => {
-          const recent = transaction.selectFrom('replies').select('conversation_id').where('started_at', '>=', before).where('conversation_id', 'is not', null)
+          const recent = transaction.selectFrom('replies').select('conversation_id').where(inPlace(guildId)).where('started_at', '>=', before).where('conversation_id', 'is not', null)
           return {
             replies: ids(await transaction.selectFrom('replies').select('id').where(inPlace(guildId)).where('started_at', '<', before).limit(batch).execute()),
             conversations: ids(await transaction.selectFrom('conversations').select('id').where(inPlace(guildId)).where('created_at', '<', before).where('id', 'not in', recent).limit(batch).execute()),

@@ -4,6 +4,7 @@ import { accountsOf } from '#src/core/budget.ts'
 import { ownScope, visibleScopes, type ReadArticle, type Scope } from '#src/core/article.ts'
 import type { Asking } from '#src/core/respond.ts'
 import type { Digest } from '#src/core/digest.ts'
+import type { Store } from '#src/core/ports.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import { answer, article, claim, summary } from './articles.ts'
 
@@ -37,15 +38,19 @@ export interface Inhabited extends Home {
   readonly ids: readonly string[]
 }
 
+const dayMs = 86_400_000
+
 const read = (from: Parameters<typeof article>[0]): ReadArticle => {
   const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...rest } = article(from)
   return rest
 }
 
-export const publicPage = 'https://paper.example/public'
-export const sharedFeed = 'https://paper.example/feed.xml'
+/** Addresses of a page and of a feed that servers share. */
+export interface Shared { readonly page: string; readonly feed: string }
+const elsewhere: Shared = { page: 'https://paper.example/public', feed: 'https://paper.example/feed.xml' }
 
-export async function inhabit(store: OpenStore, home: Home, now: number): Promise<Inhabited> {
+/** What the clock has to do with is due in a day. */
+export async function inhabit(store: Pick<OpenStore, keyof Store | 'cache' | 'cacheUses'>, home: Home, now: number, shared: Shared = elsewhere): Promise<Inhabited> {
   const { guildId, personId, name, mark, tokens } = home
   const place = { guildId, userId: personId }
   const scope = ownScope(place)
@@ -53,7 +58,7 @@ export async function inhabit(store: OpenStore, home: Home, now: number): Promis
   const said = `The ${sharedWord} ${mark}`
 
   const own = (await store.articles.save({ ...read({ text: [`${said} plan is secret.`, `Nobody outside knows the ${mark} plan of ${sharedWord}.`] }), title: said, site: `${mark} desk`, url: null, origin: 'text' }, scope, { person: personId })).article
-  const page = (await store.articles.save(read({ title: 'Barrier on the Orla', url: publicPage }), 'public', { feed: sharedFeed })).article
+  const page = (await store.articles.save(read({ title: 'Barrier on the Orla', url: shared.page }), 'public', { feed: shared.feed })).article
   const { story } = await store.stories.place(page)
 
   const ids = { summary: `${name}summary`, answer: `${name}answer`, about: `${name}about`, open: `${name}open`, thread: `${name}card`, question: `${name}question` }
@@ -83,7 +88,7 @@ export async function inhabit(store: OpenStore, home: Home, now: number): Promis
   const second = await store.budgets.reserve({ lines, purpose: 'answer', estimate: spent }, [], 60_000)
   const reservationId = 'reservation' in second ? second.reservation.id : ''
 
-  const feed = await store.feeds.add(sharedFeed, now)
+  const feed = await store.feeds.add(shared.feed, now + dayMs)
   const server = guildId ?? ''
   const digest: Digest = {
     id: `${name}digest`, guildId: server, channelId, rhythm: 'daily', weekday: 1, hour: 8, topics: [mark], outlets: [], feeds: [], length: 'brief', language: null, whenEmpty: 'nothing', setUpAt: now, setUpBy: personId,
@@ -93,7 +98,7 @@ export async function inhabit(store: OpenStore, home: Home, now: number): Promis
     ({ follow: { id: followId } } = await store.feeds.follow({
       guildId, channelId, feedId: feed.id, filter: { include: [mark], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: personId, since: now,
     }, now))
-    await store.digests.save(digest, { at: now, timeZone: 'Europe/Berlin' })
+    await store.digests.save(digest, { at: now + dayMs, timeZone: 'Europe/Berlin' })
     changeId = (await store.settings.change(guildId, { name: 'linkChannels', value: [`${mark} links`] }, { id: personId, name: mark }))?.id ?? 0
   }
   for (const key of ['posted', 'waiting']) {
@@ -108,7 +113,7 @@ export async function inhabit(store: OpenStore, home: Home, now: number): Promis
   await turn.attempt(waiting)
   await turn.posted(waiting, { id: `${name}posted message`, isLast: true })
   const next = await turn.next()
-  if (next !== undefined) await turn.rest(next, { trouble: 'no access', until: now + 60_000, certain: true })
+  if (next !== undefined) await turn.rest(next, { trouble: 'no access', until: now + dayMs, certain: true })
   await turn.release()
   await store.facts.set(`choice of feeds ${name}`, JSON.stringify({ wish: { guildId, followedBy: personId, filter: mark } }))
 
@@ -116,7 +121,7 @@ export async function inhabit(store: OpenStore, home: Home, now: number): Promis
     ...home, scope, scopes: visibleScopes(place), channelId, articleId: own.id, publicId: page.id, storyId: story.id, feedId: feed.id, followId, digest, changeId, reservationId,
     ids: [
       ...Object.values(ids), own.id, page.id, story.id, feed.id, channelId, followId, digest.id, String(changeId), `${name}wanted`, `${name}posted`, `${name}waiting`, `follow ${followId || name}`, `article ${own.id}`,
-      `${ids.answer}message`, `${name}posted message`, sharedWord, sharedFeed, publicPage, server, personId, scope, `user:${personId}`, ...lines.map(({ account }) => account),
+      `${ids.answer}message`, `${name}posted message`, sharedWord, shared.feed, shared.page, server, personId, scope, `user:${personId}`, ...lines.map(({ account }) => account),
     ].filter(Boolean),
   }
 }

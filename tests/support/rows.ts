@@ -23,10 +23,14 @@ export function about(rows: readonly string[], { guildId, personId, name, mark, 
 /** What is a home's own, by the columns that say whose a row is: strangers may only write its ids into what is theirs. */
 export function own(rows: readonly string[], { guildId, scope, personId, name, channelId, articleId }: Inhabited): string[] {
   const number = rows.find((row) => row.startsWith('articles ') && row.includes(`"id":"${articleId}"`))?.match(/"number":(\d+)/)?.[1]
-  const ofIt = (row: Readonly<Record<string, unknown>>): boolean => [
-    guildId !== null && row['guild_id'] === guildId, row['scope'] === scope, [channelId, `user:${personId}`].includes(String(row['channel_id'])) && [null, guildId].includes(row['guild_id'] as string | null), row['conversation_id'] === `${name}card`, String(row['article']) === number,
-    ['asker_id', 'person_id', 'started_by', 'given_by', 'set_up_by', 'followed_by', 'by_id', 'user_id'].some((column) => row[column] === personId),
-  ].includes(true)
+  const ofIt = (row: Readonly<Record<string, unknown>>): boolean => {
+    const people = ['asker_id', 'person_id', 'started_by', 'given_by', 'set_up_by', 'followed_by', 'by_id', 'user_id'].flatMap((column) => row[column] ?? [])
+    if (guildId !== null && row['guild_id'] === guildId) return true
+    if (row['scope'] === scope || String(row['article']) === number || people.includes(personId)) return true
+    // Whoever asks in vain in a place of others leaves a row of their own.
+    const placed = [channelId, `user:${personId}`].includes(String(row['channel_id'])) || row['conversation_id'] === `${name}card`
+    return placed && people.length === 0 && [undefined, null, guildId].includes(row['guild_id'] as string | null | undefined)
+  }
   return rows.filter((row) => ofIt(JSON.parse(row.slice(row.indexOf('{'))) as Record<string, unknown>)).toSorted()
 }
 
