@@ -3,22 +3,41 @@ import { repertoire } from '#commands'
 import { loadPrompts } from '#prompts'
 import type { Config } from './config.ts'
 import type { Context } from './core/context.ts'
+import { counted } from './core/observer.ts'
 import type { Clock, Log } from './core/ports.ts'
 import { RunningReplies } from './core/running.ts'
 import { openAnnouncer } from './discord/announcer.ts'
 import { connect, type Bot, type DiscordSettings } from './discord/client.ts'
+import type { Health } from './health/index.ts'
 import { jobs, startJobs } from './jobs.ts'
 import { openStore } from './store/index.ts'
 import { openReader } from './web/index.ts'
 
 export interface RunningBot extends Bot {
   readonly context: Context
+  /** Null: none was wanted. */
+  readonly healthPort: number | null
 }
+
+/** What a bot can do without. */
+type Optional = 'databaseUrl' | 'health'
 
 /** Throws `StartError` and the rooms' own errors for what the person who starts it can mend. */
 export async function startBot(
-  config: Omit<Config, 'discord' | 'localPort' | 'logLevel' | 'databaseUrl'> & Partial<Pick<Config, 'databaseUrl'>> & { readonly discord: DiscordSettings }, { clock, log }: { clock: Clock; log: Log },
+  config: Omit<Config, 'discord' | 'localPort' | 'logLevel' | Optional> & Partial<Pick<Config, Optional>> & { readonly discord: DiscordSettings }, { clock, log }: { clock: Clock; log: Log },
 ): Promise<RunningBot> {
+  if (!config.health) return compose(config, { clock, log, health: null })
+  const health = await (await import('./health/index.ts')).openHealth(config.health, clock)
+  try {
+    return await compose(config, { clock, log: counted(log, health.observer), health })
+  } catch (error) {
+    await health.close()
+    throw error
+  }
+}
+
+async function compose(config: Parameters<typeof startBot>[0], { clock, log, health }: { clock: Clock; log: Log; health: Health | null }): Promise<RunningBot> {
+  const observer = health?.observer
   const prompts = await loadPrompts()
   const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl }, clock, log)
   const reader = openReader({
@@ -29,24 +48,30 @@ export async function startBot(
     onDropped: ({ url, dropped }) => { if (Object.keys(dropped).length > 0) log.info('left out of an article', { url, dropped }) },
   })
   // The tokenizer's tables alone take 50 MB and a seventh of a second: without a model the room stays shut.
-  const model = config.model === null ? null : await (await import('./llm/index.ts')).openModel({ ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, cacheUses: store.cacheUses, clock, log })
+  const model = config.model === null ? null : await (await import('./llm/index.ts')).openModel({ ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, cacheUses: store.cacheUses, clock, log, observer })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, log)
   const context: Context = {
     ...store, announcer, reader, feedReader: reader, model, limits: config.limits, readsMessages: config.discord.messageContent, prompts, running: new RunningReplies(),
-    keepPagesDays: config.keepPagesDays ?? null, clock, log,
+    keepPagesDays: config.keepPagesDays ?? null, clock, log, observer,
   }
   try {
     const bot = await connect({ ...config.discord, rates: config.rates }, repertoire, context)
     const running = startJobs(jobs, store, context)
+    health?.running({ ...bot, ...context, backlog: store.backlog })
+    let closed: Promise<void> | undefined
+    const close = async (graceMs: number | undefined): Promise<void> => {
+      health?.stopping()
+      // Jobs end at their next step, while what people wait for has its grace.
+      await Promise.all([running.close(), bot.close(graceMs)])
+      await reader.close()
+      await store.close()
+      await health?.close()
+    }
     return {
       ...bot,
       context,
-      async close(graceMs) {
-        await running.close()
-        await bot.close(graceMs)
-        await reader.close()
-        await store.close()
-      },
+      healthPort: health?.port ?? null,
+      close: (graceMs) => closed ??= close(graceMs),
     }
   } catch (error) {
     await reader.close()

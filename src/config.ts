@@ -1,6 +1,7 @@
 // Environment → Config: flat variables, checked all at once; errors name the variables and never their values.
 import { z } from 'zod'
 import type { OperatorLimits } from './core/budget.ts'
+import type { HealthSettings } from './health/index.ts'
 import type { ModelSettings } from './llm/index.ts'
 import { usualLimits } from './llm/limits.ts'
 import { logLevels } from './log.ts'
@@ -13,6 +14,9 @@ const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>): z.ZodPr
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).transform((url) => url.replace(/\/+$/, ''))
 const hostAndPort = z.string().trim().regex(/^(\[[0-9a-f:]+\]|[\w.-]+):\d{1,5}$/i, 'must be a list of host:port, separated by commas')
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const host = z.string().trim().regex(/^(\[?[0-9a-f:]+\]?|[\w.-]+)$/i, 'must be an address or a name of this machine').transform((name) => name.replace(/^\[|\]$/g, ''))
 
 const dollars = z.coerce.number().positive().max(1_000_000)
 const perMinute = z.coerce.number().int().min(6).max(1_000_000)
@@ -43,7 +47,9 @@ export const environmentSchema = z.object({
   LEDE_FETCH_ALLOW: withDefault(z.string().transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)).pipe(z.array(hostAndPort)), ''),
   LEDE_ROBOTS: withDefault(z.stringbool(), 'true'),
   LEDE_CONTACT_URL: optional(address),
-  LEDE_PORT: withDefault(z.coerce.number().int().min(0).max(65_535), '8420'),
+  HEALTH_PORT: optional(port),
+  HEALTH_HOST: withDefault(host, '127.0.0.1'),
+  LEDE_PORT: withDefault(port, '8420'),
   LEDE_LOG: withDefault(z.enum(logLevels), 'warn'),
 })
 export type Environment = z.output<typeof environmentSchema>
@@ -62,6 +68,8 @@ export interface Config {
   /** Null: for ever. */
   readonly keepPagesDays: number | null
   readonly fetch: { allow: readonly string[]; respectRobots: boolean; contactUrl: string | undefined; spacingMs?: number }
+  /** Where /healthz, /readyz and /metrics are; null: nowhere. */
+  readonly health: HealthSettings | null
   readonly localPort: number
   readonly logLevel: Environment['LEDE_LOG']
 }
@@ -91,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: e.DATABASE_URL ?? null,
     keepPagesDays: e.LEDE_KEEP_PAGES ?? null,
     fetch: { allow: e.LEDE_FETCH_ALLOW, respectRobots: e.LEDE_ROBOTS, contactUrl: e.LEDE_CONTACT_URL },
+    health: e.HEALTH_PORT === undefined ? null : { port: e.HEALTH_PORT, host: e.HEALTH_HOST },
     localPort: e.LEDE_PORT,
     logLevel: e.LEDE_LOG,
   }

@@ -45,10 +45,16 @@ export function startJobs(list: readonly Job[], { leases, holder }: { leases: Le
 
 async function loop(job: Job, parts: { leases: Leases; holder: string }, context: Context, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
+    const startedAt = context.clock.now()
+    const ran = (failed: boolean): void => { context.observer?.note({ kind: 'job ran', job: job.name, afterMs: context.clock.now() - startedAt, failed }) }
     try {
       await (job.alone ? runAlone(job, parts, context, signal) : job.run(context, signal))
+      ran(false)
     } catch (error) {
-      if (!signal.aborted) context.log.error('a job failed', { job: job.name, error })
+      if (!signal.aborted) {
+        context.log.error('a job failed', { job: job.name, error })
+        ran(true)
+      }
     }
     await rest(job.everyMs, signal)
   }

@@ -3,16 +3,19 @@
 import { startBot, type RunningBot } from './bot.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { StartError, type DiscordSettings } from './discord/client.ts'
+import { HealthStartError } from './health/start-error.ts'
 import { ModelStartError } from './llm/start-error.ts'
 import { openLog } from './log.ts'
 import type { Playground } from './playground/index.ts'
 import { StoreStartError } from './store/index.ts'
 
-/** How long work under way may take to finish when the process is told to stop, in milliseconds. */
+/** How long work under way may take to finish when the process is told to stop, in milliseconds; what is left is for another process. */
 const graceMs = 15_000
+/** After so long it ends whatever is still open, in milliseconds: who stops it waits no longer before they kill it. */
+const deadlineMs = 20_000
 
 /** Failures that whoever starts the program can mend: one clear line, no stack. */
-const startErrors = [ConfigError, StartError, StoreStartError, ModelStartError]
+const startErrors = [ConfigError, StartError, StoreStartError, ModelStartError, HealthStartError]
 
 try {
   requireNode24(process.versions.node)
@@ -41,6 +44,7 @@ async function start(config: Config): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1)
     stopping = true
+    setTimeout(() => process.exit(1), deadlineMs).unref()
     await bot.close(graceMs)
     await playground?.close()
     process.exit(0)

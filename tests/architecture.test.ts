@@ -21,6 +21,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
       'node:stream', 'node:timers/promises', 'node:tls', 'node:url', 'node:zlib', 'node:util', 'node:events', 'node:buffer',
     ],
   },
+  'src/health': { rooms: ['src/core'], packages: ['prom-client', 'node:http', 'node:net'] },
   'src/playground': { rooms: ['src/core'], packages: ['*'] },
   'prompts': { rooms: ['src/core'], packages: ['liquidjs', 'yaml', 'zod', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:url', 'node:path'] },
   'commands': { rooms: ['src/core', 'src/discord'], packages: ['zod'] },
@@ -33,7 +34,7 @@ const openToCommands = ['command.ts', 'render.ts', 'replying.ts', 'sources.ts', 
 
 /** Vendors with a room of their own. */
 const vendorRoom: Record<string, string[]> = {
-  'discord.js': ['src/discord'], 'openai': ['src/llm'], 'kysely': ['src/store'], 'node:sqlite': ['src/store'], 'pg': ['src/store'], 'linkedom': ['src/web'], 'parse5': ['src/web'],
+  'discord.js': ['src/discord'], 'prom-client': ['src/health'], 'openai': ['src/llm'], 'kysely': ['src/store'], 'node:sqlite': ['src/store'], 'pg': ['src/store'], 'linkedom': ['src/web'], 'parse5': ['src/web'],
 }
 
 const longestFile = 300

@@ -23,7 +23,7 @@ import { findUnsupported } from './second-look.ts'
 import { mostIds, shapesFor, type WrittenAnswer, type WrittenClaim } from './shapes.ts'
 import { passageId, type Answer, type Claim, type Draft } from './writing.ts'
 
-type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log'>
+type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log' | 'observer'>
 export interface Question { readonly text: string; readonly askedBy: string; /** The asker's client's language. */ readonly language: string | null }
 export interface About { readonly articles: readonly Article[]; readonly turns: readonly Turn[] }
 

@@ -105,7 +105,7 @@ export class ClaimChecker {
   }
 
   /** The final say on one claim, repair and replacement included; null when nothing can be said. Counts what was done. */
-  async settle(written: WrittenClaim, language: string, calls: Calls, context: Pick<Context, 'prompts' | 'log'>): Promise<Claim | null> {
+  async settle(written: WrittenClaim, language: string, calls: Calls, context: Pick<Context, 'prompts' | 'log' | 'observer'>): Promise<Claim | null> {
     this.counts.claims += 1
     const judged = this.#judge(written)
     if (judged.claim !== null) return judged.claim
@@ -115,6 +115,7 @@ export class ClaimChecker {
     const outcome = repaired !== null ? 'repaired' : claim !== null ? 'replaced' : 'dropped'
     this.counts[outcome] += 1
     context.log.info('a claim failed a check', { check, outcome })
+    context.observer?.note({ kind: 'claim failed', check, outcome })
     return claim
   }
 

@@ -22,7 +22,7 @@ import { checkedHeadline } from './unsourced.ts'
 import { readSentences } from './words.ts'
 import type { Claim, Comparison, Draft } from './writing.ts'
 
-type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log'>
+type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log' | 'observer'>
 
 const outputTokens = 4000
 const settlesAtOnce = 3

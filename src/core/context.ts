@@ -3,6 +3,7 @@ import type { Budgets, OperatorLimits } from './budget.ts'
 import type { Memory } from './memory.ts'
 import type { Announcer, Articles, Clock, Conversations, Facts, Feedback, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
 import type { FeedReader } from './feed.ts'
+import type { Observer } from './observer.ts'
 import type { Feeds } from './following.ts'
 import type { Digests } from './digest.ts'
 import type { Prompts } from './prompt.ts'
@@ -37,6 +38,8 @@ export interface Context {
   readonly running: RunningReplies
   /** Days that pages of the web are kept after they were last read and last spoken of; null: for ever. */
   readonly keepPagesDays: number | null
+  /** Without one nothing is counted. */
+  readonly observer?: Observer | undefined
   readonly clock: Clock
   readonly log: Log
 }

@@ -16,7 +16,7 @@ const restMs: Readonly<Record<'passing' | 'lasting', { first: number; longest: n
   lasting: { first: 10 * 60_000, longest: 6 * 60 * 60_000 },
 }
 
-type Parts = Pick<Context, 'outbox' | 'announcer' | 'clock' | 'log'>
+type Parts = Pick<Context, 'outbox' | 'announcer' | 'clock' | 'log' | 'observer'>
 
 /** Whether a trouble lasts until somebody in the server does something about it. */
 export function lasts(trouble: Trouble): boolean {
@@ -51,6 +51,7 @@ async function postInTurn(turn: ChannelTurn, parts: Parts, signal: AbortSignal):
     const outcome = await parts.announcer.post(waiting, { signal })
     // Cut off by a shutdown: that is no trouble of the channel's, and the next process looks what became of it.
     if (signal.aborted && outcome.kind === 'failed') return
+    parts.observer?.note({ kind: 'posted', outcome: outcome.kind })
     if (!await settle(turn, waiting, outcome, parts)) return
   }
 }

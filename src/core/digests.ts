@@ -16,7 +16,7 @@ const overlapMs = 12 * 60 * 60_000
 /** Nothing older is news, in milliseconds. */
 const oldestMs = 8 * 24 * 60 * 60_000
 
-type Needs = Pick<Context, 'stories' | 'articles' | 'outbox' | 'digests' | 'feeds' | 'settings' | 'model' | 'prompts' | 'clock' | 'log'>
+type Needs = Pick<Context, 'stories' | 'articles' | 'outbox' | 'digests' | 'feeds' | 'settings' | 'model' | 'prompts' | 'clock' | 'log' | 'observer'>
 
 /**
  * Hands over every digest that is due. One that is late by more than six hours is left out, and of several due times of one digest

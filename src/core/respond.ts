@@ -10,6 +10,7 @@ import { findEarlier, wantedKey, type Opens } from './earlier.ts'
 import { UserError } from './errors.ts'
 import { conversationAt, obtain, storedArticles } from './obtain.ts'
 import { obtainAll, storyArticles } from './several.ts'
+import { timeReply } from './stopwatch.ts'
 import { summarize } from './summarize.ts'
 import type { Draft, Writing } from './writing.ts'
 
@@ -47,6 +48,7 @@ export async function* respond(
   const conversationId = request.kind === 'ask' ? request.conversationId : null
   if (!await context.replies.start({ ...asking, request, conversationId })) return
   const signal = context.running.begin(asking.id, options.signal)
+  const stopwatch = timeReply(request.kind, context)
   let finished = false
   try {
     const charged = (purpose: Purpose): Charged => ({ signal, payer: { ...payer, purpose }, replyId: asking.id })
@@ -54,6 +56,7 @@ export async function* respond(
       : request.kind === 'compare' ? comparing(request, asking, charged('comparison'), context)
       : answering(request, asking, charged('answer'), context)
     for await (const progress of written) {
+      if ('draft' in progress) stopwatch.saw(progress.draft)
       if ('draft' in progress && progress.draft.done) {
         await context.replies.finish(asking.id, progress.draft.writing)
         finished = true
@@ -62,6 +65,7 @@ export async function* respond(
     }
   } finally {
     context.running.end(asking.id)
+    if (!isShutdown(options.signal)) stopwatch.end()
     // A shutdown leaves the record open on purpose: the next start takes the reply up again.
     if (!finished && !isShutdown(options.signal)) await context.replies.finish(asking.id, null)
   }

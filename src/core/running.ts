@@ -19,6 +19,10 @@ export class RunningReplies {
     return AbortSignal.any([signal, controller.signal])
   }
 
+  get size(): number {
+    return this.#controllers.size
+  }
+
   end(replyId: string): void {
     this.#controllers.delete(replyId)
   }

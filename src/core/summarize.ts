@@ -21,7 +21,7 @@ import { checkedConflicts, checkedHeadline, checkedMentions, checkedMissing } fr
 import { checkedTimeline } from './timeline.ts'
 import type { Claim, Draft, Summary, SummaryWish } from './writing.ts'
 
-type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log'>
+type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log' | 'observer'>
 
 /** A sentence reaches `plantedFrom` by having no word in common with the rest: the model may have had a reason to choose it. */
 const plantedInSummaries = plantedFrom + 0.1

@@ -3,6 +3,7 @@ import {
   Client, DiscordAPIError, Events, GatewayIntentBits, Options, Partials, PermissionFlagsBits, REST,
 } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
+import type { ShardState } from '#src/core/observer.ts'
 import { ShutdownError } from '#src/core/respond.ts'
 import type { Action, Command, CommandGroup, MessageMenu } from './command.ts'
 import type { Remedies } from './failure.ts'
@@ -14,6 +15,7 @@ import type { PostingControls } from './postings.ts'
 import { Rates, type RateSettings } from './rates.ts'
 import { register } from './registration.ts'
 import type { Desk } from './replying.ts'
+import { watchShards } from './shard-states.ts'
 import { standingBy } from './standing.ts'
 import type { Connection } from './target.ts'
 import { handlePacket } from './threads.ts'
@@ -42,6 +44,8 @@ export interface Bot {
   readonly commands: 'registered' | 'unchanged'
   /** Replies that an earlier process had left unfinished and this one took up. */
   readonly resumed: Promise<number>
+  /** This process's connections to the gateway. */
+  shards(): readonly ShardState[]
   /** Stops taking work, gives what is under way a while to finish, then leaves the rest to the next start. */
   close(graceMs?: number): Promise<void>
 }
@@ -67,9 +71,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
     void work.finally(() => underWay.delete(work))
   }
   client.on(Events.Error, (error) => { context.log.error('the Discord client reports an error', { error }) })
-  client.on(Events.ShardDisconnect, (event, shard) => { context.log.warn('disconnected from Discord', { shard, code: event.code }) })
-  client.on(Events.ShardReconnecting, (shard) => { context.log.info('reconnecting to Discord', { shard }) })
-  client.on(Events.ShardResume, (shard) => { context.log.info('resumed at Discord', { shard }) })
+  const shards = watchShards(client, context)
 
   const startedAt = context.clock.now()
   const ready = await login(client, settings)
@@ -94,6 +96,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
     inviteUrl: `https://discord.com/oauth2/authorize?client_id=${connection.applicationId}&scope=bot+applications.commands&permissions=${neededPermissions}`,
     commands,
     resumed,
+    shards,
     async close(graceMs = 10_000) {
       client.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.Raw)
       const grace = setTimeout(() => { stopping.abort(new ShutdownError()) }, graceMs)

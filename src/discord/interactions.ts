@@ -5,6 +5,7 @@ import { ShutdownError } from '#src/core/respond.ts'
 import { UserError } from '#src/core/errors.ts'
 import { spokenLanguage } from '#src/core/languages.ts'
 import { findCommand, parseCustomId, type Action, type Attachment, type Command, type CommandGroup, type Here, type Invocation, type MessageMenu, type Modal, type Opening, type Replies, type Reply, type SourceMessage } from './command.ts'
+import { acknowledge, AnsweredElsewhere } from './acknowledging.ts'
 import { admitDeed, admitPress } from './admission.ts'
 import { answerPlace, startConversation } from './conversing.ts'
 import { failureReply, type Remedies } from './failure.ts'
@@ -45,6 +46,10 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
     if (interaction.isAutocomplete()) await suggest(interaction, dispatch)
     else await respondTo(interaction, dispatch)
   } catch (error) {
+    if (error instanceof AnsweredElsewhere) {
+      dispatch.context.log.info('an interaction was answered elsewhere', { interactionId: interaction.id })
+      return
+    }
     // Nothing more can be shown: the interaction itself is gone, or Discord is.
     dispatch.context.log.error('an interaction could not be answered', { interactionId: interaction.id, error })
   }
@@ -54,7 +59,7 @@ async function suggest(interaction: Extract<Interaction, { respond: unknown }>, 
   const focused = interaction.options.getFocused(true)
   const command = findCommand(commands, interaction.commandName, interaction.options.getSubcommand(false))
   const choices = await command?.suggest?.({ option: focused.name, value: focused.value, here: hereOf(interaction), spoken: spokenLanguage(interaction.locale) }, context)
-  await interaction.respond((choices ?? []).slice(0, 25).map(({ name, value }) => ({ name: [...name].slice(0, 100).join(''), value })))
+  await acknowledge(interaction, context, () => interaction.respond((choices ?? []).slice(0, 25).map(({ name, value }) => ({ name: [...name].slice(0, 100).join(''), value }))))
 }
 
 async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>, dispatch: Dispatch): Promise<void> {
@@ -65,14 +70,16 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
     await admit(handler, interaction, dispatch)
   } catch (error) {
     const [body] = messageBodies(failureReply(error, spokenLanguage(interaction.locale), remedies, context.log))
-    await interaction.reply({ ...asReply(body), flags: MessageFlags.Ephemeral })
+    await acknowledge(interaction, context, () => interaction.reply({ ...asReply(body), flags: MessageFlags.Ephemeral }))
     return
   }
   if (typeof handler.opening === 'object') {
-    await showModal(interaction, handler.opening)
+    const modal = handler.opening
+    await acknowledge(interaction, context, () => showModal(interaction, modal))
     return
   }
-  const messageId = await defer(interaction, handler.opening)
+  const opening = handler.opening
+  const messageId = await acknowledge(interaction, context, () => defer(interaction, opening))
   const isPrivate = handler.opening === 'private' || (handler.opening === 'update' && isEphemeral(interaction))
   const invocation = { ...invocationOf(interaction, { messageId, isPrivate }, dispatch.signal), opens: opensFor(interaction, dispatch.connection) }
   const target = interactionTarget(dispatch.connection, {

@@ -4,6 +4,7 @@ import type { Keyv } from 'keyv'
 import { z } from 'zod'
 import type { Charged } from '#src/core/budget.ts'
 import { ModelError } from '#src/core/errors.ts'
+import type { Observer } from '#src/core/observer.ts'
 import type { Clock, Log, Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
 import { strictSchema } from './ladder.ts'
 import { Flight } from './flight.ts'
@@ -23,7 +24,7 @@ const entrySchema = z.object({ value: z.unknown(), model: z.string(), at: z.numb
 export interface CacheUses { note(key: string, replyId: string): Promise<void> }
 
 export function cached(
-  model: Model, { cache, uses = null, clock, log, salt }: { cache: Keyv | null; uses?: CacheUses | null; clock: Clock; log: Log; salt: string },
+  model: Model, { cache, uses = null, clock, log, salt, observer }: { cache: Keyv | null; uses?: CacheUses | null; clock: Clock; log: Log; salt: string; observer?: Observer | undefined },
 ): Model {
   const flights = new Map<string, Flight<ModelEvent<unknown>>>()
   const paidFor = new WeakSet<ModelEvent<unknown>>()
@@ -62,6 +63,7 @@ export function cached(
 
   async function* fresh<T>(key: string, request: ModelRequest<T>, charged: Charged): AsyncGenerator<ModelEvent<T>> {
     const known = charged.pastCache === true ? null : await look(key, request)
+    observer?.note({ kind: 'cache asked', outcome: known === null ? 'miss' : 'hit' })
     if (known !== null) {
       yield known
       return
@@ -88,6 +90,7 @@ export function cached(
         const known = flights.get(flightKey) as Flight<ModelEvent<T>> | undefined
         const flight: Flight<ModelEvent<T>> = known ?? new Flight((shared) => fresh(key, request, { signal: shared, payer, pastCache }), () => { if (flights.get(flightKey) === flight) flights.delete(flightKey) })
         if (known === undefined) flights.set(flightKey, flight)
+        else observer?.note({ kind: 'cache asked', outcome: 'shared' })
         try {
           for await (const event of flight.join(signal)) yield shared(event)
           return

@@ -2,6 +2,7 @@
 import type { Keyv } from 'keyv'
 import { AuthenticationError } from 'openai'
 import type { Treasury } from '#src/core/paying.ts'
+import type { Observer } from '#src/core/observer.ts'
 import type { Clock, Log, Model } from '#src/core/ports.ts'
 import { cached, type CacheUses } from './cached.ts'
 import { toModelError } from './failures.ts'
@@ -23,6 +24,7 @@ export interface ModelSettings {
   readonly cacheUses?: CacheUses
   readonly clock: Clock
   readonly log: Log
+  readonly observer?: Observer | undefined
   readonly limits?: Partial<Pick<OpenAISettings, 'inputTokens' | 'allowance' | 'idleMs' | 'attempts' | 'firstPauseMs' | 'longestWaitMs'>>
   readonly protection?: ProtectionSettings
   /** US dollars for a million tokens, in and out, for a model whose price the table does not have. */
@@ -42,7 +44,7 @@ export async function openModel(settings: ModelSettings): Promise<Model> {
   const { apiKey, baseUrl, log, clock, cache } = settings
   const protection = protectServer(settings.protection ?? usualProtection)
   const open = (name: string): ReturnType<typeof openaiModel> => (
-    openaiModel({ apiKey, baseUrl, model: name, protection: protection(), price: settings.price, log, ...usualLimits, ...settings.limits })
+    openaiModel({ apiKey, baseUrl, model: name, protection: protection(), price: settings.price, log, observer: settings.observer, ...usualLimits, ...settings.limits })
   )
   const listed = await listModels(open(settings.model ?? 'any'), settings)
   const name = settings.model ?? (baseUrl === undefined ? openaiDefault : listed[0])
@@ -52,7 +54,7 @@ export async function openModel(settings: ModelSettings): Promise<Model> {
   const finish = (model: Model): Model => {
     const price: Parameters<typeof paid>[1]['price'] = (called, usage) => costUsd(called, baseUrl, usage, settings.price)
     const counted = treasury === null ? model : paid(model, { treasury, log, price, extraTokens: isOpenAI(baseUrl) ? reasoningTokens : 0 })
-    return cached(counted, { cache, uses: settings.cacheUses ?? null, clock, log, salt: `${baseUrl ?? 'openai'} ${fallbackModel ?? ''}` })
+    return cached(counted, { cache, uses: settings.cacheUses ?? null, clock, log, observer: settings.observer, salt: `${baseUrl ?? 'openai'} ${fallbackModel ?? ''}` })
   }
   const cheap = fallbackModel === undefined ? null : open(fallbackModel)
   const full = finish(cheap === null ? open(name) : withFallback(open(name), cheap, log))

@@ -4,6 +4,7 @@ import OpenAI from 'openai'
 import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
 import { ZodError } from 'zod'
 import { ModelError } from '#src/core/errors.ts'
+import type { Observer } from '#src/core/observer.ts'
 import type { Allowance, Log, Model, ModelEvent, ModelRequest, Usage } from '#src/core/ports.ts'
 import { isPassing, retryAfterMs, StalledError, toModelError, wasHeldBack } from './failures.ts'
 import { parseLoosely } from './json.ts'
@@ -30,6 +31,7 @@ export interface OpenAISettings {
   /** In place of the table's. */
   readonly price?: Price | undefined
   readonly log: Log
+  readonly observer?: Observer | undefined
 }
 
 /** Room for what OpenAI's reasoning models think before they write. */
@@ -48,7 +50,7 @@ interface Spent { inputTokens: number; outputTokens: number }
 const mostRefusals = 5
 
 export function openaiModel(settings: OpenAISettings): Model & { readonly client: OpenAI } {
-  const { baseUrl, model, log, protection } = settings
+  const { baseUrl, model, log, observer, protection } = settings
   // Servers without keys still want the header; the client refuses to start without one.
   const client = new OpenAI({ apiKey: settings.apiKey ?? 'none', maxRetries: 0, timeout: settings.idleMs, ...(baseUrl === undefined ? {} : { baseURL: baseUrl }) })
   /** What is known of this server and model, for the life of the process. */
@@ -91,6 +93,7 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
     if (!parsed.success) throw new ModelError('model answer unusable', { cause: parsed.error })
     const cost = costUsd(model, baseUrl, usage, settings.price)
     log.info('the model has written', { model, prompt: request.prompt.name, version: request.prompt.version, rung: dialect.rung, ...usage, costUsd: cost })
+    observer?.note({ kind: 'model wrote', ...usage, costUsd: cost })
     yield { type: 'done', value: parsed.data, model, usage: { ...usage, costUsd: cost }, cachedAt: null }
   }
 
@@ -123,7 +126,9 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
           const waitMs = tries++ < settings.attempts ? pauseMs(error, tries) : null
           if (waitMs === null) {
             log.info('the model has failed', { model, prompt: request.prompt.name, version: request.prompt.version, ...spent, error })
-            throw toModelError(error)
+            const failure = toModelError(error)
+            observer?.note({ kind: 'model failed', reason: failure.reason })
+            throw failure
           }
           // A schema that was ignored without a word: the next rung spells it out, and is kept when that helps.
           if (isWrongShape(error)) dialect = stepDown(dialect) ?? dialect

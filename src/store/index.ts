@@ -1,7 +1,9 @@
 // Opens the store: one of the engines behind the ports of the core. The only room that opens a database.
 import { Keyv } from 'keyv'
+import type { Backlog } from '#src/core/observer.ts'
 import type { Clock, Log, Store } from '#src/core/ports.ts'
 import { openArticles } from './articles.ts'
+import { openBacklog } from './backlog.ts'
 import { openBudgets } from './budgets.ts'
 import { cacheUses, databaseCache, type CacheUses } from './cache.ts'
 import { openConversations } from './conversations.ts'
@@ -28,6 +30,7 @@ export interface OpenStore extends Store {
   /** For which replies the model's answers are kept. */
   readonly cacheUses: CacheUses
   readonly leases: Leases
+  readonly backlog: Backlog
   /** Name of this process among those that share the database. */
   readonly holder: string
 }
@@ -65,6 +68,7 @@ export async function openStore({ folder, databaseUrl = null }: StoreSettings, c
     budgets: openBudgets(parts),
     digests: openDigests(parts),
     leases,
+    backlog: openBacklog(kysely),
     holder: worker.name,
     cache,
     cacheUses: cacheUses(kysely, cacheNamespace),

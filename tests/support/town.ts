@@ -48,6 +48,8 @@ export interface TownOptions {
   readonly price?: readonly [number, number]
   readonly limits?: Partial<OperatorLimits>
   readonly rates?: { readonly person: number; readonly server: number }
+  /** Whether there is a port for whoever looks after the bot. */
+  readonly health?: boolean
   /** The bot's clock and Discord's; default: the real one. */
   readonly now?: () => number
 }
@@ -79,6 +81,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     rates: options.rates ?? { person: 100_000, server: 1_000_000 },
     dataFolder: folder,
     keepPagesDays: null,
+    health: options.health === true ? { port: 0, host: '127.0.0.1' } : null,
     fetch: { allow: [paperHost, new URL(discord.url).host], respectRobots: true, contactUrl: undefined, spacingMs: 0 },
   }, { clock: { now }, log: options.log ?? { info() {}, warn() {}, error(message, fields) { errors.push(`${message} ${String(fields?.['error'])}`) } } })
   const errors: string[] = []
