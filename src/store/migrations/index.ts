@@ -1,5 +1,5 @@
 // The schema's history, forward only: each step a file, under a name that sorts it behind those that it builds on; steps
-// of one day stand alone. A step runs in a transaction of its own, under the engine's migration lock.
+// of one day stand alone. On SQLite they run on a copy of the file (`upgrade.ts`), on PostgreSQL in one transaction.
 import type { Migration } from 'kysely/migration'
 import { budgets } from './budgets.ts'
 import { feedback } from './feedback.ts'
