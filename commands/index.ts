@@ -32,6 +32,7 @@ import { settingUndo } from './actions/setting-undo.ts'
 import { settingValue } from './actions/setting-value.ts'
 import { zoneButton } from './actions/zone-button.ts'
 import { zoneForm } from './actions/zone-form.ts'
+import { usageButton } from './actions/usage-button.ts'
 import { voteButton } from './actions/vote-button.ts'
 import { articles } from './articles.ts'
 import { ask } from './ask.ts'
@@ -49,15 +50,16 @@ import { privacy } from './privacy.ts'
 import { story } from './story.ts'
 import { settings } from './settings.ts'
 import { summarize } from './summarize.ts'
+import { usage } from './usage.ts'
 import { unfollow } from './unfollow.ts'
 
 export const repertoire: Repertoire = {
-  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, digest, settings, help, forget, privacy],
+  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, digest, settings, usage, help, forget, privacy],
   menus: [summarizeLinks, askAbout],
   actions: [
     anewButton, askButton, askEntryButton, askEntryForm, askForm, askSelect, changeSelect, compareButton, exportButton, feedButton, feedSelect, followSelect, forgetButton, forgetMeButton, linksButton,
     pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
-    retryButton, sourcesButton, stopButton, storyButton, storySelect, voteButton, settingLog, settingSelect, settingUndo, settingValue, zoneButton, zoneForm,
+    retryButton, sourcesButton, stopButton, storyButton, storySelect, usageButton, voteButton, settingLog, settingSelect, settingUndo, settingValue, zoneButton, zoneForm,
   ],
   remedies,
   desk,

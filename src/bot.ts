@@ -10,6 +10,7 @@ import { openAnnouncer } from './discord/announcer.ts'
 import { connect, type Bot, type DiscordSettings } from './discord/client.ts'
 import type { Health } from './health/index.ts'
 import { jobs, startJobs } from './jobs.ts'
+import { openCharts } from './pictures/index.ts'
 import { openStore } from './store/index.ts'
 import { openReader } from './web/index.ts'
 
@@ -51,7 +52,7 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log, hea
   const model = config.model === null ? null : await (await import('./llm/index.ts')).openModel({ ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, cacheUses: store.cacheUses, clock, log, observer })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, log)
   const context: Context = {
-    ...store, announcer, reader, feedReader: reader, model, limits: config.limits, readsMessages: config.discord.messageContent, prompts, running: new RunningReplies(),
+    ...store, announcer, reader, feedReader: reader, charts: openCharts(log), model, limits: config.limits, readsMessages: config.discord.messageContent, prompts, running: new RunningReplies(),
     keepPagesDays: config.keepPagesDays ?? null, clock, log, observer,
   }
   try {

@@ -22,6 +22,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     ],
   },
   'src/health': { rooms: ['src/core'], packages: ['prom-client', 'node:http', 'node:net'] },
+  'src/pictures': { rooms: ['src/core'], packages: ['chart.js', '@napi-rs/canvas', 'node:url'] },
   'src/playground': { rooms: ['src/core'], packages: ['*'] },
   'prompts': { rooms: ['src/core'], packages: ['liquidjs', 'yaml', 'zod', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:url', 'node:path'] },
   'commands': { rooms: ['src/core', 'src/discord'], packages: ['zod'] },
@@ -30,11 +31,11 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
 }
 
 /** Of `discord`, commands see only the declarations, the bot's own words and what turns writing into words. */
-const openToCommands = ['command.ts', 'render.ts', 'replying.ts', 'sources.ts', 'notes.ts', 'markdown.ts', 'client.ts', 'links.ts', 'times.ts', 'spending.ts', 'postings.ts', 'digest-posting.ts', 'words/']
+const openToCommands = ['command.ts', 'render.ts', 'replying.ts', 'sources.ts', 'notes.ts', 'markdown.ts', 'client.ts', 'links.ts', 'times.ts', 'spending.ts', 'budget-lines.ts', 'postings.ts', 'digest-posting.ts', 'words/']
 
 /** Vendors with a room of their own. */
 const vendorRoom: Record<string, string[]> = {
-  'discord.js': ['src/discord'], 'prom-client': ['src/health'], 'openai': ['src/llm'], 'kysely': ['src/store'], 'node:sqlite': ['src/store'], 'pg': ['src/store'], 'linkedom': ['src/web'], 'parse5': ['src/web'],
+  'discord.js': ['src/discord'], 'prom-client': ['src/health'], 'openai': ['src/llm'], 'kysely': ['src/store'], 'node:sqlite': ['src/store'], 'pg': ['src/store'], 'linkedom': ['src/web'], 'parse5': ['src/web'], 'chart.js': ['src/pictures'], '@napi-rs/canvas': ['src/pictures'],
 }
 
 const longestFile = 300

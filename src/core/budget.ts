@@ -31,11 +31,18 @@ export interface Charged {
   readonly pastCache?: boolean
 }
 
-/** What is counted: calls to the model, tokens read and written together, and millionths of a US dollar. Whole numbers. */
-export interface Amount { readonly calls: number; readonly tokens: number; readonly microUsd: number }
+/**
+ * What is counted: calls to the model, tokens read and written together, and millionths of a US dollar; `unpriced` are those of the
+ * calls whose price is not known, which `microUsd` lacks. Whole numbers.
+ */
+export interface Amount { readonly calls: number; readonly tokens: number; readonly microUsd: number; readonly unpriced: number }
 export const units = ['calls', 'tokens', 'microUsd'] as const
 export type Unit = (typeof units)[number]
-export const nothing: Amount = { calls: 0, tokens: 0, microUsd: 0 }
+export const nothing: Amount = { calls: 0, tokens: 0, microUsd: 0, unpriced: 0 }
+
+export function plus(a: Amount, b: Amount): Amount {
+  return { calls: a.calls + b.calls, tokens: a.tokens + b.tokens, microUsd: a.microUsd + b.microUsd, unpriced: a.unpriced + b.unpriced }
+}
 
 /** Dollars as they are counted, rounded up. */
 export function microUsd(usd: number): number {

@@ -1,5 +1,6 @@
 // Everything a command or a verb may use, as one plain object of ports, passed last. Made in `main.ts`, faked in tests.
 import type { Budgets, OperatorLimits } from './budget.ts'
+import type { Charts } from './chart.ts'
 import type { Memory } from './memory.ts'
 import type { Announcer, Articles, Clock, Conversations, Facts, Feedback, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
 import type { FeedReader } from './feed.ts'
@@ -27,6 +28,7 @@ export interface Context {
   readonly digests: Digests
   readonly reader: Reader
   readonly feedReader: FeedReader
+  readonly charts: Charts
   /** Null: no model is configured; the extractive engine writes. */
   readonly model: Model | null
   /** What whoever runs the bot allows it to cost. */

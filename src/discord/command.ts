@@ -122,13 +122,16 @@ export interface Written {
   readonly storyId?: string | undefined
 }
 
+/** A text to keep, or a picture with what it says to those who don't see it (up to 1,024 characters). */
+export type ReplyFile = { readonly name: string; readonly contentType: string } & ({ readonly text: string } | { readonly bytes: Uint8Array; readonly alternative: string })
+
 /** What a handler returns. The publisher splits it to Discord's limits, sends it and edits it. */
 export interface Reply {
   readonly text?: string
   readonly card?: Card
   readonly buttons?: readonly Button[]
   readonly selects?: readonly Select[]
-  readonly files?: readonly { readonly name: string; readonly text: string; readonly contentType: string }[]
+  readonly files?: readonly ReplyFile[]
   /** The reply is still being written; the dispatcher adds what stops it. */
   readonly working?: { readonly replyId: string; readonly askedBy: Person }
   /** The reply only points to an earlier one; the dispatcher adds what has it written all the same. */

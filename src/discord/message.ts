@@ -9,10 +9,10 @@ import { truncate } from './markdown.ts'
 import { splitMarkdown } from './split.ts'
 
 /** Discord's limits (https://docs.discord.com/developers/resources/message#embed-object-embed-limits). */
-const limits = { content: 2000, title: 256, body: 4096, footer: 2048, author: 256, embedTotal: 6000, label: 80, row: 5, rows: 5, options: 25, option: 100, placeholder: 150 }
+const limits = { content: 2000, title: 256, body: 4096, footer: 2048, author: 256, embedTotal: 6000, label: 80, row: 5, rows: 5, options: 25, option: 100, placeholder: 150, alternative: 1024 }
 
 /** Always whole: an edit replaces everything that the message showed before. Files travel beside the JSON. */
-export type MessageBody = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'embeds' | 'components' | 'allowed_mentions'> & { files?: readonly RawFile[] }
+export type MessageBody = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'embeds' | 'components' | 'allowed_mentions' | 'attachments'> & { files?: readonly RawFile[] }
 export interface RawFile { readonly name: string; readonly data: Buffer; readonly contentType: string }
 
 /** What the REST client takes for it. */
@@ -31,8 +31,11 @@ export function messageBodies(reply: Reply): [MessageBody, ...MessageBody[]] {
   ]
   const last = bodies.at(-1)
   if (last !== undefined) last.components = components
-  const files = reply.files?.map(({ name, text, contentType }) => ({ name, data: Buffer.from(text, 'utf8'), contentType }))
-  if (files !== undefined && last !== undefined) last.files = files
+  if (reply.files !== undefined && last !== undefined) {
+    last.files = reply.files.map((file) => ({ name: file.name, data: 'text' in file ? Buffer.from(file.text, 'utf8') : Buffer.from(file.bytes), contentType: file.contentType }))
+    // What an edited message showed before is left out of the list, and so goes.
+    last.attachments = reply.files.map((file, id) => ({ id, filename: file.name, ...('text' in file ? {} : { description: truncate(file.alternative, limits.alternative) }) }))
+  }
   return bodies
 }
 

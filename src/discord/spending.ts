@@ -16,7 +16,10 @@ function spendingLine(writer: Writer, costLine: boolean, language: Language): st
   const words = spendingWords[language]
   if (writer.kind === 'extractive') return writer.resetsAt === undefined ? null : words.writesAgain(Math.ceil(writer.resetsAt / 1000))
   if (!costLine) return null
-  return words.cost(dollars((writer.costUsd ?? 0) * 1e6, language), number((writer.inputTokens ?? 0) + (writer.outputTokens ?? 0), language))
+  const { costUsd, inputTokens, outputTokens } = writer
+  if (inputTokens === null || outputTokens === null) return words.unknown
+  const tokens = number(inputTokens + outputTokens, language)
+  return costUsd === null ? words.unpriced(tokens) : words.cost(dollars(costUsd * 1e6, language), tokens)
 }
 
 /** Of millionths of a dollar, with as many digits as tell something. */

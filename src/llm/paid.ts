@@ -6,7 +6,7 @@ import type { Log, Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
 
 export interface PaidSettings {
   readonly treasury: Treasury
-  /** US dollars for tokens in and out by one of the models behind this one; null where the price is not known: it counts as nothing. */
+  /** US dollars for tokens in and out by one of the models behind this one; null where the price is not known: it counts as nothing, and as a call without a price. */
   readonly price: (model: string, usage: { inputTokens: number; outputTokens: number }) => number | null
   /** Tokens that the model may write beyond what it is asked for, such as its reasoning. */
   readonly extraTokens: number
@@ -15,7 +15,7 @@ export interface PaidSettings {
 
 export function paid(model: Model, { treasury, price, extraTokens, log }: PaidSettings): Model {
   const amount = (name: string, usage: { inputTokens: number; outputTokens: number }, usd: number | null = price(name, usage)): Amount => (
-    { calls: 1, tokens: usage.inputTokens + usage.outputTokens, microUsd: microUsd(usd ?? 0) }
+    { calls: 1, tokens: usage.inputTokens + usage.outputTokens, microUsd: microUsd(usd ?? 0), unpriced: usd === null ? 1 : 0 }
   )
   const inputOf = ({ messages }: ModelRequest<unknown>): number => messages.reduce((sum, { content }) => sum + model.countTokens(content), 0)
   const outputOf = (value: unknown): number => model.countTokens(JSON.stringify(value) ?? '')

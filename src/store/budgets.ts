@@ -1,7 +1,7 @@
 // What the model's calls are counted under: reserved in one transaction with the look at the limits, settled in another.
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
-import { nothing, type Account, type Amount, type Budgets, type LimitFrom, type Purpose } from '#src/core/budget.ts'
+import { nothing, plus, type Account, type Amount, type Budgets, type LimitFrom, type Purpose } from '#src/core/budget.ts'
 import type { Clock } from '#src/core/ports.ts'
 import type { Tables } from './schema.ts'
 import { byRows } from './transaction.ts'
@@ -27,12 +27,12 @@ export function openBudgets({ kysely, clock }: { kysely: Kysely<Tables>; clock: 
     settle: ({ id, lines, purpose }, actual) => byRows(kysely, async (transaction) => {
       await lock(lines.map(({ account }) => account), transaction)
       for (const { account } of lines) await transaction.deleteFrom('reservations').where('account', '=', account).where('id', '=', id).execute()
-      if (actual.calls === 0 && actual.tokens === 0 && actual.microUsd === 0) return
+      if (Object.values(actual).every((counted) => counted === 0)) return
       for (const { account, day } of lines) await count({ account, day, purpose }, actual, transaction)
     }),
     async usage(account, { from, to }) {
       const rows = await kysely.selectFrom('usage').selectAll().where('account', '=', account).where('day', '>=', from).where('day', '<=', to).orderBy('day').orderBy('purpose').execute()
-      return rows.map(({ day, purpose, calls, tokens, micro_usd }) => ({ day, purpose: purpose as Purpose, calls: Number(calls), tokens: Number(tokens), microUsd: Number(micro_usd) }))
+      return rows.map(({ day, purpose, calls, tokens, micro_usd, unpriced }) => ({ day, purpose: purpose as Purpose, calls: Number(calls), tokens: Number(tokens), microUsd: Number(micro_usd), unpriced: Number(unpriced) }))
     },
     async taken(limit) {
       return takenOf(limit, kysely)
@@ -62,14 +62,15 @@ async function takenOf({ account, from }: Pick<LimitFrom, 'account' | 'from'>, k
     const { calls, tokens, microUsd } = await kysely.selectFrom(table)
       .select((select) => [select.fn.sum<number>('calls').as('calls'), select.fn.sum<number>('tokens').as('tokens'), select.fn.sum<number>('micro_usd').as('microUsd')])
       .where('account', '=', account).where('day', '>=', from).executeTakeFirstOrThrow()
-    taken = { calls: taken.calls + Number(calls), tokens: taken.tokens + Number(tokens), microUsd: taken.microUsd + Number(microUsd) }
+    taken = plus(taken, { calls: Number(calls), tokens: Number(tokens), microUsd: Number(microUsd), unpriced: 0 })
   }
-  return taken
+  const { unpriced } = await kysely.selectFrom('usage').select((select) => select.fn.sum<number>('unpriced').as('unpriced')).where('account', '=', account).where('day', '>=', from).executeTakeFirstOrThrow()
+  return { ...taken, unpriced: Number(unpriced) }
 }
 
-async function count({ account, day, purpose }: { account: Account; day: string; purpose: Purpose }, { calls, tokens, microUsd }: Amount, transaction: Transaction<Tables>): Promise<void> {
-  await transaction.insertInto('usage').values({ account, day, purpose, calls, tokens, micro_usd: microUsd })
+async function count({ account, day, purpose }: { account: Account; day: string; purpose: Purpose }, { calls, tokens, microUsd, unpriced }: Amount, transaction: Transaction<Tables>): Promise<void> {
+  await transaction.insertInto('usage').values({ account, day, purpose, calls, tokens, micro_usd: microUsd, unpriced })
     .onConflict((conflict) => conflict.columns(['account', 'day', 'purpose']).doUpdateSet((row) => ({
-      calls: row('usage.calls', '+', calls), tokens: row('usage.tokens', '+', tokens), micro_usd: row('usage.micro_usd', '+', microUsd),
+      calls: row('usage.calls', '+', calls), tokens: row('usage.tokens', '+', tokens), micro_usd: row('usage.micro_usd', '+', microUsd), unpriced: row('usage.unpriced', '+', unpriced),
     }))).execute()
 }

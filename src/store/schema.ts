@@ -231,7 +231,8 @@ export interface SettingChangeRow {
 
 /** What calls are counted under, with the server and the person that it belongs to. */
 export interface AccountRow { account: string; guild_id: string | null; user_id: string | null }
-export interface UsageRow { account: string; day: string; purpose: string; calls: number; tokens: number; micro_usd: number }
+/** `unpriced` are those of the calls whose price is not known. */
+export interface UsageRow { account: string; day: string; purpose: string; calls: number; tokens: number; micro_usd: number; unpriced: number }
 export interface ReservationRow { id: string; account: string; day: string; calls: number; tokens: number; micro_usd: number; expires_at: number }
 /** `value` is the rest of the `Digest` as JSON. */
 export interface DigestRow { number: Generated<number>; id: string; guild_id: string; set_up_by: string | null; value: string; due_at: number; time_zone: string }

@@ -1,7 +1,7 @@
 // What every store's accounts must do: no interleaving of calls, failures and crashes takes more than a limit allows.
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { accountsOf, allowedBy, nothing, type Amount, type Limit, type LimitFrom, type Payer, type Reservation } from '#src/core/budget.ts'
+import { accountsOf, allowedBy, nothing, plus, type Amount, type Limit, type LimitFrom, type Payer, type Reservation } from '#src/core/budget.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import type { Ground } from '../support/grounds.ts'
 
@@ -10,7 +10,7 @@ const ana: Payer = { guildId: '1', userId: 'ana', roleIds: ['r'], purpose: 'summ
 const ben: Payer = { ...ana, userId: 'ben', roleIds: [], purpose: 'answer' }
 const expiresAfterMs = 1000
 
-const amount = (tokens: number): Amount => ({ calls: 1, tokens, microUsd: tokens * 2 })
+const amount = (tokens: number): Amount => ({ calls: 1, tokens, microUsd: tokens * 2, unpriced: tokens % 2 })
 const limits: Limit[] = [
   { on: 'server', per: 'day', unit: 'tokens', most: 1000 }, { on: 'member', per: 'month', unit: 'microUsd', most: 1200 }, { on: { role: 'r' }, per: 'day', unit: 'calls', most: 4 },
 ]
@@ -35,7 +35,7 @@ export function budgetsContract(name: string, makeGround: () => Ground): void {
     let time = 0
     const counted = async (account: Parameters<OpenStore['budgets']['usage']>[0]): Promise<Amount> => {
       const rows = await stores[0].budgets.usage(account, { from: '2026-11-01', to: '2026-11-30' })
-      return rows.reduce((sum, row) => ({ calls: sum.calls + row.calls, tokens: sum.tokens + row.tokens, microUsd: sum.microUsd + row.microUsd }), nothing)
+      return rows.reduce<Amount>((sum, { day: _day, purpose: _purpose, ...row }) => plus(sum, row), nothing)
     }
     const open = async (): Promise<void> => {
       ground = makeGround()
@@ -68,9 +68,9 @@ export function budgetsContract(name: string, makeGround: () => Ground): void {
         const reservation = await reserve(store, payer, 50)
         if (reservation !== null) await store.budgets.settle(reservation, amount(50))
       }
-      expect(await store.budgets.usage('server:1', { from: day, to: day })).toEqual([{ day, purpose: 'answer', ...amount(50) }, { day, purpose: 'summary', calls: 2, tokens: 100, microUsd: 200 }])
-      expect(await counted('member:1:ana')).toEqual({ calls: 2, tokens: 100, microUsd: 200 })
-      expect(await counted('role:1:r')).toEqual({ calls: 2, tokens: 100, microUsd: 200 })
+      expect(await store.budgets.usage('server:1', { from: day, to: day })).toEqual([{ day, purpose: 'answer', ...amount(50) }, { day, purpose: 'summary', calls: 2, tokens: 100, microUsd: 200, unpriced: 0 }])
+      expect(await counted('member:1:ana')).toEqual({ calls: 2, tokens: 100, microUsd: 200, unpriced: 0 })
+      expect(await counted('role:1:r')).toEqual({ calls: 2, tokens: 100, microUsd: 200, unpriced: 0 })
       expect(await counted('server:2')).toEqual(nothing)
     })
 

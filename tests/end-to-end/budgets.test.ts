@@ -60,7 +60,7 @@ test('a call that fails costs nothing', async () => {
   town.model?.troubles.push(401)
   await summarized(town.ana, channel(), { url: town.page('/barrier') })
   expect(await town.bot.context.budgets.usage(`server:${guildId()}`, today())).toEqual([])
-  expect(await town.bot.context.budgets.taken({ account: 'all', from: today().from })).toEqual({ calls: 0, tokens: 0, microUsd: 0 })
+  expect(await town.bot.context.budgets.taken({ account: 'all', from: today().from })).toEqual({ calls: 0, tokens: 0, microUsd: 0, unpriced: 0 })
 })
 
 test('whoever runs the bot can limit what all cost', async () => {

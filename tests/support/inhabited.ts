@@ -82,7 +82,7 @@ export async function inhabit(store: Pick<OpenStore, keyof Store | 'cache' | 'ca
   await store.feedback.vote({ replyId: ids.answer, person: { id: personId, name: mark }, opinion: 'bad', reason: `The ${mark} is wrong`, request: { kind: 'ask', question: `What is the ${mark}?`, conversationId: null, language: null }, writing: answer({ question: mark }) })
 
   const lines = accountsOf({ guildId, userId: personId, roleIds: [], purpose: 'answer' }, []).map((account) => ({ account, day: new Date(now).toISOString().slice(0, 10) }))
-  const spent = { calls: 1, tokens, microUsd: 1 }
+  const spent = { calls: 1, tokens, microUsd: 1, unpriced: 0 }
   const first = await store.budgets.reserve({ lines, purpose: 'answer', estimate: spent }, [], 60_000)
   if ('reservation' in first) await store.budgets.settle(first.reservation, spent)
   const second = await store.budgets.reserve({ lines, purpose: 'answer', estimate: spent }, [], 60_000)
