@@ -15,6 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
   'stop': 'ends what whoever presses it has asked for, or a moderator',
   // An opinion on what stands in the channel.
   'vote': 'costs nothing', 'reason': 'opens its form', 'reason-form': 'is that form',
+  '/usage': 'shows one’s own use, and the server’s as a whole', 'usage': 'turns the page of it, for the eyes of whoever opened it',
   // Everybody's right to their own.
   '/forget': 'asks before it forgets', 'forget': 'asks once more whether whoever presses may',
   '/privacy about': 'says what is kept', '/privacy export': 'gives everybody theirs', '/privacy delete': 'asks before it forgets', 'forget-me': 'forgets whoever presses it',
