@@ -2,12 +2,13 @@
 // is none gets no pictures, which is logged once.
 import type { Charts } from '#src/core/chart.ts'
 import type { Log } from '#src/core/ports.ts'
+import type { drawColumns } from './columns.ts'
 
 export function openCharts(log: Log): Charts {
-  let drawing: Promise<typeof import('./columns.ts') | null> | undefined
-  const load = async (): Promise<typeof import('./columns.ts') | null> => {
+  let drawing: Promise<typeof drawColumns | null> | undefined
+  const load = async (): Promise<typeof drawColumns | null> => {
     try {
-      return await import('./columns.ts')
+      return (await import('./columns.ts')).drawColumns
     } catch (error) {
       log.warn('pictures cannot be drawn on this machine', { error })
       return null
@@ -16,7 +17,7 @@ export function openCharts(log: Log): Charts {
   return {
     async columns(chart) {
       drawing ??= load()
-      return await drawing.then((drawn) => drawn?.drawColumns(chart) ?? null)
+      return (await drawing)?.(chart) ?? null
     },
   }
 }
