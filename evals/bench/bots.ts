@@ -30,6 +30,9 @@ export async function startBot(who: Who, local: LocalDiscord, { dataFolder, pape
       ...(paper === undefined ? {} : { LEDE_FETCH_ALLOW: paper.hosts.join(',') }), ...(modelUrl === undefined ? {} : { OPENAI_BASE_URL: modelUrl, OPENAI_MODEL: 'test-model' }),
     },
   })
+  // A measure that fails leaves no bot behind.
+  const kill = (): void => { child.kill('SIGKILL') }
+  process.once('exit', kill)
   const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve() }) })
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (data: Buffer) => { if (/ready|is connected as/.test(data.toString())) resolve() })
@@ -41,8 +44,9 @@ export async function startBot(who: Who, local: LocalDiscord, { dataFolder, pape
     child, readyMs,
     residentBytes() { return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 'NaN') * 1024 },
     async end() {
-      child.kill('SIGKILL')
+      kill()
       await ended
+      process.off('exit', kill)
     },
   }
 }

@@ -52,13 +52,15 @@ export interface TownOptions {
   readonly health?: boolean
   /** The bot's clock and Discord's; default: the real one. */
   readonly now?: () => number
+  /** Where the data folder is made; default: among the temporary files. */
+  readonly parentFolder?: string
 }
 
 export async function startTown(options: TownOptions = {}): Promise<Town> {
   const judge = createJudge()
   const now = options.now ?? ((): number => Date.now())
   const discord = await startLocalDiscord({ now, rateLimits: false, clocks: patientClocks, messageContent: options.messageContent ?? true, judge: (request, answered) => { judge.judge(request, answered) } })
-  const folder = mkdtempSync(join(tmpdir(), 'lede-town-'))
+  const folder = mkdtempSync(join(options.parentFolder ?? tmpdir(), 'lede-town-'))
   const model = options.model === true ? await startModelServer({}) : null
   const pages = new Map<string, Printed>()
   const userAgents = new Set<string>()
