@@ -2,6 +2,7 @@
 // in common speak for it; names, figures and days of their own against it, as of last week's match or another quarter's results.
 import { z } from 'zod'
 import { sketchSchema, type Sketch } from './sketch.ts'
+import { filledInAnew } from './substitution.ts'
 
 /** A sketch with the length of its weighted terms as a vector, by what was known of the terms when it was placed. */
 export const weighedSchema = sketchSchema.extend({ length: z.number() })
@@ -46,6 +47,8 @@ export function likeness(report: Report, members: readonly Placed[], weigh: Weig
   const clashes = clashesOf(report.sketch, sketches)
   // Two signs that it is another event weigh more than any likeness: reports that come again are written in the same words.
   if (clashes.length > 1) return 0
+  const [closest] = sketches
+  if (closest !== undefined && filledInAnew(report.sketch, closest)) return 0
   return mean + signs.title * title + signs.eachDay * (gapMs / dayMs) + clashes.reduce((sum, clash) => sum + signs[clash], 0)
 }
 

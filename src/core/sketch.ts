@@ -18,11 +18,13 @@ export const sketchSchema = z.object({
   figures: z.array(z.string()),
   /** Days that its opening names ("on Tuesday", "yesterday"), as days since the epoch; none where it was published is not known. */
   days: z.array(z.number()),
+  /** Headline and opening as they run, all terms in order; what was placed before this was kept has none. */
+  running: z.object({ title: z.array(z.string()), opening: z.array(z.string()) }).default({ title: [], opening: [] }),
 })
 export type Sketch = z.infer<typeof sketchSchema>
 
 /** What weighs nothing: of texts too short to be held beside others. */
-export const emptySketch: Sketch = { title: [], terms: {}, names: [], figures: [], days: [] }
+export const emptySketch: Sketch = { title: [], terms: {}, names: [], figures: [], days: [], running: { title: [], opening: [] } }
 
 /** As many terms are kept, the heaviest, of so many that are read: news tells first what it is about. */
 const mostTerms = 100
@@ -30,6 +32,7 @@ const readTerms = 600
 const mostFigures = 40
 const openingPassages = 3
 const openingTerms = 60
+const titleTerms = 30
 
 /** What a term counts in the title and in the opening, and by what names and numbers weigh more (`evals/README.md`). */
 const counts = { title: 2, opening: 2 }
@@ -44,6 +47,7 @@ export function sketchOf(article: Pick<ReadArticle, 'title' | 'passages' | 'lang
   const telling = (text: string): string[] => analyze(text).filter((term) => !common.has(term) && term.length > 1).map(root)
   const read = article.passages.slice(0, passagesToRead(article.passages))
   const text = read.map((passage) => passage.text).join('\n')
+  const opening = read.slice(0, openingPassages).map((passage) => passage.text).join('\n')
   const title = telling(article.title)
   const found = new Map<string, number>()
   const add = (term: string, count: number): void => { found.set(term, (found.get(term) ?? 0) + count) }
@@ -55,7 +59,8 @@ export function sketchOf(article: Pick<ReadArticle, 'title' | 'passages' | 'lang
   return {
     title: [...new Set(title)], terms: Object.fromEntries(heaviest), names: heaviest.flatMap(([term]) => (names.has(term) ? [term] : [])),
     figures: [...new Set((text.match(figure) ?? []).filter((number) => number.length > 1 && !/^(?:19|20)\d\d$/.test(number)))].slice(0, mostFigures),
-    days: daysOf(`${article.title}\n${read.slice(0, openingPassages).map((passage) => passage.text).join('\n')}`, article.published),
+    days: daysOf(`${article.title}\n${opening}`, article.published),
+    running: { title: analyze(article.title).slice(0, titleTerms), opening: analyze(opening).slice(0, openingTerms) },
   }
 }
 
