@@ -8,6 +8,8 @@ import { askForm } from './actions/ask-form.ts'
 import { askSelect } from './actions/ask-select.ts'
 import { changeSelect } from './actions/change-select.ts'
 import { compareButton } from './actions/compare-button.ts'
+import { digestSelect } from './actions/digest-select.ts'
+import { digestThread } from './actions/digest-thread.ts'
 import { exportButton } from './actions/export-button.ts'
 import { forgetButton } from './actions/forget-button.ts'
 import { forgetMeButton } from './actions/forget-me-button.ts'
@@ -57,7 +59,7 @@ export const repertoire: Repertoire = {
   commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, digest, settings, usage, help, forget, privacy],
   menus: [summarizeLinks, askAbout],
   actions: [
-    anewButton, askButton, askEntryButton, askEntryForm, askForm, askSelect, changeSelect, compareButton, exportButton, feedButton, feedSelect, followSelect, forgetButton, forgetMeButton, linksButton,
+    anewButton, askButton, askEntryButton, askEntryForm, askForm, askSelect, changeSelect, compareButton, digestSelect, digestThread, exportButton, feedButton, feedSelect, followSelect, forgetButton, forgetMeButton, linksButton,
     pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
     retryButton, sourcesButton, stopButton, storyButton, storySelect, usageButton, voteButton, settingLog, settingSelect, settingUndo, settingValue, zoneButton, zoneForm,
   ],

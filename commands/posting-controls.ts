@@ -7,7 +7,8 @@ import { postingWords } from '#src/discord/words/postings.ts'
 import { askEntryButton } from './actions/ask-entry-button.ts'
 import { readButton } from './actions/read-button.ts'
 import { storyButton } from './actions/story-button.ts'
-import { storySelect } from './actions/story-select.ts'
+import { digestSelect, storyValue } from './actions/digest-select.ts'
+import { digestThread } from './actions/digest-thread.ts'
 
 export const postingControls: PostingControls = (posting, language) => {
   switch (posting.kind) {
@@ -23,8 +24,12 @@ export const postingControls: PostingControls = (posting, language) => {
       return { buttons: posting.kind === 'entry' ? buttons : buttons.slice(0, 1) }
     }
     case 'digest': {
-      const options = posting.stories.map(({ articleId, title, sources: [source] }) => ({ label: title, value: articleId, description: source?.outlet ?? '' }))
-      return options.length === 0 ? {} : { selects: [{ customId: storySelect.id(), placeholder: digestWords[language].choose, options }] }
+      const { choose, discuss } = digestWords[language]
+      const options = posting.stories.map((story) => ({ label: story.title, value: storyValue(story), description: story.sources[0]?.outlet ?? '' }))
+      return options.length === 0 ? {} : {
+        selects: [{ customId: digestSelect.id(), placeholder: choose, options }],
+        buttons: [{ label: discuss, style: 'secondary', customId: digestThread.id(posting.rhythm, String(posting.dueAt), language) }],
+      }
     }
     default: return {}
   }

@@ -80,11 +80,11 @@ export async function composeDigest(digest: Digest, dueAt: number, context: Need
 /** Outlets of a story that are linked; the others are counted. */
 const mostSources = 8
 
-async function tell({ article, reports, isUpdate }: Considered, digest: Digest, context: Needs, signal: AbortSignal): Promise<Composed['posting']['stories'][number]> {
+async function tell({ story, article, reports, isUpdate }: Considered, digest: Digest, context: Needs, signal: AbortSignal): Promise<Composed['posting']['stories'][number]> {
   const byOutlet = new Map([article, ...reports].map((report) => [report.site ?? report.url, report]))
   const sources = [...byOutlet.values()].map(({ site, url }) => ({ outlet: site ?? (url === null ? null : URL.parse(url)?.hostname ?? null), url }))
   return {
-    articleId: article.id, title: article.title, url: article.url, isUpdate,
+    articleId: article.id, storyId: story.articleIds.length > 1 ? story.id : null, title: article.title, url: article.url, isUpdate,
     gist: await gistOf(article, digest, context, signal), sources: sources.slice(0, mostSources), moreSources: Math.max(0, sources.length - mostSources),
   }
 }
@@ -99,7 +99,14 @@ async function gistOf(article: Considered['article'], digest: Digest, context: N
   return gist
 }
 
-/** Digests go by the clock of their server, also when its moderators have changed that elsewhere. */
+/** To be called where a server's settings were changed: its digests go by its clock at once. */
+export async function followTimeZone(guildId: string, { digests, settings, clock }: Pick<Needs, 'digests' | 'settings' | 'clock'>): Promise<void> {
+  const { timeZone } = await settings.of(guildId)
+  const known = await Promise.all((await digests.list(guildId)).map(({ id }) => digests.nextDue(id)))
+  if (known.some((next) => next !== undefined && next.timeZone !== timeZone)) await reschedule(guildId, timeZone, { digests, clock })
+}
+
+/** The same for every server, in case that a process died between the two. */
 export async function followTimeZones({ digests, settings, clock }: Needs): Promise<void> {
   for (const { guildId, timeZone } of await digests.timeZones()) {
     const { timeZone: wanted } = await settings.of(guildId)

@@ -214,6 +214,8 @@ export interface Outbox {
   withdraw(source: string): Promise<number>
   /** Which of the items a source has delivered. */
   delivered(source: string, items: readonly string[]): Promise<ReadonlySet<string>>
+  /** Every item of the posting that a message belongs to, in all its messages; none where it is no posting of the server's. */
+  itemsOfMessage(message: { readonly guildId: string; readonly channelId: string; readonly messageId: string }): Promise<readonly string[]>
   /** When the source last delivered anything, in milliseconds since the epoch. */
   lastDelivery(source: string): Promise<number | undefined>
 }

@@ -55,6 +55,8 @@ export const postingSchema = z.discriminatedUnion('kind', [
     /** Best first; none: there is nothing new. */
     stories: z.array(z.object({
       articleId: z.string(),
+      /** Null where one article alone tells it, and in what was kept by an earlier version. */
+      storyId: z.string().nullable().default(null),
       title: z.string(),
       url: z.string().nullable(),
       /** An earlier digest has shown the story; this is what is new in it. */

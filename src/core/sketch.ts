@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { analyze } from './analyze.ts'
 import type { Article, ReadArticle } from './article.ts'
 import { commonTerms } from './common.ts'
-import { calendarWords, resolvedDays } from './dates.ts'
+import { resolvedDays } from './dates.ts'
+import { namesIn } from './named.ts'
 import { root } from './sentences.ts'
 
 export const sketchSchema = z.object({
@@ -38,9 +39,9 @@ const titleTerms = 30
 const counts = { title: 2, opening: 2 }
 const weights = { name: 1.7, number: 1.3 }
 
-/** A capital behind a word in small letters or a comma; at the start of a sentence it says nothing. */
-const nameInside = /(?<=[\p{Ll}\p{M}\p{Nd},;’']\s)\p{Lu}[\p{L}\p{M}’'-]+/gu
-const figure = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu
+/** Scores belong together ("2-1"); days and years of the calendar are no figures. In Han script a digit counts with what it counts. */
+const figure = /\p{Nd}+(?:[.,]\p{Nd}+)*(?:[-–:]\p{Nd}+(?![\p{Nd}.,-]))?(?:[\p{Script=Han}\p{Script=Katakana}])?/gu
+const noFigure = /^(?:(?:19|20)\d\d\p{L}?|\p{Nd}|.*[日月年時时点點])$/u
 
 export function sketchOf(article: Pick<ReadArticle, 'title' | 'passages' | 'language' | 'published'>): Sketch {
   const common = commonTerms(article.language)
@@ -53,26 +54,24 @@ export function sketchOf(article: Pick<ReadArticle, 'title' | 'passages' | 'lang
   const add = (term: string, count: number): void => { found.set(term, (found.get(term) ?? 0) + count) }
   for (const term of title) add(term, counts.title)
   for (const [place, term] of telling(text).slice(0, readTerms).entries()) add(term, place < openingTerms ? counts.opening : 1)
-  const names = new Set(capitalsTell(article.language) ? [...text.matchAll(nameInside)].filter(([word]) => calendarWords(word).length === 0).flatMap(([word]) => analyze(word).map(root)) : [])
+  const names = namesIn(article.title, text, article.language)
   const weigh = (term: string, count: number): number => (1 + Math.log(count)) * (names.has(term) ? weights.name : 1) * (/\p{Nd}/u.test(term) ? weights.number : 1)
   const heaviest = [...found].map(([term, count]) => [term, round(weigh(term, count))] as const).sort(([, one], [, other]) => other - one).slice(0, mostTerms)
   return {
-    title: [...new Set(title)], terms: Object.fromEntries(heaviest), names: heaviest.flatMap(([term]) => (names.has(term) ? [term] : [])),
-    figures: [...new Set((text.match(figure) ?? []).filter((number) => number.length > 1 && !/^(?:19|20)\d\d$/.test(number)))].slice(0, mostFigures),
+    title: [...new Set(title)], terms: Object.fromEntries(heaviest), names: [...heaviest.flatMap(([term]) => (names.has(term) ? [term] : [])), ...[...names].filter((name) => longName.test(name))],
+    figures: [...new Set((text.match(figure) ?? []).filter((number) => !noFigure.test(number)))].slice(0, mostFigures),
     days: daysOf(`${article.title}\n${opening}`, article.published),
     running: { title: analyze(article.title).slice(0, titleTerms), opening: analyze(opening).slice(0, openingTerms) },
   }
 }
 
+/** What is no term of its own, as terms of these scripts are of two letters. */
+const longName = /^[\p{Script=Han}\p{Script=Katakana}ー]{3,}$/u
+
 function passagesToRead(passages: ReadArticle['passages']): number {
   let length = 0
   const last = passages.findIndex(({ text }) => (length += text.length) > readTerms * 12)
   return last < 0 ? passages.length : last + 1
-}
-
-/** German writes every noun with a capital. */
-function capitalsTell(language: string | null): boolean {
-  return !/^(?:de|lb)(?:-|$)/.test(language ?? '')
 }
 
 const dayMs = 86_400_000

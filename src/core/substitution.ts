@@ -26,7 +26,7 @@ export function filledInAnew(one: Sketch, other: Sketch): boolean {
 /** A name that the other report does not have; where writing shows no names, any word. */
 function tells(terms: readonly string[], own: Sketch, other: Sketch): boolean {
   const there = termsOf(other)
-  return terms.some((term) => !digits.test(term) && !there.has(term) && (own.names.length === 0 || own.names.includes(root(term))) && calendarWords(term, { generous: true }).length === 0)
+  return terms.some((term) => !digits.test(term) && !there.has(term) && (own.names.length === 0 || !cased.test(term) || own.names.includes(root(term))) && calendarWords(term, { generous: true }).length === 0)
 }
 
 function figuresIn(terms: readonly string[], other: Sketch): boolean {
@@ -35,6 +35,8 @@ function figuresIn(terms: readonly string[], other: Sketch): boolean {
 }
 
 const digits = /\p{Nd}/u
+/** Scripts with capitals. */
+const cased = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u
 
 function termsOf({ running }: Sketch): ReadonlySet<string> {
   return new Set([...running.title, ...running.opening])

@@ -120,6 +120,8 @@ export interface Written {
   readonly conversationId: string | null
   /** The story of its one article, where other outlets report on it, too. */
   readonly storyId?: string | undefined
+  /** Articles that can be asked about, too, though the writing is not about them. */
+  readonly moreArticleIds?: readonly string[]
 }
 
 /** A text to keep, or a picture with what it says to those who don't see it (up to 1,024 characters). */
@@ -144,6 +146,8 @@ export interface Reply {
     readonly conversationId: string
     readonly articleIds: readonly string[]
     readonly summary: Summary | null
+    /** An older message of mine under which the thread is opened, though the reply itself is for one person alone. */
+    readonly underMessageId?: string
     /** First message in the new thread: ordinary, so that a reply to it carries its text even without MessageContent. */
     readonly opening: Reply
   }

@@ -20,14 +20,14 @@ export async function startConversation(
   thread: NonNullable<Reply['thread']>, { id: replyId, here, isPrivate }: Pick<Invocation, 'id' | 'here' | 'isPrivate'>, messageId: string, connection: Connection,
   context: Pick<Context, 'conversations' | 'replies' | 'settings' | 'log'>,
 ): Promise<'opened' | 'there already' | 'not possible'> {
-  const { conversationId: id, articleIds, summary } = thread
+  const { conversationId: id, articleIds, summary, underMessageId } = thread
   // What was forgotten while it was being written begins nothing.
-  if (await context.replies.get(replyId) === undefined) return 'there already'
+  if (underMessageId === undefined && await context.replies.get(replyId) === undefined) return 'there already'
   const known = await context.conversations.get(id)
-  await context.conversations.create({ id, guildId: here.guildId, articleIds, summary: summary ?? known?.summary ?? null, startedBy: here.userId, isPrivate })
-  if (here.holdsConversation || isPrivate || !(await context.settings.of(here.guildId)).autoThread) return 'there already'
+  await context.conversations.create({ id, guildId: here.guildId, articleIds, summary: summary ?? known?.summary ?? null, startedBy: here.userId, isPrivate: isPrivate && underMessageId === undefined })
+  if (here.holdsConversation || (underMessageId === undefined && (isPrivate || !(await context.settings.of(here.guildId)).autoThread))) return 'there already'
   try {
-    const opened = await connection.rest.post(Routes.threads(here.channelId, messageId), {
+    const opened = await connection.rest.post(Routes.threads(here.channelId, underMessageId ?? messageId), {
       body: { name: thread.name, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek },
     }) as APIThreadChannel
     await connection.rest.post(Routes.channelMessages(opened.id), { body: messageBodies(thread.opening)[0] })

@@ -54,6 +54,7 @@ export async function* replying(
     }
     const { draft, articles } = progress
     const storyId = draft.done ? await toldElsewhere(draft.writing, articles, context) : undefined
+    const moreArticleIds = draft.done ? await otherReports(request, context) : []
     const wished = request.kind === 'summarize' ? request.wish.language : request.kind === 'compare' ? request.language : null
     const rendered = renderProgress(progress, { language: spoken, wished })
     const reply = draft.done ? withSpending(rendered, draft.writing.writer, { costLine, language: spoken }) : rendered
@@ -62,7 +63,7 @@ export async function* replying(
       ...(preface === '' ? {} : { text: preface + (reply.text ?? '') }),
       ...(asked.elsewhere === undefined ? {} : { elsewhere: asked.elsewhere }),
       ...(draft.done || context.model === null ? {} : { working: { replyId: id, askedBy } }),
-      ...(draft.done ? { written: { writing: draft.writing, articles, replyId: id, request, askedBy, conversationId: knownConversation, storyId } } : {}),
+      ...(draft.done ? { written: { writing: draft.writing, articles, replyId: id, request, askedBy, conversationId: knownConversation, storyId, moreArticleIds } } : {}),
     }
   }
 }
@@ -72,6 +73,14 @@ async function toldElsewhere(writing: Writing, [article, ...more]: readonly Arti
   if (writing.kind !== 'summary' || article === undefined || article.scope !== 'public' || more.length > 0) return undefined
   const story = await stories.of(article.id)
   return story === undefined || story.articleIds.length < 2 || story.outlets.length < 2 ? undefined : story.id
+}
+
+/** As many reports of a story, its latest, can be asked about, beside those that the summary was written from. */
+const mostAskedAbout = 20
+
+async function otherReports(request: Request, { stories }: Pick<Context, 'stories'>): Promise<readonly string[]> {
+  if (request.kind !== 'summarize' || request.source.kind !== 'story') return []
+  return (await stories.get(request.source.storyId))?.articleIds.slice(-mostAskedAbout) ?? []
 }
 
 function pointer({ askedBy, startedAt, place }: ReplyRecord, language: Language): string {
@@ -103,11 +112,11 @@ function newConversationId({ id, here, messageId, isPrivate }: Pick<Invocation, 
   return here.holdsConversation ? here.channelId : messageId
 }
 
-function threadFor({ writing }: Written, opening: Reply, conversationId: string, spoken: Language): NonNullable<Reply['thread']> {
+function threadFor({ writing, moreArticleIds = [] }: Written, opening: Reply, conversationId: string, spoken: Language): NonNullable<Reply['thread']> {
   return {
     name: threadName(writing, spoken),
     conversationId,
-    articleIds: writing.articleIds,
+    articleIds: [...new Set([...writing.articleIds, ...moreArticleIds])],
     summary: writing.kind === 'summary' ? writing : null,
     opening,
   }

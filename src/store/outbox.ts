@@ -5,7 +5,7 @@ import type { Clock, Log, Outbox } from '#src/core/ports.ts'
 import type { Trouble } from '#src/core/posting.ts'
 import type { Tables } from './schema.ts'
 import { byRows } from './transaction.ts'
-import { openTurn } from './turn.ts'
+import { itemsSchema, openTurn } from './turn.ts'
 import type { Worker } from './worker.ts'
 
 export interface OutboxParts { readonly kysely: Kysely<Tables>; readonly clock: Clock; readonly log: Log; readonly worker: Worker }
@@ -77,6 +77,11 @@ export function openOutbox(parts: OutboxParts): Outbox {
         for (const { item } of rows) found.add(item)
       }
       return found
+    },
+    async itemsOfMessage({ guildId, channelId, messageId }) {
+      const row = await kysely.selectFrom('deliveries').innerJoin('outbox', 'outbox.number', 'deliveries.outbox_number').select('outbox.items')
+        .where('deliveries.channel_id', '=', channelId).where('deliveries.message_id', '=', messageId).where('deliveries.guild_id', '=', guildId).executeTakeFirst()
+      return row === undefined ? [] : itemsSchema.parse(JSON.parse(row.items))
     },
     async lastDelivery(source) {
       const row = await kysely.selectFrom('outbox').select(({ fn }) => fn.max('closed_at').as('at')).where('source', '=', source).where('state', '=', 'delivered').executeTakeFirst()

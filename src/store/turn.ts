@@ -82,7 +82,7 @@ export function openTurn(channelId: string, { kysely, clock, log, worker }: Outb
   }
 }
 
-const itemsSchema = z.array(z.string())
+export const itemsSchema = z.array(z.string())
 
 function toWaiting(row: Selectable<OutboxRow>, channel: Selectable<OutboxChannelRow>, lastMessageId: string | null): Waiting {
   return {

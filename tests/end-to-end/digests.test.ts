@@ -3,12 +3,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { APIMessage } from 'discord-api-types/v10'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deliver } from '#src/core/deliver.ts'
 import { followTimeZones, sendDigests } from '#src/core/digests.ts'
 import type { OptionValue, Seat } from '#src/playground/seat.ts'
 import { events, storeReport, type EventName, type Report } from '../support/reports.ts'
-import { finished, seen, selectOf } from '../support/seen.ts'
+import { buttonOf, finished, seen, selectOf } from '../support/seen.ts'
 import { startTown, type Town } from '../support/town.ts'
 
 const hourMs = 3_600_000
@@ -33,6 +33,20 @@ async function told(command: string, options: Record<string, OptionValue> = {}, 
   await seat.command(channel(), command, options)
   const { content } = await seen(seat, channel(), ({ id, flags, content }) => !before.has(id) && ((flags ?? 0) & 64) !== 0 && content !== '')
   return content
+}
+
+/** The thread under a message; fails while there is none. */
+function threadUnder(messageId: string | undefined): string {
+  const thread = town.ben.channels().find(({ id, kind }) => kind === 'thread' && id === messageId)
+  if (thread === undefined) throw new Error('there is no thread yet')
+  return thread.id
+}
+
+/** The outlets of the articles that can be asked about there. */
+async function reportsIn(conversationId: string): Promise<(string | null | undefined)[]> {
+  const conversation = await town.bot.context.conversations.get(conversationId)
+  const articles = await Promise.all((conversation?.articleIds ?? []).map((id) => town.bot.context.articles.get(id, ['public'])))
+  return articles.map((article) => article?.site).toSorted()
 }
 
 /** Moves the clock and has done what is due. */
@@ -95,9 +109,45 @@ describe('when it is due', () => {
     expect(message?.content).toContain('3 of 4 stories')
     const { customId, values } = selectOf(message ?? ({} as APIMessage))
     await town.ana.select(channel(), message?.id ?? '', customId, values.slice(0, 1))
-    const card = await seen(town.ben, channel(), (shown) => finished(shown) && shown.embeds[0]?.title === events.bridge.title)
-    await expect.poll(() => town.ben.channels().some(({ parentId, kind }) => kind === 'thread' && parentId === channel())).toBe(true)
+    const card = await seen(town.ben, channel(), (shown) => finished(shown) && shown.id !== message?.id)
+    expect(card.embeds[0]?.title).toBe(events.bridge.title)
     expect(card.embeds[0]?.description).toContain('cracks in its northern pier')
+    const thread = await vi.waitFor(() => threadUnder(card.id))
+    expect(await reportsIn(thread)).toEqual(['Bay Times', 'Harbour News', 'Orla Courier'])
+  })
+
+  test('a story of many outlets is summarized from some and can be asked about with all its reports', async () => {
+    const outlets = ['Harbour News', 'Bay Times', 'Orla Courier', 'Radio Orla', 'Weir Weekly', 'Pier Post', 'Lock Letter']
+    await report('bridge', outlets)
+    await at('2026-11-25T08:00:10Z')
+    const [message] = digests()
+    const { customId, values } = selectOf(message ?? ({} as APIMessage))
+    await town.ana.select(channel(), message?.id ?? '', customId, values)
+    const card = await seen(town.ana, channel(), (shown) => finished(shown) && shown.id !== message?.id)
+    expect(await reportsIn(await vi.waitFor(() => threadUnder(card.id)))).toEqual(outlets.toSorted())
+  })
+
+  test('its button opens a thread on it, where all its stories can be asked about; pressed again it says where', async () => {
+    await report('bridge', ['Harbour News', 'Bay Times'])
+    await report('school', ['Harbour News'])
+    await report('frost', ['Bay Times'], { feed: 'https://elsewhere.example/feed' })
+    await at('2026-11-25T08:00:10Z')
+    const [message] = digests()
+    const button = buttonOf(message ?? ({} as APIMessage), 'Ask about all of it')
+    for (const seat of [town.ana, town.ben]) {
+      await seat.press(channel(), message?.id ?? '', button)
+      await seen(seat, channel(), ({ content, flags }) => ((flags ?? 0) & 64) !== 0 && content === `Ask about all these stories in <#${message?.id ?? ''}>.`)
+    }
+    const thread = await vi.waitFor(() => threadUnder(message?.id))
+    expect(town.ben.channels().filter(({ kind }) => kind === 'thread')).toHaveLength(1)
+    expect(town.ben.channels().find(({ id }) => id === thread)?.name).toMatch(/^News of the day · .*2026/)
+    expect(await reportsIn(thread)).toEqual(['Bay Times', 'Bay Times', 'Harbour News', 'Harbour News'])
+    for (const [question, word] of [['What did the headmistress promise?', 'warm meals'], ['What did engineers find in the pier?', 'cracks']] as const) {
+      await town.ben.say(thread, question)
+      expect(JSON.stringify(await seen(town.ben, thread, (shown) => finished(shown) && JSON.stringify(shown).includes(word)))).toContain(word)
+    }
+    // Of another server's digest nothing is told.
+    expect(await town.bot.context.outbox.itemsOfMessage({ guildId: '100000000000000009', channelId: channel(), messageId: message?.id ?? '' })).toEqual([])
   })
 
   test('nothing comes twice, except what is really new in a story', async () => {
@@ -159,6 +209,25 @@ describe('when it is due', () => {
     await told('digest set', { when_empty: 'one line', language: 'de' })
     await at('2026-11-26T08:00:10Z')
     expect(digests().map(({ content }) => content)).toEqual([expect.stringMatching(/^\*\*Nachrichten des Tages\*\* · <t:\d+:D>\nNichts Neues seit <t:\d+:f>\.$/)])
+  })
+
+  test('a change of the server’s time zone on its page, or taken back there, moves it at once', async () => {
+    const dueAt = async (): Promise<string> => {
+      const [digest] = await town.bot.context.digests.list(town.discord.guildId)
+      return new Date((await town.bot.context.digests.nextDue(digest?.id ?? ''))?.at ?? 0).toISOString()
+    }
+    expect(await dueAt()).toBe('2026-11-25T08:00:00.000Z')
+    await mod.command(channel(), 'settings show')
+    const page = await seen(mod, channel(), ({ content }) => content.includes('Settings of this server'))
+    await mod.select(channel(), page.id, selectOf(page).customId, ['timeZone'])
+    const zone = await seen(mod, channel(), ({ content }) => content.startsWith('**Time zone'))
+    const form = await mod.press(channel(), zone.id, buttonOf(zone, 'Another one…'))
+    if (form.kind !== 'modal') throw new Error('no form')
+    await mod.submit(form.modal, { zone: 'Asia/Tokyo' })
+    await vi.waitFor(async () => { expect(await dueAt()).toBe('2026-11-25T23:00:00.000Z') })
+    const changed = await seen(mod, channel(), ({ content }) => content.includes('→ **Asia/Tokyo**'))
+    await mod.press(channel(), changed.id, buttonOf(changed, 'Undo'))
+    await vi.waitFor(async () => { expect(await dueAt()).toBe('2026-11-25T08:00:00.000Z') })
   })
 
   test('a change of the server’s time zone elsewhere moves it', async () => {

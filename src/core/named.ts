@@ -1,0 +1,60 @@
+// The names of an article for comparing it with others: who and where, as far as the writing of its language shows them. Rough on
+// purpose: a name too many is harmless where both sides have it. Names of claims are judged in `names.ts`.
+import { analyze } from './analyze.ts'
+import { calendarWords } from './dates.ts'
+import { root } from './sentences.ts'
+
+/** A capital behind a word in small letters or a comma; at the start of a sentence it says nothing. */
+const nameInside = /(?<=[\p{Ll}\p{M}\p{Nd},;]\s|(?<![\p{L}\p{M}])[dlDL]['’])\p{Lu}[\p{L}\p{M}’'-]+/gu
+
+/** German writes every noun with a capital: places show by what stands before them, people by their two names. */
+const germanPlace = /(?<![\p{L}\p{M}])(?:in|aus|bei|nahe|nach|von|um|bis)\s(\p{Lu}[\p{L}\p{M}-]{2,})/gu
+const germanPerson = /(?<=[\p{Ll}\p{Nd},;:–-]\s)(\p{Lu}[\p{Ll}\p{M}-]+)\s(\p{Lu}[\p{Ll}\p{M}-]+)(?!\s\p{Lu}|[\p{L}\p{M}-])/gu
+const germanPhrases = new Set('angaben angabe ansicht auffassung aussage aussagen informationen information höhe kraft folge zukunft frage fragen betrieb haft prozent euro dollar millionen milliarden menschen uhr kilometer meter jahren jahre wochen monaten tagen stunden minuten ende anfang mitte richtung bord teilen not gefahr mindestens brand'.split(' '))
+
+/** Scripts without capitals: places by what follows them, and foreign names in Japanese by their letters. */
+const hanPlace = /(?<!\p{Script=Han})(?:[\p{Script=Han}]{1,4}?[、，])?([\p{Script=Han}]{2,3}?)(?:[市县縣県省州区區町村郡府都]|[湾港島岛駅站]|地方)/gu
+const hanPerson = /([\p{Script=Han}]{2,4})(?:氏|さん|容疑者|被告|首相|大統領|知事|先生|女士)/gu
+const provinces = '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 台湾 ' +
+  '北海道 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉 東京 神奈川 新潟 富山 石川 福井 山梨 長野 岐阜 静岡 愛知 三重 滋賀 京都 大阪 兵庫 奈良 和歌山 鳥取 島根 岡山 広島 山口 徳島 香川 愛媛 高知 福岡 佐賀 長崎 熊本 大分 宮崎 鹿児島 沖縄'
+const katakana = /[\p{Script=Katakana}ー]{3,}/gu
+const devanagariPlace = /(?:^|\n)([\p{Script=Devanagari}]{3,})(?:\s(?:में|के|की|का|से|ने)\s|:)/gu
+
+/** Provinces, prefectures and countries, which Han script writes without a sign that they are places. */
+const hanRegions = regionsIn(['zh', 'ja'], provinces.split(' '), /^\p{Script=Han}{2,}$/u)
+const hindiRegions = regionsIn(['hi'], [], /^\p{Script=Devanagari}[\p{Script=Devanagari}\p{M}]{2,}$/u)
+
+function regionsIn(languages: readonly string[], more: readonly string[], writing: RegExp): RegExp {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const codes = letters.flatMap((one) => letters.map((other) => one + other))
+  const names = languages.flatMap((language) => {
+    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+    return codes.flatMap((code) => display.of(code) ?? [])
+  })
+  return new RegExp([...new Set([...more, ...names])].filter((name) => writing.test(name)).toSorted((one, other) => other.length - one.length).join('|'), 'gu')
+}
+
+/** Those that opening and headline show, as roots or, in scripts without spaces, as they are written. */
+export function namesIn(title: string, text: string, language: string | null): Set<string> {
+  const whole = `${title}\n${text}`
+  const found: string[] = []
+  const add = (word: string): void => { if (calendarWords(word).length === 0) found.push(...analyze(word).map(root)) }
+  if (/^(?:de|lb)(?:-|$)/.test(language ?? '')) {
+    for (const [, place = ''] of whole.matchAll(germanPlace)) if (!germanPhrases.has(place.toLowerCase())) add(place)
+    for (const [, first = '', last = ''] of text.matchAll(germanPerson)) if (![first, last].some((word) => germanPhrases.has(word.toLowerCase()))) { add(first); add(last) }
+  } else {
+    for (const [word] of text.matchAll(nameInside)) add(word)
+    if (inSentenceCase(title)) for (const [word] of title.matchAll(nameInside)) add(word)
+  }
+  for (const pattern of [hanPlace, hanPerson]) for (const [, name = ''] of whole.matchAll(pattern)) found.push(name)
+  for (const pattern of [hanRegions, katakana]) for (const [name] of whole.matchAll(pattern)) found.push(name)
+  for (const [name] of whole.matchAll(hindiRegions)) add(name)
+  for (const [, name = ''] of whole.matchAll(devanagariPlace)) add(name)
+  return new Set(found)
+}
+
+/** A headline that writes all its words with capitals shows no names. */
+function inSentenceCase(title: string): boolean {
+  const words = title.match(/(?<![\p{L}\p{M}’'])\p{L}[\p{L}\p{M}]{3,}/gu) ?? []
+  return words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length
+}
