@@ -22,11 +22,14 @@ const dayMs = 86_400_000
 /** A story closes when it had no report for this long, in milliseconds. */
 export const closesAfterMs = 5 * dayMs
 
-/** What speaks for and against, beside likeness, which counts 1 (0 to 1); set on public sets (`evals/README.md`). */
-export const signs = { title: 0.05, eachDay: -0.02, otherNames: -0.1, otherFigures: -0.1, otherDays: -0.08, likeEnough: 0.28 }
+/** What speaks for and against, beside likeness, which counts 1 (0 to 1); set on public sets and our own pairs (`evals/README.md`). */
+export const signs = {
+  title: 0.045, titleNames: 0.035, eachDay: -0.01, otherNames: -0.26, otherFigures: -0.035, manyOtherFigures: -0.155, otherDays: -0.025, eachFurther: -0.09, likeEnough: 0.29,
+}
 
-/** So many reports of a story, those nearest to the new one, say what it is about. */
+/** So many reports of a story, those nearest to the new one, say what it is about; the nearest of them says more. */
 const nearest = 3
+const nearestShare = 0.2
 
 /** The story that the report belongs to, null where it begins one. */
 export function matchStory(report: Report, placed: readonly Placed[], weigh: Weigh): string | null {
@@ -37,33 +40,47 @@ export function matchStory(report: Report, placed: readonly Placed[], weigh: Wei
 
 /** How much a report has of what a story's reports have, less what each has of its own. At least one member. */
 export function likeness(report: Report, members: readonly Placed[], weigh: Weigh): number {
-  const ages = members.map(({ at }) => Math.abs(at - report.at))
-  const gapMs = Math.min(...ages)
+  const gapMs = Math.min(...members.map(({ at }) => Math.abs(at - report.at)))
   if (gapMs > closesAfterMs) return 0
-  const near = members.map((member) => ({ member, alike: similarity(report.sketch, member.sketch, weigh) })).toSorted((one, other) => other.alike - one.alike).slice(0, nearest)
-  const sketches = near.map(({ member }) => member.sketch)
-  const mean = near.reduce((sum, { alike }) => sum + alike, 0) / near.length
+  const near = members.map(({ sketch }) => ({ sketch, alike: similarity(report.sketch, sketch, weigh) })).toSorted((one, other) => other.alike - one.alike).slice(0, nearest)
+  const sketches = near.map(({ sketch }) => sketch)
+  const [best] = near
+  if (best === undefined || filledInAnew(report.sketch, best.sketch)) return 0
+  const alike = (1 - nearestShare) * meanOf(near.map((one) => one.alike)) + nearestShare * best.alike
   const title = Math.max(...sketches.map((sketch) => cosine(report.sketch.title, sketch.title, weigh)))
-  const clashes = clashesOf(report.sketch, sketches)
-  // Two signs that it is another event weigh more than any likeness: reports that come again are written in the same words.
-  if (clashes.length > 1) return 0
-  const [closest] = sketches
-  if (closest !== undefined && filledInAnew(report.sketch, closest)) return 0
-  return mean + signs.title * title + signs.eachDay * (gapMs / dayMs) + clashes.reduce((sum, clash) => sum + signs[clash], 0)
+  return alike + signs.title * title + signs.titleNames * titleNames(report.sketch, sketches, weigh) + signs.eachDay * (gapMs / dayMs) + against(report.sketch, sketches)
 }
 
-/** So many names or figures tell an event from another. */
-const fewest = { names: 2, figures: 3, days: 1 }
-
-/** Of what do both sides tell enough, and have nothing in common? */
-function clashesOf(report: Sketch, members: readonly Sketch[]): ('otherNames' | 'otherFigures' | 'otherDays')[] {
-  const differ = (kind: 'names' | 'figures' | 'days'): boolean => {
-    const own = new Set<string | number>(report[kind])
-    const told = members.filter((member) => member[kind].length >= fewest[kind])
-    return own.size >= fewest[kind] && told.length > 0 && !told.some((member) => member[kind].some((one) => own.has(one)))
+/** How far each side speaks of the names in the other's headline, −½ to ½; 0 where headlines show none. */
+function titleNames(report: Sketch, members: readonly Sketch[], weigh: Weigh): number {
+  const covered = (one: Sketch, other: Sketch): number | null => {
+    const names = one.title.filter((term) => one.names.includes(term))
+    return names.length === 0 ? null : squares(names.filter((term) => term in other.terms), weigh) / squares(names, weigh)
   }
-  return [...differ('names') ? ['otherNames' as const] : [], ...differ('figures') ? ['otherFigures' as const] : [], ...differ('days') ? ['otherDays' as const] : []]
+  const shares = members.flatMap((member) => {
+    const [one, other] = [covered(report, member), covered(member, report)]
+    return one === null || other === null ? [] : [Math.min(one, other)]
+  })
+  return shares.length === 0 ? 0 : meanOf(shares) - 0.5
 }
+
+/** What tells them apart: of names, figures and days both sides have some, and none in common. */
+function against(report: Sketch, members: readonly Sketch[]): number {
+  const disjoint = <Item>(itemsOf: (sketch: Sketch) => readonly Item[], has = (sketch: Sketch, item: Item): boolean => itemsOf(sketch).includes(item)): number => {
+    const own = itemsOf(report)
+    const told = members.filter((member) => itemsOf(member).length > 0)
+    const shared = told.some((member) => itemsOf(member).some((item) => has(report, item)) || own.some((item) => has(member, item)))
+    return own.length === 0 || told.length === 0 || shared ? 0 : Math.min(own.length, Math.max(...told.map((member) => itemsOf(member).length)))
+  }
+  const names = disjoint(({ names }) => names, (sketch, name) => sketch.names.includes(name) || name in sketch.terms)
+  const figures = disjoint(({ figures }) => figures)
+  const days = disjoint(({ days }) => days)
+  const kinds = [names > 0, figures > 1, days > 0].filter(Boolean).length
+  return (names > 0 ? signs.otherNames : 0) + (figures >= manyFigures ? signs.manyOtherFigures : figures > 0 ? signs.otherFigures : 0) + (days > 0 ? signs.otherDays : 0)
+    + signs.eachFurther * Math.max(0, kinds - 1)
+}
+
+const manyFigures = 3
 
 /** Place of the report that has most in common with the others: its headline stands for the story. The first where all are alike. */
 export function leadOf(sketches: readonly Weighed[], weigh: Weigh): number {
@@ -83,6 +100,13 @@ function similarity(one: Weighed, other: Weighed, weigh: Weigh): number {
 }
 
 function cosine(one: readonly string[], other: readonly string[], weigh: Weigh): number {
-  const square = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + weigh(term) ** 2, 0)
-  return square(one.filter((term) => other.includes(term))) / (Math.sqrt(square(one) * square(other)) || 1)
+  return squares(one.filter((term) => other.includes(term)), weigh) / (Math.sqrt(squares(one, weigh) * squares(other, weigh)) || 1)
+}
+
+function squares(terms: readonly string[], weigh: Weigh): number {
+  return terms.reduce((sum, term) => sum + weigh(term) ** 2, 0)
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -17,8 +17,8 @@ const hanPlace = /(?<!\p{Script=Han})(?:[\p{Script=Han}]{1,4}?[、，])?([\p{Scr
 const hanPerson = /([\p{Script=Han}]{2,4})(?:氏|さん|容疑者|被告|首相|大統領|知事|先生|女士)/gu
 const provinces = '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 台湾 ' +
   '北海道 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉 東京 神奈川 新潟 富山 石川 福井 山梨 長野 岐阜 静岡 愛知 三重 滋賀 京都 大阪 兵庫 奈良 和歌山 鳥取 島根 岡山 広島 山口 徳島 香川 愛媛 高知 福岡 佐賀 長崎 熊本 大分 宮崎 鹿児島 沖縄'
-const katakana = /[\p{Script=Katakana}ー]{3,}/gu
-const devanagariPlace = /(?:^|\n)([\p{Script=Devanagari}]{3,})(?:\s(?:में|के|की|का|से|ने)\s|:)/gu
+const katakana = /([\p{Script=Katakana}ー]{2,})(?=氏|さん|選手|容疑者|被告|首相|大統領|知事|監督|市|州)/gu
+const devanagariPlace = /^([\p{Script=Devanagari}]{3,})(?:\s(?:में|के|की|का|से|ने)\s|:)/gu
 
 /** Provinces, prefectures and countries, which Han script writes without a sign that they are places. */
 const hanRegions = regionsIn(['zh', 'ja'], provinces.split(' '), /^\p{Script=Han}{2,}$/u)
@@ -49,7 +49,7 @@ export function namesIn(title: string, text: string, language: string | null): S
   for (const pattern of [hanPlace, hanPerson]) for (const [, name = ''] of whole.matchAll(pattern)) found.push(name)
   for (const pattern of [hanRegions, katakana]) for (const [name] of whole.matchAll(pattern)) found.push(name)
   for (const [name] of whole.matchAll(hindiRegions)) add(name)
-  for (const [, name = ''] of whole.matchAll(devanagariPlace)) add(name)
+  for (const start of [title, text]) for (const [, name = ''] of start.matchAll(devanagariPlace)) add(name)
   return new Set(found)
 }
 

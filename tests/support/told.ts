@@ -6,6 +6,6 @@ export function readTold({ title, site, at, text, language = 'en' }: Told): Read
   return {
     title, byline: null, site, url: `https://${site.toLowerCase().replaceAll(' ', '-')}.example/${encodeURIComponent(title)}`, language,
     published: { at, basis: 'json-ld' }, modified: null, passages: text.map((words, index) => ({ number: index + 1, kind: 'paragraph', text: words })),
-    wordCount: text.join(' ').split(' ').length, coverage: { kind: 'whole' }, origin: 'page',
+    wordCount: [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text.join(' '))].filter(({ isWordLike }) => isWordLike).length, coverage: { kind: 'whole' }, origin: 'page',
   }
 }
