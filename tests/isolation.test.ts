@@ -222,7 +222,7 @@ describe('strangers who press everything that is offered to its owners', () => {
         ]))
       }
       next.push(...note(postingControls({ kind: 'entry', articleId: home.articleId, title: 'x', url: null, outlet: null, published: null, gist: null, roleId: null }, 'en')))
-      next.push(...note(postingControls({ kind: 'digest', rhythm: 'daily', topics: [], dueAt: 1, since: 0, fitting: 1, stories: [{ articleId: home.articleId, title: 'x', url: null, isUpdate: false, gist: null, sources: [], moreSources: 0 }] }, 'en')))
+      next.push(...note(postingControls({ kind: 'digest', rhythm: 'daily', topics: [], dueAt: 1, since: 0, fitting: 1, stories: [{ articleId: home.articleId, storyId: null, title: 'x', url: null, isUpdate: false, gist: null, sources: [], moreSources: 0 }] }, 'en')))
       for (let depth = 0; depth < 4 && next.length > 0; depth += 1) {
         const further: Press[] = []
         for (const press of next) {

@@ -122,6 +122,7 @@ const rules: Rules = {
     tryAgain: trusts('commands/channel-troubles.ts', 'src/discord/client.ts'),
     withdraw: trusts('commands/digest/remove.ts', 'commands/digest/set.ts', 'commands/feed-list.ts'),
     delivered: trusts('src/core/choosing.ts'),
+    itemsOfMessage: asked((store, me, [channelId = '', messageId = '']) => store.outbox.itemsOfMessage({ guildId: server(me), channelId, messageId })),
     lastDelivery: trusts('commands/digest/list.ts', 'src/core/digests.ts'),
   },
   budgets: {
@@ -150,7 +151,7 @@ const rules: Rules = {
   digests: {
     list: reaches((store, me) => store.digests.list(server(me))),
     get: reaches((store, me, [id = '']) => store.digests.get(id, server(me))),
-    nextDue: trusts('commands/digest/list.ts'),
+    nextDue: trusts('commands/digest/list.ts', 'src/core/digests.ts'),
     save: reaches((store, me, [id = '', channelId = '']) => store.digests.save({ ...me.digest, id, channelId, guildId: server(me), topics: ['mine'] }, { at: 1, timeZone: 'UTC' })),
     remove: reaches((store, me, [id = '']) => store.digests.remove(id, server(me))),
     due: trusts('src/core/digests.ts'),
