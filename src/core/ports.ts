@@ -91,7 +91,7 @@ export interface Replies {
   spokenBy(userId: string): Promise<Language | undefined>
   /** Begun since then (ms since the epoch) for what has this key, standing or still being written; the latest first. */
   wanted(key: string, since: number, limit: number): Promise<readonly ReplyRecord[]>
-  /** Started before `startedBefore` by a process that is gone, and not finished. */
+  /** Started before `startedBefore` by a process that is gone, and not finished: they are this process's from now on, and given once. */
   unfinished(startedBefore: number): Promise<readonly ReplyRecord[]>
 }
 

@@ -61,6 +61,9 @@ const noGlobalLimit = 100_000
 const neededPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks
   | PermissionFlagsBits.ReadMessageHistory | PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads
 
+/** How often replies of other processes that are gone are looked for, in milliseconds: those of this one's forerunner are taken up at once. */
+const sweepEveryMs = 30_000
+
 /** Connects, registers the commands when they changed, and answers until closed. Throws `StartError`. */
 export async function connect(settings: DiscordSettings & { readonly rates: RateSettings }, repertoire: Repertoire, context: Context): Promise<Bot> {
   const client = newClient(settings)
@@ -91,6 +94,9 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
   const commands = await register(repertoire, connection.applicationId, client.rest, context.facts)
   const resumed = resumeInterrupted(startedAt, dispatch)
   track(resumed.then(() => undefined, (error: unknown) => { context.log.error('unfinished replies could not be taken up', { error }) }))
+  const sweep = setInterval(() => {
+    track(resumeInterrupted(context.clock.now(), dispatch).then(() => undefined, (error: unknown) => { context.log.warn('unfinished replies could not be looked for', { error }) }))
+  }, sweepEveryMs)
   return {
     userTag: ready.user.tag,
     inviteUrl: `https://discord.com/oauth2/authorize?client_id=${connection.applicationId}&scope=bot+applications.commands&permissions=${neededPermissions}`,
@@ -98,6 +104,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
     resumed,
     shards,
     async close(graceMs = 10_000) {
+      clearInterval(sweep)
       client.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.Raw)
       const grace = setTimeout(() => { stopping.abort(new ShutdownError()) }, graceMs)
       await Promise.allSettled(underWay)

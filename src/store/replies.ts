@@ -59,7 +59,9 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
       const records: ReplyRecord[] = []
       for (const row of rows) {
         if (await worker.isAlive(row.worker)) continue
-        const record = toReply(row, log)
+        // Several processes may look at once: the reply is whose name is written in it first.
+        const { numUpdatedRows } = await kysely.updateTable('replies').set({ worker: worker.name }).where('id', '=', row.id).where('worker', '=', row.worker).where('finished_at', 'is', null).executeTakeFirstOrThrow()
+        const record = numUpdatedRows === 0n ? undefined : toReply(row, log)
         if (record !== undefined) records.push(record)
       }
       return records

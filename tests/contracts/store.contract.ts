@@ -237,6 +237,15 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         expect(await other.replies.unfinished(time + 1)).toEqual([])
         await other.close()
       })
+
+      test('what a process that is gone left unfinished is given to one of those who look, once', async () => {
+        const [gone, other] = [await ground.open(() => time), await ground.open(() => time)]
+        await gone.replies.start(reply('r1'))
+        await gone.leases.release(gone.holder, gone.holder)
+        const taken = (await Promise.all([store, other, store].map(({ replies }) => replies.unfinished(time + 1)))).flat()
+        expect(taken.map(({ id }) => id)).toEqual(['r1'])
+        await Promise.all([gone.close(), other.close()])
+      })
     })
 
     describe('cache, facts and leases', () => {
