@@ -76,10 +76,10 @@ await Promise.all([
   }),
   each(async () => {
     const lines = [{ account: 'server:1', day: '2026-11-25' }] as const
-    const answer = await store.budgets.reserve({ lines, purpose: 'summary', estimate: { calls: 1, tokens: 10, microUsd: 0 } }, [{ per: 'day', unit: 'tokens', most: 10 * rounds, account: 'server:1', from: '2026-11-25' }], 60_000)
+    const answer = await store.budgets.reserve({ lines, purpose: 'summary', estimate: { calls: 1, tokens: 10, microUsd: 0, unpriced: 0 } }, [{ per: 'day', unit: 'tokens', most: 10 * rounds, account: 'server:1', from: '2026-11-25' }], 60_000)
     if (!('reservation' in answer)) return
     did.granted += 1
-    await store.budgets.settle(answer.reservation, { calls: 1, tokens: 10, microUsd: 0 })
+    await store.budgets.settle(answer.reservation, { calls: 1, tokens: 10, microUsd: 0, unpriced: 0 })
   }),
   ...[bridge.courier, bridge.radio, ferry.courier].map(async (told) => {
     const { article } = await store.articles.save(readTold(told), 'public')
