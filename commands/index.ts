@@ -20,6 +20,14 @@ import { linksButton } from './actions/links-button.ts'
 import { pageButton } from './actions/page-button.ts'
 import { pasteButton } from './actions/paste-button.ts'
 import { pasteForm } from './actions/paste-form.ts'
+import { promptDraft } from './actions/prompt-draft.ts'
+import { promptEdit } from './actions/prompt-edit.ts'
+import { promptForm } from './actions/prompt-form.ts'
+import { promptPreview } from './actions/prompt-preview.ts'
+import { promptSelect } from './actions/prompt-select.ts'
+import { promptUse } from './actions/prompt-use.ts'
+import { promptVersion } from './actions/prompt-version.ts'
+import { promptVersions } from './actions/prompt-versions.ts'
 import { readButton } from './actions/read-button.ts'
 import { reasonButton } from './actions/reason-button.ts'
 import { reasonForm } from './actions/reason-form.ts'
@@ -49,6 +57,7 @@ import { askAbout } from './menus/ask-about.ts'
 import { summarizeLinks } from './menus/summarize-links.ts'
 import { postingControls } from './posting-controls.ts'
 import { privacy } from './privacy.ts'
+import { prompts } from './prompts.ts'
 import { story } from './story.ts'
 import { settings } from './settings.ts'
 import { summarize } from './summarize.ts'
@@ -56,10 +65,11 @@ import { usage } from './usage.ts'
 import { unfollow } from './unfollow.ts'
 
 export const repertoire: Repertoire = {
-  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, digest, settings, usage, help, forget, privacy],
+  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, digest, settings, usage, prompts, help, forget, privacy],
   menus: [summarizeLinks, askAbout],
   actions: [
     anewButton, askButton, askEntryButton, askEntryForm, askForm, askSelect, changeSelect, compareButton, digestSelect, digestThread, exportButton, feedButton, feedSelect, followSelect, forgetButton, forgetMeButton, linksButton,
+    promptDraft, promptEdit, promptForm, promptPreview, promptSelect, promptUse, promptVersion, promptVersions,
     pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
     retryButton, sourcesButton, stopButton, storyButton, storySelect, usageButton, voteButton, settingLog, settingSelect, settingUndo, settingValue, zoneButton, zoneForm,
   ],

@@ -1,7 +1,7 @@
 // The page of a server's settings: all of them with one menu, or one of them with what it can be. Changing is left to the actions.
 import type { Context } from '#src/core/context.ts'
 import { languages, type Language } from '#src/core/languages.ts'
-import { modelTiers, serverSettingsSchema, type Audience, type ServerSettings, type SettingChange, type SettingName } from '#src/core/settings.ts'
+import { isSetting, modelTiers, serverSettingsSchema, type Audience, type ServerSettings, type SettingChange, type SettingName } from '#src/core/settings.ts'
 import { lengths, styles } from '#src/core/writing.ts'
 import type { Button, Reply, Select } from '#src/discord/command.ts'
 import { inert } from '#src/discord/markdown.ts'
@@ -12,6 +12,7 @@ import { settingSelect } from './actions/setting-select.ts'
 import { settingUndo } from './actions/setting-undo.ts'
 import { settingValue } from './actions/setting-value.ts'
 import { zoneButton } from './actions/zone-button.ts'
+import { templateChangeText } from './prompts/change-text.ts'
 import { languageChoices } from './wishes.ts'
 
 /** Limits are changed elsewhere: they are no one choice. */
@@ -94,6 +95,7 @@ export function settingPage(name: PageSetting, settings: ServerSettings, spoken:
 /** `Length: standard → brief`. */
 export function changeText({ name, from, to, undoes }: SettingChange, spoken: Language): string {
   const { names: called, texts } = settingsWords[spoken]
+  if (!isSetting(name)) return templateChangeText(name, from, to, spoken)
   const label = name === 'limits' ? name : called[name]
   return `${label}: ${readable(name, from, spoken)} → **${readable(name, to, spoken)}**${undoes === null ? '' : ` (${texts.undone})`}`
 }

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Prompts } from '#src/core/prompt.ts'
-import { parsePrompt } from './template.ts'
+import type { TemplateMaker } from '#src/core/template.ts'
+import { parseTemplate, type Template } from './template.ts'
 
 export { PromptError } from './template.ts'
 
@@ -25,11 +26,33 @@ const slots = {
   judge: z.object({ claims: z.array(z.object({ number: z.string(), text: z.string(), passages: z.array(z.string()) })) }),
 } satisfies Record<keyof Prompts, z.ZodObject>
 
+/** Slots that the parts of a server may use: those that hold the bot's own words. */
+const open = Object.keys(written)
+
+type Slots<Name extends keyof Prompts> = Parameters<Prompts[Name]['render']>[0]
+
 /** Reads and checks every prompt. Throws `PromptError` with file, line and name. */
-export async function loadPrompts(folder: URL = new URL('.', import.meta.url)): Promise<Prompts> {
-  const load = async <Name extends keyof Prompts>(name: Name): Promise<Prompts[Name]> => (
-    parsePrompt(`${name}.md`, await readFile(new URL(`${name}.md`, folder), 'utf8'), slots[name])
+export async function openPrompts(folder: URL = new URL('.', import.meta.url)): Promise<{ readonly prompts: Prompts; readonly templates: TemplateMaker }> {
+  const load = async <Name extends keyof Prompts>(name: Name): Promise<Template<Slots<Name>>> => (
+    parseTemplate(`${name}.md`, await readFile(new URL(`${name}.md`, folder), 'utf8'), slots[name], openTo(name))
   )
   const [summarize, merge, answer, compare, repair, judge] = await Promise.all([load('summarize'), load('merge'), load('answer'), load('compare'), load('repair'), load('judge')])
-  return { summarize, merge, answer, compare, repair, judge }
+  const all: { readonly [Name in keyof Prompts]: Template<Slots<Name>> } = { summarize, merge, answer, compare, repair, judge }
+  return {
+    prompts: { summarize: summarize.shipped, merge: merge.shipped, answer: answer.shipped, compare: compare.shipped, repair: repair.shipped, judge: judge.shipped },
+    templates: {
+      shipped: (name) => all[name].parts,
+      slots: openTo,
+      make: (name, texts, edition) => all[name].withTexts(texts, edition),
+    },
+  }
+}
+
+function openTo(name: keyof Prompts): string[] {
+  return open.filter((slot) => Object.hasOwn(slots[name].shape, slot))
+}
+
+/** The prompts as they are shipped. */
+export async function loadPrompts(folder?: URL): Promise<Prompts> {
+  return (await openPrompts(folder)).prompts
 }

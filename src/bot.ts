@@ -1,6 +1,6 @@
 // Composes the rooms into a running bot. `main.ts` gives it the real settings, end-to-end tests their own.
 import { repertoire } from '#commands'
-import { loadPrompts } from '#prompts'
+import { openPrompts } from '#prompts'
 import type { Config } from './config.ts'
 import type { Context } from './core/context.ts'
 import { counted } from './core/observer.ts'
@@ -39,7 +39,7 @@ export async function startBot(
 
 async function compose(config: Parameters<typeof startBot>[0], { clock, log, health }: { clock: Clock; log: Log; health: Health | null }): Promise<RunningBot> {
   const observer = health?.observer
-  const prompts = await loadPrompts()
+  const { prompts, templates } = await openPrompts()
   const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl }, clock, log)
   const reader = openReader({
     allow: config.fetch.allow,
@@ -52,7 +52,7 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log, hea
   const model = config.model === null ? null : await (await import('./llm/index.ts')).openModel({ ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, cacheUses: store.cacheUses, clock, log, observer })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, log)
   const context: Context = {
-    ...store, announcer, reader, feedReader: reader, charts: openCharts(log), model, limits: config.limits, readsMessages: config.discord.messageContent, prompts, running: new RunningReplies(),
+    ...store, announcer, reader, feedReader: reader, charts: openCharts(log), model, limits: config.limits, readsMessages: config.discord.messageContent, prompts, templates, running: new RunningReplies(),
     keepPagesDays: config.keepPagesDays ?? null, clock, log, observer,
   }
   try {

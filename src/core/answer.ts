@@ -95,7 +95,7 @@ async function* write(question: Question, { articles, turns }: About, charged: C
     done: true,
     writing: {
       kind: 'answer', question: question.text, answerable: answerableNow(written, claims), claims: claims.map((claim) => forReaderOf(language, claim, articles)),
-      notes: recent.length < turns.length ? [{ code: 'older questions left out', kept: recent.length }] : [], articleIds: articles.map(({ id }) => id), writer: calls.writer(prompts.answer.version), checks: { ...checker.counts }, language, writtenAt: clock.now(),
+      notes: recent.length < turns.length ? [{ code: 'older questions left out', kept: recent.length }] : [], articleIds: articles.map(({ id }) => id), writer: calls.writer(prompts.answer), checks: { ...checker.counts }, language, writtenAt: clock.now(),
     },
   }
 }

@@ -80,7 +80,7 @@ async function* write(
     done: true,
     writing: {
       kind: 'comparison', headline: checkedHeadline(written.headline, articles, checker), agree: agree.map(shown), differ: differ.map(shown), only: only.map(shown), copies, unread: [...unread],
-      articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt.version), checks: { ...checker.counts }, language, writtenAt: context.clock.now(),
+      articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt), checks: { ...checker.counts }, language, writtenAt: context.clock.now(),
     },
   }
 }

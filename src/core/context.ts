@@ -9,6 +9,7 @@ import type { Feeds } from './following.ts'
 import type { Digests } from './digest.ts'
 import type { Prompts } from './prompt.ts'
 import type { RunningReplies } from './running.ts'
+import type { ServerTemplates, TemplateMaker } from './template.ts'
 
 export interface Context {
   readonly articles: Articles
@@ -35,7 +36,10 @@ export interface Context {
   readonly limits: OperatorLimits
   /** Whether plain messages come with their text (the MessageContent intent). */
   readonly readsMessages: boolean
+  /** As they are shipped; what a server has made of them is in `serverTemplates`. */
   readonly prompts: Prompts
+  readonly templates: TemplateMaker
+  readonly serverTemplates: ServerTemplates
   /** The replies that are being written, which their readers may stop. */
   readonly running: RunningReplies
   /** Days that pages of the web are kept after they were last read and last spoken of; null: for ever. */

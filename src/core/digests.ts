@@ -7,6 +7,7 @@ import type { Language } from './languages.ts'
 import type { Posting } from './posting.ts'
 import { latestDue, nextDue } from './schedule.ts'
 import { summarize } from './summarize.ts'
+import { promptsFor } from './templates.ts'
 
 /** A digest that is missed, because no process ran or Discord was away, is posted this much later at most, in milliseconds. */
 export const lateByMs = 6 * 60 * 60_000
@@ -16,7 +17,7 @@ const overlapMs = 12 * 60 * 60_000
 /** Nothing older is news, in milliseconds. */
 const oldestMs = 8 * 24 * 60 * 60_000
 
-type Needs = Pick<Context, 'stories' | 'articles' | 'outbox' | 'digests' | 'feeds' | 'settings' | 'model' | 'prompts' | 'clock' | 'log' | 'observer'>
+type Needs = Pick<Context, 'stories' | 'articles' | 'outbox' | 'digests' | 'feeds' | 'settings' | 'model' | 'prompts' | 'templates' | 'serverTemplates' | 'clock' | 'log' | 'observer'>
 
 /**
  * Hands over every digest that is due. One that is late by more than six hours is left out, and of several due times of one digest
@@ -92,8 +93,9 @@ async function tell({ story, article, reports, isUpdate }: Considered, digest: D
 /** In the digest's language where a model writes and there is one that is asked for, else in the article's own words. */
 async function gistOf(article: Considered['article'], digest: Digest, context: Needs, signal: AbortSignal): Promise<string | null> {
   const charged = { signal, payer: { guildId: digest.guildId, userId: null, roleIds: [], purpose: 'digest' } } as const
+  const inServer = { ...context, prompts: await promptsFor(digest.guildId, context) }
   let gist: string | null = null
-  for await (const draft of summarize([article], { length: 'headline', style: 'plain', language: digest.language }, charged, context)) {
+  for await (const draft of summarize([article], { length: 'headline', style: 'plain', language: digest.language }, charged, inServer)) {
     if (draft.done) gist = draft.writing.gist?.text ?? draft.writing.points[0]?.text ?? null
   }
   return gist

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Article } from './article.ts'
 import type { ReplyRecord } from './conversation.ts'
 import type { Context } from './context.ts'
+import type { Prompts } from './prompt.ts'
 import type { SummaryWish } from './writing.ts'
 
 /** An earlier summary is linked to for this long, in milliseconds: later it lies too far up to be what anybody looks for. */
@@ -15,9 +16,10 @@ const mostLooked = 3
 /** Whether whoever asks can open a message: it stands, in a channel that they see. */
 export type Opens = (message: { readonly channelId: string; readonly messageId: string }) => Promise<boolean>
 
-/** The same for the same text, wanted in the same way in the same server. */
-export function wantedKey({ id, title, passages }: Article, { length, style, language }: SummaryWish, guildId: string): string {
-  return createHash('sha256').update(JSON.stringify([guildId, id, title, passages.map(({ text }) => text), length, style, language])).digest('hex')
+/** The same for the same text, wanted in the same way in the same server, by the same version of its own prompt where it has one. */
+export function wantedKey({ id, title, passages }: Article, { length, style, language }: SummaryWish, guildId: string, { version, edition }: Pick<Prompts['summarize'], 'version' | 'edition'>): string {
+  const own = edition === undefined ? [] : [version]
+  return createHash('sha256').update(JSON.stringify([guildId, id, title, passages.map(({ text }) => text), length, style, language, ...own])).digest('hex')
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Outgoing } from './ports.ts'
 import type { Posting } from './posting.ts'
 import { placeInStory } from './story.ts'
 import { summarize } from './summarize.ts'
+import { promptsFor } from './templates.ts'
 
 /** Cards that one check posts to a channel; what there is more of comes as one list. */
 export const mostCards = 5
@@ -153,7 +154,8 @@ async function gistOf(article: Article | null, entry: PendingEntry['entry'], fol
   if (follow.gist === 'model' && context.model !== null) {
     const wish = { length: 'headline' as const, style: 'plain' as const, language: summaryLanguage ?? language }
     const payer = { guildId: follow.guildId, userId: null, roleIds: [], purpose: 'summary' as const }
-    for await (const draft of summarize([article], wish, { signal, payer }, context)) if (draft.done) return draft.writing.gist?.text ?? entry.summary
+    const inServer = { ...context, prompts: await promptsFor(follow.guildId, context) }
+    for await (const draft of summarize([article], wish, { signal, payer }, inServer)) if (draft.done) return draft.writing.gist?.text ?? entry.summary
   }
   return extractSummary([article], { length: 'headline', style: 'bullets', language: null }, { reason: 'no model', now: context.clock.now() }).gist?.text ?? entry.summary
 }

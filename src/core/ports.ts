@@ -13,6 +13,7 @@ import type { Posting, Trouble } from './posting.ts'
 import type { Message } from './prompt.ts'
 import type { ServerSettings, Setting, SettingChange, SettingName } from './settings.ts'
 import type { Story } from './story.ts'
+import type { ServerTemplates } from './template.ts'
 import type { Summary, Writing } from './writing.ts'
 
 /** Turns addresses, files and text into clean articles. Throws `UserError` for all that the asker can act on. */
@@ -245,12 +246,13 @@ export interface Store {
   readonly budgets: Budgets
   readonly memory: Memory
   readonly digests: Digests
+  readonly serverTemplates: ServerTemplates
   close(): Promise<void>
 }
 
 export interface ModelRequest<T> {
   /** Name and version of the prompt, for logs and cards. */
-  readonly prompt: { readonly name: string; readonly version: string }
+  readonly prompt: { readonly name: string; readonly version: string; readonly edition?: number }
   readonly messages: readonly Message[]
   /** The fence id inside `messages`, which the cache key leaves out. */
   readonly fence: string

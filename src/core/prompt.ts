@@ -10,6 +10,8 @@ export interface Prompt<Slots extends object> {
   readonly name: string
   /** Hash of the template's text: shown on cards, stored with feedback. */
   readonly version: string
+  /** Number of the server's own version; without it the prompt is as shipped. */
+  readonly edition?: number
   /**
    * Fills the slots in one pass. `fence` is the random id that fences carry in this request; the same messages rendered
    * with another fence must be equal after that id is taken out (the cache key depends on it).

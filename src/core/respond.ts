@@ -12,6 +12,7 @@ import { conversationAt, obtain, storedArticles } from './obtain.ts'
 import { obtainAll, storyArticles } from './several.ts'
 import { timeReply } from './stopwatch.ts'
 import { summarize } from './summarize.ts'
+import { promptsFor } from './templates.ts'
 import type { Draft, Writing } from './writing.ts'
 
 /** Who asks, where, and under which id the reply is recorded. */
@@ -52,9 +53,10 @@ export async function* respond(
   let finished = false
   try {
     const charged = (purpose: Purpose): Charged => ({ signal, payer: { ...payer, purpose }, replyId: asking.id })
-    const written = request.kind === 'summarize' ? summarizing(request, asking, charged('summary'), context)
-      : request.kind === 'compare' ? comparing(request, asking, charged('comparison'), context)
-      : answering(request, asking, charged('answer'), context)
+    const inServer = { ...context, prompts: await promptsFor(payer.guildId, context) }
+    const written = request.kind === 'summarize' ? summarizing(request, asking, charged('summary'), inServer)
+      : request.kind === 'compare' ? comparing(request, asking, charged('comparison'), inServer)
+      : answering(request, asking, charged('answer'), inServer)
     for await (const progress of written) {
       if ('draft' in progress) stopwatch.saw(progress.draft)
       if ('draft' in progress && progress.draft.done) {
@@ -82,7 +84,7 @@ async function* summarizing(
   }
   const article = await obtain(request.source, place, charged, context)
   const stored = { ...request, source: { kind: 'article' as const, articleId: article.id } }
-  const wanted = place.guildId === null || asking.place.isPrivate ? undefined : wantedKey(article, request.wish, place.guildId)
+  const wanted = place.guildId === null || asking.place.isPrivate ? undefined : wantedKey(article, request.wish, place.guildId, context.prompts.summarize)
   const earlier = wanted === undefined || asking.opens === undefined ? undefined : await findEarlier(wanted, { userId: place.userId, opens: asking.opens }, context)
   // What only points to another is never pointed to.
   await context.replies.locate(asking.id, { request: stored, ...(wanted === undefined || earlier !== undefined ? {} : { wanted }) })

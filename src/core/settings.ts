@@ -5,6 +5,7 @@ import { limitsSchema } from './budget.ts'
 import { personSchema } from './conversation.ts'
 import { languages } from './languages.ts'
 import { isTimeZone } from './periods.ts'
+import { templateNames } from './template.ts'
 import { lengths, styles, type SummaryWish } from './writing.ts'
 
 /** Who may do something; moderators always may. */
@@ -62,13 +63,21 @@ export function readSettings(value: unknown): { settings: ServerSettings; unknow
 /** One setting with the value it is to have. */
 export type Setting = { [Name in SettingName]: { readonly name: Name; readonly value: ServerSettings[Name] } }[SettingName]
 
-/** One line of a server's log. `from` and `to` are values of the setting, as it was understood at the time. */
+/**
+ * One line of a server's log. `from` and `to` are values of the setting, as it was understood at the time; of a prompt the numbers of
+ * the versions in use, null for the shipped one.
+ */
 export const settingChangeSchema = z.object({
-  id: z.int(), name: z.keyof(serverSettingsSchema), from: z.unknown(), to: z.unknown(), by: personSchema, at: z.number(),
+  id: z.int(), name: z.union([z.keyof(serverSettingsSchema), z.templateLiteral(['prompt ', z.enum(templateNames)])]), from: z.unknown(), to: z.unknown(), by: personSchema, at: z.number(),
   /** The change that this one takes back. */
   undoes: z.int().nullable(),
 })
 export type SettingChange = z.infer<typeof settingChangeSchema>
+
+/** Whether the line is about a setting, and not about a prompt. */
+export function isSetting(name: SettingChange['name']): name is SettingName {
+  return Object.hasOwn(serverSettingsSchema.shape, name)
+}
 
 /** What somebody says of the summary they wish for; what they leave open the server decides. */
 export type AskedWish = { readonly [Part in keyof SummaryWish]?: SummaryWish[Part] | undefined }

@@ -79,7 +79,7 @@ async function* write(articles: readonly Article[], wish: SummaryWish, charged: 
       timeline: checkedTimeline(body.timeline, articles).map((entry) => ({ ...entry, event: shown(entry.event) })),
       conflicts: checkedConflicts(written.conflicts, checker).map(shown), notes: articles.flatMap((article) => aboutText(article)).slice(0, mostNotes),
       notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, checker), coverage,
-      articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt.version), checks: { ...checker.counts }, language, writtenAt: context.clock.now(),
+      articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt), checks: { ...checker.counts }, language, writtenAt: context.clock.now(),
     },
   }
 }

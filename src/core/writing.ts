@@ -33,6 +33,8 @@ export const writerSchema = z.discriminatedUnion('kind', [
     kind: z.literal('model'),
     model: z.string(),
     promptVersion: z.string(),
+    /** Number of the server's version of the prompt; without it the prompt was the shipped one. */
+    edition: z.int().optional(),
     cachedAt: z.number().nullable(),
     calls: z.int(),
     inputTokens: z.int().nullable(),

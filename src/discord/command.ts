@@ -131,6 +131,8 @@ export type ReplyFile = { readonly name: string; readonly contentType: string } 
 export interface Reply {
   readonly text?: string
   readonly card?: Card
+  /** Further cards, each in a message of its own. */
+  readonly moreCards?: readonly Card[]
   readonly buttons?: readonly Button[]
   readonly selects?: readonly Select[]
   readonly files?: readonly ReplyFile[]
@@ -176,8 +178,11 @@ export interface Modal {
   readonly fields: Readonly<Record<string, TextField>>
 }
 
-/** The first response, decided from the options alone: nothing slow may come before it. */
+/** The first response. Discord waits three seconds for it: nothing slower than a look into the store may come before it. */
 export type Opening = 'public' | 'private' | 'update' | Modal
+
+/** Who has it opened, and where. `isPrivate`: what they pressed is seen by them alone. */
+export interface Opener extends Pick<Invocation, 'here' | 'spoken' | 'canModerate' | 'canManage' | 'isPrivate'> { readonly userId: string }
 
 export type Replies = Reply | Promise<Reply> | AsyncIterable<Reply>
 
@@ -198,9 +203,10 @@ export interface Command<D extends OptionDeclarations = OptionDeclarations> exte
   readonly names?: Localised<string>
   readonly description: Localised<string>
   readonly options: D
-  opening?(options: OptionValues<D>, by: { readonly spoken: Language }): Opening
+  opening?(options: OptionValues<D>, by: Opener, context: Context): Opening | Promise<Opening>
   run(invocation: Invocation & { readonly options: OptionValues<D> }, context: Context): Replies
-  suggest?(typed: { readonly option: keyof D & string; readonly value: string; readonly here: Here; readonly spoken: Language }, context: Context): Promise<readonly Choice[]>
+  /** `beside` are the options that are filled in already, by name. */
+  suggest?(typed: { readonly option: keyof D & string; readonly value: string; readonly here: Here; readonly spoken: Language; readonly beside: Readonly<Record<string, string>> }, context: Context): Promise<readonly Choice[]>
 }
 
 export function defineCommand<const D extends OptionDeclarations>(command: Command<D>): Command<D> {
@@ -253,7 +259,7 @@ export interface Action {
   readonly version: number
   /** Looked up where the arguments alone don't tell; null is nothing. */
   readonly needs?: Deed | ((args: readonly string[], context: Context) => Promise<Deed | null>)
-  opening?(args: readonly string[], by: { readonly userId: string; readonly canModerate: boolean; readonly spoken: Language }): Opening
+  opening?(args: readonly string[], by: Opener, context: Context): Opening | Promise<Opening>
   run(invocation: Invocation & ActionGiven, context: Context): Replies
 }
 

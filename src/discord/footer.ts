@@ -39,7 +39,9 @@ export function freshnessLine(writing: Writing, articles: readonly Article[], la
 }
 
 function writerWords(writer: Writer, words: FooterWords): string {
-  return writer.kind === 'model' ? `${words.writtenBy(writer.model)} · ${words.prompt(writer.promptVersion)}` : words.ownSentences(words.reasons[writer.reason])
+  if (writer.kind === 'extractive') return words.ownSentences(words.reasons[writer.reason])
+  const { model, promptVersion, edition } = writer
+  return `${words.writtenBy(model)} · ${edition === undefined ? words.prompt(promptVersion) : words.serverPrompt(edition, promptVersion)}`
 }
 
 function coverageWords({ readWords, totalWords, parts }: Summary['coverage'], language: Language): string {

@@ -4,7 +4,7 @@ import type { Context } from '#src/core/context.ts'
 import { ShutdownError } from '#src/core/respond.ts'
 import { UserError } from '#src/core/errors.ts'
 import { spokenLanguage } from '#src/core/languages.ts'
-import { findCommand, parseCustomId, type Action, type Attachment, type Command, type CommandGroup, type Here, type Invocation, type MessageMenu, type Modal, type Opening, type Replies, type Reply, type SourceMessage } from './command.ts'
+import { findCommand, parseCustomId, type Action, type Attachment, type Command, type CommandGroup, type Here, type Invocation, type MessageMenu, type Modal, type Opener, type Opening, type Replies, type Reply, type SourceMessage } from './command.ts'
 import { acknowledge, AnsweredElsewhere } from './acknowledging.ts'
 import { admitDeed, admitPress } from './admission.ts'
 import { answerPlace, startConversation } from './conversing.ts'
@@ -38,7 +38,7 @@ export interface Dispatch {
 }
 
 type Repliable = Extract<Interaction, { deferReply: unknown }>
-interface Handler { readonly opening: Opening; readonly needs: Action['needs']; readonly args: readonly string[]; run(invocation: Invocation): Replies }
+interface Handler { opening(): Opening | Promise<Opening>; readonly needs: Action['needs']; readonly args: readonly string[]; run(invocation: Invocation): Replies }
 
 /** Answers one interaction, whatever it is. Never throws. */
 export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
@@ -57,30 +57,35 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
 
 async function suggest(interaction: Extract<Interaction, { respond: unknown }>, { commands, context }: Dispatch): Promise<void> {
   const focused = interaction.options.getFocused(true)
-  const command = findCommand(commands, interaction.commandName, interaction.options.getSubcommand(false))
-  const choices = await command?.suggest?.({ option: focused.name, value: focused.value, here: hereOf(interaction), spoken: spokenLanguage(interaction.locale) }, context)
+  const inGroup = interaction.options.getSubcommand(false)
+  const command = findCommand(commands, interaction.commandName, inGroup)
+  const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
+  const beside = Object.fromEntries(given.filter(({ name }) => name !== focused.name).map(({ name, value }) => [name, String(value)]))
+  const choices = await command?.suggest?.({ option: focused.name, value: focused.value, here: hereOf(interaction), spoken: spokenLanguage(interaction.locale), beside }, context)
   await acknowledge(interaction, context, () => interaction.respond((choices ?? []).slice(0, 25).map(({ name, value }) => ({ name: [...name].slice(0, 100).join(''), value }))))
 }
 
 async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>, dispatch: Dispatch): Promise<void> {
   const { remedies, context } = dispatch
   let handler: Handler
+  let opening: Opening
   try {
     handler = handlerFor(interaction, dispatch)
     await admit(handler, interaction, dispatch)
+    opening = await handler.opening()
   } catch (error) {
     const [body] = messageBodies(failureReply(error, spokenLanguage(interaction.locale), remedies, context.log))
     await acknowledge(interaction, context, () => interaction.reply({ ...asReply(body), flags: MessageFlags.Ephemeral }))
     return
   }
-  if (typeof handler.opening === 'object') {
-    const modal = handler.opening
+  if (typeof opening === 'object') {
+    const modal = opening
     await acknowledge(interaction, context, () => showModal(interaction, modal))
     return
   }
-  const opening = handler.opening
-  const messageId = await acknowledge(interaction, context, () => defer(interaction, opening))
-  const isPrivate = handler.opening === 'private' || (handler.opening === 'update' && isEphemeral(interaction))
+  const how = opening
+  const messageId = await acknowledge(interaction, context, () => defer(interaction, how))
+  const isPrivate = opening === 'private' || (opening === 'update' && isEphemeral(interaction))
   const invocation = { ...invocationOf(interaction, { messageId, isPrivate }, dispatch.signal), opens: opensFor(interaction, dispatch.connection) }
   const target = interactionTarget(dispatch.connection, {
     token: interaction.token, channelId: invocation.here.channelId, messageId, isPrivate, isOriginal: true,
@@ -166,20 +171,19 @@ async function* resumed<T>(first: T, iterator: AsyncIterator<T>): AsyncGenerator
 }
 
 function handlerFor(interaction: Interaction, { commands, menus, actions, context }: Dispatch): Handler {
-  const spoken = spokenLanguage(interaction.locale)
   if (interaction.isChatInputCommand()) {
     const inGroup = interaction.options.getSubcommand(false)
     const command = findCommand(commands, interaction.commandName, inGroup)
     if (command === undefined) throw new UserError('button outdated', {})
     const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
     const options = Object.fromEntries(given.map((option) => [option.name, optionValue(option)]))
-    return { opening: command.opening?.(options, { spoken }) ?? 'public', needs: command.needs, args: [], run: (invocation) => command.run({ ...invocation, options }, context) }
+    return { opening: () => command.opening?.(options, openerOf(interaction), context) ?? 'public', needs: command.needs, args: [], run: (invocation) => command.run({ ...invocation, options }, context) }
   }
   if (interaction.isMessageContextMenuCommand()) {
     const menu = menus.find(({ name }) => name === interaction.commandName)
     if (menu === undefined) throw new UserError('button outdated', {})
     const source = sourceMessage(interaction.targetMessage)
-    return { opening: menu.opening, needs: menu.needs, args: [], run: (invocation) => menu.run({ ...invocation, source }, context) }
+    return { opening: () => menu.opening, needs: menu.needs, args: [], run: (invocation) => menu.run({ ...invocation, source }, context) }
   }
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
     const { name, version, args } = parseCustomId(interaction.customId)
@@ -191,7 +195,7 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
     const source = interaction.message === null ? null : sourceMessage(interaction.message)
     const values = interaction.isAnySelectMenu() ? interaction.values : []
     return {
-      opening: action.opening?.(args, { userId: interaction.user.id, canModerate: canModerate(interaction), spoken }) ?? 'public', needs: action.needs, args,
+      opening: () => action.opening?.(args, openerOf(interaction), context) ?? 'public', needs: action.needs, args,
       run: (invocation) => action.run({ ...invocation, args, fields, value: values[0] ?? null, values, source }, context),
     }
   }
@@ -220,7 +224,7 @@ async function showModal(interaction: Repliable, modal: Modal): Promise<void> {
 }
 
 async function defer(interaction: Repliable, opening: 'public' | 'private' | 'update'): Promise<string | null> {
-  if (opening === 'update' && interaction.isMessageComponent()) {
+  if (opening === 'update' && (interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage()))) {
     await interaction.deferUpdate()
     return interaction.message.id
   }
@@ -228,6 +232,14 @@ async function defer(interaction: Repliable, opening: 'public' | 'private' | 'up
     withResponse: true, ...(opening === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
   })
   return response.interaction.responseMessageId ?? response.resource?.message?.id ?? null
+}
+
+function openerOf(interaction: Repliable): Opener {
+  return {
+    here: hereOf(interaction), userId: interaction.user.id, spoken: spokenLanguage(interaction.locale), canModerate: canModerate(interaction), canManage: canManage(interaction),
+    // Discord offers a command to those alone who may use it.
+    isPrivate: interaction.isChatInputCommand() || isEphemeral(interaction),
+  }
 }
 
 function invocationOf(interaction: Repliable, shown: { messageId: string | null; isPrivate: boolean }, signal: AbortSignal): Invocation {

@@ -25,7 +25,7 @@ export function messageBodies(reply: Reply): [MessageBody, ...MessageBody[]] {
   const texts = splitMarkdown(reply.text ?? '', limits.content)
   const [first = '', ...more] = texts
   const components = [...buttonRows(reply.buttons ?? []), ...(reply.selects ?? []).map(selectRow)].slice(0, limits.rows)
-  const [card, ...carriedOn] = reply.card === undefined ? [] : embedsOf(reply.card)
+  const [card, ...carriedOn] = [...reply.card === undefined ? [] : [reply.card], ...reply.moreCards ?? []].flatMap(embedsOf)
   const bodies: [MessageBody, ...MessageBody[]] = [
     body(first, card === undefined ? [] : [card], []), ...carriedOn.map((embed) => body('', [embed], [])), ...more.map((text) => body(text, [], [])),
   ]

@@ -103,10 +103,10 @@ export function cached(
   }
 }
 
-/** A hash of what is sent, without the fence's random id. `salt` names the server. */
+/** A hash of what is sent, without the fence's random id, and of the template that it was made of. `salt` names the model's server. */
 function cacheKey(model: Model, request: ModelRequest<unknown>, salt: string): string {
   const sent = {
-    engineVersion, salt, model: model.name, schema: strictSchema(request.schema), limit: request.maxOutputTokens,
+    engineVersion, salt, model: model.name, template: `${request.prompt.name} ${request.prompt.version}`, schema: strictSchema(request.schema), limit: request.maxOutputTokens,
     messages: request.messages.map(({ role, content }) => ({ role, content: content.replaceAll(request.fence, '') })),
   }
   return createHash('sha256').update(JSON.stringify(sent)).digest('hex')

@@ -29,6 +29,9 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
   outbox_channels: { server: 'guild_id', channel: 'channel_id' },
   deliveries: { server: 'guild_id', channel: 'channel_id' },
   delivered_items: {},
+  // Versions are the server's, and stay without their author; what was never saved is its author's alone.
+  templates: { person: 'by_id', names: ['by_name'], server: 'guild_id' },
+  template_drafts: { person: 'person_id', server: 'guild_id', at: 'at' },
   digests: { person: 'set_up_by', names: [], server: 'guild_id' },
   follows: { person: 'followed_by', names: [], server: 'guild_id' },
   // Public, and gone with the last who follows.

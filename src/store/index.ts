@@ -20,6 +20,7 @@ import { openScrub } from './scrub.ts'
 import { openSettings } from './settings.ts'
 import { openSqlite } from './sqlite.ts'
 import { openStories } from './stories.ts'
+import { openServerTemplates } from './templates.ts'
 import { startWorker } from './worker.ts'
 
 export { StoreStartError } from './engine.ts'
@@ -67,6 +68,7 @@ export async function openStore({ folder, databaseUrl = null }: StoreSettings, c
     outbox: openOutbox(parts),
     budgets: openBudgets(parts),
     digests: openDigests(parts),
+    serverTemplates: openServerTemplates(parts),
     leases,
     backlog: openBacklog(kysely),
     holder: worker.name,

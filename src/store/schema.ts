@@ -29,6 +29,8 @@ export interface Tables {
   deliveries: DeliveryRow
   delivered_items: DeliveredItemRow
   digests: DigestRow
+  templates: TemplateRow
+  template_drafts: TemplateDraftRow
 }
 
 /** `key` is the canonical URL, or the hash of the text where there is none: what makes two readings one article. */
@@ -236,3 +238,20 @@ export interface UsageRow { account: string; day: string; purpose: string; calls
 export interface ReservationRow { id: string; account: string; day: string; calls: number; tokens: number; micro_usd: number; expires_at: number }
 /** `value` is the rest of the `Digest` as JSON. */
 export interface DigestRow { number: Generated<number>; id: string; guild_id: string; set_up_by: string | null; value: string; due_at: number; time_zone: string }
+
+/** One version of a server's prompt. `texts` as JSON by part, null for the shipped ones; `same_as` the version that it brings back. */
+export interface TemplateRow {
+  guild_id: string
+  name: string
+  /** Counts up from 1 for each prompt of a server; the newest is in use. */
+  number: number
+  texts: string | null
+  note: string
+  by_id: string
+  by_name: string
+  at: number
+  same_as: number | null
+}
+
+/** What somebody is writing. `after` is the number of the version that it was begun on, 0 for the shipped one. */
+export interface TemplateDraftRow { guild_id: string; name: string; person_id: string; texts: string; note: string; after: number; at: number }

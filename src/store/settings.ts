@@ -2,7 +2,7 @@
 // counts as not set.
 import type { Kysely, Selectable } from 'kysely'
 import type { Clock, Log, Settings } from '#src/core/ports.ts'
-import { readSettings, settingChangeSchema, type ServerSettings, type SettingChange } from '#src/core/settings.ts'
+import { isSetting, readSettings, settingChangeSchema, type ServerSettings, type SettingChange } from '#src/core/settings.ts'
 import type { SettingChangeRow, Tables } from './schema.ts'
 import { alone } from './transaction.ts'
 
@@ -40,7 +40,7 @@ export function openSettings({ kysely, clock, log }: { kysely: Kysely<Tables>; c
       if (row === undefined) return null
       const { id, name, from, to } = toChange(row)
       const now = await read(guildId, transaction)
-      if (!same(now[name], to)) return null
+      if (!isSetting(name) || !same(now[name], to)) return null
       const { settings, unknown } = readSettings({ ...now, [name]: from })
       if (unknown.length > 0) return null
       return write(guildId, settings, { name, from: to, to: from, by, undoes: id }, transaction)

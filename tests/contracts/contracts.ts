@@ -9,7 +9,9 @@ import { outboxContract } from './outbox.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { storeContract } from './store.contract.ts'
 import { storiesContract } from './stories.contract.ts'
+import { templatesContract } from './templates.contract.ts'
 
 export const contracts: readonly ((name: string, makeGround: () => Ground) => void)[] = [
   storeContract, storiesContract, outboxContract, feedsContract, digestsContract, settingsContract, budgetsContract, feedbackContract, memoryContract,
+  templatesContract,
 ]

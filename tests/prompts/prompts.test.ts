@@ -25,7 +25,7 @@ describe('a prompt file that does not fit', () => {
   }
 
   test('an unknown slot stops the start with file, line and name', async () => {
-    await expect(loadChanged((text) => text.replace('{{ question }}', '{{ questoin }}'))).rejects.toThrow(/^answer\.md:3\d: the slot "questoin"/)
+    await expect(loadChanged((text) => text.replace('{{ question }}', '{{ questoin }}'))).rejects.toThrow(/^answer\.md:47: the slot "questoin"/)
   })
   test('a slot that is not used stops it, too', async () => {
     await expect(loadChanged((text) => text.replace('{{ askedBy }} asks', 'Somebody asks'))).rejects.toThrow(/answer\.md:\d+: the slot "askedBy" is never used/)
@@ -36,6 +36,13 @@ describe('a prompt file that does not fit', () => {
   test('so does one that the description lacks', async () => {
     await expect(loadChanged((text) => text.replace(/ {2}turns:.*\n/, ''))).rejects.toThrow(/answer\.md:1: the slot "turns"/)
   })
+  test.each<[string, RegExp, (text: string) => string]>([
+    ['is not described', /answer\.md:\d+: the part "content" is not described/, (text) => text.replace(/^ {2}content:.*\n/m, '')],
+    ['is not there', /answer\.md:11: the part "content" is not in the text/, (text) => text.replaceAll(/<!-- \/?content -->\n/g, '')],
+    ['does not end', /answer\.md:\d+: the part "content" does not end/, (text) => text.replace('<!-- /content -->', '')],
+    ['begins within another', /answer\.md:\d+: the part "content" begins within another/, (text) => text.replace('<!-- /reader -->', '<!-- content -->')],
+    ['uses what only the fence may hold', /answer\.md:26: the slot "question" is not one that a part may use/, (text) => text.replace('In `claims` the answer', 'In `claims` {{ question }}')],
+  ])('so does a part that %s', async (_what, message, change) => { await expect(loadChanged(change)).rejects.toThrow(message) })
   test('so does a broken tag', async () => {
     await expect(loadChanged((text) => text.replace('{% endfor %}', ''))).rejects.toThrow(PromptError)
   })

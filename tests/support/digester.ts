@@ -1,5 +1,5 @@
 // A process of its own that hands over the digests that are due at a time, and ends: `digester.ts FOLDER TIME`.
-import { loadPrompts } from '#prompts'
+import { openPrompts } from '#prompts'
 import { sendDigests } from '#src/core/digests.ts'
 import { openStore } from '#src/store/index.ts'
 import { silent } from './log.ts'
@@ -7,5 +7,5 @@ import { silent } from './log.ts'
 const [folder = '', time = ''] = process.argv.slice(2)
 const clock = { now: () => Number(time) }
 const store = await openStore({ folder }, clock, silent)
-await sendDigests({ ...store, model: null, prompts: await loadPrompts(), clock, log: silent }, new AbortController().signal)
+await sendDigests({ ...store, model: null, ...await openPrompts(), clock, log: silent }, new AbortController().signal)
 await store.close()

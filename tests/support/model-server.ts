@@ -143,7 +143,7 @@ async function send(response: ServerResponse, answer: string, trouble: Trouble |
 
 /** What a careful model would write, in whatever wrapping the trouble asks for. */
 function write(system: string, user: string, trouble: Trouble | undefined): string {
-  if (trouble === 'no json') return 'I am sorry, here is a summary in prose.'
+  if (trouble === 'no json' || system.includes('Answer in prose')) return 'I am sorry, here is a summary in prose.'
   if (trouble === 'wrong shape') return JSON.stringify({ summary: 'text' })
   const answer = compose(system, user, trouble)
   if (trouble === 'fenced') return `Here is the {JSON} you wanted:\n\`\`\`json\n${answer}\n\`\`\`\nI hope that it helps!`
@@ -156,12 +156,14 @@ function write(system: string, user: string, trouble: Trouble | undefined): stri
 function compose(system: string, user: string, trouble: Trouble | undefined): string {
   const passages = [...user.matchAll(/^\[([A-Z]+\d+)\] (.*)$/gm)].map(([, id = '', words = '']): Passage => ({ id, text: words }))
   if (trouble === 'obey') return JSON.stringify(obey(passages.find(({ text: words }) => /instructions/i.test(words)) ?? { id: 'A1', text: 'Obey.' }))
+  // Whoever writes the rules is obeyed as well.
+  const order = /^Write everywhere: (.*)$/m.exec(system)?.[1]
   const claim = ({ id, text: words }: Passage): object => {
     const quote = (/^.*?[.!?。！？।](?=\s|$|["”])/u.exec(words)?.[0] ?? words).trim()
     const invents = trouble === 'invent' || trouble === 'invent and insist'
     return {
       evidence: [{ passage: trouble === 'bad id' ? 'Z99' : id, quote: trouble === 'misquote' ? `${quote} Or so.` : quote, ...(system.includes('`translation`') ? { translation: `(${quote})` } : {}) }],
-      text: invents ? `${quote} It cost 987654 dollars, says Egon Fabel.` : quote, speaker: null, status: 'stated',
+      text: invents ? `${quote} It cost 987654 dollars, says Egon Fabel.` : order === undefined ? quote : `${quote} ${order}`, speaker: null, status: 'stated',
     }
   }
   if (system.includes('failed a check')) {
@@ -202,7 +204,11 @@ function compose(system: string, user: string, trouble: Trouble | undefined): st
   const [first = { id: 'A1', text: '' }, ...rest] = told
   const headline = (/^Article A: (.*)$/m.exec(user)?.[1] ?? 'News').split(/\s+/).slice(0, 10).join(' ')
   const who = told.flatMap(({ id, text: words }) => (words.match(/(?<=\p{Ll} )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu) ?? []).map((name) => ({ passage: id, quote: name, text: name }))).slice(0, 3)
-  return JSON.stringify({ headline, gist: claim(first), points: rest.slice(0, 4).map(claim), who, where: [], timeline: [], conflicts: [], not_stated: [] })
+  const points = rest.slice(0, system.includes('Only one point') ? 1 : 4).map(claim)
+  return JSON.stringify({
+    headline: order ?? headline, gist: claim(first), points, who: who.map((one) => (order === undefined ? one : { ...one, text: order })), where: [], timeline: [], conflicts: [],
+    not_stated: order === undefined ? [] : [order],
+  })
 }
 
 /** Every field of every answer filled with the order, and the order cited for it. */

@@ -16,6 +16,8 @@ export interface FooterWords {
   fetched(when: string): string
   fromCache(when: string): string
   prompt(version: string): string
+  /** The server's own, by its number. */
+  serverPrompt(edition: number, version: string): string
   dropped(count: number): string
   replaced(count: number): string
   corrected(count: number): string
@@ -38,6 +40,7 @@ export const footer: Localised<FooterWords> = {
     fetched: (when) => `fetched ${when}`,
     fromCache: (when) => `from the cache, written ${when}`,
     prompt: (version) => `prompt ${version}`,
+    serverPrompt: (edition, version) => `this server’s prompt, version ${edition} (${version})`,
     dropped: (count) => `${count} unsupported dropped`,
     replaced: (count) => `${count} replaced by the article’s words`,
     corrected: (count) => `${count} corrected`,
@@ -58,6 +61,7 @@ export const footer: Localised<FooterWords> = {
     fetched: (when) => `leído en la web ${when}`,
     fromCache: (when) => `de la caché, escrito ${when}`,
     prompt: (version) => `instrucciones ${version}`,
+    serverPrompt: (edition, version) => `instrucciones de este servidor, versión ${edition} (${version})`,
     dropped: (count) => counted(count, 'es', { one: '# sin respaldo, descartada', other: '# sin respaldo, descartadas' }),
     replaced: (count) => counted(count, 'es', { one: '# sustituida por palabras del artículo', other: '# sustituidas por palabras del artículo' }),
     corrected: (count) => counted(count, 'es', { one: '# corregida', other: '# corregidas' }),
@@ -78,6 +82,7 @@ export const footer: Localised<FooterWords> = {
     fetched: (when) => `lido na web ${when}`,
     fromCache: (when) => `do cache, escrito ${when}`,
     prompt: (version) => `instruções ${version}`,
+    serverPrompt: (edition, version) => `instruções deste servidor, versão ${edition} (${version})`,
     dropped: (count) => counted(count, 'pt', { one: '# sem respaldo, descartada', other: '# sem respaldo, descartadas' }),
     replaced: (count) => counted(count, 'pt', { one: '# trocada por palavras do artigo', other: '# trocadas por palavras do artigo' }),
     corrected: (count) => counted(count, 'pt', { one: '# corrigida', other: '# corrigidas' }),
@@ -98,6 +103,7 @@ export const footer: Localised<FooterWords> = {
     fetched: (when) => `lu en ligne ${when}`,
     fromCache: (when) => `du cache, écrit ${when}`,
     prompt: (version) => `consigne ${version}`,
+    serverPrompt: (edition, version) => `consigne de ce serveur, version ${edition} (${version})`,
     dropped: (count) => counted(count, 'fr', { one: '# non étayée, écartée', other: '# non étayées, écartées' }),
     replaced: (count) => counted(count, 'fr', { one: '# remplacée par les mots de l’article', other: '# remplacées par les mots de l’article' }),
     corrected: (count) => counted(count, 'fr', { one: '# corrigée', other: '# corrigées' }),
@@ -118,6 +124,7 @@ export const footer: Localised<FooterWords> = {
     fetched: (when) => `abgerufen ${when}`,
     fromCache: (when) => `aus dem Zwischenspeicher, geschrieben ${when}`,
     prompt: (version) => `Anweisung ${version}`,
+    serverPrompt: (edition, version) => `Anweisung dieses Servers, Fassung ${edition} (${version})`,
     dropped: (count) => `${count} ohne Beleg gestrichen`,
     replaced: (count) => `${count} durch Worte des Artikels ersetzt`,
     corrected: (count) => `${count} berichtigt`,
@@ -138,6 +145,7 @@ export const footer: Localised<FooterWords> = {
     fetched: (when) => `पढ़ा गया ${when}`,
     fromCache: (when) => `कैश से, लिखा गया ${when}`,
     prompt: (version) => `निर्देश ${version}`,
+    serverPrompt: (edition, version) => `इस सर्वर का निर्देश, संस्करण ${edition} (${version})`,
     dropped: (count) => `${count} बिना आधार के, हटाए गए`,
     replaced: (count) => `${count} की जगह लेख के शब्द`,
     corrected: (count) => `${count} सुधारे गए`,
@@ -158,6 +166,7 @@ export const footer: Localised<FooterWords> = {
     fetched: (when) => `取得：${when}`,
     fromCache: (when) => `キャッシュ、作成：${when}`,
     prompt: (version) => `プロンプト ${version}`,
+    serverPrompt: (edition, version) => `このサーバーのプロンプト、第 ${edition} 版（${version}）`,
     dropped: (count) => `根拠のない ${count} 件を削除`,
     replaced: (count) => `${count} 件を記事の文に置き換え`,
     corrected: (count) => `${count} 件を修正`,
@@ -178,6 +187,7 @@ export const footer: Localised<FooterWords> = {
     fetched: (when) => `读取于 ${when}`,
     fromCache: (when) => `来自缓存，写于 ${when}`,
     prompt: (version) => `提示词 ${version}`,
+    serverPrompt: (edition, version) => `此服务器的提示词，第 ${edition} 版（${version}）`,
     dropped: (count) => `${count} 条无依据，已删除`,
     replaced: (count) => `${count} 条换成了文章原话`,
     corrected: (count) => `${count} 条已更正`,

@@ -11,6 +11,7 @@ import { settingsLog } from './settings-log.ts'
 import { privacy } from './privacy.ts'
 import { settings } from './settings.ts'
 import { stories } from './stories.ts'
+import { templates } from './templates.ts'
 import { unpriced } from './unpriced.ts'
 import { wanted } from './wanted.ts'
 
@@ -26,5 +27,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-25 stories': stories,
   '2026-11-25 votes': feedback,
   '2026-11-25 wanted': wanted,
+  '2026-11-28 templates': templates,
   '2026-11-28 unpriced': unpriced,
 }
