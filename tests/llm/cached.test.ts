@@ -113,3 +113,12 @@ describe('a cache that is no help is a miss, never an error', () => {
     expect((await ask(open(slowModel(), null), request('q'))).at(-1)).toMatchObject({ type: 'done' })
   })
 })
+
+test('another version of a prompt is another request, though it sends the same', async () => {
+  const inner = slowModel()
+  const model = cached(inner, { cache: new Keyv(), clock: { now: () => 1 }, log: silent, salt: '' })
+  await ask(model, request('same'))
+  await ask(model, { ...request('same'), prompt: { name: 'p', version: '2', edition: 1 } })
+  await ask(model, { ...request('same'), prompt: { name: 'p', version: '2', edition: 7 } })
+  expect(inner.calls).toBe(2)
+})

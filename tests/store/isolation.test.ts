@@ -159,6 +159,15 @@ const rules: Rules = {
     timeZones: trusts('src/core/digests.ts'),
     feedsNaming: asked((store, _me, ids) => store.digests.feedsNaming(ids)),
   },
+  serverTemplates: {
+    current: reaches((store, me) => store.serverTemplates.current(server(me)).then((current) => [...current])),
+    version: reaches((store, me) => store.serverTemplates.version(server(me), 'summarize', 2)),
+    versions: reaches((store, me) => store.serverTemplates.versions(server(me), 'summarize', { before: null, limit: 100 })),
+    save: reaches((store, me, [text = '']) => store.serverTemplates.save(server(me), 'summarize', { texts: { reader: text }, note: text, by: mallory(me), sameAs: null, after: 2 })),
+    draft: reaches((store, me) => store.serverTemplates.draft(server(me), 'answer', me.personId)),
+    keepDraft: reaches((store, me, [text = '']) => store.serverTemplates.keepDraft(server(me), 'answer', me.personId, { texts: { reader: text }, note: text, after: 0 })),
+    dropDraft: reaches((store, me) => store.serverTemplates.dropDraft(server(me), 'answer', me.personId)),
+  },
 }
 
 /** What a place shows of its counts: its own, and those of whoever looks. */

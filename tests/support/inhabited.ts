@@ -99,6 +99,10 @@ export async function inhabit(store: Pick<OpenStore, keyof Store | 'cache' | 'ca
       guildId, channelId, feedId: feed.id, filter: { include: [mark], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: personId, since: now,
     }, now))
     await store.digests.save(digest, { at: now + dayMs, timeZone: 'Europe/Berlin' })
+    const by = { id: personId, name: mark }
+    await store.serverTemplates.save(guildId, 'summarize', { texts: { reader: `${said} writes.` }, note: `The ${mark} note`, by, sameAs: null, after: 0 })
+    await store.serverTemplates.save(guildId, 'summarize', { texts: { reader: `${said} writes again.` }, note: mark, by, sameAs: null, after: 1 })
+    await store.serverTemplates.keepDraft(guildId, 'answer', personId, { texts: { reader: `${said} answers.` }, note: mark, after: 0 })
     changeId = (await store.settings.change(guildId, { name: 'linkChannels', value: [`${mark} links`] }, { id: personId, name: mark }))?.id ?? 0
   }
   for (const key of ['posted', 'waiting']) {
