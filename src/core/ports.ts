@@ -1,8 +1,7 @@
 // What the core needs of the rooms around it, as interfaces: implementations are in `store`, `llm` and `web`,
 // chosen in `main.ts`; the contract tests in `tests/contracts/` say what each must do.
-import type { z } from 'zod'
 import type { Article, ArticleHeader, ReadArticle, Scope } from './article.ts'
-import type { Budgets, Charged } from './budget.ts'
+import type { Budgets } from './budget.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import type { Opinion, Verdict, Vote } from './feedback.ts'
 import type { Feeds } from './following.ts'
@@ -10,7 +9,6 @@ import type { Digests } from './digest.ts'
 import type { Language } from './languages.ts'
 import type { Memory } from './memory.ts'
 import type { Posting, Trouble } from './posting.ts'
-import type { Message } from './prompt.ts'
 import type { ServerSettings, Setting, SettingChange, SettingName } from './settings.ts'
 import type { Story } from './story.ts'
 import type { ServerTemplates } from './template.ts'
@@ -250,47 +248,7 @@ export interface Store {
   close(): Promise<void>
 }
 
-export interface ModelRequest<T> {
-  /** Name and version of the prompt, for logs and cards. */
-  readonly prompt: { readonly name: string; readonly version: string; readonly edition?: number }
-  readonly messages: readonly Message[]
-  /** The fence id inside `messages`, which the cache key leaves out. */
-  readonly fence: string
-  readonly schema: z.ZodType<T>
-  readonly schemaName: string
-  readonly maxOutputTokens: number
-}
-
-/** Null is what the server did not tell, or whose price is not known. */
-export interface Usage { readonly inputTokens: number | null; readonly outputTokens: number | null; readonly costUsd: number | null }
-
-/**
- * `partial` values are what has arrived so far, unchecked: any field may be missing or unfinished, the last string is
- * usually cut. The one `done` value has passed the schema.
- */
-export type ModelEvent<T> =
-  | { readonly type: 'partial'; readonly value: unknown }
-  | { readonly type: 'done'; readonly value: T; readonly model: string; readonly usage: Usage; readonly cachedAt: number | null }
-
-/** What one reply may take of a model in all; the first call is always made. */
-export interface Allowance {
-  readonly calls: number
-  /** Tokens, read and written together. */
-  readonly tokens: number
-  /** Whether a second pass judges the claims that the checks in code cannot be sure of. */
-  readonly secondLook: boolean
-}
-
-/** Writes JSON to a schema. Throws `ModelError`, or the signal's reason when aborted. */
-export interface Model {
-  readonly name: string
-  /** Tokens of input that a request may have. */
-  readonly inputTokens: number
-  readonly allowance: Allowance
-  complete<T>(request: ModelRequest<T>, options: Charged): AsyncIterable<ModelEvent<T>>
-  /** Tokens of a text by the model's tokenizer or the nearest known. */
-  countTokens(text: string): number
-}
+export type { Allowance, Model, ModelEvent, ModelRequest, Usage } from './model.ts'
 
 export interface Clock { now(): number }
 
