@@ -34,7 +34,7 @@ export interface ModelSettings {
 }
 
 /** The model that OpenAI is asked for where none is named. */
-const openaiDefault = 'gpt-5-mini'
+export const openaiDefault = 'gpt-5-mini'
 
 /**
  * Opens the model and asks its server once whether it is there. A wrong key is a `ModelStartError`; a server that cannot be

@@ -24,3 +24,12 @@ function decoded(text: string): string {
     return text
   }
 }
+
+/** A line for each setting: as it is, without user and password in an address, and of a secret only that it is set. */
+export function printedSettings(environment: Readonly<Record<string, string | undefined>>, names: readonly string[]): string[] {
+  return names.map((name) => {
+    const value = environment[name]?.trim() ?? ''
+    if (value === '') return `${name}=`
+    return `${name}=${secretVariables.includes(name) ? '(set)' : value.replace(/(?<=:\/\/)[^/]*@/, '(hidden)@')}`
+  })
+}

@@ -116,7 +116,7 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
   let origin = ''
   const faults = new Faults()
   let nonceMs = settings.nonceMs ?? discordNonceMs
-  const parts = { world, interactions, applicationId, token, origin: () => origin, nonceMs: () => nonceMs }
+  const parts = { world, interactions, applicationId, token, origin: () => origin, nonceMs: () => nonceMs, messageContent: () => messageContent }
 
   const requests: JournalEntry[] = []
   let messageContent = settings.messageContent ?? true

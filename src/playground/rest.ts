@@ -1,5 +1,5 @@
 // The REST API of the local Discord: a table of routes over the world. Limits and clocks are in files of their own.
-import { ChannelType, InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10'
+import { ApplicationFlags, ChannelType, InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10'
 import { requireAccess } from './access.ts'
 import { callbackSchema, channelChangeSchema, readBody, recipientSchema, threadSchema } from './bodies.ts'
 import { commandsOf, removeCommand, replaceCommands, upsertCommand } from './commands.ts'
@@ -22,6 +22,8 @@ export interface RestParts {
   readonly origin: () => string
   /** How long a nonce is remembered, in milliseconds. */
   readonly nonceMs: () => number
+  /** Whether the application may have the MessageContent intent. */
+  readonly messageContent: () => boolean
 }
 
 type Route = (request: RestRequest, parameters: readonly string[], parts: RestParts) => Answer
@@ -39,7 +41,7 @@ const routes: readonly Entry[] = [
   route('GET', '/gateway/bot', (_request, _parameters, { origin }) => ok({
     url: `${origin().replace(/^http/, 'ws')}/gateway`, shards: 1, session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
   })),
-  route('GET', '/users/@me', (_request, _parameters, { world }) => ok(world.bot)),
+  route('GET', '/users/@me', (_request, _parameters, { world }) => ok({ ...world.bot, mfa_enabled: true, locale: 'en-US' })),
   route('GET', '/users/:id', (_request, [id = ''], { world }) => {
     const user = world.users.get(id)
     if (user === undefined) throw unknown.user()
@@ -183,9 +185,10 @@ function decodedPath(path: string): string {
   }
 }
 
-function application(_request: RestRequest, _parameters: readonly string[], { world, applicationId }: RestParts): Answer {
+function application(_request: RestRequest, _parameters: readonly string[], { world, applicationId, messageContent }: RestParts): Answer {
+  const flags = messageContent() ? ApplicationFlags.GatewayMessageContentLimited : 0
   return ok({
-    id: applicationId, name: world.bot.username, icon: null, description: '', bot_public: true, bot_require_code_grant: false, verify_key: '0'.repeat(64), team: null, flags: 0, flags_new: '0', type: null,
+    id: applicationId, name: world.bot.username, icon: null, description: '', bot_public: true, bot_require_code_grant: false, verify_key: '0'.repeat(64), team: null, flags, flags_new: String(flags), type: null,
     summary: '', bot: world.bot, owner: world.owner, approximate_guild_count: world.guilds.ofBot().length, approximate_user_install_count: 0, approximate_user_authorization_count: 0,
     redirect_uris: [], interactions_endpoint_url: null, role_connections_verification_url: null, explicit_content_filter: 0, eligible_oauth2_scopes: [],
   })

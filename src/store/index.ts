@@ -1,6 +1,7 @@
 // Opens the store: one of the engines behind the ports of the core. The only room that opens a database.
 import { Keyv } from 'keyv'
 import type { Backlog } from '#src/core/observer.ts'
+import type { Troubles } from '#src/core/operating.ts'
 import type { Clock, Log, Store } from '#src/core/ports.ts'
 import { openArticles } from './articles.ts'
 import { openBacklog } from './backlog.ts'
@@ -21,6 +22,7 @@ import { openSettings } from './settings.ts'
 import { openSqlite } from './sqlite.ts'
 import { openStories } from './stories.ts'
 import { openServerTemplates } from './templates.ts'
+import { openTroubles } from './troubles.ts'
 import { startWorker } from './worker.ts'
 
 export { StoreStartError } from './engine.ts'
@@ -31,6 +33,7 @@ export interface OpenStore extends Store {
   /** For which replies the model's answers are kept. */
   readonly cacheUses: CacheUses
   readonly leases: Leases
+  readonly troubles: Troubles
   readonly backlog: Backlog
   /** Name of this process among those that share the database. */
   readonly holder: string
@@ -70,6 +73,7 @@ export async function openStore({ folder, databaseUrl = null }: StoreSettings, c
     digests: openDigests(parts),
     serverTemplates: openServerTemplates(parts),
     leases,
+    troubles: openTroubles(kysely),
     backlog: openBacklog(kysely),
     holder: worker.name,
     cache,
