@@ -59,6 +59,8 @@ export const placeSchema = z.object({
   guildId: z.string().nullable(),
   channelId: z.string(),
   messageId: z.string().nullable(),
+  /** Messages that carry it on where one cannot hold it, in their order. */
+  continuedBy: z.array(z.string()).optional(),
   /** Interaction token (valid for 15 minutes) where the reply belongs to an interaction. */
   interactionToken: z.string().nullable(),
   /** Whether only the asker sees it: it can then be edited by its token alone, and never be sent again where others see it. */

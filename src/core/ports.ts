@@ -82,10 +82,12 @@ export interface Replies {
   /** False when a reply of this id was started before: the same event delivered twice is handled once. */
   start(reply: { id: string; request: Request; askedBy: Person; place: Place; questionMessageId: string | null; conversationId: string | null }): Promise<boolean>
   /** Fills in what became known later: where the message stands, the conversation, a request made repeatable by storing its article. */
-  locate(id: string, known: { channelId?: string; messageId?: string; conversationId?: string; request?: Request; wanted?: string }): Promise<void>
+  locate(id: string, known: { channelId?: string; messageId?: string; continuedBy?: readonly string[]; conversationId?: string; request?: Request; wanted?: string }): Promise<void>
   /** Durable before it returns: what a reader was shown as saved is saved. */
   finish(id: string, writing: Writing | null): Promise<void>
   get(id: string): Promise<ReplyRecord | undefined>
+  /** The latest of which a message shows the beginning or carries on. */
+  shownIn(channelId: string, messageId: string): Promise<ReplyRecord | undefined>
   /** The bot's language for somebody, by the latest of their replies that tells; undefined where none does. */
   spokenBy(userId: string): Promise<Language | undefined>
   /** Begun since then (ms since the epoch) for what has this key, standing or still being written; the latest first. */

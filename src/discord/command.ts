@@ -65,6 +65,8 @@ export interface Invocation {
   readonly spoken: Language
   /** The message the reply is or will be; null until there is one. */
   readonly messageId: string | null
+  /** Messages that carry on what the message shows until now. */
+  readonly continuedBy?: readonly string[]
   /** Interaction token, null for plain messages. */
   readonly interactionToken: string | null
   /** Whether the reply is for the asker's eyes alone. */

@@ -1,5 +1,5 @@
 // Dispatches interactions: finds the handler, gives the first response, reads the options, runs it, publishes its replies.
-import { MessageFlags, PermissionFlagsBits, type Interaction, type InteractionCallbackResponse, type Message } from 'discord.js'
+import { MessageFlags, PermissionFlagsBits, Routes, type Interaction, type InteractionCallbackResponse, type Message } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
 import { ShutdownError } from '#src/core/respond.ts'
 import { UserError } from '#src/core/errors.ts'
@@ -9,7 +9,8 @@ import { acknowledge, AnsweredElsewhere } from './acknowledging.ts'
 import { admitDeed, admitPress } from './admission.ts'
 import { answerPlace, startConversation } from './conversing.ts'
 import { failureReply, type Remedies } from './failure.ts'
-import { messageBodies, modalBody } from './message.ts'
+import { canManage, canModerate, hereOf, invocationOf, type Repliable } from './invocation.ts'
+import { messageBodies, modalBody, restRequest, type MessageBody } from './message.ts'
 import type { Pace } from './pace.ts'
 import { publish } from './publisher.ts'
 import type { Rates } from './rates.ts'
@@ -37,7 +38,6 @@ export interface Dispatch {
   readonly signal: AbortSignal
 }
 
-type Repliable = Extract<Interaction, { deferReply: unknown }>
 interface Handler { opening(): Opening | Promise<Opening>; readonly needs: Action['needs']; readonly args: readonly string[]; run(invocation: Invocation): Replies }
 
 /** Answers one interaction, whatever it is. Never throws. */
@@ -66,16 +66,19 @@ async function suggest(interaction: Extract<Interaction, { respond: unknown }>, 
 }
 
 async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>, dispatch: Dispatch): Promise<void> {
-  const { remedies, context } = dispatch
+  const { context } = dispatch
   let handler: Handler
   let opening: Opening
   try {
     handler = handlerFor(interaction, dispatch)
-    await admit(handler, interaction, dispatch)
-    opening = await handler.opening()
+    // Counted in memory. Whatever asks the store comes behind the acknowledgement, which has three seconds.
+    await admitPress(hereOf(interaction), handler.needs !== undefined, dispatch)
+    const decided = handler.opening()
+    // A form is an acknowledgement, too, and nobody is to fill in one that will be refused.
+    opening = typeof decided === 'object' ? (await Promise.all([decided, admit(handler, interaction, dispatch)]))[0] : decided
   } catch (error) {
-    const [body] = messageBodies(failureReply(error, spokenLanguage(interaction.locale), remedies, context.log))
-    await acknowledge(interaction, context, () => interaction.reply({ ...asReply(body), flags: MessageFlags.Ephemeral }))
+    const body = asReply(refusal(error, interaction, dispatch))
+    await acknowledge(interaction, context, () => interaction.reply({ ...body, flags: MessageFlags.Ephemeral }))
     return
   }
   if (typeof opening === 'object') {
@@ -84,29 +87,51 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
     return
   }
   const how = opening
-  const messageId = await acknowledge(interaction, context, () => defer(interaction, how))
+  const pressedId = await acknowledge(interaction, context, () => defer(interaction, how))
+  try {
+    await admit(handler, interaction, dispatch)
+  } catch (error) {
+    await refuse(how, refusal(error, interaction, dispatch), interaction, dispatch.connection)
+    return
+  }
   const isPrivate = opening === 'private' || (opening === 'update' && isEphemeral(interaction))
-  const invocation = { ...invocationOf(interaction, { messageId, isPrivate }, dispatch.signal), opens: opensFor(interaction, dispatch.connection) }
-  const target = interactionTarget(dispatch.connection, {
-    token: interaction.token, channelId: invocation.here.channelId, messageId, isPrivate, isOriginal: true,
-  })
+  const shown = opening === 'update' && !isPrivate && pressedId !== null ? await context.replies.shownIn(interaction.channelId ?? '', pressedId) : undefined
+  // Buttons stand under the last message of a long reply; what comes in its place begins where the first stands.
+  const { messageId = pressedId, continuedBy = [] } = shown?.place ?? {}
+  const invocation = { ...invocationOf(interaction, { messageId, isPrivate, continuedBy }, dispatch.signal), opens: opensFor(interaction, dispatch.connection) }
+  const target = messageId !== pressedId && messageId !== null ? messageTarget(dispatch.connection, { channelId: invocation.here.channelId, messageId, continuedBy })
+    : interactionTarget(dispatch.connection, { token: interaction.token, channelId: invocation.here.channelId, messageId, continuedBy, isPrivate, isOriginal: true })
   await deliver(() => handler.run(invocation), target, invocation, dispatch)
 }
 
 /** Throws `UserError` for what may not be, before anything is done or stored. */
-async function admit({ needs, args }: Handler, interaction: Repliable, dispatch: Dispatch): Promise<void> {
-  const here = hereOf(interaction)
-  await admitPress(here, needs !== undefined, dispatch)
-  const deed = typeof needs === 'function' ? await needs(args, dispatch.context) : needs ?? null
-  await admitDeed(deed, here, canManage(interaction), dispatch.context)
+async function admit({ needs, args }: Handler, interaction: Repliable, { context }: Dispatch): Promise<void> {
+  const deed = typeof needs === 'function' ? await needs(args, context) : needs ?? null
+  await admitDeed(deed, hereOf(interaction), canManage(interaction), context)
+}
+
+function refusal(error: unknown, { locale }: Interaction, { remedies, context }: Dispatch): MessageBody {
+  return messageBodies(failureReply(error, spokenLanguage(locale), remedies, context.log))[0]
+}
+
+/** Tells the asker alone: a public acknowledgement is taken away first, because what follows on it would be public, too. */
+async function refuse(opening: 'public' | 'private' | 'update', body: MessageBody, { token }: Repliable, connection: Connection): Promise<void> {
+  const first = Routes.webhookMessage(connection.applicationId, token, '@original')
+  if (opening === 'private') {
+    await connection.interactionRest.patch(first, { ...restRequest(body), auth: false })
+    return
+  }
+  if (opening === 'public') await connection.interactionRest.delete(first, { auth: false })
+  await followUp(connection, { token, isPrivate: true }, body)
 }
 
 /** Publishes what a handler gives, opens its thread, and turns what it throws into words. */
 export async function deliver(run: () => Replies, target: Target, invocation: Invocation, dispatch: Dispatch): Promise<void> {
   const { context, connection, pace, remedies } = dispatch
   const onShown = invocation.messageId === null ? locating(invocation, {}, context) : undefined
+  const onContinued = continuing(invocation, context)
   try {
-    const published = await publish(furnished(redirected(run(), invocation, dispatch), invocation, dispatch), target, { pace, log: context.log, ...(onShown === undefined ? {} : { onShown }) })
+    const published = await publish(furnished(redirected(run(), invocation, dispatch), invocation, dispatch), target, { pace, log: context.log, onContinued, ...(onShown === undefined ? {} : { onShown }) })
     if (published?.reply.starts !== undefined) await startFurther(published.reply.starts, invocation, dispatch)
     if (published?.reply.thread === undefined) return
     const thread = await startConversation(published.reply.thread, invocation, published.messageId, connection, context)
@@ -149,7 +174,14 @@ async function* redirected(replies: Replies, invocation: Invocation, dispatch: D
   const place = await answerPlace(elsewhere.conversationId, invocation.here.channelId, connection)
   yield { text: place.replyTo === undefined ? words.answeringIn(`<#${place.channelId}>`) : words.answeringBelow }
   const typing = typingUntilShown(messageTarget(connection, place), connection)
-  await publish(furnished(rest, invocation, dispatch), typing.target, { pace, log: context.log, onShown: locating(invocation, place, context) }).finally(typing.stop)
+  await publish(furnished(rest, invocation, dispatch), typing.target, {
+    pace, log: context.log, onShown: locating(invocation, place, context), onContinued: continuing(invocation, context),
+  }).finally(typing.stop)
+}
+
+/** Records which messages carry the reply on, so that a shorter one in its place takes them away. */
+function continuing({ id }: Invocation, { replies }: Context): (messageIds: readonly string[]) => Promise<void> {
+  return (continuedBy) => replies.locate(id, { continuedBy })
 }
 
 /** Records which message shows the reply, and in which channel where that is another, so that it can be taken up there after a crash. */
@@ -242,45 +274,6 @@ function openerOf(interaction: Repliable): Opener {
   }
 }
 
-function invocationOf(interaction: Repliable, shown: { messageId: string | null; isPrivate: boolean }, signal: AbortSignal): Invocation {
-  return {
-    id: interaction.id,
-    askedBy: { id: interaction.user.id, name: interaction.user.displayName, spoken: spokenLanguage(interaction.locale) },
-    canModerate: canModerate(interaction),
-    canManage: canManage(interaction),
-    here: hereOf(interaction),
-    language: interaction.locale.split('-')[0] ?? 'en',
-    spoken: spokenLanguage(interaction.locale),
-    ...shown,
-    interactionToken: interaction.token,
-    signal,
-  }
-}
-
-function canModerate(interaction: Repliable): boolean {
-  return interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true
-}
-
-function canManage(interaction: Interaction): boolean {
-  return interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true
-}
-
-function hereOf(interaction: Interaction): Here {
-  return {
-    guildId: interaction.guildId,
-    channelId: interaction.channelId ?? '',
-    holdsConversation: interaction.guildId === null || interaction.channel?.isThread() === true,
-    userId: interaction.user.id,
-    roleIds: rolesOf(interaction),
-    parentId: interaction.channel?.isThread() === true ? interaction.channel.parentId : null,
-  }
-}
-
-function rolesOf({ member }: Interaction): readonly string[] {
-  if (member === null) return []
-  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
-}
-
-function asReply(body: ReturnType<typeof messageBodies>[0]): { content: string; components: NonNullable<typeof body.components>; allowedMentions: { parse: []; repliedUser: boolean } } {
+function asReply(body: MessageBody): { content: string; components: NonNullable<typeof body.components>; allowedMentions: { parse: []; repliedUser: boolean } } {
   return { content: body.content ?? '', components: body.components ?? [], allowedMentions: { parse: [], repliedUser: false } }
 }

@@ -43,16 +43,16 @@ function tokenLives({ startedAt }: ReplyRecord, { context }: Dispatch): boolean 
 function targetOf(record: ReplyRecord, dispatch: Dispatch): Target {
   const { place, id, questionMessageId } = record
   const { connection } = dispatch
-  const { channelId, messageId, interactionToken: token } = place
-  if (token !== null && tokenLives(record, dispatch)) return interactionTarget(connection, { token, channelId, messageId, isPrivate: place.isPrivate, isOriginal: false })
+  const { channelId, messageId, interactionToken: token, continuedBy = [] } = place
+  if (token !== null && tokenLives(record, dispatch)) return interactionTarget(connection, { token, channelId, messageId, continuedBy, isPrivate: place.isPrivate, isOriginal: false })
   return messageTarget(connection, {
-    channelId, nonce: id.slice(0, 25), ...(messageId === null ? {} : { messageId }), ...(questionMessageId === null ? {} : { replyTo: questionMessageId }),
+    channelId, continuedBy, nonce: id.slice(0, 25), ...(messageId === null ? {} : { messageId }), ...(questionMessageId === null ? {} : { replyTo: questionMessageId }),
   })
 }
 
 function invocationOf({ id, askedBy, place, conversationId }: ReplyRecord, spoken: Language, { signal }: Dispatch): Invocation {
   return {
-    id: `${id}${again}`, askedBy, language: spoken, spoken, messageId: place.messageId, interactionToken: place.interactionToken, isPrivate: place.isPrivate, canModerate: false, canManage: false, signal,
+    id: `${id}${again}`, askedBy, language: spoken, spoken, messageId: place.messageId, continuedBy: place.continuedBy ?? [], interactionToken: place.interactionToken, isPrivate: place.isPrivate, canModerate: false, canManage: false, signal,
     here: {
       guildId: place.guildId, channelId: place.channelId, userId: askedBy.id, roleIds: [], parentId: null,
       holdsConversation: place.guildId === null || conversationId === place.channelId,

@@ -1,7 +1,7 @@
 // Shows successive replies in one place: one edit in flight, the newest text wins, the last one always, spaced by `pace.ts`.
 import type { Log } from '#src/core/ports.ts'
 import type { Replies, Reply } from './command.ts'
-import { messageBodies } from './message.ts'
+import { messageBodies, type MessageBody } from './message.ts'
 import type { Pace } from './pace.ts'
 import type { Target } from './target.ts'
 
@@ -15,7 +15,7 @@ export interface Published {
  * next one brings the newer text anyway); that of the last is thrown, as is what the handler throws.
  */
 export async function publish(
-  replies: Replies, target: Target, { pace, log, onShown }: { pace: Pace; log: Log; onShown?: (messageId: string) => Promise<void> },
+  replies: Replies, target: Target, { pace, log, onShown, onContinued }: { pace: Pace; log: Log; onShown?: (messageId: string) => Promise<void>; onContinued?: (messageIds: readonly string[]) => Promise<void> },
 ): Promise<Published | undefined> {
   let messageId: string | undefined
   const show = async (reply: Reply): Promise<void> => {
@@ -36,8 +36,21 @@ export async function publish(
   if (last === undefined) return undefined
   if (stream.shown !== last || messageId === undefined) await show(last)
   const [, ...more] = messageBodies(last)
-  for (const body of more) await target.add(body)
+  await carryOn(more, target, onContinued)
   return { messageId: messageId ?? '', reply: last }
+}
+
+/** Messages that carried on what stood here before are taken over, those that are left are taken away. */
+async function carryOn(bodies: readonly MessageBody[], target: Target, onContinued?: (messageIds: readonly string[]) => Promise<void>): Promise<void> {
+  const ids = [...target.continuedBy]
+  for (const [place, body] of bodies.entries()) {
+    const before = ids[place]
+    ids[place] = before !== undefined && await target.change(before, body) ? before : await target.add(body)
+    await onContinued?.(ids)
+  }
+  const left = ids.splice(bodies.length)
+  for (const id of left) await target.remove(id)
+  if (left.length > 0) await onContinued?.(ids)
 }
 
 /** Sends the newest of the replies offered to it, one at a time. */

@@ -40,7 +40,10 @@ export async function* replying(
   const { here, id, askedBy, messageId, spoken } = invocation
   const asking = {
     id, askedBy, questionMessageId: asked.questionMessageId ?? null, payer: { guildId: here.guildId, userId: here.userId, roleIds: here.roleIds },
-    place: { guildId: here.guildId, channelId: here.channelId, messageId, interactionToken: invocation.interactionToken, isPrivate: invocation.isPrivate },
+    place: {
+      guildId: here.guildId, channelId: here.channelId, messageId, interactionToken: invocation.interactionToken, isPrivate: invocation.isPrivate,
+      ...(invocation.continuedBy === undefined ? {} : { continuedBy: [...invocation.continuedBy] }),
+    },
     opens: asked.once === true ? invocation.opens : undefined,
   }
   const preface = request.kind === 'ask' && asked.questionMessageId === undefined

@@ -10,8 +10,14 @@ export interface Target {
   readonly channelId: string
   /** Puts the message there or edits it; resolves with its id. */
   show(body: MessageBody): Promise<string>
-  /** Adds a further message behind it. */
-  add(body: MessageBody): Promise<void>
+  /** Messages that carried on what stood here before, in their order. */
+  readonly continuedBy: readonly string[]
+  /** Adds a further message behind it; resolves with its id. */
+  add(body: MessageBody): Promise<string>
+  /** Edits a further message; false where it is not there any more. */
+  change(messageId: string, body: MessageBody): Promise<boolean>
+  /** Takes a further message away; one that is not there any more is as good. */
+  remove(messageId: string): Promise<void>
 }
 
 export interface Connection {
@@ -28,6 +34,7 @@ const tokenGone = new Set<number | string>([10015, 10062, 50027])
 
 /** Editing in a thread that is archived. */
 const threadArchived = 50083
+const unknownMessage = 10008
 
 interface InteractionMessage {
   readonly token: string
@@ -36,20 +43,22 @@ interface InteractionMessage {
   /** Whether it is the interaction's first answer, which goes by a name of its own. */
   readonly isOriginal: boolean
   readonly isPrivate: boolean
+  readonly continuedBy?: readonly string[]
 }
 
 /** A message that answers an interaction. When the token ends (15 minutes) it goes on as the ordinary message it is. */
 export function interactionTarget(connection: Connection, interaction: InteractionMessage): Target {
   const { interactionRest, applicationId } = connection
-  const ordinary = interaction.messageId === null || interaction.isPrivate
-    ? null : messageTarget(connection, { channelId: interaction.channelId, messageId: interaction.messageId })
+  const { channelId, messageId, isPrivate, token, continuedBy = [] } = interaction
+  const ordinary = messageId === null || isPrivate ? null : messageTarget(connection, { channelId, messageId, continuedBy })
   let gone = false
   return {
-    channelId: interaction.channelId,
+    channelId,
+    continuedBy,
     async show(body) {
       if (gone && ordinary !== null) return ordinary.show(body)
       try {
-        const route = Routes.webhookMessage(applicationId, interaction.token, interaction.isOriginal ? '@original' : interaction.messageId ?? '@original')
+        const route = Routes.webhookMessage(applicationId, token, interaction.isOriginal ? '@original' : messageId ?? '@original')
         const message = await interactionRest.patch(route, { ...restRequest(body), auth: false }) as APIMessage
         return message.id
       } catch (error) {
@@ -60,8 +69,24 @@ export function interactionTarget(connection: Connection, interaction: Interacti
     },
     async add(body) {
       if (gone && ordinary !== null) return ordinary.add(body)
-      await followUp(connection, interaction, body)
+      return followUp(connection, interaction, body)
     },
+    change: (id, body) => ordinary === null ? whereThere(interactionRest.patch(Routes.webhookMessage(applicationId, token, id), { ...restRequest(body), auth: false })) : ordinary.change(id, body),
+    async remove(id) {
+      if (ordinary === null) await whereThere(interactionRest.delete(Routes.webhookMessage(applicationId, token, id), { auth: false }))
+      else await ordinary.remove(id)
+    },
+  }
+}
+
+/** Whether a message that may have been deleted in the meantime was still there. */
+async function whereThere(request: Promise<unknown>): Promise<boolean> {
+  try {
+    await request
+    return true
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === unknownMessage) return false
+    throw error
   }
 }
 
@@ -79,11 +104,23 @@ const waits = new URLSearchParams({ wait: 'true' })
 
 /** An ordinary message: the one named, or a new one, which may be a reply to a question. */
 export function messageTarget(
-  { rest }: Connection, place: { channelId: string; messageId?: string; replyTo?: string; nonce?: string; isQuiet?: boolean },
+  { rest }: Connection, place: { channelId: string; messageId?: string; replyTo?: string; nonce?: string; isQuiet?: boolean; continuedBy?: readonly string[] },
 ): Target {
   let messageId = place.messageId
+  const edit = async (id: string, body: MessageBody): Promise<void> => {
+    const route = Routes.channelMessage(place.channelId, id)
+    try {
+      await rest.patch(route, restRequest(body))
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError) || error.code !== threadArchived) throw error
+      // What is changed may stand in a thread that has gone to sleep since.
+      await rest.patch(Routes.channel(place.channelId), { body: { archived: false } })
+      await rest.patch(route, restRequest(body))
+    }
+  }
   return {
     channelId: place.channelId,
+    continuedBy: place.continuedBy ?? [],
     async show(body) {
       if (messageId === undefined) {
         const created: RESTPostAPIChannelMessageJSONBody & Pick<MessageBody, 'files'> = {
@@ -96,20 +133,15 @@ export function messageTarget(
         const message = await rest.post(Routes.channelMessages(place.channelId), restRequest(created)) as APIMessage
         messageId = message.id
       } else {
-        const route = Routes.channelMessage(place.channelId, messageId)
-        try {
-          await rest.patch(route, restRequest(body))
-        } catch (error) {
-          if (!(error instanceof DiscordAPIError) || error.code !== threadArchived) throw error
-          // A reply that a restart cut off may stand in a thread that has gone to sleep since.
-          await rest.patch(Routes.channel(place.channelId), { body: { archived: false } })
-          await rest.patch(route, restRequest(body))
-        }
+        await edit(messageId, body)
       }
       return messageId
     },
     async add(body) {
-      await rest.post(Routes.channelMessages(place.channelId), restRequest(body))
+      const { id } = await rest.post(Routes.channelMessages(place.channelId), restRequest(body)) as APIMessage
+      return id
     },
+    change: (id, body) => whereThere(edit(id, body)),
+    async remove(id) { await whereThere(rest.delete(Routes.channelMessage(place.channelId, id))) },
   }
 }

@@ -16,13 +16,13 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
       }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()
       return (numInsertedOrUpdatedRows ?? 0n) > 0n
     },
-    async locate(id, { channelId, messageId, conversationId, request, wanted }) {
+    async locate(id, { channelId, messageId, continuedBy, conversationId, request, wanted }) {
       await alone(`reply ${id}`, kysely, async (transaction) => {
         const row = await transaction.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst()
         const record = row === undefined ? undefined : toReply(row, log)
         if (record === undefined) return
         await transaction.updateTable('replies').where('id', '=', id).set({
-          place: JSON.stringify({ ...record.place, ...(channelId === undefined ? {} : { channelId }), ...(messageId === undefined ? {} : { messageId }) }),
+          place: JSON.stringify({ ...record.place, ...(channelId === undefined ? {} : { channelId }), ...(messageId === undefined ? {} : { messageId }), ...(continuedBy === undefined ? {} : { continuedBy }) }),
           ...(channelId === undefined ? {} : { channel_id: channelId }),
           ...(messageId === undefined ? {} : { message_id: messageId }),
           ...(conversationId === undefined ? {} : { conversation_id: conversationId }),
@@ -46,6 +46,12 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
     },
     async get(id) {
       const row = await kysely.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : toReply(row, log)
+    },
+    async shownIn(channelId, messageId) {
+      const row = await kysely.selectFrom('replies').selectAll().where('channel_id', '=', channelId)
+        .where((where) => where.or([where('message_id', '=', messageId), where('place', 'like', `%"continuedBy":[%"${messageId}"%]%`)]))
+        .orderBy('started_at', 'desc').orderBy('id', 'desc').executeTakeFirst()
       return row === undefined ? undefined : toReply(row, log)
     },
     async wanted(key, since, limit) {

@@ -199,6 +199,11 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         await store.replies.finish('r1', answer())
         expect(await store.replies.get('r1')).toMatchObject({ place: { messageId: 'm9', channelId: 't1' }, writing: answer(), finishedAt: time })
         expect(await store.replies.get('r2')).toBeUndefined()
+        await store.replies.locate('r1', { continuedBy: ['m10', 'm11'] })
+        for (const id of ['m9', 'm10', 'm11']) expect((await store.replies.shownIn('t1', id))?.place.continuedBy).toEqual(['m10', 'm11'])
+        expect([await store.replies.shownIn('t1', 'm1'), await store.replies.shownIn('t2', 'm10')]).toEqual([undefined, undefined])
+        await store.replies.locate('r1', { continuedBy: [] })
+        expect(await store.replies.shownIn('t1', 'm10')).toBeUndefined()
       })
 
       test('a conversation has its articles in order and its finished answers as turns, oldest first', async () => {

@@ -10,9 +10,9 @@ import { silent } from '../support/log.ts'
 
 
 /** A target that remembers what it was shown; `failing` says which show (0-based) fails. */
-function recordingTarget(failing: readonly number[] = []): Target & { shown: MessageBody[]; added: MessageBody[]; attempts: number; busy: number } {
+function recordingTarget(failing: readonly number[] = [], continuedBy: readonly string[] = []): Target & { shown: MessageBody[]; added: MessageBody[]; changed: string[]; removed: string[]; attempts: number; busy: number } {
   return {
-    channelId: '1', shown: [], added: [], attempts: 0, busy: 0,
+    channelId: '1', shown: [], added: [], changed: [], removed: [], attempts: 0, busy: 0, continuedBy,
     async show(body) {
       if (++this.busy > 1) throw new Error('two edits in flight')
       await new Promise((resolve) => { setTimeout(resolve, 2) })
@@ -21,7 +21,9 @@ function recordingTarget(failing: readonly number[] = []): Target & { shown: Mes
       this.shown.push(body)
       return '42'
     },
-    async add(body) { this.added.push(body) },
+    async add(body) { return `new ${this.added.push(body)}` },
+    async change(id) { return id !== 'deleted' && this.changed.push(id) > 0 },
+    async remove(id) { this.removed.push(id) },
   }
 }
 
@@ -74,6 +76,21 @@ describe('publish', () => {
     expect(target.added).toHaveLength(1)
     expect(target.shown.at(-1)?.components).toEqual([])
     expect(target.added[0]?.components).toHaveLength(1)
+  })
+
+  test('of what carried on the text before, as much as is needed is taken over, and the rest taken away', async () => {
+    const known: (readonly string[])[] = []
+    const onContinued = (ids: readonly string[]): Promise<void> => { known.push([...ids]); return Promise.resolve() }
+    const long = 'A sentence of some length stands here. '.repeat(150)
+    const shorter = recordingTarget([], ['one', 'deleted', 'three', 'four'])
+    await publish({ text: long }, shorter, { pace: new Pace(1), log: silent, onContinued })
+    expect(shorter).toMatchObject({ changed: ['one'], removed: ['three', 'four'] })
+    expect(shorter.added).toHaveLength(1)
+    expect(known.at(-1)).toEqual(['one', 'new 1'])
+    const short = recordingTarget([], ['one'])
+    await publish({ text: 'short' }, short, { pace: new Pace(1), log: silent, onContinued })
+    expect(short.removed).toEqual(['one'])
+    expect(known.at(-1)).toEqual([])
   })
 
   test('replies that are done before their turn comes hold up nobody behind them', async () => {

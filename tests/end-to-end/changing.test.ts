@@ -110,6 +110,26 @@ describe('with a model', () => {
     expect(anew.embeds[0]?.description).not.toContain('from the cache')
   })
 
+  test('a long one that is made shorter leaves nothing behind, whichever of its messages the menu stands under', async () => {
+    const clause = (at: number): string => `in the ${['harbour', 'library', 'tramway', 'orchard', 'quarry', 'lighthouse', 'observatory', 'tannery'][at % 8]} of quarter ${at + 3} the clerks of the council counted ${at * 37 + 120} crowns and wrote them down in the ink of the year ${1900 + at}`
+    const sentence = (at: number): string => `On the day that the register numbers ${at + 1}, ${Array.from({ length: 3 }, (_, part) => clause(at * 3 + part)).join(', while ')}.`
+    town.print('/register', { body: `<!doctype html><html lang="en"><head><title>The register of Hallin</title></head><body><article><h1>The register of Hallin</h1>${Array.from({ length: 14 }, (_, at) => `<p>${sentence(at)}</p>`).join('')}</article></body></html>` })
+    const before = ids(town.ana)
+    await town.ana.command(channel(), 'summarize', { url: town.page('/register'), length: 'detailed' })
+    const last = await newest(town.ana, before)
+    const own = (): readonly APIMessage[] => town.ana.messages(channel()).filter(({ id }) => !before.has(id))
+    const [first] = own()
+    expect(own().map(({ id }) => id)).toEqual([first?.id, last.id])
+    await town.restart()
+    await change(town.ana, last, 'shorter')
+    await expect.poll(() => own().map(({ id }) => id), { timeout: 15_000 }).toEqual([first?.id])
+    const shorter = await newest(town.ana, before)
+    expect(shorter.id).toBe(first?.id)
+    // Its thread is the one that it had.
+    await town.ana.say(shorter.id, 'Where did the clerks count 157 crowns?')
+    await seen(town.ana, shorter.id, ({ content }) => content.includes('157 crowns'))
+  })
+
   test('a moderator changes the summary of somebody else where it stands', async () => {
     const card = await wish({ length: 'brief' })
     await change(town.discord.seat('Mo', { moderator: true }), card, 'longer')

@@ -98,3 +98,19 @@ test('without the thread that a server does not want, questions are asked by the
   expect(town.ana.channels().some(({ id }) => id === card.id)).toBe(false)
   expect(buttonOf(card, 'Ask')).not.toBe('')
 })
+
+test('whoever asks is answered before the store is, and a refusal is theirs alone', async () => {
+  const { settings } = town.bot.context
+  await settings.change(guild(), { name: 'summarize', value: { who: 'moderators' } }, { id: '1', name: 'Ana' })
+  const stored = settings.of.bind(settings)
+  let acknowledged = (): void => undefined
+  const answered = new Promise<void>((resolve) => { acknowledged = resolve })
+  Object.assign(settings, { of: (id: string | null) => answered.then(() => stored(id)) })
+  // Were the store asked first, neither would ever come.
+  const outcome = await town.ben.command(channel(), 'summarize', { url: town.page('/barrier') })
+  expect(outcome.kind).toBe('acknowledged')
+  acknowledged()
+  const refusal = await seen(town.ben, channel(), ({ content }) => content.includes('Summaries are for certain people'))
+  expect(town.ana.messages(channel()).some(({ id }) => id === refusal.id)).toBe(false)
+  expect(town.ben.messages(channel()).filter(({ author }) => author.bot === true)).toHaveLength(1)
+})

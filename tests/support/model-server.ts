@@ -204,7 +204,7 @@ function compose(system: string, user: string, trouble: Trouble | undefined): st
   const [first = { id: 'A1', text: '' }, ...rest] = told
   const headline = (/^Article A: (.*)$/m.exec(user)?.[1] ?? 'News').split(/\s+/).slice(0, 10).join(' ')
   const who = told.flatMap(({ id, text: words }) => (words.match(/(?<=\p{Ll} )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu) ?? []).map((name) => ({ passage: id, quote: name, text: name }))).slice(0, 3)
-  const points = rest.slice(0, system.includes('Only one point') ? 1 : 4).map(claim)
+  const points = rest.slice(0, system.includes('Only one point') ? 1 : system.includes('6 to 9 points') ? 9 : 4).map(claim)
   return JSON.stringify({
     headline: order ?? headline, gist: claim(first), points, who: who.map((one) => (order === undefined ? one : { ...one, text: order })), where: [], timeline: [], conflicts: [],
     not_stated: order === undefined ? [] : [order],
