@@ -33,8 +33,6 @@ export const questionLimit = 1000
 /** The share of a model's input that earlier turns may take. */
 const turnShare = 0.1
 const mostTurns = 12
-/** Characters of an earlier answer: enough to know what "he" and "there" were. */
-const turnLimit = 600
 const answerTokens = 2500
 const settlesAtOnce = 3
 const mostClaims = 6
@@ -157,12 +155,14 @@ function nearestFirst(pieces: readonly PromptPassage[], question: string): reado
   return pieces.toSorted((one, other) => (shared.get(other) ?? 0) - (shared.get(one) ?? 0))
 }
 
-/** The newest turns that fit their share, oldest first. */
+/** The newest turns that fit their share, oldest first, each whole: the reader is told of those that do not. */
 function recentTurns(turns: readonly Turn[], calls: Calls): { question: string; askedBy: string; answer: string }[] {
   const kept: { question: string; askedBy: string; answer: string }[] = []
   let tokens = 0
   for (const { answer: given, askedBy } of turns.toReversed().slice(0, mostTurns)) {
-    const turn = { question: oneLine(given.question), askedBy: oneLine(askedBy.name), answer: given.claims.map(({ text }) => text).join(' ').slice(0, turnLimit) || 'The articles do not tell.' }
+    const told = given.claims.map(({ text }) => text).join(' ')
+    const answered = given.answerable === 'no' ? `The articles do not tell.${told === '' ? '' : ` Nearest to it: ${told}`}` : told
+    const turn = { question: oneLine(given.question), askedBy: oneLine(askedBy.name), answer: oneLine(answered) }
     tokens += calls.countTokens(turn.question) + calls.countTokens(turn.answer)
     if (tokens > calls.inputTokens * turnShare) break
     kept.unshift(turn)

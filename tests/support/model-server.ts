@@ -41,6 +41,8 @@ export interface ModelServer {
   readonly calls: ModelCall[]
   /** What goes wrong with the next calls, one each; a number is an HTTP status. */
   readonly troubles: Trouble[]
+  /** What it writes in the next calls instead of its own, one each. */
+  readonly script: string[]
   /** Milliseconds between two pieces of text, from now on. */
   paceMs: number
   close(): Promise<void>
@@ -51,7 +53,7 @@ interface Passage { readonly id: string; readonly text: string }
 export async function startModelServer(options: ModelServerOptions): Promise<ModelServer> {
   const server = createServer((request, response) => { void respond(request, response) })
   const state: ModelServer = {
-    url: '', calls: [], troubles: [], paceMs: options.paceMs ?? 0,
+    url: '', calls: [], troubles: [], script: [], paceMs: options.paceMs ?? 0,
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => { server.close(resolve) })
@@ -87,7 +89,7 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
     }
     const ignored = options.ignores?.includes(format as 'json_schema') === true
     const trouble = ignored ? 'wrong shape' : state.troubles.shift()
-    await send(response, write(system, user, trouble), trouble, state, () => gone)
+    await send(response, state.script.shift() ?? write(system, user, trouble), trouble, state, () => gone)
   }
 
   await new Promise<void>((resolve) => { server.listen(options.port ?? 0, '127.0.0.1', resolve) })

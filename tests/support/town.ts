@@ -47,6 +47,8 @@ export interface TownOptions {
   /** Dollars for a million tokens in and out; without it the model costs nothing. */
   readonly price?: readonly [number, number]
   readonly limits?: Partial<OperatorLimits>
+  /** Tokens that the model takes in; default: the usual number. */
+  readonly inputTokens?: number
   readonly rates?: { readonly person: number; readonly server: number }
   /** Whether there is a port for whoever looks after the bot. */
   readonly health?: boolean
@@ -78,7 +80,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   const paperHost = `127.0.0.1:${(paper.address() as AddressInfo).port}`
   const start = (): Promise<RunningBot> => startBot({
     discord: { token: discord.token, apiUrl: discord.url, messageContent: options.messageContent ?? true },
-    model: model === null ? null : { apiKey: undefined, baseUrl: model.url, model: 'test-model', fallbackModel: options.fallbackModel, limits: { idleMs: 300 }, price: options.price },
+    model: model === null ? null : { apiKey: undefined, baseUrl: model.url, model: 'test-model', fallbackModel: options.fallbackModel, limits: { idleMs: 300, ...(options.inputTokens === undefined ? {} : { inputTokens: options.inputTokens }) }, price: options.price },
     limits: { ...noOperatorLimits, ...options.limits },
     rates: options.rates ?? { person: 100_000, server: 1_000_000 },
     dataFolder: folder,
