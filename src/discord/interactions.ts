@@ -1,10 +1,10 @@
 // Dispatches interactions: finds the handler, gives the first response, reads the options, runs it, publishes its replies.
-import { MessageFlags, PermissionFlagsBits, Routes, type Interaction, type InteractionCallbackResponse, type Message } from 'discord.js'
+import { MessageFlags, Routes, type Interaction, type InteractionCallbackResponse, type Message } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
 import { ShutdownError } from '#src/core/respond.ts'
 import { UserError } from '#src/core/errors.ts'
 import { spokenLanguage } from '#src/core/languages.ts'
-import { findCommand, parseCustomId, type Action, type Attachment, type Command, type CommandGroup, type Here, type Invocation, type MessageMenu, type Modal, type Opener, type Opening, type Replies, type Reply, type SourceMessage } from './command.ts'
+import { findCommand, parseCustomId, type Action, type Attachment, type Command, type CommandGroup, type Invocation, type MessageMenu, type Modal, type Opener, type Opening, type Replies, type Reply, type SourceMessage } from './command.ts'
 import { acknowledge, AnsweredElsewhere } from './acknowledging.ts'
 import { admitDeed, admitPress } from './admission.ts'
 import { answerPlace, startConversation } from './conversing.ts'
