@@ -1,6 +1,8 @@
 // `npm run bench -- NAME …`: figures of speed, each beside its floor in the same run. `--json` prints only the last line, `--large` takes
-// archives ten times as big as usual.
+// archives ten times as big as usual. `--keep FILE` keeps the figures; `--against FILE` fails where a ratio is a tenth worse than kept there.
 /* oxlint-disable no-console -- printing is what benches are for */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { measureAcknowledgement } from './bench/acknowledgement.ts'
 import { measureAutocomplete } from './bench/autocomplete.ts'
 import { measureChecks } from './bench/checks.ts'
@@ -9,9 +11,13 @@ import { measureFeeds } from './bench/feeds.ts'
 import { measureIngest } from './bench/ingest.ts'
 import { measureCached, measureFirstWords, measureThroughput } from './bench/replies.ts'
 import { measureSearch } from './bench/search.ts'
+import { worse, type Figures } from './bench/regressions.ts'
 import { measureMemory, measureStart } from './bench/start.ts'
 
-const large = process.argv.includes('--large')
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true, options: { json: { type: 'boolean', default: false }, large: { type: 'boolean', default: false }, keep: { type: 'string' }, against: { type: 'string' } },
+})
+const { large } = options
 
 /** Figures as they were measured, and the ratios that are held against what is to be reached. */
 const benches: Record<string, () => Promise<readonly object[]>> = {
@@ -34,21 +40,24 @@ function rounded(row: object): object {
   return Object.fromEntries(Object.entries(row).map(([key, value]: [string, unknown]) => [key, typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(3)) : value]))
 }
 
-const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'))
 const unknown = wanted.filter((name) => !(name in benches))
 if (unknown.length > 0) {
   console.error(`No bench is called ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
   process.exitCode = 2
 } else {
-  const results: Record<string, unknown> = {}
+  const results: Record<string, readonly object[]> = {}
   for (const [name, run] of Object.entries(benches)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const rows = (await run()).map(rounded)
-    if (!process.argv.includes('--json')) {
+    if (!options.json) {
       console.log(name)
       console.table(rows)
     }
     results[name] = rows
   }
+  if (options.keep !== undefined) writeFileSync(options.keep, `${JSON.stringify(results, null, 1)}\n`)
+  const found = options.against === undefined ? [] : worse(results as Figures, JSON.parse(readFileSync(options.against, 'utf8')) as Figures)
+  for (const line of found) console.error(line)
+  if (found.length > 0) process.exitCode = 1
   console.log(JSON.stringify(results))
 }

@@ -17,6 +17,7 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   corruptions: () => import('./corruptions.ts'),
   stories: () => import('./stories.ts'),
   delivery: () => import('./delivery.ts'),
+  soak: () => import('./soak.ts'),
   suggestions: () => import('./suggestions.ts'),
   feedback: () => import('./feedback.ts'),
 }

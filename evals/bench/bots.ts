@@ -19,14 +19,14 @@ export interface BotProcess {
   end(): Promise<void>
 }
 
-export interface Environment { readonly dataFolder: string; readonly paper?: Paper; readonly bare?: 'defer' | 'constant' | 'edits' | 'stream'; readonly modelUrl?: string }
+export interface Environment { readonly dataFolder: string; readonly paper?: Paper; readonly bare?: 'defer' | 'constant' | 'edits' | 'stream'; readonly modelUrl?: string; readonly log?: 'silent' | 'error' }
 
-export async function startBot(who: Who, local: LocalDiscord, { dataFolder, paper, bare = 'defer', modelUrl }: Environment): Promise<BotProcess> {
+export async function startBot(who: Who, local: LocalDiscord, { dataFolder, paper, bare = 'defer', modelUrl, log = 'silent' }: Environment): Promise<BotProcess> {
   const startedAt = performance.now()
   const child = spawn(process.execPath, [who === 'bot' ? 'src/start.ts' : 'evals/bench/bare.ts'], {
     cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
     env: {
-      PATH: process.env['PATH'] ?? '', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_DATA: dataFolder, LEDE_LOG: 'silent', LEDE_PERSON_RATE: '1000000', LEDE_SERVER_RATE: '1000000', LEDE_BARE: bare,
+      PATH: process.env['PATH'] ?? '', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_DATA: dataFolder, LEDE_LOG: log, LEDE_PERSON_RATE: '1000000', LEDE_SERVER_RATE: '1000000', LEDE_BARE: bare,
       ...(paper === undefined ? {} : { LEDE_FETCH_ALLOW: paper.hosts.join(',') }), ...(modelUrl === undefined ? {} : { OPENAI_BASE_URL: modelUrl, OPENAI_MODEL: 'test-model' }),
     },
   })

@@ -1,0 +1,20 @@
+// Which ratios have become worse than they were kept.
+
+/** Benches by name, each with its rows in order. */
+export type Figures = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
+
+/** Worse by more than this share is no noise of a quiet machine. */
+const tolerated = 0.1
+
+/** Ratios of throughput, where less is worse; of all others more is. */
+const moreIsBetter = new Set(['throughput', 'ingest', 'extractive', 'feeds'])
+
+/** A line for each ratio that is worse; benches and rows that one side lacks are passed over. */
+export function worse(now: Figures, kept: Figures): string[] {
+  return Object.entries(now).flatMap(([name, rows]) => rows.flatMap((row, at) => Object.entries(row).flatMap(([figure, value]) => {
+    const before = kept[name]?.[at]?.[figure]
+    if (!/ratio$/i.test(figure) || typeof value !== 'number' || typeof before !== 'number') return []
+    const change = moreIsBetter.has(name) ? before / value - 1 : value / before - 1
+    return change > tolerated ? [`${name}, row ${at + 1}: ${figure} was ${before} and is ${value}.`] : []
+  })))
+}
