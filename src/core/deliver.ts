@@ -10,6 +10,9 @@ const channelsAtOnce = 8
 /** Messages in a row to one channel, then it is another's turn: as many as Discord takes in a burst. */
 const messagesATurn = 5
 
+/** Attempts at a message that ends in a bug each time. */
+const mostTries = 5
+
 /** Rest after a failure, doubled with each further one, in milliseconds. What lasts is tried rarely, and at once when it changes. */
 const restMs: Readonly<Record<'passing' | 'lasting', { first: number; longest: number }>> = {
   passing: { first: 2_000, longest: 2 * 60_000 },
@@ -48,12 +51,23 @@ async function postInTurn(turn: ChannelTurn, parts: Parts, signal: AbortSignal):
       continue
     }
     if (!await turn.attempt(waiting)) return
-    const outcome = await parts.announcer.post(waiting, { signal })
+    const outcome = await parts.announcer.post(waiting, { signal }).catch((error: unknown) => ({ kind: 'broken' as const, error }))
+    if (outcome.kind === 'broken') {
+      await setAside(turn, waiting, outcome.error, parts)
+      continue
+    }
     // Cut off by a shutdown: that is no trouble of the channel's, and the next process looks what became of it.
     if (signal.aborted && outcome.kind === 'failed') return
     parts.observer?.note({ kind: 'posted', outcome: outcome.kind })
     if (!await settle(turn, waiting, outcome, parts)) return
   }
+}
+
+/** A bug of ours costs the message that it is about, after so many tries, and not those behind it. */
+async function setAside(turn: ChannelTurn, waiting: Waiting, error: unknown, { log }: Parts): Promise<void> {
+  const isLast = waiting.attempts + 1 >= mostTries
+  log.error(isLast ? 'a message cannot be posted; it is parked' : 'a message could not be posted', { key: waiting.key, error })
+  if (isLast) await turn.close(waiting, 'parked')
 }
 
 /** Whether the channel can be posted to further. */

@@ -171,6 +171,8 @@ export interface Waiting extends Outgoing {
   readonly part: number
   /** Since when the next message may have been posted without our knowing, and the last message in the channel known before. */
   readonly doubt: { readonly since: number; readonly after: string | null } | null
+  /** Attempts in a row at this message whose end is not known, before the next one. */
+  readonly attempts: number
   /** Attempts in this channel that failed since the last that did not. */
   readonly failures: number
   /** Since when the channel is in trouble, as `trouble` says. */

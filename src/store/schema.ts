@@ -200,6 +200,8 @@ export interface OutboxRow {
   part: number
   /** Of the first attempt at the next message whose end is not known. */
   attempted_at: number | null
+  /** Attempts in a row whose end is not known. */
+  attempts: Generated<number>
   closed_at: number | null
 }
 

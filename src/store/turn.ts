@@ -9,6 +9,12 @@ import type { OutboxParts } from './outbox.ts'
 import type { OutboxChannelRow, OutboxRow, Tables } from './schema.ts'
 import { byRows } from './transaction.ts'
 
+/**
+ * After so many attempts in a row whose end nobody saw, a posting is taken for what brings its process down. Many more than a process that
+ * is killed from outside, again and again, may leave by chance.
+ */
+const mostAttempts = 25
+
 export function openTurn(channelId: string, { kysely, clock, log, worker }: OutboxParts, released: () => void): ChannelTurn {
   const close = async (database: Kysely<Tables>, { number }: { number: number }, state: OutgoingState): Promise<void> => {
     await database.updateTable('outbox').set({ state, posting: '', attempted_at: null, closed_at: clock.now() }).where('number', '=', number).execute()
@@ -24,15 +30,17 @@ export function openTurn(channelId: string, { kysely, clock, log, worker }: Outb
         if (channel === undefined) return undefined
         const last = await kysely.selectFrom('deliveries').select('message_id').where('channel_id', '=', channelId).orderBy('posted_at', 'desc').orderBy('outbox_number', 'desc').orderBy('part', 'desc').limit(1).executeTakeFirst()
         try {
-          return toWaiting(row, channel, last?.message_id ?? null)
+          const waiting = toWaiting(row, channel, last?.message_id ?? null)
+          if (waiting.attempts < mostAttempts) return waiting
+          log.error('what was to be posted never came to an end; it is parked', { key: row.key, attempts: waiting.attempts })
         } catch (error) {
           log.error('what was to be posted cannot be read; it is parked', { key: row.key, error })
-          await kysely.updateTable('outbox').set({ state: 'parked', closed_at: clock.now() }).where('number', '=', row.number).execute()
         }
+        await kysely.updateTable('outbox').set({ state: 'parked', closed_at: clock.now() }).where('number', '=', row.number).execute()
       }
     },
     async attempt({ number }) {
-      const { numUpdatedRows } = await kysely.updateTable('outbox').set((set) => ({ attempted_at: set.fn.coalesce('attempted_at', set.val(clock.now())) }))
+      const { numUpdatedRows } = await kysely.updateTable('outbox').set((set) => ({ attempted_at: set.fn.coalesce('attempted_at', set.val(clock.now())), attempts: set('attempts', '+', 1) }))
         .where('number', '=', number).where('state', '=', 'waiting')
         .where((where) => where.exists(where.selectFrom('outbox_channels').select('channel_id').where('channel_id', '=', channelId).where('worker', '=', worker.name)))
         .executeTakeFirstOrThrow()
@@ -41,7 +49,7 @@ export function openTurn(channelId: string, { kysely, clock, log, worker }: Outb
     async posted(waiting, { id, isLast }) {
       await byRows(kysely, async (transaction) => {
         // What was forgotten on its way is not to be remembered by its arrival.
-        const { numUpdatedRows } = await transaction.updateTable('outbox').set({ part: waiting.part }).where('number', '=', waiting.number).executeTakeFirstOrThrow()
+        const { numUpdatedRows } = await transaction.updateTable('outbox').set({ part: waiting.part, attempts: 0 }).where('number', '=', waiting.number).executeTakeFirstOrThrow()
         if (numUpdatedRows === 0n) return
         if (id !== null) {
           await transaction.insertInto('deliveries').values({
@@ -66,7 +74,7 @@ export function openTurn(channelId: string, { kysely, clock, log, worker }: Outb
     close: (waiting, as) => close(kysely, waiting, as),
     async rest({ number, trouble: before }, { trouble, until, certain }) {
       await byRows(kysely, async (transaction) => {
-        if (certain) await transaction.updateTable('outbox').set({ attempted_at: null }).where('number', '=', number).execute()
+        await transaction.updateTable('outbox').set({ attempts: 0, ...(certain ? { attempted_at: null } : {}) }).where('number', '=', number).execute()
         await transaction.updateTable('outbox_channels').set((set) => ({
           rests_until: until, trouble, failures: set('failures', '+', 1), ...(before === trouble ? {} : { trouble_since: clock.now() }),
         })).where('channel_id', '=', channelId).execute()
@@ -90,6 +98,6 @@ function toWaiting(row: Selectable<OutboxRow>, channel: Selectable<OutboxChannel
     language: z.enum(languages).parse(row.language), items: itemsSchema.parse(JSON.parse(row.items)), setUpBy: personOf(row.set_up_by),
     expiresAt: row.expires_at === null ? null : Number(row.expires_at), part: row.part,
     doubt: row.attempted_at === null ? null : { since: Number(row.attempted_at), after: lastMessageId },
-    failures: channel.failures, trouble: channel.trouble as Trouble | null,
+    attempts: row.attempts, failures: channel.failures, trouble: channel.trouble as Trouble | null,
   }
 }

@@ -65,6 +65,26 @@ export function outboxContract(name: string, makeGround: () => Ground): void {
       await other.close()
     })
 
+    test('attempts that nobody saw the end of are counted until one is seen; what never ends is parked, and what is behind it goes on', async () => {
+      await store.outbox.add(outgoing('poison'))
+      await store.outbox.add(outgoing('sound'))
+      let taken = await turn()
+      const attempt = async (): Promise<number> => {
+        const waiting = await head(taken)
+        await taken.attempt(waiting)
+        return waiting.attempts
+      }
+      expect([await attempt(), await attempt(), await attempt()]).toEqual([0, 1, 2])
+      await taken.rest(await head(taken), { trouble: 'rate limited', until: time, certain: true })
+      await taken.release()
+      taken = await turn()
+      expect(await attempt()).toBe(0)
+      for (let count = 0; count < 100 && (await head(taken)).key === 'poison'; count++) await attempt()
+      expect([await store.outbox.state('poison'), await store.outbox.state('sound')]).toEqual(['parked', 'waiting'])
+      expect(await post(taken, '100')).toBe('sound')
+      await taken.release()
+    })
+
     test('what a process left behind is in doubt, and another’s at once', async () => {
       await store.outbox.add(outgoing('a'))
       await store.outbox.add(outgoing('b'))
