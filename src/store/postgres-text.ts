@@ -18,6 +18,9 @@ const titleWeight = 1
 const countedUpTo = 5_000
 const knownForMs = 60_000
 
+export const textTable = 'article_search'
+
+/** The last thing to be made in a new database. */
 export async function createPostgresText(kysely: Kysely<Tables>): Promise<void> {
   await sql`create table if not exists article_search (
     number bigint primary key references articles (number) on delete cascade, length integer not null, title tsvector not null, terms tsvector not null

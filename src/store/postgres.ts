@@ -8,9 +8,10 @@ import pg from 'pg'
 import type { Log } from '#src/core/ports.ts'
 import { PostgresColumns, TextCompiler } from './dialect.ts'
 import { StoreStartError, type Engine } from './engine.ts'
+import { followed, holdings } from './holdings.ts'
 import { migrations } from './migrations/index.ts'
 import { startProblem } from './postgres-problems.ts'
-import { createPostgresText, postgresText } from './postgres-text.ts'
+import { createPostgresText, postgresText, textTable } from './postgres-text.ts'
 import type { Tables } from './schema.ts'
 import { SerialKysely } from './transaction.ts'
 
@@ -66,7 +67,7 @@ async function prepare(connection: Kysely<Tables>): Promise<void> {
   await sql`set statement_timeout = 0`.execute(connection)
   await sql`select pg_advisory_lock(hashtextextended(current_schema() || ' Lede starts', 0))`.execute(connection)
   try {
-    await checkOwner(connection, server.schema)
+    if (await isUpToDate(connection, server.schema)) return
     const migrator = new Migrator({
       db: connection.withPlugin(new PostgresColumns()), migrationTableSchema: server.schema, allowUnorderedMigrations: true, provider: { getMigrations: () => Promise.resolve(migrations) },
     })
@@ -79,27 +80,29 @@ async function prepare(connection: Kysely<Tables>): Promise<void> {
   }
 }
 
-/** Tables of other programs, and those of a Lede that is newer than this one, are left alone. */
-async function checkOwner(connection: Kysely<Tables>, schema: string): Promise<void> {
+/** Throws for tables of other programs, and for those of a Lede that is newer than this one: they are left alone. */
+async function isUpToDate(connection: Kysely<Tables>, schema: string): Promise<boolean> {
   const { rows } = await sql<{ name: string }>`select relname as name from pg_class where relnamespace = ${schema}::regnamespace and relkind in ('r', 'p')
     and not exists (select 1 from pg_depend where objid = pg_class.oid and deptype = 'e')`.execute(connection)
   const tables = rows.map(({ name }) => name)
-  if (tables.length === 0) return
+  if (tables.length === 0) return false
   const known = tables.includes('kysely_migration') ? (await sql<{ name: string }>`select name from kysely_migration`.execute(connection)).rows.map(({ name }) => name) : []
-  if (tables.includes('kysely_migration') && known.length === 0 && tables.every((name) => name.startsWith('kysely_'))) return
+  if (tables.includes('kysely_migration') && known.length === 0 && tables.every((name) => name.startsWith('kysely_'))) return false
   if (!known.some((name) => name in migrations)) throw new StoreStartError(`The database that DATABASE_URL names holds tables of another program (${tables.slice(0, 3).join(', ')}). Give Lede a database of its own.`)
   const newer = known.filter((name) => !(name in migrations))
   if (newer.length > 0) throw new StoreStartError(`The database that DATABASE_URL names was written by a later version of Lede (${newer.join(', ')}). Start that version, or restore a backup from before.`)
+  return known.length === Object.keys(migrations).length && tables.includes(textTable)
 }
 
 /** Rows that are gone still stand in the pages of their tables until these are vacuumed. Copies in the write-ahead log, on replicas and in backups are the server's. */
 async function wipe(index: boolean, log: Log, kysely: Kysely<Tables>): Promise<void> {
-  const tables = ['articles', 'article_feeds', 'conversations', 'conversation_articles', 'replies', 'feedback', 'cache', 'cache_uses', 'facts', ...index ? ['article_search'] : []]
+  const tables = [...Object.keys(holdings), ...followed]
   await kysely.connection().execute(async (connection) => {
     await sql`set statement_timeout = 0`.execute(connection)
     try {
       // With `analyze`: the planner's statistics hold samples of values.
       for (const table of tables) await sql`vacuum (analyze, skip_locked) ${sql.table(table)}`.execute(connection)
+      if (index) await sql`vacuum (skip_locked) ${sql.table(textTable)}`.execute(connection)
     } catch (error) {
       log.warn('the tables could not be vacuumed; the server does it by itself later', { error })
     } finally {
