@@ -21,7 +21,7 @@ export interface RunningBot extends Bot {
 }
 
 /** What a bot can do without. */
-type Optional = 'databaseUrl' | 'health'
+type Optional = 'databaseUrl' | 'redisUrl' | 'health'
 
 /** Throws `StartError` and the rooms' own errors for what the person who starts it can mend. */
 export async function startBot(

@@ -42,6 +42,7 @@ export const environmentSchema = z.object({
   LEDE_SERVER_RATE: withDefault(perMinute, '600'),
   LEDE_DATA: withDefault(z.string(), 'data'),
   DATABASE_URL: optional(z.string().trim().regex(/^postgres(ql)?:\/\//, 'must be an address of PostgreSQL, as postgres://user:password@host:5432/database')),
+  REDIS_URL: optional(z.string().trim().regex(/^(rediss?|valkeys?):\/\//, 'must be an address of Redis or Valkey, as redis://user:password@host:6379')),
   LEDE_KEEP_PAGES: optional(z.coerce.number().int().min(1)),
   LEDE_MESSAGE_CONTENT: withDefault(z.stringbool(), 'true'),
   LEDE_FETCH_ALLOW: withDefault(z.string().transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)).pipe(z.array(hostAndPort)), ''),
@@ -65,6 +66,8 @@ export interface Config {
   readonly dataFolder: string
   /** Null: the database is a file in the data folder. */
   readonly databaseUrl: string | null
+  /** Null: the model's answers are cached in the database. */
+  readonly redisUrl: string | null
   /** Null: for ever. */
   readonly keepPagesDays: number | null
   readonly fetch: { allow: readonly string[]; respectRobots: boolean; contactUrl: string | undefined; spacingMs?: number }
@@ -97,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rates: { person: e.LEDE_PERSON_RATE, server: e.LEDE_SERVER_RATE },
     dataFolder: e.LEDE_DATA,
     databaseUrl: e.DATABASE_URL ?? null,
+    redisUrl: e.REDIS_URL?.replace(/^valkey/, 'redis') ?? null,
     keepPagesDays: e.LEDE_KEEP_PAGES ?? null,
     fetch: { allow: e.LEDE_FETCH_ALLOW, respectRobots: e.LEDE_ROBOTS, contactUrl: e.LEDE_CONTACT_URL },
     health: e.HEALTH_PORT === undefined ? null : { port: e.HEALTH_PORT, host: e.HEALTH_HOST },

@@ -32,7 +32,7 @@ function requireNode24(version: string): void {
 }
 
 async function start(config: Config): Promise<void> {
-  const log = openLog(config.logLevel, { known: [config.discord?.token, config.model?.apiKey, passwordIn(config.databaseUrl)].filter((secret) => secret !== undefined) })
+  const log = openLog(config.logLevel, { known: [config.discord?.token, config.model?.apiKey, passwordIn(config.databaseUrl), passwordIn(config.redisUrl)].filter((secret) => secret !== undefined) })
   const clock = { now: () => Date.now() }
   const playground = config.discord === null ? await startLocally(config) : null
   const bot = await startBot({ ...config, discord: discordSettings(config, playground), fetch: withAllowed(config, playground) }, { clock, log })

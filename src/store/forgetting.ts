@@ -65,7 +65,9 @@ async function forgetCached(replies: readonly string[], transaction: Kysely<Tabl
   for (const part of chunks([...new Set(keys)])) {
     const used = new Set((await transaction.selectFrom('cache_uses').select('key').distinct().where('key', 'in', part).execute()).map(({ key }) => key))
     const unused = part.filter((key) => !used.has(key))
-    if (unused.length > 0) await transaction.deleteFrom('cache').where('key', 'in', unused).execute()
+    if (unused.length === 0) continue
+    await transaction.deleteFrom('cache').where('key', 'in', unused).execute()
+    await transaction.insertInto('forgotten_answers').values(unused.map((key) => ({ key }))).onConflict((conflict) => conflict.doNothing()).execute()
   }
 }
 

@@ -16,7 +16,7 @@ export interface Holding {
 }
 
 /** Rows that `memory.ts` follows by itself: they hang together. */
-export const followed = ['articles', 'article_feeds', 'conversations', 'conversation_articles', 'replies', 'cache', 'cache_uses', 'accounts', 'usage', 'reservations'] as const
+export const followed = ['articles', 'article_feeds', 'conversations', 'conversation_articles', 'replies', 'cache', 'cache_uses', 'forgotten_answers', 'accounts', 'usage', 'reservations'] as const
 export type Followed = (typeof followed)[number]
 
 export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Holding } = {

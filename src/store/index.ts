@@ -16,6 +16,7 @@ import { openLeases, type Leases } from './lease.ts'
 import { openMemory } from './memory.ts'
 import { openOutbox } from './outbox.ts'
 import { openPostgres } from './postgres.ts'
+import { redisCache } from './redis-cache.ts'
 import { openReplies } from './replies.ts'
 import { openScrub } from './scrub.ts'
 import { openSettings } from './settings.ts'
@@ -28,7 +29,7 @@ import { startWorker } from './worker.ts'
 export { StoreStartError } from './engine.ts'
 
 export interface OpenStore extends Store {
-  /** The model's answers, on the same database; errors are logged and count as misses. */
+  /** The model's answers, on the same database or on Redis; errors are logged and count as misses. */
   readonly cache: Keyv
   /** For which replies the model's answers are kept. */
   readonly cacheUses: CacheUses
@@ -44,17 +45,20 @@ export interface StoreSettings {
   readonly folder: string
   /** Address of a PostgreSQL that several processes share. */
   readonly databaseUrl?: string | null | undefined
+  /** Address of a Redis or Valkey for the model's answers; without it they stand in the database. */
+  readonly redisUrl?: string | null | undefined
 }
 
 const cacheNamespace = 'model'
 
 /** Throws `StoreStartError` for what whoever starts the bot can mend. */
-export async function openStore({ folder, databaseUrl = null }: StoreSettings, clock: Clock, log: Log): Promise<OpenStore> {
+export async function openStore({ folder, databaseUrl = null, redisUrl = null }: StoreSettings, clock: Clock, log: Log): Promise<OpenStore> {
   const engine = databaseUrl === null ? await openSqlite(folder) : await openPostgres(databaseUrl, log)
   const { kysely, index } = engine
   const leases = openLeases(kysely)
   const worker = await startWorker(leases, engine.machine)
-  const cache = new Keyv({ store: databaseCache(kysely, clock), namespace: cacheNamespace })
+  const redis = redisUrl === null ? null : redisCache(redisUrl, log)
+  const cache = new Keyv({ store: redis?.adapter ?? databaseCache(kysely, clock), namespace: cacheNamespace })
   // Without a listener an error of the database would end the process.
   cache.on('error', (error: unknown) => { log.warn('the cache failed', { error }) })
   const parts = { index, kysely, clock, log, worker }
@@ -64,7 +68,7 @@ export async function openStore({ folder, databaseUrl = null }: StoreSettings, c
     replies: openReplies(parts),
     stories: openStories(kysely),
     feedback: openFeedback(parts),
-    memory: openMemory({ ...parts, scrub: openScrub(engine) }),
+    memory: openMemory({ ...parts, scrub: openScrub(engine, async (keys) => redis?.forget(keys.map((key) => key.slice(cacheNamespace.length + 1))), log) }),
     feeds: openFeeds(parts),
     facts: openFacts(kysely),
     settings: openSettings(parts),
@@ -80,6 +84,7 @@ export async function openStore({ folder, databaseUrl = null }: StoreSettings, c
     cacheUses: cacheUses(kysely, cacheNamespace),
     async close() {
       await worker.close()
+      await redis?.close()
       await kysely.destroy()
     },
   }

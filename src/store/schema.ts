@@ -11,6 +11,7 @@ export interface Tables {
   facts: FactRow
   cache: CacheRow
   cache_uses: CacheUseRow
+  forgotten_answers: ForgottenAnswerRow
   leases: LeaseRow
   settings: SettingsRow
   setting_changes: SettingChangeRow
@@ -110,6 +111,8 @@ export interface FactRow { key: string; value: string }
 export interface CacheRow { key: string; value: string; expires_at: number | null; used_at: number }
 /** For which replies a cached answer was written or read: with the last of them it is forgotten. */
 export interface CacheUseRow { key: string; reply_id: string }
+/** A key that is to be taken out of the cache beside the database. */
+export interface ForgottenAnswerRow { key: string }
 export interface LeaseRow { name: string; holder: string; until: number }
 
 /** `value` is the `ServerSettings` as JSON, without what is left at its default. */

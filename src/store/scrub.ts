@@ -2,6 +2,7 @@
 // another page, terms stay in the full-text index until its parts are merged, and both in the log until it is written back.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql, type Kysely } from 'kysely'
+import type { Log } from '#src/core/ports.ts'
 import type { Engine } from './engine.ts'
 import type { Tables } from './schema.ts'
 
@@ -22,11 +23,27 @@ export async function soil(transaction: Kysely<Tables>, { index }: { index: bool
 const tries = 50
 const pauseMs = 100
 
-/** Costs about a second for 150 MB, during which nothing is written; nothing where nothing was deleted. */
-export function openScrub({ kysely, wipe: wipeFiles }: Pick<Engine, 'kysely' | 'wipe'>): Scrub {
+/** Answers taken out of a cache beside the database at once. */
+const answersAtOnce = 500
+
+/**
+ * Costs about a second for 150 MB, during which nothing is written; nothing where nothing was deleted. `forgetAnswers` takes keys out of
+ * a cache beside the database, and rejects where that cannot be known to be done: then they are tried again with the next call.
+ */
+export function openScrub({ kysely, wipe: wipeFiles }: Pick<Engine, 'kysely' | 'wipe'>, forgetAnswers: (keys: readonly string[]) => Promise<void>, log: Log): Scrub {
   let running: Promise<void> = Promise.resolve()
 
+  async function takeOutAnswers(): Promise<void> {
+    for (;;) {
+      const keys = (await kysely.selectFrom('forgotten_answers').select('key').limit(answersAtOnce).execute()).map(({ key }) => key)
+      if (keys.length === 0) return
+      await forgetAnswers(keys)
+      await kysely.deleteFrom('forgotten_answers').where('key', 'in', keys).execute()
+    }
+  }
+
   async function wipe(): Promise<void> {
+    await takeOutAnswers().catch((error: unknown) => { log.warn('forgotten answers could not be taken out of the cache yet', { error }) })
     const fact = await kysely.deleteFrom('facts').where('key', '=', dirty).returning('value').executeTakeFirst()
     if (fact === undefined) return
     try {

@@ -7,6 +7,7 @@ import { feedback } from './feedback.ts'
 import { feeds } from './feeds.ts'
 import { digests } from './digests.ts'
 import { first } from './first.ts'
+import { forgottenAnswers } from './forgotten-answers.ts'
 import { outbox } from './outbox.ts'
 import { settingsLog } from './settings-log.ts'
 import { privacy } from './privacy.ts'
@@ -30,5 +31,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-25 wanted': wanted,
   '2026-11-28 attempts': attempts,
   '2026-11-28 templates': templates,
+  '2026-11-28 forgotten answers': forgottenAnswers,
   '2026-11-28 unpriced': unpriced,
 }
