@@ -6,6 +6,8 @@ import { askEntryButton } from './actions/ask-entry-button.ts'
 import { askEntryForm } from './actions/ask-entry-form.ts'
 import { askForm } from './actions/ask-form.ts'
 import { askSelect } from './actions/ask-select.ts'
+import { budgetRemove } from './actions/budget-remove.ts'
+import { budgetUndo } from './actions/budget-undo.ts'
 import { changeSelect } from './actions/change-select.ts'
 import { compareButton } from './actions/compare-button.ts'
 import { digestSelect } from './actions/digest-select.ts'
@@ -46,6 +48,7 @@ import { usageButton } from './actions/usage-button.ts'
 import { voteButton } from './actions/vote-button.ts'
 import { articles } from './articles.ts'
 import { ask } from './ask.ts'
+import { budget } from './budget.ts'
 import { compare } from './compare.ts'
 import { desk, remedies } from './desk.ts'
 import { digest } from './digest.ts'
@@ -65,10 +68,10 @@ import { usage } from './usage.ts'
 import { unfollow } from './unfollow.ts'
 
 export const repertoire: Repertoire = {
-  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, digest, settings, usage, prompts, help, forget, privacy],
+  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, digest, settings, budget, usage, prompts, help, forget, privacy],
   menus: [summarizeLinks, askAbout],
   actions: [
-    anewButton, askButton, askEntryButton, askEntryForm, askForm, askSelect, changeSelect, compareButton, digestSelect, digestThread, exportButton, feedButton, feedSelect, followSelect, forgetButton, forgetMeButton, linksButton,
+    anewButton, askButton, askEntryButton, askEntryForm, askForm, askSelect, budgetRemove, budgetUndo, changeSelect, compareButton, digestSelect, digestThread, exportButton, feedButton, feedSelect, followSelect, forgetButton, forgetMeButton, linksButton,
     promptDraft, promptEdit, promptForm, promptPreview, promptSelect, promptUse, promptVersion, promptVersions,
     pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
     retryButton, sourcesButton, stopButton, storyButton, storySelect, usageButton, voteButton, settingLog, settingSelect, settingUndo, settingValue, zoneButton, zoneForm,

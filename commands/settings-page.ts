@@ -1,11 +1,14 @@
 // The page of a server's settings: all of them with one menu, or one of them with what it can be. Changing is left to the actions.
+import { limitsSchema } from '#src/core/budget.ts'
 import type { Context } from '#src/core/context.ts'
 import { languages, type Language } from '#src/core/languages.ts'
 import { isSetting, modelTiers, serverSettingsSchema, type Audience, type ServerSettings, type SettingChange, type SettingName } from '#src/core/settings.ts'
 import { lengths, styles } from '#src/core/writing.ts'
+import { limitText } from '#src/discord/budget-lines.ts'
 import type { Button, Reply, Select } from '#src/discord/command.ts'
 import { inert } from '#src/discord/markdown.ts'
 import { settingsWords, type PageSetting } from '#src/discord/words/settings.ts'
+import { usageWords } from '#src/discord/words/usage.ts'
 import { wishWords } from '#src/discord/words/summarize.ts'
 import { settingLog } from './actions/setting-log.ts'
 import { settingSelect } from './actions/setting-select.ts'
@@ -96,8 +99,16 @@ export function settingPage(name: PageSetting, settings: ServerSettings, spoken:
 export function changeText({ name, from, to, undoes }: SettingChange, spoken: Language): string {
   const { names: called, texts } = settingsWords[spoken]
   if (!isSetting(name)) return templateChangeText(name, from, to, spoken)
-  const label = name === 'limits' ? name : called[name]
-  return `${label}: ${readable(name, from, spoken)} → **${readable(name, to, spoken)}**${undoes === null ? '' : ` (${texts.undone})`}`
+  const told = name === 'limits' ? `${usageWords[spoken].limits}: ${limitsChange(from, to, spoken)}` : `${called[name]}: ${readable(name, from, spoken)} → **${readable(name, to, spoken)}**`
+  return `${told}${undoes === null ? '' : ` (${texts.undone})`}`
+}
+
+/** Only those limits that changed: of the others there may be many. */
+function limitsChange(from: unknown, to: unknown, spoken: Language): string {
+  const read = (value: unknown): string[] => (limitsSchema.safeParse(value).data ?? []).map((limit) => limitText(limit, spoken))
+  const [before, after] = [read(from), read(to)]
+  const gone = before.filter((text) => !after.includes(text)).map((text) => `~~${text}~~`)
+  return [...gone, ...after.filter((text) => !before.includes(text)).map((text) => `**${text}**`)].join(' → ')
 }
 
 /** Of a value in the log, which an older version may have written. */

@@ -20,7 +20,7 @@ const reasons: Readonly<Record<string, string>> = {
   '/forget': 'asks before it forgets', 'forget': 'asks once more whether whoever presses may',
   '/privacy about': 'says what is kept', '/privacy export': 'gives everybody theirs', '/privacy delete': 'asks before it forgets', 'forget-me': 'forgets whoever presses it',
   // For those whom Discord offers the command to, which the server's own administrators decide; the controls of its page look once more (`managedServer`).
-  '/digest set': 'moderators', '/digest list': 'moderators', '/digest preview': 'moderators', '/digest remove': 'moderators', '/settings show': 'moderators', '/settings log': 'moderators',
+  '/digest set': 'moderators', '/digest list': 'moderators', '/digest preview': 'moderators', '/digest remove': 'moderators', '/settings show': 'moderators', '/budget show': 'moderators', '/budget set': 'moderators', 'budget-remove': 'moderators', 'budget-undo': 'moderators', '/settings log': 'moderators',
   'setting': 'moderators', 'setting-log': 'moderators', 'setting-undo': 'moderators', 'set': 'moderators', 'zone': 'moderators', 'zone-form': 'moderators',
 }
 

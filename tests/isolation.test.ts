@@ -95,7 +95,7 @@ function everywhere(id: string, door: Door, choice: number): Sent {
   const value = (option: OptionDeclaration): unknown => {
     switch (option.type) {
       case 'string': return option.choices === undefined ? id : option.choices[choice % option.choices.length]?.value
-      case 'integer': return option.min ?? 1
+      case 'integer': case 'number': return option.min ?? 1
       case 'boolean': return choice % 2 === 0
       case 'attachment': return { url: town.page('/file'), name: id, contentType: 'text/plain', bytes: 10 }
       default: return id
@@ -185,7 +185,7 @@ describe('strangers who press everything that is offered to its owners', () => {
     const given: Record<string, unknown> = {}
     for (const [name, option] of Object.entries(command.options)) {
       if (option.required !== true && choice === 0) continue
-      if (option.type !== 'string') given[name] = { integer: 8, boolean: choice % 2 === 0, channel: home.channelId, role: home.channelId, user: home.personId, attachment: { url: town.page('/file'), name: 'list.txt', contentType: 'text/plain', bytes: 10 } }[option.type]
+      if (option.type !== 'string') given[name] = { number: 5, integer: 8, boolean: choice % 2 === 0, channel: home.channelId, role: home.channelId, user: home.personId, attachment: { url: town.page('/file'), name: 'list.txt', contentType: 'text/plain', bytes: 10 } }[option.type]
       else if (option.choices !== undefined) given[name] = option.choices[choice % option.choices.length]?.value
       else {
         const offers = await command.suggest?.({ option: name, value: '', here: invocation.here, spoken: 'en', beside: {} }, town.bot.context) ?? []

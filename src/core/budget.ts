@@ -1,6 +1,7 @@
 // Who pays for the model's calls, and how much of them a server's moderators and whoever runs the bot allow. Counting is left to
 // `store`, asking for leave before a call to `paying.ts`.
 import { z } from 'zod'
+import { UserError } from './errors.ts'
 import { periods, type Period } from './periods.ts'
 
 /** What people use the model for, as usage is told apart. */
@@ -64,7 +65,18 @@ export const limitsSchema = z.array(limitSchema).max(mostLimits)
 
 /** Whether two limits are on the same thing, so that one takes the other's place. */
 export function sameLimit(a: Limit, b: Limit): boolean {
-  return JSON.stringify(a.on) === JSON.stringify(b.on) && a.per === b.per && a.unit === b.unit
+  return limitKey(a) === limitKey(b)
+}
+
+export function withLimit(limits: readonly Limit[], limit: Limit): Limit[] {
+  const others = limits.filter((other) => !sameLimit(other, limit))
+  if (others.length >= mostLimits) throw new UserError('too many limits', { limit: mostLimits })
+  return others.length === limits.length ? [...limits, limit] : limits.map((other) => (sameLimit(other, limit) ? limit : other))
+}
+
+/** What a limit is on, as a short text: what `sameLimit` compares. */
+export function limitKey({ on, per, unit }: Pick<Limit, 'on' | 'per' | 'unit'>): string {
+  return `${typeof on === 'object' ? on.role : on} ${per} ${unit}`
 }
 
 /** What calls are counted under: everything, one person everywhere, a server, a member of it, or the bearers of a role in it. */

@@ -43,6 +43,9 @@ export interface UserErrors {
   /** A button for whoever asked, or a moderator. */
   'not yours': Record<never, never>
   'too many options': Record<never, never>
+  'too many limits': { limit: number }
+  /** Calls and tokens come in whole numbers. */
+  'not whole': Record<never, never>
   /** Fewer than two articles could be read of those to be compared; `unread` are the addresses of the others. */
   'too few to compare': { unread: string }
   'busy': { retryAfterSeconds: number }

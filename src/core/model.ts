@@ -40,6 +40,8 @@ export interface Model {
   /** Tokens of input that a request may have. */
   readonly inputTokens: number
   readonly allowance: Allowance
+  /** Models behind it whose price is not known: a limit in money does not hold for them. */
+  readonly unpriced?: readonly string[]
   complete<T>(request: ModelRequest<T>, options: Charged): AsyncIterable<ModelEvent<T>>
   /** Tokens of a text by the model's tokenizer or the nearest known. */
   countTokens(text: string): number

@@ -135,8 +135,8 @@ export interface Settings {
   of(guildId: string | null): Promise<ServerSettings>
   /** Whether its moderators decided a setting, be it for what is the default anyway; not where they took that back. */
   isChosen(guildId: string, name: SettingName): Promise<boolean>
-  /** Changes one setting, and no other that somebody changes at the same time, and writes the log. Null where it has the value already. */
-  change(guildId: string, setting: Setting, by: Person): Promise<SettingChange | null>
+  /** Changes one setting, as given or made of what is set then, and no other that somebody changes at the same time, and writes the log. Null where it has the value already. */
+  change(guildId: string, setting: Setting | ((now: ServerSettings) => Setting), by: Person): Promise<SettingChange | null>
   /** Gives the setting its value from before the change. Null for a change of another server, and where it has been changed since. */
   undo(guildId: string, changeId: number, by: Person): Promise<SettingChange | null>
   /** The log, newest first, from before a line of it. */

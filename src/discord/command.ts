@@ -19,13 +19,14 @@ export interface StringOption extends Described {
   readonly autocomplete?: boolean
 }
 export interface IntegerOption extends Described { readonly type: 'integer'; readonly min?: number; readonly max?: number }
+export interface NumberOption extends Described { readonly type: 'number'; readonly min?: number; readonly max?: number }
 /** A channel that messages can be posted to. */
 export interface ChannelOption extends Described { readonly type: 'channel' }
 export interface RoleOption extends Described { readonly type: 'role' }
 export interface UserOption extends Described { readonly type: 'user' }
 export interface AttachmentOption extends Described { readonly type: 'attachment' }
 export interface BooleanOption extends Described { readonly type: 'boolean' }
-export type OptionDeclaration = StringOption | IntegerOption | ChannelOption | RoleOption | UserOption | AttachmentOption | BooleanOption
+export type OptionDeclaration = StringOption | IntegerOption | NumberOption | ChannelOption | RoleOption | UserOption | AttachmentOption | BooleanOption
 export type OptionDeclarations = Readonly<Record<string, OptionDeclaration>>
 
 export interface Attachment { readonly url: string; readonly name: string; readonly contentType: string | null; readonly bytes: number }
@@ -33,7 +34,7 @@ export interface Attachment { readonly url: string; readonly name: string; reado
 type Value<D extends OptionDeclaration> =
   D extends { type: 'attachment' } ? Attachment
     : D extends { type: 'boolean' } ? boolean
-      : D extends { type: 'integer' } ? number
+      : D extends { type: 'integer' | 'number' } ? number
       : D extends { choices: readonly { value: infer Choice }[] } ? Choice
         : string
 /** The values that a command's `run` receives for its declared options; of a channel, role or user the id. */

@@ -67,16 +67,18 @@ function optionJson(name: string, option: OptionDeclaration): APIApplicationComm
     case 'role': return { ...shared, type: ApplicationCommandOptionType.Role }
     case 'user': return { ...shared, type: ApplicationCommandOptionType.User }
     case 'channel': return { ...shared, type: ApplicationCommandOptionType.Channel, channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement] }
-    case 'integer': return {
-      ...shared, type: ApplicationCommandOptionType.Integer,
-      ...(option.min === undefined ? {} : { min_value: option.min }), ...(option.max === undefined ? {} : { max_value: option.max }),
-    }
+    case 'integer': return { ...shared, ...rangeJson(option), type: ApplicationCommandOptionType.Integer }
+    case 'number': return { ...shared, ...rangeJson(option), type: ApplicationCommandOptionType.Number }
     case 'string': {
       const text = { ...shared, type: ApplicationCommandOptionType.String as const, ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }) }
       if (option.autocomplete) return { ...text, autocomplete: true }
       return { ...text, ...(option.choices === undefined ? {} : { choices: option.choices.map(choiceJson) }) }
     }
   }
+}
+
+function rangeJson({ min, max }: { readonly min?: number; readonly max?: number }): { min_value?: number; max_value?: number } {
+  return { ...min === undefined ? {} : { min_value: min }, ...max === undefined ? {} : { max_value: max } }
 }
 
 function choiceJson({ name, value }: { readonly name: ChoiceName; readonly value: string }): { name: string; name_localizations?: LocalizationMap; value: string } {

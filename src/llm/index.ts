@@ -50,7 +50,8 @@ export async function openModel(settings: ModelSettings): Promise<Model> {
   const name = settings.model ?? (baseUrl === undefined ? openaiDefault : listed[0])
   if (name === undefined) throw new ModelStartError(`${serverName(baseUrl)} does not say which models it has. Start it, or set OPENAI_MODEL.`)
   const { fallbackModel, treasury } = settings
-  checkPrices([name, ...fallbackModel === undefined ? [] : [fallbackModel]], settings)
+  const unpriced = withoutPrice([name, ...fallbackModel === undefined ? [] : [fallbackModel]], settings)
+  checkPrices(unpriced, treasury)
   const finish = (model: Model): Model => {
     const price: Parameters<typeof paid>[1]['price'] = (called, usage) => costUsd(called, baseUrl, usage, settings.price)
     const counted = treasury === null ? model : paid(model, { treasury, log, price, extraTokens: isOpenAI(baseUrl) ? reasoningTokens : 0 })
@@ -58,7 +59,7 @@ export async function openModel(settings: ModelSettings): Promise<Model> {
   }
   const cheap = fallbackModel === undefined ? null : open(fallbackModel)
   const full = finish(cheap === null ? open(name) : withFallback(open(name), cheap, log))
-  return treasury === null ? full : tiered({ full, cheap: cheap === null ? null : finish(cheap) }, treasury.settings)
+  return { ...treasury === null ? full : tiered({ full, cheap: cheap === null ? null : finish(cheap) }, treasury.settings), unpriced }
 }
 
 async function listModels({ client }: ReturnType<typeof openaiModel>, { baseUrl, log }: ModelSettings): Promise<string[]> {
@@ -73,11 +74,14 @@ async function listModels({ client }: ReturnType<typeof openaiModel>, { baseUrl,
   }
 }
 
+function withoutPrice(models: readonly string[], { baseUrl, price }: ModelSettings): string[] {
+  return models.filter((model) => costUsd(model, baseUrl, { inputTokens: 1, outputTokens: 1 }, price) === null)
+}
+
 /** A limit in money can only be kept where it is known what a call costs. */
-function checkPrices(models: readonly string[], { baseUrl, price, treasury }: ModelSettings): void {
-  if (treasury === null || Object.values(treasury.limits).every((limit) => limit === null)) return
-  const unknown = models.filter((model) => costUsd(model, baseUrl, { inputTokens: 1, outputTokens: 1 }, price) === null)
-  if (unknown.length > 0) throw new ModelStartError(`The price of ${unknown.join(' and ')} is not known, so that a limit in dollars cannot be kept. Set LEDE_MODEL_PRICE.`)
+function checkPrices(unknown: readonly string[], treasury: Treasury | null): void {
+  if (unknown.length === 0 || treasury === null || Object.values(treasury.limits).every((limit) => limit === null)) return
+  throw new ModelStartError(`The price of ${unknown.join(' and ')} is not known, so that a limit in dollars cannot be kept. Set LEDE_MODEL_PRICE.`)
 }
 
 /** Without what may stand before the host: a password, for instance. */

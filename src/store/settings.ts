@@ -30,8 +30,9 @@ export function openSettings({ kysely, clock, log }: { kysely: Kysely<Tables>; c
       const last = await kysely.selectFrom('setting_changes').select('undoes').where('guild_id', '=', guildId).where('name', '=', name).orderBy('id', 'desc').executeTakeFirst()
       return last !== undefined && last.undoes === null
     },
-    change: (guildId, { name, value }, by) => alone(`settings ${guildId}`, kysely, async (transaction) => {
+    change: (guildId, setting, by) => alone(`settings ${guildId}`, kysely, async (transaction) => {
       const before = await read(guildId, transaction)
+      const { name, value } = typeof setting === 'function' ? setting(before) : setting
       if (same(before[name], value)) return null
       return write(guildId, { ...before, [name]: value }, { name, from: before[name], to: value, by, undoes: null }, transaction)
     }),

@@ -29,7 +29,7 @@ function isTable(value: unknown): value is Table {
 const sameAsEnglish: Readonly<Record<string, readonly Language[]>> = { 
   'articles articlesWords names': ['fr'], 'desk deskWords / sources': ['fr'], 'transcript exportWords / sources': ['fr'],
   'follow-command feedsWords names': ['es', 'pt', 'de'], 'digest-command digestCommandWords / feeds': ['es', 'pt'],
-  'budgets limitWords / tokens': ['es', 'pt'],
+  'budget-command budgetDeclared names': ['fr', 'de'], 'budgets limitWords / tokens': ['es', 'pt'],
 }
 
 /** What a sentence is about where it takes the name of a thing rather than a detail that it prints. */

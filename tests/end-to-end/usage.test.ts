@@ -1,12 +1,13 @@
-// What people see of what the model did for them: /usage, its picture and its limits.
+// What people see of what the model did for them (/usage, its picture), and what moderators allow (/budget).
 import { readFileSync } from 'node:fs'
 import type { APIMessage } from 'discord-api-types/v10'
 import { loadImage } from '@napi-rs/canvas'
+import { budgetPage } from '#commands/budget-page.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Limit } from '#src/core/budget.ts'
+import { mostLimits, withLimit, type Limit } from '#src/core/budget.ts'
 import { dayIn } from '#src/core/periods.ts'
 import type { Seat } from '#src/playground/seat.ts'
-import { buttonOf, labelsOf, seen, summarized } from '../support/seen.ts'
+import { buttonOf, labelsOf, seen, selectOf, summarized } from '../support/seen.ts'
 import { startTown, type Town } from '../support/town.ts'
 
 const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url))
@@ -87,4 +88,67 @@ test('calls whose price is not known are told as such', async () => {
   if (!('reservation' in answer)) throw new Error('nothing stands against it')
   await budgets.settle(answer.reservation, { calls: 1, tokens: 10, microUsd: 0, unpriced: 1 })
   expect((await usage(town.ben)).content).toContain('Today: 1 call · 10 tokens · cost not known')
+})
+
+async function budget(by: Seat, command: string, options: Record<string, string | number> = {}): Promise<APIMessage> {
+  const before = new Set(by.messages(channel()).map(({ id }) => id))
+  await by.command(channel(), `budget ${command}`, options)
+  return seen(by, channel(), ({ id, author, content }) => !before.has(id) && author.bot === true && content !== '')
+}
+const limits = async (): Promise<readonly Limit[]> => (await town.bot.context.settings.of(town.discord.guildId)).limits
+
+test('moderators set limits on the server, each member and a role, by day and month, in calls, tokens and dollars', async () => {
+  await limit([])
+  expect((await budget(town.ana, 'show')).content).toContain('All that I do')
+  const [role] = town.ana.servers()[0]?.roles ?? []
+  if (role === undefined) throw new Error('the town has a role')
+  const page = await budget(town.ana, 'set', { most: 1.5, of: 'dollars', per: 'month' })
+  expect(page.flags).toBe(64)
+  expect(page.content).toMatch(/✅ Limits: \*\*The whole server, per month: at most \$1\.50\*\*\n/)
+  expect(page.content).toMatch(/- The whole server, per month: \$0\.\d+ of \$1\.50 used, \$1\.\d+ left; begins anew <t:\d+:R>/)
+  expect((await budget(town.ana, 'set', { most: 20, of: 'calls', per: 'day', for: 'member' })).content).toContain('**Each member, per day: at most 20 calls**')
+  expect((await budget(town.ana, 'set', { most: 50_000, of: 'tokens', per: 'day', role: role.id })).content).toContain(`- <@&${role.id}>, per day: 0 tokens of 50,000 tokens used, 50,000 tokens left`)
+  expect(await limits()).toEqual([
+    { on: 'server', per: 'month', unit: 'microUsd', most: 1_500_000 }, { on: 'member', per: 'day', unit: 'calls', most: 20 }, { on: { role: role.id }, per: 'day', unit: 'tokens', most: 50_000 },
+  ])
+  // The same limit again takes the place of the first; everybody's role is the server.
+  expect((await budget(town.ana, 'set', { most: 3, of: 'dollars', per: 'month', role: town.discord.guildId })).content).toContain('~~The whole server, per month: at most $1.50~~ → **The whole server, per month: at most $3.00**')
+  expect(await limits()).toHaveLength(3)
+  expect((await budget(town.ana, 'set', { most: 3, of: 'dollars', per: 'month' })).content).toContain('It is so already.')
+  expect((await budget(town.ana, 'set', { most: 2.5, of: 'calls', per: 'day' })).content).toContain('whole numbers')
+})
+
+test('a limit that is taken away can be put back, and the log tells both', async () => {
+  await limit([{ on: 'server', per: 'day', unit: 'calls', most: 7 }, { on: 'member', per: 'day', unit: 'calls', most: 5 }])
+  const page = await budget(town.ana, 'show')
+  await town.ana.select(channel(), page.id, selectOf(page).customId, ['member day calls'])
+  const removed = await seen(town.ana, channel(), ({ id, content }) => id === page.id && content.includes('~~Each member, per day: at most 5 calls~~'))
+  expect(await limits()).toEqual([{ on: 'server', per: 'day', unit: 'calls', most: 7 }])
+  await town.ana.press(channel(), removed.id, buttonOf(removed, 'Undo'))
+  const undone = await seen(town.ana, channel(), ({ id, content }) => id === page.id && content.includes('(undone)'))
+  expect(await limits()).toHaveLength(2)
+  await town.ana.press(channel(), undone.id, buttonOf(undone, 'Log'))
+  const log = await seen(town.ana, channel(), ({ content }) => content.includes('Changes to the settings'))
+  expect(log.content).toMatch(/Ana · Limits: \*\*Each member, per day: at most 5 calls\*\* \(undone\)\n.*Ana · Limits: ~~Each member, per day: at most 5 calls~~/)
+  expect(town.ben.commands(channel()).map(({ name }) => name)).not.toContain('budget')
+})
+
+test('no more limits than a person reads; two moderators at once lose none', async () => {
+  await limit([])
+  const { settings } = town.bot.context
+  const by = { id: '1', name: 'Ana' }
+  const add = (role: number): Promise<unknown> => settings.change(town.discord.guildId, (now) => ({ name: 'limits', value: withLimit(now.limits, { on: { role: String(role) }, per: 'day', unit: 'calls', most: 1 }) }), by)
+  await Promise.all(Array.from({ length: mostLimits }, (_, role) => add(role)))
+  expect(await limits()).toHaveLength(mostLimits)
+  expect((await budget(town.ana, 'set', { most: 1, of: 'calls', per: 'day' })).content).toContain(`has ${mostLimits} limits already`)
+  await limit([])
+})
+
+test('where a price is not known, it is said that a limit in money does not hold', async () => {
+  await limit([{ on: 'server', per: 'day', unit: 'microUsd', most: 1 }])
+  const { context } = town.bot
+  const model = context.model === null ? null : { ...context.model, unpriced: ['gpt-99'] }
+  const page = await budgetPage(town.discord.guildId, 'en', { ...context, model })
+  expect(page.text).toContain('The price of gpt-99 is not known')
+  expect((await budget(town.ana, 'show')).content).not.toContain('not known')
 })
