@@ -34,11 +34,13 @@ const set = defineCommand({
   },
 })
 
-const askedSchema = z.object({ most: z.number().min(0).max(most), of: z.enum(['calls', 'tokens', 'dollars']), per: limitSchema.shape.per, for: z.enum(['server', 'member']).default('server'), role: z.string().optional() })
+const askedSchema = z.object({ most: z.number().min(0).max(most), of: z.enum(['calls', 'tokens', 'dollars']), per: limitSchema.shape.per, for: z.enum(['server', 'member']).default('server'), role: z.string().regex(/^\d{17,20}$/).optional() })
 
-/** Everybody has the role that is called as the server is: a limit on it is one on the server. Throws `not whole`. */
+/** Everybody has the role that is called as the server is: a limit on it is one on the server. Throws `not whole`, and `button outdated` for what Discord would not have let anybody choose. */
 function readLimit(asked: unknown, guildId: string): Limit {
-  const { most, of, per, for: whom, role } = askedSchema.parse(asked)
+  const parsed = askedSchema.safeParse(asked)
+  if (!parsed.success) throw new UserError('button outdated', {})
+  const { most, of, per, for: whom, role } = parsed.data
   if (of !== 'dollars' && !Number.isInteger(most)) throw new UserError('not whole', {})
   return limitSchema.parse({
     on: role === undefined ? whom : role === guildId ? 'server' : { role }, per,

@@ -98,6 +98,8 @@ function everywhere(id: string, door: Door, choice: number): Sent {
       case 'integer': case 'number': return option.min ?? 1
       case 'boolean': return choice % 2 === 0
       case 'attachment': return { url: town.page('/file'), name: id, contentType: 'text/plain', bytes: 10 }
+      // Discord lets only a role of the server be chosen; one that a server has set stands in its own log from then on.
+      case 'role': return '900000000000000001'
       default: return id
     }
   }
