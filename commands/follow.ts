@@ -11,6 +11,9 @@ import { followWords } from '#src/discord/words/follow-command.ts'
 import { followSelect } from './actions/follow-select.ts'
 import { languageChoices } from './wishes.ts'
 
+/** For so long a choice of feeds can be taken. */
+const dayMs = 86_400_000
+
 export const follow = defineCommand({
   name: 'follow',
   names: followWords.names,
@@ -51,7 +54,7 @@ async function followed(result: Followed, wish: FollowWish, typed: string, { id,
   const words = feedWords[spoken]
   if (result.outcome === 'choose') {
     const urls = result.feeds.slice(0, 25).map(({ url }) => url)
-    await facts.set(`choice of feeds ${id}`, JSON.stringify({ wish, urls }))
+    await facts.set(`choice of feeds ${id}`, JSON.stringify({ wish, urls }), { forMs: dayMs })
     const options = result.feeds.slice(0, 25).map(({ url, title }, index) => ({ label: title ?? url, value: String(index), description: url }))
     return { text: words.choose(inert(typed, 100)), selects: [{ customId: followSelect.id(id), placeholder: words.chooseOne, options }] }
   }

@@ -9,6 +9,7 @@ import type { Feeds } from './following.ts'
 import type { Digests } from './digest.ts'
 import type { Prompts } from './prompt.ts'
 import type { RunningReplies } from './running.ts'
+import type { Servers } from './servers.ts'
 import type { ServerTemplates, TemplateMaker } from './template.ts'
 
 export interface Context {
@@ -24,6 +25,7 @@ export interface Context {
   readonly announcer: Announcer
   readonly budgets: Budgets
   readonly memory: Memory
+  readonly servers: Servers
   /** Name of this process among those that share the store. */
   readonly holder: string
   readonly digests: Digests

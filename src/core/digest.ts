@@ -52,7 +52,7 @@ export interface Digests {
   /** Adds it, or changes the one of its server that has its id. */
   save(digest: Digest, next: NextDue): Promise<void>
   remove(id: string, guildId: string): Promise<boolean>
-  /** Those due by now, longest first. */
+  /** Those due by now, longest first, of servers that the bot is in. */
   due(now: number): Promise<readonly { readonly digest: Digest; readonly next: NextDue }[]>
   /** False when another process, or a change of it, has moved it on already. */
   moveOn(id: string, from: number, next: NextDue): Promise<boolean>

@@ -138,8 +138,6 @@ export interface Feeds {
   /** What comes up while it is paused is not posted later. False where the server has no such follow. */
   setPaused(followId: string, guildId: string, paused: boolean): Promise<boolean>
   setAway(guildId: string, away: boolean): Promise<void>
-  /** Servers that follow anything, away or not. */
-  guilds(): Promise<readonly string[]>
   /** Everything of a server. */
   forget(guildId: string): Promise<void>
 

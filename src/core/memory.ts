@@ -54,6 +54,13 @@ export interface Memory {
   forgetBefore(guildId: string | null, before: number): Promise<Forgotten>
   /** Pages of the web that were last read before this time and that nothing refers to. Gives their number. */
   forgetPublicBefore(before: number): Promise<number>
+  /** Everything of a server, whatever its settings say. */
+  forgetServer(guildId: string): Promise<Forgotten>
+  /**
+   * What is of no use to anybody any more by now: cached answers, facts, reservations and leases that have ended; postings, and the ledger of
+   * them, that were closed, or put in and never posted, before a time; stories without a report, and terms by which those of before a time were found. All in ms since the epoch.
+   */
+  forgetStale(until: { readonly now: number; readonly postingsBefore: number; readonly termsBefore: number }): Promise<void>
   /** Takes the tokens of interactions that began before this time, in milliseconds since the epoch, out of their records. */
   dropTokens(before: number): Promise<number>
   /** Wipes what forgetting has left in the database's files: free pages, indexes, logs. Nothing to do costs nothing. */

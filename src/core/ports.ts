@@ -10,6 +10,7 @@ import type { Language } from './languages.ts'
 import type { Memory } from './memory.ts'
 import type { Posting, Trouble } from './posting.ts'
 import type { ServerSettings, Setting, SettingChange, SettingName } from './settings.ts'
+import type { Servers } from './servers.ts'
 import type { Story } from './story.ts'
 import type { ServerTemplates } from './template.ts'
 import type { Summary, Writing } from './writing.ts'
@@ -126,7 +127,8 @@ export interface Feedback {
 /** Small durable facts: the hash of the registered commands, hints already given. */
 export interface Facts {
   get(key: string): Promise<string | undefined>
-  set(key: string, value: string): Promise<void>
+  /** `forMs`: for how long it is of use, in milliseconds; without it for ever. */
+  set(key: string, value: string, options?: { readonly forMs?: number }): Promise<void>
 }
 
 /** What each server has set for itself. */
@@ -247,6 +249,7 @@ export interface Store {
   readonly outbox: Outbox
   readonly budgets: Budgets
   readonly memory: Memory
+  readonly servers: Servers
   readonly digests: Digests
   readonly serverTemplates: ServerTemplates
   close(): Promise<void>

@@ -40,7 +40,8 @@ export function openDigests({ kysely, log }: { kysely: Kysely<Tables>; log: Log 
       return numDeletedRows > 0n
     },
     async due(now) {
-      const rows = await kysely.selectFrom('digests').selectAll().where('due_at', '<=', now).orderBy('due_at').execute()
+      const rows = await kysely.selectFrom('digests').selectAll().where('due_at', '<=', now)
+        .where('guild_id', 'not in', kysely.selectFrom('absences').select('guild_id')).orderBy('due_at').execute()
       return rows.flatMap((row) => read(row).map((digest) => ({ digest, next: { at: Number(row.due_at), timeZone: row.time_zone } })))
     },
     async moveOn(id, from, { at, timeZone }) {

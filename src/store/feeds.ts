@@ -66,9 +66,6 @@ export function openFeeds(parts: FeedStoreParts): Feeds {
       await kysely.updateTable('follows').set({ away: away ? 1 : 0, first: 'nothing', ...(away ? {} : { since: null }) })
         .where('guild_id', '=', guildId).where('away', '=', away ? 0 : 1).execute()
     },
-    async guilds() {
-      return (await kysely.selectFrom('follows').select('guild_id').distinct().orderBy('guild_id').execute()).map(({ guild_id }) => guild_id)
-    },
     forget: (guildId) => kysely.transaction().execute(async (transaction) => {
       await transaction.deleteFrom('follows').where('guild_id', '=', guildId).execute()
       await forgetUnfollowed(transaction)
@@ -77,8 +74,9 @@ export function openFeeds(parts: FeedStoreParts): Feeds {
 }
 
 /** What nobody follows is not kept: followed again it begins anew. */
-async function forgetUnfollowed(kysely: Kysely<Tables>): Promise<void> {
+export async function forgetUnfollowed(kysely: Kysely<Tables>): Promise<void> {
   const orphans = kysely.selectFrom('feeds').select('feeds.id').where((where) => where.not(where.exists(where.selectFrom('follows').select('follows.id').whereRef('follows.feed_id', '=', 'feeds.id'))))
+  await kysely.deleteFrom('article_feeds').where('feed', 'in', kysely.selectFrom('feeds').select('url').where('id', 'in', orphans)).execute()
   await kysely.deleteFrom('feed_entries').where('feed_id', 'in', orphans).execute()
   await kysely.deleteFrom('feeds').where('id', 'in', orphans).execute()
 }

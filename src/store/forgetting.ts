@@ -112,6 +112,10 @@ function articlesIn({ request, writing }: Told): string[] {
   return [...new Set([...source?.articleId === undefined ? [] : [source.articleId], ...articleIds])]
 }
 
+export function ids(rows: readonly { readonly id: string }[]): string[] {
+  return [...new Set(rows.map(({ id }) => id))]
+}
+
 function chunks<T>(list: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(list.length / chunk) }, (_, index) => list.slice(index * chunk, (index + 1) * chunk))
 }

@@ -23,6 +23,7 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
   // Keys that name a person are forgotten with them.
   facts: {},
   leases: {},
+  absences: { server: 'guild_id' },
   settings: { server: 'guild_id' },
   setting_changes: { person: 'by_id', names: ['by_name'], server: 'guild_id', at: 'at' },
   feedback: { person: 'person_id' },

@@ -19,6 +19,7 @@ import { openPostgres } from './postgres.ts'
 import { redisCache } from './redis-cache.ts'
 import { openReplies } from './replies.ts'
 import { openScrub } from './scrub.ts'
+import { openServers } from './servers.ts'
 import { openSettings } from './settings.ts'
 import { openSqlite } from './sqlite.ts'
 import { openStories } from './stories.ts'
@@ -62,6 +63,7 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
   // Without a listener an error of the database would end the process.
   cache.on('error', (error: unknown) => { log.warn('the cache failed', { error }) })
   const parts = { index, kysely, clock, log, worker }
+  const feeds = openFeeds(parts)
   return {
     articles: openArticles(parts),
     conversations: openConversations(parts),
@@ -69,8 +71,9 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
     stories: openStories(kysely),
     feedback: openFeedback(parts),
     memory: openMemory({ ...parts, scrub: openScrub(engine, async (keys) => redis?.forget(keys.map((key) => key.slice(cacheNamespace.length + 1))), log) }),
-    feeds: openFeeds(parts),
-    facts: openFacts(kysely),
+    feeds,
+    servers: openServers({ ...parts, feeds }),
+    facts: openFacts(parts),
     settings: openSettings(parts),
     outbox: openOutbox(parts),
     budgets: openBudgets(parts),

@@ -21,7 +21,7 @@ export async function personalData(userId: string, { kysely, log }: { kysely: Ky
   }
   const usage = await kysely.selectFrom('usage').innerJoin('accounts', 'accounts.account', 'usage.account').selectAll('usage').where('user_id', '=', userId).execute()
   if (usage.length > 0) more['usage'] = usage.map((row) => ({ ...row }))
-  const facts = await kysely.selectFrom('facts').selectAll().where(namesPerson(userId)).execute()
+  const facts = await kysely.selectFrom('facts').selectAll().where(namedIn(userId)).execute()
   if (facts.length > 0) more['facts'] = facts.map((fact) => ({ ...fact }))
   return {
     // What opens Discord's door for a while is not theirs to have in a file.
@@ -37,7 +37,7 @@ export async function personalData(userId: string, { kysely, log }: { kysely: Ky
   }
 }
 
-/** Facts are named and written by id. */
-export function namesPerson(userId: string): (where: ExpressionBuilder<Tables, 'facts'>) => Expression<SqlBool> {
-  return (where) => where.or([where('key', 'like', `%${userId}%`), where('value', 'like', `%${userId}%`)])
+/** Facts in whose name or value an id stands. */
+export function namedIn(id: string): (where: ExpressionBuilder<Tables, 'facts'>) => Expression<SqlBool> {
+  return (where) => where.or([where('key', 'like', `%${id}%`), where('value', 'like', `%${id}%`)])
 }

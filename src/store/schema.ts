@@ -9,6 +9,7 @@ export interface Tables {
   replies: ReplyRow
   feedback: FeedbackRow
   facts: FactRow
+  absences: AbsenceRow
   cache: CacheRow
   cache_uses: CacheUseRow
   forgotten_answers: ForgottenAnswerRow
@@ -107,7 +108,10 @@ export interface FeedbackRow {
   vote: string
 }
 
-export interface FactRow { key: string; value: string }
+/** `expires_at`: of no use after that; null: always of use. */
+export interface FactRow { key: string; value: string; expires_at: number | null }
+/** A server that has removed the bot. */
+export interface AbsenceRow { guild_id: string; since: number }
 export interface CacheRow { key: string; value: string; expires_at: number | null; used_at: number }
 /** For which replies a cached answer was written or read: with the last of them it is forgotten. */
 export interface CacheUseRow { key: string; reply_id: string }

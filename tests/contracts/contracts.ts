@@ -6,12 +6,13 @@ import { feedbackContract } from './feedback.contract.ts'
 import { feedsContract } from './feeds.contract.ts'
 import { memoryContract } from './memory.contract.ts'
 import { outboxContract } from './outbox.contract.ts'
+import { retentionContract } from './retention.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { storeContract } from './store.contract.ts'
 import { storiesContract } from './stories.contract.ts'
 import { templatesContract } from './templates.contract.ts'
 
 export const contracts: readonly ((name: string, makeGround: () => Ground) => void)[] = [
-  storeContract, storiesContract, outboxContract, feedsContract, digestsContract, settingsContract, budgetsContract, feedbackContract, memoryContract,
+  storeContract, storiesContract, outboxContract, feedsContract, digestsContract, settingsContract, budgetsContract, feedbackContract, memoryContract, retentionContract,
   templatesContract,
 ]

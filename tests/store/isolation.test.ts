@@ -90,8 +90,7 @@ const rules: Rules = {
     followedBy: reaches((store, me) => store.feeds.followedBy(server(me))),
     followsOf: trusts('src/core/entries.ts', 'src/core/poll.ts'),
     setPaused: reaches((store, me, [id = '']) => store.feeds.setPaused(id, server(me), true)),
-    setAway: reaches((store, me) => store.feeds.setAway(server(me), true)),
-    guilds: trusts('src/discord/membership.ts'),
+    setAway: trusts(),
     forget: reaches((store, me) => store.feeds.forget(server(me))),
     claim: trusts('src/core/poll.ts'),
     claimOne: trusts('src/core/follow.ts', 'src/core/poll.ts'),
@@ -146,9 +145,18 @@ const rules: Rules = {
     personalData: reaches((store, { personId }) => store.memory.personalData(personId)),
     places: trusts('src/core/retain.ts'),
     forgetBefore: trusts('src/core/retain.ts'),
+    forgetServer: trusts('src/core/retain.ts'),
     forgetPublicBefore: trusts('src/core/retain.ts'),
+    forgetStale: trusts('src/core/retain.ts'),
     dropTokens: trusts('src/core/retain.ts'),
     scrub: asked((store) => store.memory.scrub()),
+  },
+  // By Discord's own word that the bot is there, or is not.
+  servers: {
+    known: trusts('src/discord/membership.ts'),
+    leave: trusts('src/discord/membership.ts'),
+    comeBack: trusts('src/discord/membership.ts'),
+    goneBefore: trusts('src/core/retain.ts'),
   },
   digests: {
     list: reaches((store, me) => store.digests.list(server(me))),

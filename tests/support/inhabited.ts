@@ -119,7 +119,7 @@ export async function inhabit(store: Pick<OpenStore, keyof Store | 'cache' | 'ca
   const next = await turn.next()
   if (next !== undefined) await turn.rest(next, { trouble: 'no access', until: now + dayMs, certain: true })
   await turn.release()
-  await store.facts.set(`choice of feeds ${name}`, JSON.stringify({ wish: { guildId, followedBy: personId, filter: mark } }))
+  await store.facts.set(`choice of feeds ${name}`, JSON.stringify({ wish: { guildId, followedBy: personId, filter: mark } }), { forMs: dayMs })
 
   return {
     ...home, scope, scopes: visibleScopes(place), channelId, articleId: own.id, publicId: page.id, storyId: story.id, feedId: feed.id, followId, digest, changeId, reservationId,

@@ -1,18 +1,27 @@
 // The rows of a SQLite store as text, and those among them that are a home's own.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { ask, type Ground } from './grounds.ts'
 import type { Inhabited } from './inhabited.ts'
 
 /** Every row of every table. Leases and facts about the files are no server's. */
 export function rowsIn(folder: string): string[] {
   const database = new DatabaseSync(join(folder, 'lede.db'), { readOnly: true })
   try {
-    const tables = database.prepare('SELECT name FROM sqlite_schema WHERE type = \'table\' AND sql NOT LIKE \'%VIRTUAL%\' AND name NOT LIKE \'article_t%\' AND name <> \'leases\'').all() as { name: string }[]
+    const tables = database.prepare('SELECT name FROM sqlite_schema WHERE type = \'table\' AND sql NOT LIKE \'%VIRTUAL%\' AND name NOT LIKE \'article_t%\' AND name NOT LIKE \'sqlite%\' AND name <> \'leases\'').all() as { name: string }[]
     return tables.flatMap(({ name }) => database.prepare(`SELECT * FROM "${name}"`).all().map((row) => `${name} ${JSON.stringify(row, (_key, value: unknown) => value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value)}`))
-      .filter((row) => !row.includes('files to wipe') && !row.startsWith('usage {"account":"all"') && !row.startsWith('reservations'))
+      .filter(isSomebodys)
   } finally {
     database.close()
   }
+}
+
+function isSomebodys(row: string): boolean {
+  return !row.includes('files to wipe') && !row.startsWith('kysely')
+}
+
+export function rowsOn({ settings: { folder, databaseUrl } }: Ground): Promise<string[]> {
+  return databaseUrl === undefined || databaseUrl === null ? Promise.resolve(rowsIn(folder)) : rowsAt(databaseUrl)
 }
 
 /** What has to do with a home: by its ids, its mark, and its articles. */
@@ -37,4 +46,11 @@ export function own(rows: readonly string[], { guildId, scope, personId, name, c
 /** Ids of a home that may be told to nobody who has not sent them. */
 export function untold({ guildId, personId, channelId, articleId, followId, reservationId }: Inhabited, sent: readonly string[]): string[] {
   return [guildId, personId, channelId, articleId, followId, reservationId].flatMap((id) => id === null || id === '' || sent.some((one) => one.includes(id)) ? [] : [id])
+}
+
+/** Every row of every table of a PostgreSQL's schema, as `rowsIn` gives them. */
+export async function rowsAt(url: string): Promise<string[]> {
+  const tables = await ask('select tablename from pg_tables where schemaname = current_schema() and tablename not like \'kysely%\' and tablename not like \'article_t%\' and tablename <> \'leases\'', url)
+  const rows = await Promise.all(tables.map(async ({ tablename }) => (await ask(`select row_to_json(one) as row from "${String(tablename)}" one`, url)).map(({ row }) => `${String(tablename)} ${JSON.stringify(row)}`)))
+  return rows.flat().filter(isSomebodys)
 }

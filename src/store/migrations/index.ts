@@ -1,6 +1,7 @@
 // The schema's history, forward only: each step a file, under a name that sorts it behind those that it builds on; steps
 // of one day stand alone. On SQLite they run on a copy of the file (`upgrade.ts`), on PostgreSQL in one transaction.
 import type { Migration } from 'kysely/migration'
+import { absences } from './absences.ts'
 import { attempts } from './attempts.ts'
 import { budgets } from './budgets.ts'
 import { feedback } from './feedback.ts'
@@ -29,6 +30,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-25 stories': stories,
   '2026-11-25 votes': feedback,
   '2026-11-25 wanted': wanted,
+  '2026-11-28 absences': absences,
   '2026-11-28 attempts': attempts,
   '2026-11-28 templates': templates,
   '2026-11-28 forgotten answers': forgottenAnswers,
