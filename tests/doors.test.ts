@@ -22,6 +22,8 @@ const reasons: Readonly<Record<string, string>> = {
   // For those whom Discord offers the command to, which the server's own administrators decide; the controls of its page look once more (`managedServer`).
   '/digest set': 'moderators', '/digest list': 'moderators', '/digest preview': 'moderators', '/digest remove': 'moderators', '/settings show': 'moderators', '/budget show': 'moderators', '/budget set': 'moderators', 'budget-remove': 'moderators', 'budget-undo': 'moderators', '/settings log': 'moderators',
   'setting': 'moderators', 'setting-log': 'moderators', 'setting-undo': 'moderators', 'set': 'moderators', 'zone': 'moderators', 'zone-form': 'moderators',
+  '/prompts list': 'moderators', '/prompts edit': 'moderators', '/prompts versions': 'moderators', '/prompts preview': 'moderators', 'prompt': 'moderators', 'prompt-edit': 'moderators', 'prompt-form': 'moderators',
+  'prompt-draft': 'moderators', 'prompt-preview': 'moderators', 'prompt-use': 'moderators', 'prompt-version': 'moderators', 'prompt-versions': 'moderators',
 }
 
 const doors = [

@@ -26,7 +26,7 @@ const left: { readonly [Table in keyof Tables]: readonly [unused: 'kept' | 'gone
   articles: ['kept', 'gone'], article_feeds: ['kept', 'gone'],
   conversations: ['gone', 'gone'], conversation_articles: ['gone', 'gone'], replies: ['gone', 'gone'], feedback: ['gone', 'gone'], cache: ['gone', 'gone'], cache_uses: ['gone', 'gone'],
   facts: ['gone', 'gone'], absences: ['gone', 'gone'],
-  settings: ['kept', 'gone'], setting_changes: ['gone', 'gone'],
+  settings: ['kept', 'gone'], setting_changes: ['gone', 'gone'], templates: ['kept', 'gone'], template_drafts: ['gone', 'gone'],
   // One line for the counts of all together, which says nothing of anybody.
   accounts: ['kept', 'kept'], usage: ['gone', 'gone'], reservations: ['gone', 'gone'],
   feeds: ['kept', 'gone'], follows: ['kept', 'gone'], feed_entries: ['kept', 'gone'], digests: ['kept', 'gone'],
