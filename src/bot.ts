@@ -52,7 +52,7 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log, hea
   const model = config.model === null ? null : await (await import('./llm/index.ts')).openModel({ ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, cacheUses: store.cacheUses, clock, log, observer })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, log)
   const context: Context = {
-    ...store, announcer, reader, feedReader: reader, charts: openCharts(log), model, limits: config.limits, readsMessages: config.discord.messageContent, prompts, templates, running: new RunningReplies(),
+    ...store, announcer, reader, feedReader: reader, charts: openCharts(log), model, limits: config.limits, readsMessages: config.discord.messageContent, prompts, templates, running: new RunningReplies(store.stopWishes),
     keepPagesDays: config.keepPagesDays ?? null, clock, log, observer,
   }
   try {

@@ -1,6 +1,7 @@
 // Environment → Config: flat variables, checked all at once; errors name the variables and never their values.
 import { z } from 'zod'
 import type { OperatorLimits } from './core/budget.ts'
+import type { DiscordSettings } from './discord/client.ts'
 import type { HealthSettings } from './health/index.ts'
 import type { ModelSettings } from './llm/index.ts'
 import { usualLimits } from './llm/limits.ts'
@@ -48,6 +49,9 @@ export const environmentSchema = z.object({
   LEDE_FETCH_ALLOW: withDefault(z.string().transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)).pipe(z.array(hostAndPort)), ''),
   LEDE_ROBOTS: withDefault(z.stringbool(), 'true'),
   LEDE_CONTACT_URL: optional(address),
+  DISCORD_PUBLIC_KEY: optional(z.string().trim().regex(/^[0-9a-f]{64}$/i, 'must be the 64 hexadecimal digits of the Developer Portal').transform((key) => key.toLowerCase())),
+  INTERACTIONS_PORT: optional(port),
+  INTERACTIONS_HOST: withDefault(host, '127.0.0.1'),
   HEALTH_PORT: optional(port),
   HEALTH_HOST: withDefault(host, '127.0.0.1'),
   LEDE_PORT: withDefault(port, '8420'),
@@ -57,7 +61,7 @@ export type Environment = z.output<typeof environmentSchema>
 
 export interface Config {
   /** Null: no Discord account; the local Discord and its page are started instead. */
-  readonly discord: { token: string; apiUrl: string; messageContent: boolean } | null
+  readonly discord: (DiscordSettings & { readonly http: DiscordSettings['http'] }) | null
   /** Null: no model; the extractive engine writes. */
   readonly model: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined; fallbackModel: string | undefined; limits: NonNullable<ModelSettings['limits']>; price: ModelSettings['price'] } | null
   readonly limits: OperatorLimits
@@ -91,7 +95,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const e = parsed.data
   return {
-    discord: e.DISCORD_TOKEN === undefined ? null : { token: e.DISCORD_TOKEN, apiUrl: e.DISCORD_API_URL, messageContent: e.LEDE_MESSAGE_CONTENT },
+    discord: e.DISCORD_TOKEN === undefined ? null : {
+      token: e.DISCORD_TOKEN, apiUrl: e.DISCORD_API_URL, messageContent: e.LEDE_MESSAGE_CONTENT,
+      http: e.INTERACTIONS_PORT === undefined ? null : { port: e.INTERACTIONS_PORT, host: e.INTERACTIONS_HOST, publicKey: e.DISCORD_PUBLIC_KEY ?? null },
+    },
     model: e.OPENAI_API_KEY === undefined && e.OPENAI_BASE_URL === undefined ? null : {
       apiKey: e.OPENAI_API_KEY, baseUrl: e.OPENAI_BASE_URL, model: e.OPENAI_MODEL, fallbackModel: e.LEDE_FALLBACK_MODEL, price: readPrice(e.LEDE_MODEL_PRICE),
       limits: { inputTokens: e.LEDE_MODEL_INPUT, idleMs: e.LEDE_MODEL_PATIENCE * 1000, allowance: { ...usualLimits.allowance, tokens: e.LEDE_REPLY_TOKENS, secondLook: e.LEDE_SECOND_LOOK } },

@@ -21,6 +21,7 @@ export const jobs: readonly Job[] = [
   { name: 'digests', everyMs: 20_000, alone: false, run: sendDigests },
   { name: 'time zones', everyMs: 10 * 60_000, alone: true, run: followTimeZones },
   { name: 'deliver', everyMs: 1_000, alone: false, run: deliver },
+  { name: 'stop', everyMs: 1_000, alone: false, run: ({ running }) => running.heed() },
   { name: 'retain', everyMs: 3_600_000, alone: true, run: retain },
   { name: 'drop tokens', everyMs: 300_000, alone: true, run: dropTokens },
   { name: 'poll', everyMs: 5_000, alone: false, run: poll },

@@ -2,7 +2,9 @@
 // is no account, says in a few lines how it stands, and stops it cleanly. Imported by nobody.
 import { startBot, type RunningBot } from './bot.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
-import { StartError, type DiscordSettings } from './discord/client.ts'
+import type { DiscordSettings } from './discord/client.ts'
+import { interactionsPath } from './discord/endpoint.ts'
+import { StartError } from './discord/start-error.ts'
 import { HealthStartError } from './health/start-error.ts'
 import { ModelStartError } from './llm/start-error.ts'
 import { openLog } from './log.ts'
@@ -93,6 +95,7 @@ function report(config: Config, bot: RunningBot, playground: Playground | null):
     config.discord?.messageContent === true
       ? 'It uses the MessageContent intent, so that questions in threads need no mention.'
       : 'It runs without the MessageContent intent: questions come by mention, reply, the Ask button or /ask.',
+    ...bot.interactionsPort === null ? [] : [`Interactions come by HTTP, to port ${bot.interactionsPort}, path ${interactionsPath}. Its public https address belongs into the Developer Portal (General Information → Interactions Endpoint URL).`],
     model,
   ]
 }

@@ -6,12 +6,16 @@ import type { Log } from './ports.ts'
 /** How somebody turned to the bot: a slash command, the menu of a message, a button or select, a form, or words half typed. */
 export type Door = 'command' | 'menu' | 'component' | 'form' | 'autocomplete'
 
+/** What became of a request to the endpoint for interactions. */
+export type Delivered = 'accepted' | 'ping' | 'unsigned' | 'stale' | 'replayed' | 'malformed' | 'stopping'
+
 /** Times are in milliseconds from the arrival of what was asked. */
 export type Fact =
   /** Discord has the first answer to an interaction. */
   | { readonly kind: 'acknowledged'; readonly door: Door; readonly afterMs: number }
   /** Somebody else had answered the interaction: another process has the same shard, or it came twice. */
   | { readonly kind: 'answered elsewhere'; readonly door: Door }
+  | { readonly kind: 'interaction came'; readonly delivered: Delivered }
   /** The first words of a reply are there to be shown. */
   | { readonly kind: 'first words'; readonly request: Request['kind']; readonly afterMs: number }
   /** `nobody`: the asker was told why there is no reply, or was pointed to an earlier one. */

@@ -1,5 +1,5 @@
-// Which replies are being written by this process, so that their readers can stop them. Across processes nothing needs to be
-// known: a button is pressed where its reply is written.
+// Which replies are being written by this process, so that their readers can stop them; and, through the store, those that other
+// processes write: where interactions come by HTTP, a button may be pressed anywhere.
 
 /** The reason that a stopped reply's signal carries. */
 export class StoppedError extends Error {
@@ -9,8 +9,21 @@ export class StoppedError extends Error {
   }
 }
 
+/** What readers want stopped, among processes that share a store. */
+export interface StopWishes {
+  add(replyId: string): Promise<void>
+  /** Those of these that somebody wants stopped; each is given once. */
+  take(replyIds: readonly string[]): Promise<readonly string[]>
+}
+
 export class RunningReplies {
   readonly #controllers = new Map<string, AbortController>()
+  readonly #wishes: StopWishes | null
+
+  /** Without wishes there is one process. */
+  constructor(wishes: StopWishes | null = null) {
+    this.#wishes = wishes
+  }
 
   /** The signal that the reply is to keep to: aborted when the given one is, or when a reader stops it. */
   begin(replyId: string, signal: AbortSignal): AbortSignal {
@@ -27,10 +40,21 @@ export class RunningReplies {
     this.#controllers.delete(replyId)
   }
 
-  /** False where the reply is finished, or was never begun here. */
+  /** False where the reply is not written here. */
   stop(replyId: string): boolean {
     const controller = this.#controllers.get(replyId)
     controller?.abort(new StoppedError())
     return controller !== undefined
+  }
+
+  /** Here at once, elsewhere within a second or two. */
+  async stopAnywhere(replyId: string): Promise<void> {
+    if (!this.stop(replyId)) await this.#wishes?.add(replyId)
+  }
+
+  /** Stops what was wished for in other processes. */
+  async heed(): Promise<void> {
+    if (this.size === 0) return
+    for (const id of await this.#wishes?.take([...this.#controllers.keys()]) ?? []) this.stop(id)
   }
 }

@@ -7,6 +7,7 @@ import type { ShardState } from '#src/core/observer.ts'
 import { ShutdownError } from '#src/core/respond.ts'
 import type { Action, Command, CommandGroup, MessageMenu } from './command.ts'
 import type { Remedies } from './failure.ts'
+import { takeByHttp, type HttpSettings } from './http-interactions.ts'
 import { handleInteraction, type Dispatch } from './interactions.ts'
 import { resumeInterrupted } from './interrupted.ts'
 import { mindServers } from './membership.ts'
@@ -17,6 +18,7 @@ import { register } from './registration.ts'
 import type { Desk } from './replying.ts'
 import { watchShards } from './shard-states.ts'
 import { standingBy } from './standing.ts'
+import { StartError } from './start-error.ts'
 import type { Connection } from './target.ts'
 import { handlePacket } from './threads.ts'
 
@@ -26,6 +28,8 @@ export interface DiscordSettings {
   readonly apiUrl: string
   /** Whether the privileged MessageContent intent is granted, so that plain messages in threads have their text. */
   readonly messageContent: boolean
+  /** Null: interactions come by the gateway. */
+  readonly http?: HttpSettings | null
 }
 
 /** What the bot answers with: the written lists of `commands/`. */
@@ -46,17 +50,17 @@ export interface Bot {
   readonly resumed: Promise<number>
   /** This process's connections to the gateway. */
   shards(): readonly ShardState[]
+  /** Where interactions come by HTTP; null where they come by the gateway. */
+  readonly interactionsPort: number | null
   /** Stops taking work, gives what is under way a while to finish, then leaves the rest to the next start. */
   close(graceMs?: number): Promise<void>
 }
 
-/** A failure to start that the person who starts the bot can mend; the message is for that person. */
-export class StartError extends Error {
-  override readonly name = 'StartError'
-}
-
 /** Interaction endpoints are exempt from Discord's global limit of 50 requests a second, which discord.js does not know. */
 const noGlobalLimit = 100_000
+
+/** For so long interactions are still taken by HTTP after the process is told to stop, in milliseconds: whoever distributes them has to learn of it. */
+const handOverMs = 2_000
 
 const neededPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks
   | PermissionFlagsBits.ReadMessageHistory | PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads
@@ -88,6 +92,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
   client.on(Events.InteractionCreate, (interaction) => { track(handleInteraction(interaction, dispatch)) })
   client.on(Events.Raw, (packet: { t?: string | null; d?: unknown }) => { track(handlePacket(packet, dispatch)) })
 
+  const endpoint = await takeByHttp(settings.http ?? null, { client, connection, standing: dispatch.standing, context })
   retryWhereMended(client, context)
   await mindServers(ready, context)
 
@@ -103,12 +108,15 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
     commands,
     resumed,
     shards,
+    interactionsPort: endpoint?.port ?? null,
     async close(graceMs = 10_000) {
       clearInterval(sweep)
+      await endpoint?.handOver(Math.min(graceMs, handOverMs))
       client.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.Raw)
       const grace = setTimeout(() => { stopping.abort(new ShutdownError()) }, graceMs)
       await Promise.allSettled(underWay)
       clearTimeout(grace)
+      await endpoint?.close()
       await client.destroy()
     },
   }

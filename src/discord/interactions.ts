@@ -55,13 +55,13 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
   }
 }
 
-async function suggest(interaction: Extract<Interaction, { respond: unknown }>, { commands, context }: Dispatch): Promise<void> {
+async function suggest(interaction: Extract<Interaction, { respond: unknown }>, { commands, context, standing }: Dispatch): Promise<void> {
   const focused = interaction.options.getFocused(true)
   const inGroup = interaction.options.getSubcommand(false)
   const command = findCommand(commands, interaction.commandName, inGroup)
   const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
   const beside = Object.fromEntries(given.filter(({ name }) => name !== focused.name).map(({ name, value }) => [name, String(value)]))
-  const choices = await command?.suggest?.({ option: focused.name, value: focused.value, here: hereOf(interaction), spoken: spokenLanguage(interaction.locale), beside }, context)
+  const choices = await command?.suggest?.({ option: focused.name, value: focused.value, here: hereOf(interaction, { standing }), spoken: spokenLanguage(interaction.locale), beside }, context)
   await acknowledge(interaction, context, () => interaction.respond((choices ?? []).slice(0, 25).map(({ name, value }) => ({ name: [...name].slice(0, 100).join(''), value }))))
 }
 
@@ -72,7 +72,7 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
   try {
     handler = handlerFor(interaction, dispatch)
     // Counted in memory. Whatever asks the store comes behind the acknowledgement, which has three seconds.
-    await admitPress(hereOf(interaction), handler.needs !== undefined, dispatch)
+    await admitPress(hereOf(interaction, dispatch), handler.needs !== undefined, dispatch)
     const decided = handler.opening()
     // A form is an acknowledgement, too, and nobody is to fill in one that will be refused.
     opening = typeof decided === 'object' ? (await Promise.all([decided, admit(handler, interaction, dispatch)]))[0] : decided
@@ -98,16 +98,16 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
   const shown = opening === 'update' && !isPrivate && pressedId !== null ? await context.replies.shownIn(interaction.channelId ?? '', pressedId) : undefined
   // Buttons stand under the last message of a long reply; what comes in its place begins where the first stands.
   const { messageId = pressedId, continuedBy = [] } = shown?.place ?? {}
-  const invocation = { ...invocationOf(interaction, { messageId, isPrivate, continuedBy }, dispatch.signal), opens: opensFor(interaction, dispatch.connection) }
+  const invocation = { ...invocationOf(interaction, { messageId, isPrivate, continuedBy }, dispatch), opens: opensFor(interaction, dispatch.connection) }
   const target = messageId !== pressedId && messageId !== null ? messageTarget(dispatch.connection, { channelId: invocation.here.channelId, messageId, continuedBy })
     : interactionTarget(dispatch.connection, { token: interaction.token, channelId: invocation.here.channelId, messageId, continuedBy, isPrivate, isOriginal: true })
   await deliver(() => handler.run(invocation), target, invocation, dispatch)
 }
 
 /** Throws `UserError` for what may not be, before anything is done or stored. */
-async function admit({ needs, args }: Handler, interaction: Repliable, { context }: Dispatch): Promise<void> {
+async function admit({ needs, args }: Handler, interaction: Repliable, { context, standing }: Dispatch): Promise<void> {
   const deed = typeof needs === 'function' ? await needs(args, context) : needs ?? null
-  await admitDeed(deed, hereOf(interaction), canManage(interaction), context)
+  await admitDeed(deed, hereOf(interaction, { standing }), canManage(interaction), context)
 }
 
 function refusal(error: unknown, { locale }: Interaction, { remedies, context }: Dispatch): MessageBody {
@@ -202,14 +202,14 @@ async function* resumed<T>(first: T, iterator: AsyncIterator<T>): AsyncGenerator
   }
 }
 
-function handlerFor(interaction: Interaction, { commands, menus, actions, context }: Dispatch): Handler {
+function handlerFor(interaction: Interaction, { commands, menus, actions, context, standing }: Dispatch): Handler {
   if (interaction.isChatInputCommand()) {
     const inGroup = interaction.options.getSubcommand(false)
     const command = findCommand(commands, interaction.commandName, inGroup)
     if (command === undefined) throw new UserError('button outdated', {})
     const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
     const options = Object.fromEntries(given.map((option) => [option.name, optionValue(option)]))
-    return { opening: () => command.opening?.(options, openerOf(interaction), context) ?? 'public', needs: command.needs, args: [], run: (invocation) => command.run({ ...invocation, options }, context) }
+    return { opening: () => command.opening?.(options, openerOf(interaction, { standing }), context) ?? 'public', needs: command.needs, args: [], run: (invocation) => command.run({ ...invocation, options }, context) }
   }
   if (interaction.isMessageContextMenuCommand()) {
     const menu = menus.find(({ name }) => name === interaction.commandName)
@@ -227,7 +227,7 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
     const source = interaction.message === null ? null : sourceMessage(interaction.message)
     const values = interaction.isAnySelectMenu() ? interaction.values : []
     return {
-      opening: () => action.opening?.(args, openerOf(interaction), context) ?? 'public', needs: action.needs, args,
+      opening: () => action.opening?.(args, openerOf(interaction, { standing }), context) ?? 'public', needs: action.needs, args,
       run: (invocation) => action.run({ ...invocation, args, fields, value: values[0] ?? null, values, source }, context),
     }
   }
@@ -266,9 +266,9 @@ async function defer(interaction: Repliable, opening: 'public' | 'private' | 'up
   return response.interaction.responseMessageId ?? response.resource?.message?.id ?? null
 }
 
-function openerOf(interaction: Repliable): Opener {
+function openerOf(interaction: Repliable, { standing }: Pick<Dispatch, 'standing'>): Opener {
   return {
-    here: hereOf(interaction), userId: interaction.user.id, spoken: spokenLanguage(interaction.locale), canModerate: canModerate(interaction), canManage: canManage(interaction),
+    here: hereOf(interaction, { standing }), userId: interaction.user.id, spoken: spokenLanguage(interaction.locale), canModerate: canModerate(interaction), canManage: canManage(interaction),
     // Discord offers a command to those alone who may use it.
     isPrivate: interaction.isChatInputCommand() || isEphemeral(interaction),
   }

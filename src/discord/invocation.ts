@@ -2,17 +2,21 @@
 import { PermissionFlagsBits, type Interaction } from 'discord.js'
 import { spokenLanguage } from '#src/core/languages.ts'
 import type { Here, Invocation } from './command.ts'
+import type { Standing } from './standing.ts'
 
 /** Any interaction but autocomplete. */
 export type Repliable = Extract<Interaction, { deferReply: unknown }>
 
-export function invocationOf(interaction: Repliable, shown: Pick<Invocation, 'messageId' | 'isPrivate' | 'continuedBy'>, signal: AbortSignal): Invocation {
+/** What comes by HTTP may be about a server that discord.js does not know here. */
+interface Where { readonly standing: Pick<Standing, 'isThread' | 'parentOf'> }
+
+export function invocationOf(interaction: Repliable, shown: Pick<Invocation, 'messageId' | 'isPrivate' | 'continuedBy'>, { standing, signal }: Where & { readonly signal: AbortSignal }): Invocation {
   return {
     id: interaction.id,
     askedBy: { id: interaction.user.id, name: interaction.user.displayName, spoken: spokenLanguage(interaction.locale) },
     canModerate: canModerate(interaction),
     canManage: canManage(interaction),
-    here: hereOf(interaction),
+    here: hereOf(interaction, { standing }),
     language: interaction.locale.split('-')[0] ?? 'en',
     spoken: spokenLanguage(interaction.locale),
     ...shown,
@@ -29,14 +33,15 @@ export function canManage(interaction: Interaction): boolean {
   return interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true
 }
 
-export function hereOf(interaction: Interaction): Here {
+export function hereOf(interaction: Interaction, { standing }: Where): Here {
+  const channelId = interaction.channelId ?? ''
   return {
     guildId: interaction.guildId,
-    channelId: interaction.channelId ?? '',
-    holdsConversation: interaction.guildId === null || interaction.channel?.isThread() === true,
+    channelId,
+    holdsConversation: interaction.guildId === null || standing.isThread(channelId),
     userId: interaction.user.id,
     roleIds: rolesOf(interaction),
-    parentId: interaction.channel?.isThread() === true ? interaction.channel.parentId : null,
+    parentId: standing.parentOf(channelId),
   }
 }
 

@@ -16,6 +16,7 @@ import { readPostedLinks } from './posted-links.ts'
 import { publish } from './publisher.ts'
 import { replying } from './replying.ts'
 import { spokenTo } from './spoken.ts'
+import { threadTypes } from './standing.ts'
 import { messageTarget } from './target.ts'
 import { typingUntilShown } from './typing.ts'
 
@@ -128,9 +129,6 @@ function invocationOf(message: Message, conversationId: string | null, { languag
     messageId: null, interactionToken: null, isPrivate: false, canModerate: canManage, canManage, signal,
   }
 }
-
-/** Announcement, public and private threads, by Discord's channel types. */
-const threadTypes = new Set([10, 11, 12])
 
 async function isThread(channelId: string, { connection }: Dispatch): Promise<boolean> {
   const channel = await connection.rest.get(Routes.channel(channelId)) as RESTGetAPIChannelResult

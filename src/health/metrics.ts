@@ -25,6 +25,7 @@ export function openMetrics(): Metrics {
 
   const acknowledgement = histogram('acknowledgement_seconds', 'From when Discord made an interaction to its first answer; after 3 s the person is told that the application did not respond.', ['door'], quick)
   const elsewhere = counter('answered_elsewhere_total', 'Interactions that another process had answered: normal while two hold the same shard.', ['door'])
+  const delivered = counter('http_interactions_total', 'Requests to the endpoint for interactions: accepted, or why not.', ['outcome'])
   const firstWords = histogram('first_words_seconds', 'From the beginning of a reply to its first words.', ['request'], slow)
   const reply = histogram('reply_seconds', 'From the beginning of a reply to its end, by what wrote it; nobody: the asker was told why there is none.', ['request', 'writer'], slow)
   const claims = counter('claims_total', 'Claims of the model that were checked before anybody saw them.')
@@ -75,6 +76,7 @@ export function openMetrics(): Metrics {
     switch (fact.kind) {
       case 'acknowledged': return acknowledgement.observe({ door: fact.door }, fact.afterMs / 1000)
       case 'answered elsewhere': return elsewhere.inc({ door: fact.door })
+      case 'interaction came': return delivered.inc({ outcome: fact.delivered })
       case 'first words': return firstWords.observe({ request: fact.request }, fact.afterMs / 1000)
       case 'replied':
         claims.inc(fact.claims)

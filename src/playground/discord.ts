@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve, type HttpBindings } from '@hono/node-server'
-import { ComponentType, ButtonStyle } from 'discord-api-types/v10'
+import { ComponentType, ButtonStyle, type APIInteraction } from 'discord-api-types/v10'
 import { Hono } from 'hono'
 import { deniable, type Deniable } from './access.ts'
 import { faultAnswer, Faults, type Fault } from './faults.ts'
 import { Gateway } from './gateway.ts'
+import { InteractionEndpoint } from './interaction-endpoint.ts'
 import { roleNamed } from './guild.ts'
 import type { Guilds } from './guilds.ts'
 import { discordClocks, Interactions, type Clocks } from './interactions.ts'
@@ -65,6 +66,8 @@ export interface LocalDiscord {
   directChannel(seat: Seat): string
   /** The newest REST requests, oldest first. */
   readonly requests: readonly JournalEntry[]
+  /** Where interactions go when they go by HTTP. */
+  readonly endpoint: InteractionEndpoint
   /** Whether the application may have the MessageContent intent; counts from the next IDENTIFY on. */
   withMessageContent: boolean
   /** Whether heartbeats are answered. */
@@ -116,7 +119,8 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
   let origin = ''
   const faults = new Faults()
   let nonceMs = settings.nonceMs ?? discordNonceMs
-  const parts = { world, interactions, applicationId, token, origin: () => origin, nonceMs: () => nonceMs, messageContent: () => messageContent }
+  const endpoint = new InteractionEndpoint({ interactions, applicationId, now })
+  const parts = { world, interactions, applicationId, token, endpoint, origin: () => origin, nonceMs: () => nonceMs, messageContent: () => messageContent }
 
   const requests: JournalEntry[] = []
   let messageContent = settings.messageContent ?? true
@@ -158,6 +162,10 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
   })
   const saving = settings.stateFile === undefined ? null : keepState(settings.stateFile, world, applicationId)
 
+  const dispatch = (interaction: APIInteraction): void => {
+    if (endpoint.url === null) gateway.interaction(interaction)
+    else void endpoint.deliver(interaction)
+  }
   const seats = new Map<string, Seat>()
   return {
     url: `${origin}/api`,
@@ -170,12 +178,13 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
       const key = `${name} ${locale}`
       const user = [...world.users.values()].find((known) => known.global_name === name) ?? world.addUser(name, false)
       world.guilds.join(world.guilds.get(world.guildId), user.id, moderator ? ['Moderators', ...roles] : roles)
-      const seat = seats.get(key) ?? makeSeat(user, locale, { world, interactions, origin: () => origin, dispatch: (interaction) => { gateway.interaction(interaction) } })
+      const seat = seats.get(key) ?? makeSeat(user, locale, { world, interactions, origin: () => origin, dispatch })
       seats.set(key, seat)
       return seat
     },
     directChannel: (seat) => world.directChannel(seat.user.id).id,
     requests,
+    endpoint,
     get withMessageContent() { return messageContent },
     set withMessageContent(granted) { messageContent = granted },
     get heartbeats() { return gateway.heartbeats },

@@ -6,6 +6,7 @@ import { commandsOf, removeCommand, replaceCommands, upsertCommand } from './com
 import { ApiFailure, archivedThread, invalidJson, missingPermissions, threadExists, unauthorized, unknown } from './failures.ts'
 import { guildJson } from './guild.ts'
 import { activeThreads, guildOfBot, guildsOfBot, membersJson, oneMember, rolesJson } from './guild-routes.ts'
+import type { InteractionEndpoint } from './interaction-endpoint.ts'
 import type { Callback, Interactions } from './interactions.ts'
 import { createMessage, deleteMany, edited, forEverybody, listMessages, own, readMessage, storeFiles } from './messages.ts'
 import type { RestRequest } from './request.ts'
@@ -14,6 +15,7 @@ import type { StoredMessage, World } from './world.ts'
 export interface Answer { readonly status: number; readonly body?: unknown }
 
 export interface RestParts {
+  readonly endpoint: InteractionEndpoint
   readonly world: World
   readonly interactions: Interactions
   readonly applicationId: string
@@ -185,12 +187,12 @@ function decodedPath(path: string): string {
   }
 }
 
-function application(_request: RestRequest, _parameters: readonly string[], { world, applicationId, messageContent }: RestParts): Answer {
+function application(_request: RestRequest, _parameters: readonly string[], { world, applicationId, messageContent, endpoint }: RestParts): Answer {
   const flags = messageContent() ? ApplicationFlags.GatewayMessageContentLimited : 0
   return ok({
-    id: applicationId, name: world.bot.username, icon: null, description: '', bot_public: true, bot_require_code_grant: false, verify_key: '0'.repeat(64), team: null, flags, flags_new: String(flags), type: null,
+    id: applicationId, name: world.bot.username, icon: null, description: '', bot_public: true, bot_require_code_grant: false, verify_key: endpoint.publicKey, team: null, flags, flags_new: String(flags), type: null,
     summary: '', bot: world.bot, owner: world.owner, approximate_guild_count: world.guilds.ofBot().length, approximate_user_install_count: 0, approximate_user_authorization_count: 0,
-    redirect_uris: [], interactions_endpoint_url: null, role_connections_verification_url: null, explicit_content_filter: 0, eligible_oauth2_scopes: [],
+    redirect_uris: [], interactions_endpoint_url: endpoint.url, role_connections_verification_url: null, explicit_content_filter: 0, eligible_oauth2_scopes: [],
   })
 }
 

@@ -2,6 +2,7 @@
 import { Keyv } from 'keyv'
 import type { Backlog } from '#src/core/observer.ts'
 import type { Troubles } from '#src/core/operating.ts'
+import type { StopWishes } from '#src/core/running.ts'
 import type { Clock, Log, Store } from '#src/core/ports.ts'
 import { openArticles } from './articles.ts'
 import { openBacklog } from './backlog.ts'
@@ -22,6 +23,7 @@ import { openScrub } from './scrub.ts'
 import { openServers } from './servers.ts'
 import { openSettings } from './settings.ts'
 import { openSqlite } from './sqlite.ts'
+import { openStopWishes } from './stop-wishes.ts'
 import { openStories } from './stories.ts'
 import { openServerTemplates } from './templates.ts'
 import { openTroubles } from './troubles.ts'
@@ -37,6 +39,7 @@ export interface OpenStore extends Store {
   readonly leases: Leases
   readonly troubles: Troubles
   readonly backlog: Backlog
+  readonly stopWishes: StopWishes
   /** Name of this process among those that share the database. */
   readonly holder: string
 }
@@ -82,6 +85,7 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
     leases,
     troubles: openTroubles(kysely),
     backlog: openBacklog(kysely),
+    stopWishes: openStopWishes(kysely),
     holder: worker.name,
     cache,
     cacheUses: cacheUses(kysely, cacheNamespace),

@@ -52,6 +52,8 @@ export interface TownOptions {
   readonly rates?: { readonly person: number; readonly server: number }
   /** Whether there is a port for whoever looks after the bot. */
   readonly health?: boolean
+  /** Whether there is a port for interactions by HTTP; the local Discord sends them there once it is entered. */
+  readonly http?: boolean
   /** The bot's clock and Discord's; default: the real one. */
   readonly now?: () => number
   /** Where the data folder is made; default: among the temporary files. */
@@ -79,7 +81,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   await new Promise<void>((resolve) => { paper.listen(0, '127.0.0.1', resolve) })
   const paperHost = `127.0.0.1:${(paper.address() as AddressInfo).port}`
   const start = (): Promise<RunningBot> => startBot({
-    discord: { token: discord.token, apiUrl: discord.url, messageContent: options.messageContent ?? true },
+    discord: { token: discord.token, apiUrl: discord.url, messageContent: options.messageContent ?? true, http: options.http === true ? { port: 0, host: '127.0.0.1', publicKey: null } : null },
     model: model === null ? null : { apiKey: undefined, baseUrl: model.url, model: 'test-model', fallbackModel: options.fallbackModel, limits: { idleMs: 300, ...(options.inputTokens === undefined ? {} : { inputTokens: options.inputTokens }) }, price: options.price },
     limits: { ...noOperatorLimits, ...options.limits },
     rates: options.rates ?? { person: 100_000, server: 1_000_000 },
