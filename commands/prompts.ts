@@ -33,7 +33,7 @@ const versions = defineCommand({
 })
 
 const preview = defineCommand({
-  name: 'preview', description: words.preview,
+  name: 'preview', description: words.preview, writes: true,
   options: {
     prompt, article: { type: 'string', description: words.article, required: true, autocomplete: true, maxLength: 200 }, question: { type: 'string', description: words.question, maxLength: 1000 },
   },

@@ -42,7 +42,7 @@ export async function openPrompts(folder: URL = new URL('.', import.meta.url)): 
     prompts: { summarize: summarize.shipped, merge: merge.shipped, answer: answer.shipped, compare: compare.shipped, repair: repair.shipped, judge: judge.shipped },
     templates: {
       shipped: (name) => all[name].parts,
-      slots: openTo,
+      slots: (name) => all[name].open,
       make: (name, texts, edition) => all[name].withTexts(texts, edition),
     },
   }

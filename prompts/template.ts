@@ -23,6 +23,7 @@ const roles = ['system', 'user', 'assistant'] as const
 export interface Template<Slots extends object> {
   readonly shipped: Prompt<Slots>
   readonly parts: readonly { readonly part: PartName; readonly text: string }[]
+  readonly open: readonly { readonly slot: string; readonly isNeeded: boolean }[]
   /** `edition` is the number of the server's version, null for what is not saved. */
   withTexts(texts: TemplateTexts, edition: number | null): { readonly prompt: Prompt<Slots> } | { readonly faults: readonly TemplateFault[] }
 }
@@ -75,6 +76,7 @@ export function parseTemplate<Slots extends object>(file: string, text: string, 
   return {
     shipped: prompt(own, hash(text), null),
     parts: marked.map(({ part, text: shipped }) => ({ part, text: shipped })),
+    open: open.map((slot) => ({ slot, isNeeded: !fixed.has(slot) })),
     withTexts(texts, edition) {
       const read = readAll(texts)
       const gone = Object.keys(texts).filter((name) => !marked.some(({ part }) => part === name)).map((name) => ({ kind: 'part unknown' as const, name }))

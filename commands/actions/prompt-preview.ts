@@ -6,6 +6,7 @@ import { promptNamed, viewerOf } from '../prompts/viewer.ts'
 export const promptPreview = defineAction({
   name: 'prompt-preview',
   version: 1,
+  writes: true,
   opening: () => 'private',
   async *run({ args: [name], value, ...invocation }, context) {
     yield* previewing(promptNamed(name), { chosen: value ?? '' }, viewerOf(invocation), invocation, context)

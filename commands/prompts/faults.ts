@@ -11,12 +11,12 @@ import { promptWords } from '#src/discord/words/prompts.ts'
 const mostFaults = 8
 
 export function faultLines(name: TemplateName, faults: readonly TemplateFault[], spoken: Language, context: Pick<Context, 'templates'>): string[] {
-  return faults.slice(0, mostFaults).map((fault) => `- ${sentence(fault, slotList(name, context), spoken)}`)
+  return faults.slice(0, mostFaults).map((fault) => `- ${sentence(fault, slotList(name, 'all', context), spoken)}`)
 }
 
-/** The slots that a prompt's parts may use, as they are written. */
-export function slotList(name: TemplateName, { templates }: Pick<Context, 'templates'>): string {
-  return templates.slots(name).map(slot).join(', ')
+/** The slots that a prompt's parts may use, or those that they must, as they are written. */
+export function slotList(name: TemplateName, which: 'all' | 'needed', { templates }: Pick<Context, 'templates'>): string {
+  return templates.slots(name).filter(({ isNeeded }) => which === 'all' || isNeeded).map(({ slot: one }) => slot(one)).join(', ')
 }
 
 function sentence(fault: TemplateFault, slots: string, spoken: Language): string {

@@ -29,7 +29,7 @@ export async function promptList({ guildId, spoken }: Viewer, context: Needs, no
 
 export async function promptPage(name: TemplateName, viewer: Viewer, context: Needs, note = ''): Promise<Reply> {
   const { guildId, userId, spoken } = viewer
-  const { names, texts, buttons: called, begun, slots, unfit } = promptWords[spoken]
+  const { names, texts, buttons: called, begun, slots, needed, unfit } = promptWords[spoken]
   const current = (await currentTemplates(guildId, context)).get(name)
   const draft = await context.serverTemplates.draft(guildId, name, userId)
   const faults = draft === undefined ? [] : faultsIn(name, draft.texts, context)
@@ -37,7 +37,8 @@ export async function promptPage(name: TemplateName, viewer: Viewer, context: Ne
   const selects: Select[] = []
   const lines = [...note === '' ? [] : [note, ''], `**${names[name]}** · ${standing(current, spoken)}`]
   if (current !== undefined && current.faults.length > 0) lines.push(`⚠️ ${unfit(current.version.number)}`, ...faultLines(name, current.faults, spoken, context))
-  lines.push(`-# ${slots(slotList(name, context))}`)
+  const neededSlots = slotList(name, 'needed', context)
+  lines.push(`-# ${slots(slotList(name, 'all', context))}${neededSlots === '' ? '' : ` ${needed(neededSlots)}`}`)
   if (draft !== undefined) {
     lines.push('', `**${begun(moment(draft.at, 'R'))}**`, ...draft.note === '' ? [] : [`> ${inert(draft.note, 200)}`])
     lines.push(faults.length > 0 ? `⚠️ ${texts.draftFaulty}` : texts.draftFits, ...faultLines(name, faults, spoken, context))
@@ -52,8 +53,8 @@ export async function promptPage(name: TemplateName, viewer: Viewer, context: Ne
     text: lines.join('\n'), selects,
     buttons: [
       button(draft === undefined ? called.edit : called.editAgain, promptEdit.id(name), faults.length > 0 ? 'primary' : 'secondary'),
-      ...draft === undefined ? [] : [...faults.length > 0 ? [] : [button(called.save, promptDraft.id(name, 'save'), 'primary')], button(called.discard, promptDraft.id(name, 'discard'), 'danger')],
-      button(called.text, promptVersion.id(name, String(current?.version.number ?? 0))), button(called.versions, promptVersions.id(name, '')), button(called.back, promptSelect.id('')),
+      ...draft === undefined ? [button(called.text, promptVersion.id(name, String(current?.version.number ?? 0)))] : [...faults.length > 0 ? [] : [button(called.save, promptDraft.id(name, 'save'), 'primary')], button(called.discard, promptDraft.id(name, 'discard'), 'danger')],
+      button(called.versions, promptVersions.id(name, '')), button(called.back, promptSelect.id('')),
     ],
   }
 }

@@ -34,8 +34,8 @@ export type TemplateFault =
 export interface TemplateMaker {
   /** The parts as they are shipped, in the order of the file. */
   shipped(name: TemplateName): readonly { readonly part: PartName; readonly text: string }[]
-  /** The slots that parts may use: the bot's own words, never text of others. */
-  slots(name: TemplateName): readonly string[]
+  /** The slots that parts may use: the bot's own words, never text of others. Those that nothing but a part uses are needed. */
+  slots(name: TemplateName): readonly { readonly slot: string; readonly isNeeded: boolean }[]
   /** `edition` is the number of the server's version, null for what is not saved. */
   make<Name extends TemplateName>(name: Name, texts: TemplateTexts, edition: number | null): { readonly prompt: Prompts[Name] } | { readonly faults: readonly TemplateFault[] }
 }

@@ -198,7 +198,11 @@ interface Offered {
 }
 
 /** What a server's settings may keep for some; without it everybody may, in every channel. */
-interface Allowed { readonly needs?: Deed }
+interface Allowed {
+  readonly needs?: Deed
+  /** It weighs as much as what needs leave, because a model may write. */
+  readonly writes?: boolean
+}
 
 export interface Command<D extends OptionDeclarations = OptionDeclarations> extends Offered, Allowed {
   readonly name: string
@@ -262,6 +266,7 @@ export interface Action {
   readonly version: number
   /** Looked up where the arguments alone don't tell; null is nothing. */
   readonly needs?: Deed | ((args: readonly string[], context: Context) => Promise<Deed | null>)
+  readonly writes?: boolean
   opening?(args: readonly string[], by: Opener, context: Context): Opening | Promise<Opening>
   run(invocation: Invocation & ActionGiven, context: Context): Replies
 }

@@ -38,7 +38,7 @@ export interface Dispatch {
   readonly signal: AbortSignal
 }
 
-interface Handler { opening(): Opening | Promise<Opening>; readonly needs: Action['needs']; readonly args: readonly string[]; run(invocation: Invocation): Replies }
+interface Handler { opening(): Opening | Promise<Opening>; readonly needs: Action['needs']; readonly writes: boolean; readonly args: readonly string[]; run(invocation: Invocation): Replies }
 
 /** Answers one interaction, whatever it is. Never throws. */
 export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
@@ -72,7 +72,7 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
   try {
     handler = handlerFor(interaction, dispatch)
     // Counted in memory. Whatever asks the store comes behind the acknowledgement, which has three seconds.
-    await admitPress(hereOf(interaction, dispatch), handler.needs !== undefined, dispatch)
+    await admitPress(hereOf(interaction, dispatch), handler.writes || handler.needs !== undefined, dispatch)
     const decided = handler.opening()
     // A form is an acknowledgement, too, and nobody is to fill in one that will be refused.
     opening = typeof decided === 'object' ? (await Promise.all([decided, admit(handler, interaction, dispatch)]))[0] : decided
@@ -209,13 +209,13 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
     if (command === undefined) throw new UserError('button outdated', {})
     const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
     const options = Object.fromEntries(given.map((option) => [option.name, optionValue(option)]))
-    return { opening: () => command.opening?.(options, openerOf(interaction, { standing }), context) ?? 'public', needs: command.needs, args: [], run: (invocation) => command.run({ ...invocation, options }, context) }
+    return { opening: () => command.opening?.(options, openerOf(interaction, { standing }), context) ?? 'public', needs: command.needs, writes: command.writes === true, args: [], run: (invocation) => command.run({ ...invocation, options }, context) }
   }
   if (interaction.isMessageContextMenuCommand()) {
     const menu = menus.find(({ name }) => name === interaction.commandName)
     if (menu === undefined) throw new UserError('button outdated', {})
     const source = sourceMessage(interaction.targetMessage)
-    return { opening: () => menu.opening, needs: menu.needs, args: [], run: (invocation) => menu.run({ ...invocation, source }, context) }
+    return { opening: () => menu.opening, needs: menu.needs, writes: false, args: [], run: (invocation) => menu.run({ ...invocation, source }, context) }
   }
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
     const { name, version, args } = parseCustomId(interaction.customId)
@@ -227,7 +227,7 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
     const source = interaction.message === null ? null : sourceMessage(interaction.message)
     const values = interaction.isAnySelectMenu() ? interaction.values : []
     return {
-      opening: () => action.opening?.(args, openerOf(interaction, { standing }), context) ?? 'public', needs: action.needs, args,
+      opening: () => action.opening?.(args, openerOf(interaction, { standing }), context) ?? 'public', needs: action.needs, writes: action.writes === true, args,
       run: (invocation) => action.run({ ...invocation, args, fields, value: values[0] ?? null, values, source }, context),
     }
   }

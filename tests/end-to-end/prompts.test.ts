@@ -152,6 +152,28 @@ test('what is saved writes from then on, in this server alone, under a key of it
   expect(settings.content).toMatch(/Mo · Prompts of this server · Summaries: as shipped → \*\*version 3\*\*[\s\S]*version 1 → \*\*as shipped\*\*[\s\S]*as shipped → \*\*version 1\*\*/)
 })
 
+test('digests are written by it, too', async () => {
+  await save('summarize', { reader: 'For the digest’s readers.' })
+  town.print('/fresh', { body: barrier.replace('2026-11-20T08:30:00Z', new Date().toISOString()).replace('on Friday', 'on Saturday') })
+  await summarized(town.ana, channel(), { url: town.page('/fresh') })
+  await after(mo, () => mo.command(channel(), 'digest set', { rhythm: 'daily', hour: 8 }), /daily|every day/i)
+  model.calls.length = 0
+  await after(mo, () => mo.command(channel(), 'digest preview'), /Barrier on the Orla/)
+  expect(model.calls.length).toBeGreaterThan(0)
+  expect(model.calls.every(({ system }) => system.startsWith('For the digest’s readers.'))).toBe(true)
+})
+
+test('where nothing may be spent any more a preview says until when', async () => {
+  await edit('summarize', { reader: 'For nobody.' }, /It can be used/)
+  const { settings } = town.bot.context
+  await settings.change(guild(), { name: 'limits', value: [{ on: 'server', per: 'day', unit: 'calls', most: 0 }] }, { id: '1', name: 'Ida' })
+  model.calls.length = 0
+  const second = await after(mo, () => mo.command(channel(), 'prompts preview', { prompt: 'summarize', article: 'Barrier' }), /Your draft\nBarrier/)
+  expect(textOf(second)).toMatch(/the model writes again <t:\d+:R>[\s\S]*The model did not write this one/)
+  expect(model.calls).toHaveLength(0)
+  await settings.change(guild(), { name: 'limits', value: [] }, { id: '1', name: 'Ida' })
+})
+
 test('of two who write at the same time neither loses anything without being told', async () => {
   const theirs = await edit('compare', { reader: 'For the desk.' }, /It can be used/, town.ana)
   await save('compare', { reader: 'For schools.' })
@@ -181,7 +203,7 @@ test('a version that fits no more after an upgrade costs no reply: the shipped p
   await templates().save(guild(), 'answer', { texts: { content: 'As {{ mood }} as it gets.' }, note: '', by: { id: '1', name: 'Ida' }, sameAs: null, after: number })
   const { answer, summarize } = await promptsFor(guild(), town.bot.context)
   expect(answer).toBe(town.bot.context.prompts.answer)
-  expect(summarize.edition).toBe(3)
+  expect(summarize.edition).toBe((await templates().current(guild())).get('summarize')?.number)
   expect(warnings.some((line) => line.includes('does not fit any more') && line.includes('"answer"') && !line.includes('mood'))).toBe(true)
   await after(mo, () => mo.command(channel(), 'ask', { question: 'How much water can the gates hold back?' }), /three metres[\s\S]*prompt [0-9a-f]{8}/)
   const list = await after(mo, () => mo.command(channel(), 'prompts list'), /Answers: ⚠️ \*\*version 1 by Ida/)

@@ -73,10 +73,10 @@ export async function picture(shown: Page | Locator, name: string): Promise<void
   await shown.screenshot({ path: new URL(`${name}.png`, pictures).pathname })
 }
 
-/** The playground as `npm start` opens it, in a folder of its own. */
-export async function startHouse(): Promise<{ url: string; close(): Promise<void> }> {
+/** The playground as `npm start` opens it, in a folder of its own, with a model where one has an address. */
+export async function startHouse(environment: Readonly<Record<string, string>> = {}): Promise<{ url: string; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'lede-page-'))
-  const config = { ...readConfig({}), dataFolder: folder }
+  const config = { ...readConfig(environment), dataFolder: folder }
   const playground = await startPlayground({ port: 0, dataFolder: folder })
   const bot = await startBot({ ...config, discord: playground.discord, fetch: { ...config.fetch, allow: playground.allow } }, { clock: { now: () => Date.now() }, log: silent })
   await playground.welcome(bot.context)

@@ -1,8 +1,15 @@
 // What a server writes in the place of a prompt's parts: checked against the slots, and never able to reach what stands around it.
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openPrompts } from '#prompts'
+import type { ServerTemplates, TemplateVersion } from '#src/core/template.ts'
 import { templateNames, type TemplateName, type TemplateTexts } from '#src/core/template.ts'
+import { promptsFor } from '#src/core/templates.ts'
+import { fakeModel } from '../support/model.ts'
 
 const { prompts, templates } = await openPrompts()
 const article = { letter: 'A', title: 'The ferry', site: 'Herald', byline: 'unknown', published: 'unknown', language: 'English', passages: [{ id: 'A1', kind: 'paragraph', text: 'The ferry stops.' }] }
@@ -77,4 +84,38 @@ test('another text has another version, the same text the same', () => {
   }
   expect(new Set([prompts.summarize.version, version({ reader: 'a' }), version({ reader: 'b' }), version({ content: 'a' })]).size).toBe(4)
   expect(version({ reader: 'a' })).toBe(version({ reader: 'a' }))
+})
+
+describe('after an upgrade that changed the shipped files', () => {
+  /** What a server that wrote these texts for answers gets of files changed so. */
+  async function upgraded(change: (text: string) => string, texts: TemplateTexts): Promise<{ system: string; edition: number | undefined; warned: string[] }> {
+    const folder = await mkdtemp(join(tmpdir(), 'lede-upgrade-'))
+    try {
+      await cp(new URL('../../prompts', import.meta.url), folder, { recursive: true })
+      const path = join(folder, 'answer.md')
+      await writeFile(path, change(await readFile(path, 'utf8')))
+      const shelf = await openPrompts(pathToFileURL(`${folder}/`))
+      const version: TemplateVersion = { name: 'answer', number: 4, texts, note: '', by: { id: '1', name: 'Ana' }, at: 1, sameAs: null }
+      const serverTemplates = { current: () => Promise.resolve(new Map([['answer', version]])) } as unknown as ServerTemplates
+      const warned: string[] = []
+      const log = { info() {}, warn: (message: string, fields?: object) => { warned.push(`${message} ${JSON.stringify(fields)}`) }, error() {} }
+      const { answer } = await promptsFor('1', { ...shelf, serverTemplates, model: fakeModel(() => ({})), log })
+      return { system: answer.render(filled.answer, 'f00f')[0]?.content ?? '', edition: answer.edition, warned }
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  }
+
+  test('a server’s texts stand in the new file', async () => {
+    const { system, edition, warned } = await upgraded((text) => text.replace('How to answer:', 'How to answer, from now on:'), { reader: 'For schools.' })
+    expect(system).toMatch(/^For schools\.[\s\S]*How to answer, from now on:/)
+    expect([edition, warned]).toEqual([4, []])
+  })
+
+  test('where they fit no more the shipped prompt is used, and the log says so without a word of them', async () => {
+    const { system, edition, warned } = await upgraded((text) => text.replaceAll('content -->', 'manner -->').replace('  content:', '  manner:'), { content: 'Be {{ language }} secretly.' })
+    expect(system).toContain('In `claims` the answer itself comes first')
+    expect(edition).toBeUndefined()
+    expect(warned).toEqual(['a server’s version of a prompt does not fit any more; the shipped one is used {"guildId":"1","prompt":"answer","version":4,"faults":["part unknown"]}'])
+  })
 })
