@@ -80,7 +80,8 @@ async function save(read: ReadArticle, scope: Scope, { feed = null, person = nul
   })
 }
 
-function termDocument(article: ReadArticle): TermDocument {
+/** What an article is found by. */
+export function termDocument(article: ReadArticle): TermDocument {
   const terms = (text: string): string => analyze(text).join(' ')
   return {
     title: terms(article.title),
