@@ -161,7 +161,7 @@ function recentTurns(turns: readonly Turn[], calls: Calls): { question: string; 
   let tokens = 0
   for (const { answer: given, askedBy } of turns.toReversed().slice(0, mostTurns)) {
     const told = given.claims.map(({ text }) => text).join(' ')
-    const answered = given.answerable === 'no' ? `The articles do not tell.${told === '' ? '' : ` Nearest to it: ${told}`}` : told
+    const answered = told === '' ? 'The articles do not tell.' : given.answerable === 'no' ? `The articles do not tell. Nearest to it: ${told}` : told
     const turn = { question: oneLine(given.question), askedBy: oneLine(askedBy.name), answer: oneLine(answered) }
     tokens += calls.countTokens(turn.question) + calls.countTokens(turn.answer)
     if (tokens > calls.inputTokens * turnShare) break

@@ -99,10 +99,17 @@ describe('the conversation so far', () => {
   })
   test('gives way to the articles where it is long', async () => {
     const model = saying({ claims: [cost] })
-    const { writing } = await ask(model, { turns: Array.from({ length: 40 }, (_, index) => turn(`Question ${index}?`, 'word '.repeat(2000))) })
+    const { writing } = await ask(model, { turns: Array.from({ length: 40 }, (_, index) => turn(`Question ${index}?`, 'word '.repeat(20))) })
     expect(shownTo(model.requests[0] as never).match(/asked:/g)).toHaveLength(12)
-    expect(shownTo(model.requests[0] as never).length).toBeLessThan(12 * 700)
     expect(writing.notes).toEqual([{ code: 'older questions left out', kept: 12 }])
+    const long = Array.from({ length: 12 }, (_, index) => turn(`Question ${index}?`, `${'word '.repeat(500)}${index}.`))
+    const crowded = saying({ claims: [cost] })
+    const { writing: { notes } } = await ask(crowded, { turns: long })
+    const kept = shownTo(crowded.requests[0] as never).match(/(?<=word )\d+(?=\.)/g) ?? []
+    // Those that are in view are whole, and the latest.
+    expect(kept).toEqual(Array.from({ length: kept.length }, (_, index) => String(12 - kept.length + index)))
+    expect(kept.length).toBeLessThan(12)
+    expect(notes).toEqual([{ code: 'older questions left out', kept: kept.length }])
     expect((await ask(saying({ claims: [cost] }), { turns: [turn('When did it open?', 'On Friday.')] })).writing.notes).toEqual([])
   })
 })
