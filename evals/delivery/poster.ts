@@ -11,7 +11,7 @@ const [folder = '', apiUrl = '', token = ''] = process.argv.slice(2)
 const log: Log = { info() { process.stdout.write('found\n') }, warn() {}, error(message, fields) { process.stderr.write(`${message} ${String(fields?.['error'])}\n`) } }
 const clock = { now: () => Date.now() }
 const store = await openStore({ folder }, clock, log)
-const announcer = openAnnouncer({ token, apiUrl }, postingControls, log)
+const announcer = openAnnouncer({ token, apiUrl }, postingControls, { clock, log })
 process.stdout.write('ready\n')
 for (;;) {
   await deliver({ outbox: store.outbox, announcer, clock, log }, new AbortController().signal)

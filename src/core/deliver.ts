@@ -70,6 +70,9 @@ async function setAside(turn: ChannelTurn, waiting: Waiting, error: unknown, { l
   if (isLast) await turn.close(waiting, 'parked')
 }
 
+/** What may be posted already, where nobody can look, holds up a channel for so long at the most, in milliseconds; then it is left out. */
+const doubtMs = 6 * 60 * 60_000
+
 /** Whether the channel can be posted to further. */
 async function settle(turn: ChannelTurn, waiting: Waiting, outcome: PostOutcome, parts: Parts): Promise<boolean> {
   if (outcome.kind === 'posted') {
@@ -82,6 +85,11 @@ async function settle(turn: ChannelTurn, waiting: Waiting, outcome: PostOutcome,
     return true
   }
   const { certain, retryAfterMs, error } = outcome
+  if (outcome.trouble === 'history hidden' && waiting.doubt !== null && parts.clock.now() - waiting.doubt.since > doubtMs) {
+    parts.log.warn('it cannot be told whether a message was posted; it is parked', { key: waiting.key })
+    await turn.close(waiting, 'parked')
+    return true
+  }
   // What lasts goes on lasting while Discord itself is away.
   const trouble = waiting.trouble !== null && lasts(waiting.trouble) && !lasts(outcome.trouble) ? waiting.trouble : outcome.trouble
   const { first, longest } = restMs[lasts(trouble) ? 'lasting' : 'passing']

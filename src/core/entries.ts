@@ -55,7 +55,8 @@ export async function dealWithEntries(feed: FollowedFeed, context: Parts, signal
 async function share(
   batch: readonly PendingEntry[], follow: Follow, feed: FollowedFeed, chosen: { cards: Map<PendingEntry, Follow[]>; read: Set<PendingEntry> }, context: Parts,
 ): Promise<void> {
-  const wanted = batch.filter((pending) => isFor(pending, follow) && wants(follow.filter, pending.entry, { feed, article: null }))
+  // In which language an article is, it says itself; a feed has some in others.
+  const wanted = batch.filter((pending) => isFor(pending, follow) && wants(follow.filter, pending.entry, { feed: { ...feed, language: null }, article: null }))
   for (const pending of wanted.slice(-mostRead)) chosen.read.add(pending)
   if (follow.post !== 'entries') return
   for (const pending of wanted.slice(-mostCards)) chosen.cards.set(pending, [...chosen.cards.get(pending) ?? [], follow])

@@ -6,7 +6,7 @@ import { failureSchema } from './following.ts'
 import { rhythms } from './digest.ts'
 
 /** Why nothing can be posted in a channel. All but the first two last until somebody in the server changes something. */
-export const troubles = ['discord unavailable', 'rate limited', 'no access', 'permission missing', 'channel gone', 'refused'] as const
+export const troubles = ['discord unavailable', 'rate limited', 'no access', 'permission missing', 'history hidden', 'channel gone', 'refused'] as const
 export type Trouble = (typeof troubles)[number]
 
 export const postingSchema = z.discriminatedUnion('kind', [

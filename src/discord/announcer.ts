@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { ComponentType, Routes, type APIMessage } from 'discord-api-types/v10'
 import { DiscordAPIError, RateLimitError, REST } from 'discord.js'
-import type { Announcer, Log, PostOutcome, Waiting } from '#src/core/ports.ts'
+import type { Announcer, Clock, Log, PostOutcome, Waiting } from '#src/core/ports.ts'
 import type { Trouble } from '#src/core/posting.ts'
 import { restRequest, type MessageBody } from './message.ts'
 import { postingBodies, type PostingControls } from './postings.ts'
@@ -21,8 +21,13 @@ const skewMs = 10 * 60_000
 /** Pages of a hundred messages that are looked through for one that may have been posted. */
 const pagesLookedThrough = 30
 
+/**
+ * So long, in milliseconds, a repeated create is trusted to give the first message: Discord remembers a nonce for "a few minutes".
+ */
+const nonceTrustedMs = 2 * 60_000
+
 export function openAnnouncer(
-  { token, apiUrl }: { readonly token: string; readonly apiUrl: string }, controls: PostingControls, log: Log,
+  { token, apiUrl }: { readonly token: string; readonly apiUrl: string }, controls: PostingControls, { clock, log }: { readonly clock: Clock; readonly log: Log },
 ): Announcer {
   // Repeating is the outbox's business, because it looks first whether the message is there.
   const rest = new REST({ api: apiUrl, version: '10', retries: 0, globalRequestsPerSecond: requestsPerSecond, rejectOnRateLimit: ({ timeToReset }) => timeToReset > patienceMs })
@@ -49,7 +54,11 @@ export function openAnnouncer(
       try {
         const channelId = await channelOf(waiting.channelId, signal)
         const found = waiting.doubt === null ? undefined : await find(marked, nonce, { rest, channelId, doubt: waiting.doubt, log, signal })
-        if (found !== undefined) {
+        // It may stand there, and nobody can tell: it comes neither twice nor unseen by those who can let me look.
+        if (found === 'hidden' && waiting.doubt !== null && clock.now() - waiting.doubt.since > nonceTrustedMs) {
+          return { kind: 'failed', trouble: 'history hidden', certain: false, retryAfterMs: null, error: new Error('the channel’s history may not be read') }
+        }
+        if (found !== undefined && found !== 'hidden') {
           log.info('a message was found that an earlier attempt had posted', { key: waiting.key, messageId: found })
           return { kind: 'posted', messageId: found, isLast }
         }
@@ -77,15 +86,16 @@ function mark(body: MessageBody, nonce: string): MessageBody {
   return { ...body, components: [{ ...row, components: [{ ...first, custom_id: `${first.custom_id}:${nonce}` }, ...others] }, ...rows] }
 }
 
-/** The id of the message that an earlier attempt posted, newest first back to before that attempt. */
+/** The id of the message that an earlier attempt posted, newest first back to before that attempt; `hidden` where the history is. */
 async function find(
   body: MessageBody, nonce: string, { rest, channelId, doubt, log, signal }: { rest: REST; channelId: string; doubt: NonNullable<Waiting['doubt']>; log: Log; signal: AbortSignal },
-): Promise<string | undefined> {
+): Promise<string | 'hidden' | undefined> {
   const earliest = [BigInt(snowflakeAt(doubt.since - skewMs)), BigInt(doubt.after ?? 0)].reduce((a, b) => (a > b ? a : b))
   let before: string | undefined
   for (let page = 0; page < pagesLookedThrough; page++) {
     const query = new URLSearchParams({ limit: '100', ...(before === undefined ? {} : { before }) })
     const messages = await rest.get(Routes.channelMessages(channelId), { query, signal }) as APIMessage[]
+    if (page === 0 && messages.length === 0) return await historyIsHidden(channelId, String(earliest), { rest, signal }) ? 'hidden' : undefined
     const later = messages.filter(({ id }) => BigInt(id) > earliest)
     const found = later.find((message) => isOurs(message, body, nonce))
     if (found !== undefined) return found.id
@@ -94,6 +104,17 @@ async function find(
   }
   log.warn('a message that may have been posted was not found among the newest', { channelId, nonce })
   return undefined
+}
+
+/** Without the permission a channel looks empty; asked for one message Discord says which of the two it is. */
+async function historyIsHidden(channelId: string, messageId: string, { rest, signal }: { rest: REST; signal: AbortSignal }): Promise<boolean> {
+  try {
+    await rest.get(Routes.channelMessage(channelId, messageId), { signal })
+  } catch (error) {
+    if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return error.status === 403
+    throw error
+  }
+  return false
 }
 
 /** By the mark, or, where there is nothing to press, by its own text. */

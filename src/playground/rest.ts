@@ -100,7 +100,10 @@ const routes: readonly Entry[] = [
   route('GET', '/channels/:id/messages', listMessages),
   route('POST', '/channels/:id/messages', createMessage),
   route('POST', '/channels/:id/messages/bulk-delete', deleteMany),
-  route('GET', '/channels/:id/messages/:message', (_request, [id = '', messageId = ''], { world }) => ok(forEverybody(id, messageId, world).message)),
+  route('GET', '/channels/:id/messages/:message', (_request, [id = '', messageId = ''], { world }) => {
+    requireAccess(world.channel(id), [PermissionFlagsBits.ReadMessageHistory], world)
+    return ok(forEverybody(id, messageId, world).message)
+  }),
   route('PATCH', '/channels/:id/messages/:message', (request, [id = '', messageId = ''], parts) => {
     const stored = own(id, messageId, parts)
     return ok(edited(request, id, stored, parts))

@@ -61,6 +61,12 @@ export function openOutbox(parts: OutboxParts): Outbox {
         channelId: row.channel_id, trouble: row.trouble as Trouble, since: Number(row.trouble_since), nextTryAt: Number(row.rests_until), waiting: Number(row.waiting),
       })).filter(({ waiting }) => waiting > 0)
     },
+    async leftOut(guildId, since) {
+      const rows = await kysely.selectFrom('outbox').select(({ fn }) => ['channel_id', 'state', fn.countAll<number>().as('count'), fn.max('closed_at').as('at')])
+        .where('guild_id', '=', guildId).where('state', 'in', ['lapsed', 'parked']).where('closed_at', '>=', since).where('channel_id', 'not like', 'user:%')
+        .groupBy(['channel_id', 'state']).orderBy('at', 'desc').execute()
+      return rows.map(({ channel_id: channelId, state, count, at }) => ({ channelId, state: state === 'parked' ? 'parked' as const : 'lapsed' as const, count: Number(count), at: Number(at) }))
+    },
     async tryAgain(where) {
       const mended = kysely.updateTable('outbox_channels').set({ rests_until: null }).where('trouble', 'is not', null)
       await ('channelId' in where ? mended.where('channel_id', '=', where.channelId) : mended.where('guild_id', '=', where.guildId)).execute()

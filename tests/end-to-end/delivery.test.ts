@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deliver } from '#src/core/deliver.ts'
 import type { Outgoing } from '#src/core/ports.ts'
+import { silent } from '../support/log.ts'
 import { buttonOf, seen } from '../support/seen.ts'
 import { startTown, type Town } from '../support/town.ts'
 
@@ -70,6 +71,33 @@ describe('an answer that is lost', () => {
     town.discord.permit(channel())
     await expect.poll(() => titles(channel())).toEqual(['one'])
     await expect.poll(() => town.bot.context.outbox.state('entry one')).toBe('delivered')
+  })
+
+  test.each([['was carried out', true], ['was not', false]])('where the history may not be read and the nonce is forgotten, what %s comes once, as soon as one may look', async (_what, carriedOut) => {
+    town.discord.nonceMs = 0
+    town.discord.forbid(channel(), 'history')
+    town.discord.fail({ method: 'POST', path: create(channel()), answer: 'cut', carriedOut })
+    await add(entry('one'), entry('two'))
+    await bring()
+    for (let count = 0; count < 4; count++) await pass(60 * minuteMs)
+    expect(await town.bot.context.outbox.troubles(town.discord.guildId)).toMatchObject([{ trouble: 'history hidden', waiting: 2 }])
+    await seen(town.ana, town.discord.directChannel(town.ana), ({ content }) => content.includes('Read Message History'))
+    town.discord.permit(channel())
+    await expect.poll(() => titles(channel()), { timeout: 10_000 }).toEqual(['one', 'two'])
+  })
+
+  test('where nobody lets it look for six hours, what may stand there is left out, told of, and the others go on', async () => {
+    const mod = town.discord.seat('Mona', { moderator: true })
+    town.discord.nonceMs = 0
+    town.discord.forbid(channel(), 'history')
+    town.discord.fail({ method: 'POST', path: create(channel()), answer: 'cut', carriedOut: true })
+    await add(entry('one'), entry('two'))
+    await bring()
+    for (let count = 0; count < 8; count++) await pass(60 * minuteMs)
+    await expect.poll(() => titles(channel())).toEqual(['one', 'two'])
+    expect(await town.bot.context.outbox.state('entry one')).toBe('parked')
+    await mod.command(channel(), 'feeds list')
+    await seen(mod, channel(), ({ content }) => /<#\d+>: 1 posting was left out: Discord did not take it, or I couldn’t see whether it stands there \(<t:\d+:R>\)/.test(content))
   })
 
   test('a notice without buttons is known by its text', async () => {
@@ -145,6 +173,21 @@ describe('a channel that may not be written to', () => {
   })
 })
 
+test('what Discord does not accept is parked with its reason, and the others go on', async () => {
+  await town.close()
+  town = await startTown({ now: () => now, log: silent })
+  const mod = town.discord.seat('Mona', { moderator: true })
+  await add(entry('x'), entry('one'))
+  town.discord.fail({ method: 'POST', path: create(channel()), answer: { status: 400 } })
+  await expect(bring()).resolves.toBeUndefined()
+  await expect.poll(() => titles(channel())).toEqual(['one'])
+  expect(await town.bot.context.outbox.state('entry x')).toBe('parked')
+  await mod.command(channel(), 'digest set')
+  await seen(mod, channel(), ({ content }) => content.startsWith('✅'))
+  await mod.command(channel(), 'digest list')
+  await seen(mod, channel(), ({ content }) => content.includes('1 posting was left out: Discord did not take it'))
+})
+
 test('what expired while it waited is not posted, and is not delivered', async () => {
   town.discord.forbid(channel(), 'writing')
   await add(entry('old', { expiresAt: now + minuteMs, setUpBy: null }), entry('lasting', { setUpBy: null }))
@@ -155,4 +198,9 @@ test('what expired while it waited is not posted, and is not delivered', async (
   await bring()
   await expect.poll(() => titles(channel())).toEqual(['lasting'])
   expect(await town.bot.context.outbox.state('entry old')).toBe('lapsed')
+  const mod = town.discord.seat('Mona', { moderator: true })
+  await mod.command(channel(), 'feeds list')
+  await seen(mod, channel(), ({ content }) => content.includes('1 posting was out of date before it could come'))
+  // For a week.
+  expect(await town.bot.context.outbox.leftOut(town.discord.guildId, now + 1)).toEqual([])
 })

@@ -62,7 +62,7 @@ describe('/follow', () => {
     expect(posted()).toEqual([])
     publish(4)
     await pass(7)
-    expect(titles()).toEqual(['Ferry number 4 turns back'])
+    await expect.poll(titles).toEqual(['Ferry number 4 turns back'])
     const [card] = posted()
     expect(card?.embeds[0]).toMatchObject({ author: { name: 'Orla Courier' }, url: town.page('/ferry/4') })
     expect(card?.embeds[0]?.description).toMatch(/ferry number 4|28 passengers/)
@@ -82,7 +82,7 @@ describe('/follow', () => {
   test('posts the newest at once where that is wished for', async () => {
     expect((await told('follow', { url: feed(), first: 'newest' })).content).toMatch(/newest entry comes at once/)
     await pass(0)
-    expect(titles()).toEqual(['Ferry number 3 turns back'])
+    await expect.poll(titles).toEqual(['Ferry number 3 turns back'])
   })
 
   test('finds the feeds of a site, and lets one choose among several', async () => {
@@ -93,7 +93,7 @@ describe('/follow', () => {
     await mod.select(channel(), offered.id, customId, values.slice(0, 1))
     await seen(mod, channel(), ({ id, content }) => id === offered.id && content.includes('follows **Orla Courier**'))
     await pass(0)
-    expect(titles()).toEqual(['Ferry number 3 turns back'])
+    await expect.poll(titles).toEqual(['Ferry number 3 turns back'])
     expect((await told('follow', { url: feed() })).content).toContain('follows that feed already')
     town.print('/about', { body: storyPage('About us', ferry(1)) })
     expect((await told('follow', { url: town.page('/about') })).content).toContain('found no feed')
@@ -105,7 +105,7 @@ describe('/follow', () => {
     publish(4)
     publish(5)
     await pass(7)
-    expect(titles()).toEqual(['Ferry number 5 turns back'])
+    await expect.poll(titles).toEqual(['Ferry number 5 turns back'])
     expect(posted()[0]).toMatchObject({ content: `<@&${role.id}>`, mention_roles: [role.id] })
     // What no channel wants is not even read.
     expect(town.read.filter((line) => line.includes('/ferry/4'))).toEqual([])
@@ -130,7 +130,7 @@ describe('polling', () => {
     await pass(7)
     for (let count = 0; count < 3; count++) await pass(7)
     expect(asked('/ferry/4')).toEqual(['200 /ferry/4'])
-    expect(titles()).toEqual(['Ferry number 4 turns back'])
+    await expect.poll(titles).toEqual(['Ferry number 4 turns back'])
     expect(mod.messages(other.channelId).flatMap(({ embeds }) => embeds.map(({ title }) => title))).toEqual(['Ferry number 4 turns back'])
   })
 
@@ -138,7 +138,7 @@ describe('polling', () => {
     await told('follow', { url: feed() })
     for (let number = 4; number <= 25; number++) publish(number)
     await pass(48)
-    expect(titles()).toEqual([21, 22, 23, 24, 25].map((number) => `Ferry number ${number} turns back`))
+    await expect.poll(titles).toEqual([21, 22, 23, 24, 25].map((number) => `Ferry number ${number} turns back`))
     const [list] = posted()
     expect(list?.content).toContain('And 17 more from Orla Courier')
     expect(list?.content).toContain('[Ferry number 20 turns back]')
@@ -159,7 +159,7 @@ describe('polling', () => {
     expect(posted()).toHaveLength(1)
     change('Ferry number 4 is towed home', ferry(4, 31), 'The ferry 4 was towed.')
     await pass(7)
-    expect(posted().at(-1)?.content).toContain('has changed: headline: “Ferry number 4 turns back” → “Ferry number 4 is towed home” · 28 → 31 passengers')
+    await expect.poll(() => posted().at(-1)?.content).toContain('has changed: headline: “Ferry number 4 turns back” → “Ferry number 4 is towed home” · 28 → 31 passengers')
     expect(posted()).toHaveLength(2)
   })
 
@@ -168,7 +168,7 @@ describe('polling', () => {
     items = [{ id: 'x', title: 'Harbour closed', url: town.page('/gone'), published: new Date(now), text: 'The harbour is closed until Thursday because of ice.' }, ...items]
     print()
     await pass(7)
-    expect(titles()).toEqual(['Harbour closed'])
+    await expect.poll(titles).toEqual(['Harbour closed'])
     expect(posted()[0]?.embeds[0]?.description).toContain('closed until Thursday')
   })
 
@@ -197,11 +197,11 @@ describe('polling', () => {
     town.print('/new.xml', { type: 'application/rss+xml', body: rss('Orla Courier', items) })
     town.print('/feed.xml', { status: 301, body: '', headers: { location: '/new.xml' } })
     await pass(7)
-    expect(posted().at(-1)?.content).toContain(`has moved for good; I follow it at [${town.page('/new.xml').replace('://', String.raw`\://`)}]`)
+    await expect.poll(() => posted().at(-1)?.content).toContain(`has moved for good; I follow it at [${town.page('/new.xml').replace('://', String.raw`\://`)}]`)
     expect(await town.bot.context.feeds.findByUrl(old)).toBeUndefined()
     town.print('/new.xml', { status: 410, body: '' })
     await pass(13)
-    expect(posted().at(-1)?.content).toContain('gone for good')
+    await expect.poll(() => posted().at(-1)?.content).toContain('gone for good')
     const asked = town.read.length
     for (let hours = 0; hours < 72; hours += 12) await pass(12)
     expect(town.read.length).toBe(asked)
@@ -228,7 +228,7 @@ describe('/feeds and /unfollow', () => {
     expect(posted()).toEqual([])
     publish(10)
     await pass(7)
-    expect(titles()).toEqual(['Ferry number 10 turns back'])
+    await expect.poll(titles).toEqual(['Ferry number 10 turns back'])
     const [choice] = await mod.autocomplete(channel(), 'unfollow', { feed: 'orla' }, 'feed')
     expect(choice?.name).toContain('Orla Courier')
     expect((await told('unfollow', { feed: String(choice?.value) })).content).toContain('not followed any more')
@@ -268,6 +268,6 @@ describe('/feeds and /unfollow', () => {
     await pass(7)
     publish(10)
     await pass(7)
-    expect(titles()).toEqual(['Ferry number 10 turns back'])
+    await expect.poll(titles).toEqual(['Ferry number 10 turns back'])
   })
 })

@@ -120,6 +120,7 @@ const rules: Rules = {
     // By keys and sources that are made of ids which nobody is shown.
     state: trusts('src/core/entries.ts'),
     troubles: reaches((store, me) => store.outbox.troubles(server(me))),
+    leftOut: asked((store, me) => store.outbox.leftOut(server(me), 0)),
     tryAgain: trusts('commands/channel-troubles.ts', 'src/discord/client.ts'),
     withdraw: trusts('commands/digest/remove.ts', 'commands/digest/set.ts', 'commands/feed-list.ts'),
     delivered: trusts('src/core/choosing.ts'),
