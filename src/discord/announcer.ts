@@ -59,8 +59,8 @@ export function openAnnouncer(
           return { kind: 'failed', trouble: 'history hidden', certain: false, retryAfterMs: null, error: new Error('the channel’s history may not be read') }
         }
         if (found !== undefined && found !== 'hidden') {
-          log.info('a message was found that an earlier attempt had posted', { key: waiting.key, messageId: found })
-          return { kind: 'posted', messageId: found, isLast }
+          log.info('a message was found that an earlier attempt had posted', { key: waiting.key, messageId: found.messageId })
+          return { kind: 'posted', messageId: found.messageId, isLast }
         }
         inDoubt = false
         const message = await rest.post(Routes.channelMessages(channelId), { ...restRequest({ ...marked, nonce, enforce_nonce: true }), signal }) as APIMessage
@@ -89,7 +89,7 @@ function mark(body: MessageBody, nonce: string): MessageBody {
 /** The id of the message that an earlier attempt posted, newest first back to before that attempt; `hidden` where the history is. */
 async function find(
   body: MessageBody, nonce: string, { rest, channelId, doubt, log, signal }: { rest: REST; channelId: string; doubt: NonNullable<Waiting['doubt']>; log: Log; signal: AbortSignal },
-): Promise<string | 'hidden' | undefined> {
+): Promise<{ readonly messageId: string } | 'hidden' | undefined> {
   const earliest = [BigInt(snowflakeAt(doubt.since - skewMs)), BigInt(doubt.after ?? 0)].reduce((a, b) => (a > b ? a : b))
   let before: string | undefined
   for (let page = 0; page < pagesLookedThrough; page++) {
@@ -98,7 +98,7 @@ async function find(
     if (page === 0 && messages.length === 0) return await historyIsHidden(channelId, String(earliest), { rest, signal }) ? 'hidden' : undefined
     const later = messages.filter(({ id }) => BigInt(id) > earliest)
     const found = later.find((message) => isOurs(message, body, nonce))
-    if (found !== undefined) return found.id
+    if (found !== undefined) return { messageId: found.id }
     if (later.length < messages.length || messages.length < 100) return undefined
     before = later.at(-1)?.id
   }
