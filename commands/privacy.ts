@@ -1,8 +1,10 @@
 // /privacy: what is stored and who gets it; everything of the asker as files; forgetting all of it, behind a button that asks again.
 import { writePersonalPage } from '#src/core/personal-file.ts'
+import { answersKeptDays, keptAfterRemovalDays, keptKinds, postingsKeptDays } from '#src/core/kept.ts'
 import type { PersonalData } from '#src/core/memory.ts'
 import { defineCommand, defineCommandGroup } from '#src/discord/command.ts'
 import { inert } from '#src/discord/markdown.ts'
+import { keptWords } from '#src/discord/words/kept.ts'
 import { privacyDescriptions as descriptions, privacyNames, privacyWords } from '#src/discord/words/privacy.ts'
 import { forgetMeButton } from './actions/forget-me-button.ts'
 
@@ -13,8 +15,11 @@ const about = defineCommand({
   opening: () => 'private',
   async run({ here: { guildId }, spoken }, { settings, model }) {
     const words = privacyWords[spoken]
+    const told = keptWords[spoken]
+    const kept = { ...told.kinds, 'model answers': told.kinds['model answers'](answersKeptDays), 'postings': told.kinds.postings(postingsKeptDays) }
     const { retentionDays } = await settings.of(guildId)
-    return { text: [words.stored(retentionDays), model === null ? words.noModel : words.toModel(inert(model.name)), words.rights].join('\n') }
+    const ends = [told.lasts(retentionDays), ...guildId === null ? [] : [told.removed(keptAfterRemovalDays)]]
+    return { text: [`**${told.title}**`, ...[...keptKinds.map((kind) => kept[kind]), ...ends].map((line) => `- ${line}`), model === null ? words.noModel : words.toModel(inert(model.name)), words.rights].join('\n') }
   },
 })
 

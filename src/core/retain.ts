@@ -1,18 +1,12 @@
 // The jobs of forgetting: what has outlived its time, servers that have removed the bot, the tokens that are of no use any more, and what
 // deleting left in the files. How long a server keeps what is its own is one of its settings.
 import type { Context } from './context.ts'
-import { keptAfterRemovalDays } from './servers.ts'
+import { keptAfterRemovalDays, postingsKeptDays, storyTermsKeptDays } from './kept.ts'
 
 const dayMs = 86_400_000
 
 /** An interaction's token ends after 15 minutes (https://docs.discord.com/developers/interactions/receiving-and-responding). */
 const tokenLifeMs = 15 * 60_000
-
-/** Days that it is remembered which message was posted where: a feed that lists an entry again, or a digest that looks back, does so far sooner. */
-export const postingsKeptDays = 180
-
-/** Days after the news by which a further report finds its story. Reports of one event are never more than days apart. */
-export const storyTermsKeptDays = 90
 
 /** Every server by its own setting, direct messages by the default one, pages of the web by the operator's. */
 export async function retain(

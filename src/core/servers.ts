@@ -1,9 +1,6 @@
 // Servers that have removed the bot: the port, and for how long what is theirs waits for them. Noticing it is left to
 // `discord/membership.ts`, forgetting them to `retain.ts`.
 
-/** Days after which everything of a server that has removed the bot is forgotten. Until then an invitation finds it as it was. */
-export const keptAfterRemovalDays = 30
-
 /** What is kept of servers while the bot is not in them. Times are in milliseconds since the epoch. */
 export interface Servers {
   /** Those of which anything is kept, gone or not. */

@@ -4,6 +4,7 @@ import type { Keyv } from 'keyv'
 import { z } from 'zod'
 import type { Charged } from '#src/core/budget.ts'
 import { ModelError } from '#src/core/errors.ts'
+import { answersKeptDays } from '#src/core/kept.ts'
 import type { Observer } from '#src/core/observer.ts'
 import type { Clock, Log, Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
 import { strictSchema } from './ladder.ts'
@@ -13,7 +14,7 @@ import { Flight } from './flight.ts'
 const engineVersion = 1
 
 /** How long an answer is kept, in milliseconds. */
-const keptForMs = 30 * 24 * 3_600_000
+const keptForMs = answersKeptDays * 24 * 3_600_000
 
 /** A cache that is slower than this is no help, in milliseconds. */
 const patienceMs = 250

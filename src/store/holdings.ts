@@ -1,5 +1,6 @@
 // What each table holds of people and of servers: by this list everything of a person is given out and forgotten, and what a
 // server holds ends with its retention. Complete by type: a new table does not compile without its line.
+import type { KeptKind } from '#src/core/kept.ts'
 import type { Tables } from './schema.ts'
 
 export interface Holding {
@@ -44,6 +45,19 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
   story_articles: {},
   story_terms: {},
   term_counts: {},
+}
+
+/** As what people are told of each table. */
+export const toldAs: { readonly [Table in keyof Tables]: readonly KeptKind[] } = {
+  replies: ['asked'],
+  articles: ['conversations', 'pages'], conversations: ['conversations'], conversation_articles: ['conversations'],
+  article_feeds: ['pages'], feeds: ['pages'], feed_entries: ['pages'], stories: ['pages'], story_articles: ['pages'], story_terms: ['pages'], term_counts: ['pages'],
+  cache: ['model answers'], cache_uses: ['model answers'], forgotten_answers: ['model answers'],
+  feedback: ['opinions'],
+  settings: ['set up'], setting_changes: ['set up'], templates: ['set up'], template_drafts: ['set up'], follows: ['set up'], digests: ['set up'],
+  accounts: ['counts'], usage: ['counts'], reservations: ['counts'],
+  outbox: ['postings'], outbox_channels: ['postings'], deliveries: ['postings'], delivered_items: ['postings'],
+  facts: ['upkeep'], leases: ['upkeep'], absences: ['upkeep'],
 }
 
 /** What a person's direct messages are called where a channel is named. */

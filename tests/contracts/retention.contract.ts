@@ -1,8 +1,8 @@
 // What every store must forget by the clock, table by table, and what becomes of a server that removes the bot. Called as the store
 // contract is.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keptAfterRemovalDays } from '#src/core/servers.ts'
-import { postingsKeptDays, retain, storyTermsKeptDays } from '#src/core/retain.ts'
+import { keptAfterRemovalDays, postingsKeptDays, storyTermsKeptDays } from '#src/core/kept.ts'
+import { retain } from '#src/core/retain.ts'
 import type { Entry } from '#src/core/feed.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import type { Tables } from '#src/store/schema.ts'

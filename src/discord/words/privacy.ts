@@ -1,4 +1,4 @@
-// /privacy: its declaration; what is stored, why, how long, and what goes to the model's provider; giving everything out, and forgetting it.
+// /privacy: its declaration; what goes to the model's provider; giving everything out, and forgetting it. What is stored, why and how long is in `kept.ts`.
 import type { Localised } from '#src/core/languages.ts'
 import type { Counts } from './forget.ts'
 
@@ -26,8 +26,6 @@ export const privacyDescriptions: { readonly group: Localised<string>; readonly 
 }
 
 export interface PrivacyWords {
-  /** `retentionDays` of the server, or of direct messages. */
-  stored(days: number): string
   /** `model` is its name, inert. */
   toModel(model: string): string
   readonly noModel: string
@@ -42,13 +40,6 @@ export interface PrivacyWords {
 
 export const privacyWords: Localised<PrivacyWords> = {
   en: {
-    stored: (days) => [
-      '**What I keep, and why**',
-      '- Questions, answers and summaries with who asked, by id and name: for the thread, Sources, Export and Retry.',
-      '- What you upload or paste, and conversations: they belong to this server, in direct messages to you alone, and nobody else sees them. Pages of the web are shared by all servers.',
-      '- Your 👍 and 👎, settings and prompts you changed, and how much of the model you used: counts without words. Nothing you write elsewhere is kept.',
-      `- It is kept for ${days} days after its last use; deleting your message, or my reply to it, has me forget it at once.`,
-    ].join('\n'),
     toModel: (model) => `**Who gets it**: ${model} gets the passages of the article, your question, your display name and the turns before it, to write the answer. Nobody else gets anything.`,
     noModel: '**Who gets it**: nobody. No model is set up, and everything is worked out here.',
     rights: '`/privacy export` gives you everything, `/privacy delete` has me forget you everywhere, `/forget` a part.',
@@ -60,13 +51,6 @@ export const privacyWords: Localised<PrivacyWords> = {
     deleted: ({ questions, summaries, conversations, articles }) => `Done: I have forgotten you, and nothing of it is left in my files. Questions: ${questions} · summaries: ${summaries} · conversations: ${conversations} · uploads: ${articles}. Messages in Discord are yours to delete.`,
   },
   es: {
-    stored: (days) => [
-      '**Qué guardo y por qué**',
-      '- Preguntas, respuestas y resúmenes con quién preguntó (id y nombre): para el hilo, las fuentes, la exportación y los reintentos.',
-      '- Lo que subes o pegas y las conversaciones: pertenecen a este servidor, en mensajes directos solo a ti, y nadie más los ve. Las páginas web las comparten todos los servidores.',
-      '- Tus 👍 y 👎, los ajustes e instrucciones que cambiaste y cuánto usaste el modelo: cifras sin palabras. Nada de lo que escribes en otro lugar se guarda.',
-      `- Se guarda ${days} días después de su último uso; si borras tu mensaje o mi respuesta, lo olvido al momento.`,
-    ].join('\n'),
     toModel: (model) => `**Quién lo recibe**: ${model} recibe los pasajes del artículo, tu pregunta, tu nombre visible y los turnos anteriores para escribir la respuesta. Nadie más recibe nada.`,
     noModel: '**Quién lo recibe**: nadie. No hay ningún modelo configurado y todo se hace aquí.',
     rights: '`/privacidad export` te lo da todo, `/privacidad delete` hace que te olvide en todas partes, `/olvidar` una parte.',
@@ -78,13 +62,6 @@ export const privacyWords: Localised<PrivacyWords> = {
     deleted: ({ questions, summaries, conversations, articles }) => `Hecho: te he olvidado y no queda nada en mis archivos. Preguntas: ${questions} · resúmenes: ${summaries} · conversaciones: ${conversations} · archivos y textos: ${articles}. Los mensajes de Discord los borras tú.`,
   },
   pt: {
-    stored: (days) => [
-      '**O que guardo e por quê**',
-      '- Perguntas, respostas e resumos com quem perguntou (id e nome): para o tópico, as fontes, a exportação e novas tentativas.',
-      '- O que você envia ou cola e as conversas: pertencem a este servidor, nas mensagens diretas só a você, e ninguém mais vê. As páginas da web são compartilhadas por todos os servidores.',
-      '- Seus 👍 e 👎, as configurações e instruções que você mudou e quanto do modelo usou: números sem palavras. Nada do que você escreve em outro lugar é guardado.',
-      `- Fica guardado ${days} dias após o último uso; se você apagar sua mensagem ou minha resposta, esqueço na hora.`,
-    ].join('\n'),
     toModel: (model) => `**Quem recebe**: ${model} recebe os trechos do artigo, sua pergunta, seu nome de exibição e os turnos anteriores para escrever a resposta. Ninguém mais recebe nada.`,
     noModel: '**Quem recebe**: ninguém. Nenhum modelo está configurado e tudo é feito aqui.',
     rights: '`/privacidade export` entrega tudo, `/privacidade delete` me faz esquecer você em todo lugar, `/esquecer` uma parte.',
@@ -96,13 +73,6 @@ export const privacyWords: Localised<PrivacyWords> = {
     deleted: ({ questions, summaries, conversations, articles }) => `Pronto: esqueci você e nada disso resta nos meus arquivos. Perguntas: ${questions} · resumos: ${summaries} · conversas: ${conversations} · envios: ${articles}. As mensagens no Discord é você quem apaga.`,
   },
   fr: {
-    stored: (days) => [
-      '**Ce que je garde, et pourquoi**',
-      '- Les questions, réponses et résumés avec qui a demandé (id et nom) : pour le fil, les sources, l’export et les nouveaux essais.',
-      '- Ce que tu envoies ou colles et les conversations : ils appartiennent à ce serveur, en message privé à toi seul, et personne d’autre ne les voit. Les pages du web sont partagées par tous les serveurs.',
-      '- Tes 👍 et 👎, les réglages et consignes que tu as changés et ton usage du modèle : des chiffres sans mots. Rien de ce que tu écris ailleurs n’est gardé.',
-      `- C’est gardé ${days} jours après le dernier usage ; si tu supprimes ton message ou ma réponse, je l’oublie aussitôt.`,
-    ].join('\n'),
     toModel: (model) => `**Qui le reçoit** : ${model} reçoit les passages de l’article, ta question, ton nom affiché et les échanges précédents pour écrire la réponse. Personne d’autre ne reçoit rien.`,
     noModel: '**Qui le reçoit** : personne. Aucun modèle n’est configuré et tout se fait ici.',
     rights: '`/confidentialité export` te donne tout, `/confidentialité delete` me fait t’oublier partout, `/oublier` une partie.',
@@ -114,13 +84,6 @@ export const privacyWords: Localised<PrivacyWords> = {
     deleted: ({ questions, summaries, conversations, articles }) => `C’est fait : je t’ai oublié et il n’en reste rien dans mes fichiers. Questions : ${questions} · résumés : ${summaries} · conversations : ${conversations} · envois : ${articles}. Les messages dans Discord, c’est à toi de les supprimer.`,
   },
   de: {
-    stored: (days) => [
-      '**Was ich behalte, und warum**',
-      '- Fragen, Antworten und Zusammenfassungen mit ID und Name dessen, der gefragt hat: für den Thread, Quellen, Export und neue Versuche.',
-      '- Was du hochlädst oder einfügst, und Gespräche: Sie gehören diesem Server, in Direktnachrichten dir allein, und niemand sonst sieht sie. Webseiten teilen sich alle Server.',
-      '- Deine 👍 und 👎, Einstellungen und Anweisungen, die du geändert hast, und wie viel vom Modell du gebraucht hast: Zahlen ohne Worte. Nichts, was du anderswo schreibst, wird behalten.',
-      `- Es bleibt ${days} Tage nach dem letzten Gebrauch; löschst du deine Nachricht oder meine Antwort darauf, vergesse ich sie sofort.`,
-    ].join('\n'),
     toModel: (model) => `**Wer es bekommt**: ${model} bekommt die Passagen des Artikels, deine Frage, deinen Anzeigenamen und den bisherigen Verlauf, um die Antwort zu schreiben. Sonst bekommt niemand etwas.`,
     noModel: '**Wer es bekommt**: niemand. Es ist kein Modell eingerichtet, alles geschieht hier.',
     rights: '`/datenschutz export` gibt dir alles, mit `/datenschutz delete` vergesse ich dich überall, mit `/vergessen` einen Teil.',
@@ -132,13 +95,6 @@ export const privacyWords: Localised<PrivacyWords> = {
     deleted: ({ questions, summaries, conversations, articles }) => `Erledigt: Ich habe dich vergessen, und in meinen Dateien ist nichts davon übrig. Fragen: ${questions} · Zusammenfassungen: ${summaries} · Gespräche: ${conversations} · Uploads: ${articles}. Nachrichten in Discord löschst du selbst.`,
   },
   hi: {
-    stored: (days) => [
-      '**मैं क्या रखता हूँ और क्यों**',
-      '- सवाल, जवाब और सारांश, पूछने वाले की आईडी और नाम के साथ: थ्रेड, स्रोत, निर्यात और दोबारा कोशिश के लिए।',
-      '- आप जो अपलोड या पेस्ट करते हैं, और बातचीत: ये इस सर्वर की हैं, सीधे संदेशों में केवल आपकी, और कोई और इन्हें नहीं देखता। वेब के पेज सभी सर्वर साझा करते हैं।',
-      '- आपके 👍 और 👎, बदली हुई सेटिंग्स, निर्देश और मॉडल का कितना उपयोग किया: बिना शब्दों की गिनती। आप और कहीं जो लिखते हैं वह नहीं रखा जाता।',
-      `- यह आखिरी उपयोग के ${days} दिन बाद तक रखा जाता है; आप अपना संदेश या मेरा जवाब हटाएँ तो मैं तुरंत भूल जाता हूँ।`,
-    ].join('\n'),
     toModel: (model) => `**किसे मिलता है**: ${model} को जवाब लिखने के लिए लेख के अंश, आपका सवाल, आपका दिखने वाला नाम और पहले की बातें मिलती हैं। और किसी को कुछ नहीं मिलता।`,
     noModel: '**किसे मिलता है**: किसी को नहीं। कोई मॉडल नहीं लगा है, सब कुछ यहीं होता है।',
     rights: '`/गोपनीयता export` आपको सब कुछ देता है, `/गोपनीयता delete` से मैं आपको हर जगह भूल जाता हूँ, `/भूलो` से एक हिस्सा।',
@@ -150,13 +106,6 @@ export const privacyWords: Localised<PrivacyWords> = {
     deleted: ({ questions, summaries, conversations, articles }) => `हो गया: मैं आपको भूल गया और मेरी फ़ाइलों में कुछ नहीं बचा। सवाल: ${questions} · सारांश: ${summaries} · बातचीत: ${conversations} · अपलोड: ${articles}। Discord के संदेश आप खुद हटाएँ।`,
   },
   ja: {
-    stored: (days) => [
-      '**保存するものと理由**',
-      '- 質問、回答、要約と、質問した人のIDと名前：スレッド、出典、書き出し、再試行のため。',
-      '- アップロードや貼り付けたもの、会話：このサーバーのもので、ダイレクトメッセージではあなただけのものです。ほかの誰にも見えません。ウェブのページは全サーバーで共有されます。',
-      '- あなたの👍と👎、変更した設定とプロンプト、モデルの使用量：言葉を含まない数だけです。ほかで書いたものは保存しません。',
-      `- 最後に使われてから${days}日間保存します。あなたのメッセージか私の返信を消せば、すぐに忘れます。`,
-    ].join('\n'),
     toModel: (model) => `**誰に渡るか**：${model}には、回答を書くために記事の段落、あなたの質問、表示名、それまでのやりとりが渡ります。ほかの誰にも渡りません。`,
     noModel: '**誰に渡るか**：誰にも渡りません。モデルは設定されておらず、すべてここで処理します。',
     rights: '`/プライバシー export` ですべてを受け取り、`/プライバシー delete` であなたをどこでも忘れさせ、`/忘れる` で一部を忘れさせられます。',
@@ -168,13 +117,6 @@ export const privacyWords: Localised<PrivacyWords> = {
     deleted: ({ questions, summaries, conversations, articles }) => `完了：あなたのことを忘れました。ファイルには何も残っていません。質問：${questions} · 要約：${summaries} · 会話：${conversations} · アップロード：${articles}。Discordのメッセージはご自身で削除してください。`,
   },
   zh: {
-    stored: (days) => [
-      '**我保存什么，为什么**',
-      '- 提问、回答和摘要，以及提问者的 ID 和名字：用于子区、来源、导出和重试。',
-      '- 你上传或粘贴的内容和对话：属于这个服务器，在私信中只属于你，其他人看不到。网页由所有服务器共享。',
-      '- 你的 👍 和 👎、你改过的设置和提示词，以及你用了多少模型：只有数字，没有文字。你在别处写的内容不会保存。',
-      `- 最后一次使用后保存 ${days} 天；你删除自己的消息或我的回复，我会立刻忘记。`,
-    ].join('\n'),
     toModel: (model) => `**谁会得到**：${model} 为了写回答，会得到文章段落、你的提问、你的显示名称和之前的对话。其他人什么也得不到。`,
     noModel: '**谁会得到**：没有人。没有设置模型，一切都在这里完成。',
     rights: '`/隐私 export` 给你全部内容，`/隐私 delete` 让我在所有地方忘记你，`/忘记` 只忘记一部分。',
