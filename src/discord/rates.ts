@@ -4,6 +4,9 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 export interface RateSettings { readonly person: number; readonly server: number }
 
+/** For each press allowed in a minute so many offers while typing: there is one for each letter. */
+const offersForPress = 10
+
 /** What an event counts: one that has something written costs more than turning a page. */
 export const weights = { writing: 3, pressing: 1 } as const
 
@@ -12,11 +15,14 @@ const minuteSeconds = 60
 export class Rates {
   readonly #person: RateLimiterMemory
   readonly #server: RateLimiterMemory
+  readonly #typing: RateLimiterMemory
+  readonly #refused = new RateLimiterMemory({ points: 1, duration: minuteSeconds })
   /** People who were told by direct message lately. */
   readonly #told = new RateLimiterMemory({ points: 1, duration: 60 * minuteSeconds })
 
   constructor({ person, server }: RateSettings) {
     this.#person = new RateLimiterMemory({ points: person, duration: minuteSeconds })
+    this.#typing = new RateLimiterMemory({ points: person * offersForPress, duration: minuteSeconds })
     this.#server = new RateLimiterMemory({ points: server, duration: minuteSeconds })
   }
 
@@ -25,6 +31,16 @@ export class Rates {
     // A person who presses too much takes nothing of what the others of the server have.
     const own = await consume(this.#person, userId, weight)
     return own > 0 || guildId === null ? own : consume(this.#server, guildId, weight)
+  }
+
+  /** Whether somebody is offered choices while they type; who is not just sees none. */
+  async mayBeOffered(userId: string): Promise<boolean> {
+    return await consume(this.#typing, userId, 1) === 0
+  }
+
+  /** Whether a plain message that was too much is answered; one answer a minute says enough. */
+  async mayRefuse(userId: string): Promise<boolean> {
+    return await consume(this.#refused, userId, 1) === 0
   }
 
   /** Whether a person may be told something privately that they have not asked for. */

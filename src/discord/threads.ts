@@ -76,7 +76,7 @@ async function handleMessage(message: Message, dispatch: Dispatch): Promise<void
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     if (message.guild_id !== undefined && error.code !== 'question empty') await refusePrivately(error, message.author.id, invocation.spoken, dispatch)
-    else await publish(failureReply(error, invocation.spoken, dispatch.remedies, dispatch.context.log), target, { pace: dispatch.pace, log: dispatch.context.log })
+    else if (error.code !== 'too fast' || await dispatch.rates.mayRefuse(message.author.id)) await publish(failureReply(error, invocation.spoken, dispatch.remedies, dispatch.context.log), target, { pace: dispatch.pace, log: dispatch.context.log })
     return
   }
   const typing = typingUntilShown(target, dispatch.connection)

@@ -21,6 +21,30 @@ test('a thousand presses in a second cost no call and no crash, and say when to 
   await summarized(town.ana, channel, { url: town.page('/barrier') })
 }, 60_000)
 
+test('in direct messages a refusal says when to come back, to presses for the one who presses, to messages once', async () => {
+  town = await startTown({ rates: { person: 6, server: 1000 } })
+  const direct = town.discord.directChannel(town.ben)
+  const outcomes = await Promise.all(Array.from({ length: 5 }, () => town.ben.command(direct, 'ask', { question: 'Who?' })))
+  expect(outcomes.filter((outcome) => outcome.kind === 'acknowledged' && outcome.ephemeral)).toHaveLength(3)
+  for (let said = 0; said < 5; said++) await town.ben.say(direct, 'Who paid for it?')
+  const told = await seen(town.ben, direct, ({ content, message_reference }) => /<t:\d+:R>/.test(content) && message_reference !== undefined)
+  // Until another press is answered, all that was said before has been handled.
+  await town.ben.command(direct, 'ask', { question: 'Who?' })
+  expect(town.ben.messages(direct).filter(({ content, message_reference }) => /<t:\d+:R>/.test(content) && message_reference !== undefined).map(({ id }) => id)).toEqual([told.id])
+})
+
+test('whoever types too much is offered nothing for a while, and sees no error', async () => {
+  town = await startTown({ rates: { person: 6, server: 1000 } })
+  town.print('/barrier', { body: readFileSync(new URL('../fixtures/barrier.html', import.meta.url)) })
+  const channel = town.discord.channelId
+  await summarized(town.ana, channel, { url: town.page('/barrier') })
+  const offered = await Promise.all(Array.from({ length: 100 }, () => town.ben.autocomplete(channel, 'summarize', { story: '' }, 'story')))
+  expect(offered.filter((choices) => choices.length > 0)).toHaveLength(60)
+  expect(await town.ana.autocomplete(channel, 'summarize', { story: '' }, 'story')).not.toEqual([])
+  // What is typed takes nothing of what may be pressed.
+  await summarized(town.ben, channel, { url: town.page('/barrier'), length: 'brief' })
+})
+
 test('a server has a rate, too', async () => {
   town = await startTown({ rates: { person: 100, server: 6 } })
   const channel = town.discord.channelId

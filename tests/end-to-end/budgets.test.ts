@@ -77,3 +77,41 @@ test('a server that lets no model write gets the articles’ own sentences', asy
   expect(finished(card)).toBe(true)
   expect(await seen(town.ana, channel(), ({ id }) => id === card.id)).toBeDefined()
 })
+
+test('the bearers of a role have a budget together; others are not held by it', async () => {
+  await start()
+  const role = town.discord.roleId('Readers')
+  const [cleo, dan] = ['Cleo', 'Dan'].map((name) => town.discord.seat(name, { roles: ['Readers'] }))
+  if (cleo === undefined || dan === undefined) throw new Error('two seats')
+  await limit([{ on: { role }, per: 'day', unit: 'calls', most: 1 }])
+  await summarized(cleo, channel(), { url: town.page('/barrier') })
+  const before = town.model?.calls.length ?? 0
+  expect(before).toBeGreaterThan(0)
+  await summarized(dan, channel(), { url: town.page('/barrier'), length: 'brief' })
+  expect(town.model?.calls).toHaveLength(before)
+  await summarized(town.ben, channel(), { url: town.page('/barrier'), length: 'detailed' })
+  expect(town.model?.calls.length).toBeGreaterThan(before)
+})
+
+test('in direct messages a person has the budget that whoever runs the bot gives them', async () => {
+  await start({ limits: { personDailyUsd: 0.0001 } })
+  const card = await summarized(town.ben, town.discord.directChannel(town.ben), { url: town.page('/barrier') })
+  expect(town.model?.calls).toHaveLength(0)
+  expect(`${card.content} ${card.embeds[0]?.description ?? ''}`).toMatch(/writes again <t:\d+:R>/)
+})
+
+test('the cheaper model writes for a server that chose it, and cards say what they cost where a server wants that', async () => {
+  await start({ fallbackModel: 'small-model' })
+  const { settings } = town.bot.context
+  const by = { id: '1', name: 'Ana' }
+  const plain = await summarized(town.ana, channel(), { url: town.page('/barrier') })
+  expect(JSON.stringify(plain)).not.toContain('Cost $')
+  expect(town.model?.calls.map(({ body }) => body['model'])).toEqual(town.model?.calls.map(() => 'test-model'))
+  await settings.change(guildId(), { name: 'modelTier', value: 'cheap' }, by)
+  await settings.change(guildId(), { name: 'costLine', value: true }, by)
+  const before = town.model?.calls.length ?? 0
+  const card = await summarized(town.ana, channel(), { url: town.page('/barrier'), length: 'brief' })
+  const since = town.model?.calls.slice(before).map(({ body }) => body['model']) ?? []
+  expect(new Set(since)).toEqual(new Set(['small-model']))
+  expect(JSON.stringify(card)).toMatch(/Cost \$0\.\d{2,4} for [\d,]+ tokens\./)
+})

@@ -64,6 +64,21 @@ test('who may not summarize is told privately who can change that', async () => 
   await summarized(town.discord.seat('Mo', { moderator: true }), channel(), { url: town.page('/barrier') })
 })
 
+test('who has a role that may is let in, who has not is told privately', async () => {
+  const readers = town.discord.roleId('Readers')
+  const cleo = town.discord.seat('Cleo', { roles: ['Readers'] })
+  const page = await openSetting('summarize', /^\*\*Who may summarize/)
+  await town.ana.select(channel(), page.id, firstSelect(page), [readers])
+  await seen(town.ana, channel(), ({ content }) => content.includes(`→ **<@&${readers}>**`))
+  expect((await town.bot.context.settings.of(guild())).summarize).toEqual({ who: 'roles', ids: [readers] })
+  await summarized(cleo, channel(), { url: town.page('/barrier') })
+  await town.ben.command(channel(), 'summarize', { url: town.page('/barrier'), length: 'brief' })
+  const refusal = await seen(town.ben, channel(), ({ content }) => content.includes('Summaries are for certain people'))
+  expect(cleo.messages(channel()).some(({ id }) => id === refusal.id)).toBe(false)
+  // Moderators always may.
+  await summarized(town.discord.seat('Mo', { moderator: true }), channel(), { url: town.page('/barrier'), length: 'brief' })
+})
+
 test('a channel that is off is off for everybody', async () => {
   const off = await openSetting('channels', /^\*\*Channels/)
   await town.ana.select(channel(), off.id, firstSelect(off), [channel()])

@@ -83,6 +83,32 @@ describe('the same request', () => {
     await expect.poll(() => inner.aborted).toBe(1)
   })
 
+  test('whoever joins one who is over budget makes the call at their own charge', async () => {
+    const inner = slowModel()
+    const charged: (string | null)[] = []
+    const counting: Model = {
+      ...inner,
+      async *complete(asked, options) {
+        charged.push(options.payer.userId)
+        await sleep(8)
+        if (options.payer.userId === 'poor') throw new ModelError('over budget', { resetsAt: 1 })
+        yield* inner.complete(asked, options)
+      },
+    }
+    const model = open(counting)
+    const signal = new AbortController().signal
+    const by = async (userId: string): Promise<ModelEvent<Value> | undefined> => {
+      let last
+      for await (const event of model.complete(request('q'), { signal, payer: { ...nobody, userId } })) last = event
+      return last
+    }
+    const all = await Promise.allSettled([by('poor'), by('rich'), by('poor'), by('richer')])
+    expect(all.map((one) => (one.status === 'fulfilled' ? one.value?.type : (one.reason as ModelError).reason))).toEqual(['over budget', 'done', expect.anything(), 'done'])
+    // The second of those who can't pay may have joined one who can, as everybody may.
+    expect(charged.filter((userId) => userId !== 'poor')).toHaveLength(1)
+    expect(inner.calls).toBe(1)
+  })
+
   test('that failed is not kept', async () => {
     const inner = slowModel()
     const model = open(inner)

@@ -26,6 +26,24 @@ test('twenty processes that start at once on an empty folder all open it', async
   expect(codes).toEqual(Array.from({ length: 20 }, () => 0))
 }, 120_000)
 
+test('two processes that reserve from one account at once never take more than it allows', async () => {
+  const printed = await Promise.all(['one', 'two'].map(async (name) => {
+    const child = run('spend', folder, name)
+    let text = ''
+    child.stdout?.on('data', (bytes: Buffer) => { text += bytes.toString() })
+    await once(child, 'close')
+    return text.trim().split('\n').map(Number)
+  }))
+  const store = await openStore({ folder }, { now: () => Date.now() }, silent)
+  const taken = await store.budgets.taken({ account: 'server:1', from: '2026-11-01' })
+  await store.close()
+  // Each call took 10 of 1000, was settled at 7 and made room for others; some failed, and gave all back.
+  expect(printed.flat().reduce((sum, tokens) => sum + tokens, 0)).toBe(taken.tokens)
+  expect(taken.tokens).toBeGreaterThan(1000 - 10)
+  expect(taken.tokens).toBeLessThanOrEqual(1000)
+  for (const own of printed) expect(own.length).toBeGreaterThan(1)
+}, 120_000)
+
 test('two writers on one file, killed: every acknowledged article is there', async () => {
   const acknowledged: string[] = []
   const killed = ['one', 'two'].map(async (name) => {

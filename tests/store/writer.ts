@@ -1,5 +1,5 @@
-// A process of its own for `processes.test.ts`: `start` opens and closes the store; `write` saves articles until it is killed,
-// printing the id of each when, and only when, the store has said that it is saved.
+// A process of its own for `processes.test.ts`: `start` opens and closes the store; `spend` takes from one
+// account until nothing is left; `write` saves articles until it is killed, printing the id of each when, and only when, the store has said that it is saved.
 import { openStore } from '#src/store/index.ts'
 import { article } from '../support/articles.ts'
 import { silent } from '../support/log.ts'
@@ -13,6 +13,23 @@ if (task === 'write') {
     process.stdout.write(`${saved.article.id}\n`)
     // Lets the pipe empty: an acknowledgement counts when it left the process.
     await new Promise((resolve) => { setImmediate(resolve) })
+  }
+}
+if (task === 'spend') {
+  const lines = [{ account: 'server:1', day: '2026-11-28' }] as const
+  const limit = { account: 'server:1', per: 'day', unit: 'tokens', most: 1000, from: '2026-11-28' } as const
+  const estimate = { calls: 1, tokens: 10, microUsd: 0, unpriced: 0 }
+  for (let refused = 0, call = 0; refused < 20; call++) {
+    // Four at once, as readers ask; each looks at the account for itself.
+    const ends = await Promise.all([0, 1, 2, 3].map(async (nth) => {
+      const answer = await store.budgets.reserve({ lines, purpose: 'answer', estimate }, [limit], 60_000)
+      if (!('reservation' in answer)) return 'refused'
+      const failed = (call + nth) % 5 === 0
+      await store.budgets.settle(answer.reservation, failed ? { calls: 0, tokens: 0, microUsd: 0, unpriced: 0 } : { ...estimate, tokens: 7 })
+      if (!failed) process.stdout.write('7\n')
+      return failed ? 'failed' : 'spent'
+    }))
+    if (ends.includes('refused')) refused += 1
   }
 }
 await store.close()
