@@ -62,7 +62,9 @@ export async function versionPage(name: TemplateName, number: number, { guildId,
   }
 }
 
+/** Of a version that changes some of them, those that it leaves are marked. */
 function partsOf(name: TemplateName, own: TemplateTexts, spoken: Viewer['spoken'], { templates }: Needs): { label: string; text: string }[] {
   const { parts, texts } = promptWords[spoken]
-  return templates.shipped(name).map(({ part, text }) => ({ label: parts[part], text: own[part] ?? text })).map(({ label, text }) => ({ label, text: text === '' ? texts.empty : text }))
+  const isOwn = Object.keys(own).length > 0
+  return templates.shipped(name).map(({ part, text }) => ({ label: `${parts[part]}${isOwn && own[part] === undefined ? ` (${texts.shipped})` : ''}`, text: (own[part] ?? text) || texts.empty }))
 }

@@ -2,7 +2,7 @@
 // in use, saved, brought back; and what no text of theirs can change.
 import { readFileSync } from 'node:fs'
 import type { APIMessage } from 'discord-api-types/v10'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Log } from '#src/core/ports.ts'
 import { promptsFor } from '#src/core/templates.ts'
 import type { OpenedModal, Seat } from '#src/playground/seat.ts'
@@ -147,6 +147,7 @@ test('what is saved writes from then on, in this server alone, under a key of it
 
   const versions = await press(back, 'Versions', /version 2 by Mo, <t:\d+:f> · as shipped/)
   const first = await after(mo, () => mo.select(channel(), versions.id, selectOf(versions, 'prompt-version').customId, ['1']), /Only one point/)
+  expect(first.content).toMatch(/\*\*For whom, and in which voice \(as shipped\)\*\*[\s\S]*\*\*What belongs in it\*\*\n> Only one point/)
   await press(await press(await press(first, 'Use this one', /Saved: version 3/), 'Versions', /version 3 by Mo, <t:\d+:f> · same as version 1/), 'Back', /\*\*version 3 by Mo/)
   const settings = await after(mo, () => mo.command(channel(), 'settings log'), /Changes to the settings/)
   expect(settings.content).toMatch(/Mo · Prompts of this server · Summaries: as shipped → \*\*version 3\*\*[\s\S]*version 1 → \*\*as shipped\*\*[\s\S]*as shipped → \*\*version 1\*\*/)
@@ -248,7 +249,7 @@ test('a text that fills more than its share of the model’s input is refused wi
 })
 
 test('without a model everything can be written and saved, and the page says what it waits for', async () => {
-  const quiet = await startTown()
+  const quiet = await startTown({ rates: { person: 12, server: 1000 } })
   try {
     const ida = quiet.discord.seat('Ida', { moderator: true })
     const here = quiet.discord.channelId
@@ -259,6 +260,11 @@ test('without a model everything can be written and saved, and the page says wha
     await seen(ida, here, ({ content }) => content.includes('Saved: version 1'))
     await ida.command(here, 'prompts preview', { prompt: 'summarize', article: 'x' })
     await seen(ida, here, ({ content }) => content.startsWith('No model is set up'))
+    // A preview weighs three presses: with those before, the fourth is one too many.
+    for (const _ of [1, 2]) await ida.command(here, 'prompts preview', { prompt: 'summarize', article: 'x' })
+    await vi.waitFor(() => { expect(ida.messages(here).filter(({ content }) => content.startsWith('No model is set up'))).toHaveLength(3) }, { timeout: 10_000 })
+    await ida.command(here, 'prompts preview', { prompt: 'summarize', article: 'x' })
+    await seen(ida, here, ({ content }) => content.includes('That was a lot at once.'))
     quiet.print('/barrier', { body: barrier })
     expect(footer(await summarized(quiet.ana, here, { url: quiet.page('/barrier') }))).toContain('no model is set up')
   } finally {
