@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { templateNames } from '#src/core/template.ts'
 import { openStore } from '#src/store/index.ts'
 import { answer, article } from '../support/articles.ts'
 import { silent } from '../support/log.ts'
@@ -36,6 +37,9 @@ test('after a person is forgotten no byte of theirs is left, whatever was stored
         await store.cacheUses.note(`key${index}`, `r${index}`)
         await store.cache.set(`key${index}`, { said: `it was ${secret}` })
         await store.replies.finish(`r${index}`, answer({ question: `Why ${secret}?`, articleIds: [saved.id] }))
+        const name = templateNames[index % templateNames.length] ?? 'answer'
+        await store.serverTemplates.keepDraft('1', name, person, { texts: { reader: words.slice(0, 4000) }, note: secret, after: 0 })
+        await store.serverTemplates.save(`${index}`, name, { texts: { reader: 'The server’s own.' }, note: '', by: { id: person, name: `Name ${secret}` }, sameAs: null, after: 0 })
         // Rows that grow or move leave copies of themselves in pages.
         if (again) await store.replies.finish(`r${index}`, answer({ question: words, articleIds: [saved.id] }))
       }
