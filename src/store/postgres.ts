@@ -44,8 +44,9 @@ export async function openPostgres(url: string, log: Log): Promise<Engine> {
       connectionString: url, max: connections, connectionTimeoutMillis: connectWithinMs, keepAlive: true, application_name: 'lede', types,
       statement_timeout: statementWithinMs, idle_in_transaction_session_timeout: statementWithinMs,
     })
-    // Without a listener a connection that is lost while nobody uses it would end the process.
+    // Without listeners a connection that is lost while nobody uses it, or between two statements of a transaction, would end the process.
     pool.on('error', (error) => { log.warn('a connection to the database was lost', { error }) })
+    pool.on('connect', (client) => { client.on('error', () => undefined) })
     // Compiling a plan costs more than any of our queries.
     kysely = new SerialKysely({ dialect: new Dialect({ pool, onCreateConnection: async (connection) => { await connection.executeQuery(CompiledQuery.raw('set jit = off')) } }) })
     await kysely.connection().execute(prepare)

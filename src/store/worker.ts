@@ -34,7 +34,8 @@ export async function startWorker(leases: Leases, machine: string): Promise<Work
     },
     async close() {
       clearInterval(renewal)
-      await leases.release(name, name)
+      // Where the database is gone the lease ends by itself.
+      await leases.release(name, name).catch(() => undefined)
     },
   }
 }

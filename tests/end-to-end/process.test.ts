@@ -6,9 +6,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
 import { patientClocks } from '../support/clocks.ts'
+import { postgresSchema, sayMissing } from '../support/grounds.ts'
 import { finished, seen } from '../support/seen.ts'
 import { startModelServer, type ModelServer } from '../support/model-server.ts'
 
@@ -99,10 +100,14 @@ describe('a wrong setting is one clear line, and no secret', () => {
   })
 })
 
-test('kill -9 in the middle of a stream: the next start finishes the reply where it stood', async () => {
+const missing = await sayMissing('kill -9 of a bot on PostgreSQL')
+const schema = missing === null ? await postgresSchema() : null
+afterAll(() => schema?.drop())
+
+test.each([['SQLite', {}], ...schema === null ? [] : [['PostgreSQL', { DATABASE_URL: schema.url }] as const]] as const)('kill -9 in the middle of a stream, on %s: the next start finishes the reply where it stood', async (_engine, environment) => {
   const ana = local.seat('Ana')
   const url = `http://127.0.0.1:${(paper.address() as AddressInfo).port}/barrier`
-  const first = start()
+  const first = start(environment)
   await first.said('The model test-model writes')
   model.paceMs = 60
   await ana.command(local.channelId, 'summarize', { url })
@@ -110,7 +115,7 @@ test('kill -9 in the middle of a stream: the next start finishes the reply where
   first.child.kill('SIGKILL')
   await first.ended
   model.paceMs = 0
-  const second = start()
+  const second = start(environment)
   const whole = await seen(ana, local.channelId, (message) => message.id === begun.id && finished(message), 15_000)
   expect(whole.embeds[0]?.footer?.text).toContain('written by test-model')
   expect(ana.messages(local.channelId).filter(({ author }) => author.bot === true)).toHaveLength(1)

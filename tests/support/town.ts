@@ -56,6 +56,9 @@ export interface TownOptions {
   readonly http?: boolean
   /** The bot's clock and Discord's; default: the real one. */
   readonly now?: () => number
+  /** A PostgreSQL, and a Redis; default: the file in the data folder. */
+  readonly databaseUrl?: string | null
+  readonly redisUrl?: string | null
   /** Where the data folder is made; default: among the temporary files. */
   readonly parentFolder?: string
 }
@@ -86,6 +89,8 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     limits: { ...noOperatorLimits, ...options.limits },
     rates: options.rates ?? { person: 100_000, server: 1_000_000 },
     dataFolder: folder,
+    databaseUrl: options.databaseUrl ?? null,
+    redisUrl: options.redisUrl ?? null,
     keepPagesDays: null,
     health: options.health === true ? { port: 0, host: '127.0.0.1' } : null,
     fetch: { allow: [paperHost, new URL(discord.url).host], respectRobots: true, contactUrl: undefined, spacingMs: 0 },
