@@ -59,7 +59,7 @@ const signed = {
 const plain = claimOf('It opened on Friday.')
 
 function summaryWith(parts: Partial<Summary>): Summary {
-  return { kind: 'summary', headline: 'Barrier opens', gist: plain, points: [], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [], coverage: { readWords: 20, totalWords: 20, parts: 1 }, ...signed, ...parts }
+  return { kind: 'summary', headline: 'Barrier opens', gist: plain, points: [], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [], questions: [], coverage: { readWords: 20, totalWords: 20, parts: 1 }, ...signed, ...parts }
 }
 
 function answerWith(parts: Partial<Answer>): Answer {

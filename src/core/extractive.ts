@@ -32,6 +32,7 @@ export function extractSummary(articles: readonly Article[], wish: SummaryWish, 
     conflicts: [],
     notes: articles.flatMap(article => aboutText(article)),
     notStated: [],
+    questions: [],
     coverage: coverageOf(articles),
     ...signed(articles, options),
   }

@@ -24,6 +24,7 @@ export function shapesFor(ids: readonly string[]) {
       headline: z.string(), gist: claim, points: listOf(claim), who: mentions, where: mentions,
       timeline: listOf(z.object({ event: claim, words: z.string(), date: optionalText })).catch([]),
       conflicts: listOf(z.object({ evidence, note: z.string() })).catch([]), not_stated: listOf(z.string()).catch([]),
+      questions: mentions,
     }),
     comparison: z.object({
       headline: z.string(), agree: listOf(claim).catch([]), differ: listOf(z.object({ evidence, note: z.string() })).catch([]), only: listOf(claim).catch([]),

@@ -1,21 +1,28 @@
-// Questions that an article can answer, in its own language, made without a model: who is quoted, what is counted, what it costs.
-// Each is put to the extractive engine, and is offered only where the sentence that it was made from answers it.
+// Questions that an article can answer, in its own language, made without a model: who is quoted, who somebody is, what is counted, what
+// it costs, what is named again and again. Each is put to the extractive engine, and is offered only where a sentence that it was
+// made from answers it. How they are worded is left to `question-forms.ts`.
+import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
-import { spokenLanguage, type Language, type Localised } from './languages.ts'
+import { commonTerms } from './common.ts'
+import { spokenLanguage, type Language } from './languages.ts'
 import { judgePlanted, plantedFrom } from './planted.ts'
+import { forms, fullName } from './question-forms.ts'
 import { chooseAnswer } from './reply.ts'
-import { readUnits, root, type Unit } from './sentences.ts'
+import { contentOf, readUnits, root, type Unit } from './sentences.ts'
 
 /** As many as are read at a glance. */
-const mostQuestions = 3
+export const mostQuestions = 3
 /** Candidates that are tried at the most: each is ranked against the whole article. */
-const mostTried = 8
+const mostTried = 10
 /** Characters; Discord's choices end at 100. */
-const longest = 90
+export const longestQuestion = 90
 
-interface Candidate { readonly question: string; readonly unit: Unit; readonly kind: 'said' | 'count' | 'cost'; /** Root of what is counted. */ readonly counted?: string }
+type Kind = 'said' | 'who' | 'count' | 'cost' | 'about'
+interface Candidate { readonly question: string; readonly unit: Unit; readonly kind: Kind; /** Root of what is counted. */ readonly counted?: string }
+/** A question with every sentence that it can be made from. */
+interface Asked { readonly question: string; readonly kind: Kind; readonly units: readonly Unit[] }
 
-/** At most three, in the order of the article; none for languages whose questions cannot be made without knowing their grammar. */
+/** At most three, in the order of the article; none for languages that the bot does not speak. */
 export function suggestQuestions(article: Article): string[] {
   const language = article.language === null ? 'en' : spokenLanguage(article.language)
   // Where the bot speaks none of the article's language it would ask in English what is told in another.
@@ -23,109 +30,138 @@ export function suggestQuestions(article: Article): string[] {
   const units = readUnits([article])
   const planted = judgePlanted(units)
   const mentions = Map.groupBy(units.flatMap(({ content }) => content), (term) => term)
-  const candidates = units.filter((unit) => (planted[unit.index] ?? 0) < plantedFrom).flatMap((unit) => candidatesIn(unit, language))
+  const sound = units.filter((unit) => (planted[unit.index] ?? 0) < plantedFrom)
+  const candidates = [...sound.flatMap((unit) => candidatesIn(unit, language)), ...namedOften(article, sound, language)]
     // What is counted once in passing is nobody's question.
     .filter(({ counted }) => counted === undefined || (mentions.get(counted)?.length ?? 0) > 1)
-  const distinct = [...new Map(candidates.map((candidate) => [candidate.question, candidate])).values()]
-  const chosen: Candidate[] = []
-  for (const candidate of fairly(distinct).slice(0, mostTried)) {
+  const asked = [...Map.groupBy(candidates, ({ question }) => question)].map(([question, all]): Asked => ({ question, kind: all[0]?.kind ?? 'about', units: all.map(({ unit }) => unit) }))
+  const chosen: { question: string; at: number }[] = []
+  for (const one of fairly(asked).slice(0, mostTried)) {
     if (chosen.length === mostQuestions) break
-    if (candidate.question.length <= longest && answers(candidate, article)) chosen.push(candidate)
+    const at = one.question.length <= longestQuestion ? answeredAt(one, article) : null
+    // One sentence is the answer to one question.
+    if (at !== null && !chosen.some((other) => other.at === at)) chosen.push({ question: one.question, at })
   }
-  return chosen.toSorted((one, other) => one.unit.index - other.unit.index).map(({ question }) => question)
+  return chosen.toSorted((one, other) => one.at - other.at).map(({ question }) => question)
 }
 
-/** One of each kind first, then two who speak: three times the same kind of question tells little. */
-function fairly(candidates: readonly Candidate[]): Candidate[] {
-  const of = (kind: Candidate['kind']): Candidate[] => candidates.filter((candidate) => candidate.kind === kind)
-  const [said, counts, costs] = [of('said'), of('count'), of('cost')]
-  return [...costs.slice(0, 1), ...said.slice(0, 2), ...counts.slice(0, 1), ...said.slice(2)]
+/** One of each kind first, then more: three times the same kind of question tells little. */
+function fairly(asked: readonly Asked[]): Asked[] {
+  const of = (kind: Kind): Asked[] => asked.filter((one) => one.kind === kind)
+  const [said, who, costs, about, counts] = [of('said'), of('who'), of('cost'), of('about'), of('count')]
+  return [...costs.slice(0, 1), ...said.slice(0, 2), ...who.slice(0, 1), ...about.slice(0, 2), ...said.slice(2, 4), ...counts.slice(0, 1), ...about.slice(2), ...who.slice(1)]
 }
 
-/** Whether the engine gives, as its first answer, the sentence that the question was made from. */
-function answers({ question, unit }: Candidate, article: Article): boolean {
+/** Where the engine gives, as its first answer, a sentence that the question can be made from; else null. */
+function answeredAt({ question, units }: Asked, article: Article): number | null {
   const { groups: [first], answerable } = chooseAnswer(question, [article], [])
-  return answerable === 'yes' && first?.some(({ index }) => index === unit.index) === true
+  if (answerable !== 'yes') return null
+  return first?.find(({ index }) => units.some((unit) => unit.index === index))?.index ?? null
 }
 
 function candidatesIn(unit: Unit, language: Language): Candidate[] {
-  const { speakers, counts, cost } = forms[language]
-  const said = speakers.flatMap((pattern) => [...unit.text.matchAll(pattern)]).flatMap(([, name = '']) => isSpeaker(name) ? [{ question: says[language](name.trim()), unit, kind: 'said' as const }] : [])
-  const counted = counts === null ? [] : [...unit.text.matchAll(counts.pattern)].flatMap(([, noun = '']) => {
+  const { speakers, person, counts, cost } = forms[language]
+  const found = (pattern: RegExp): string[] => [...unit.text.matchAll(pattern)].map(([, name = '']) => name.trim())
+  const said = speakers.flatMap(({ pattern, ask }) => found(pattern).filter(isSpeaker).map((name) => ({ question: ask(name), unit, kind: 'said' as const })))
+  const who = person === null ? [] : found(person.pattern).filter((name) => isPerson(name, language)).map((name) => ({ question: person.ask(name), unit, kind: 'who' as const }))
+  const counted = counts === null ? [] : found(counts.pattern).flatMap((noun) => {
     const question = notCounted.test(noun) ? null : counts.ask(noun)
     return question === null ? [] : [{ question, unit, kind: 'count' as const, counted: root(noun.toLowerCase()) }]
   })
-  const costs = cost === null || !/\d/.test(unit.text) ? [] : [...unit.text.matchAll(cost.pattern)].map(([, form = '']) => ({ question: cost.ask(form), unit, kind: 'cost' as const }))
-  return [...said, ...counted, ...costs]
+  const costs = cost === null || !/\d/.test(unit.text) ? [] : found(cost.pattern).map((form) => ({ question: cost.ask(form), unit, kind: 'cost' as const }))
+  return [...said, ...who, ...counted, ...costs]
+}
+
+/** Names, and in scripts without capitals words that an article opens with, that three sentences or more have; the most frequent first. */
+function namedOften(article: Article, units: readonly Unit[], language: Language): Candidate[] {
+  const { unless, ask } = forms[language].about
+  const found = topicsOf(article, units, language).flatMap((name) => {
+    const called = name.split(' ').at(-1) ?? name
+    const naming = units.filter(({ text }) => text.includes(called))
+    if (naming.length < fewestMentions) return []
+    const whole = naming.filter(({ text }) => text.includes(name))
+    const fronts = (words: string): string[] => naming.flatMap(({ text }) => frontsOf(text, words))
+    const before = fronts(name)
+    // A capital at the start of a sentence alone tells no name ("Laughing Eugenie").
+    if (spaced(language) && before.every((front) => front === '' || /[.!?:“"]$/u.test(front))) return []
+    if (unless !== null && [...before, ...fronts(called)].some((front) => unless.test(front))) return []
+    const articled = language === 'en' && before.filter((front) => /(?<!\p{L})the$/iu.test(front)).length * 2 > before.length
+    const question = ask(articled ? `the ${name}` : name)
+    return [{ weight: naming.length * (spaced(language) ? 1 : name.length), candidates: whole.map((unit) => ({ question, unit, kind: 'about' as const })) }]
+  })
+  // Common words are no names: of them the two that stand out are enough.
+  return found.toSorted((one, other) => other.weight - one.weight).slice(0, language === 'hi' || !spaced(language) ? 2 : 6).flatMap(({ candidates }) => candidates)
+}
+
+const fewestMentions = 3
+
+function spaced(language: Language): boolean {
+  return language !== 'zh' && language !== 'ja' && language !== 'hi'
+}
+
+/** What stands in front of each place where a text has the words. */
+function frontsOf(text: string, words: string): string[] {
+  const fronts: string[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    if (!/[\p{L}\p{M}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{M}]/u.test(text.slice(at + words.length))) fronts.push(text.slice(0, at).trimEnd())
+  }
+  return fronts
+}
+
+function topicsOf({ title, language: tag }: Article, units: readonly Unit[], language: Language): string[] {
+  const opening = `${title} ${units[0]?.text ?? ''}`
+  const common = commonTerms(tag)
+  const tells = (word: string): boolean => contentOf(analyze(word), common).length > 0
+  if (language === 'zh' || language === 'ja') {
+    const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(opening)].map(({ segment }) => segment)
+    return [...new Set(words.filter((word) => /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}$/u.test(word) && tells(word)).map((word) => grown(word, units)))]
+  }
+  if (language === 'hi') {
+    // In front of a postposition a word has the form that the question needs.
+    const standing = new Set(units.flatMap(({ text }) => [...text.matchAll(/([\p{L}\p{M}]{4,}) (?=(?:को|में|से|का|के|की|पर)(?![\p{L}\p{M}]))/gu)].map(([, word = '']) => word)))
+    return [...new Set(opening.match(/[\p{L}\p{M}]{4,}/gu))].filter((word) => standing.has(word) && tells(word))
+  }
+  // What is also written small is a word that opened a sentence or a line.
+  const small = new Set(units.flatMap(({ text }) => text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []))
+  const names = new Set(units.flatMap(({ text }) => [...text.matchAll(name)].map(([, found = '']) => found)))
+  return [...names].filter((found) => {
+    const words = found.split(' ')
+    return words.length <= mostWords(language) && !small.has((words[0] ?? '').toLowerCase()) && isTopic(found) && words.every(tells)
+  })
+}
+
+/** The word with what always stands behind it: dictionaries of segmenters are small ("博物" of "博物馆"). */
+function grown(word: string, units: readonly Unit[]): string {
+  const behind = new Set(units.flatMap(({ text }) => text.split(word).slice(1).map((rest) => /^[\p{Script=Han}\p{Script=Katakana}ー]?/u.exec(rest)?.[0] ?? '')))
+  const [only = ''] = behind
+  return behind.size === 1 && only !== '' && word.length < 6 ? grown(word + only, units) : word
+}
+
+const name = new RegExp(fullName, 'gu')
+
+/** In German a noun in front of a name has a capital, too. */
+function mostWords(language: Language): number {
+  return language === 'de' ? 2 : 4
+}
+
+/** Not a body, nor in German a noun with a name behind it. */
+function isPerson(name: string, language: Language): boolean {
+  return name.split(' ').length <= mostWords(language) && !bodies.test(name)
+}
+
+const bodies = /(?<!\p{L})(?:Party|Council|Union|University|Trust|Association|Company|Club|Group|Court|Police|School|Hospital|Team|Bank|League|Department|Ministry|Office|Committee|Church|Institute|Agency|Foundation|Society|Centre|Center|Partei|Verband|Universität|Institut|Ministerium|Bund|Stiftung|Parti|Université|Institut|Ministère|Partido|Universidad|Universidade|Instituto|Ministerio|Ministério|Comisión|Comissão)(?!\p{L})/u
+
+/** Titles and days are no part of a name that is asked about, nor are German adjectives. */
+function isTopic(name: string): boolean {
+  return !/^(?:The|But|And|In|On|At|For|If|When|After|Before|While|As|Mr|Mrs|Ms|Dr|Sir|Lord|President|Prime|Later|Earlier|However|Meanwhile|Hoy|Aunque|Su|Un|Una|Um|Uma|Une|Dieser?|Diese[nms]|Ein|Eine[nmrs]?|Dem|Den|Andere|Der|Die|Das|Im|Am|Bei|Nach|Le|La|Les|El|Los|Las|O|A|Os|As|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)(?= )|’|'|\./u.test(name) && !/^\p{L}{4,}(?:e|en|er|es|em|ung|heit|keit|liche[nrs]?) \p{L}+(?:e|en|er|ung|heit|keit|tum)$/u.test(name) && !/(?:\p{Lu}{2,}|ian|ish|ese|African)$/u.test(name)
 }
 
 /** A name or an office: not a pronoun, nor half a sentence. */
 function isSpeaker(name: string): boolean {
-  return name.trim().length >= 2 && !/[,;:“”"「」]/u.test(name) && !pronouns.test(name.trim())
+  return !/^(?:Later|Earlier|Yesterday|Today|However|Meanwhile|Last|But|And|Then|When|While|After|Before) /u.test(name) && name.trim().length >= 2 && !/[,;:“”"「」]/u.test(name) && !pronouns.test(name.trim())
 }
 
-const pronouns = /^(?:he|she|they|it|we|i|you|who|er|sie|es|wir|ich|man|il|elle|on|ils|elles|nous|je|él|ella|ellos|ellas|ele|ela|eles|elas|उन्होंने|उसने|उन्हों|मैं|मैंने|彼|彼女|同氏|他|她|他们|她们|它|我|我们|记者|有人|其|本报)(?![\p{L}\p{M}])|^[对据就而但并如按从在]/iu
+const pronouns = /^(?:he|she|they|it|we|i|you|who|er|sie|es|wir|ich|man|il|elle|on|ils|elles|nous|je|él|ella|ellos|ellas|ele|ela|eles|elas|उन्होंने|उसने|उन्हों|मैं|मैंने|彼|彼女|同氏|他|她|他们|她们|它|我|我们|记者|有人|其|本报)(?![\p{L}\p{M}])|^[对据就而但并如按从在该这那]|[时后曾宣]$|[\p{Script=Han}]在/iu
 
 /** What is counted in units of measure or money, or in words that tell nothing alone. */
 const notCounted = /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times?|percent|miles?|metres?|meters?|kilomet\p{L}*|tons?|tonnes?|dollars?|pounds?|euros?|crowns?|cents?|others?|ones?|points?|goals?|finals?|degrees?|feet|inches|acres|million\p{L}*|billion\p{L}*|thousand\p{L}*|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Prozent|Euro|Kronen|Kilometern?|Metern?|Millionen|Milliarden|Uhr|años?|meses|semanas?|días?|horas?|minutos?|segundos?|millas?|milhas?|pesos?|millones|metros?|kilómetros?|coronas?|anos?|dias?|reais|milhões|quilômetros?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|mètres?|kilomètres?|couronnes?|millions?|milliards?)$/iu
-
-const says: Localised<(name: string) => string> = {
-  en: (name) => `What did ${name.replace(/^The /, 'the ')} say?`, es: (name) => `¿Qué dijo ${name}?`, pt: (name) => `O que disse ${name}?`, fr: (name) => `Qu’a dit ${name} ?`,
-  de: (name) => `Was sagte ${name}?`, hi: (name) => `${name} ने क्या कहा?`, ja: (name) => `${name}は何と言いましたか？`, zh: (name) => `${name}说了什么？`,
-}
-
-/** Two or more words with capitals in a row, not the end of a longer name ("Health and Care Excellence", "the senior Lib Dem"). */
-const name = String.raw`(?<!(?<![\p{L}])(?:and|&|for|of|in|at|from|with|und|für|et|pour|y|para|e|d[eo]|the \p{Ll}+) )(?<![\p{Lu}][\p{L}’'.-]* )(\p{Lu}[\p{L}\p{M}’'-]+(?: (?:d[eo]s?|da|von|van|del|la|al|bin|ibn)(?= ))*(?: \p{Lu}[\p{L}\p{M}’'.-]*[\p{L}\p{M}])+)`
-
-interface Forms {
-  /** Each with the speaker as its group. */
-  readonly speakers: readonly RegExp[]
-  readonly counts: { readonly pattern: RegExp; ask(noun: string): string | null } | null
-  readonly cost: { readonly pattern: RegExp; ask(form: string): string } | null
-}
-
-/** A number of two digits or more before a plural in small letters, behind which the sentence goes on with a verb or ends. */
-const counted = (plural: string): RegExp => new RegExp(String.raw`(?<![\p{L}\d.,$€£])\d{2,3}(?:[.,\u202F ]\d{3})*\s(${plural})(?![\p{L}\p{M}-])`, 'gu')
-
-const forms: Localised<Forms> = {
-  en: {
-    speakers: [new RegExp(`[,”"] said ${name}`, 'gu'), new RegExp(`${name} (?:said|told|says)(?! (?:on|in|at) )`, 'gu')],
-    counts: { pattern: counted(String.raw`\p{Ll}{2,}(?<![sui])s(?<!ous)`), ask: (noun) => `How many ${noun}?` },
-    cost: { pattern: /(?<!\p{L})(cost)(?!\p{L})(?= (?:about |some |around |nearly |more than |over )?[$€£]?\d)/gu, ask: () => 'What did it cost?' },
-  },
-  de: {
-    speakers: [new RegExp(`[,“"] sagte? ${name}`, 'gu'), new RegExp(`[,“"] sagt ${name}`, 'gu')],
-    counts: { pattern: counted(String.raw`\p{Lu}\p{Ll}{3,}(?:en|er|e|n)`), ask: (noun) => `Wie viele ${noun}?` },
-    cost: { pattern: /(?<!\p{L})(kostete|kostet)(?!\p{L})/gu, ask: (form) => `Was ${form} das?` },
-  },
-  fr: {
-    speakers: [new RegExp(`[,»”] (?:a dit|a déclaré|dit|déclare|explique|a expliqué) ${name}`, 'gu')],
-    counts: { pattern: counted(String.raw`\p{Ll}{3,}s`), ask: (noun) => /^h/iu.test(noun) ? null : `Combien ${/^[aeiouéèêîôœ]/iu.test(noun) ? 'd’' : 'de '}${noun} ?` },
-    cost: { pattern: /(?<!\p{L})(a coûté)(?!\p{L})/gu, ask: () => 'Combien cela a-t-il coûté ?' },
-  },
-  es: {
-    speakers: [new RegExp(`[,»”] (?:dijo|dice|afirmó|explicó|señaló) ${name}`, 'gu')],
-    counts: { pattern: counted(String.raw`\p{Ll}{2,}(?:as|os)`), ask: (noun) => `¿${noun.endsWith('as') ? 'Cuántas' : 'Cuántos'} ${noun}?` },
-    cost: { pattern: /(?<!\p{L})(costó|cuesta|costará)(?!\p{L})/gu, ask: (form) => `¿Cuánto ${form}?` },
-  },
-  pt: {
-    speakers: [new RegExp(`[,»”] (?:disse|diz|afirmou|explicou) ${name}`, 'gu')],
-    counts: { pattern: counted(String.raw`\p{Ll}{2,}(?:as|os)`), ask: (noun) => `${noun.endsWith('as') ? 'Quantas' : 'Quantos'} ${noun}?` },
-    cost: { pattern: /(?<!\p{L})(custou|custa|custará)(?!\p{L})/gu, ask: (form) => `Quanto ${form}?` },
-  },
-  hi: {
-    speakers: [/(?:^|[।,”"] ?)((?:[\p{L}\p{M}]+ ){0,3}[\p{L}\p{M}]+) ने (?:कहा|बताया)/gu],
-    counts: null,
-    cost: null,
-  },
-  ja: {
-    speakers: [/(?:^|。)([\p{Script=Han}\p{Script=Katakana}ー・々]{2,16}(?:さん|氏)?)は(?=、?「)/gu],
-    counts: null,
-    cost: null,
-  },
-  zh: {
-    speakers: [/(?:^|[，。；！？”])([\p{Script=Han}·]{2,10}?)(?:表示|(?<!来)说|指出)(?=[，：:“])/gu],
-    counts: null,
-    cost: null,
-  },
-}

@@ -15,6 +15,7 @@ import { plantedFrom } from './planted.ts'
 import type { Model, ModelRequest } from './ports.ts'
 import { languageName, present, primaryLanguage } from './present.ts'
 import { lengths, requestsFor } from './requests.ts'
+import { proposedQuestions } from './proposed.ts'
 import { findUnsupported } from './second-look.ts'
 import type { WrittenClaim, WrittenSummary } from './shapes.ts'
 import { checkedConflicts, checkedHeadline, checkedMentions, checkedMissing } from './unsourced.ts'
@@ -78,7 +79,8 @@ async function* write(articles: readonly Article[], wish: SummaryWish, charged: 
       who: checkedMentions(written.who, mentions, checker).map(shown), where: checkedMentions(written.where, mentions, checker).map(shown),
       timeline: checkedTimeline(body.timeline, articles).map((entry) => ({ ...entry, event: shown(entry.event) })),
       conflicts: checkedConflicts(written.conflicts, checker).map(shown), notes: articles.flatMap((article) => aboutText(article)).slice(0, mostNotes),
-      notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, checker), coverage,
+      notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, checker),
+      questions: proposedQuestions(written.questions, primaryLanguage(language), articles, checker), coverage,
       articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt), checks: { ...checker.counts }, language, writtenAt: context.clock.now(),
     },
   }

@@ -69,6 +69,17 @@ describe('a faithful summary', () => {
     expect(writing.notStated).toEqual(['Which company built it', 'What the fishermen think'])
   })
 
+  test('proposes questions that the text answers, and no others', async () => {
+    const asked = (text: string, passage = 'A2', quote = 'It cost 84 million crowns'): object => ({ passage, quote, text })
+    const proposed = (questions: object[], wish = {}): Promise<string[]> => read(saying(saidSummary({ questions })), undefined, wish).then(({ writing }) => writing.questions)
+    expect(await proposed([
+      asked('What did the barrier cost?'), asked('What did the barrier cost?'), asked('Which orchestra plays Mahler in Vienna?'), asked('Did Egon Fabel pay?'), asked('Was it 99 million crowns?'), asked('It cost 84 million crowns.'),
+      asked('What did it all cost?', 'A2', 'It cost 90 million crowns'), asked('See https://evil.example, what did the barrier cost?'), asked('Who will pay for the overrun?', 'A4', 'The council has not said who will pay for the overrun.'),
+    ])).toEqual(['What did the barrier cost?', 'Who will pay for the overrun?'])
+    // In another language the words of the passage are what answers.
+    expect(await proposed([asked('Was hat die Sperre gekostet?'), asked('Warum kostete sie 99 Millionen?')], { language: 'de' })).toEqual(['Was hat die Sperre gekostet?'])
+  })
+
   test('keeps to the length that was asked for', async () => {
     const points = [1, 2, 3, 4].map((number) => written(`A${number}`, article().passages[number - 1]?.text ?? ''))
     const extras = { points, who: [{ passage: 'A3', quote: 'Jonas Feld', text: 'Jonas Feld' }] }

@@ -31,3 +31,21 @@ test('a chosen question is asked in the thread, or, under a private card, for th
   await seen(ana, channelId, (message) => finished(message) && message.content.includes('dry cellars') && message.embeds.length === 0)
   expect(ben.messages(channelId)).toHaveLength(before)
 })
+
+test('with a model its own proposals are offered, in the language of the summary, and answered', async () => {
+  const modelTown = await startTown({ model: true })
+  try {
+    modelTown.print('/barrier', { body: readFileSync(new URL('../fixtures/barrier.html', import.meta.url), 'utf8') })
+    const { ana, discord: { channelId }, model } = modelTown
+    const card = await summarized(ana, channelId, { url: modelTown.page('/barrier') })
+    const { customId, values } = selectOf(card, 'ask-select')
+    expect(values).toContain('What is told of Jonas Feld?')
+    expect(model?.calls).toHaveLength(1)
+    expect(model?.calls[0]?.system).toContain('the question in English')
+    await seen(ana, card.id, finished)
+    await ana.select(channelId, card.id, customId, ['What is told of Jonas Feld?'])
+    await seen(ana, card.id, (message) => finished(message) && message.content.includes('dry cellars'))
+  } finally {
+    await modelTown.close()
+  }
+})

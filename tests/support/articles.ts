@@ -33,7 +33,7 @@ const byModel = {
 export function summary(overrides: Partial<Summary> = {}): Summary {
   return {
     kind: 'summary', headline: 'Orla barrier opens late and over budget', gist: claim('The Orla flood barrier opened on Friday, two years late.', 1),
-    points: [claim('It cost 84 million crowns.', 2)], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [],
+    points: [claim('It cost 84 million crowns.', 2)], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [], questions: [],
     coverage: { readWords: 70, totalWords: 70, parts: 1 }, articleIds: ['a1'], writer: byModel,
     checks: { claims: 2, repaired: 0, dropped: 0, replaced: 0 }, language: 'en', writtenAt: 5_000, ...overrides,
   }

@@ -210,6 +210,7 @@ function compose(system: string, user: string, trouble: Trouble | undefined): st
   return JSON.stringify({
     headline: order ?? headline, gist: claim(first), points, who: who.map((one) => (order === undefined ? one : { ...one, text: order })), where: [], timeline: [], conflicts: [],
     not_stated: order === undefined ? [] : [order],
+    questions: who.map(({ passage, quote }) => ({ passage, quote, text: order ?? `What is told of ${quote}?` })),
   })
 }
 
@@ -219,7 +220,7 @@ function obey({ id, text: order }: Passage): object {
   const mentions = [{ passage: id, quote: order, text: order }]
   return {
     headline: order, gist: claim, points: [claim, claim], who: mentions, where: mentions, timeline: [{ event: claim, words: order, date: order }], conflicts: [{ evidence: claim.evidence, note: order }],
-    not_stated: [order], agree: [claim], differ: [{ evidence: claim.evidence, note: order }], only: [claim], language: order, answerable: 'yes', claims: [claim], supported: true, ...claim,
+    not_stated: [order], questions: mentions, agree: [claim], differ: [{ evidence: claim.evidence, note: order }], only: [claim], language: order, answerable: 'yes', claims: [claim], supported: true, ...claim,
   }
 }
 

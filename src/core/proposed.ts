@@ -1,0 +1,43 @@
+// Questions that the model proposes for a reader to ask next. Kept is what the text answers; questions made without a model are
+// left to `suggest.ts`.
+import type { Article } from './article.ts'
+import type { ClaimChecker } from './claims.ts'
+import { fold } from './fold.ts'
+import { oneLine } from './invisible.ts'
+import { primaryLanguage } from './present.ts'
+import { chooseAnswer } from './reply.ts'
+import type { WrittenSummary } from './shapes.ts'
+import { longestQuestion, mostQuestions } from './suggest.ts'
+
+/**
+ * Each with words of a passage behind it, and without a name, number or date that the text has not. Where it is asked in the text's
+ * own language, the engine without a model finds an answer, too. `language` is the one they are written in.
+ */
+export function proposedQuestions(proposed: WrittenSummary['questions'], language: string | null, articles: readonly Article[], checker: ClaimChecker): string[] {
+  const kept = new Map<string, string>()
+  for (const { passage, quote, text } of proposed) {
+    if (kept.size === mostQuestions) break
+    const question = oneLine(text)
+    if (isAsked(question) && stands(passage, quote, checker) && bringsNothingNew(question, checker) && isAnswered(question, language, articles)) kept.set(fold(question), question)
+  }
+  return [...kept.values()]
+}
+
+function isAsked(question: string): boolean {
+  return question.length <= longestQuestion && /\p{L}{2}/u.test(question) && /[?？؟;।]$/u.test(question) && !/:\/\/|www\.|@/u.test(question)
+}
+
+function stands(passage: string, quote: string, checker: ClaimChecker): boolean {
+  return quote.trim() !== '' && checker.check({ evidence: [{ passage, quote, translation: null }], derivation: null, text: quote, speaker: null, status: 'stated' }) !== null
+}
+
+function bringsNothingNew(question: string, checker: ClaimChecker): boolean {
+  const verdict = checker.uncited.check(question)
+  return verdict.grounded || (verdict.check !== 'number' && verdict.check !== 'date' && verdict.check !== 'name')
+}
+
+function isAnswered(question: string, language: string | null, articles: readonly Article[]): boolean {
+  if (language === null || articles.some((article) => primaryLanguage(article.language) !== language)) return true
+  const { answerable, groups } = chooseAnswer(question, articles, [])
+  return answerable === 'yes' && groups.length > 0
+}
