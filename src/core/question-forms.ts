@@ -4,13 +4,13 @@ import type { Localised } from './languages.ts'
 
 export interface Forms {
   /** Each with the speaker as its first group. */
-  readonly speakers: readonly { readonly pattern: RegExp; ask(speaker: string): string }[]
+  readonly speakers: readonly { readonly pattern: RegExp; readonly ask: (speaker: string) => string }[]
   /** With a person as its group, in front of what they are. */
-  readonly person: { readonly pattern: RegExp; ask(name: string): string } | null
-  readonly counts: { readonly pattern: RegExp; ask(noun: string): string | null } | null
-  readonly cost: { readonly pattern: RegExp; ask(form: string): string } | null
+  readonly person: { readonly pattern: RegExp; readonly ask: (name: string) => string } | null
+  readonly counts: { readonly pattern: RegExp; readonly ask: (noun: string) => string | null } | null
+  readonly cost: { readonly pattern: RegExp; readonly ask: (form: string) => string } | null
   /** Of what is named several times. `unless` in front of a name would have to be inflected with it. */
-  readonly about: { readonly unless: RegExp | null; ask(name: string): string }
+  readonly about: { readonly unless: RegExp | null; readonly ask: (name: string) => string }
 }
 
 /** Two or more words with capitals in a row, not the end of a longer name ("Health and Care Excellence", "the senior Lib Dem"). */
