@@ -4,10 +4,11 @@ import { sql, type Expression, type Kysely, type SqlBool } from 'kysely'
 import { ownScope } from '#src/core/article.ts'
 import type { Memory } from '#src/core/memory.ts'
 import type { Clock, Log } from '#src/core/ports.ts'
+import { forgetCounts } from './counts.ts'
 import { equals, erase, ids, isAbout, type Doomed } from './forgetting.ts'
 import { directChannel, holdings, nobody, type Holding } from './holdings.ts'
 import { namedIn, personalData } from './personal.ts'
-import { forgetUsage, openRetention } from './retention.ts'
+import { openRetention } from './retention.ts'
 import type { TextIndex } from './engine.ts'
 import type { Tables } from './schema.ts'
 import { soil, type Scrub } from './scrub.ts'
@@ -81,8 +82,7 @@ export function openMemory({ kysely, index, log, clock, scrub }: { index: TextIn
         const nameless = [person, ...names ?? []].map((column) => sql`${sql.ref(column)} = ${nobody}`)
         await (names === undefined ? sql`delete from ${sql.table(table)} where ${sql.ref(person)} = ${userId}` : sql`update ${sql.table(table)} set ${sql.join(nameless)} where ${sql.ref(person)} = ${userId}`).execute(transaction)
       }
-      // Limits go by the counts of this month: forgetting oneself must not begin them anew.
-      await forgetUsage(['user_id', userId], monthOf(clock.now()), transaction)
+      await forgetCounts(userId, clock.now(), transaction)
       await soil(transaction, { index: false })
       return { replies, conversations, articles: given }
     }),
@@ -90,11 +90,6 @@ export function openMemory({ kysely, index, log, clock, scrub }: { index: TextIn
     ...openRetention({ kysely, index }),
     scrub,
   }
-}
-
-/** The first day of the month of a time, as `usage.day` has days. */
-function monthOf(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 7)}-01`
 }
 
 /** Within JSON's strings quotes are escaped: no text reads like this. */

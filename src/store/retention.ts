@@ -2,6 +2,7 @@
 // more. When that is, is decided in `core/retain.ts`.
 import { sql, type Kysely } from 'kysely'
 import type { Forgotten, Memory } from '#src/core/memory.ts'
+import { forgetEndedCounts, forgetUsage } from './counts.ts'
 import { databaseNow } from './dialect.ts'
 import type { TextIndex } from './engine.ts'
 import { forgetUnfollowed } from './feeds.ts'
@@ -97,7 +98,8 @@ export function openRetention({ kysely, index }: { kysely: Kysely<Tables>; index
       await transaction.deleteFrom('story_terms').where('at', '<', termsBefore).execute()
       await transaction.deleteFrom('stories').where('id', 'not in', transaction.selectFrom('story_articles').select('story_id')).execute()
       const old = await transaction.deleteFrom('outbox').where((where) => where.or([where('closed_at', '<', postingsBefore), where.and([where('added_at', '<', postingsBefore), where('state', '=', 'waiting')])])).returning('number').execute()
-      if (old.length > 0) await soil(transaction, { index: false })
+      const counts = await forgetEndedCounts(now, transaction)
+      if (old.length > 0 || counts > 0n) await soil(transaction, { index: false })
       const kept = transaction.selectFrom('outbox').select('number')
       await transaction.deleteFrom('deliveries').where('posted_at', '<', postingsBefore).where('outbox_number', 'not in', kept).execute()
       await transaction.deleteFrom('delivered_items').where('delivered_at', '<', postingsBefore).where('outbox_number', 'not in', kept).execute()
@@ -114,12 +116,3 @@ export function openRetention({ kysely, index }: { kysely: Kysely<Tables>; index
 
 /** The lease of a process that is gone tells for a day that it was there, in milliseconds. */
 const leaseKeptMs = 86_400_000
-
-/** Counts of earlier days than this one, and accounts that count nothing any more. Gives the number of rows. */
-export async function forgetUsage([column, value]: ['user_id' | 'guild_id', string | null], day: string, kysely: Kysely<Tables>): Promise<bigint> {
-  const accounts = kysely.selectFrom('accounts').select('account').where(equals(column, value))
-  const { numDeletedRows: days } = await kysely.deleteFrom('usage').where('account', 'in', accounts).where('day', '<', day).executeTakeFirst()
-  const counting = kysely.selectFrom('usage').select('account').union(kysely.selectFrom('reservations').select('account'))
-  const { numDeletedRows: unused } = await kysely.deleteFrom('accounts').where(equals(column, value)).where('account', '!=', 'all').where('account', 'not in', counting).executeTakeFirst()
-  return days + unused
-}

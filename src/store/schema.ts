@@ -240,8 +240,8 @@ export interface SettingChangeRow {
   undoes: number | null
 }
 
-/** What calls are counted under, with the server and the person that it belongs to. */
-export interface AccountRow { account: string; guild_id: string | null; user_id: string | null }
+/** What calls are counted under, with the server and the person that it belongs to, and the day when that person was forgotten. */
+export interface AccountRow { account: string; guild_id: string | null; user_id: string | null; forgotten_on: Generated<string | null> }
 /** `unpriced` are those of the calls whose price is not known. */
 export interface UsageRow { account: string; day: string; purpose: string; calls: number; tokens: number; micro_usd: number; unpriced: number }
 export interface ReservationRow { id: string; account: string; day: string; calls: number; tokens: number; micro_usd: number; expires_at: number }

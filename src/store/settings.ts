@@ -3,6 +3,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Clock, Log, Settings } from '#src/core/ports.ts'
 import { isSetting, readSettings, settingChangeSchema, type ServerSettings, type SettingChange } from '#src/core/settings.ts'
+import { nobody } from './holdings.ts'
 import type { SettingChangeRow, Tables } from './schema.ts'
 import { alone } from './transaction.ts'
 
@@ -67,6 +68,6 @@ function same(a: unknown, b: unknown): boolean {
 
 function toChange(row: Selectable<SettingChangeRow>): SettingChange {
   return settingChangeSchema.parse({
-    id: row.id, name: row.name, from: JSON.parse(row.from_value), to: JSON.parse(row.to_value), by: { id: row.by_id, name: row.by_name }, at: Number(row.at), undoes: row.undoes,
+    id: row.id, name: row.name, from: JSON.parse(row.from_value), to: JSON.parse(row.to_value), by: { id: row.by_id, name: row.by_name === nobody ? '—' : row.by_name }, at: Number(row.at), undoes: row.undoes,
   })
 }

@@ -1,6 +1,7 @@
 // What every store must remember of people, and forget. Called as the store contract is.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReadArticle } from '#src/core/article.ts'
+import type { Account } from '#src/core/budget.ts'
 import type { Outgoing } from '#src/core/ports.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import { answer, article, summary } from '../support/articles.ts'
@@ -197,6 +198,40 @@ export function memoryContract(name: string, makeGround: () => Ground): void {
       expect(await store.memory.personalData('ana')).toEqual({ replies: [], conversations: [], articles: [], more: {} })
       expect(await store.memory.personalData('ben')).toEqual(ben)
       expect(await Promise.all(['posted', 'under way', 'waiting', 'of ben'].map((key) => store.outbox.state(key)))).toEqual([undefined, undefined, undefined, 'waiting'])
+    })
+
+    test('counts of a person who is forgotten stay until their month is over, for limits go by them, and no day longer', async () => {
+      const spend = async (account: Account, day: string): Promise<void> => {
+        const spent = { calls: 1, tokens: 5, microUsd: 1, unpriced: 0 }
+        const answer = await store.budgets.reserve({ lines: [{ account, day }], purpose: 'answer', estimate: spent }, [], 1_000)
+        if ('reservation' in answer) await store.budgets.settle(answer.reservation, spent)
+      }
+      const own: Account[] = ['person:ana', 'member:g1:ana']
+      const daysOf = async (account: Account): Promise<string[]> => (await store.budgets.usage(account, { from: '2026-01-01', to: '2027-12-31' })).map(({ day }) => day)
+      const tidy = (now: number): Promise<void> => store.memory.forgetStale({ now, postingsBefore: 0, termsBefore: 0 })
+      time = Date.UTC(2026, 10, 28, 12)
+      for (const account of [...own, 'person:ben', 'server:g1'] as Account[]) for (const day of ['2026-10-31', '2026-11-28']) await spend(account, day)
+      // Where it is tomorrow already.
+      await spend('member:g1:ana', '2026-11-29')
+      await store.memory.forgetPerson('ana')
+      expect(await Promise.all(own.map(daysOf))).toEqual([['2026-11-28'], ['2026-11-28', '2026-11-29']])
+      // Whoever comes back is counted anew, and that stays.
+      await spend('person:ana', '2026-11-30')
+      await tidy(Date.UTC(2026, 11, 1, 11))
+      expect(await Promise.all(own.map(daysOf))).toEqual([['2026-11-28', '2026-11-30'], ['2026-11-28', '2026-11-29']])
+      await tidy(Date.UTC(2026, 11, 1, 12))
+      expect(await Promise.all(own.map(daysOf))).toEqual([['2026-11-30'], []])
+      for (const account of ['person:ben', 'server:g1'] as Account[]) expect(await daysOf(account)).toEqual(['2026-10-31', '2026-11-28'])
+      expect((await store.memory.personalData('ana')).more).toMatchObject({ usage: [{ account: 'person:ana', day: '2026-11-30' }] })
+    })
+
+    test('the log of settings goes on without the name of somebody who is forgotten', async () => {
+      await store.settings.change('g1', { name: 'length', value: 'brief' }, { id: 'ana', name: 'Ana' })
+      expect((await store.memory.personalData('ana')).more).toMatchObject({ setting_changes: [{ by_name: 'Ana', name: 'length' }] })
+      await store.memory.forgetPerson('ana')
+      expect(await store.settings.changes('g1', { before: null, limit: 5 })).toMatchObject([{ name: 'length', to: 'brief', by: { name: '—' } }])
+      expect((await store.settings.of('g1')).length).toBe('brief')
+      expect(await store.memory.personalData('ana')).toEqual({ replies: [], conversations: [], articles: [], more: {} })
     })
 
     test('after its time a server’s conversations and uploads go, those of others and those in use stay', async () => {

@@ -8,6 +8,7 @@ import { feedback } from './feedback.ts'
 import { feeds } from './feeds.ts'
 import { digests } from './digests.ts'
 import { first } from './first.ts'
+import { forgottenCounts } from './forgotten-counts.ts'
 import { forgottenAnswers } from './forgotten-answers.ts'
 import { outbox } from './outbox.ts'
 import { settingsLog } from './settings-log.ts'
@@ -35,4 +36,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28 templates': templates,
   '2026-11-28 forgotten answers': forgottenAnswers,
   '2026-11-28 unpriced': unpriced,
+  '2026-11-28 forgotten counts': forgottenCounts,
 }
