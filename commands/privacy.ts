@@ -2,11 +2,15 @@
 import { writePersonalPage } from '#src/core/personal-file.ts'
 import { answersKeptDays, keptAfterRemovalDays, keptKinds, postingsKeptDays } from '#src/core/kept.ts'
 import type { PersonalData } from '#src/core/memory.ts'
+import { pages, parcels } from '#src/core/parcels.ts'
 import { defineCommand, defineCommandGroup } from '#src/discord/command.ts'
 import { inert } from '#src/discord/markdown.ts'
 import { keptWords } from '#src/discord/words/kept.ts'
 import { privacyDescriptions as descriptions, privacyNames, privacyWords } from '#src/discord/words/privacy.ts'
 import { forgetMeButton } from './actions/forget-me-button.ts'
+
+/** Discord takes files of 10 MiB; with room for what stands around. */
+const mostBytesAFile = 9 * 1024 * 1024
 
 const about = defineCommand({
   name: 'about',
@@ -36,8 +40,8 @@ const exporting = defineCommand({
     return {
       text: words.exported({ questions, summaries: data.replies.length - questions, articles: data.articles.length }),
       files: [
-        { name: 'lede-my-data.json', text: JSON.stringify(data, null, 1), contentType: 'application/json' },
-        { name: 'lede-my-data.md', text: writePersonalPage(data, words.headings), contentType: 'text/markdown; charset=utf-8' },
+        ...numbered('lede-my-data', 'json', parcels(data, mostBytesAFile)).map((file) => ({ ...file, contentType: 'application/json' })),
+        ...numbered('lede-my-data', 'md', pages(writePersonalPage(data, words.headings), mostBytesAFile)).map((file) => ({ ...file, contentType: 'text/markdown; charset=utf-8' })),
       ],
     }
   },
@@ -54,6 +58,10 @@ const deleting = defineCommand({
     return { text: words.confirm, buttons: [{ label: words.delete, style: 'danger', customId: forgetMeButton.id() }] }
   },
 })
+
+function numbered(name: string, type: string, texts: readonly string[]): { name: string; text: string }[] {
+  return texts.map((text, index) => ({ name: texts.length === 1 ? `${name}.${type}` : `${name}-${index + 1}-of-${texts.length}.${type}`, text }))
+}
 
 function isEmpty({ replies, conversations, articles, more }: PersonalData): boolean {
   return replies.length + conversations.length + articles.length + Object.keys(more).length === 0

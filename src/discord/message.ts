@@ -4,12 +4,15 @@ import {
   type APIActionRowComponent, type APIComponentInMessageActionRow, type APIEmbed, type APIModalInteractionResponseCallbackData,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10'
-import type { Button, Card, Modal, Reply, Select } from './command.ts'
+import type { Button, Card, Modal, Reply, ReplyFile, Select } from './command.ts'
 import { truncate } from './markdown.ts'
 import { splitMarkdown } from './split.ts'
 
 /** Discord's limits (https://docs.discord.com/developers/resources/message#embed-object-embed-limits). */
-const limits = { content: 2000, title: 256, body: 4096, footer: 2048, author: 256, embedTotal: 6000, label: 80, row: 5, rows: 5, options: 25, option: 100, placeholder: 150, alternative: 1024 }
+const limits = { content: 2000, title: 256, body: 4096, footer: 2048, author: 256, embedTotal: 6000, label: 80, row: 5, rows: 5, options: 25, option: 100, placeholder: 150, alternative: 1024, files: 10 }
+
+/** The largest file that every server takes, in bytes (https://docs.discord.com/developers/reference#uploading-files). */
+export const mostFileBytes = 10 * 1024 * 1024
 
 /** Always whole: an edit replaces everything that the message showed before. Files travel beside the JSON. */
 export type MessageBody = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'embeds' | 'components' | 'allowed_mentions' | 'attachments'> & { files?: readonly RawFile[] }
@@ -29,14 +32,37 @@ export function messageBodies(reply: Reply): [MessageBody, ...MessageBody[]] {
   const bodies: [MessageBody, ...MessageBody[]] = [
     body(first, card === undefined ? [] : [card], []), ...carriedOn.map((embed) => body('', [embed], [])), ...more.map((text) => body(text, [], [])),
   ]
+  for (const [index, files] of loadsOf(reply.files ?? []).entries()) {
+    if (index > 0) bodies.push(body('', [], []))
+    const carrying = bodies.at(-1)
+    if (carrying === undefined) continue
+    carrying.files = files.map(({ file, data }) => ({ name: file.name, data, contentType: file.contentType }))
+    // What an edited message showed before is left out of the list, and so goes.
+    carrying.attachments = files.map(({ file }, id) => ({ id, filename: file.name, ...('text' in file ? {} : { description: truncate(file.alternative, limits.alternative) }) }))
+  }
   const last = bodies.at(-1)
   if (last !== undefined) last.components = components
-  if (reply.files !== undefined && last !== undefined) {
-    last.files = reply.files.map((file) => ({ name: file.name, data: 'text' in file ? Buffer.from(file.text, 'utf8') : Buffer.from(file.bytes), contentType: file.contentType }))
-    // What an edited message showed before is left out of the list, and so goes.
-    last.attachments = reply.files.map((file, id) => ({ id, filename: file.name, ...('text' in file ? {} : { description: truncate(file.alternative, limits.alternative) }) }))
-  }
   return bodies
+}
+
+interface Loaded { readonly file: ReplyFile; readonly data: Buffer }
+
+/** Files by the messages that carry them: as many as one takes, together no larger than a single file may be. */
+function loadsOf(files: readonly ReplyFile[]): Loaded[][] {
+  const loads: Loaded[][] = []
+  let bytes = 0
+  for (const file of files) {
+    const data = 'text' in file ? Buffer.from(file.text, 'utf8') : Buffer.from(file.bytes)
+    const current = loads.at(-1)
+    bytes += data.byteLength
+    if (current !== undefined && current.length < limits.files && bytes <= mostFileBytes) {
+      current.push({ file, data })
+      continue
+    }
+    loads.push([{ file, data }])
+    bytes = data.byteLength
+  }
+  return loads
 }
 
 function body(content: string, embeds: APIEmbed[], components: MessageBody['components']): MessageBody {

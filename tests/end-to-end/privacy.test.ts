@@ -138,3 +138,20 @@ test('/privacy says what is kept, gives all of it out, and forgets all of it: no
   expect(await town.bot.context.memory.personalData(town.ben.user.id)).toEqual(bens)
   expect((await told(town.ana, channel(), 'privacy export')).content).toBe('I keep nothing of you.')
 })
+
+test('what is more than Discord takes in a file, and in a message, comes in several', async () => {
+  const { replies } = town.bot.context
+  const place = { guildId: town.discord.guildId, channelId: channel(), messageId: null, interactionToken: null, isPrivate: false }
+  for (const letter of ['a', 'b', 'c', 'd']) {
+    await replies.start({ id: `long ${letter}`, request: { kind: 'ask', question: letter.repeat(4_000_000), conversationId: null, language: null }, askedBy: { id: town.ben.user.id, name: 'Ben' }, place, questionMessageId: null, conversationId: null })
+    await replies.finish(`long ${letter}`, null)
+  }
+  const before = new Set(town.ben.messages(channel()).map(({ id }) => id))
+  await town.ben.command(channel(), 'privacy export')
+  const attached = (): APIMessage['attachments'] => town.ben.messages(channel()).filter(({ id }) => !before.has(id)).flatMap(({ attachments }) => attachments)
+  await expect.poll(() => attached().map(({ filename }) => filename), { timeout: 20_000 }).toEqual(['lede-my-data-1-of-2.json', 'lede-my-data-2-of-2.json', 'lede-my-data-1-of-2.md', 'lede-my-data-2-of-2.md'])
+  for (const { size } of attached()) expect(size).toBeLessThanOrEqual(10 * 1024 * 1024)
+  const parts = await Promise.all(attached().slice(0, 2).map(async ({ url }) => await (await fetch(url)).json() as { replies: { id: string }[] }))
+  expect(parts.flatMap((part) => part.replies.map(({ id }) => id)).filter((id) => id.startsWith('long '))).toEqual(['long a', 'long b', 'long c', 'long d'])
+  expect(town.ana.messages(channel()).flatMap(({ attachments }) => attachments).filter(({ id }) => attached().some((one) => one.id === id))).toEqual([])
+})
