@@ -50,9 +50,11 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log, hea
   })
   // The tokenizer's tables alone take 50 MB and a seventh of a second: without a model the room stays shut.
   const model = config.model === null ? null : await (await import('./llm/index.ts')).openModel({ ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, cacheUses: store.cacheUses, clock, log, observer })
+  const embedder = config.model?.embeddingModel === undefined ? undefined
+    : (await import('./llm/index.ts')).openEmbedder({ ...config.model, model: config.model.embeddingModel, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, clock, log })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, { clock, log })
   const context: Context = {
-    ...store, announcer, reader, feedReader: reader, charts: openCharts(log), model, limits: config.limits, readsMessages: config.discord.messageContent, prompts, templates, running: new RunningReplies(store.stopWishes),
+    ...store, announcer, reader, feedReader: reader, charts: openCharts(log), model, embedder, limits: config.limits, readsMessages: config.discord.messageContent, prompts, templates, running: new RunningReplies(store.stopWishes),
     keepPagesDays: config.keepPagesDays ?? null, clock, log, observer,
   }
   try {

@@ -1,6 +1,7 @@
 // Everything a command or a verb may use, as one plain object of ports, passed last. Made in `main.ts`, faked in tests.
 import type { Budgets, OperatorLimits } from './budget.ts'
 import type { Charts } from './chart.ts'
+import type { Embedder } from './meaning.ts'
 import type { Memory } from './memory.ts'
 import type { Announcer, Articles, Clock, Conversations, Facts, Feedback, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
 import type { FeedReader } from './feed.ts'
@@ -34,6 +35,8 @@ export interface Context {
   readonly charts: Charts
   /** Null: no model is configured; the extractive engine writes. */
   readonly model: Model | null
+  /** Without one words alone tell stories apart. */
+  readonly embedder?: Embedder | undefined
   /** What whoever runs the bot allows it to cost. */
   readonly limits: OperatorLimits
   /** Whether plain messages come with their text (the MessageContent intent). */

@@ -1,11 +1,16 @@
 // Whether an article is about the event of a story: rather a story too many than two events in one. Words that two articles have
 // in common speak for it; names, figures and days of their own against it, as of last week's match or another quarter's results.
 import { z } from 'zod'
+import { closeness } from './meaning.ts'
 import { sketchSchema, type Sketch } from './sketch.ts'
 import { filledInAnew } from './substitution.ts'
 
 /** A sketch with the length of its weighted terms as a vector, by what was known of the terms when it was placed. */
-export const weighedSchema = sketchSchema.extend({ length: z.number() })
+export const weighedSchema = sketchSchema.extend({
+  length: z.number(),
+  /** As a model for embeddings has it; null where there is none. */
+  meaning: z.string().nullable().default(null),
+})
 export type Weighed = z.infer<typeof weighedSchema>
 
 /** A report that is placed already; `at` is its news time. */
@@ -35,7 +40,32 @@ const nearestShare = 0.2
 export function matchStory(report: Report, placed: readonly Placed[], weigh: Weigh): string | null {
   const open = [...Map.groupBy(placed, ({ storyId }) => storyId)].map(([storyId, members]) => ({ storyId, score: likeness(report, members, weigh) }))
   const best = open.reduce<{ storyId: string; score: number } | null>((one, other) => (one === null || other.score > one.score ? other : one), null)
-  return best === null || best.score < signs.likeEnough ? null : best.storyId
+  return best !== null && best.score >= signs.likeEnough ? best.storyId : byMeaning(report, open.filter(({ score }) => score >= meant.likeness), placed)
+}
+
+/**
+ * Where words alone do not say enough: how like they must be, how many meanings of other reports say what is usual among news, what is
+ * taken for usual without them, and how much of the way from there to the very same a report must come. Models differ in what is usual.
+ */
+const meant = { likeness: 0.2, fewest: 8, usual: 0.75, share: 0.5 }
+
+/** A story that means the same, has a name or a figure in common with the report, and nothing that tells it apart. */
+function byMeaning(report: Report, stories: readonly { readonly storyId: string }[], placed: readonly Placed[]): string | null {
+  const { meaning } = report.sketch
+  if (meaning === null) return null
+  const close = placed.flatMap(({ storyId, sketch }) => {
+    const cosine = sketch.meaning === null ? null : closeness(meaning, sketch.meaning)
+    return cosine === null ? [] : [{ storyId, cosine, sketch }]
+  })
+  const found = stories.flatMap(({ storyId }) => {
+    const own = close.filter((one) => one.storyId === storyId)
+    const others = close.filter((one) => one.storyId !== storyId).map(({ cosine }) => cosine).toSorted((one, other) => one - other)
+    const usual = others.length < meant.fewest ? meant.usual : others[Math.floor(others.length / 2)] ?? meant.usual
+    const nearestOne = Math.max(...own.map(({ cosine }) => cosine))
+    const agrees = own.some(({ sketch }) => sketch.names.some((name) => report.sketch.names.includes(name)) || sketch.figures.some((number) => report.sketch.figures.includes(number)))
+    return agrees && nearestOne >= usual + meant.share * (1 - usual) && against(report.sketch, own.map(({ sketch }) => sketch)) === 0 ? [{ storyId, nearestOne }] : []
+  })
+  return found.toSorted((one, other) => other.nearestOne - one.nearestOne)[0]?.storyId ?? null
 }
 
 /** How much a report has of what a story's reports have, less what each has of its own. At least one member. */
@@ -88,8 +118,8 @@ export function leadOf(sketches: readonly Weighed[], weigh: Weigh): number {
   return Math.max(0, shared.indexOf(Math.max(...shared)))
 }
 
-export function weighed(sketch: Sketch, weigh: Weigh): Weighed {
-  return { ...sketch, length: Math.sqrt(Object.entries(sketch.terms).reduce((sum, [term, weight]) => sum + (weight * weigh(term)) ** 2, 0)) }
+export function weighed(sketch: Sketch, weigh: Weigh, meaning: string | null = null): Weighed {
+  return { ...sketch, meaning, length: Math.sqrt(Object.entries(sketch.terms).reduce((sum, [term, weight]) => sum + (weight * weigh(term)) ** 2, 0)) }
 }
 
 /** Cosine of the weighted terms, from 0 to 1. */

@@ -7,6 +7,7 @@ import type { Opinion, Verdict, Vote } from './feedback.ts'
 import type { Feeds } from './following.ts'
 import type { Digests } from './digest.ts'
 import type { Language } from './languages.ts'
+import type { Meaning } from './meaning.ts'
 import type { Memory } from './memory.ts'
 import type { Outbox } from './outbox.ts'
 import type { ServerSettings, Setting, SettingChange, SettingName } from './settings.ts'
@@ -103,9 +104,9 @@ export interface Replies {
 export interface Stories {
   /**
    * Puts a stored public article into the story of its event, or begins one. Once placed it stays (`known`), whatever comes later.
-   * Rejects for an article that is not stored, or not public.
+   * Rejects for an article that is not stored, or not public. `meaning`: where the bot has a model for embeddings.
    */
-  place(article: Article): Promise<{ story: Story; outcome: 'begun' | 'joined' | 'known' }>
+  place(article: Article, meaning?: Meaning | null): Promise<{ story: Story; outcome: 'begun' | 'joined' | 'known' }>
   get(id: string): Promise<Story | undefined>
   /** The story that an article is in. */
   of(articleId: string): Promise<Story | undefined>

@@ -2,6 +2,7 @@
 // left to `store`, showing them to `commands`.
 import type { Article, ReadArticle } from './article.ts'
 import type { Context } from './context.ts'
+import { embeddedText } from './meaning.ts'
 
 export interface Story {
   /** Stays as long as the story does. */
@@ -40,10 +41,14 @@ export function tellsOfAnEvent({ wordCount, coverage }: Pick<ReadArticle, 'wordC
  * wherever a public article is saved, also when it was known: once placed it stays, so that a second call changes nothing. A
  * failure is logged and no more: whoever asked for a summary is not to miss it for this.
  */
-export async function placeInStory(article: Article, { stories, log }: Pick<Context, 'stories' | 'log'>): Promise<Story | null> {
+export async function placeInStory(article: Article, { stories, embedder, log }: Pick<Context, 'stories' | 'embedder' | 'log'>): Promise<Story | null> {
   if (article.scope !== 'public') return null
   try {
-    return (await stories.place(article)).story
+    // What is placed stays where it is: nobody pays for knowing better.
+    const known = embedder === undefined ? undefined : await stories.of(article.id)
+    if (known !== undefined) return known
+    const meaning = embedder !== undefined && tellsOfAnEvent(article) ? await embedder.embed(embeddedText(article)) : null
+    return (await stories.place(article, meaning)).story
   } catch (error) {
     log.error('an article has found no story', { articleId: article.id, error })
     return null

@@ -1,6 +1,7 @@
 // Whether two reports are one form filled in twice: the same words in the same order, with other names and figures in the places
 // between them, as of two fires by one police office. Works in every script: what a name is need not be known.
 import { calendarWords } from './dates.ts'
+import { cardinals } from './numerals.ts'
 import { root } from './sentences.ts'
 import type { Sketch } from './sketch.ts'
 
@@ -26,15 +27,20 @@ export function filledInAnew(one: Sketch, other: Sketch): boolean {
 /** A name that the other report does not have; where writing shows no names, any word. */
 function tells(terms: readonly string[], own: Sketch, other: Sketch): boolean {
   const there = termsOf(other)
-  return terms.some((term) => !digits.test(term) && !there.has(term) && (own.names.length === 0 || !cased.test(term) || own.names.includes(root(term))) && calendarWords(term, { generous: true }).length === 0)
+  return terms.some((term) => !isFigure(term) && !there.has(term) && (own.names.length === 0 || !cased.test(term) || own.names.includes(root(term))) && calendarWords(term, { generous: true }).length === 0)
 }
 
 function figuresIn(terms: readonly string[], other: Sketch): boolean {
   const there = termsOf(other)
-  return terms.some((term) => digits.test(term) && !there.has(term))
+  return terms.some((term) => isFigure(term) && !there.has(term))
 }
 
 const digits = /\p{Nd}/u
+
+function isFigure(term: string): boolean {
+  return digits.test(term) || cardinals.has(term)
+}
+
 /** Scripts with capitals. */
 const cased = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u
 

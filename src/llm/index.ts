@@ -20,6 +20,8 @@ export interface ModelSettings {
   readonly baseUrl: string | undefined
   readonly model: string | undefined
   readonly fallbackModel: string | undefined
+  /** Only for its price: it is opened by itself. */
+  readonly embeddingModel?: string | undefined
   readonly cache: Keyv | null
   readonly cacheUses?: CacheUses
   readonly clock: Clock
@@ -32,6 +34,8 @@ export interface ModelSettings {
   /** Null: calls are not counted (measures). */
   readonly treasury: Treasury | null
 }
+
+export { openEmbedder } from './embeddings.ts'
 
 /** The model that OpenAI is asked for where none is named. */
 export const openaiDefault = 'gpt-5-mini'
@@ -49,8 +53,8 @@ export async function openModel(settings: ModelSettings): Promise<Model> {
   const listed = await listModels(open(settings.model ?? 'any'), settings)
   const name = settings.model ?? (baseUrl === undefined ? openaiDefault : listed[0])
   if (name === undefined) throw new ModelStartError(`${serverName(baseUrl)} does not say which models it has. Start it, or set OPENAI_MODEL.`)
-  const { fallbackModel, treasury } = settings
-  const unpriced = withoutPrice([name, ...fallbackModel === undefined ? [] : [fallbackModel]], settings)
+  const { fallbackModel, embeddingModel, treasury } = settings
+  const unpriced = withoutPrice([name, fallbackModel, embeddingModel].filter((named) => named !== undefined), settings)
   checkPrices(unpriced, treasury)
   const finish = (model: Model): Model => {
     const price: Parameters<typeof paid>[1]['price'] = (called, usage) => costUsd(called, baseUrl, usage, settings.price)

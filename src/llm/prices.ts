@@ -9,6 +9,7 @@ export type Price = readonly [number, number]
 const prices: Readonly<Record<string, Price>> = {
   'gpt-5.4': [2.5, 15], 'gpt-5.2': [1.75, 14], 'gpt-5.1': [1.25, 10], 'gpt-5': [1.25, 10], 'gpt-5-mini': [0.25, 2], 'gpt-5-nano': [0.05, 0.4],
   'gpt-4.1': [2, 8], 'gpt-4.1-mini': [0.4, 1.6], 'gpt-4.1-nano': [0.1, 0.4], 'gpt-4o': [2.5, 10], 'gpt-4o-mini': [0.15, 0.6],
+  'text-embedding-3-small': [0.02, 0], 'text-embedding-3-large': [0.13, 0],
   'o3': [2, 8], 'o3-mini': [1.1, 4.4], 'o4-mini': [1.1, 4.4],
 }
 

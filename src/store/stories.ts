@@ -24,7 +24,7 @@ const allArticles = ''
 
 export function openStories(kysely: Kysely<Tables>): Stories {
   return {
-    async place(article) {
+    async place(article, meaning = null) {
       return alone('stories', kysely, async (transaction) => {
         // Stories are everybody's: what is not must never get into one.
         const { number } = await transaction.selectFrom('articles').select('number').where('id', '=', article.id).where('scope', '=', 'public').executeTakeFirstOrThrow()
@@ -33,7 +33,7 @@ export function openStories(kysely: Kysely<Tables>): Stories {
         const at = newsTime(article)
         const plain = tellsOfAnEvent(article) ? sketchOf(article) : emptySketch
         const weigh = await countTerms(plain, transaction)
-        const sketch = weighed(plain, weigh)
+        const sketch = weighed(plain, weigh, meaning)
         const telling = Object.entries(sketch.terms).map(([term, weight]) => ({ term, weight: weight * weigh(term) }))
           .toSorted((one, other) => other.weight - one.weight).map(({ term }) => term)
         const placed = await candidates(telling.slice(0, wantedTerms), at, article.language, transaction)
