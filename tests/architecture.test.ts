@@ -110,6 +110,15 @@ test('every file in commands/ is listed', () => {
   for (const path of declared) expect(lists.some((list) => isListedIn(list)(path)), `${path} is in no list`).toBe(true)
 })
 
+test('whatever has the model write asks which prompts the server has', () => {
+  const writing = files.filter((path) => {
+    const core = path.startsWith('src/core/') ? '\\.' : '#src/core'
+    return new RegExp(`import \\{[^}]*\\b(?:summarize|answer|compare)\\b[^}]*\\} from '${core}/(?:summarize|answer|compare)\\.ts'`).test(readFileSync(join(root, path), 'utf8'))
+  })
+  expect(writing).toEqual(expect.arrayContaining(['src/core/respond.ts', 'src/core/digests.ts', 'src/core/entries.ts', 'commands/prompts/preview.ts']))
+  expect(writing.filter((path) => !readFileSync(join(root, path), 'utf8').includes('promptsFor('))).toEqual([])
+})
+
 test('no folder is named for nothing in particular', () => {
   const folders = files.flatMap((path) => dirname(path).split('/'))
   for (const name of ['utils', 'helpers', 'services', 'managers', 'misc', 'common']) expect(folders).not.toContain(name)
