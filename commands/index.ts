@@ -1,5 +1,6 @@
 // The written list of everything the bot answers to. A test reads the folder and names a file that is missing here.
 import type { Repertoire } from '#src/discord/client.ts'
+import { adminRefresh } from './actions/admin-refresh.ts'
 import { anewButton } from './actions/anew-button.ts'
 import { askButton } from './actions/ask-button.ts'
 import { askEntryButton } from './actions/ask-entry-button.ts'
@@ -46,6 +47,7 @@ import { zoneButton } from './actions/zone-button.ts'
 import { zoneForm } from './actions/zone-form.ts'
 import { usageButton } from './actions/usage-button.ts'
 import { voteButton } from './actions/vote-button.ts'
+import { admin } from './admin.ts'
 import { articles } from './articles.ts'
 import { ask } from './ask.ts'
 import { budget } from './budget.ts'
@@ -68,10 +70,10 @@ import { usage } from './usage.ts'
 import { unfollow } from './unfollow.ts'
 
 export const repertoire: Repertoire = {
-  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, digest, settings, budget, usage, prompts, help, forget, privacy],
+  commands: [summarize, ask, compare, story, articles, follow, unfollow, feeds, digest, settings, budget, usage, prompts, help, forget, privacy, admin],
   menus: [summarizeLinks, askAbout],
   actions: [
-    anewButton, askButton, askEntryButton, askEntryForm, askForm, askSelect, budgetRemove, budgetUndo, changeSelect, compareButton, digestSelect, digestThread, exportButton, feedButton, feedSelect, followSelect, forgetButton, forgetMeButton, linksButton,
+    adminRefresh, anewButton, askButton, askEntryButton, askEntryForm, askForm, askSelect, budgetRemove, budgetUndo, changeSelect, compareButton, digestSelect, digestThread, exportButton, feedButton, feedSelect, followSelect, forgetButton, forgetMeButton, linksButton,
     promptDraft, promptEdit, promptForm, promptPreview, promptSelect, promptUse, promptVersion, promptVersions,
     pageButton, pasteButton, pasteForm, readButton, reasonButton, reasonForm,
     retryButton, sourcesButton, stopButton, storyButton, storySelect, usageButton, voteButton, settingLog, settingSelect, settingUndo, settingValue, zoneButton, zoneForm,

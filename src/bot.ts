@@ -8,9 +8,12 @@ import type { Clock, Log } from './core/ports.ts'
 import { RunningReplies } from './core/running.ts'
 import { openAnnouncer } from './discord/announcer.ts'
 import { connect, type Bot, type DiscordSettings } from './discord/client.ts'
+import { openOwners } from './discord/owners.ts'
+import { recorded } from './failures.ts'
 import type { Health } from './health/index.ts'
 import { jobs, startJobs } from './jobs.ts'
 import { openCharts } from './pictures/index.ts'
+import { openProcessState } from './process-state.ts'
 import { openStore } from './store/index.ts'
 import { openReader } from './web/index.ts'
 
@@ -21,7 +24,7 @@ export interface RunningBot extends Bot {
 }
 
 /** What a bot can do without. */
-type Optional = 'databaseUrl' | 'redisUrl' | 'health'
+type Optional = 'databaseUrl' | 'redisUrl' | 'health' | 'owners' | 'adminServer'
 
 /** Throws `StartError` and the rooms' own errors for what the person who starts it can mend. */
 export async function startBot(
@@ -37,10 +40,11 @@ export async function startBot(
   }
 }
 
-async function compose(config: Parameters<typeof startBot>[0], { clock, log, health }: { clock: Clock; log: Log; health: Health | null }): Promise<RunningBot> {
+async function compose(config: Parameters<typeof startBot>[0], { clock, log: given, health }: { clock: Clock; log: Log; health: Health | null }): Promise<RunningBot> {
   const observer = health?.observer
   const { prompts, templates } = await openPrompts()
-  const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl }, clock, log)
+  const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl }, clock, given)
+  const log = recorded(given, store.failures, clock)
   const reader = openReader({
     allow: config.fetch.allow,
     respectRobots: config.fetch.respectRobots,
@@ -53,12 +57,15 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log, hea
   const embedder = config.model?.embeddingModel === undefined ? undefined
     : (await import('./llm/index.ts')).openEmbedder({ ...config.model, model: config.model.embeddingModel, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, clock, log })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, { clock, log })
+  const processState = openProcessState({ now: clock.now(), engine: store.engine.name, schema: store.engine.schema, breakers: () => model?.breakers() ?? [] })
   const context: Context = {
     ...store, announcer, reader, feedReader: reader, charts: openCharts(log), model, embedder, limits: config.limits, readsMessages: config.discord.messageContent, prompts, templates, running: new RunningReplies(store.stopWishes),
     keepPagesDays: config.keepPagesDays ?? null, clock, log, observer,
+    operators: openOwners(config.discord, config.owners ?? null, clock), processState,
   }
   try {
-    const bot = await connect({ ...config.discord, rates: config.rates }, repertoire, context)
+    const bot = await connect({ ...config.discord, rates: config.rates, adminServer: config.adminServer }, repertoire, context)
+    processState.connected(bot)
     const running = startJobs(jobs, store, context)
     health?.running({ ...bot, ...context, backlog: store.backlog })
     let closed: Promise<void> | undefined
@@ -67,6 +74,7 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log, hea
       // Jobs end at their next step, while what people wait for has its grace.
       await Promise.all([running.close(), bot.close(graceMs)])
       await reader.close()
+      processState.close()
       await store.close()
       await health?.close()
     }
@@ -77,6 +85,7 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log, hea
       close: (graceMs) => closed ??= close(graceMs),
     }
   } catch (error) {
+    processState.close()
     await reader.close()
     await store.close()
     throw error

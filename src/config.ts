@@ -19,6 +19,9 @@ const hostAndPort = z.string().trim().regex(/^(\[[0-9a-f:]+\]|[\w.-]+):\d{1,5}$/
 const port = z.coerce.number().int().min(0).max(65_535)
 const host = z.string().trim().regex(/^(\[?[0-9a-f:]+\]?|[\w.-]+)$/i, 'must be an address or a name of this machine').transform((name) => name.replace(/^\[|\]$/g, ''))
 
+const snowflake = /^\d{17,20}$/
+const idList = z.string().transform((list) => list.split(',').map((id) => id.trim()).filter(Boolean)).pipe(z.array(z.string().regex(snowflake, 'must be a list of people’s ids (17 to 20 digits), separated by commas')).min(1))
+
 const dollars = z.coerce.number().positive().max(1_000_000)
 const perMinute = z.coerce.number().int().min(6).max(1_000_000)
 
@@ -42,6 +45,8 @@ export const environmentSchema = z.object({
   LEDE_PERSON_DAILY_USD: optional(dollars),
   LEDE_PERSON_RATE: withDefault(perMinute, '60'),
   LEDE_SERVER_RATE: withDefault(perMinute, '600'),
+  LEDE_OWNERS: optional(idList),
+  LEDE_ADMIN_SERVER: optional(z.string().trim().regex(snowflake, 'must be the id of a server: 17 to 20 digits')),
   LEDE_DATA: withDefault(z.string(), 'data'),
   DATABASE_URL: optional(z.string().trim().regex(/^postgres(ql)?:\/\//, 'must be an address of PostgreSQL, as postgres://user:password@host:5432/database')),
   REDIS_URL: optional(z.string().trim().regex(/^(rediss?|valkeys?):\/\//, 'must be an address of Redis or Valkey, as redis://user:password@host:6379')),
@@ -68,6 +73,10 @@ export interface Config {
   readonly limits: OperatorLimits
   /** What a person, and all of a server together, may press and ask in a minute; see `discord/rates.ts`. */
   readonly rates: { readonly person: number; readonly server: number }
+  /** Null: whoever owns the application at Discord. */
+  readonly owners: readonly string[] | null
+  /** The one server with the commands for operators; null: they are registered with all others. */
+  readonly adminServer: string | null
   readonly dataFolder: string
   /** Null: the database is a file in the data folder. */
   readonly databaseUrl: string | null
@@ -106,6 +115,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     limits: { dailyUsd: e.LEDE_DAILY_USD ?? null, monthlyUsd: e.LEDE_MONTHLY_USD ?? null, serverDailyUsd: e.LEDE_SERVER_DAILY_USD ?? null, personDailyUsd: e.LEDE_PERSON_DAILY_USD ?? null },
     rates: { person: e.LEDE_PERSON_RATE, server: e.LEDE_SERVER_RATE },
+    owners: e.LEDE_OWNERS ?? null,
+    adminServer: e.LEDE_ADMIN_SERVER ?? null,
     dataFolder: e.LEDE_DATA,
     databaseUrl: e.DATABASE_URL ?? null,
     redisUrl: e.REDIS_URL?.replace(/^valkey/, 'redis') ?? null,

@@ -16,6 +16,8 @@ const reasons: Readonly<Record<string, string>> = {
   // An opinion on what stands in the channel.
   'vote': 'costs nothing', 'reason': 'opens its form', 'reason-form': 'is that form',
   '/usage': 'shows one’s own use, and the server’s as a whole', 'usage': 'turns the page of it, for the eyes of whoever opened it',
+  // For whoever runs the bot; each asks by itself who that is.
+  '/admin': 'operators', 'admin-refresh': 'operators',
   // Everybody's right to their own.
   '/forget': 'asks before it forgets', 'forget': 'asks once more whether whoever presses may',
   '/privacy about': 'says what is kept', '/privacy export': 'gives everybody theirs', '/privacy delete': 'asks before it forgets', 'forget-me': 'forgets whoever presses it',

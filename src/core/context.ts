@@ -5,7 +5,8 @@ import type { Embedder } from './meaning.ts'
 import type { Memory } from './memory.ts'
 import type { Announcer, Articles, Clock, Conversations, Facts, Feedback, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
 import type { FeedReader } from './feed.ts'
-import type { Observer } from './observer.ts'
+import type { Backlog, Observer } from './observer.ts'
+import type { Failures, Operators, ProcessState, Troubles } from './operating.ts'
 import type { Feeds } from './following.ts'
 import type { Digests } from './digest.ts'
 import type { Prompts } from './prompt.ts'
@@ -49,6 +50,11 @@ export interface Context {
   readonly running: RunningReplies
   /** Days that pages of the web are kept after they were last read and last spoken of; null: for ever. */
   readonly keepPagesDays: number | null
+  readonly backlog: Backlog
+  readonly troubles: Troubles
+  readonly failures: Failures
+  readonly operators: Operators
+  readonly processState: { read(): ProcessState }
   /** Without one nothing is counted. */
   readonly observer?: Observer | undefined
   readonly clock: Clock

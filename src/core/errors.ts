@@ -54,6 +54,8 @@ export interface UserErrors {
   'may not summarize': Record<never, never>
   'may not ask': Record<never, never>
   'may not follow': Record<never, never>
+  /** Something for whoever runs the bot. */
+  'not operator': Record<never, never>
   'channel off': Record<never, never>
   /** The summary stands, but without a thread under it. */
   'thread not possible': Record<never, never>

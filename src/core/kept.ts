@@ -15,3 +15,6 @@ export const storyTermsKeptDays = 90
 
 /** Days after which everything of a server that has removed the bot is forgotten. Until then an invitation finds it as it was. */
 export const keptAfterRemovalDays = 30
+
+/** Days that errors can be found by their reference. */
+export const failuresKeptDays = 7

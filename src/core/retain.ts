@@ -1,7 +1,7 @@
 // The jobs of forgetting: what has outlived its time, servers that have removed the bot, the tokens that are of no use any more, and what
 // deleting left in the files. How long a server keeps what is its own is one of its settings.
 import type { Context } from './context.ts'
-import { keptAfterRemovalDays, postingsKeptDays, storyTermsKeptDays } from './kept.ts'
+import { failuresKeptDays, keptAfterRemovalDays, postingsKeptDays, storyTermsKeptDays } from './kept.ts'
 
 const dayMs = 86_400_000
 
@@ -10,7 +10,7 @@ const tokenLifeMs = 15 * 60_000
 
 /** Every server by its own setting, direct messages by the default one, pages of the web by the operator's. */
 export async function retain(
-  { memory, servers, settings, clock, keepPagesDays }: Pick<Context, 'memory' | 'servers' | 'settings' | 'clock' | 'keepPagesDays'>, signal: AbortSignal,
+  { memory, servers, settings, failures, clock, keepPagesDays }: Pick<Context, 'memory' | 'servers' | 'settings' | 'failures' | 'clock' | 'keepPagesDays'>, signal: AbortSignal,
 ): Promise<void> {
   const now = clock.now()
   for (const guildId of await servers.goneBefore(now - keptAfterRemovalDays * dayMs)) {
@@ -24,6 +24,7 @@ export async function retain(
   }
   if (keepPagesDays !== null && !signal.aborted) await memory.forgetPublicBefore(now - keepPagesDays * dayMs)
   if (!signal.aborted) await memory.forgetStale({ now, postingsBefore: now - postingsKeptDays * dayMs, termsBefore: now - storyTermsKeptDays * dayMs })
+  if (!signal.aborted) await failures.forgetBefore(now - failuresKeptDays * dayMs)
   if (!signal.aborted) await memory.scrub()
 }
 

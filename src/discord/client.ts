@@ -11,6 +11,7 @@ import { takeByHttp, type HttpSettings } from './http-interactions.ts'
 import { handleInteraction, type Dispatch } from './interactions.ts'
 import { resumeInterrupted } from './interrupted.ts'
 import { mindServers } from './membership.ts'
+import { registerInServer } from './operator-commands.ts'
 import { Pace } from './pace.ts'
 import type { PostingControls } from './postings.ts'
 import { Rates, type RateSettings } from './rates.ts'
@@ -52,6 +53,8 @@ export interface Bot {
   shards(): readonly ShardState[]
   /** Where interactions come by HTTP; null where they come by the gateway. */
   readonly interactionsPort: number | null
+  /** How many servers this process serves. */
+  servers(): number
   /** Stops taking work, gives what is under way a while to finish, then leaves the rest to the next start. */
   close(graceMs?: number): Promise<void>
 }
@@ -69,7 +72,7 @@ const neededPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.
 const sweepEveryMs = 30_000
 
 /** Connects, registers the commands when they changed, and answers until closed. Throws `StartError`. */
-export async function connect(settings: DiscordSettings & { readonly rates: RateSettings }, repertoire: Repertoire, context: Context): Promise<Bot> {
+export async function connect(settings: DiscordSettings & { readonly rates: RateSettings; readonly adminServer?: string | null | undefined }, repertoire: Repertoire, context: Context): Promise<Bot> {
   const client = newClient(settings)
   const stopping = new AbortController()
   const underWay = new Set<Promise<void>>()
@@ -96,7 +99,11 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
   retryWhereMended(client, context)
   await mindServers(ready, context)
 
-  const commands = await register(repertoire, connection.applicationId, client.rest, context.facts)
+  const forOperators = repertoire.commands.filter((command) => command.for === 'operators')
+  const adminServer = settings.adminServer ?? null
+  const everywhere = adminServer === null ? repertoire.commands : repertoire.commands.filter((command) => command.for !== 'operators')
+  const commands = await register({ ...repertoire, commands: everywhere }, connection.applicationId, client.rest, context.facts)
+  await registerInServer(forOperators, adminServer, connection.applicationId, { ...context, rest: client.rest })
   const resumed = resumeInterrupted(startedAt, dispatch)
   track(resumed.then(() => undefined, (error: unknown) => { context.log.error('unfinished replies could not be taken up', { error }) }))
   const sweep = setInterval(() => {
@@ -109,6 +116,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
     resumed,
     shards,
     interactionsPort: endpoint?.port ?? null,
+    servers: () => ready.guilds.cache.size,
     async close(graceMs = 10_000) {
       clearInterval(sweep)
       await endpoint?.handOver(Math.min(graceMs, handOverMs))

@@ -191,9 +191,12 @@ export type Replies = Reply | Promise<Reply> | AsyncIterable<Reply>
 
 export interface Choice { readonly name: string; readonly value: string }
 
-/** Who is offered a command: everybody, or those who may manage the server until its settings say otherwise; and where. */
+/**
+ * Who is offered a command: everybody, those who may manage the server until its settings say otherwise, or whoever runs the bot, whom the
+ * command itself must tell from others; and where.
+ */
 interface Offered {
-  readonly for?: 'everybody' | 'moderators'
+  readonly for?: 'everybody' | 'moderators' | 'operators'
   readonly in?: 'everywhere' | 'servers'
 }
 

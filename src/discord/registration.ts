@@ -26,6 +26,8 @@ export function commandJson(command: Command | CommandGroup): RESTPostAPIChatInp
 function offeredJson(offered: Pick<Command, 'for' | 'in'>): Pick<RESTPostAPIChatInputApplicationCommandsJSONBody, 'integration_types' | 'contexts' | 'default_member_permissions'> {
   const { GuildInstall, UserInstall } = ApplicationIntegrationType
   const { Guild, BotDM, PrivateChannel } = InteractionContextType
+  // Nobody but a server's administrators sees it there; in direct messages everybody does, and is refused.
+  if (offered.for === 'operators') return { integration_types: [GuildInstall], contexts: [Guild, BotDM], default_member_permissions: '0' }
   const permissions = offered.for === 'moderators' ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) } : {}
   return offered.in === 'servers'
     ? { integration_types: [GuildInstall], contexts: [Guild], ...permissions }

@@ -3,6 +3,7 @@ import type { Keyv } from 'keyv'
 import { AuthenticationError } from 'openai'
 import type { Treasury } from '#src/core/paying.ts'
 import type { Observer } from '#src/core/observer.ts'
+import type { BreakerState } from '#src/core/operating.ts'
 import type { Clock, Log, Model } from '#src/core/ports.ts'
 import { cached, type CacheUses } from './cached.ts'
 import { toModelError } from './failures.ts'
@@ -11,7 +12,7 @@ import { usualLimits } from './limits.ts'
 import { isOpenAI, openaiModel, reasoningTokens, type OpenAISettings } from './openai.ts'
 import { paid } from './paid.ts'
 import { costUsd, type Price } from './prices.ts'
-import { protectServer, usualProtection, type ProtectionSettings } from './protection.ts'
+import { protectServer, usualProtection, type Protection, type ProtectionSettings } from './protection.ts'
 import { ModelStartError } from './start-error.ts'
 import { tiered } from './tiers.ts'
 
@@ -37,6 +38,11 @@ export interface ModelSettings {
 
 export { openEmbedder } from './embeddings.ts'
 
+export interface OpenModel extends Model {
+  /** Of each model that is asked, in the order in which they are. */
+  breakers(): readonly BreakerState[]
+}
+
 /** The model that OpenAI is asked for where none is named. */
 export const openaiDefault = 'gpt-5-mini'
 
@@ -44,11 +50,17 @@ export const openaiDefault = 'gpt-5-mini'
  * Opens the model and asks its server once whether it is there. A wrong key is a `ModelStartError`; a server that cannot be
  * reached is a warning, because it may come later: until then the extractive engine writes.
  */
-export async function openModel(settings: ModelSettings): Promise<Model> {
+export async function openModel(settings: ModelSettings): Promise<OpenModel> {
   const { apiKey, baseUrl, log, clock, cache } = settings
   const protection = protectServer(settings.protection ?? usualProtection)
+  const protections = new Map<string, Protection>()
+  const protectedFor = (model: string): Protection => {
+    const made = protection()
+    protections.set(model, made)
+    return made
+  }
   const open = (name: string): ReturnType<typeof openaiModel> => (
-    openaiModel({ apiKey, baseUrl, model: name, protection: protection(), price: settings.price, log, observer: settings.observer, ...usualLimits, ...settings.limits })
+    openaiModel({ apiKey, baseUrl, model: name, protection: protectedFor(name), price: settings.price, log, observer: settings.observer, ...usualLimits, ...settings.limits })
   )
   const listed = await listModels(open(settings.model ?? 'any'), settings)
   const name = settings.model ?? (baseUrl === undefined ? openaiDefault : listed[0])
@@ -63,7 +75,9 @@ export async function openModel(settings: ModelSettings): Promise<Model> {
   }
   const cheap = fallbackModel === undefined ? null : open(fallbackModel)
   const full = finish(cheap === null ? open(name) : withFallback(open(name), cheap, log))
-  return { ...treasury === null ? full : tiered({ full, cheap: cheap === null ? null : finish(cheap) }, treasury.settings), unpriced }
+  const opened = treasury === null ? full : tiered({ full, cheap: cheap === null ? null : finish(cheap) }, treasury.settings)
+  const named = [name, ...fallbackModel === undefined ? [] : [fallbackModel]]
+  return { ...opened, unpriced, breakers: () => named.map((model) => ({ model, state: protections.get(model)?.state() ?? 'closed' })) }
 }
 
 async function listModels({ client }: ReturnType<typeof openaiModel>, { baseUrl, log }: ModelSettings): Promise<string[]> {

@@ -1,5 +1,5 @@
 // Keeps a failing server from holding everybody up: a breaker that opens after failures in a row, and a bulkhead.
-import { bulkhead, circuitBreaker, ConsecutiveBreaker, handleWhen, wrap, type IPolicy } from 'cockatiel'
+import { bulkhead, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen, wrap, type IPolicy } from 'cockatiel'
 import { isPassing } from './failures.ts'
 
 export interface ProtectionSettings {
@@ -16,15 +16,20 @@ export const usualProtection: ProtectionSettings = { atOnce: 16, waiting: 200, f
 export interface Protection {
   /** Runs a stream under protection; throws cockatiel's errors when it is not let in. */
   run<T>(start: () => AsyncIterable<T>): AsyncGenerator<T>
+  /** Open: after failures in a row nothing is let in for a while; half open: the next request decides. */
+  state(): 'closed' | 'open' | 'half open'
 }
 
 /** The protections of one server: its models share a bulkhead, and each has a breaker, since another may still work. */
 export function protectServer(settings: ProtectionSettings): () => Protection {
   const room = bulkhead(settings.atOnce, settings.waiting)
-  return () => protect(wrap(room, circuitBreaker(handleWhen(isPassing), { halfOpenAfter: settings.openMs, breaker: new ConsecutiveBreaker(settings.failuresInARow) })))
+  return () => {
+    const breaker = circuitBreaker(handleWhen(isPassing), { halfOpenAfter: settings.openMs, breaker: new ConsecutiveBreaker(settings.failuresInARow) })
+    return { ...protect(wrap(room, breaker)), state: () => breaker.state === CircuitState.Closed ? 'closed' : breaker.state === CircuitState.HalfOpen ? 'half open' : 'open' }
+  }
 }
 
-function protect(policy: IPolicy): Protection {
+function protect(policy: IPolicy): Pick<Protection, 'run'> {
   return {
     async *run<T>(start: () => AsyncIterable<T>): AsyncGenerator<T> {
       // The policy sees the stream as one call, which ends when the stream does; items are handed over as they come.

@@ -30,6 +30,8 @@ export interface LocalDiscordSettings {
   readonly clocks?: Clocks
   /** How long a nonce is remembered, in milliseconds. Default: as Discord, a few minutes. */
   readonly nonceMs?: number
+  /** Name of the person whose the servers and the application are. Default: Olga. */
+  readonly owner?: string | undefined
   readonly now?: () => number
   /** Sees every request and what was answered. */
   readonly judge?: (request: RestRequest, answered: Answer) => void
@@ -111,7 +113,7 @@ const journalLimit = 5000
 export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Promise<LocalDiscord> {
   const now = settings.now ?? ((): number => Date.now())
   const saved = settings.stateFile === undefined ? null : readState(settings.stateFile)
-  const world = new World(now, saved?.world ?? null)
+  const world = new World(now, saved?.world ?? null, settings.owner)
   const applicationId = saved?.applicationId ?? newSnowflake(now())
   const token = [Buffer.from(world.bot.id), randomBytes(4), randomBytes(28)].map((part) => part.toString('base64url')).join('.')
   const interactions = new Interactions(world, applicationId, settings.clocks ?? discordClocks)

@@ -32,7 +32,7 @@ export interface Playground {
 /** `port` is the page's; 0 takes any free one. What is said there is kept in the data folder. */
 export async function startPlayground({ port, dataFolder }: { port: number; dataFolder: string }): Promise<Playground> {
   mkdirSync(dataFolder, { recursive: true })
-  const local = await startLocalDiscord({ stateFile: join(dataFolder, 'playground.json') })
+  const local = await startLocalDiscord({ stateFile: join(dataFolder, 'playground.json'), owner: people[0]?.name })
   const served = await serveStories()
   furnish(local)
   const page = await startPage(local, { port, people })

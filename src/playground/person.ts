@@ -44,6 +44,8 @@ export function makeSeat(user: APIUser, locale: string, parts: SeatParts): Seat 
     return stored
   }
   const may = ({ guildId }: Channel, permissions: bigint): boolean => guildId !== null && (world.guilds.permissions(guildId, user.id) & permissions) === permissions
+  // Nobody's permissions are for administrators alone; here the owner is the only one.
+  const isOffered = ({ default_member_permissions: needed }: APIApplicationCommand, channel: Channel): boolean => needed === '0' ? user.id === world.owner.id : may(channel, BigInt(needed ?? '0'))
   const requireFit = (command: APIApplicationCommand, channelId: string): void => {
     if (!fitsIn(command, channelOf(channelId), world)) throw new Error(`/${command.name} is not offered in this place`)
   }
@@ -56,7 +58,7 @@ export function makeSeat(user: APIUser, locale: string, parts: SeatParts): Seat 
     commands: (channelId) => {
       if (channelId === undefined) return world.commands
       const channel = channelOf(channelId)
-      return world.commands.filter((command) => fitsIn(command, channel, world) && (channel.guildId === null || may(channel, BigInt(command.default_member_permissions ?? '0'))))
+      return world.commands.filter((command) => fitsIn(command, channel, world) && (channel.guildId === null || isOffered(command, channel)))
     },
     subscribe: (listener) => world.onChange((change) => {
       const event = eventFor(change, world, sees, sitsIn)

@@ -44,7 +44,7 @@ export interface SavedWorld {
 /** The enums of flags have no word for none. */
 const noFlags: number = 0
 
-const ownerName = 'olga'
+const usualOwner = 'Olga'
 
 /** Messages kept per channel; older ones leave. */
 const messageLimit = 2000
@@ -66,13 +66,13 @@ export class World {
   readonly #listeners = new Set<(change: Change) => void>()
   readonly #now: () => number
 
-  constructor(now: () => number, saved: SavedWorld | null = null) {
+  constructor(now: () => number, saved: SavedWorld | null = null, ownerName: string = usualOwner) {
     this.#now = now
     this.guildId = saved?.guildId ?? newSnowflake(now())
     const botId = saved?.botId ?? newSnowflake(now())
     for (const user of saved?.users ?? []) this.users.set(user.id, user)
     this.bot = this.users.get(botId) ?? this.addUser('Lede', true, botId)
-    this.owner = [...this.users.values()].find(({ username }) => username === ownerName) ?? this.addUser('Olga', false)
+    this.owner = [...this.users.values()].find(({ global_name }) => global_name === ownerName) ?? this.addUser(ownerName, false)
     this.guilds = new Guilds({ nextId: () => this.newId(), tell: (change) => { this.tell(change) }, bot: () => this.bot })
     for (const guild of saved?.guilds ?? []) this.guilds.restore(guild)
     if (this.guilds.all().length === 0) {

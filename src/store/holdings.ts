@@ -45,6 +45,8 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
   story_articles: {},
   story_terms: {},
   term_counts: {},
+  // Kinds and places in the program, of nobody, for a week.
+  failures: {},
 }
 
 /** As what people are told of each table. */
@@ -57,7 +59,7 @@ export const toldAs: { readonly [Table in keyof Tables]: readonly KeptKind[] } =
   settings: ['set up'], setting_changes: ['set up'], templates: ['set up'], template_drafts: ['set up'], follows: ['set up'], digests: ['set up'],
   accounts: ['counts'], usage: ['counts'], reservations: ['counts'],
   outbox: ['postings'], outbox_channels: ['postings'], deliveries: ['postings'], delivered_items: ['postings'],
-  facts: ['upkeep'], leases: ['upkeep'], absences: ['upkeep'],
+  facts: ['upkeep'], leases: ['upkeep'], absences: ['upkeep'], failures: ['upkeep'],
 }
 
 /** What a person's direct messages are called where a channel is named. */

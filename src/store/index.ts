@@ -1,7 +1,7 @@
 // Opens the store: one of the engines behind the ports of the core. The only room that opens a database.
 import { Keyv } from 'keyv'
 import type { Backlog } from '#src/core/observer.ts'
-import type { Troubles } from '#src/core/operating.ts'
+import type { Failures, Troubles } from '#src/core/operating.ts'
 import type { StopWishes } from '#src/core/running.ts'
 import type { Clock, Log, Store } from '#src/core/ports.ts'
 import { openArticles } from './articles.ts'
@@ -9,11 +9,13 @@ import { openBacklog } from './backlog.ts'
 import { openBudgets } from './budgets.ts'
 import { cacheUses, databaseCache, type CacheUses } from './cache.ts'
 import { openConversations } from './conversations.ts'
+import { openFailures } from './failures.ts'
 import { openFeeds } from './feeds.ts'
 import { openDigests } from './digests.ts'
 import { openFacts } from './facts.ts'
 import { openFeedback } from './feedback.ts'
 import { openLeases, type Leases } from './lease.ts'
+import { migrations } from './migrations/index.ts'
 import { openMemory } from './memory.ts'
 import { openOutbox } from './outbox.ts'
 import { openPostgres } from './postgres.ts'
@@ -38,6 +40,9 @@ export interface OpenStore extends Store {
   readonly cacheUses: CacheUses
   readonly leases: Leases
   readonly troubles: Troubles
+  readonly failures: Failures
+  /** Which engine holds it, and the latest step of its schema. */
+  readonly engine: { readonly name: 'SQLite' | 'PostgreSQL'; readonly schema: string }
   readonly backlog: Backlog
   readonly stopWishes: StopWishes
   /** Name of this process among those that share the database. */
@@ -67,6 +72,7 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
   cache.on('error', (error: unknown) => { log.warn('the cache failed', { error }) })
   const parts = { index, kysely, clock, log, worker }
   const feeds = openFeeds(parts)
+  const failures = openFailures(kysely)
   return {
     articles: openArticles(parts),
     conversations: openConversations(parts),
@@ -84,12 +90,15 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
     serverTemplates: openServerTemplates(parts),
     leases,
     troubles: openTroubles(kysely),
+    failures,
+    engine: { name: databaseUrl === null ? 'SQLite' : 'PostgreSQL', schema: Object.keys(migrations).toSorted().at(-1) ?? '' },
     backlog: openBacklog(kysely),
     stopWishes: openStopWishes(kysely),
     holder: worker.name,
     cache,
     cacheUses: cacheUses(kysely, cacheNamespace),
     async close() {
+      await failures.flush()
       await worker.close()
       await redis?.close()
       await kysely.destroy()

@@ -31,6 +31,7 @@ export interface Tables {
   deliveries: DeliveryRow
   delivered_items: DeliveredItemRow
   digests: DigestRow
+  failures: FailureRow
   templates: TemplateRow
   template_drafts: TemplateDraftRow
 }
@@ -107,6 +108,9 @@ export interface FeedbackRow {
   /** The `Vote` as JSON. */
   vote: string
 }
+
+/** Errors that nobody had foreseen: what was done, of what kind, where in the program; no words of anybody. */
+export interface FailureRow { reference: string; what: string; kind: string; place: string | null; at: number; count: number }
 
 /** `expires_at`: of no use after that; null: always of use. */
 export interface FactRow { key: string; value: string; expires_at: number | null }

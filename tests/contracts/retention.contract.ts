@@ -32,7 +32,7 @@ const left: { readonly [Table in keyof Tables]: readonly [unused: 'kept' | 'gone
   feeds: ['kept', 'gone'], follows: ['kept', 'gone'], feed_entries: ['kept', 'gone'], digests: ['kept', 'gone'],
   stories: ['kept', 'gone'], story_articles: ['kept', 'gone'], story_terms: ['gone', 'gone'], term_counts: ['kept', 'kept'],
   outbox: ['gone', 'gone'], outbox_channels: ['gone', 'gone'], deliveries: ['gone', 'gone'], delivered_items: ['gone', 'gone'],
-  leases: ['kept', 'kept'],
+  leases: ['kept', 'kept'], failures: ['gone', 'gone'],
 }
 
 /** They are emptied with every wiping, or are no server's. */
@@ -70,6 +70,8 @@ export function retentionContract(name: string, makeGround: () => Ground): void 
         found: { title: 'F', site: null, language: null, rhythm: { minutes: null, skipHours: [], skipDays: [] }, version: { etag: null, lastModified: null, bodyHash: null }, entries: [{ entry, fingerprint: 'f' }], newest: null },
       })
       await store.servers.leave('100000000000000009', time)
+      store.failures.note({ reference: 'beefbeef', what: 'failed', kind: 'TypeError', place: null, at: time })
+      await store.failures.worst(0, 1)
       // Before its time nothing goes, and every table has something to lose.
       await run(30)
       expect(await filled()).toEqual(Object.keys(left).filter((table) => !unfilled.includes(table)).toSorted())

@@ -49,6 +49,9 @@ export interface TownOptions {
   readonly limits?: Partial<OperatorLimits>
   /** Tokens that the model takes in; default: the usual number. */
   readonly inputTokens?: number
+  /** Who may use /admin; without it whoever owns the application. */
+  readonly owners?: readonly string[]
+  readonly adminServer?: string
   readonly rates?: { readonly person: number; readonly server: number }
   /** Whether there is a port for whoever looks after the bot. */
   readonly health?: boolean
@@ -88,6 +91,8 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     model: model === null ? null : { apiKey: undefined, baseUrl: model.url, model: 'test-model', fallbackModel: options.fallbackModel, limits: { idleMs: 300, ...(options.inputTokens === undefined ? {} : { inputTokens: options.inputTokens }) }, price: options.price },
     limits: { ...noOperatorLimits, ...options.limits },
     rates: options.rates ?? { person: 100_000, server: 1_000_000 },
+    owners: options.owners ?? null,
+    adminServer: options.adminServer ?? null,
     dataFolder: folder,
     databaseUrl: options.databaseUrl ?? null,
     redisUrl: options.redisUrl ?? null,

@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration'
 import { absences } from './absences.ts'
 import { attempts } from './attempts.ts'
 import { budgets } from './budgets.ts'
+import { failures } from './failures.ts'
 import { feedback } from './feedback.ts'
 import { feeds } from './feeds.ts'
 import { digests } from './digests.ts'
@@ -37,4 +38,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28 forgotten answers': forgottenAnswers,
   '2026-11-28 unpriced': unpriced,
   '2026-11-28 forgotten counts': forgottenCounts,
+  '2026-11-28 failures': failures,
 }
