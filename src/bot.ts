@@ -64,7 +64,7 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log: giv
     operators: openOwners(config.discord, config.owners ?? null, clock), processState,
   }
   try {
-    const bot = await connect({ ...config.discord, rates: config.rates, adminServer: config.adminServer }, repertoire, context)
+    const bot = await connect({ ...config.discord, rates: config.rates, turns: store.leases, adminServer: config.adminServer }, repertoire, context)
     processState.connected(bot)
     const running = startJobs(jobs, store, context)
     health?.running({ ...bot, ...context, backlog: store.backlog })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { OperatorLimits } from './core/budget.ts'
 import type { DiscordSettings } from './discord/client.ts'
+import { readShards } from './discord/shard-range.ts'
 import type { HealthSettings } from './health/index.ts'
 import type { ModelSettings } from './llm/index.ts'
 import { usualLimits } from './llm/limits.ts'
@@ -55,6 +56,11 @@ export const environmentSchema = z.object({
   LEDE_FETCH_ALLOW: withDefault(z.string().transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)).pipe(z.array(hostAndPort)), ''),
   LEDE_ROBOTS: withDefault(z.stringbool(), 'true'),
   LEDE_CONTACT_URL: optional(address),
+  SHARDS: withDefault(z.string().trim().transform((text, context) => {
+    const shards = readShards(text)
+    if (shards === null) context.addIssue({ code: 'custom', message: 'must be auto, 0-3/16 or 2of4/16' })
+    return shards ?? 'auto'
+  }), 'auto'),
   DISCORD_PUBLIC_KEY: optional(z.string().trim().regex(/^[0-9a-f]{64}$/i, 'must be the 64 hexadecimal digits of the Developer Portal').transform((key) => key.toLowerCase())),
   INTERACTIONS_PORT: optional(port),
   INTERACTIONS_HOST: withDefault(host, '127.0.0.1'),
@@ -106,7 +112,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const e = parsed.data
   return {
     discord: e.DISCORD_TOKEN === undefined ? null : {
-      token: e.DISCORD_TOKEN, apiUrl: e.DISCORD_API_URL, messageContent: e.LEDE_MESSAGE_CONTENT,
+      token: e.DISCORD_TOKEN, apiUrl: e.DISCORD_API_URL, messageContent: e.LEDE_MESSAGE_CONTENT, shards: e.SHARDS,
       http: e.INTERACTIONS_PORT === undefined ? null : { port: e.INTERACTIONS_PORT, host: e.INTERACTIONS_HOST, publicKey: e.DISCORD_PUBLIC_KEY ?? null },
     },
     model: e.OPENAI_API_KEY === undefined && e.OPENAI_BASE_URL === undefined ? null : {

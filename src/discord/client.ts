@@ -8,6 +8,7 @@ import { ShutdownError } from '#src/core/respond.ts'
 import type { Action, Command, CommandGroup, MessageMenu } from './command.ts'
 import type { Remedies } from './failure.ts'
 import { takeByHttp, type HttpSettings } from './http-interactions.ts'
+import { identifyTurns, type Turns } from './identify-turns.ts'
 import { handleInteraction, type Dispatch } from './interactions.ts'
 import { resumeInterrupted } from './interrupted.ts'
 import { mindServers } from './membership.ts'
@@ -17,6 +18,7 @@ import type { PostingControls } from './postings.ts'
 import { Rates, type RateSettings } from './rates.ts'
 import { register } from './registration.ts'
 import type { Desk } from './replying.ts'
+import type { Shards } from './shard-range.ts'
 import { watchShards } from './shard-states.ts'
 import { standingBy } from './standing.ts'
 import { StartError } from './start-error.ts'
@@ -29,6 +31,8 @@ export interface DiscordSettings {
   readonly apiUrl: string
   /** Whether the privileged MessageContent intent is granted, so that plain messages in threads have their text. */
   readonly messageContent: boolean
+  /** Default: `auto`. */
+  readonly shards?: Shards
   /** Null: interactions come by the gateway. */
   readonly http?: HttpSettings | null
 }
@@ -69,11 +73,11 @@ const neededPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.
   | PermissionFlagsBits.ReadMessageHistory | PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads
 
 /** How often replies of other processes that are gone are looked for, in milliseconds: those of this one's forerunner are taken up at once. */
-const sweepEveryMs = 30_000
+const sweepEveryMs = 10_000
 
 /** Connects, registers the commands when they changed, and answers until closed. Throws `StartError`. */
-export async function connect(settings: DiscordSettings & { readonly rates: RateSettings; readonly adminServer?: string | null | undefined }, repertoire: Repertoire, context: Context): Promise<Bot> {
-  const client = newClient(settings)
+export async function connect(settings: DiscordSettings & { readonly rates: RateSettings; readonly turns: Turns; readonly adminServer?: string | null | undefined }, repertoire: Repertoire, context: Context): Promise<Bot> {
+  const client = newClient(settings, context.log)
   const stopping = new AbortController()
   const underWay = new Set<Promise<void>>()
   const track = (work: Promise<void>): void => {
@@ -141,13 +145,15 @@ function retryWhereMended(client: Client, { outbox, log }: Context): void {
   client.on(Events.GuildCreate, ({ id }) => { retry({ guildId: id }) })
 }
 
-function newClient(settings: DiscordSettings): Client {
+function newClient({ shards = 'auto', turns, ...settings }: Parameters<typeof connect>[0], log: Context['log']): Client {
   return new Client({
     intents: [
       GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages,
       ...settings.messageContent ? [GatewayIntentBits.MessageContent] : [],
     ],
     partials: [Partials.Channel],
+    // One process alone waits for nobody: discord.js keeps its own shards apart.
+    ...shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count, ws: { buildIdentifyThrottler: identifyTurns(turns, log) } },
     // Messages are read from the gateway's payloads and never looked up again.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, ReactionManager: 0 }),
     rest: { api: settings.apiUrl, version: '10' },

@@ -17,6 +17,7 @@ import { RateLimits } from './rate-limits.ts'
 import { readRequest, type RestRequest } from './request.ts'
 import { answer, type Answer } from './rest.ts'
 import type { Seat } from './seat.ts'
+import { noIdentifyLimits, type Identified, type IdentifyLimits } from './shards.ts'
 import { newSnowflake } from './snowflake.ts'
 import { keepState, readState } from './state.ts'
 import { World } from './world.ts'
@@ -39,6 +40,8 @@ export interface LocalDiscordSettings {
   readonly stateFile?: string
   /** How often the bot has to send heartbeats, in milliseconds. Default: as Discord. */
   readonly heartbeatMs?: number
+  /** How many shards are recommended and how fast sessions may begin. Default: one, and as fast as it likes. */
+  readonly identifying?: Partial<IdentifyLimits>
 }
 
 export interface SeatSettings {
@@ -70,6 +73,8 @@ export interface LocalDiscord {
   readonly requests: readonly JournalEntry[]
   /** Where interactions go when they go by HTTP. */
   readonly endpoint: InteractionEndpoint
+  /** Every attempt to begin a session at the gateway. */
+  readonly identified: () => readonly Identified[]
   /** Whether the application may have the MessageContent intent; counts from the next IDENTIFY on. */
   withMessageContent: boolean
   /** Whether heartbeats are answered. */
@@ -121,8 +126,9 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
   let origin = ''
   const faults = new Faults()
   let nonceMs = settings.nonceMs ?? discordNonceMs
+  const identifying = { ...noIdentifyLimits, ...settings.identifying }
   const endpoint = new InteractionEndpoint({ interactions, applicationId, now })
-  const parts = { world, interactions, applicationId, token, endpoint, origin: () => origin, nonceMs: () => nonceMs, messageContent: () => messageContent }
+  const parts = { world, interactions, applicationId, token, endpoint, identifying, origin: () => origin, nonceMs: () => nonceMs, messageContent: () => messageContent }
 
   const requests: JournalEntry[] = []
   let messageContent = settings.messageContent ?? true
@@ -160,6 +166,7 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const gateway = new Gateway(world, server, {
     token, applicationId, messageContent: () => messageContent, url: () => `${origin.replace(/^http/, 'ws')}/gateway`,
+    identifying,
     ...(settings.heartbeatMs === undefined ? {} : { heartbeatMs: settings.heartbeatMs }),
   })
   const saving = settings.stateFile === undefined ? null : keepState(settings.stateFile, world, applicationId)
@@ -187,6 +194,7 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
     directChannel: (seat) => world.directChannel(seat.user.id).id,
     requests,
     endpoint,
+    identified: () => gateway.identified,
     get withMessageContent() { return messageContent },
     set withMessageContent(granted) { messageContent = granted },
     get heartbeats() { return gateway.heartbeats },

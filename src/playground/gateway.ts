@@ -6,6 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { z } from 'zod'
 import { eventOf, guildCreate, guildOf } from './gateway-events.ts'
 import { memberJson } from './guild.ts'
+import { hears, IdentifyPace, type Identified, type IdentifyLimits } from './shards.ts'
 import type { Channel, Change, World } from './world.ts'
 
 const heartbeatIntervalMs = 41_250
@@ -22,6 +23,7 @@ const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: 
 interface Session {
   readonly id: string
   readonly intents: number
+  readonly shard: readonly [number, number]
   sequence: number
   readonly sent: { readonly sequence: number; readonly data: string }[]
   socket: WebSocket | null
@@ -37,6 +39,7 @@ export interface GatewaySettings {
   readonly url: () => string
   /** How often a client has to show that it lives, in milliseconds; default: as Discord. */
   readonly heartbeatMs?: number
+  readonly identifying: IdentifyLimits
 }
 
 export class Gateway {
@@ -44,11 +47,13 @@ export class Gateway {
   readonly #settings: GatewaySettings
   readonly #server: WebSocketServer
   readonly #heartbeatMs: number
+  readonly #pace: IdentifyPace
   readonly #sessions = new Map<string, Session>()
 
   constructor(world: World, server: Server, settings: GatewaySettings) {
     this.#world = world
     this.#settings = settings
+    this.#pace = new IdentifyPace(settings.identifying, () => world.now())
     this.#heartbeatMs = settings.heartbeatMs ?? heartbeatIntervalMs
     this.#server = new WebSocketServer({ noServer: true, maxPayload: 1 << 20 })
     server.on('upgrade', (request: IncomingMessage, socket, head) => {
@@ -80,12 +85,17 @@ export class Gateway {
   }
 
   interaction(interaction: APIInteraction): void {
-    this.#dispatch({ t: 'INTERACTION_CREATE', d: interaction })
+    for (const session of this.#sessions.values()) if (hears(session.shard, interaction.guild_id ?? null)) this.#dispatchTo(session, { t: 'INTERACTION_CREATE', d: interaction })
   }
 
   /** Sends any payload, also one that no Discord would send. */
   dispatchRaw(t: string, d: unknown): void {
     this.#dispatch({ t, d })
+  }
+
+  /** Every attempt to begin a session, also those that came too early. */
+  get identified(): readonly Identified[] {
+    return this.#pace.asked
   }
 
   /** Whether heartbeats are answered; a client that hears nothing takes its connection for dead. */
@@ -139,23 +149,32 @@ export class Gateway {
       socket.close(4004, 'Authentication failed.')
       return undefined
     }
-    const { intents, shard } = parsed.data
+    const { intents, shard = [0, 1] } = parsed.data
+    if (shard[0] < 0 || shard[0] >= shard[1]) {
+      socket.close(4010, 'Invalid shard.')
+      return undefined
+    }
+    if (!this.#pace.begin(shard[0])) {
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: false })
+      return undefined
+    }
     if (!this.#settings.messageContent() && (intents & GatewayIntentBits.MessageContent) !== 0) {
       socket.close(4014, 'Disallowed intent(s).')
       return undefined
     }
-    const session: Session = { id: randomBytes(8).toString('hex'), intents, sequence: 0, sent: [], socket, lostAt: 0 }
+    const session: Session = { id: randomBytes(8).toString('hex'), intents, shard, sequence: 0, sent: [], socket, lostAt: 0 }
     this.#forgetLost()
     this.#sessions.set(session.id, session)
     const world = this.#world
+    const guilds = world.guilds.ofBot().filter(({ id }) => hears(shard, id))
     this.#dispatchTo(session, {
       t: 'READY',
       d: {
-        v: 10, user: { ...world.bot, verified: true, mfa_enabled: false, flags: 0, email: null }, guilds: world.guilds.ofBot().map(({ id }) => ({ id, unavailable: true })), session_id: session.id,
-        resume_gateway_url: this.#settings.url(), shard: shard ?? [0, 1], application: { id: this.#settings.applicationId, flags: ApplicationFlags.GatewayMessageContentLimited },
+        v: 10, user: { ...world.bot, verified: true, mfa_enabled: false, flags: 0, email: null }, guilds: guilds.map(({ id }) => ({ id, unavailable: true })), session_id: session.id,
+        resume_gateway_url: this.#settings.url(), shard, application: { id: this.#settings.applicationId, flags: ApplicationFlags.GatewayMessageContentLimited },
       },
     })
-    for (const guild of world.guilds.ofBot()) this.#dispatchTo(session, { t: 'GUILD_CREATE', d: guildCreate(guild, world) })
+    for (const guild of guilds) this.#dispatchTo(session, { t: 'GUILD_CREATE', d: guildCreate(guild, world) })
     return session
   }
 
@@ -195,7 +214,7 @@ export class Gateway {
       const created = change.type === 'message created'
       const intent = channel.guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages
       for (const session of this.#sessions.values()) {
-        if ((session.intents & intent) === 0) continue
+        if ((session.intents & intent) === 0 || !hears(session.shard, channel.guildId)) continue
         const message = this.#messageFor(session, channel, stored.message)
         this.#dispatchTo(session, { t: created ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE', d: created && stored.nonce !== null ? { ...message, nonce: stored.nonce } : message })
       }
@@ -203,7 +222,8 @@ export class Gateway {
     }
     const event = eventOf(change, this.#world)
     if (event === null) return
-    for (const session of this.#sessions.values()) if ((session.intents & event.intent) === event.intent) this.#dispatchTo(session, event)
+    const guildId = 'guild' in change ? change.guild.id : 'channel' in change ? change.channel.guildId : null
+    for (const session of this.#sessions.values()) if ((session.intents & event.intent) === event.intent && hears(session.shard, guildId)) this.#dispatchTo(session, event)
   }
 
   /** Without MessageContent only direct messages, mentions and the bot's own messages have their text. */

@@ -10,12 +10,14 @@ import type { InteractionEndpoint } from './interaction-endpoint.ts'
 import type { Callback, Interactions } from './interactions.ts'
 import { createMessage, deleteMany, edited, forEverybody, listMessages, own, readMessage, storeFiles } from './messages.ts'
 import type { RestRequest } from './request.ts'
+import type { IdentifyLimits } from './shards.ts'
 import type { StoredMessage, World } from './world.ts'
 
 export interface Answer { readonly status: number; readonly body?: unknown }
 
 export interface RestParts {
   readonly endpoint: InteractionEndpoint
+  readonly identifying: IdentifyLimits
   readonly world: World
   readonly interactions: Interactions
   readonly applicationId: string
@@ -40,8 +42,8 @@ const ok = (body: unknown): Answer => ({ status: 200, body })
 const nothing: Answer = { status: 204 }
 
 const routes: readonly Entry[] = [
-  route('GET', '/gateway/bot', (_request, _parameters, { origin }) => ok({
-    url: `${origin().replace(/^http/, 'ws')}/gateway`, shards: 1, session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+  route('GET', '/gateway/bot', (_request, _parameters, { origin, identifying: { shards, maxConcurrency } }) => ok({
+    url: `${origin().replace(/^http/, 'ws')}/gateway`, shards, session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: maxConcurrency },
   })),
   route('GET', '/users/@me', (_request, _parameters, { world }) => ok({ ...world.bot, mfa_enabled: true, locale: 'en-US' })),
   route('GET', '/users/:id', (_request, [id = ''], { world }) => {
