@@ -1,6 +1,7 @@
-// What each server has set for itself, and the log of it, written together; a setting that this version does not understand
+// What each server has set for itself, and only that, and the log of it, written together; a setting that this version does not understand
 // counts as not set.
 import type { Kysely, Selectable } from 'kysely'
+import { z } from 'zod'
 import type { Clock, Log, Settings } from '#src/core/ports.ts'
 import { isSetting, readSettings, settingChangeSchema, type ServerSettings, type SettingChange } from '#src/core/settings.ts'
 import { nobody } from './holdings.ts'
@@ -8,14 +9,17 @@ import type { SettingChangeRow, Tables } from './schema.ts'
 import { alone } from './transaction.ts'
 
 export function openSettings({ kysely, clock, log }: { kysely: Kysely<Tables>; clock: Clock; log: Log }): Settings {
-  const read = async (guildId: string, from: Kysely<Tables>): Promise<ServerSettings> => {
+  const chosen = async (guildId: string, from: Kysely<Tables>): Promise<Record<string, unknown>> => {
     const row = await from.selectFrom('settings').select('value').where('guild_id', '=', guildId).executeTakeFirst()
-    const { settings, unknown } = readSettings(row === undefined ? {} : JSON.parse(row.value))
+    return row === undefined ? {} : z.record(z.string(), z.unknown()).safeParse(JSON.parse(row.value)).data ?? {}
+  }
+  const understood = (guildId: string, given: Record<string, unknown>): ServerSettings => {
+    const { settings, unknown } = readSettings(given)
     if (unknown.length > 0) log.warn('settings of a server that are not understood count as not set', { guildId, settings: unknown })
     return settings
   }
-  const write = async (guildId: string, settings: ServerSettings, change: Omit<SettingChange, 'id' | 'at'>, transaction: Kysely<Tables>): Promise<SettingChange> => {
-    const value = JSON.stringify(settings)
+  const write = async (guildId: string, given: Record<string, unknown>, change: Omit<SettingChange, 'id' | 'at'>, transaction: Kysely<Tables>): Promise<SettingChange> => {
+    const value = JSON.stringify(given)
     await transaction.insertInto('settings').values({ guild_id: guildId, value }).onConflict((conflict) => conflict.column('guild_id').doUpdateSet({ value })).execute()
     const row = await transaction.insertInto('setting_changes').values({
       guild_id: guildId, name: change.name, from_value: JSON.stringify(change.from), to_value: JSON.stringify(change.to), by_id: change.by.id, by_name: change.by.name,
@@ -25,27 +29,30 @@ export function openSettings({ kysely, clock, log }: { kysely: Kysely<Tables>; c
   }
   return {
     async of(guildId) {
-      return guildId === null ? readSettings({}).settings : read(guildId, kysely)
+      return guildId === null ? readSettings({}).settings : understood(guildId, await chosen(guildId, kysely))
     },
     async isChosen(guildId, name) {
-      const last = await kysely.selectFrom('setting_changes').select('undoes').where('guild_id', '=', guildId).where('name', '=', name).orderBy('id', 'desc').executeTakeFirst()
-      return last !== undefined && last.undoes === null
+      return Object.hasOwn(await chosen(guildId, kysely), name)
     },
     change: (guildId, setting, by) => alone(`settings ${guildId}`, kysely, async (transaction) => {
-      const before = await read(guildId, transaction)
+      const given = await chosen(guildId, transaction)
+      const before = understood(guildId, given)
       const { name, value } = typeof setting === 'function' ? setting(before) : setting
       if (same(before[name], value)) return null
-      return write(guildId, { ...before, [name]: value }, { name, from: before[name], to: value, by, undoes: null }, transaction)
+      return write(guildId, { ...given, [name]: value }, { name, from: before[name], to: value, by, undoes: null }, transaction)
     }),
     undo: (guildId, changeId, by) => alone(`settings ${guildId}`, kysely, async (transaction) => {
       const row = await transaction.selectFrom('setting_changes').selectAll().where('guild_id', '=', guildId).where('id', '=', changeId).executeTakeFirst()
       if (row === undefined) return null
       const { id, name, from, to } = toChange(row)
-      const now = await read(guildId, transaction)
-      if (!isSetting(name) || !same(now[name], to)) return null
-      const { settings, unknown } = readSettings({ ...now, [name]: from })
-      if (unknown.length > 0) return null
-      return write(guildId, settings, { name, from: to, to: from, by, undoes: id }, transaction)
+      if (!isSetting(name)) return null
+      const now = await chosen(guildId, transaction)
+      if (!same(understood(guildId, now)[name], to)) return null
+      const { [name]: _taken, ...others } = now
+      // What was the default before anybody chose is nobody's choice again.
+      const given = same(readSettings({}).settings[name], from) ? others : { ...others, [name]: from }
+      if (readSettings(given).unknown.includes(name)) return null
+      return write(guildId, given, { name, from: to, to: from, by, undoes: id }, transaction)
     }),
     async changes(guildId, { before, limit }) {
       const rows = await kysely.selectFrom('setting_changes').selectAll().where('guild_id', '=', guildId)

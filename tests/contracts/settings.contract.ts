@@ -48,6 +48,15 @@ export function settingsContract(name: string, makeGround: () => Ground): void {
       expect(await store.settings.isChosen('1', 'language')).toBe(true)
     })
 
+    test('what moderators chose stays chosen when its line in the log has outlived its time', async () => {
+      await store.settings.change('1', { name: 'language', value: 'de' }, ana)
+      await store.settings.change('1', { name: 'language', value: 'en' }, ana)
+      await store.memory.forgetBefore('1', time + 1)
+      expect(await store.settings.changes('1', { before: null, limit: 5 })).toEqual([])
+      expect(await store.settings.isChosen('1', 'language')).toBe(true)
+      expect(await store.settings.isChosen('1', 'length')).toBe(false)
+    })
+
     test('two who change different things at the same time both have their way', async () => {
       await Promise.all([
         store.settings.change('1', { name: 'length', value: 'brief' }, ana), store.settings.change('1', { name: 'style', value: 'plain' }, ben),

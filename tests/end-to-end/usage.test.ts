@@ -55,7 +55,7 @@ test('one’s own use and the server’s, by feature, with a picture that is tol
   const [picture] = page.attachments
   expect(picture?.description).toMatch(/^Columns by day and feature for \w+ \d{4}\. Shown: Tokens\. Most on .+: [\d,]+ tokens\.$/)
   const image = await loadImage(Buffer.from(await (await fetch(picture?.url ?? '')).arrayBuffer()))
-  expect([image.width, image.height]).toEqual([1120, 440])
+  expect([image.width, image.height]).toEqual([880, 400])
 
   const money = await turned(town.ana, page, 'Money', /Shown: Money/)
   expect(money.attachments).toHaveLength(1)

@@ -69,6 +69,24 @@ describe('from every state of the schema, with rows in every table', () => {
   })
 })
 
+test('what moderators chose before choices were kept alone stays chosen, and nothing else becomes so', async () => {
+  const steps = Object.fromEntries(Object.entries(migrations).filter(([name]) => !name.includes('chosen settings')))
+  const before = await openSqlite(folder, { steps })
+  const whole = { summarize: { who: 'everybody' }, language: 'en', length: 'brief', style: 'bullets', limits: [], costLine: true }
+  before.raw.prepare("INSERT INTO settings (guild_id, value) VALUES ('1', ?)").run(JSON.stringify(whole))
+  const line = before.raw.prepare("INSERT INTO setting_changes (guild_id, name, from_value, to_value, by_id, by_name, at, undoes) VALUES ('1', ?, ?, ?, '7', 'Ana', 1, ?)")
+  line.run('language', '"fr"', '"en"', null)
+  line.run('style', '"bullets"', '"plain"', null)
+  line.run('style', '"plain"', '"bullets"', 2)
+  await before.kysely.destroy()
+  const store = await openStore({ folder }, { now: () => 0 }, silent)
+  expect(await store.settings.of('1')).toMatchObject(whole)
+  const names = ['summarize', 'language', 'length', 'style', 'limits', 'costLine', 'timeZone'] as const
+  // Of `costLine` and `length` the log has no line any more; they were chosen all the same.
+  expect(await Promise.all(names.map(async (name) => await store.settings.isChosen('1', name) ? name : ''))).toEqual(['', 'language', 'length', '', '', 'costLine', ''])
+  await store.close()
+})
+
 describe('a step that fails leaves the file as it was', () => {
   const breaking: [name: string, step: Migration, words: RegExp][] = [
     ['by an error, after it has changed something', { async up(database) { await database.schema.dropTable('facts').execute(); throw new Error('no') } }, /9999 broken/],

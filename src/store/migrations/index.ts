@@ -5,6 +5,7 @@ import { absences } from './absences.ts'
 import { attempts } from './attempts.ts'
 import { budgets } from './budgets.ts'
 import { failures } from './failures.ts'
+import { chosenSettings } from './chosen-settings.ts'
 import { feedback } from './feedback.ts'
 import { feeds } from './feeds.ts'
 import { digests } from './digests.ts'
@@ -39,4 +40,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28 unpriced': unpriced,
   '2026-11-28 forgotten counts': forgottenCounts,
   '2026-11-28 failures': failures,
+  '2026-11-28 chosen settings': chosenSettings,
 }
