@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Outgoing } from '#src/core/ports.ts'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
-import { openStore, type OpenStore } from '#src/store/index.ts'
+import { openStore, type OpenStore, type StoreSettings } from '#src/store/index.ts'
 import { startNetwork } from './network.ts'
 
 const poster = fileURLToPath(new URL('poster.ts', import.meta.url))
@@ -26,6 +26,8 @@ export interface KillingSettings {
   /** Posters at a time. */
   readonly processes: number
   readonly seed: number
+  /** An empty PostgreSQL; default: a file. */
+  readonly databaseUrl?: string | undefined
 }
 
 /**
@@ -34,12 +36,12 @@ export interface KillingSettings {
 export interface Killed { kills: number; rounds: number; posts: number; lost: number; twice: number; outOfOrder: number; savedByNonce: number; lookedFor: number; found: number }
 
 /** Has the entries posted again and again, in new channels, until as many posters were killed. */
-export async function killWhilePosting({ kills, entries, channels, processes, seed }: KillingSettings): Promise<Killed> {
+export async function killWhilePosting({ kills, entries, channels, processes, seed, databaseUrl }: KillingSettings): Promise<Killed> {
   const random = randomNumbers(seed)
   const folder = mkdtempSync(join(tmpdir(), 'lede-delivery-'))
   const discord = await startLocalDiscord({ rateLimits: false, nonceMs })
   const network = await startNetwork(new URL(discord.url).origin, () => random() ** 4 * delayMs)
-  const store = await openStore({ folder }, { now: () => Date.now() }, { info() {}, warn() {}, error() {} })
+  const store = await openStore({ folder, databaseUrl }, { now: () => Date.now() }, { info() {}, warn() {}, error() {} })
   const total: Killed = { kills: 0, rounds: 0, posts: 0, lost: 0, twice: 0, outOfOrder: 0, savedByNonce: 0, lookedFor: 0, found: 0 }
   try {
     while (total.kills < kills) {
@@ -47,7 +49,7 @@ export async function killWhilePosting({ kills, entries, channels, processes, se
       const sent = Array.from({ length: entries }, (_, index) => entry(`${total.rounds} ${index}`, channelIds[index % channels] ?? '', discord.guildId))
       for (const outgoing of sent) await store.outbox.add(outgoing)
       const last = (): boolean => total.kills >= kills
-      await Promise.all(Array.from({ length: processes }, () => killUntilDelivered(sent, { store, apiUrl: `${network.url}/api`, token: discord.token, folder, random, last, onKill: () => { total.kills += 1 }, onFound: () => { total.found += 1 } })))
+      await Promise.all(Array.from({ length: processes }, () => killUntilDelivered(sent, { store, apiUrl: `${network.url}/api`, token: discord.token, settings: { folder, databaseUrl }, random, last, onKill: () => { total.kills += 1 }, onFound: () => { total.found += 1 } })))
       count(sent, channelIds, discord, total)
       total.rounds += 1
     }
@@ -67,15 +69,15 @@ function entry(name: string, channelId: string, guildId: string): Outgoing {
   }
 }
 
-interface Parts { store: OpenStore; apiUrl: string; token: string; folder: string; random: () => number; last: () => boolean; onKill: () => void; onFound: () => void }
+interface Parts { store: OpenStore; apiUrl: string; token: string; settings: StoreSettings; random: () => number; last: () => boolean; onKill: () => void; onFound: () => void }
 
 /** One poster after the other, each killed; when there were enough kills the last one may finish. */
-async function killUntilDelivered(sent: readonly Outgoing[], { store, apiUrl, token, folder, random, last, onKill, onFound }: Parts): Promise<void> {
+async function killUntilDelivered(sent: readonly Outgoing[], { store, apiUrl, token, settings, random, last, onKill, onFound }: Parts): Promise<void> {
   for (;;) {
     // Now and then nobody is there for longer than a nonce lives.
     if (random() < 0.1) await sleep(nonceMs * 1.2)
     if (await isDelivered(sent, store)) return
-    const child = spawn(process.execPath, [poster, folder, apiUrl, token], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [poster, JSON.stringify(settings), apiUrl, token], { stdio: ['ignore', 'pipe', 'inherit'] })
     child.stdout.on('data', (bytes: Buffer) => { for (const line of String(bytes).split('\n')) if (line === 'found') onFound() })
     if (random() < 0.9) await ready(child)
     else await sleep(random() * 300)

@@ -28,7 +28,7 @@ afterEach(() => {
 
 /** A process that saves articles; what it has said is saved is saved. */
 function writer(name: string): { child: ChildProcess; acknowledged: () => string[] } {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../store/writer.ts', import.meta.url)), 'write', data, name], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../store/writer.ts', import.meta.url)), 'write', JSON.stringify({ folder: data }), name], { stdio: ['ignore', 'pipe', 'inherit'] })
   children.push(child)
   let text = ''
   child.stdout.on('data', (bytes: Buffer) => { text += bytes.toString() })

@@ -2,13 +2,13 @@
 // measure as those of the others.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { poll, type PollParts } from '#src/core/poll.ts'
-import { openStore } from '#src/store/index.ts'
+import { openStore, type StoreSettings } from '#src/store/index.ts'
 import { openReader } from '#src/web/index.ts'
 import { silent } from '../support/log.ts'
 
-const [folder = '', origin = '0', pace = '1', allow = ''] = process.argv.slice(2)
+const [settings = '{}', origin = '0', pace = '1', allow = ''] = process.argv.slice(2)
 const clock = { now: () => Number(origin) + (Date.now() - Number(origin)) * Number(pace) }
-const store = await openStore({ folder }, clock, silent)
+const store = await openStore(JSON.parse(settings) as StoreSettings, clock, silent)
 const reader = openReader({ allow: allow.split(','), userAgent: 'Lede/0.1 (test)', respectRobots: false, spacingMs: 0 })
 process.stdout.write('ready\n')
 for (;;) {

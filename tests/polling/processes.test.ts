@@ -1,21 +1,21 @@
 // Several real processes that poll on one database: they share the work, and killed at any moment they lose nothing.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openStore, type OpenStore } from '#src/store/index.ts'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { OpenStore } from '#src/store/index.ts'
 import { ferry, rss, storyPage } from '../support/feeds.ts'
-import { silent } from '../support/log.ts'
+import { postgresGround, postgresSchema, sayMissing, sqliteGround, type Ground } from '../support/grounds.ts'
 
 const poller = fileURLToPath(new URL('poller.ts', import.meta.url))
 const hosts = Array.from({ length: 5 }, (_, index) => `127.0.0.${index + 1}`)
-let folder = ''
+const missing = await sayMissing('Polling on PostgreSQL')
+const schema = missing === null ? await postgresSchema() : null
+afterAll(() => schema?.drop())
+let ground: Ground
 let paper: Server
 let port = 0
 let store: OpenStore
@@ -27,7 +27,6 @@ let asked: string[] = []
 let mostAtOnce = 0
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lede-polling-'))
   feeds.clear()
   asked = []
   mostAtOnce = 0
@@ -48,13 +47,12 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => { paper.listen(0, '0.0.0.0', resolve) })
   port = (paper.address() as AddressInfo).port
   origin = Date.now()
-  store = await openStore({ folder }, { now: () => Date.now() }, silent)
 })
 afterEach(async () => {
   await store.close()
   paper.closeAllConnections()
   await new Promise((resolve) => { paper.close(resolve) })
-  rmSync(folder, { recursive: true, force: true })
+  await ground.clear()
 })
 
 async function follow(host: string, path: string, channelIds: readonly string[], items: number[] = []): Promise<string> {
@@ -67,7 +65,7 @@ async function follow(host: string, path: string, channelIds: readonly string[],
 }
 
 function start(pace: number): ChildProcess {
-  return spawn(process.execPath, [poller, folder, String(origin), String(pace), hosts.map((host) => `${host}:${port}`).join(',')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, [poller, JSON.stringify(ground.settings), String(origin), String(pace), hosts.map((host) => `${host}:${port}`).join(',')], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 async function kill(child: ChildProcess): Promise<void> {
@@ -94,56 +92,63 @@ async function posted(): Promise<Map<string, string[]>> {
   }
 }
 
-test('two processes share what is due: each feed is asked once, no host by two at a time', async () => {
-  const wanted: string[] = []
-  for (const host of hosts) for (let index = 0; index < 6; index++) {
-    await follow(host, `/feed/${index}`, ['c1'], [1])
-    wanted.push(`${host}/feed/${index}`)
-  }
-  const pollers = [start(20), start(20)]
-  try {
-    await expect.poll(async () => (await store.feeds.followedBy('g')).every(({ feed }) => feed.readAt !== null), { timeout: 60_000 }).toBe(true)
-  } finally {
-    await Promise.all(pollers.map(kill))
-  }
-  expect(asked.toSorted()).toEqual(wanted.toSorted())
-  expect(mostAtOnce).toBe(1)
-}, 90_000)
+describe.each([['SQLite', () => sqliteGround(), 16], ...schema === null ? [] : [['PostgreSQL', () => postgresGround(schema), 8] as const]] as const)('on %s', (_engine, makeGround, most) => {
+  beforeEach(async () => {
+    ground = makeGround()
+    store = await ground.open()
+  })
 
-test('pollers that are killed at any moment lose no entry and give none twice', async () => {
-  const pace = 1_000
-  const channels = ['c1', 'c2']
-  for (const host of hosts) await follow(host, '/feed', channels)
-  const allRead = (): Promise<boolean> => store.feeds.followedBy('g').then((all) => all.every(({ follow: { since } }) => since !== null))
-  let next = 0
-  let kills = 0
-  const publish = (): void => {
-    const items = feeds.get(`${hosts[next % hosts.length] ?? ''}/feed`)
-    items?.push(next += 1)
-  }
-  const pollers = [start(pace), start(pace)]
-  try {
-    await expect.poll(allRead, { timeout: 30_000 }).toBe(true)
-    // Each one works for a while that nobody chose, from before it has read anything to after it has dealt with several feeds.
-    while (kills < 16) {
-      for (let count = 0; count < 3; count++) publish()
-      const victim = kills % 2
-      const child = pollers[victim]
-      if (child === undefined) throw new Error('no poller')
-      if (kills % 3 !== 0 && child.stdout?.readableDidRead === false) await Promise.race([once(child.stdout, 'data'), sleep(5_000)])
-      await sleep((kills * 37) % 160)
-      await kill(child)
-      kills += 1
-      pollers[victim] = start(pace)
+  test('two processes share what is due: each feed is asked once, no host by two at a time', async () => {
+    const wanted: string[] = []
+    for (const host of hosts) for (let index = 0; index < 6; index++) {
+      await follow(host, `/feed/${index}`, ['c1'], [1])
+      wanted.push(`${host}/feed/${index}`)
     }
-    await expect.poll(async () => {
-      const states = await Promise.all((await store.feeds.followedBy('g')).map(({ feed: { id } }) => store.feeds.pending(id)))
-      return states.flat().length === 0 && hosts.every((host) => asked.filter((path) => path === `${host}/ferry/${feeds.get(`${host}/feed`)?.at(-1) ?? 0}`).length > 0)
-    }, { timeout: 60_000 }).toBe(true)
-  } finally {
-    await Promise.all(pollers.map(kill))
-  }
-  const told = await posted()
-  const all = Array.from({ length: next }, (_, index) => `Ferry number ${index + 1} turns back`)
-  for (const channelId of channels) expect(told.get(channelId)?.toSorted()).toEqual(all.toSorted())
-}, 180_000)
+    const pollers = [start(20), start(20)]
+    try {
+      await expect.poll(async () => (await store.feeds.followedBy('g')).every(({ feed }) => feed.readAt !== null), { timeout: 60_000 }).toBe(true)
+    } finally {
+      await Promise.all(pollers.map(kill))
+    }
+    expect(asked.toSorted()).toEqual(wanted.toSorted())
+    expect(mostAtOnce).toBe(1)
+  }, 90_000)
+
+  test('pollers that are killed at any moment lose no entry and give none twice', async () => {
+    const pace = 1_000
+    const channels = ['c1', 'c2']
+    for (const host of hosts) await follow(host, '/feed', channels)
+    const allRead = (): Promise<boolean> => store.feeds.followedBy('g').then((all) => all.every(({ follow: { since } }) => since !== null))
+    let next = 0
+    let kills = 0
+    const publish = (): void => {
+      const items = feeds.get(`${hosts[next % hosts.length] ?? ''}/feed`)
+      items?.push(next += 1)
+    }
+    const pollers = [start(pace), start(pace)]
+    try {
+      await expect.poll(allRead, { timeout: 30_000 }).toBe(true)
+      // Each one works for a while that nobody chose, from before it has read anything to after it has dealt with several feeds.
+      while (kills < most) {
+        for (let count = 0; count < 3; count++) publish()
+        const victim = kills % 2
+        const child = pollers[victim]
+        if (child === undefined) throw new Error('no poller')
+        if (kills % 3 !== 0 && child.stdout?.readableDidRead === false) await Promise.race([once(child.stdout, 'data'), sleep(5_000)])
+        await sleep((kills * 37) % 160)
+        await kill(child)
+        kills += 1
+        pollers[victim] = start(pace)
+      }
+      await expect.poll(async () => {
+        const states = await Promise.all((await store.feeds.followedBy('g')).map(({ feed: { id } }) => store.feeds.pending(id)))
+        return states.flat().length === 0 && hosts.every((host) => asked.filter((path) => path === `${host}/ferry/${feeds.get(`${host}/feed`)?.at(-1) ?? 0}`).length > 0)
+      }, { timeout: 60_000 }).toBe(true)
+    } finally {
+      await Promise.all(pollers.map(kill))
+    }
+    const told = await posted()
+    const all = Array.from({ length: next }, (_, index) => `Ferry number ${index + 1} turns back`)
+    for (const channelId of channels) expect(told.get(channelId)?.toSorted()).toEqual(all.toSorted())
+  }, 180_000)
+})

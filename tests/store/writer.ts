@@ -1,11 +1,11 @@
 // A process of its own for `processes.test.ts`: `start` opens and closes the store; `spend` takes from one
 // account until nothing is left; `write` saves articles until it is killed, printing the id of each when, and only when, the store has said that it is saved.
-import { openStore } from '#src/store/index.ts'
+import { openStore, type StoreSettings } from '#src/store/index.ts'
 import { article } from '../support/articles.ts'
 import { silent } from '../support/log.ts'
 
-const [task = '', folder = '', name = ''] = process.argv.slice(2)
-const store = await openStore({ folder }, { now: () => Date.now() }, silent)
+const [task = '', settings = '{}', name = ''] = process.argv.slice(2)
+const store = await openStore(JSON.parse(settings) as StoreSettings, { now: () => Date.now() }, silent)
 if (task === 'write') {
   const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...read } = article()
   for (let index = 0; ; index++) {
@@ -16,6 +16,8 @@ if (task === 'write') {
   }
 }
 if (task === 'spend') {
+  process.stdout.write('ready\n')
+  await new Promise((resolve) => { process.stdin.once('data', resolve) })
   const lines = [{ account: 'server:1', day: '2026-11-28' }] as const
   const limit = { account: 'server:1', per: 'day', unit: 'tokens', most: 1000, from: '2026-11-28' } as const
   const estimate = { calls: 1, tokens: 10, microUsd: 0, unpriced: 0 }
