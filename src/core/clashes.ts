@@ -65,7 +65,7 @@ export function clashingNumber({ title, passages, language }: Article): Note[] {
 }
 
 /** Numbers with the word right behind them. */
-function countedThings(text: string, language: string | null): { figure: ReturnType<typeof readFigures>[number]; thing: string; words: string; rounded: boolean }[] {
+export function countedThings(text: string, language: string | null): { figure: ReturnType<typeof readFigures>[number]; thing: string; words: string; rounded: boolean }[] {
   const normalized = text.normalize('NFKC')
   const words = readSentences(normalized, language).flat()
   return readFigures(normalized).flatMap((figure) => {

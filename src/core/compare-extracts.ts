@@ -5,11 +5,12 @@ import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
 import type { Replacement } from './errors.ts'
-import { toClaim } from './extractive.ts'
+import { toClaim, wordsRead } from './extractive.ts'
 import { figures, readFigures } from './figures.ts'
 import { isNotice } from './furniture.ts'
 import { groundIn } from './ground.ts'
 import { judgePlanted, plantedFrom } from './planted.ts'
+import { clashesIn } from './quantities.ts'
 import { scoreUnits, selectUnits, sizes } from './select.ts'
 import { contentOf, readUnits, type Unit } from './sentences.ts'
 import { supportIn } from './support.ts'
@@ -51,15 +52,23 @@ export function extractComparison(
     if (differs && best.score >= likeness.matter && readFigures(one.text).length + readFigures(best.unit.text).length <= mostFigures) differ.push({ one, other: best.unit, score: best.score })
     else if (!differs && best.score >= likeness.same && carries(best.unit, one.text)) agree.push({ one, other: best.unit, score: best.score })
   }
+  differ.push(...otherFigures(fit.filter((unit) => !isCopy(unit)), articles, alike, new Set(differ.flatMap(({ one, other }) => [one, other]))))
   const used = new Set([...agree, ...differ].flatMap(({ one, other }) => [one, other]))
   return {
     kind: 'comparison', headline: articles[0]?.title ?? '',
     agree: best(agree, most.agree).map(({ one, other }) => pairClaim(one, other, articles, one.text)),
     differ: best(differ, most.differ).map(({ one, other }) => pairClaim(one, other, articles, '')),
     only: articles.flatMap((article, at) => (copied.has(article.id) ? [] : onlyIn(at, fit, articles, alike).filter((unit) => !used.has(unit)).slice(0, most.only).map((unit) => toClaim([unit], articles)))),
-    copies, unread: [...unread], articleIds: articles.map(({ id }) => id), checks: null, language: articles[0]?.language ?? null, writtenAt: now,
+    copies, unread: [...unread], coverage: articles.map((article) => wordsRead([article])), notes: [], articleIds: articles.map(({ id }) => id), checks: null, language: articles[0]?.language ?? null, writtenAt: now,
     writer: { kind: 'extractive', reason, ...(resetsAt === undefined ? {} : { resetsAt }) },
   }
+}
+
+/** Of sentences that are worded too differently to be laid side by side, those that give one thing another figure. */
+function otherFigures(units: readonly Unit[], articles: readonly Article[], alike: (one: Unit, other: Unit) => number, used: ReadonlySet<Unit>): Pair[] {
+  const withFigures = units.filter((unit) => !used.has(unit) && /\p{N}/u.test(unit.text))
+  const clash = clashesIn(articles)
+  return withFigures.flatMap((one) => withFigures.filter((other) => other.article > one.article && clash(one, other)).map((other) => ({ one, other, score: alike(one, other) })))
 }
 
 interface Pair { readonly one: Unit; readonly other: Unit; readonly score: number }

@@ -13,6 +13,7 @@ import type { Context } from './context.ts'
 import { ModelError, reasonToReplace } from './errors.ts'
 import { newFence } from './fence.ts'
 import { fold } from './fold.ts'
+import { coverageOf } from './parts.ts'
 import { plantedFrom } from './planted.ts'
 import type { Model, ModelRequest } from './ports.ts'
 import { idsOf, languageName, present, primaryLanguage, requestTokens, shareTokens } from './present.ts'
@@ -60,7 +61,7 @@ async function* write(
   checker.language = language
   const copies = copiesAmong(articles)
   const points = new Points(articles, checker, new Map(copies.map(({ articleId, of }) => [articleId, of])))
-  const request = requestFor(articles, language, calls, context)
+  const { request, coverage } = requestFor(articles, language, calls, context)
   yield draft('writing', {})
   let written: WrittenComparison | undefined
   for await (const event of calls.stream(request)) {
@@ -79,25 +80,32 @@ async function* write(
   yield {
     done: true,
     writing: {
-      kind: 'comparison', headline: checkedHeadline(written.headline, articles, checker), agree: agree.map(shown), differ: differ.map(shown), only: only.map(shown), copies, unread: [...unread],
+      kind: 'comparison', headline: checkedHeadline(written.headline, articles, checker), agree: agree.map(shown), differ: differ.map(shown), only: only.map(shown), copies, unread: [...unread], coverage, notes: [],
       articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt), checks: { ...checker.counts }, language, writtenAt: context.clock.now(),
     },
   }
 }
 
 /** Articles that do not fit together are cut at their ends, the longest first. */
-function requestFor(articles: readonly Article[], language: string | null, calls: Calls, { prompts }: Needs): ModelRequest<WrittenComparison> {
+function requestFor(
+  articles: readonly Article[], language: string | null, calls: Calls, { prompts }: Needs,
+): { request: ModelRequest<WrittenComparison>; coverage: Comparison['coverage'] } {
   let ids = mostIds
-  const fitting = shareTokens(articles.map((article, index) => present(article, index)), requestTokens(calls), calls)
+  const presented = articles.map((article, index) => present(article, index))
+  const fitting = shareTokens(presented, requestTokens(calls), calls)
   const shown = fitting.map((article, place) => {
     const passages = article.passages.slice(0, Math.floor(ids / (fitting.length - place)))
     ids -= passages.length
     return { ...article, passages }
   })
   const fence = newFence()
-  return {
+  const request = {
     prompt: prompts.compare, messages: prompts.compare.render({ articles: shown, language: languageName(language) ?? 'the language of the first article' }, fence), fence,
     schema: shapesFor(idsOf(shown)).comparison, schemaName: 'comparison', maxOutputTokens: Math.min(outputTokens, calls.inputTokens),
+  }
+  return {
+    request,
+    coverage: articles.map((article, place) => coverageOf([article], presented.slice(place, place + 1), [shown.filter(({ letter }) => letter === presented[place]?.letter)])),
   }
 }
 

@@ -27,7 +27,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('links'), urls: z.array(z.string()) }),
       z.object({ kind: z.literal('story'), storyId: z.string() }),
       /** What the others become once the articles are stored; `unread` are the links that could not be read. */
-      z.object({ kind: z.literal('articles'), articleIds: z.array(z.string()), unread: z.array(z.string()) }),
+      z.object({ kind: z.literal('articles'), articleIds: z.array(z.string()), unread: z.array(z.string()), storyId: z.string().optional() }),
     ]),
     /** BCP 47 primary language to write in; null: that of the first article. */
     language: z.string().nullable(),

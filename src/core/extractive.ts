@@ -33,7 +33,7 @@ export function extractSummary(articles: readonly Article[], wish: SummaryWish, 
     notes: articles.flatMap(article => aboutText(article)),
     notStated: [],
     questions: [],
-    coverage: coverageOf(articles),
+    coverage: wordsRead(articles),
     ...signed(articles, options),
   }
 }
@@ -78,7 +78,8 @@ export function toClaim(group: readonly Unit[], articles: readonly Article[]): C
   return { text: citations.map(citation => citation.quote).join(' '), citations, speaker: null, status: 'stated', derivation: null }
 }
 
-function coverageOf(articles: readonly Article[]): Summary['coverage'] {
+/** All words that there are of the articles here. */
+export function wordsRead(articles: readonly Article[]): Summary['coverage'] {
   let readWords = 0
   let totalWords = 0
   for (const { coverage, wordCount } of articles) {

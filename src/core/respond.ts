@@ -8,12 +8,13 @@ import type { Context } from './context.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import { findEarlier, wantedKey, type Opens } from './earlier.ts'
 import { UserError } from './errors.ts'
+import type { Note } from './notes.ts'
 import { conversationAt, obtain, storedArticles } from './obtain.ts'
-import { obtainAll, storyArticles } from './several.ts'
+import { leftOut, obtainAll, storyArticles } from './several.ts'
 import { timeReply } from './stopwatch.ts'
 import { summarize } from './summarize.ts'
 import { promptsFor } from './templates.ts'
-import type { Draft, Writing } from './writing.ts'
+import type { Comparison, Draft, Summary, Writing } from './writing.ts'
 
 /** Who asks, where, and under which id the reply is recorded. */
 export interface Asking {
@@ -79,7 +80,8 @@ async function* summarizing(
   const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
   if (request.source.kind === 'story') {
     const articles = await storyArticles(request.source.storyId, context)
-    for await (const draft of summarize(articles, request.wish, charged, context)) yield { draft, articles }
+    const notes = await leftOut(request.source.storyId, articles, context)
+    for await (const draft of summarize(articles, request.wish, charged, context)) yield { draft: noted(draft, notes), articles }
     return
   }
   const article = await obtain(request.source, place, charged, context)
@@ -99,9 +101,13 @@ async function* comparing(
   request: Extract<Request, { kind: 'compare' }>, asking: Omit<Asking, 'payer'>, charged: Charged, context: Context,
 ): AsyncGenerator<Progress> {
   const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
-  const { articles, unread } = await obtainAll(request.source, place, charged, context)
-  await context.replies.locate(asking.id, { request: { ...request, source: { kind: 'articles', articleIds: articles.map(({ id }) => id), unread: [...unread] } } })
-  for await (const draft of compare({ articles, unread }, request.language, charged, context)) yield { draft, articles }
+  const { articles, unread, notes } = await obtainAll(request.source, place, charged, context)
+  await context.replies.locate(asking.id, { request: { ...request, source: { kind: 'articles', articleIds: articles.map(({ id }) => id), unread: [...unread], ...(request.source.kind === 'links' || request.source.storyId === undefined ? {} : { storyId: request.source.storyId }) } } })
+  for await (const draft of compare({ articles, unread }, request.language, charged, context)) yield { draft: noted(draft, notes), articles }
+}
+
+function noted<T extends Summary | Comparison>(draft: Draft<T>, notes: readonly Note[]): Draft<T> {
+  return draft.done ? { done: true, writing: { ...draft.writing, notes: [...notes, ...draft.writing.notes] } } : draft
 }
 
 async function* answering(

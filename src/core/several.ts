@@ -3,6 +3,7 @@ import type { Article } from './article.ts'
 import type { Context } from './context.ts'
 import type { Request } from './conversation.ts'
 import { UserError } from './errors.ts'
+import type { Note } from './notes.ts'
 import { obtain, storedArticles } from './obtain.ts'
 
 /** As many as a reader can hold beside each other. */
@@ -16,13 +17,22 @@ type Needs = Pick<Context, 'articles' | 'stories' | 'reader' | 'clock' | 'log'>
  */
 export async function obtainAll(
   source: Extract<Request, { kind: 'compare' }>['source'], place: { guildId: string | null; userId: string }, options: { signal: AbortSignal }, context: Needs,
-): Promise<{ articles: Article[]; unread: readonly string[] }> {
+): Promise<{ articles: Article[]; unread: readonly string[]; notes: Note[] }> {
   const found = source.kind === 'links' ? await readLinks(source.urls, place, options, context)
-    : source.kind === 'story' ? { articles: await storyArticles(source.storyId, context), unread: [] }
+    : source.kind === 'story' ? { articles: await storyArticles(source.storyId, context), unread: [] as string[] }
     : { articles: await storedArticles(source.articleIds, place, context), unread: source.unread }
   const articles = [...new Map(found.articles.map((article) => [article.id, article])).values()].slice(0, mostCompared)
   if (articles.length < 2) throw new UserError('too few to compare', { unread: found.unread.join(', ') })
-  return { articles, unread: found.unread }
+  const storyId = source.kind === 'links' ? undefined : source.storyId
+  return { articles, unread: found.unread, notes: storyId === undefined ? [] : await leftOut(storyId, articles, context) }
+}
+
+/** What readers are to know where not all reports of a story are read. */
+export async function leftOut(storyId: string, read: readonly Article[], { stories }: Pick<Context, 'stories'>): Promise<Note[]> {
+  const story = await stories.get(storyId)
+  if (story === undefined || story.articleIds.length <= read.length) return []
+  const sites = new Set(read.map(({ site }) => site))
+  return [{ code: 'reports left out', read: read.length, of: story.articleIds.length, outlets: story.outlets.filter((outlet) => !sites.has(outlet)) }]
 }
 
 async function readLinks(

@@ -130,6 +130,9 @@ export const comparisonSchema = z.object({
   copies: z.array(z.object({ articleId: z.string(), of: z.string() })),
   /** Addresses that were to be compared and could not be read. */
   unread: z.array(z.string()),
+  /** Of each article, in their order: words read of words there are. Older ones have none. */
+  coverage: z.array(z.object({ readWords: z.int(), totalWords: z.int() })).default([]),
+  notes: notesSchema.default([]),
   ...written,
 })
 export type Comparison = z.infer<typeof comparisonSchema>

@@ -27,13 +27,13 @@ export function conflictBlock({ text, citations }: Claim, articleIds: readonly s
   return [`**${several ? words.articlesDisagree : words.textContradictsItself}** ${inert(text, most.claim)}`.trimEnd(), ...citations.map((citation) => quotedSide(citation, articleIds, several))].join('\n')
 }
 
-/** Which letter is which article, with its outlet; of claims, only those that they cite. */
-export function sourceList(articles: readonly Article[], claims?: readonly Claim[]): string {
+/** Which letter is which article, with its outlet and what else is to be said of it; of claims, only those that they cite. */
+export function sourceList(articles: readonly Article[], claims?: readonly Claim[], more: readonly string[] = []): string {
   const cited = new Set(claims?.flatMap((claim) => claim.citations.map((citation) => citation.articleId)))
   return articles.flatMap((article, index) => {
     if (claims !== undefined && !cited.has(article.id)) return []
     const title = article.url === null ? inert(article.title, 80) : link(article.title, article.url)
-    return [`-# ${articleLetter(index)}: ${title}${article.site === null ? '' : ` · ${inert(article.site, 60)}`}`]
+    return [`-# ${articleLetter(index)}: ${title}${article.site === null ? '' : ` · ${inert(article.site, 60)}`}${more[index] === undefined || more[index] === '' ? '' : ` · ${more[index]}`}`]
   }).join('\n')
 }
 

@@ -5,8 +5,9 @@ import type { Language } from '#src/core/languages.ts'
 import { articleLetter, type Claim, type Comparison } from '#src/core/writing.ts'
 import { claimLine, most, quotedSide, sourceList } from './claim-lines.ts'
 import type { Reply } from './command.ts'
-import { footerLine, type FooterAbout } from './footer.ts'
+import { coverageWords, footerLine, type FooterAbout } from './footer.ts'
 import { inert } from './markdown.ts'
+import { noteText } from './notes.ts'
 import { compareWords } from './words/compare.ts'
 
 const color = { model: 0x3b82f6, extractive: 0xd97706 } as const
@@ -18,7 +19,8 @@ export function renderComparison(comparison: Comparison, articles: readonly Arti
     comparisonBody(comparison, articles, about.language) || words.nothing,
     ...comparison.copies.map(({ articleId, of }) => words.copy(`**${letterOf(articleId, comparison)}**`, `**${letterOf(of, comparison)}**`)),
     comparison.unread.length === 0 ? '' : `${words.unread} ${comparison.unread.map((url) => inert(url, 120)).join(' · ')}`,
-    sourceList(articles),
+    comparison.notes.map((note) => noteText(note, about.language)).join(' '),
+    sourceList(articles, undefined, comparison.coverage.map((coverage) => coverageWords({ ...coverage, parts: 1 }, about.language))),
   ]
   return {
     card: {

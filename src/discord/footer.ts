@@ -44,7 +44,7 @@ function writerWords(writer: Writer, words: FooterWords): string {
   return `${words.writtenBy(model)} · ${edition === undefined ? words.prompt(promptVersion) : words.serverPrompt(edition, promptVersion)}`
 }
 
-function coverageWords({ readWords, totalWords, parts }: Summary['coverage'], language: Language): string {
+export function coverageWords({ readWords, totalWords, parts }: Summary['coverage'], language: Language): string {
   if (totalWords === 0) return ''
   const read = percent(Math.min(1, readWords / totalWords), language)
   return parts > 1 ? footer[language].readInParts(read, totalWords, parts) : footer[language].read(read, totalWords)

@@ -9,6 +9,9 @@ import { notes } from './words/notes.ts'
 /** Of words that are the text's own, in characters. */
 const wordsLimit = 120
 
+/** More names than this nobody reads; the numbers tell the rest. */
+const mostOutlets = 15
+
 /** One sentence. */
 export function noteText(note: Note, language: Language): string {
   const words = notes[language]
@@ -23,5 +26,6 @@ export function noteText(note: Note, language: Language): string {
     case 'beginning only': return words[note.code]
     case 'cut': return words[note.code](note)
     case 'older questions left out': return words[note.code](note)
+    case 'reports left out': return words[note.code]({ read: note.read, of: note.of, outlets: note.outlets.slice(0, mostOutlets).map((outlet) => inert(outlet, 40)).join(', ') })
   }
 }

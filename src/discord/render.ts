@@ -11,7 +11,7 @@ import { comparisonBody, renderComparison } from './comparison.ts'
 import { footerLine, freshnessLine, type FooterAbout } from './footer.ts'
 import { inert, truncate } from './markdown.ts'
 import { noteText } from './notes.ts'
-import { momentOf } from './times.ts'
+import { dayOrAgo, momentOf } from './times.ts'
 import { cardWords, type CardWords } from './words/card.ts'
 
 const color = { model: 0x3b82f6, extractive: 0xd97706, working: 0x6b7280 } as const
@@ -41,7 +41,7 @@ export function renderSummary(
     card: {
       ...cardHead(summary.headline, articles),
       body: [
-        summaryBody(summary, articles.length > 1, about.language), articles.length > 1 ? sourceList(articles) : '', small(freshnessLine(summary, articles, about.language)),
+        summaryBody(summary, articles.length > 1, about.language), articles.length > 1 ? sourceList(articles, undefined, articles.map(({ published }) => (published === null ? '' : dayOrAgo(published.at) ?? ''))) : '', small(freshnessLine(summary, articles, about.language)),
       ].filter(Boolean).join('\n\n'),
       footer: footerLine(summary, about),
       color: color[summary.writer.kind],

@@ -10,7 +10,7 @@ const story = (name: string): Buffer => readFileSync(new URL(`../../src/playgrou
 let town: Town
 let model: ModelServer
 beforeAll(async () => {
-  town = await startTown({ model: true })
+  town = await startTown({ model: true, inputTokens: 5000 })
   if (town.model === null) throw new Error('the town has a model')
   model = town.model
   town.print('/barrier', { body: story('river-barrier') })
@@ -58,6 +58,27 @@ test('a model that fails is replaced, and may be tried again', async () => {
   await town.ana.press(town.discord.channelId, card.id, buttonOf(card, 'Retry'))
   const retried = await seen(town.ana, town.discord.channelId, (message) => message.id === card.id && finished(message) && message.embeds[0]?.footer?.text.includes('written by') === true)
   expect(body(retried)).not.toContain('No model wrote this')
+})
+
+test('of articles that do not fit together the ends are left out, and each outlet says how much was read', async () => {
+  const lines = (topic: string): string => Array.from({ length: 90 }, (_, at) => `<p>In year ${at + 1} of the ${topic} chronicle the council spent ${at * 37 + 1200} crowns on its ${topic}, which the clerk wrote down in ink that has since turned brown and that nobody could read without a lamp.</p>`).join('')
+  for (const topic of ['harbour', 'orchard']) town.print(`/${topic}`, { body: `<!doctype html><html lang="en"><head><title>The ${topic} chronicle</title></head><body><article><h1>The ${topic} chronicle of Hallin</h1>${lines(topic)}</article></body></html>` })
+  const text = body(await given('compare', { url1: town.page('/harbour'), url2: town.page('/orchard') }))
+  const read = [...text.matchAll(/-# [AB]: .* · read (\d+)% of [\d,]+ words/g)].map(([, percent]) => Number(percent))
+  expect(read).toHaveLength(2)
+  for (const percent of read) expect(percent).toBeLessThan(100)
+})
+
+test('one that a restart cuts off is finished by the next process, in the same message', async () => {
+  model.paceMs = 60
+  const before = new Set(town.ana.messages(town.discord.channelId).map(({ id }) => id))
+  await town.ana.command(town.discord.channelId, 'compare', { ...links(), language: 'it' })
+  const begun = await seen(town.ana, town.discord.channelId, (message) => !before.has(message.id) && message.embeds[0]?.description?.includes('Writing…') === true)
+  model.paceMs = 0
+  await town.restart()
+  const whole = await seen(town.ana, town.discord.channelId, (message) => message.id === begun.id && finished(message))
+  expect(whole.embeds[0]?.footer?.text).toContain('written by test-model')
+  expect(body(whole)).toContain('**They differ**')
 })
 
 test('Stop ends it with what the bot can say by itself', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buttonOf, finished, seen } from '../support/seen.ts'
+import { events, storeReport } from '../support/reports.ts'
 import { startTown, type Town } from '../support/town.ts'
 
 const story = (name: string): Buffer => readFileSync(new URL(`../../src/playground/stories/${name}.html`, import.meta.url))
@@ -61,6 +62,12 @@ describe('/compare', () => {
     expect(text).not.toMatch(/best station|Ignore/)
   })
 
+  test('a figure that one says the other has wrong is where they differ, and each outlet has how much of it was read', async () => {
+    const text = body(await given('compare', { url1: town.page('/barrier'), url2: town.page('/costs') }))
+    expect(/\*\*They differ\*\*[\s\S]*/.exec(text)?.[0] ?? '').toMatch(/> “.*412 million.*” \[A\d+\]\n> “.*438 million.*” \[B\d+\]/)
+    expect(text).toMatch(/-# A: .* · read 100% of [\d,]+ words\n-# B: .* · read 100% of [\d,]+ words/)
+  })
+
   test('a link that cannot be read is named, and the others are compared', async () => {
     const text = body(await given('compare', { url1: town.page('/barrier'), url2: town.page('/missing'), url3: town.page('/costs') }))
     expect(text).toMatch(/Could not be read:.*missing/)
@@ -95,11 +102,26 @@ describe('/story', () => {
   test('is offered by title with its outlets, and tells one event with all its outlets', async () => {
     await given('compare', { url1: town.page('/barrier'), url2: town.page('/costs') })
     const choices = await town.ana.autocomplete(channel(), 'story', { story: 'barrier' }, 'story')
-    expect(choices.map(({ name }) => name)).toEqual([expect.stringMatching(/^Mellport.* · \d outlets$/)])
+    expect(choices.map(({ name }) => name)).toEqual([expect.stringMatching(/^(?:Mellport|Barrier shut).* · \d outlets$/)])
     const text = body(await given('story', { story: String(choices[0]?.value) }))
     expect(text).toMatch(/\[A\d+\]/)
     expect(text).toMatch(/\[B\d+\]/)
     expect(text).toMatch(/-# A: .*\n-# B: /)
+  })
+
+  test('of many reports the latest are read; how many, and who else reported, is said', async () => {
+    const at = Date.parse('2026-11-27T08:00:00Z')
+    const outlets = ['Orla Courier', 'Radio Orla', 'Senne Post', 'Halden Today', 'The Lamp', 'Weir Weekly', 'Skarvik News']
+    const { bridge } = events
+    for (const [place, site] of outlets.entries()) await storeReport({ ...bridge, site, at: at + place * 600_000 }, town.bot.context)
+    const [choice] = await town.ana.autocomplete(channel(), 'story', { story: 'Old bridge' }, 'story')
+    expect(choice?.name).toMatch(/ · 7 outlets$/)
+    const text = body(await given('story', { story: String(choice?.value) }))
+    expect(text).toContain('I read 5 of 7 reports. Also reported by: Orla Courier, Radio Orla.')
+    // Oldest first, each with when it was published: the event's timeline without a model.
+    expect([...text.matchAll(/^-# [A-E]: .* · (.+) · <t:(\d+):[A-Z]>$/gm)].map(([, site]) => site)).toEqual(outlets.slice(2))
+    const compared = body(await given('compare', { story: String(choice?.value) }))
+    expect(compared).toContain('I read 5 of 7 reports. Also reported by: Orla Courier, Radio Orla.')
   })
 
   test('is found by the link to a report, also one that nobody has read yet', async () => {

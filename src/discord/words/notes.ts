@@ -15,6 +15,8 @@ export interface NoteWords {
   readonly 'beginning only': string
   'cut'(about: { readWords: number; totalWords: number }): string
   'older questions left out'(about: { kept: number }): string
+  /** `outlets` is a list, or empty. */
+  'reports left out'(about: { read: number; of: number; outlets: string }): string
 }
 
 export const notes: Localised<NoteWords> = {
@@ -29,6 +31,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': 'Only the beginning of the article could be read.',
     'cut': ({ readWords, totalWords }) => `Only ${number(readWords, 'en')} of about ${number(totalWords, 'en')} words could be read.`,
     'older questions left out': ({ kept }) => counted(kept, 'en', { one: 'I had only the last question of this conversation in view; older ones were left out.', other: 'I had only the last # questions of this conversation in view; older ones were left out.' }),
+    'reports left out': ({ read, of, outlets }) => `I read ${read} of ${of} reports${outlets === '' ? '' : `. Also reported by: ${outlets}`}.`,
   },
   es: {
     'weekday wrong': ({ words, weekday }) => `«${words}» no puede ser correcto: esa fecha no cayó en ${weekday}.`,
@@ -41,6 +44,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': 'Solo se ha podido leer el principio del artículo.',
     'cut': ({ readWords, totalWords }) => `Solo se han podido leer ${number(readWords, 'es')} de unas ${number(totalWords, 'es')} palabras.`,
     'older questions left out': ({ kept }) => counted(kept, 'es', { one: 'Solo tuve en cuenta la última pregunta de esta conversación; las anteriores quedaron fuera.', other: 'Solo tuve en cuenta las últimas # preguntas de esta conversación; las anteriores quedaron fuera.' }),
+    'reports left out': ({ read, of, outlets }) => `He leído ${read} de ${of} noticias${outlets === '' ? '' : `. También informan: ${outlets}`}.`,
   },
   pt: {
     'weekday wrong': ({ words, weekday }) => `“${words}” não pode estar certo: essa data não caiu em ${weekday}.`,
@@ -53,6 +57,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': 'Só foi possível ler o começo do artigo.',
     'cut': ({ readWords, totalWords }) => `Só foi possível ler ${number(readWords, 'pt')} de cerca de ${number(totalWords, 'pt')} palavras.`,
     'older questions left out': ({ kept }) => counted(kept, 'pt', { one: 'Só levei em conta a última pergunta desta conversa; as anteriores ficaram de fora.', other: 'Só levei em conta as últimas # perguntas desta conversa; as anteriores ficaram de fora.' }),
+    'reports left out': ({ read, of, outlets }) => `Li ${read} de ${of} notícias${outlets === '' ? '' : `. Também noticiaram: ${outlets}`}.`,
   },
   fr: {
     'weekday wrong': ({ words, weekday }) => `« ${words} » ne peut pas être exact : cette date n’est pas tombée un ${weekday}.`,
@@ -65,6 +70,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': 'Seul le début de l’article a pu être lu.',
     'cut': ({ readWords, totalWords }) => `Seuls ${number(readWords, 'fr')} mots sur environ ${number(totalWords, 'fr')} ont pu être lus.`,
     'older questions left out': ({ kept }) => counted(kept, 'fr', { one: 'Je n’avais sous les yeux que la dernière question de cette conversation ; les précédentes ont été laissées de côté.', other: 'Je n’avais sous les yeux que les # dernières questions de cette conversation ; les précédentes ont été laissées de côté.' }),
+    'reports left out': ({ read, of, outlets }) => `J’ai lu ${read} articles sur ${of}${outlets === '' ? '' : `. En parlent aussi : ${outlets}`}.`,
   },
   de: {
     'weekday wrong': ({ words, weekday }) => `„${words}“ kann nicht stimmen: Dieses Datum fiel nicht auf einen ${weekday}.`,
@@ -77,6 +83,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': 'Nur der Anfang des Artikels ließ sich lesen.',
     'cut': ({ readWords, totalWords }) => `Nur ${number(readWords, 'de')} von etwa ${number(totalWords, 'de')} Wörtern ließen sich lesen.`,
     'older questions left out': ({ kept }) => counted(kept, 'de', { one: 'Ich hatte nur die letzte Frage dieses Gesprächs vor mir; ältere sind weggelassen.', other: 'Ich hatte nur die letzten # Fragen dieses Gesprächs vor mir; ältere sind weggelassen.' }),
+    'reports left out': ({ read, of, outlets }) => `Ich habe ${read} von ${of} Berichten gelesen${outlets === '' ? '' : `. Auch berichtet haben: ${outlets}`}.`,
   },
   hi: {
     'weekday wrong': ({ words, weekday }) => `“${words}” सही नहीं हो सकता: उस तारीख़ को ${weekday} नहीं था।`,
@@ -89,6 +96,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': 'लेख की सिर्फ़ शुरुआत पढ़ी जा सकी।',
     'cut': ({ readWords, totalWords }) => `लगभग ${number(totalWords, 'hi')} में से सिर्फ़ ${number(readWords, 'hi')} शब्द पढ़े जा सके।`,
     'older questions left out': ({ kept }) => counted(kept, 'hi', { one: 'मेरे सामने इस बातचीत का सिर्फ़ आख़िरी # सवाल था; पुराने छोड़ दिए गए।', other: 'मेरे सामने इस बातचीत के सिर्फ़ आख़िरी # सवाल थे; पुराने छोड़ दिए गए।' }),
+    'reports left out': ({ read, of, outlets }) => `मैंने ${of} में से ${read} ख़बरें पढ़ीं${outlets === '' ? '' : `। इन्होंने भी ख़बर दी: ${outlets}`}।`,
   },
   ja: {
     'weekday wrong': ({ words, weekday }) => `「${words}」は正しくないはずです。その日は${weekday}ではありませんでした。`,
@@ -101,6 +109,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': '記事の冒頭しか読めませんでした。',
     'cut': ({ readWords, totalWords }) => `約 ${number(totalWords, 'ja')} 語のうち ${number(readWords, 'ja')} 語しか読めませんでした。`,
     'older questions left out': ({ kept }) => counted(kept, 'ja', { one: 'この会話の直近の質問 # 件だけを踏まえています。それより前は含まれていません。', other: 'この会話の直近の質問 # 件だけを踏まえています。それより前は含まれていません。' }),
+    'reports left out': ({ read, of, outlets }) => `${of} 本のうち ${read} 本の記事を読みました${outlets === '' ? '' : `。ほかに伝えた媒体：${outlets}`}。`,
   },
   zh: {
     'weekday wrong': ({ words, weekday }) => `“${words}”不可能正确：那一天不是${weekday}。`,
@@ -113,5 +122,6 @@ export const notes: Localised<NoteWords> = {
     'beginning only': '只读到了文章的开头。',
     'cut': ({ readWords, totalWords }) => `约 ${number(totalWords, 'zh')} 个词中只读到了 ${number(readWords, 'zh')} 个。`,
     'older questions left out': ({ kept }) => counted(kept, 'zh', { one: '我只参考了这段对话最近的 # 个问题，更早的没有纳入。', other: '我只参考了这段对话最近的 # 个问题，更早的没有纳入。' }),
+    'reports left out': ({ read, of, outlets }) => `我读了 ${of} 篇报道中的 ${read} 篇${outlets === '' ? '' : `。另有报道：${outlets}`}。`,
   },
 }
