@@ -115,3 +115,32 @@ test('the cheaper model writes for a server that chose it, and cards say what th
   expect(new Set(since)).toEqual(new Set(['small-model']))
   expect(JSON.stringify(card)).toMatch(/Cost \$0\.\d{2,4} for [\d,]+ tokens\./)
 })
+
+test('the model writes again at the very time that was told, and not before; answers tell it, too', async () => {
+  let now = Date.now()
+  await start({ now: () => now })
+  const { settings } = town.bot.context
+  await settings.change(guildId(), { name: 'timeZone', value: 'Asia/Tokyo' }, { id: '1', name: 'Ana' })
+  await limit([{ on: 'server', per: 'day', unit: 'calls', most: 0 }])
+  const card = await summarized(town.ana, channel(), { url: town.page('/barrier') })
+  const timeIn = (message: typeof card): number => Number(/writes again <t:(\d+):R>/.exec(`${message.content} ${message.embeds[0]?.description ?? ''}`)?.[1]) * 1000
+  const resetsAt = timeIn(card)
+  await seen(town.ana, card.id, finished)
+  const question = await town.ana.say(card.id, 'What did the barrier cost?')
+  const answer = await seen(town.ana, card.id, (message) => finished(message) && message.message_reference?.message_id === question.id)
+  expect(timeIn(answer)).toBe(resetsAt)
+  expect(dayIn('Asia/Tokyo', resetsAt - 1)).toBe(dayIn('Asia/Tokyo', now))
+  expect(dayIn('Asia/Tokyo', resetsAt)).not.toBe(dayIn('Asia/Tokyo', now))
+  expect(town.model?.calls).toHaveLength(0)
+  // One call a day: it is used, then refused until the day is over.
+  await limit([{ on: 'server', per: 'day', unit: 'calls', most: 1 }])
+  await summarized(town.ana, channel(), { url: town.page('/barrier'), length: 'brief' })
+  const used = town.model?.calls.length ?? 0
+  expect(used).toBeGreaterThan(0)
+  now = resetsAt - 1000
+  await summarized(town.ana, channel(), { url: town.page('/barrier'), length: 'detailed' })
+  expect(town.model?.calls).toHaveLength(used)
+  now = resetsAt
+  await summarized(town.ben, channel(), { url: town.page('/barrier'), length: 'detailed', style: 'plain' })
+  expect(town.model?.calls.length).toBeGreaterThan(used)
+})
