@@ -34,7 +34,9 @@ function messageOf(error: Error): string {
   if (Array.isArray(issues)) return issues.map((issue: { code?: unknown }) => String(issue.code)).join(', ')
   const fromServer = 'rawError' in error || 'requestBody' in error || 'requestID' in error
   if (fromServer || error instanceof SyntaxError) return ''
-  return error.message.replace(/(["'`“‘«])(.*?)(["'`”’»])/gsu, (whole: string, _open, inside: string) => inside.length > quotationLimit ? '[quotation]' : whole).slice(0, messageLimit)
+  // What a database quotes is what it was sent, however short.
+  const longest = 'severity' in error || 'routine' in error ? 0 : quotationLimit
+  return error.message.replace(/(["'`“‘«])(.*?)(["'`”’»])/gsu, (whole: string, _open, inside: string) => inside.length > longest ? '[quotation]' : whole).slice(0, messageLimit)
 }
 
 /** Tokens of bots and webhooks, API keys and everything after a question mark, wherever they stand in a message. */
@@ -56,11 +58,17 @@ export function redact(text: string, known: readonly string[] = []): string {
 /** `destination` is standard output unless a test gives another. */
 export function openLog(level: (typeof logLevels)[number], { destination, known = [] }: { destination?: DestinationStream; known?: readonly string[] } = {}): Log {
   const clean = (text: string): string => redact(text, known)
+  const cleanValue = (value: unknown): unknown => {
+    if (typeof value === 'string') return clean(value)
+    if (value instanceof Error) return logged(value, clean)
+    if (Array.isArray(value)) return value.map(cleanValue)
+    return typeof value === 'object' && value !== null ? cleanFields(value as Record<string, unknown>) : value
+  }
   const cleanFields = (fields: Record<string, unknown>): Record<string, unknown> => (
-    Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value]))
+    Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, name === 'error' && value !== null && value !== undefined ? logged(value, clean) : cleanValue(value)]))
   )
   const options = {
-    level, serializers: { error: (error: unknown) => logged(error, clean) }, formatters: { log: cleanFields }, base: null, timestamp: pino.stdTimeFunctions.isoTime,
+    level, formatters: { log: cleanFields }, base: null, timestamp: pino.stdTimeFunctions.isoTime,
   }
   const logger = destination === undefined ? pino(options) : pino(options, destination)
   return {

@@ -7,8 +7,9 @@ import { interactionsPath } from './discord/endpoint.ts'
 import { StartError } from './discord/start-error.ts'
 import { HealthStartError } from './health/start-error.ts'
 import { ModelStartError } from './llm/start-error.ts'
-import { openLog } from './log.ts'
+import { openLog, redact } from './log.ts'
 import type { Playground } from './playground/index.ts'
+import { printedError, secretsOf } from './secrets.ts'
 import { StoreStartError } from './store/index.ts'
 
 /** How long work under way may take to finish when the process is told to stop, in milliseconds; what is left is for another process. */
@@ -23,8 +24,8 @@ try {
   requireNode24(process.versions.node)
   await start(readConfig(process.env))
 } catch (error) {
-  if (!startErrors.some((known) => error instanceof known)) throw error
-  say(error instanceof Error ? error.message : String(error))
+  const isExpected = error instanceof Error && startErrors.some((known) => error instanceof known)
+  say(isExpected ? redact(error.message, secretsOf(process.env)) : printedError(error, process.env))
   process.exit(1)
 }
 
@@ -34,7 +35,7 @@ function requireNode24(version: string): void {
 }
 
 async function start(config: Config): Promise<void> {
-  const log = openLog(config.logLevel, { known: [config.discord?.token, config.model?.apiKey, passwordIn(config.databaseUrl), passwordIn(config.redisUrl)].filter((secret) => secret !== undefined) })
+  const log = openLog(config.logLevel, { known: secretsOf(process.env) })
   const clock = { now: () => Date.now() }
   const playground = config.discord === null ? await startLocally(config) : null
   const bot = await startBot({ ...config, discord: discordSettings(config, playground), fetch: withAllowed(config, playground) }, { clock, log })
@@ -55,10 +56,6 @@ async function start(config: Config): Promise<void> {
   process.on('SIGTERM', () => { void stop() })
   // Who reads that it runs may stop it at once: by now it stops cleanly.
   for (const line of report(config, bot, playground)) say(line)
-}
-
-function passwordIn(url: string | null): string | undefined {
-  return url !== null && URL.canParse(url) ? decodeURIComponent(new URL(url).password) || undefined : undefined
 }
 
 /** Loaded only where it is wanted: a bot with an account needs neither local Discord nor page. */

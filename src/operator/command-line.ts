@@ -4,7 +4,7 @@ import { ConfigError, readConfig, type Config } from '../config.ts'
 import { redact } from '../log.ts'
 import { BackupError } from '../store/backup.ts'
 import { StoreStartError } from '../store/index.ts'
-import { secretsOf } from './secrets.ts'
+import { printedError, secretsOf } from '../secrets.ts'
 
 export interface Asked<Options extends ParseArgsOptionsConfig> {
   readonly words: readonly string[]
@@ -24,8 +24,8 @@ export async function runProgram<const Options extends ParseArgsOptionsConfig>(
     else process.exitCode = await work({ words: positionals, options: values })
   } catch (error) {
     const isWrongUse = error instanceof TypeError && (!('code' in error) || String(error.code).startsWith('ERR_PARSE_ARGS'))
-    if (!isWrongUse && !expected.some((known) => error instanceof known)) throw error
-    process.stderr.write(`${redact(error instanceof Error ? error.message : String(error), secretsOf(process.env))}\n${isWrongUse ? `\n${help}\n` : ''}`)
+    if (!isWrongUse && !expected.some((known) => error instanceof known)) process.stderr.write(`${printedError(error, process.env)}\n`)
+    else process.stderr.write(`${redact(error instanceof Error ? error.message : String(error), secretsOf(process.env))}\n${isWrongUse ? `\n${help}\n` : ''}`)
     process.exitCode = isWrongUse ? 2 : 1
   }
 }

@@ -8,7 +8,7 @@ import { checkPorts } from './checks/ports.ts'
 import { checkNode, checkPrompts, checkSettings } from './checks/settings.ts'
 import { runProgram, say } from './command-line.ts'
 import { guarded, type Finding } from './finding.ts'
-import { printedSettings, secretsOf } from './secrets.ts'
+import { printedSettings, secretsOf } from '../secrets.ts'
 
 const help = `npm run doctor [-- --json] [-- --settings]
 

@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from '../config.ts'
 import { openLog } from '../log.ts'
 import { moveToPostgres } from '../store/move.ts'
 import { countsLine, runProgram, say } from './command-line.ts'
-import { secretsOf } from './secrets.ts'
+import { secretsOf } from '../secrets.ts'
 
 const help = `npm run move-to-postgres [-- FOLDER]
 
