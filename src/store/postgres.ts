@@ -25,6 +25,9 @@ const connectWithinMs = 10_000
 /** A statement, and a transaction in which nothing happens, are ended after this, in milliseconds. */
 const statementWithinMs = 60_000
 
+/** Articles. */
+const largeArchive = 20_000
+
 class Dialect extends PostgresDialect {
   override createQueryCompiler(): QueryCompiler {
     return new TextCompiler()
@@ -103,7 +106,10 @@ async function wipe(index: boolean, log: Log, kysely: Kysely<Tables>): Promise<v
     try {
       // With `analyze`: the planner's statistics hold samples of values.
       for (const table of tables) await sql`vacuum (analyze, skip_locked) ${sql.table(table)}`.execute(connection)
-      if (index) await sql`vacuum (skip_locked) ${sql.table(textTable)}`.execute(connection)
+      if (!index) return
+      const { rows: [size] } = await sql<{ rows: number }>`select reltuples::float8 as rows from pg_class where oid = to_regclass(${textTable})`.execute(connection)
+      // Into the statistics of a large archive no word comes that stands in few of its articles, and it takes long to read.
+      await sql`vacuum (${sql.raw((size?.rows ?? 0) < largeArchive ? 'analyze, ' : '')}skip_locked) ${sql.table(textTable)}`.execute(connection)
     } catch (error) {
       log.warn('the tables could not be vacuumed; the server does it by itself later', { error })
     } finally {
