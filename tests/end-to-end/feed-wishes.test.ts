@@ -18,7 +18,7 @@ let mod: Seat
 let items: Item[]
 
 async function start(model = false): Promise<void> {
-  town = await startTown({ now: () => now, model, price: [2, 10] })
+  town = await startTown({ now: () => now, model, price: [2, 10], ...model ? { embeddingModel: 'embedder' } : {} })
   mod = town.discord.seat('Mona', { moderator: true })
 }
 beforeEach(() => {
@@ -120,7 +120,7 @@ test('a host that asks for rest gets it for all its feeds', async () => {
   expect(asked('/a.xml').at(-1)).toBe('200 /a.xml')
 })
 
-test('gists by a model are paid once, whoever follows and however often the feed is checked', async () => {
+test('gists by a model and embeddings are paid once, whoever follows and however often the feed is checked', async () => {
   await start(true)
   const other = town.discord.addChannel('harbour')
   publish(1)
@@ -138,6 +138,7 @@ test('gists by a model are paid once, whoever follows and however often the feed
   await pass(9)
   expect(town.model?.calls).toHaveLength(calls ?? 0)
   expect(asked('/ferry/2')).toHaveLength(1)
+  expect(town.model?.embedded).toEqual([expect.stringContaining('Ferry number 2 turns back')])
   const used = await town.bot.context.budgets.usage(`server:${town.discord.guildId}`, { from: dayIn('UTC', now - 5 * 24 * hourMs), to: dayIn('UTC', now) })
   expect(used.reduce((sum, line) => sum + line.calls, 0)).toBe(1)
 })

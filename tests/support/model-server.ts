@@ -39,6 +39,8 @@ export interface ModelServer {
   /** For `OPENAI_BASE_URL`. */
   readonly url: string
   readonly calls: ModelCall[]
+  /** Texts that were embedded, in order. */
+  readonly embedded: string[]
   /** What goes wrong with the next calls, one each; a number is an HTTP status. */
   readonly troubles: Trouble[]
   /** What it writes in the next calls instead of its own, one each. */
@@ -53,7 +55,7 @@ interface Passage { readonly id: string; readonly text: string }
 export async function startModelServer(options: ModelServerOptions): Promise<ModelServer> {
   const server = createServer((request, response) => { void respond(request, response) })
   const state: ModelServer = {
-    url: '', calls: [], troubles: [], script: [], paceMs: options.paceMs ?? 0,
+    url: '', calls: [], embedded: [], troubles: [], script: [], paceMs: options.paceMs ?? 0,
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => { server.close(resolve) })
@@ -69,6 +71,12 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
       const models = options.models ?? ['test-model']
       if (typeof models === 'number') response.writeHead(models, { 'content-type': 'application/json' }).end('{}')
       else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ object: 'list', data: models.map((id) => ({ id, object: 'model' })) }))
+      return
+    }
+    if (request.url?.endsWith('/embeddings') === true) {
+      const { input } = JSON.parse(await text(request)) as { input: string }
+      state.embedded.push(input)
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ object: 'list', model: 'embedder', data: [{ object: 'embedding', index: 0, embedding: [input.length % 7, input.length % 5, 1] }], usage: { prompt_tokens: 9, total_tokens: 9 } }))
       return
     }
     const body = JSON.parse(await text(request)) as { messages: { role: string; content: string }[]; response_format?: { type: string } } & Record<string, unknown>

@@ -44,6 +44,7 @@ export interface TownOptions {
   readonly model?: boolean
   readonly messageContent?: boolean
   readonly fallbackModel?: string
+  readonly embeddingModel?: string
   /** Dollars for a million tokens in and out; without it the model costs nothing. */
   readonly price?: readonly [number, number]
   readonly limits?: Partial<OperatorLimits>
@@ -88,7 +89,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   const paperHost = `127.0.0.1:${(paper.address() as AddressInfo).port}`
   const start = (): Promise<RunningBot> => startBot({
     discord: { token: discord.token, apiUrl: discord.url, messageContent: options.messageContent ?? true, http: options.http === true ? { port: 0, host: '127.0.0.1', publicKey: null } : null },
-    model: model === null ? null : { apiKey: undefined, baseUrl: model.url, model: 'test-model', fallbackModel: options.fallbackModel, limits: { idleMs: 1000, ...(options.inputTokens === undefined ? {} : { inputTokens: options.inputTokens }) }, price: options.price },
+    model: model === null ? null : { apiKey: undefined, baseUrl: model.url, model: 'test-model', fallbackModel: options.fallbackModel, embeddingModel: options.embeddingModel, limits: { idleMs: 1000, ...(options.inputTokens === undefined ? {} : { inputTokens: options.inputTokens }) }, price: options.price },
     limits: { ...noOperatorLimits, ...options.limits },
     rates: options.rates ?? { person: 100_000, server: 1_000_000 },
     owners: options.owners ?? null,
