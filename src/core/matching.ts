@@ -75,7 +75,8 @@ export function likeness(report: Report, members: readonly Placed[], weigh: Weig
   const near = members.map(({ sketch }) => ({ sketch, alike: similarity(report.sketch, sketch, weigh) })).toSorted((one, other) => other.alike - one.alike).slice(0, nearest)
   const sketches = near.map(({ sketch }) => sketch)
   const [best] = near
-  if (best === undefined || filledInAnew(report.sketch, best.sketch)) return 0
+  // What has less in common is no candidate anyhow.
+  if (best === undefined || (best.alike >= meant.likeness && filledInAnew(report.sketch, best.sketch))) return 0
   const alike = (1 - nearestShare) * meanOf(near.map((one) => one.alike)) + nearestShare * best.alike
   const title = Math.max(...sketches.map((sketch) => cosine(report.sketch.title, sketch.title, weigh)))
   return alike + signs.title * title + signs.titleNames * titleNames(report.sketch, sketches, weigh) + signs.eachDay * (gapMs / dayMs) + against(report.sketch, sketches)
@@ -102,7 +103,9 @@ function against(report: Sketch, members: readonly Sketch[]): number {
     const shared = told.some((member) => itemsOf(member).some((item) => has(report, item)) || own.some((item) => has(member, item)))
     return own.length === 0 || told.length === 0 || shared ? 0 : Math.min(own.length, Math.max(...told.map((member) => itemsOf(member).length)))
   }
-  const names = disjoint(({ names }) => names, (sketch, name) => sketch.names.includes(name) || name in sketch.terms)
+  const speaksOf = (sketch: Sketch, name: string): boolean => sketch.names.includes(name) || name in sketch.terms
+  // Who or where headlines are about tells more than names that the texts have in common.
+  const names = Math.max(disjoint(({ names }) => names, speaksOf), disjoint(({ title, names }) => title.filter((term) => names.includes(term)), speaksOf))
   const figures = disjoint(({ figures }) => figures)
   const days = disjoint(({ days }) => days)
   const kinds = [names > 0, figures > 1, days > 0].filter(Boolean).length

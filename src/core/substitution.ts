@@ -5,8 +5,11 @@ import { cardinals } from './numerals.ts'
 import { root } from './sentences.ts'
 import type { Sketch } from './sketch.ts'
 
-/** From this share of common words in the same order on, two openings are one form; apart on `tests/core/alike-events.test.ts`. */
-const formFrom = 0.55
+/**
+ * From this share of common words in the same order on, two openings are one form, as the pairs of `tests/core/alike-events.test.ts` are
+ * told apart; where no word shows to be a name, more has to be the same.
+ */
+const formFrom = { cased: 0.55, uncased: 0.65 }
 /** So many places filled in otherwise make another event: one may be a synonym, or a count that has risen. */
 const fewestPlaces = 2
 /** As many terms may stand in one place. */
@@ -15,7 +18,7 @@ const longestPlace = 4
 /** Whether one report follows the other's words, but tells of somebody or something else. */
 export function filledInAnew(one: Sketch, other: Sketch): boolean {
   const opening = align(one.running.opening, other.running.opening)
-  if (opening.shared < formFrom) return false
+  if (opening.shared < (one.running.opening.every((term) => !cased.test(term)) ? formFrom.uncased : formFrom.cased)) return false
   const places = [...align(one.running.title, other.running.title).replaced, ...opening.replaced]
   const words = places.filter((place) => tells(place.one, one, other) && tells(place.other, other, one)).length
   // Counts rise while an event goes on: alone they tell another one only where it has a day of its own.
