@@ -11,6 +11,7 @@ import { parseLoosely } from './json.ts'
 import { afterRefusal, askFor, stepDown, type Dialect } from './ladder.ts'
 import { costUsd, type Price } from './prices.ts'
 import type { Protection } from './protection.ts'
+import { startSilence } from './silence.ts'
 
 export interface OpenAISettings {
   readonly apiKey: string | undefined
@@ -52,7 +53,7 @@ const mostRefusals = 5
 export function openaiModel(settings: OpenAISettings): Model & { readonly client: OpenAI } {
   const { baseUrl, model, log, observer, protection } = settings
   // Servers without keys still want the header; the client refuses to start without one.
-  const client = new OpenAI({ apiKey: settings.apiKey ?? 'none', maxRetries: 0, timeout: settings.idleMs, ...(baseUrl === undefined ? {} : { baseURL: baseUrl }) })
+  const client = new OpenAI({ apiKey: settings.apiKey ?? 'none', maxRetries: 0, timeout: 2 * settings.idleMs, ...(baseUrl === undefined ? {} : { baseURL: baseUrl }) })
   /** What is known of this server and model, for the life of the process. */
   let known: Dialect = { rung: 'json_schema', asksUsage: true, limitName: isOpenAI(baseUrl) ? 'max_completion_tokens' : 'max_tokens' }
 
@@ -166,14 +167,13 @@ function countTokens(text: string): number {
 /** The chunks of a stream that may not stand still, whose socket may not be cut unnoticed, and that stops when aborted. */
 async function* watched(client: OpenAI, body: ChatCompletionCreateParamsStreaming, idleMs: number, signal: AbortSignal): AsyncGenerator<ChatCompletionChunk> {
   const stalled = new AbortController()
-  let timer = setTimeout(() => { stalled.abort(new StalledError(`nothing came for ${idleMs} ms`)) }, idleMs)
+  const silence = startSilence(idleMs, () => { stalled.abort(new StalledError(`nothing came for ${idleMs} ms`)) })
   try {
     const stream = await client.chat.completions.create(body, { signal: AbortSignal.any([signal, stalled.signal]) })
     // HTTP 200 with HTML or an error body is handed over as if it were a stream.
     if (!(Symbol.asyncIterator in stream)) throw new ModelError('model answer unusable')
     for await (const chunk of stream) {
-      clearTimeout(timer)
-      timer = setTimeout(() => { stalled.abort(new StalledError(`nothing came for ${idleMs} ms`)) }, idleMs)
+      silence.broken()
       const failure = (chunk as { error?: { message?: string } }).error
       if (failure !== undefined && failure !== null) throw new ModelError('model overloaded', { cause: new Error(failure.message) })
       yield chunk
@@ -184,7 +184,7 @@ async function* watched(client: OpenAI, body: ChatCompletionCreateParamsStreamin
     if (stalled.signal.aborted) throw stalled.signal.reason
     throw error
   } finally {
-    clearTimeout(timer)
+    silence.end()
   }
   // Aborting ends the loop without an error.
   if (signal.aborted) throw signal.reason
