@@ -4,6 +4,7 @@ import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, 
 import { basename, dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { BackupError, hashOf, readManifest } from './backup.ts'
+import { carryPostings } from './carry.ts'
 import { StoreStartError } from './engine.ts'
 import { tryLock } from './folder-lock.ts'
 import { countRows, damageOf, databasePath, discard, flush, flushName, inMegabytes, lackingSpace, schemaOf, sizeOf } from './sqlite-file.ts'
@@ -16,7 +17,12 @@ export interface Restored {
   readonly pending: number
   /** Where the database is that was replaced; null where there was none. */
   readonly kept: string | null
+  /** Postings that the replaced database had made since; null where that cannot be told. */
+  readonly carried: number | null
 }
+
+/** A file without a manifest was written some time after the moment that it shows, in milliseconds. */
+const marginMs = 3_600_000
 
 /** Throws `BackupError`. */
 export async function restore({ folder, file, now }: { folder: string; file: string; now: number }): Promise<Restored> {
@@ -36,10 +42,13 @@ export async function restore({ folder, file, now }: { folder: string; file: str
   try {
     discard(incoming)
     const { rows, pending } = takeIn(file, incoming)
+    foldLog(path)
+    const carried = carryPostings({ into: incoming, from: sizeOf(path) === 0 ? null : path, since: manifest === undefined ? statSync(file).mtimeMs - marginMs : Date.parse(manifest.madeAt) })
+    flush(incoming)
     const kept = setAside(path, now)
     renameSync(incoming, path)
     flushName(path)
-    return { rows, pending, madeAt: manifest?.madeAt ?? null, kept }
+    return { rows, pending, madeAt: manifest?.madeAt ?? null, kept, carried }
   } catch (error) {
     discard(incoming)
     throw error instanceof BackupError ? error : new BackupError(`The backup could not be put in place (${error instanceof Error ? error.message : 'unknown'}). ${path} is as it was.`, { cause: error })
@@ -79,7 +88,6 @@ function setAside(path: string, now: number): string | null {
     discard(path)
     return null
   }
-  foldLog(path)
   dropSecondNames(path)
   const kept = `${path}.replaced-${new Date(now).toISOString().replaceAll(':', '-').replace(/\.\d+/, '')}`
   rmSync(kept, { force: true })

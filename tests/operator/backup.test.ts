@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openStore } from '#src/store/index.ts'
+import type { Outgoing } from '#src/core/ports.ts'
+import { openStore, type OpenStore } from '#src/store/index.ts'
 import { manifestSchema } from '#src/store/backup.ts'
 import { silent } from '../support/log.ts'
 import { launch, run } from './running.ts'
@@ -94,7 +95,7 @@ test('a backup while a bot runs and another process writes has all that was save
   const old = new DatabaseSync(join(data, kept[0] ?? ''), { readOnly: true })
   expect(old.prepare('SELECT count(*) AS rows FROM articles').get()).toEqual({ rows: all })
   old.close()
-})
+}, 120_000)
 
 describe('what is no backup of this version is refused in words, and the database stays', () => {
   const wrong: [what: string, spoil: (file: string) => void, words: RegExp][] = [
@@ -120,7 +121,7 @@ describe('what is no backup of this version is refused in words, and the databas
     }
     expect(await articles()).toBe(count)
     expect(readdirSync(data).filter((name) => /restoring|replaced/.test(name))).toEqual([])
-  }, 60_000)
+  }, 180_000)
 })
 
 function other(file: string, statement: string): void {
@@ -128,6 +129,56 @@ function other(file: string, statement: string): void {
   raw.exec(statement)
   raw.close()
 }
+
+describe('what was posted since a backup is not posted again', () => {
+  const outgoing = (key: string): Outgoing => ({ key, guildId: '1', channelId: 'c1', source: 'feeds', posting: { kind: 'entry', articleId: null, title: key, url: null, outlet: null, published: null, gist: null, roleId: null }, language: 'en', items: [`article ${key}`], setUpBy: null, expiresAt: null })
+  const withStore = async <T>(work: (store: OpenStore) => Promise<T>): Promise<T> => {
+    const store = await openStore({ folder: data }, { now: () => Date.now() }, silent)
+    try {
+      return await work(store)
+    } finally {
+      await store.close()
+    }
+  }
+  const post = async ({ outbox }: OpenStore): Promise<void> => {
+    const turn = await outbox.takeTurn()
+    for (let waiting = await turn?.next(); waiting !== undefined; waiting = await turn?.next()) {
+      await turn?.attempt(waiting)
+      await turn?.posted(waiting, { id: `m${waiting.key}`, isLast: true })
+    }
+    await turn?.release()
+  }
+
+  test('by the ledger of the database that it replaces', async () => {
+    await withStore(async ({ outbox }) => { await outbox.add(outgoing('waits')) })
+    expect((await run('backup', [at('news.db')], environment())).code).toBe(0)
+    await withStore(async (store) => {
+      await store.outbox.add(outgoing('came later'))
+      await post(store)
+    })
+    const restored = await run('restore', [at('news.db')], environment())
+    expect(restored.out).toContain('What was posted since is not posted again (messages: 2)')
+    await withStore(async ({ outbox }) => {
+      expect([await outbox.state('waits'), await outbox.state('came later')]).toEqual(['delivered', 'delivered'])
+      expect(await outbox.add(outgoing('came later'))).toBe(false)
+      expect(await outbox.delivered('feeds', ['article waits', 'article came later', 'article other'])).toEqual(new Set(['article waits', 'article came later']))
+      expect(await outbox.takeTurn()).toBeUndefined()
+    })
+  })
+
+  test('where that cannot be read, by looking for it in its channel first', async () => {
+    await withStore(async ({ outbox }) => { await outbox.add(outgoing('waits')) })
+    const before = Date.now()
+    expect((await run('backup', [at('news.db')], environment())).code).toBe(0)
+    writeFileSync(join(data, 'lede.db'), 'Nothing but words. '.repeat(500))
+    expect((await run('restore', [at('news.db')], environment())).out).toContain('something may be posted again')
+    await withStore(async ({ outbox }) => {
+      const waiting = await (await outbox.takeTurn())?.next()
+      expect(waiting?.key).toBe('waits')
+      expect(waiting?.doubt?.since).toBeGreaterThanOrEqual(before)
+    })
+  })
+})
 
 test('a damaged database is replaced, and kept as it was', async () => {
   const count = await written(3)
@@ -168,7 +219,7 @@ test('killed at any moment, a backup leaves no file that is not whole, and a res
   expect((await run('backup', [at('killed-then-whole.db')], environment())).code).toBe(0)
   expect((await run('restore', [at('news.db')], environment())).code).toBe(0)
   expect(await articles()).toBe(old)
-}, 120_000)
+}, 240_000)
 
 test('what is asked wrongly is told with the help, a file is never overwritten, and PostgreSQL has tools of its own', async () => {
   expect(await run('backup', ['--help'], environment())).toMatchObject({ code: 0, out: expect.stringContaining('npm run backup') as string })

@@ -93,6 +93,18 @@ test('what the model’s server cannot do', async () => {
   await limited.close()
 })
 
+test('a Redis that is away, a model for embeddings that is not there, a port for interactions that is taken', async () => {
+  const other = await listening((_request, response) => { response.end() })
+  const { of } = await examined({ REDIS_URL: 'redis://lede:sesame-open@127.0.0.1:1', LEDE_EMBEDDING_MODEL: 'nomic', INTERACTIONS_PORT: String(other.port) })
+  expect(of('database')).toMatchObject([{ state: 'ok', says: expect.stringContaining('there is none yet') as string }])
+  expect(of('embeddings')).toMatchObject([{ state: 'warn', says: expect.stringContaining('does not list nomic') as string }])
+  expect(of('ports')).toMatchObject([{ state: 'warn', says: `INTERACTIONS_PORT ${other.port} is taken by another program.` }])
+  const town = await startTown({})
+  expect((await examined({ LEDE_DATA: town.folder, REDIS_URL: 'redis://lede:sesame-open@127.0.0.1:1' })).of('cache')).toMatchObject([{ state: 'warn', says: 'Redis at 127.0.0.1:1 does not answer: every answer is paid for anew.' }])
+  await town.close()
+  await other.close()
+})
+
 test('a clock that is off, a port that is taken, another program’s Discord', async () => {
   const other = await listening((_request, response) => { response.writeHead(200, { 'content-type': 'application/json', date: new Date(Date.now() - 90_000).toUTCString() }).end('{"id":"1","username":"Lede","flags":262144,"session_start_limit":{"remaining":3,"total":1000,"reset_after":7200000},"shards":1}') })
   const { of } = await examined({ DISCORD_API_URL: `http://127.0.0.1:${other.port}`, HEALTH_PORT: String(other.port) })

@@ -29,28 +29,34 @@ export function checkFolder({ dataFolder }: Pick<Config, 'dataFolder'>): readonl
   return [ok('data folder', folder), free < littleSpace ? warn('disk space', `${space} in ${folder}`, 'Make room: backups and new versions need as much again as the database has.') : ok('disk space', space)]
 }
 
-export async function checkDatabase({ dataFolder, databaseUrl }: Pick<Config, 'dataFolder' | 'databaseUrl'>, now: number): Promise<{ findings: readonly Finding[]; state: StoreState | null }> {
+export async function checkDatabase({ dataFolder, databaseUrl, redisUrl }: Pick<Config, 'dataFolder' | 'databaseUrl' | 'redisUrl'>, now: number): Promise<{ findings: readonly Finding[]; state: StoreState | null }> {
   let state: StoreState | null = null
   const findings = await guarded('database', async () => {
-    const inspected = await inspectStore({ folder: dataFolder, databaseUrl }, now)
+    const inspected = await inspectStore({ folder: dataFolder, databaseUrl, redisUrl }, now)
     if ('problem' in inspected) return [fail('database', inspected.problem, 'Do as it says, then run npm run doctor again.')]
     state = inspected
-    return databaseFindings(inspected, now)
+    return databaseFindings(inspected, now, redisUrl)
   })
   return { findings, state }
 }
 
-function databaseFindings(state: StoreState, now: number): Finding[] {
+function databaseFindings(state: StoreState, now: number, redisUrl: string | null): Finding[] {
   const { engine, bytes, logBytes, pending, damage, inUse } = state
   if (state.isNew) return [ok('database', `${engine}: there is none yet; the first start makes it`)]
   const size = bytes === null ? '' : `, ${Math.ceil(bytes / 1_048_576)} MB`
   if (damage !== null) return [fail('database', `${engine} is damaged: ${damage}`, 'Stop the bot and put a backup in its place: npm run restore -- FILE.')]
   const findings = [ok('database', `${engine}, whole${size}, ${pending.length === 0 ? 'schema of this version' : `${pending.length} steps of the schema behind: the next start makes them on a copy`}${inUse ? ', in use by a bot' : ''}`)]
   if (logBytes > largeLog) findings.push(warn('database', `its log has grown to ${Math.ceil(logBytes / 1_048_576)} MB`, 'Another program keeps the file open: close it, or start the bot anew.'))
-  if (state.cacheWorks !== null) findings.push(state.cacheWorks ? ok('cache', `works, ${(state.troubles?.cached ?? 0).toLocaleString('en')} answers`) : fail('cache', 'gives back something else than was put in', 'Stop the bot and run npm run doctor again.'))
+  if (state.cacheWorks !== null) findings.push(cacheFinding(state, redisUrl))
   if (state.troubles !== null) findings.push(...troubleFindings(state.troubles))
   if (engine === 'SQLite') findings.push(backupFinding(state.lastBackup, now))
   return findings
+}
+
+function cacheFinding({ cacheWorks, troubles }: StoreState, redisUrl: string | null): Finding {
+  if (redisUrl === null) return cacheWorks === true ? ok('cache', `works, ${(troubles?.cached ?? 0).toLocaleString('en')} answers`) : fail('cache', 'gives back something else than was put in', 'Stop the bot and run npm run doctor again.')
+  const { host } = new URL(redisUrl)
+  return cacheWorks === true ? ok('cache', `works, on Redis at ${host}`) : warn('cache', `Redis at ${host} does not answer: every answer is paid for anew.`, 'Start it, or check REDIS_URL, its user and its password.')
 }
 
 function troubleFindings({ failingFeeds, goneFeeds, feeds, troubledChannels, parked }: NonNullable<StoreState['troubles']>): Finding[] {

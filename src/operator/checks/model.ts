@@ -12,8 +12,11 @@ export async function checkModelServer({ model }: Pick<Config, 'model'>): Promis
     if (failure !== null) return [failed({ server, name: name ?? 'the model', listed, ...failure })]
     if (name === null) return [fail('model', `${server} does not say which models it has.`, 'Set OPENAI_MODEL.')]
     const took = `${name} at ${server} answered in ${(answeredMs / 1000).toFixed(1)} s`
-    if (rung === 'json_schema') return [ok('model', `${took}, JSON by schema`)]
-    return [warn('model', `${took}, but takes no JSON schema (${rung === 'json_object' ? 'JSON mode' : 'the prompt alone'})`, 'It works; more answers will be unusable, and then the articles’ own sentences stand in. A newer server, or another model, may take schemas.')]
+    const { embeddingModel } = model
+    const embeddings = embeddingModel === undefined || listed === null || listed.length === 0 || listed.some((id) => id === embeddingModel || id.startsWith(`${embeddingModel}:`)) ? []
+      : [warn('embeddings', `${server} does not list ${embeddingModel}.`, 'Set LEDE_EMBEDDING_MODEL to a model that it has; without one stories are found by their words.')]
+    if (rung === 'json_schema') return [ok('model', `${took}, JSON by schema`), ...embeddings]
+    return [warn('model', `${took}, but takes no JSON schema (${rung === 'json_object' ? 'JSON mode' : 'the prompt alone'})`, 'It works; more answers will be unusable, and then the articles’ own sentences stand in. A newer server, or another model, may take schemas.'), ...embeddings]
   })
 }
 
