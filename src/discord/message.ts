@@ -32,6 +32,8 @@ export function messageBodies(reply: Reply): [MessageBody, ...MessageBody[]] {
   const bodies: [MessageBody, ...MessageBody[]] = [
     body(first, card === undefined ? [] : [card], []), ...carriedOn.map((embed) => body('', [embed], [])), ...more.map((text) => body(text, [], [])),
   ]
+  // A list of files that is empty takes away those that an edited message had; without a list they stay.
+  if (reply.files?.length === 0) bodies[0].attachments = []
   for (const [index, files] of loadsOf(reply.files ?? []).entries()) {
     if (index > 0) bodies.push(body('', [], []))
     const carrying = bodies.at(-1)

@@ -152,3 +152,29 @@ test('where a price is not known, it is said that a limit in money does not hold
   expect(page.text).toContain('The price of gpt-99 is not known')
   expect((await budget(town.ana, 'show')).content).not.toContain('not known')
 })
+
+test('/privacy export gives the counts and the changes of settings; after /privacy delete only this month’s counts are left, for the limits', async () => {
+  const told = async (command: string): Promise<APIMessage> => {
+    const before = new Set(town.ana.messages(channel()).map(({ id }) => id))
+    await town.ana.command(channel(), command)
+    return seen(town.ana, channel(), ({ id, author, content }) => !before.has(id) && author.bot === true && content !== '')
+  }
+  const exported = async (): Promise<Record<string, unknown[]>> => {
+    const { attachments } = await told('privacy export')
+    const json = attachments.find(({ filename }) => filename.endsWith('.json'))
+    return (await (await fetch(json?.url ?? '')).json() as { more: Record<string, unknown[]> }).more
+  }
+  expect((await budget(town.ana, 'set', { most: 30, of: 'calls', per: 'day' })).content).toContain('at most 30 calls')
+  const before = await exported()
+  expect(before['usage']).toEqual(expect.arrayContaining([expect.objectContaining({ account: `person:${town.ana.user.id}`, purpose: 'summary' })]))
+  expect(before['setting_changes']).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'limits', by_name: 'Ana' })]))
+  const question = await told('privacy delete')
+  await town.ana.press(channel(), question.id, buttonOf(question, 'Forget everything of mine'))
+  await seen(town.ana, channel(), ({ id, content }) => id === question.id && content !== question.content)
+  const after = await exported()
+  expect(Object.keys(after)).toEqual(['usage'])
+  expect(after['usage']).toEqual(before['usage'])
+  expect((await usage(town.ana)).content).toMatch(/Today: \d+ calls? ·/)
+  const log = await told('settings log')
+  expect(log.content).toMatch(/· — · Limits: \*\*The whole server, per day: at most 30 calls\*\*/)
+})
