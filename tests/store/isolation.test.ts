@@ -104,8 +104,8 @@ const rules: Rules = {
     release: trusts('src/core/follow.ts', 'src/core/poll.ts'),
   },
   facts: {
-    get: trusts('commands/actions/follow-select.ts', 'src/discord/registration.ts'),
-    set: trusts('commands/follow.ts', 'src/discord/registration.ts'),
+    get: trusts('commands/actions/follow-select.ts', 'src/discord/operator-commands.ts', 'src/discord/registration.ts'),
+    set: trusts('commands/follow.ts', 'src/discord/operator-commands.ts', 'src/discord/registration.ts'),
   },
   settings: {
     of: reaches((store, me) => store.settings.of(me.guildId)),
@@ -129,7 +129,7 @@ const rules: Rules = {
   },
   budgets: {
     reserve: trusts('src/core/paying.ts'),
-    settle: trusts('src/llm/paid.ts'),
+    settle: trusts('src/llm/embeddings.ts', 'src/llm/paid.ts'),
     usage: reaches((store, me) => Promise.all(accountsSeenBy(me).map((account) => store.budgets.usage(account, days)))),
     taken: reaches((store, me) => Promise.all(accountsSeenBy(me).map((account) => store.budgets.taken({ account, from: days.from })))),
   },
