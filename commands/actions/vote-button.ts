@@ -26,7 +26,7 @@ export const voteButton = defineAction({
 
 export function voteButtons(replyId: string): Button[] {
   return [
-    { label: '👍', style: 'secondary', customId: voteButton.id(replyId, 'good') },
+    { label: '👍', style: 'secondary', customId: voteButton.id(replyId, 'good'), beginsRow: true },
     { label: '👎', style: 'secondary', customId: voteButton.id(replyId, 'bad') },
   ]
 }

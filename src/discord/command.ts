@@ -98,6 +98,8 @@ export interface Button {
   readonly style: 'primary' | 'secondary' | 'success' | 'danger'
   /** From `Action.id(…)`. */
   readonly customId: string
+  /** Begins a row: buttons that belong together stay together on a phone. */
+  readonly beginsRow?: boolean
 }
 
 /** A menu of choices, of which one is taken; of roles or channels up to 25, or none. */

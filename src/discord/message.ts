@@ -100,15 +100,13 @@ const styles = {
 
 function buttonRows(buttons: readonly Button[]): APIActionRowComponent<APIComponentInMessageActionRow>[] {
   const rows: APIActionRowComponent<APIComponentInMessageActionRow>[] = []
-  for (let start = 0; start < buttons.length && rows.length < limits.rows; start += limits.row) {
-    rows.push({
-      type: ComponentType.ActionRow,
-      components: buttons.slice(start, start + limits.row).map((button) => ({
-        type: ComponentType.Button, style: styles[button.style], label: truncate(button.label, limits.label), custom_id: button.customId,
-      })),
-    })
+  for (const { style, label, customId, beginsRow } of buttons) {
+    const last = rows.at(-1)
+    const button = { type: ComponentType.Button as const, style: styles[style], label: truncate(label, limits.label), custom_id: customId }
+    if (last === undefined || beginsRow === true || last.components.length === limits.row) rows.push({ type: ComponentType.ActionRow, components: [button] })
+    else last.components.push(button)
   }
-  return rows
+  return rows.slice(0, limits.rows)
 }
 
 function selectRow({ customId, placeholder, options, kind, chosen = [] }: Select): APIActionRowComponent<APIComponentInMessageActionRow> {

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
 import type { Context } from '#src/core/context.ts'
+import { placeInStory } from '#src/core/story.ts'
 import { startLocalDiscord, type LocalDiscord } from './discord.ts'
 import { startPage } from './page.ts'
 import type { Person } from './page/snapshot.ts'
@@ -25,7 +26,7 @@ export interface Playground {
   readonly allow: readonly string[]
   readonly pageUrl: string
   /** Stores the sample stories, so that there is something to choose from. */
-  welcome(context: Pick<Context, 'reader' | 'articles' | 'log'>): Promise<void>
+  welcome(context: Pick<Context, 'reader' | 'articles' | 'stories' | 'embedder' | 'log'>): Promise<void>
   close(): Promise<void>
 }
 
@@ -40,10 +41,12 @@ export async function startPlayground({ port, dataFolder }: { port: number; data
     discord: { token: local.token, apiUrl: local.url, messageContent: true },
     allow: [new URL(local.url).host, served.host],
     pageUrl: page.url,
-    async welcome({ reader, articles, log }) {
+    async welcome(context) {
+      const { reader, articles, log } = context
       for (const story of stories(served.origin)) {
         try {
-          await articles.save(await reader.readPage(story.url), 'public')
+          const { article } = await articles.save(await reader.readPage(story.url), 'public')
+          await placeInStory(article, context)
         } catch (error) {
           log.warn('a sample story could not be stored', { story: story.url, error })
         }

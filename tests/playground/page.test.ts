@@ -38,7 +38,7 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
   }
 
   test('a newcomer summarizes a stored story by keyboard, opens the thread and asks', async () => {
-    const page = await visit()
+    const page = await visit({ width: 1060, height: 760 })
     await page.getByRole('heading', { name: 'Welcome to the reading room' }).waitFor()
     await page.getByRole('list', { name: 'Stored stories' }).getByRole('button', { name: /無人駅/ }).waitFor()
     const card = await summarize(page, 'river', /river barrier/)
@@ -51,6 +51,30 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await answer.getByText('412 million').first().waitFor()
     await picture(page.locator('main'), 'thread')
     expect(await seriousFindings(page)).toEqual([])
+  })
+
+  /** Opens a command's form by typing it. */
+  async function open(page: Page, command: string): Promise<void> {
+    const box = page.getByRole('textbox', { name: 'Message #' })
+    await box.fill(command)
+    await page.getByRole('option', { name: command }).first().waitFor()
+    await page.keyboard.press('Enter')
+  }
+
+  test('two reports of one event are compared, each outlet with its letter', async () => {
+    const page = await visit({ colorScheme: 'light' })
+    for (const title of [/river barrier/, /Addle Ferry/]) await summarize(page, title.source.slice(0, 8), title)
+    await open(page, '/compare')
+    await page.getByRole('combobox', { name: 'story' }).fill('barrier')
+    await page.getByRole('option', { name: /outlets/ }).first().waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    const card = page.locator('.message').filter({ hasText: 'used /compare' }).last()
+    await card.getByText('They differ').waitFor()
+    await card.getByRole('button', { name: 'Sources' }).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await picture(card.locator('.embed'), 'compare')
   })
 
   test('a stored story of the welcome is one press away from its summary', async () => {
@@ -170,5 +194,25 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await page.getByRole('textbox', { name: 'url' }).fill('http://127.0.0.1:9/nothing')
     await page.keyboard.press('Enter')
     await page.locator('.message').filter({ hasText: 'used /summarize' }).last().locator('.text, .embed').filter({ hasText: /\w{3,}.*\./ }).first().waitFor()
+  })
+
+  test('settings are a page of selects that nobody else sees, and a digest is previewed beside what is left out', async () => {
+    const page = await visit()
+    await open(page, '/settings show')
+    await page.keyboard.press('Enter')
+    const settings = page.locator('.message.ephemeral').filter({ hasText: 'Settings of this server' }).last()
+    await settings.waitFor()
+    await settings.getByRole('combobox').first().waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await picture(settings, 'settings')
+    await open(page, '/digest set')
+    await page.getByLabel('day').first().selectOption('5')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.locator('.message').filter({ hasText: 'used /digest set' }).filter({ hasText: 'every Friday' }).last().waitFor()
+    await open(page, '/digest preview')
+    await page.keyboard.press('Enter')
+    const digest = page.locator('.message.ephemeral').filter({ hasText: 'used /digest preview' }).filter({ hasText: /\w{3}.*\./ }).last()
+    await digest.locator('.text').first().waitFor()
+    expect(await seriousFindings(page)).toEqual([])
   })
 })
