@@ -16,7 +16,7 @@ const claimedAtOnce = 4
 /** A claim ends after this, in milliseconds: longer than a check with all its pages takes. */
 export const claimMs = 10 * 60_000
 /** Rest of a host between two of its feeds, in milliseconds. */
-const hostRestMs = 2_000
+export const hostRestMs = 2_000
 /** Entries whose page could not be read are tried again after this, in milliseconds. */
 const retryMs = 2 * 60_000
 /** Channels are told of a feed that fails when it has failed for a day, in milliseconds. */

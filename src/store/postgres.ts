@@ -19,7 +19,7 @@ import { SerialKysely } from './transaction.ts'
 const oldestVersion = 15
 
 /** Connections of one process. Work that finds none waits for this long, in milliseconds. */
-const connections = 10
+export const connections = 10
 const connectWithinMs = 10_000
 
 /** A statement, and a transaction in which nothing happens, are ended after this, in milliseconds. */
