@@ -19,6 +19,7 @@ export function memoryContract(name: string, makeGround: () => Ground): void {
     let time = 1_000
     beforeEach(async () => {
       ground = makeGround()
+      time = 1_000
       store = await ground.open(() => time)
     })
     afterEach(async () => {
