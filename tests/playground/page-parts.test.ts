@@ -96,6 +96,16 @@ describe.skipIf(chromiumPath === null)(`parts of the local page${chromiumPath ==
     await at.getByRole('form').waitFor()
   }
 
+  test('a message that names a thread which is opened later shows its name then', async () => {
+    const at = await visits.visit(page.url)
+    const under = await client.rest.post(Routes.channelMessages(local.channelId), { body: { content: 'The paper' } }) as { id: string }
+    await client.rest.post(Routes.channelMessages(local.channelId), { body: { content: `Ask in <#${under.id}>` } })
+    await at.getByText('#unknown').waitFor()
+    await client.rest.post(Routes.threads(local.channelId, under.id), { body: { name: 'Paper of Monday' } })
+    await at.getByText('#Paper of Monday').waitFor()
+    expect(await at.getByText('#unknown').count()).toBe(0)
+  })
+
   test('a command of a group has a field for every kind of option', async () => {
     const at = await visits.visit(page.url)
     await at.getByRole('textbox', { name: 'Message #' }).fill('/dig')

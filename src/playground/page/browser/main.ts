@@ -73,7 +73,10 @@ function receive(event: PageEvent): void {
       for (const pane of panes()) if (pane.channelId === event.channelId) pane.typing(event.name)
       return
     case 'channel':
-      for (const pane of panes()) if (pane.channelId === event.channel.id) pane.titled()
+      for (const pane of panes()) {
+        if (pane.channelId === event.channel.id) pane.titled()
+        pane.named(event.channel.id)
+      }
       recount(event.channel.id)
       drawSidebar()
       return

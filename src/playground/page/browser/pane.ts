@@ -57,6 +57,11 @@ export class Pane {
     this.#title.replaceChildren(h('span', { 'aria-hidden': 'true' }, `${mark} `), channel?.name ?? '')
   }
 
+  /** A channel or thread is new or has another name: messages that mention it show it. */
+  named(channelId: string): void {
+    for (const message of this.#parts.state.messages(this.channelId)) if (JSON.stringify([message.content, message.embeds]).includes(`<#${channelId}>`)) this.show(message)
+  }
+
   /** Draws a message that is new or has changed; the reader keeps their place and the focus its button. */
   show(message: APIMessage): void {
     const item = this.#item(message)
