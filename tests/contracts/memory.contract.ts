@@ -18,6 +18,7 @@ export function memoryContract(name: string, makeGround: () => Ground): void {
     let store: OpenStore
     let time = 1_000
     beforeEach(async () => {
+      time = 1_000
       ground = makeGround()
       time = 1_000
       store = await ground.open(() => time)
