@@ -33,6 +33,20 @@ test('in direct messages a refusal says when to come back, to presses for the on
   expect(town.ben.messages(direct).filter(({ content, message_reference }) => /<t:\d+:R>/.test(content) && message_reference !== undefined).map(({ id }) => id)).toEqual([told.id])
 })
 
+test('plain messages that are too many get one direct message with the time, and nothing in the thread', async () => {
+  town = await startTown({ rates: { person: 9, server: 1000 } })
+  town.print('/barrier', { body: readFileSync(new URL('../fixtures/barrier.html', import.meta.url)) })
+  const card = await summarized(town.ben, town.discord.channelId, { url: town.page('/barrier') })
+  await seen(town.ben, card.id, ({ author }) => author.bot === true)
+  for (let said = 0; said < 6; said++) await town.ben.say(card.id, 'What did the barrier cost?')
+  const direct = town.discord.directChannel(town.ben)
+  await seen(town.ben, direct, ({ content }) => /<t:\d+:R>/.test(content))
+  const question = await town.ana.say(card.id, 'Who runs a bakery?')
+  await seen(town.ana, card.id, ({ message_reference }) => message_reference?.message_id === question.id)
+  expect(town.ben.messages(direct)).toHaveLength(1)
+  expect(town.ana.messages(card.id).filter(({ content }) => content.includes('a lot at once'))).toEqual([])
+})
+
 test('whoever types too much is offered nothing for a while, and sees no error', async () => {
   town = await startTown({ rates: { person: 6, server: 1000 } })
   town.print('/barrier', { body: readFileSync(new URL('../fixtures/barrier.html', import.meta.url)) })

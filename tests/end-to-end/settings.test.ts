@@ -79,6 +79,26 @@ test('who has a role that may is let in, who has not is told privately', async (
   await summarized(town.discord.seat('Mo', { moderator: true }), channel(), { url: town.page('/barrier'), length: 'brief' })
 })
 
+test('who may not ask is told so in private: beside the command, and by direct message, seldom, after a plain message', async () => {
+  const card = await summarized(town.ana, channel(), { url: town.page('/barrier') })
+  await seen(town.ana, card.id, finished)
+  await town.bot.context.settings.change(guild(), { name: 'ask', value: { who: 'moderators' } }, { id: '1', name: 'Ana' })
+  await town.ben.command(card.id, 'ask', { question: 'What did the barrier cost?' })
+  await seen(town.ben, card.id, ({ content }) => content.includes('Questions to me are for certain people'))
+  const direct = town.discord.directChannel(town.ben)
+  await town.ben.say(card.id, 'What did the barrier cost?')
+  await seen(town.ben, direct, ({ content }) => content.includes('Questions to me are for certain people'))
+  await town.ben.say(card.id, 'And who paid for it?')
+  // Moderators may; by their answer all that was said before has been handled.
+  const mo = town.discord.seat('Mo', { moderator: true })
+  const question = await mo.say(card.id, 'Who runs a bakery?')
+  await seen(mo, card.id, (message) => finished(message) && message.message_reference?.message_id === question.id)
+  expect(town.ben.messages(direct)).toHaveLength(1)
+  expect(town.ana.messages(card.id).filter(({ content }) => content.includes('certain people'))).toEqual([])
+  await town.ben.command(channel(), 'follow', { url: town.page('/barrier') })
+  await seen(town.ben, channel(), ({ content }) => content.includes('decided by certain people'))
+})
+
 test('a channel that is off is off for everybody', async () => {
   const off = await openSetting('channels', /^\*\*Channels/)
   await town.ana.select(channel(), off.id, firstSelect(off), [channel()])
