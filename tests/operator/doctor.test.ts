@@ -7,7 +7,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
+import { openStore } from '#src/store/index.ts'
 import { patientClocks } from '../support/clocks.ts'
+import { ask, postgresSchema, sayMissing } from '../support/grounds.ts'
+import { silent } from '../support/log.ts'
 import { startModelServer, type ModelServer } from '../support/model-server.ts'
 import { startTown } from '../support/town.ts'
 import { run, type Ran } from './running.ts'
@@ -104,6 +107,22 @@ test('a Redis that is away, a model for embeddings that is not there, a port for
   await town.close()
   await other.close()
 })
+
+const missing = await sayMissing('the doctor on PostgreSQL')
+test.skipIf(missing !== null)('a PostgreSQL: empty, in use, behind, and one that lets nobody in', async () => {
+  const schema = await postgresSchema()
+  try {
+    expect((await examined({ DATABASE_URL: schema.url })).of('database')).toMatchObject([{ state: 'ok', says: 'PostgreSQL: there is none yet; the first start makes it' }])
+    const store = await openStore({ folder, databaseUrl: schema.url }, { now: () => Date.now() }, silent)
+    expect((await examined({ DATABASE_URL: schema.url })).of('database')).toMatchObject([{ state: 'ok', says: expect.stringMatching(/^PostgreSQL, whole, \d+ MB, schema of this version, in use by a bot$/) as string }])
+    await store.close()
+    await ask(`delete from ${schema.name}.kysely_migration where name = '2026-11-28 failures'`)
+    expect((await examined({ DATABASE_URL: schema.url })).of('database')[0]?.says).toContain('1 steps of the schema behind')
+    expect((await examined({ DATABASE_URL: 'postgres://lede:sesame-open@127.0.0.1:1/lede' })).of('database')).toMatchObject([{ state: 'fail', says: expect.stringContaining('does not answer at 127.0.0.1:1') as string }])
+  } finally {
+    await schema.drop()
+  }
+}, 60_000)
 
 test('a clock that is off, a port that is taken, another program’s Discord', async () => {
   const other = await listening((_request, response) => { response.writeHead(200, { 'content-type': 'application/json', date: new Date(Date.now() - 90_000).toUTCString() }).end('{"id":"1","username":"Lede","flags":262144,"session_start_limit":{"remaining":3,"total":1000,"reset_after":7200000},"shards":1}') })

@@ -45,7 +45,7 @@ function databaseFindings(state: StoreState, now: number, redisUrl: string | nul
   if (state.isNew) return [ok('database', `${engine}: there is none yet; the first start makes it`)]
   const size = bytes === null ? '' : `, ${Math.ceil(bytes / 1_048_576)} MB`
   if (damage !== null) return [fail('database', `${engine} is damaged: ${damage}`, 'Stop the bot and put a backup in its place: npm run restore -- FILE.')]
-  const findings = [ok('database', `${engine}, whole${size}, ${pending.length === 0 ? 'schema of this version' : `${pending.length} steps of the schema behind: the next start makes them on a copy`}${inUse ? ', in use by a bot' : ''}`)]
+  const findings = [ok('database', `${engine}, whole${size}, ${pending.length === 0 ? 'schema of this version' : `${pending.length} steps of the schema behind: the next start makes them, ${engine === 'SQLite' ? 'on a copy' : 'in one transaction'}`}${inUse ? ', in use by a bot' : ''}`)]
   if (logBytes > largeLog) findings.push(warn('database', `its log has grown to ${Math.ceil(logBytes / 1_048_576)} MB`, 'Another program keeps the file open: close it, or start the bot anew.'))
   if (state.cacheWorks !== null) findings.push(cacheFinding(state, redisUrl))
   if (state.troubles !== null) findings.push(...troubleFindings(state.troubles))
