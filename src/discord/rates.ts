@@ -1,5 +1,5 @@
 // How much one person, and one server in all, may press and ask in a minute. Kept in memory: a server's events all reach the same
-// process. What a model may cost is not kept here.
+// process; where interactions come by HTTP, each process counts for itself. What a model may cost is not kept here.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 export interface RateSettings { readonly person: number; readonly server: number }

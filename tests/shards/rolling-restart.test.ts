@@ -115,3 +115,26 @@ test('a process that dies in the middle of a reply: one of another shard brings 
   fleet.model.paceMs = 0
   await seen(ana, channelId, (message) => message.id === begun.id && finished(message), 30_000)
 }, 60_000)
+
+test('a process that stands still: what came meanwhile is answered when it goes on; another with the same shard answers at once, and alone', async () => {
+  const channelId = channels[1]
+  const frozen = byShard.get(1)
+  if (frozen === undefined) throw new Error('there is a process')
+  frozen.child.kill('SIGSTOP')
+  const late = ana.command(channelId, 'help')
+  await sleep(1_500)
+  frozen.child.kill('SIGCONT')
+  expect(await late).toMatchObject({ kind: 'acknowledged' })
+
+  const other = await fleet.start({ SHARDS: '1/2' })
+  frozen.child.kill('SIGSTOP')
+  const before = cards(channelId).length
+  expect(await ana.command(channelId, 'summarize', { url: fleet.newPage() })).toMatchObject({ kind: 'acknowledged' })
+  await expect.poll(() => cards(channelId).filter(finished).length, { timeout: 30_000 }).toBe(before + 1)
+  frozen.child.kill('SIGCONT')
+  // It finds that somebody else was first; by the time it has answered something else it has long dealt with that.
+  expect(await other.stop()).toBe(0)
+  expect(await ana.command(channelId, 'help')).toMatchObject({ kind: 'acknowledged' })
+  expect(cards(channelId)).toHaveLength(before + 1)
+  expect(frozen.output()).not.toMatch(/"level":(?:50|"error")/)
+}, 90_000)
