@@ -7,6 +7,7 @@ import {
 import type { REST } from 'discord.js'
 import type { Language, Localised } from '#src/core/languages.ts'
 import type { Facts } from '#src/core/ports.ts'
+import { optionNames } from './words/option-names.ts'
 import type { ChoiceName, Command, CommandGroup, MessageMenu, OptionDeclaration, OptionDeclarations } from './command.ts'
 
 export function commandJson(command: Command | CommandGroup): RESTPostAPIChatInputApplicationCommandsJSONBody {
@@ -52,6 +53,15 @@ function namesJson({ names }: { readonly names?: Localised<string> | undefined }
   return names === undefined ? {} : { name_localizations: localisations(names) }
 }
 
+/** Undefined for a name that has no others yet: a test says so. */
+function namesOf(name: string): Localised<string> | undefined {
+  return isNamed(name) ? { en: name, ...optionNames[name] } : undefined
+}
+
+function isNamed(name: string): name is keyof typeof optionNames {
+  return Object.hasOwn(optionNames, name)
+}
+
 function descriptionJson(description: Localised<string>): { description: string; description_localizations: LocalizationMap } {
   return { description: description.en, description_localizations: localisations(description) }
 }
@@ -62,7 +72,7 @@ function optionsJson(options: OptionDeclarations): APIApplicationCommandBasicOpt
 }
 
 function optionJson(name: string, option: OptionDeclaration): APIApplicationCommandBasicOption {
-  const shared = { name, ...descriptionJson(option.description), required: option.required ?? false }
+  const shared = { name, ...namesJson({ names: namesOf(name) }), ...descriptionJson(option.description), required: option.required ?? false }
   switch (option.type) {
     case 'attachment': return { ...shared, type: ApplicationCommandOptionType.Attachment }
     case 'boolean': return { ...shared, type: ApplicationCommandOptionType.Boolean }

@@ -110,6 +110,7 @@ function commandNames(language: Language): string[] {
 }
 
 interface Registered {
+  readonly type?: number
   readonly name: string
   readonly name_localizations?: Record<string, string>
   readonly description?: string
@@ -127,6 +128,14 @@ describe('what is registered', () => {
     for (const name of [command.name, ...Object.values(command.name_localizations ?? {})]) {
       expect(name).toMatch(/^[-_'\p{L}\p{N}\p{sc=Devanagari}\p{sc=Thai}]{1,32}$/u)
       expect(name).toBe(name.toLowerCase())
+    }
+    for (const { options = [] } of [command, ...command.options ?? []]) {
+      const named = options.filter((option) => (option.options ?? []).length === 0 && option.type !== 1)
+      for (const tag of ['en-GB', ...tags]) {
+        const names = named.map(({ name, name_localizations: more }) => (tag === 'en-GB' ? name : more?.[tag] ?? `${name} has no name in ${tag}`))
+        expect(new Set(names).size).toBe(names.length)
+        for (const name of names) expect([name, name.toLowerCase()]).toEqual([expect.stringMatching(/^[-_'\p{L}\p{N}\p{sc=Devanagari}\p{sc=Thai}]{1,32}$/u), name])
+      }
     }
     for (const { description = '', description_localizations: more = {} } of described(command)) {
       expect(Object.keys(more)).toEqual(tags)

@@ -38,7 +38,7 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
   }
 
   test('a newcomer summarizes a stored story by keyboard, opens the thread and asks', async () => {
-    const page = await visit({ width: 1060, height: 760 })
+    const page = await visit({ height: 640 })
     await page.getByRole('heading', { name: 'Welcome to the reading room' }).waitFor()
     await page.getByRole('list', { name: 'Stored stories' }).getByRole('button', { name: /無人駅/ }).waitFor()
     const card = await summarize(page, 'river', /river barrier/)
@@ -127,10 +127,10 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await page.getByRole('textbox', { name: 'Message #' }).fill('/要約')
     await page.getByRole('listbox').getByRole('option', { name: '/要約' }).waitFor()
     await page.keyboard.press('Enter')
-    await page.getByRole('combobox', { name: 'story' }).fill('無人駅')
+    await page.getByRole('combobox', { name: '記事' }).fill('無人駅')
     await page.getByRole('option', { name: /無人駅/ }).waitFor()
     await page.keyboard.press('Enter')
-    await page.getByLabel('only_me').selectOption('yes')
+    await page.getByLabel('自分だけ').selectOption('yes')
     await page.getByRole('button', { name: 'Send' }).press('Enter')
     const card = page.locator('.message.ephemeral').filter({ hasText: /無人駅/ }).last()
     await card.getByRole('button', { name: '出典' }).waitFor()

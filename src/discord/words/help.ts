@@ -41,7 +41,7 @@ export const help: Localised<HelpWords> = {
   es: {
     lines: [
       '**Lede lee las noticias contigo.**',
-      '- `/resumir url:` un enlace, `file:` una página o un texto guardado, `story:` un artículo de los que hay aquí; sin nada de eso puedes pegar un texto. Elige `length:`, `style:` y `language:`, o `only_me:`.',
+      '- `/resumir enlace:` un enlace, `archivo:` una página o un texto guardado, `noticia:` un artículo de los que hay aquí; sin nada de eso puedes pegar un texto. Elige `longitud:`, `estilo:` y `idioma:`, o `solo_yo:`.',
       '- En cualquier mensaje: Aplicaciones → **Resumir enlaces** o **Preguntar sobre esto**.',
       '- En el hilo bajo un resumen basta con preguntar; o pulsa **Preguntar**, mencióname o respóndeme.',
       '- `/preguntar` responde con los artículos del hilo y, fuera de él, con todo lo guardado aquí.',
@@ -57,7 +57,7 @@ export const help: Localised<HelpWords> = {
   pt: {
     lines: [
       '**Lede lê as notícias com você.**',
-      '- `/resumir url:` um link, `file:` uma página ou um texto salvo, `story:` um artigo dos que estão aqui; sem nada disso você pode colar um texto. Escolha `length:`, `style:` e `language:`, ou `only_me:`.',
+      '- `/resumir link:` um link, `arquivo:` uma página ou um texto salvo, `notícia:` um artigo dos que estão aqui; sem nada disso você pode colar um texto. Escolha `tamanho:`, `estilo:` e `idioma:`, ou `só_eu:`.',
       '- Em qualquer mensagem: Apps → **Resumir links** ou **Perguntar sobre isto**.',
       '- No tópico abaixo de um resumo é só perguntar; ou aperte **Perguntar**, me mencione ou me responda.',
       '- `/perguntar` responde com os artigos do tópico e, fora dele, com tudo o que está salvo aqui.',
@@ -73,7 +73,7 @@ export const help: Localised<HelpWords> = {
   fr: {
     lines: [
       '**Lede lit l’actualité avec vous.**',
-      '- `/résumer url:` un lien, `file:` une page ou un texte enregistré, `story:` un article déjà stocké ; sans rien de cela, vous pouvez coller un texte. Choisissez `length:`, `style:` et `language:`, ou `only_me:`.',
+      '- `/résumer lien:` un lien, `fichier:` une page ou un texte enregistré, `sujet:` un article déjà stocké ; sans rien de cela, vous pouvez coller un texte. Choisissez `longueur:`, `style:` et `langue:`, ou `moi_seul:`.',
       '- Sur n’importe quel message : Applications → **Résumer les liens** ou **Poser une question**.',
       '- Dans le fil sous un résumé, posez simplement vos questions ; ou appuyez sur **Demander**, mentionnez-moi ou répondez-moi.',
       '- `/demander` répond avec les articles du fil, et ailleurs avec tout ce qui est enregistré ici.',
@@ -89,7 +89,7 @@ export const help: Localised<HelpWords> = {
   de: {
     lines: [
       '**Lede liest mit dir die Nachrichten.**',
-      '- `/zusammenfassen url:` ein Link, `file:` eine gespeicherte Seite oder ein Text, `story:` ein Artikel, der hier liegt; ohne all das kannst du Text einfügen. Wähle `length:`, `style:` und `language:`, oder `only_me:`.',
+      '- `/zusammenfassen link:` ein Link, `datei:` eine gespeicherte Seite oder ein Text, `meldung:` ein Artikel, der hier liegt; ohne all das kannst du Text einfügen. Wähle `länge:`, `stil:` und `sprache:`, oder `nur_ich:`.',
       '- An jeder Nachricht: Apps → **Links zusammenfassen** oder **Dazu fragen**.',
       '- Im Thread unter einer Zusammenfassung frag einfach; oder drück auf **Fragen**, erwähne mich oder antworte mir.',
       '- `/fragen` antwortet aus den Artikeln des Threads, anderswo aus allem, was hier gespeichert ist.',
@@ -105,7 +105,7 @@ export const help: Localised<HelpWords> = {
   hi: {
     lines: [
       '**Lede आपके साथ ख़बरें पढ़ता है।**',
-      '- `/सारांश url:` कोई लिंक, `file:` सहेजा हुआ पेज या टेक्स्ट, `story:` यहाँ रखा कोई लेख; इनमें से कुछ न दें तो टेक्स्ट पेस्ट कर सकते हैं। `length:`, `style:` और `language:` चुनें, या `only_me:`।',
+      '- `/सारांश लिंक:` कोई लिंक, `फ़ाइल:` सहेजा हुआ पेज या टेक्स्ट, `ख़बर:` यहाँ रखा कोई लेख; इनमें से कुछ न दें तो टेक्स्ट पेस्ट कर सकते हैं। `लंबाई:`, `शैली:` और `भाषा:` चुनें, या `केवल_मैं:`।',
       '- किसी भी मैसेज पर: ऐप्स → **लिंक का सारांश** या **इसके बारे में पूछें**।',
       '- सारांश के नीचे वाले थ्रेड में बस पूछें; या **पूछें** दबाएँ, मेरा ज़िक्र करें या मुझे जवाब दें।',
       '- `/पूछें` थ्रेड के लेखों से जवाब देता है, और बाक़ी जगहों पर यहाँ सहेजे हुए सब लेखों से।',
@@ -121,7 +121,7 @@ export const help: Localised<HelpWords> = {
   ja: {
     lines: [
       '**Lede は一緒にニュースを読むボットです。**',
-      '- `/要約`：`url:` にリンク、`file:` に保存したページやテキスト、`story:` に保存済みの記事を指定します。何も指定しなければ本文を貼り付けられます。`length:`、`style:`、`language:`、`only_me:` も選べます。',
+      '- `/要約`：`リンク:` にリンク、`ファイル:` に保存したページやテキスト、`記事:` に保存済みの記事を指定します。何も指定しなければ本文を貼り付けられます。`長さ:`、`文体:`、`言語:`、`自分だけ:` も選べます。',
       '- どのメッセージでも：アプリ → **リンクを要約** または **これについて質問**。',
       '- 要約の下のスレッドでは、そのまま質問してください。**質問する** を押す、メンションする、返信するのでもかまいません。',
       '- `/質問` はスレッドの記事から、それ以外の場所では保存されたすべての記事から答えます。',
@@ -137,7 +137,7 @@ export const help: Localised<HelpWords> = {
   zh: {
     lines: [
       '**Lede 和你一起读新闻。**',
-      '- `/总结`：`url:` 填链接，`file:` 传保存的网页或文本，`story:` 选已保存的文章；都不填时可以粘贴正文。还可以选 `length:`、`style:`、`language:` 或 `only_me:`。',
+      '- `/总结`：`链接:` 填链接，`文件:` 传保存的网页或文本，`报道:` 选已保存的文章；都不填时可以粘贴正文。还可以选 `长度:`、`风格:`、`语言:` 或 `仅自己:`。',
       '- 在任意消息上：APP → **总结链接** 或 **就此提问**。',
       '- 在总结下面的子区里直接提问；或者按**提问**、提及我、回复我。',
       '- `/提问` 在子区里根据其中的文章回答，在别处根据这里保存的所有文章回答。',
