@@ -165,6 +165,21 @@ export function outboxContract(name: string, makeGround: () => Ground): void {
       expect(await post(taken, '100')).toBe('d')
       expect(await Promise.all(['a', 'b', 'c', 'd', 'e'].map((key) => store.outbox.state(key)))).toEqual(['withdrawn', 'lapsed', 'parked', 'delivered', undefined])
       expect(await store.outbox.delivered('follow 1', ['entry b', 'entry c', 'entry d'])).toEqual(new Set(['entry d']))
+      expect(await store.outbox.leftOut('1', 1_000)).toEqual(expect.arrayContaining([{ channelId: '10', state: 'lapsed', count: 1, at: 1_000 }, { channelId: '10', state: 'parked', count: 1, at: 1_000 }]))
+      expect([await store.outbox.leftOut('1', 1_001), await store.outbox.leftOut('2', 0)]).toEqual([[], []])
+    })
+
+    test('a message tells its own server everything that its posting was about', async () => {
+      await store.outbox.add(outgoing('a', { items: ['story 1', 'article 2'] }))
+      const taken = await turn()
+      const waiting = await head(taken)
+      for (const [part, id] of ['100', '101'].entries()) {
+        await taken.attempt({ ...waiting, part })
+        await taken.posted({ ...waiting, part }, { id, isLast: part === 1 })
+      }
+      const items = (guildId: string, messageId: string, channelId = '10'): Promise<readonly string[]> => store.outbox.itemsOfMessage({ guildId, channelId, messageId })
+      expect([await items('1', '100'), await items('1', '101')]).toEqual([['story 1', 'article 2'], ['story 1', 'article 2']])
+      expect([await items('2', '100'), await items('1', '102'), await items('1', '100', '11')]).toEqual([[], [], []])
     })
   })
 }
