@@ -100,3 +100,19 @@ test('Stop works whichever process gets the press', async () => {
   }
   fleet.model.paceMs = 0
 }, 60_000)
+
+test('told to stop while a reply takes too long, a process leaves it to the other, which brings it to its end', async () => {
+  const ana = fleet.discord.seat('Ana')
+  const { channelId } = fleet.discord
+  fleet.model.paceMs = 5_000
+  const before = new Set(ana.messages(channelId).map(({ id }) => id))
+  const [servedBefore, [leaving, staying]] = [new Map(served), processes]
+  // The balancer goes round: of two, one is written by the process that leaves.
+  for (let count = 0; count < 2; count += 1) await ana.command(channelId, 'summarize', { url: fleet.newPage() })
+  expect(ports.map((port) => (served.get(port) ?? 0) - (servedBefore.get(port) ?? 0))).toEqual([1, 1])
+  await expect.poll(() => ana.messages(channelId).filter((message) => !before.has(message.id) && labelsOf(message).includes('Stop')).length, { timeout: 20_000 }).toBe(2)
+  expect(await leaving?.stop()).toBe(0)
+  fleet.model.paceMs = 0
+  await expect.poll(() => ana.messages(channelId).filter((message) => !before.has(message.id) && message.embeds.length > 0 && finished(message)).length, { timeout: 40_000 }).toBe(2)
+  expect(staying?.child.exitCode).toBeNull()
+}, 90_000)
