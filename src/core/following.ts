@@ -138,8 +138,6 @@ export interface Feeds {
   /** What comes up while it is paused is not posted later. False where the server has no such follow. */
   setPaused(followId: string, guildId: string, paused: boolean): Promise<boolean>
   setAway(guildId: string, away: boolean): Promise<void>
-  /** Everything of a server. */
-  forget(guildId: string): Promise<void>
 
   /**
    * Takes feeds that are due, for this holder alone, never two of one host: not even for two holders. Feeds that nobody waits for

@@ -66,10 +66,6 @@ export function openFeeds(parts: FeedStoreParts): Feeds {
       await kysely.updateTable('follows').set({ away: away ? 1 : 0, first: 'nothing', ...(away ? {} : { since: null }) })
         .where('guild_id', '=', guildId).where('away', '=', away ? 0 : 1).execute()
     },
-    forget: (guildId) => kysely.transaction().execute(async (transaction) => {
-      await transaction.deleteFrom('follows').where('guild_id', '=', guildId).execute()
-      await forgetUnfollowed(transaction)
-    }),
   }
 }
 

@@ -187,7 +187,7 @@ export function feedsContract(name: string, makeGround: () => Ground): void {
         }
         expect(new Set(seen).size).toBe(numbers.length)
         expect(seen).toHaveLength(numbers.length)
-        await store.feeds.forget(guildId)
+        await store.memory.forgetServer(guildId)
       }), { numRuns: 25 })
     })
   })

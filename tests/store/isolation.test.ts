@@ -91,7 +91,6 @@ const rules: Rules = {
     followsOf: trusts('src/core/entries.ts', 'src/core/poll.ts'),
     setPaused: reaches((store, me, [id = '']) => store.feeds.setPaused(id, server(me), true)),
     setAway: trusts(),
-    forget: reaches((store, me) => store.feeds.forget(server(me))),
     claim: trusts('src/core/poll.ts'),
     claimOne: trusts('src/core/follow.ts', 'src/core/poll.ts'),
     settle: trusts('src/core/poll.ts'),
