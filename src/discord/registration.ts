@@ -7,7 +7,7 @@ import {
 import type { REST } from 'discord.js'
 import type { Language, Localised } from '#src/core/languages.ts'
 import type { Facts } from '#src/core/ports.ts'
-import { optionNames } from './words/option-names.ts'
+import { optionNames, subcommandNames } from './words/option-names.ts'
 import type { ChoiceName, Command, CommandGroup, MessageMenu, OptionDeclaration, OptionDeclarations } from './command.ts'
 
 export function commandJson(command: Command | CommandGroup): RESTPostAPIChatInputApplicationCommandsJSONBody {
@@ -18,7 +18,7 @@ export function commandJson(command: Command | CommandGroup): RESTPostAPIChatInp
   return {
     ...head,
     options: command.commands.map(({ name, names, description, options }) => ({
-      type: ApplicationCommandOptionType.Subcommand as const, name, ...namesJson({ names }), ...descriptionJson(description), options: optionsJson(options),
+      type: ApplicationCommandOptionType.Subcommand as const, name, ...namesJson({ names: names ?? namesOf(name, subcommandNames) }), ...descriptionJson(description), options: optionsJson(options),
     })),
   }
 }
@@ -54,12 +54,8 @@ function namesJson({ names }: { readonly names?: Localised<string> | undefined }
 }
 
 /** Undefined for a name that has no others yet: a test says so. */
-function namesOf(name: string): Localised<string> | undefined {
-  return isNamed(name) ? { en: name, ...optionNames[name] } : undefined
-}
-
-function isNamed(name: string): name is keyof typeof optionNames {
-  return Object.hasOwn(optionNames, name)
+function namesOf(name: string, others: Readonly<Record<string, Omit<Localised<string>, 'en'>>>): Localised<string> | undefined {
+  return Object.hasOwn(others, name) ? { en: name, ...others[name] } as Localised<string> : undefined
 }
 
 function descriptionJson(description: Localised<string>): { description: string; description_localizations: LocalizationMap } {
@@ -72,7 +68,7 @@ function optionsJson(options: OptionDeclarations): APIApplicationCommandBasicOpt
 }
 
 function optionJson(name: string, option: OptionDeclaration): APIApplicationCommandBasicOption {
-  const shared = { name, ...namesJson({ names: namesOf(name) }), ...descriptionJson(option.description), required: option.required ?? false }
+  const shared = { name, ...namesJson({ names: namesOf(name, optionNames) }), ...descriptionJson(option.description), required: option.required ?? false }
   switch (option.type) {
     case 'attachment': return { ...shared, type: ApplicationCommandOptionType.Attachment }
     case 'boolean': return { ...shared, type: ApplicationCommandOptionType.Boolean }

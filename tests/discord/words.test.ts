@@ -130,7 +130,7 @@ describe('what is registered', () => {
       expect(name).toBe(name.toLowerCase())
     }
     for (const { options = [] } of [command, ...command.options ?? []]) {
-      const named = options.filter((option) => (option.options ?? []).length === 0 && option.type !== 1)
+      const named = options
       for (const tag of ['en-GB', ...tags]) {
         const names = named.map(({ name, name_localizations: more }) => (tag === 'en-GB' ? name : more?.[tag] ?? `${name} has no name in ${tag}`))
         expect(new Set(names).size).toBe(names.length)

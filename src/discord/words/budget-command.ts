@@ -67,31 +67,31 @@ export const budgetWords: Localised<BudgetWords> = {
     priceUnknown: (models) => `The price of ${models} is not known: what it writes does not count against limits in money.`,
   },
   es: {
-    title: 'Presupuesto de este servidor', none: 'No hay límites. Pon uno con `/presupuesto set`.', remove: 'Quitar un límite…', same: 'Ya es así.',
+    title: 'Presupuesto de este servidor', none: 'No hay límites. Pon uno con `/presupuesto fijar`.', remove: 'Quitar un límite…', same: 'Ya es así.',
     priceUnknown: (models) => `No se sabe el precio de ${models}: lo que escribe no cuenta para los límites de dinero.`,
   },
   pt: {
-    title: 'Orçamento deste servidor', none: 'Não há limites. Defina um com `/orçamento set`.', remove: 'Tirar um limite…', same: 'Já é assim.',
+    title: 'Orçamento deste servidor', none: 'Não há limites. Defina um com `/orçamento definir`.', remove: 'Tirar um limite…', same: 'Já é assim.',
     priceUnknown: (models) => `O preço de ${models} não é conhecido: o que ele escreve não conta para os limites em dinheiro.`,
   },
   fr: {
-    title: 'Budget de ce serveur', none: 'Il n’y a pas de limites. Fixez-en une avec `/budget set`.', remove: 'Retirer une limite…', same: 'C’est déjà ainsi.',
+    title: 'Budget de ce serveur', none: 'Il n’y a pas de limites. Fixez-en une avec `/budget définir`.', remove: 'Retirer une limite…', same: 'C’est déjà ainsi.',
     priceUnknown: (models) => `Le prix de ${models} n’est pas connu : ce qu’il écrit ne compte pas dans les limites en argent.`,
   },
   de: {
-    title: 'Budget dieses Servers', none: 'Es gibt keine Grenzen. Setze eine mit `/budget set`.', remove: 'Eine Grenze wegnehmen…', same: 'So ist es schon.',
+    title: 'Budget dieses Servers', none: 'Es gibt keine Grenzen. Setze eine mit `/budget festlegen`.', remove: 'Eine Grenze wegnehmen…', same: 'So ist es schon.',
     priceUnknown: (models) => `Der Preis von ${models} ist nicht bekannt: Was es schreibt, zählt bei Grenzen in Geld nicht mit.`,
   },
   hi: {
-    title: 'इस सर्वर का बजट', none: 'कोई सीमा नहीं है। `/बजट set` से लगाएँ।', remove: 'कोई सीमा हटाएँ…', same: 'यह पहले से ऐसा ही है।',
+    title: 'इस सर्वर का बजट', none: 'कोई सीमा नहीं है। `/बजट तय_करें` से लगाएँ।', remove: 'कोई सीमा हटाएँ…', same: 'यह पहले से ऐसा ही है।',
     priceUnknown: (models) => `${models} की क़ीमत पता नहीं है: उसका लिखा पैसों की सीमाओं में नहीं गिना जाता।`,
   },
   ja: {
-    title: 'このサーバーの予算', none: '上限はありません。`/予算 set` で設定できます。', remove: '上限を外す…', same: 'すでにその設定です。',
+    title: 'このサーバーの予算', none: '上限はありません。`/予算 設定` で設定できます。', remove: '上限を外す…', same: 'すでにその設定です。',
     priceUnknown: (models) => `${models} の価格が分からないため、金額の上限には数えられません。`,
   },
   zh: {
-    title: '此服务器的预算', none: '没有限额。用 `/预算 set` 设置一条。', remove: '移除一条限额…', same: '已经是这样了。',
+    title: '此服务器的预算', none: '没有限额。用 `/预算 设定` 设置一条。', remove: '移除一条限额…', same: '已经是这样了。',
     priceUnknown: (models) => `${models} 的价格未知：它写的内容不计入金额限额。`,
   },
 }

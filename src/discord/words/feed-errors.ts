@@ -17,7 +17,7 @@ export const feedErrors: Localised<ErrorWords<FeedErrorCode>> = {
   es: {
     'no feed found': ({ host }) => `No encontré ningún feed en ${host}. Dame la dirección del propio feed; los sitios suelen enlazarlo como RSS al pie de la página.`,
     'feed list broken': () => 'Ese archivo no es una lista de feeds. Otros lectores la exportan como OPML (.opml o .xml).',
-    'already followed': ({ channelId }) => `<#${channelId}> ya sigue ese feed. \`/feeds list\` lo muestra.`,
+    'already followed': ({ channelId }) => `<#${channelId}> ya sigue ese feed. \`/feeds lista\` lo muestra.`,
     'too many feeds': ({ limit }) => `Este servidor sigue ${number(limit, 'es')} feeds y no caben más. Deja uno con \`/dejar\` primero.`,
     'not followed': () => 'Aquí no se sigue ese feed. Elige uno de la lista.',
     'role not allowed': () => 'Solo puedes hacer que se mencione un rol si puedes gestionar el servidor, y nunca @everyone.',
@@ -25,7 +25,7 @@ export const feedErrors: Localised<ErrorWords<FeedErrorCode>> = {
   pt: {
     'no feed found': ({ host }) => `Não encontrei nenhum feed em ${host}. Me dê o endereço do próprio feed; os sites costumam linká-lo como RSS no rodapé.`,
     'feed list broken': () => 'Esse arquivo não é uma lista de feeds. Outros leitores exportam uma em OPML (.opml ou .xml).',
-    'already followed': ({ channelId }) => `<#${channelId}> já segue esse feed. \`/feeds list\` mostra.`,
+    'already followed': ({ channelId }) => `<#${channelId}> já segue esse feed. \`/feeds lista\` mostra.`,
     'too many feeds': ({ limit }) => `Este servidor segue ${number(limit, 'pt')} feeds, e não cabem mais. Deixe um com \`/deixar\` primeiro.`,
     'not followed': () => 'Esse feed não é seguido aqui. Escolha um da lista.',
     'role not allowed': () => 'Um cargo só pode ser mencionado se você puder gerenciar o servidor, e @everyone nunca.',
@@ -33,7 +33,7 @@ export const feedErrors: Localised<ErrorWords<FeedErrorCode>> = {
   fr: {
     'no feed found': ({ host }) => `Je n’ai trouvé aucun flux sur ${host}. Donnez-moi l’adresse du flux lui-même ; les sites l’indiquent souvent comme RSS en bas de page.`,
     'feed list broken': () => 'Ce fichier n’est pas une liste de flux. D’autres lecteurs en exportent une en OPML (.opml ou .xml).',
-    'already followed': ({ channelId }) => `<#${channelId}> suit déjà ce flux. \`/flux list\` le montre.`,
+    'already followed': ({ channelId }) => `<#${channelId}> suit déjà ce flux. \`/flux liste\` le montre.`,
     'too many feeds': ({ limit }) => `Ce serveur suit ${number(limit, 'fr')} flux, et c’est le maximum. Retirez-en un avec \`/retirer\` d’abord.`,
     'not followed': () => 'Ce flux n’est pas suivi ici. Choisissez-en un dans la liste.',
     'role not allowed': () => 'Un rôle ne peut être mentionné que si vous pouvez gérer le serveur, et @everyone jamais.',
@@ -41,7 +41,7 @@ export const feedErrors: Localised<ErrorWords<FeedErrorCode>> = {
   de: {
     'no feed found': ({ host }) => `Bei ${host} habe ich keinen Feed gefunden. Gib mir die Adresse des Feeds selbst; oft steht sie als RSS unten auf der Seite.`,
     'feed list broken': () => 'Diese Datei ist keine Liste von Feeds. Andere Feedreader exportieren eine als OPML (.opml oder .xml).',
-    'already followed': ({ channelId }) => `<#${channelId}> folgt diesem Feed schon. \`/feeds list\` zeigt ihn.`,
+    'already followed': ({ channelId }) => `<#${channelId}> folgt diesem Feed schon. \`/feeds liste\` zeigt ihn.`,
     'too many feeds': ({ limit }) => `Dieser Server folgt ${number(limit, 'de')} Feeds, mehr gehen nicht. Entferne erst einen mit \`/entfolgen\`.`,
     'not followed': () => 'Diesem Feed wird hier nicht gefolgt. Wähle einen aus der Liste.',
     'role not allowed': () => 'Eine Rolle wird nur erwähnt, wenn du den Server verwalten darfst, und @everyone nie.',
@@ -49,7 +49,7 @@ export const feedErrors: Localised<ErrorWords<FeedErrorCode>> = {
   hi: {
     'no feed found': ({ host }) => `${host} पर मुझे कोई फ़ीड नहीं मिला। फ़ीड का अपना पता दें; साइटें अक्सर पेज के नीचे RSS नाम से उसका लिंक देती हैं।`,
     'feed list broken': () => 'यह फ़ाइल फ़ीड की सूची नहीं है। दूसरे रीडर OPML (.opml या .xml) में सूची निकालते हैं।',
-    'already followed': ({ channelId }) => `<#${channelId}> यह फ़ीड पहले से फ़ॉलो करता है। \`/फ़ीड list\` में देखें।`,
+    'already followed': ({ channelId }) => `<#${channelId}> यह फ़ीड पहले से फ़ॉलो करता है। \`/फ़ीड सूची\` में देखें।`,
     'too many feeds': ({ limit }) => `यह सर्वर ${number(limit, 'hi')} फ़ीड फ़ॉलो करता है, इससे ज़्यादा नहीं हो सकते। पहले \`/अनफ़ॉलो\` से एक हटाएँ।`,
     'not followed': () => 'यह फ़ीड यहाँ फ़ॉलो नहीं किया जाता। सूची में से चुनें।',
     'role not allowed': () => 'किसी रोल को तभी पिंग किया जा सकता है जब आप सर्वर प्रबंधित कर सकते हों, और @everyone को कभी नहीं।',
@@ -57,7 +57,7 @@ export const feedErrors: Localised<ErrorWords<FeedErrorCode>> = {
   ja: {
     'no feed found': ({ host }) => `${host} にフィードが見つかりませんでした。フィード自体のアドレスを指定してください。ページの下部に RSS として載っていることがよくあります。`,
     'feed list broken': () => 'このファイルはフィードの一覧ではありません。ほかのリーダーでは OPML(.opml または .xml)として書き出せます。',
-    'already followed': ({ channelId }) => `<#${channelId}> はそのフィードをすでにフォローしています。\`/フィード list\` で確認できます。`,
+    'already followed': ({ channelId }) => `<#${channelId}> はそのフィードをすでにフォローしています。\`/フィード 一覧\` で確認できます。`,
     'too many feeds': ({ limit }) => `このサーバーは上限の ${number(limit, 'ja')} 件のフィードをフォローしています。先に \`/フォロー解除\` で 1 件外してください。`,
     'not followed': () => 'そのフィードはここではフォローされていません。一覧から選んでください。',
     'role not allowed': () => 'ロールへのメンションは、サーバーを管理できる人だけが設定できます。@everyone は使えません。',
@@ -65,7 +65,7 @@ export const feedErrors: Localised<ErrorWords<FeedErrorCode>> = {
   zh: {
     'no feed found': ({ host }) => `在 ${host} 没有找到订阅源。请给我订阅源本身的地址；网站常在页面底部以 RSS 标出。`,
     'feed list broken': () => '这个文件不是订阅源列表。其他阅读器可以导出 OPML（.opml 或 .xml）。',
-    'already followed': ({ channelId }) => `<#${channelId}> 已经关注了这个订阅源，可用 \`/订阅源 list\` 查看。`,
+    'already followed': ({ channelId }) => `<#${channelId}> 已经关注了这个订阅源，可用 \`/订阅源 列表\` 查看。`,
     'too many feeds': ({ limit }) => `本服务器已关注 ${number(limit, 'zh')} 个订阅源，达到上限。请先用 \`/取消关注\` 取消一个。`,
     'not followed': () => '这里没有关注这个订阅源。请从列表中选择。',
     'role not allowed': () => '只有能管理服务器的人才能设置提及身份组，且不能是 @everyone。',

@@ -47,3 +47,18 @@ export const optionNames = {
   what: { es: 'qué', pt: 'o_quê', fr: 'quoi', de: 'was', hi: 'क्या', ja: '何を', zh: '内容' },
   reference: { es: 'referencia', pt: 'referência', fr: 'référence', de: 'kennung', hi: 'संदर्भ', ja: '参照番号', zh: '编号' },
 } as const satisfies Record<string, Names>
+
+export const subcommandNames = {
+  list: { es: 'lista', pt: 'lista', fr: 'liste', de: 'liste', hi: 'सूची', ja: '一覧', zh: '列表' },
+  set: { es: 'fijar', pt: 'definir', fr: 'définir', de: 'festlegen', hi: 'तय_करें', ja: '設定', zh: '设定' },
+  preview: { es: 'vista_previa', pt: 'prévia', fr: 'aperçu', de: 'vorschau', hi: 'पूर्वावलोकन', ja: 'プレビュー', zh: '预览' },
+  remove: { es: 'quitar', pt: 'remover', fr: 'retirer', de: 'entfernen', hi: 'हटाएँ', ja: '削除', zh: '移除' },
+  import: { es: 'importar', pt: 'importar', fr: 'importer', de: 'importieren', hi: 'आयात', ja: '取り込み', zh: '导入' },
+  export: { es: 'exportar', pt: 'exportar', fr: 'exporter', de: 'exportieren', hi: 'निर्यात', ja: '書き出し', zh: '导出' },
+  show: { es: 'ver', pt: 'ver', fr: 'voir', de: 'anzeigen', hi: 'देखें', ja: '表示', zh: '查看' },
+  log: { es: 'registro', pt: 'registro', fr: 'journal', de: 'protokoll', hi: 'लॉग', ja: '履歴', zh: '记录' },
+  edit: { es: 'editar', pt: 'editar', fr: 'modifier', de: 'bearbeiten', hi: 'संपादन', ja: '編集', zh: '编辑' },
+  versions: { es: 'versiones', pt: 'versões', fr: 'versions', de: 'versionen', hi: 'संस्करण', ja: '版', zh: '版本' },
+  about: { es: 'información', pt: 'sobre', fr: 'infos', de: 'info', hi: 'जानकारी', ja: '説明', zh: '说明' },
+  delete: { es: 'borrar', pt: 'apagar', fr: 'supprimer', de: 'löschen', hi: 'मिटाएँ', ja: '消去', zh: '删除' },
+} as const satisfies Record<string, Names>

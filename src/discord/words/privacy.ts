@@ -53,7 +53,7 @@ export const privacyWords: Localised<PrivacyWords> = {
   es: {
     toModel: (model) => `**Quién lo recibe**: ${model} recibe los pasajes del artículo, tu pregunta, tu nombre visible y los turnos anteriores para escribir la respuesta. Nadie más recibe nada.`,
     noModel: '**Quién lo recibe**: nadie. No hay ningún modelo configurado y todo se hace aquí.',
-    rights: '`/privacidad export` te lo da todo, `/privacidad delete` hace que te olvide en todas partes, `/olvidar` una parte.',
+    rights: '`/privacidad exportar` te lo da todo, `/privacidad borrar` hace que te olvide en todas partes, `/olvidar` una parte.',
     exported: ({ questions, summaries, articles }) => `Todo lo que guardo de ti. Preguntas: ${questions} · resúmenes: ${summaries} · archivos y textos: ${articles}. El archivo JSON lo contiene todo; el Markdown es para leer.`,
     headings: { title: 'Lo que Lede guarda de ti', questions: 'Preguntas', summaries: 'Resúmenes', uploads: 'Archivos y textos pegados', more: 'Otros datos' },
     nothing: 'No guardo nada de ti.',
@@ -64,7 +64,7 @@ export const privacyWords: Localised<PrivacyWords> = {
   pt: {
     toModel: (model) => `**Quem recebe**: ${model} recebe os trechos do artigo, sua pergunta, seu nome de exibição e os turnos anteriores para escrever a resposta. Ninguém mais recebe nada.`,
     noModel: '**Quem recebe**: ninguém. Nenhum modelo está configurado e tudo é feito aqui.',
-    rights: '`/privacidade export` entrega tudo, `/privacidade delete` me faz esquecer você em todo lugar, `/esquecer` uma parte.',
+    rights: '`/privacidade exportar` entrega tudo, `/privacidade apagar` me faz esquecer você em todo lugar, `/esquecer` uma parte.',
     exported: ({ questions, summaries, articles }) => `Tudo o que guardo sobre você. Perguntas: ${questions} · resumos: ${summaries} · envios: ${articles}. O arquivo JSON tem tudo; o Markdown é para ler.`,
     headings: { title: 'O que o Lede guarda sobre você', questions: 'Perguntas', summaries: 'Resumos', uploads: 'Envios e textos colados', more: 'Outros dados' },
     nothing: 'Não guardo nada sobre você.',
@@ -75,7 +75,7 @@ export const privacyWords: Localised<PrivacyWords> = {
   fr: {
     toModel: (model) => `**Qui le reçoit** : ${model} reçoit les passages de l’article, ta question, ton nom affiché et les échanges précédents pour écrire la réponse. Personne d’autre ne reçoit rien.`,
     noModel: '**Qui le reçoit** : personne. Aucun modèle n’est configuré et tout se fait ici.',
-    rights: '`/confidentialité export` te donne tout, `/confidentialité delete` me fait t’oublier partout, `/oublier` une partie.',
+    rights: '`/confidentialité exporter` te donne tout, `/confidentialité supprimer` me fait t’oublier partout, `/oublier` une partie.',
     exported: ({ questions, summaries, articles }) => `Tout ce que je garde de toi. Questions : ${questions} · résumés : ${summaries} · envois : ${articles}. Le fichier JSON contient tout, le Markdown est fait pour être lu.`,
     headings: { title: 'Ce que Lede garde de toi', questions: 'Tes questions', summaries: 'Résumés', uploads: 'Envois et textes collés', more: 'Autres données' },
     nothing: 'Je ne garde rien de toi.',
@@ -86,7 +86,7 @@ export const privacyWords: Localised<PrivacyWords> = {
   de: {
     toModel: (model) => `**Wer es bekommt**: ${model} bekommt die Passagen des Artikels, deine Frage, deinen Anzeigenamen und den bisherigen Verlauf, um die Antwort zu schreiben. Sonst bekommt niemand etwas.`,
     noModel: '**Wer es bekommt**: niemand. Es ist kein Modell eingerichtet, alles geschieht hier.',
-    rights: '`/datenschutz export` gibt dir alles, mit `/datenschutz delete` vergesse ich dich überall, mit `/vergessen` einen Teil.',
+    rights: '`/datenschutz exportieren` gibt dir alles, mit `/datenschutz löschen` vergesse ich dich überall, mit `/vergessen` einen Teil.',
     exported: ({ questions, summaries, articles }) => `Alles, was ich von dir behalte. Fragen: ${questions} · Zusammenfassungen: ${summaries} · Uploads: ${articles}. In der JSON-Datei steht alles, die Markdown-Datei ist zum Lesen.`,
     headings: { title: 'Was Lede von dir behält', questions: 'Fragen', summaries: 'Zusammenfassungen', uploads: 'Uploads und eingefügte Texte', more: 'Weiteres' },
     nothing: 'Ich habe nichts von dir.',
@@ -97,7 +97,7 @@ export const privacyWords: Localised<PrivacyWords> = {
   hi: {
     toModel: (model) => `**किसे मिलता है**: ${model} को जवाब लिखने के लिए लेख के अंश, आपका सवाल, आपका दिखने वाला नाम और पहले की बातें मिलती हैं। और किसी को कुछ नहीं मिलता।`,
     noModel: '**किसे मिलता है**: किसी को नहीं। कोई मॉडल नहीं लगा है, सब कुछ यहीं होता है।',
-    rights: '`/गोपनीयता export` आपको सब कुछ देता है, `/गोपनीयता delete` से मैं आपको हर जगह भूल जाता हूँ, `/भूलो` से एक हिस्सा।',
+    rights: '`/गोपनीयता निर्यात` आपको सब कुछ देता है, `/गोपनीयता मिटाएँ` से मैं आपको हर जगह भूल जाता हूँ, `/भूलो` से एक हिस्सा।',
     exported: ({ questions, summaries, articles }) => `आपके बारे में जो कुछ मैं रखता हूँ। सवाल: ${questions} · सारांश: ${summaries} · अपलोड: ${articles}। JSON फ़ाइल में सब कुछ है, Markdown फ़ाइल पढ़ने के लिए है।`,
     headings: { title: 'Lede आपके बारे में क्या रखता है', questions: 'सवाल', summaries: 'सारांश', uploads: 'अपलोड और पेस्ट किए गए पाठ', more: 'और' },
     nothing: 'मैं आपके बारे में कुछ नहीं रखता।',
@@ -108,7 +108,7 @@ export const privacyWords: Localised<PrivacyWords> = {
   ja: {
     toModel: (model) => `**誰に渡るか**：${model}には、回答を書くために記事の段落、あなたの質問、表示名、それまでのやりとりが渡ります。ほかの誰にも渡りません。`,
     noModel: '**誰に渡るか**：誰にも渡りません。モデルは設定されておらず、すべてここで処理します。',
-    rights: '`/プライバシー export` ですべてを受け取り、`/プライバシー delete` であなたをどこでも忘れさせ、`/忘れる` で一部を忘れさせられます。',
+    rights: '`/プライバシー 書き出し` ですべてを受け取り、`/プライバシー 消去` であなたをどこでも忘れさせ、`/忘れる` で一部を忘れさせられます。',
     exported: ({ questions, summaries, articles }) => `あなたについて保存しているすべてです。質問：${questions} · 要約：${summaries} · アップロード：${articles}。JSONファイルにすべてがあり、Markdownファイルは読むためのものです。`,
     headings: { title: 'Ledeがあなたについて保存しているもの', questions: '質問', summaries: '要約', uploads: 'アップロードと貼り付けた文章', more: 'その他' },
     nothing: 'あなたについては何も保存していません。',
@@ -119,7 +119,7 @@ export const privacyWords: Localised<PrivacyWords> = {
   zh: {
     toModel: (model) => `**谁会得到**：${model} 为了写回答，会得到文章段落、你的提问、你的显示名称和之前的对话。其他人什么也得不到。`,
     noModel: '**谁会得到**：没有人。没有设置模型，一切都在这里完成。',
-    rights: '`/隐私 export` 给你全部内容，`/隐私 delete` 让我在所有地方忘记你，`/忘记` 只忘记一部分。',
+    rights: '`/隐私 导出` 给你全部内容，`/隐私 删除` 让我在所有地方忘记你，`/忘记` 只忘记一部分。',
     exported: ({ questions, summaries, articles }) => `我保存的关于你的一切。提问：${questions} · 摘要：${summaries} · 上传：${articles}。JSON 文件包含全部内容，Markdown 文件便于阅读。`,
     headings: { title: 'Lede 保存的关于你的内容', questions: '提问', summaries: '摘要', uploads: '上传和粘贴的文本', more: '其他' },
     nothing: '我没有保存你的任何内容。',
