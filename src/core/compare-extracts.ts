@@ -10,6 +10,7 @@ import { figures, readFigures } from './figures.ts'
 import { isNotice } from './furniture.ts'
 import { groundIn } from './ground.ts'
 import { judgePlanted, plantedFrom } from './planted.ts'
+import { mayPointToBefore } from './pointing.ts'
 import { clashesIn } from './quantities.ts'
 import { scoreUnits, selectUnits, sizes } from './select.ts'
 import { contentOf, readUnits, type Unit } from './sentences.ts'
@@ -50,7 +51,7 @@ export function extractComparison(
     if (best === null) continue
     const differs = contradicts(one.text, best.unit.text)
     if (differs && best.score >= likeness.matter && readFigures(one.text).length + readFigures(best.unit.text).length <= mostFigures) differ.push({ one, other: best.unit, score: best.score })
-    else if (!differs && best.score >= likeness.same && carries(best.unit, one.text)) agree.push({ one, other: best.unit, score: best.score })
+    else if (!differs && best.score >= likeness.same && standsAlone(one, articles) && carries(best.unit, one.text)) agree.push({ one, other: best.unit, score: best.score })
   }
   differ.push(...otherFigures(fit.filter((unit) => !isCopy(unit)), articles, alike, new Set(differ.flatMap(({ one, other }) => [one, other]))))
   const used = new Set([...agree, ...differ].flatMap(({ one, other }) => [one, other]))
@@ -69,6 +70,11 @@ function otherFigures(units: readonly Unit[], articles: readonly Article[], alik
   const withFigures = units.filter((unit) => !used.has(unit) && /\p{N}/u.test(unit.text))
   const clash = clashesIn(articles)
   return withFigures.flatMap((one) => withFigures.filter((other) => other.article > one.article && clash(one, other)).map((other) => ({ one, other, score: alike(one, other) })))
+}
+
+/** Here nothing stands around it. */
+function standsAlone(unit: Unit, articles: readonly Article[]): boolean {
+  return !unit.dependent && !mayPointToBefore(unit.text, articles[unit.article]?.language ?? null)
 }
 
 interface Pair { readonly one: Unit; readonly other: Unit; readonly score: number }
@@ -116,5 +122,5 @@ function onlyIn(at: number, fit: readonly Unit[], articles: readonly Article[], 
   const isTold = (unit: Unit): boolean => elsewhere.some(({ support: there, values, language }) => (
     there.score(readSentences(unit.text, language)) > support.none || readFigures(unit.text).some(({ readings, counts }) => !counts && readings.some((value) => values.has(value)))
   ))
-  return fit.filter((unit) => unit.article === at && told.has(unit.position) && !unit.dependent && unit.content.length >= fewestAlone && (nearest(unit, others, alike)?.score ?? 0) <= likeness.none && !isTold(unit))
+  return fit.filter((unit) => unit.article === at && told.has(unit.position) && standsAlone(unit, articles) && unit.content.length >= fewestAlone && (nearest(unit, others, alike)?.score ?? 0) <= likeness.none && !isTold(unit))
 }

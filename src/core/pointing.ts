@@ -98,6 +98,21 @@ export function pointsToBefore(sentence: string, language: string | null): boole
   return quotesUnnamed(sentence, language)
 }
 
+/** English: a pronoun as the last word, or as the subject behind an opening phrase that has no verb and no comma. */
+const suspects = [
+  /\s(?:it|them|him|her)[.!?…"”’)]*$/u,
+  /^(?:On|In|At|By|During|After|Before|Since|Over|Within|From|For|With|Without|Along|Despite|Outside|Inside)(?:\s(?!(?:said|says|was|were|is|are|has|had|have|will|would|could|can|may|told|that|which|who)\s|\S+ed\s)[^\s,]+){1,8}\s(?:it|they|he|she)\s/u,
+]
+
+/**
+ * Whether a sentence may need what stood before it, told more strictly than `pointsToBefore`: for where it is shown far from its
+ * neighbours, and one too few is better than one that nobody understands. English beyond that one's rules.
+ */
+export function mayPointToBefore(sentence: string, language: string | null): boolean {
+  const isEnglish = (language?.split('-')[0] ?? 'en') === 'en'
+  return pointsToBefore(sentence, language) || (isEnglish && suspects.some((suspect) => suspect.test(sentence.replace(edges, ''))))
+}
+
 const edges = /^[\s"'“‘«„¿¡([—–「『-]+/u
 const quotations = /"[^"]*"|“[^”]*”|‘[^‘]*?[,.!?…]\s?’|«[^»]*»|»[^«]*«|„[^“”]*[“”]|”[^”]*”|「[^」]*」|『[^』]*』/gu
 

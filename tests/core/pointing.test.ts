@@ -1,6 +1,6 @@
 // Sentences that need what stood before, in many languages; and ones that only look like it.
 import { expect, test } from 'vitest'
-import { pointsToBefore } from '#src/core/pointing.ts'
+import { mayPointToBefore, pointsToBefore } from '#src/core/pointing.ts'
 
 test.each([
   ['en', 'The council voted for a wall the year after.'], ['en', 'The last gate met its sill 47 minutes later.'], ['en', 'On Sunday she said that the basin was next.'],
@@ -23,4 +23,11 @@ test.each([
   ['fr', 'La mairie a fermé le pont lundi.'], ['zh', '市长于周一辞职。'], ['ja', '橋は金曜日に閉じた。'], [null, 'The bridge is closed.'], ['xx', 'The bridge is closed.'],
 ])('%s stands alone: %s', (language, sentence) => {
   expect(pointsToBefore(sentence, language)).toBe(false)
+})
+
+test.each([
+  ['The chair of the committee voted to strike it.', true], ['With no way out to the sea it turned back and ran down the lane.', true], ['“We closed all of them.”', true], ['The next day the bridge was closed.', true],
+  ['On Sunday the mayor said she would close the bridge.', false], ['In May Ines Dahl closed the bridge.', false], ['The council said that it would pay for the bridge.', false],
+])('far from its neighbours may need them: %s %s', (sentence, needs) => {
+  expect(mayPointToBefore(sentence, 'en')).toBe(needs)
 })
