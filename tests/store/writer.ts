@@ -1,5 +1,6 @@
 // A process of its own for `processes.test.ts`: `start` opens and closes the store; `spend` takes from one
 // account until nothing is left; `write` saves articles until it is killed, printing the id of each when, and only when, the store has said that it is saved.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openStore, type StoreSettings } from '#src/store/index.ts'
 import { article } from '../support/articles.ts'
 import { silent } from '../support/log.ts'
@@ -32,6 +33,8 @@ if (task === 'spend') {
       return failed ? 'failed' : 'spent'
     }))
     if (ends.includes('refused')) refused += 1
+    // A process that is quick to start leaves something for the other.
+    await sleep(10)
   }
 }
 await store.close()
