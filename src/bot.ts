@@ -53,9 +53,9 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log: giv
     onDropped: ({ url, dropped }) => { if (Object.keys(dropped).length > 0) log.info('left out of an article', { url, dropped }) },
   })
   // The tokenizer's tables alone take 50 MB and a seventh of a second: without a model the room stays shut.
-  const model = config.model === null ? null : await (await import('./llm/index.ts')).openModel({ ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, cacheUses: store.cacheUses, clock, log, observer })
-  const embedder = config.model?.embeddingModel === undefined ? undefined
-    : (await import('./llm/index.ts')).openEmbedder({ ...config.model, model: config.model.embeddingModel, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, clock, log })
+  const room = config.model === null ? null : { llm: await import('./llm/index.ts'), ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, clock, log }
+  const model = room === null ? null : await room.llm.openModel({ ...room, cacheUses: store.cacheUses, observer })
+  const embedder = room?.embeddingModel === undefined ? undefined : room.llm.openEmbedder({ ...room, model: room.embeddingModel })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, { clock, log })
   const processState = openProcessState({ now: clock.now(), engine: store.engine.name, schema: store.engine.schema, breakers: () => model?.breakers() ?? [] })
   const context: Context = {

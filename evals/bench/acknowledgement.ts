@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
 import { startBot, startPaper } from './bots.ts'
-import { median, quantile } from './measures.ts'
+import { medianOfRounds } from './measures.ts'
 
 const rounds = 3
 
@@ -32,8 +32,7 @@ export async function measureAcknowledgement(rates: readonly number[], secondsPe
           await local.close()
         }
       }
-      const of = (all: readonly number[][], share: number): number => median(all.map((times) => quantile(times, share)))
-      rows.push({ perSecond, p50: of(samples.bot, 0.5), p99: of(samples.bot, 0.99), bareP50: of(samples.bare, 0.5), bareP99: of(samples.bare, 0.99), failed })
+      rows.push({ perSecond, p50: medianOfRounds(samples.bot, 0.5), p99: medianOfRounds(samples.bot, 0.99), bareP50: medianOfRounds(samples.bare, 0.5), bareP99: medianOfRounds(samples.bare, 0.99), failed })
     }
   } finally {
     await paper.close()

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '#src/store/index.ts'
-import { exponent, quantile } from './measures.ts'
+import { silent } from '#tests/support/log.ts'
+import { quantile, withExponents } from './measures.ts'
 import { inventedArticle, inventedWord } from './texts.ts'
 
 export interface Row { readonly articles: number; readonly p50: number; readonly p99: number; readonly exponent: number | null }
@@ -11,8 +12,8 @@ export interface Row { readonly articles: number; readonly p50: number; readonly
 /** Archive sizes, ascending → milliseconds for one suggestion: a third unfinished words, a third two words, a third words that no title has. */
 export async function measureAutocomplete(sizes: readonly number[]): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'))
-  const store = await openStore({ folder }, { now: () => Date.now() }, { info() {}, warn() {}, error() {} })
-  const rows: Row[] = []
+  const store = await openStore({ folder }, { now: () => Date.now() }, silent)
+  const rows: Omit<Row, 'exponent'>[] = []
   try {
     let stored = 0
     for (const size of sizes) {
@@ -24,10 +25,9 @@ export async function measureAutocomplete(sizes: readonly number[]): Promise<Row
         await store.articles.suggest(typed, { scopes: ['public', 'guild:1'] }, 25)
         timesMs.push(performance.now() - startedAt)
       }
-      const row = { articles: size, p50: quantile(timesMs, 0.5), p99: quantile(timesMs, 0.99) }
-      rows.push({ ...row, exponent: rows.length === 0 ? null : exponent([...rows, row].map(({ articles, p50 }) => ({ work: articles, cost: p50 }))) })
+      rows.push({ articles: size, p50: quantile(timesMs, 0.5), p99: quantile(timesMs, 0.99) })
     }
-    return rows
+    return withExponents(rows, ({ articles, p50 }) => ({ work: articles, cost: p50 }))
   } finally {
     await store.close()
     rmSync(folder, { recursive: true, force: true })

@@ -2,7 +2,7 @@
 import type { Article } from '#src/core/article.ts'
 import { ClaimChecker } from '#src/core/claims.ts'
 import { splitSentences } from '#src/core/passages.ts'
-import { exponent, median, processorSeconds } from './measures.ts'
+import { median, processorSeconds, withExponents } from './measures.ts'
 import { articleOf } from './texts.ts'
 
 export interface Row { readonly words: number; readonly claims: number; readonly ms: number; readonly exponent: number | null }
@@ -12,7 +12,7 @@ const roundSeconds = 0.4
 const claimCount = 7
 
 export async function measureChecks(sizes: readonly number[]): Promise<Row[]> {
-  const rows: Row[] = []
+  const rows: Omit<Row, 'exponent'>[] = []
   for (const words of sizes) {
     const article = await articleOf(words)
     const written = claimsOn(article)
@@ -24,10 +24,9 @@ export async function measureChecks(sizes: readonly number[]): Promise<Row[]> {
       }, roundSeconds)
       if (round > 0) times.push(seconds)
     }
-    const ms = 1000 * median(times)
-    rows.push({ words, claims: written.length, ms, exponent: rows.length === 0 ? null : exponent([...rows, { words, ms }].map((row) => ({ work: row.words, cost: row.ms }))) })
+    rows.push({ words, claims: written.length, ms: 1000 * median(times) })
   }
-  return rows
+  return withExponents(rows, ({ words, ms }) => ({ work: words, cost: ms }))
 }
 
 /** Sentences from all over the article, each shortened in the way of a summary, with the whole one as their quote. */

@@ -3,7 +3,7 @@
 import type { Article } from '#src/core/article.ts'
 import { extractSummary } from '#src/core/extractive.ts'
 import { readSentences } from '#src/core/words.ts'
-import { exponent, median, processorSeconds } from './measures.ts'
+import { median, processorSeconds, withExponents } from './measures.ts'
 import { articleOf } from './texts.ts'
 
 export interface Row { readonly words: number; readonly perSecond: number; readonly tokenizingPerSecond: number; readonly exponent: number | null }
@@ -12,7 +12,7 @@ const rounds = 5
 const roundSeconds = 0.4
 
 export async function measureExtractive(sizes: readonly number[]): Promise<Row[]> {
-  const rows: Row[] = []
+  const rows: Omit<Row, 'exponent'>[] = []
   for (const words of sizes) {
     const article = await articleOf(words)
     const times: { ours: number[]; tokenizing: number[] } = { ours: [], tokenizing: [] }
@@ -24,10 +24,9 @@ export async function measureExtractive(sizes: readonly number[]): Promise<Row[]
       times.ours.push(ours)
       times.tokenizing.push(tokenizing)
     }
-    const perSecond = 1 / median(times.ours)
-    rows.push({ words, perSecond, tokenizingPerSecond: 1 / median(times.tokenizing), exponent: rows.length === 0 ? null : exponent([...rows, { words, perSecond }].map((row) => ({ work: row.words, cost: 1 / row.perSecond }))) })
+    rows.push({ words, perSecond: 1 / median(times.ours), tokenizingPerSecond: 1 / median(times.tokenizing) })
   }
-  return rows
+  return withExponents(rows, ({ words, perSecond }) => ({ work: words, cost: 1 / perSecond }))
 }
 
 function summarize(article: Article): void {

@@ -10,11 +10,21 @@ export function median(values: readonly number[]): number {
 }
 
 /** The exponent k of cost = c · work^k by least squares on logarithms; NaN for fewer than two sizes. */
-export function exponent(points: readonly { readonly work: number; readonly cost: number }[]): number {
+function exponent(points: readonly { readonly work: number; readonly cost: number }[]): number {
   const logs = points.map(({ work, cost }) => ({ x: Math.log(work), y: Math.log(cost) }))
   const mean = (of: (point: { x: number; y: number }) => number): number => logs.reduce((sum, point) => sum + of(point), 0) / logs.length
   const [x, y] = [mean((point) => point.x), mean((point) => point.y)]
   return logs.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0) / logs.reduce((sum, point) => sum + (point.x - x) ** 2, 0)
+}
+
+/** The median over rounds of each round's quantile. */
+export function medianOfRounds(rounds: readonly (readonly number[])[], share: number): number {
+  return median(rounds.map((values) => quantile(values, share)))
+}
+
+/** The rows, each with the exponent with which the cost has grown up to it; null for the first. */
+export function withExponents<T>(rows: readonly T[], pointOf: (row: T) => { work: number; cost: number }): (T & { exponent: number | null })[] {
+  return rows.map((row, at) => ({ ...row, exponent: at === 0 ? null : exponent(rows.slice(0, at + 1).map(pointOf)) }))
 }
 
 /** Seconds of processor time, of all threads, that work takes; at least `leastSeconds` of it are measured. Gives the time of one run. */

@@ -9,7 +9,7 @@ import type { Seat } from '#src/playground/seat.ts'
 import { startModelServer } from '#tests/support/model-server.ts'
 import { finished } from '#tests/support/seen.ts'
 import { startBot, startPaper, type BotProcess, type Environment, type Paper, type Who } from './bots.ts'
-import { median, quantile } from './measures.ts'
+import { median, medianOfRounds } from './measures.ts'
 
 const rounds = 3
 /** About a hundred pieces make a summary: six seconds, five edits. */
@@ -35,8 +35,7 @@ export async function measureCached(counts: readonly number[]): Promise<CachedRo
       for (let count = 0; count < asked; count++) all.push(await one())
       return all
     })
-    const of = (all: readonly number[][], share: number): number => median(all.map((round) => quantile(round, share)))
-    rows.push({ asked, p50: of(times.bot, 0.5), p99: of(times.bot, 0.99), bareP50: of(times.bare, 0.5), bareP99: of(times.bare, 0.99) })
+    rows.push({ asked, p50: medianOfRounds(times.bot, 0.5), p99: medianOfRounds(times.bot, 0.99), bareP50: medianOfRounds(times.bare, 0.5), bareP99: medianOfRounds(times.bare, 0.99) })
   }
   return rows
 }
@@ -56,7 +55,7 @@ export async function measureFirstWords(counts: readonly number[]): Promise<Firs
       }
       return all
     })
-    const [p50, bareP50] = [median(times.bot.map(median)), median(times.bare.map(median))]
+    const [p50, bareP50] = [medianOfRounds(times.bot, 0.5), medianOfRounds(times.bare, 0.5)]
     rows.push({ asked, p50, bareP50, more: p50 - bareP50 })
   }
   return rows

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { termGroups } from '#src/core/analyze.ts'
 import { openStore } from '#src/store/index.ts'
-import { exponent, quantile } from './measures.ts'
+import { silent } from '#tests/support/log.ts'
+import { quantile, withExponents } from './measures.ts'
 import { inventedArticle, inventedWord } from './texts.ts'
 
 export interface Row { readonly articles: number; readonly p50: number; readonly p99: number; readonly bareP50: number; readonly bareP99: number; readonly exponent: number | null }
@@ -16,9 +17,9 @@ const weights = '4.0, 1.5, 1.0'
 /** Archive sizes, ascending → milliseconds for one search of ten hits: three words each, a third of them common ones. The archive grows from size to size. */
 export async function measureSearch(sizes: readonly number[]): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'))
-  const store = await openStore({ folder }, { now: () => Date.now() }, { info() {}, warn() {}, error() {} })
+  const store = await openStore({ folder }, { now: () => Date.now() }, silent)
   const bare = new DatabaseSync(join(folder, 'lede.db'), { readOnly: true })
-  const rows: Row[] = []
+  const rows: Omit<Row, 'exponent'>[] = []
   try {
     let stored = 0
     for (const size of sizes) {
@@ -35,10 +36,9 @@ export async function measureSearch(sizes: readonly number[]): Promise<Row[]> {
         query.all(termGroups(words).map((group) => `"${group.join(' ')}"`).join(' OR '))
         times.bare.push(performance.now() - startedAt)
       }
-      const row = { articles: size, p50: quantile(times.ours, 0.5), p99: quantile(times.ours, 0.99), bareP50: quantile(times.bare, 0.5), bareP99: quantile(times.bare, 0.99) }
-      rows.push({ ...row, exponent: rows.length === 0 ? null : exponent([...rows, row].map(({ articles, p50 }) => ({ work: articles, cost: p50 }))) })
+      rows.push({ articles: size, p50: quantile(times.ours, 0.5), p99: quantile(times.ours, 0.99), bareP50: quantile(times.bare, 0.5), bareP99: quantile(times.bare, 0.99) })
     }
-    return rows
+    return withExponents(rows, ({ articles, p50 }) => ({ work: articles, cost: p50 }))
   } finally {
     bare.close()
     await store.close()

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import { startLocalDiscord } from '#src/playground/discord.ts'
 import { openStore } from '#src/store/index.ts'
+import { silent } from '#tests/support/log.ts'
 import { startBot, startPaper, type Who } from './bots.ts'
 import { median } from './measures.ts'
 import { inventedArticle } from './texts.ts'
@@ -21,7 +22,7 @@ export async function measureStart(sizes: readonly number[]): Promise<StartRow[]
   try {
     let stored = 0
     for (const articles of sizes) {
-      const store = await openStore({ folder }, { now: () => Date.now() }, { info() {}, warn() {}, error() {} })
+      const store = await openStore({ folder }, { now: () => Date.now() }, silent)
       for (; stored < articles; stored++) await store.articles.save(inventedArticle(stored), 'public')
       await store.close()
       const times: Record<Who, number[]> = { bot: [], bare: [] }

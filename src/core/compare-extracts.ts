@@ -74,7 +74,7 @@ function otherFigures(units: readonly Unit[], articles: readonly Article[], alik
 
 /** Here nothing stands around it. */
 function standsAlone(unit: Unit, articles: readonly Article[]): boolean {
-  return !unit.dependent && !mayPointToBefore(unit.text, articles[unit.article]?.language ?? null)
+  return !mayPointToBefore(unit.text, articles[unit.article]?.language ?? null)
 }
 
 interface Pair { readonly one: Unit; readonly other: Unit; readonly score: number }

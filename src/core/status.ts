@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import type { BacklogCounts } from './observer.ts'
 import type { Failure, ProcessState, TroubleCounts } from './operating.ts'
 import { dayIn } from './periods.ts'
+import { within } from './within.ts'
 
 export interface Status {
   readonly process: ProcessState
@@ -28,23 +29,13 @@ const patienceMs = 5_000
 export async function readStatus({ processState, backlog, troubles, budgets, failures, running, clock }: Pick<Context, 'processState' | 'backlog' | 'troubles' | 'budgets' | 'failures' | 'running' | 'clock'>): Promise<Status> {
   const now = clock.now()
   const startedAt = performance.now()
-  const counts = await within(backlog.count(now))
+  const counts = await within(backlog.count(now), patienceMs)
   const storeMs = counts === null ? null : Math.round(performance.now() - startedAt)
   const today = dayIn('UTC', now)
   const [found, spent, worst] = await Promise.all([
-    within(troubles.count(now)),
-    within(budgets.usage('all', { from: today, to: today }).then((rows) => rows.reduce((sum, row): Amount => plus(sum, row), nothing))),
-    within(failures.worst(now - dayMs, mostFailures)),
+    within(troubles.count(now), patienceMs),
+    within(budgets.usage('all', { from: today, to: today }).then((rows) => rows.reduce((sum, row): Amount => plus(sum, row), nothing)), patienceMs),
+    within(failures.worst(now - dayMs, mostFailures), patienceMs),
   ])
   return { process: processState.read(), storeMs, backlog: counts, running: running.size, troubles: found, spent, worst }
-}
-
-async function within<T>(asked: Promise<T>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<null>((resolve) => { timer = setTimeout(() => { resolve(null) }, patienceMs) })
-  try {
-    return await Promise.race([asked.catch(() => null), late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -1,5 +1,6 @@
 // Whether this process should be given work, and if not, why. Who asks is answered by `index.ts`.
 import type { BacklogCounts } from '#src/core/observer.ts'
+import { within } from '#src/core/within.ts'
 import type { Vitals } from './vitals.ts'
 
 /** A connection to the gateway may be away for so long, in milliseconds: a resume takes seconds, a new session half a minute. */
@@ -18,19 +19,9 @@ export interface Look {
 /** `now` is in milliseconds since the epoch. */
 export async function look(stage: 'starting' | 'running' | 'stopping', vitals: Vitals | null, now: number): Promise<Look> {
   if (vitals === null) return { reasons: ['starting'], counts: null }
-  const counts = await countWithin(vitals, now)
+  const counts = await within(vitals.backlog.count(now), storePatienceMs)
   if (stage === 'stopping') return { reasons: ['stopping'], counts }
   const away = vitals.shards().flatMap(({ id, downSince }) => downSince !== null && now - downSince > gatewayPatienceMs
     ? [`shard ${id} has been away from the gateway for ${Math.round((now - downSince) / 1000)} s`] : [])
   return { reasons: [...counts === null ? ['the store does not answer'] : [], ...away], counts }
-}
-
-async function countWithin({ backlog }: Vitals, now: number): Promise<BacklogCounts | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => { timer = setTimeout(() => { resolve(null) }, storePatienceMs) })
-  try {
-    return await Promise.race([backlog.count(now).catch(() => null), late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

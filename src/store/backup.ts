@@ -6,7 +6,7 @@ import { dirname, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { StoreStartError } from './engine.ts'
-import { countRows, damageOf, databasePath, discard, flush, flushName, inMegabytes, lackingSpace, schemaOf, sizeOf } from './sqlite-file.ts'
+import { countRows, damageOf, databasePath, discard, flush, flushName, inMegabytes, lackingSpace, schemaOf, sizeOf, timeInName } from './sqlite-file.ts'
 import { tryLock } from './folder-lock.ts'
 
 /** Why a backup could not be made or put back, for whoever runs the bot; nothing was changed. */
@@ -38,7 +38,7 @@ const pagesAtOnce = 2_000
 
 /** Where a backup goes that was given no name. */
 export function backupName(folder: string, now: number): string {
-  return resolve(folder, 'backups', `lede-${new Date(now).toISOString().replaceAll(':', '-').replace(/\.\d+/, '')}.db`)
+  return resolve(folder, 'backups', `lede-${timeInName(now)}.db`)
 }
 
 /** Makes `file` and its manifest; until both are whole and checked there is no file of that name. Throws `BackupError` and `StoreStartError`. */

@@ -8,7 +8,7 @@ import { tryLock } from './folder-lock.ts'
 import { openStore, type StoreSettings } from './index.ts'
 import { inspectPostgres } from './postgres-inspect.ts'
 import { isSqliteError } from './sqlite.ts'
-import { damageOf, databasePath, schemaOf, sizeOf } from './sqlite-file.ts'
+import { damageOf, databasePath, schemaOf, sizeOf, unreadable } from './sqlite-file.ts'
 
 export interface StoreState {
   readonly engine: 'SQLite' | 'PostgreSQL'
@@ -37,7 +37,7 @@ export async function inspectStore(settings: StoreSettings, now: number): Promis
     return state.isNew || state.damage !== null || state.pending.length > 0 ? state : { ...state, ...await inspectRows(settings, now) }
   } catch (error) {
     if (error instanceof StoreStartError) return { problem: error.message }
-    if (isSqliteError(error)) return { problem: `${databasePath(settings.folder)} cannot be read as Lede's database; it may be damaged. Move it away to start afresh, or put a backup in its place (npm run restore).` }
+    if (isSqliteError(error)) return { problem: unreadable(databasePath(settings.folder)) }
     throw error
   }
 }

@@ -7,7 +7,7 @@ import { BackupError, hashOf, readManifest } from './backup.ts'
 import { carryPostings } from './carry.ts'
 import { StoreStartError } from './engine.ts'
 import { tryLock } from './folder-lock.ts'
-import { countRows, damageOf, databasePath, discard, flush, flushName, inMegabytes, lackingSpace, schemaOf, sizeOf } from './sqlite-file.ts'
+import { countRows, damageOf, databasePath, discard, flush, flushName, inMegabytes, lackingSpace, schemaOf, sizeOf, timeInName } from './sqlite-file.ts'
 
 export interface Restored {
   readonly rows: Readonly<Record<string, number>>
@@ -89,7 +89,7 @@ function setAside(path: string, now: number): string | null {
     return null
   }
   dropSecondNames(path)
-  const kept = `${path}.replaced-${new Date(now).toISOString().replaceAll(':', '-').replace(/\.\d+/, '')}`
+  const kept = `${path}.replaced-${timeInName(now)}`
   rmSync(kept, { force: true })
   for (const suffix of ['', '-wal']) if (existsSync(path + suffix)) secondName(path + suffix, kept + suffix)
   flushName(kept)

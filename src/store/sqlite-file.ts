@@ -12,6 +12,16 @@ export function databasePath(folder: string): string {
   return join(folder, 'lede.db')
 }
 
+/** A time as a part of a file's name, to the second; `at` is in milliseconds since the epoch. */
+export function timeInName(at: number): string {
+  return new Date(at).toISOString().replaceAll(':', '-').replace(/\.\d+/, '')
+}
+
+/** What whoever starts the bot is told of a file that SQLite cannot read. */
+export function unreadable(path: string): string {
+  return `${path} cannot be read as Lede's database; it may be damaged. Move it away to start afresh, or put a backup in its place (npm run restore).`
+}
+
 export interface Schema {
   /** Steps that it has gone through, and those that this version would add. */
   readonly applied: readonly string[]

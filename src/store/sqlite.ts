@@ -8,7 +8,7 @@ import type { FolderLock } from './folder-lock.ts'
 import type { Tables } from './schema.ts'
 import { wipeSqlite } from './scrub.ts'
 import { createSearchIndex } from './search-index.ts'
-import { databasePath } from './sqlite-file.ts'
+import { databasePath, unreadable } from './sqlite-file.ts'
 import { sqliteText } from './sqlite-text.ts'
 import { createTitleIndex } from './title-index.ts'
 import { shareUpToDate, type Upgrading } from './upgrade.ts'
@@ -49,7 +49,7 @@ export async function openSqlite(folder: string, upgrading: Omit<Upgrading, 'pre
     if (raw?.isOpen === true) raw.close()
     lock?.release()
     if (error instanceof StoreStartError || !isSqliteError(error)) throw error
-    throw new StoreStartError(`${path} cannot be read as Lede's database; it may be damaged. Move it away to start afresh, or put a backup in its place (npm run restore).`, { cause: error })
+    throw new StoreStartError(unreadable(path), { cause: error })
   }
 }
 
