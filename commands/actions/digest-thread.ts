@@ -1,7 +1,7 @@
 // The button under a digest that opens a thread on it: a conversation about every report of all its stories. Pressed again it
 // says where that is.
 import { rhythms } from '#src/core/digest.ts'
-import { languages, type Language } from '#src/core/languages.ts'
+import { spokenLanguage } from '#src/core/languages.ts'
 import { storedArticles } from '#src/core/obtain.ts'
 import { defineAction } from '#src/discord/command.ts'
 import { digestWords } from '#src/discord/words/digests.ts'
@@ -24,7 +24,7 @@ export const digestThread = defineAction({
     if (source === null || articles.length === 0) return { text: digestWords[spoken].nothingLeft }
     // What stands in a thread can have no thread of its own.
     const conversationId = here.holdsConversation ? channelId : source.id
-    const language = languageOf(posted)
+    const language = spokenLanguage(posted ?? '')
     const { heading } = digestWords[language]
     const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: (await context.settings.of(guildId)).timeZone }).format(Number(dueAt))
     return {
@@ -39,8 +39,4 @@ export const digestThread = defineAction({
 
 function idsIn(items: readonly string[], kind: 'story ' | 'article '): string[] {
   return items.flatMap((item) => (item.startsWith(kind) ? [item.slice(kind.length)] : []))
-}
-
-function languageOf(posted: string | undefined): Language {
-  return languages.find((language) => language === posted) ?? 'en'
 }

@@ -25,9 +25,15 @@ const hindiPlaces = 'दिल्ली मुंबई कोलकाता �
 const katakana = /([\p{Script=Katakana}ー]{2,})(?=氏|さん|選手|容疑者|被告|首相|大統領|知事|監督|市|州)/gu
 const devanagariPlace = /^([\p{Script=Devanagari}]{3,})(?:\s(?:में|के|की|का|से|ने)\s|:)/gu
 
-/** Those, and all countries. */
-const hanRegions = regionsIn(['zh', 'ja'], hanPlaces.split(' '), /^\p{Script=Han}{2,}$/u)
-const hindiRegions = regionsIn(['hi'], hindiPlaces.split(' '), /^\p{Script=Devanagari}[\p{Script=Devanagari}\p{M}]{2,}$/u)
+let regions: { readonly han: RegExp; readonly hindi: RegExp } | undefined
+
+/** Those, and all countries: asked of Intl when first wanted, which takes longer than a start should wait. */
+function knownRegions(): NonNullable<typeof regions> {
+  return regions ??= {
+    han: regionsIn(['zh', 'ja'], hanPlaces.split(' '), /^\p{Script=Han}{2,}$/u),
+    hindi: regionsIn(['hi'], hindiPlaces.split(' '), /^\p{Script=Devanagari}[\p{Script=Devanagari}\p{M}]{2,}$/u),
+  }
+}
 
 function regionsIn(languages: readonly string[], more: readonly string[], writing: RegExp): RegExp {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
@@ -52,8 +58,9 @@ export function namesIn(title: string, text: string, language: string | null): S
     if (inSentenceCase(title)) for (const [word] of title.matchAll(nameInside)) add(word)
   }
   for (const pattern of [hanPlace, hanPerson]) for (const [, name = ''] of whole.matchAll(pattern)) found.push(name)
-  for (const pattern of [hanRegions, katakana]) for (const [name] of whole.matchAll(pattern)) found.push(name)
-  for (const [name] of whole.matchAll(hindiRegions)) add(name)
+  const { han, hindi } = knownRegions()
+  for (const pattern of [han, katakana]) for (const [name] of whole.matchAll(pattern)) found.push(name)
+  for (const [name] of whole.matchAll(hindi)) add(name)
   for (const start of [title, text]) for (const [, name = ''] of start.matchAll(devanagariPlace)) add(name)
   return new Set(found)
 }
