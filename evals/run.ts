@@ -7,6 +7,7 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   answers: () => import('./answers.ts'),
   injection: () => import('./injection.ts'),
   retrieval: () => import('./retrieval.ts'),
+  engines: () => import('./engines.ts'),
   feeds: () => import('./feeds.ts'),
   guard: () => import('./guard.ts'),
   hostile: () => import('./hostile.ts'),

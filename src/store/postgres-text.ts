@@ -8,8 +8,11 @@ import { scopeTerm, toHeader, type HeaderRow, type Indexed, type TextIndex } fro
 import type { Tables } from './schema.ts'
 import { exactPhrase, vectorOf } from './term-vector.ts'
 
-/** The best of the candidates, of which the places of terms are read. */
-const judged = 120
+/**
+ * The best of the candidates, of which the places of terms are read: so many that the ten best by bm25 are nearly always among them. Of 277 queries in
+ * 100,000 articles 120 gave the same ten as SQLite to 90 in a hundred, 400 to 98, 1,000 to no more (`eval -- engines`).
+ */
+const judged = 400
 
 /** How much a word of the title counts among the candidates, beside the same word anywhere. */
 const titleWeight = 1
@@ -35,7 +38,11 @@ export async function createPostgresText(kysely: Kysely<Tables>): Promise<void> 
     as 'select number, title @@ wanted from article_search where terms @@ wanted'`.execute(kysely)
 }
 
-interface Archive { readonly articles: number; readonly averageLength: number; readonly common: ReadonlyMap<string, number>; readonly readAt: number }
+/** `counted` is what was counted of terms of which the statistics do not tell on which side of a bound they stand. */
+interface Archive { readonly articles: number; readonly averageLength: number; readonly common: ReadonlyMap<string, number>; readonly counted: Map<string, number>; readonly readAt: number }
+
+/** How far the statistics, which are made of a sample, may be off, as a factor. */
+const sampleError = 1.3
 
 export function postgresText(kysely: Kysely<Tables>): TextIndex {
   let known: Archive | undefined
@@ -45,7 +52,7 @@ export function postgresText(kysely: Kysely<Tables>): TextIndex {
     if (known !== undefined && known.articles > countedUpTo && now - known.readAt < knownForMs) return known
     const { rows: [all] } = await sql<{ articles: number; length: number | null }>`select count(*) as articles, avg(length) as length from article_search`.execute(kysely)
     const articles = all?.articles ?? 0
-    known = { articles, averageLength: all?.length ?? 0, common: articles > countedUpTo ? await commonTerms(articles, kysely) : new Map(), readAt: now }
+    known = { articles, averageLength: all?.length ?? 0, common: articles > countedUpTo ? await commonTerms(articles, kysely) : new Map(), counted: new Map(), readAt: now }
     return known
   }
 
@@ -62,14 +69,21 @@ export function postgresText(kysely: Kysely<Tables>): TextIndex {
     async size() {
       return (await archive()).articles
     },
-    async frequencies(terms) {
-      const { common } = await archive()
-      const found = new Map(terms.flatMap((term) => common.has(term) ? [[term, common.get(term) ?? 0] as const] : []))
+    async frequencies(terms, enough) {
+      const { common, counted } = await archive()
+      const isTold = (articles: number): boolean => articles > enough * sampleError || articles * sampleError < enough
+      const found = new Map(terms.flatMap((term) => {
+        const articles = counted.get(term) ?? common.get(term)
+        return articles !== undefined && (counted.has(term) || isTold(articles)) ? [[term, articles] as const] : []
+      }))
       const asked = terms.filter((term) => !found.has(term))
       if (asked.length === 0) return found
       const counts = asked.map((term) => sql`select ${term}::text as term, (select count(*) from article_matches(${exactPhrase([term])}::tsquery)) as articles`)
       const { rows } = await sql<{ term: string; articles: number }>`${sql.join(counts, sql` union all `)}`.execute(kysely)
-      for (const { term, articles } of rows) found.set(term, articles)
+      for (const { term, articles } of rows) {
+        found.set(term, articles)
+        if (common.has(term)) counted.set(term, articles)
+      }
       return found
     },
     async find(groups, filter, limit, now) {
