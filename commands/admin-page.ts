@@ -52,16 +52,16 @@ function queueLines({ backlog, running }: Status, words: AdminWords, spoken: Lan
   const oldest = (ms: number | null): string => ms === null || ms < 1000 ? '' : ` (${words.oldest(duration(ms, spoken))})`
   return [[
     words.replies(number(backlog.repliesUnderWay, spoken), number(running, spoken)), words.posts(number(backlog.postsWaiting, spoken)) + oldest(backlog.oldestPostMs),
-    words.feeds(number(backlog.feedsDue, spoken)) + oldest(backlog.longestDueMs),
+    words.feeds(number(backlog.feedsDue, spoken)) + oldest(backlog.longestDueMs), words.entries(number(backlog.entriesWaiting, spoken)) + oldest(backlog.oldestEntryMs),
   ].join(' · ')]
 }
 
 function troubleLines({ troubles }: Status, words: AdminWords, spoken: Language): string[] {
   if (troubles === null) return []
-  const { failingFeeds, feeds, troubledChannels, parked } = troubles
+  const { failingFeeds, feeds, troubledChannels, parked, entriesPutAside } = troubles
   const told = [
     ...failingFeeds === 0 ? [] : [words.failingFeeds(number(failingFeeds, spoken), number(feeds, spoken))], ...troubledChannels === 0 ? [] : [words.channels(number(troubledChannels, spoken))],
-    ...parked === 0 ? [] : [words.parked(number(parked, spoken))],
+    ...parked === 0 ? [] : [words.parked(number(parked, spoken))], ...entriesPutAside === 0 ? [] : [words.putAside(number(entriesPutAside, spoken))],
   ]
   return [told.length === 0 ? words.noTrouble : `⚠️ ${told.join(' · ')}`]
 }

@@ -3,6 +3,7 @@ import type { Context } from './core/context.ts'
 import { deliver } from './core/deliver.ts'
 import { dropTokens, retain } from './core/retain.ts'
 import { poll } from './core/poll.ts'
+import { mendQueue, readEntries } from './core/reading.ts'
 import { followTimeZones, sendDigests } from './core/digests.ts'
 import type { Log } from './core/ports.ts'
 import type { Leases } from './store/lease.ts'
@@ -25,6 +26,8 @@ export const jobs: readonly Job[] = [
   { name: 'retain', everyMs: 3_600_000, alone: true, run: retain },
   { name: 'drop tokens', everyMs: 300_000, alone: true, run: dropTokens },
   { name: 'poll', everyMs: 5_000, alone: false, run: poll },
+  { name: 'read', everyMs: 1_000, alone: false, run: readEntries },
+  { name: 'mend queue', everyMs: 10 * 60_000, alone: true, run: mendQueue },
 ]
 
 /** A lease of a process that died ends after this, in milliseconds; a living one renews it three times as often. */

@@ -12,7 +12,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   'src/core': { rooms: [], packages: ['zod', 'node:crypto', 'p-limit', 'croner'] },
   'src/discord': { rooms: ['src/core'], packages: ['discord.js', 'discord-api-types', 'rate-limiter-flexible', 'zod', 'node:crypto', 'node:http', 'node:net'] },
   'src/llm': { rooms: ['src/core'], packages: ['openai', 'keyv', 'zod', 'jsonrepair', 'cockatiel', 'gpt-tokenizer', 'node:crypto'] },
-  'src/store': { rooms: ['src/core'], packages: ['kysely', 'keyv', 'zod', 'node:sqlite', 'pg', '@keyv/redis', 'cockatiel', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises', 'node:os', 'node:events'] },
+  'src/store': { rooms: ['src/core'], packages: ['kysely', 'keyv', 'zod', 'node:sqlite', 'pg', 'pg-boss', '@keyv/redis', 'cockatiel', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises', 'node:os', 'node:events'] },
   'src/web': {
     rooms: ['src/core'],
     packages: [
@@ -35,7 +35,7 @@ const openToCommands = ['command.ts', 'render.ts', 'replying.ts', 'sources.ts', 
 
 /** Vendors with a room of their own. */
 const vendorRoom: Record<string, string[]> = {
-  'discord.js': ['src/discord'], 'prom-client': ['src/health'], 'openai': ['src/llm'], 'kysely': ['src/store'], 'node:sqlite': ['src/store'], 'pg': ['src/store'], '@keyv/redis': ['src/store'], 'linkedom': ['src/web'], 'parse5': ['src/web'], 'chart.js': ['src/pictures'], '@napi-rs/canvas': ['src/pictures'],
+  'discord.js': ['src/discord'], 'prom-client': ['src/health'], 'openai': ['src/llm'], 'kysely': ['src/store'], 'node:sqlite': ['src/store'], 'pg': ['src/store'], 'pg-boss': ['src/store'], '@keyv/redis': ['src/store'], 'linkedom': ['src/web'], 'parse5': ['src/web'], 'chart.js': ['src/pictures'], '@napi-rs/canvas': ['src/pictures'],
 }
 
 const longestFile = 300

@@ -10,6 +10,7 @@ import type { Failures, Operators, ProcessState, Troubles } from './operating.ts
 import type { Feeds } from './following.ts'
 import type { Digests } from './digest.ts'
 import type { Prompts } from './prompt.ts'
+import type { Queue } from './queue.ts'
 import type { RunningReplies } from './running.ts'
 import type { Servers } from './servers.ts'
 import type { ServerTemplates, TemplateMaker } from './template.ts'
@@ -21,6 +22,8 @@ export interface Context {
   readonly stories: Stories
   readonly feedback: Feedback
   readonly feeds: Feeds
+  /** Of feeds whose entries wait to be read. */
+  readonly queue: Queue
   readonly facts: Facts
   readonly settings: Settings
   readonly outbox: Outbox

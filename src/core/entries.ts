@@ -23,10 +23,13 @@ const mostAttempts = 3
 const newsForMs = 2 * 86_400_000
 /** Changes of articles that were posted longer ago are nobody's news. */
 const changesForMs = 3 * 86_400_000
+/** An entry that ends in an error each time is put aside after so many, and those behind it come. */
+const mostTries = 5
 /** How long a known article is taken as it is where its feed gives no dates. */
 const knownForMs = 86_400_000
 
-type Parts = Omit<Context, 'conversations' | 'replies' | 'announcer' | 'running' | 'facts'>
+export type EntryParts = Omit<Context, 'conversations' | 'replies' | 'announcer' | 'running' | 'facts' | 'queue'>
+type Parts = EntryParts
 
 /** False where a page could not be read now, so that it and those behind it wait: they come in their order. */
 export async function dealWithEntries(feed: FollowedFeed, context: Parts, signal: AbortSignal): Promise<boolean> {
@@ -45,10 +48,25 @@ export async function dealWithEntries(feed: FollowedFeed, context: Parts, signal
       await feeds.finish(feed.id, [entry.entry.id], null)
       continue
     }
-    const dealt = entry.kind === 'changed' ? await dealWithChange(entry, feed, follows, context, signal) : await dealWithNew(entry, feed, cards.get(entry) ?? [], context, signal)
-    if (!dealt) return false
+    if (!await dealWith(entry, feed, { follows, cards: cards.get(entry) ?? [] }, context, signal)) return false
   }
   return true
+}
+
+/** An error that nobody had foreseen is counted with the entry: one that has them again and again must not keep back those behind it for ever. */
+async function dealWith(
+  pending: PendingEntry, feed: FollowedFeed, { follows, cards }: { follows: readonly Follow[]; cards: readonly Follow[] }, context: Parts, signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    return await (pending.kind === 'changed' ? dealWithChange(pending, feed, follows, context, signal) : dealWithNew(pending, feed, cards, context, signal))
+  } catch (error) {
+    signal.throwIfAborted()
+    const { feeds, clock, log } = context
+    const isLast = pending.attempts + 1 >= mostTries
+    log.error(isLast ? 'an entry could not be dealt with; it is put aside' : 'an entry could not be dealt with', { url: pending.entry.url, error })
+    await (isLast ? feeds.putAside(feed.id, pending.entry.id, clock.now()) : feeds.retry(feed.id, pending.entry.id))
+    return isLast
+  }
 }
 
 /** Which of a check's entries a follow gets as cards, and which as a list, put out at once. */

@@ -1,7 +1,6 @@
 // Begins to follow: finds the feed behind an address, reads it once, and remembers what it has, so that only what comes later is
 // posted. Checking it from then on is left to `poll.ts`.
 import pLimit from 'p-limit'
-import { dealWithEntries } from './entries.ts'
 import { UserError } from './errors.ts'
 import type { FeedLink, FeedReading } from './feed.ts'
 import { mostFollows, type Feeds, type Follow, type FollowedFeed } from './following.ts'
@@ -30,7 +29,7 @@ export async function follow(typed: string, wish: FollowWish, context: PollParts
   // Where somebody else is at this host right now, the next poll does it.
   if (claimed !== undefined) {
     try {
-      if (await settleReading(claimed, { ...found.reading, movedTo: null }, context) === 'pending') await dealWithEntries(await feeds.get(feed.id) ?? feed, context, signal)
+      await settleReading(claimed, { ...found.reading, movedTo: null }, context)
     } finally {
       await feeds.release(feed.id, context.holder, clock.now())
     }

@@ -88,7 +88,7 @@ export interface PendingEntry {
   readonly seenAt: number
   /** The article that it was found to be. */
   readonly articleId: string | null
-  /** How often its page could not be read for a passing reason. */
+  /** How often it could not be dealt with. */
   readonly attempts: number
 }
 
@@ -116,8 +116,8 @@ export interface Checked {
   readonly hostRestsUntil: number
 }
 
-/** `lost`: the claim was, and nothing is noted. `done`: nothing waits, and the feed is given back already. `pending`: entries wait. */
-export type Settled = 'lost' | 'done' | 'pending'
+/** `lost`: the claim was, and nothing is noted. `done`: it is noted, what waits is in the queue, and the feed is given back. */
+export type Settled = 'lost' | 'done'
 
 export interface Claim { readonly holder: string; readonly now: number; readonly until: number }
 
@@ -159,9 +159,11 @@ export interface Feeds {
   pending(feedId: string): Promise<readonly PendingEntry[]>
   /** Dealt with; `articleId` where it has one. */
   finish(feedId: string, entryIds: readonly string[], articleId: string | null): Promise<void>
-  /** Its page could not be read now. */
+  /** It could not be dealt with now. */
   retry(feedId: string, entryId: string): Promise<void>
-  /** Gives the feed back. Pending entries are due again at `retryAt`. */
+  /** Put aside, as it cannot be dealt with. */
+  putAside(feedId: string, entryId: string, at: number): Promise<void>
+  /** Gives back a feed whose check came to nothing; it is not due before `retryAt`. */
   release(feedId: string, holder: string, retryAt: number): Promise<void>
 }
 

@@ -44,6 +44,9 @@ export interface BacklogCounts {
   readonly feedsDue: number
   readonly longestDueMs: number | null
   readonly repliesUnderWay: number
+  /** Entries of feeds that are to be read. */
+  readonly entriesWaiting: number
+  readonly oldestEntryMs: number | null
 }
 
 export interface Backlog { count(now: number): Promise<BacklogCounts> }

@@ -11,6 +11,8 @@ export interface TroubleCounts {
   /** Channels that could not be posted to, and messages that Discord did not accept. */
   readonly troubledChannels: number
   readonly parked: number
+  /** Entries of feeds that could not be dealt with, of the last week. */
+  readonly entriesPutAside: number
   /** The model's answers that are kept. */
   readonly cached: number
 }

@@ -1,8 +1,7 @@
 // Checks the feeds that are due: claimed one by one, so that any number of processes share the work; asked politely, and only for
-// what is new. What becomes of new entries is left to `entries.ts`, when a feed is due next to `rhythm.ts`.
+// what is new. New entries go into the queue, from which `reading.ts` takes them; when a feed is due next is left to `rhythm.ts`.
 import { createHash } from 'node:crypto'
-import type { Context } from './context.ts'
-import { dealWithEntries, sentFor } from './entries.ts'
+import { sentFor, type EntryParts } from './entries.ts'
 import { UserError } from './errors.ts'
 import type { Entry, FeedReading } from './feed.ts'
 import { feedName, type FeedFailure, type FollowedFeed, type Settled } from './following.ts'
@@ -13,16 +12,16 @@ import { goneRestMs, intervalFor, lengthened, nextCheck, nextTry } from './rhyth
 export const checksAtOnce = 8
 /** Feeds claimed in one go by each. */
 const claimedAtOnce = 4
-/** A claim ends after this, in milliseconds: longer than a check with all its pages takes. */
-export const claimMs = 10 * 60_000
+/** A claim ends after this, in milliseconds: longer than a check takes. */
+export const claimMs = 2 * 60_000
 /** Rest of a host between two of its feeds, in milliseconds. */
 export const hostRestMs = 2_000
-/** Entries whose page could not be read are tried again after this, in milliseconds. */
+/** What a check ended in that could not even be noted is tried again after this, in milliseconds. */
 const retryMs = 2 * 60_000
 /** Channels are told of a feed that fails when it has failed for a day, in milliseconds. */
 const reportAfterMs = 86_400_000
 
-export type PollParts = Omit<Context, 'conversations' | 'replies' | 'announcer' | 'running' | 'facts'>
+export type PollParts = EntryParts
 
 /** Until nothing is due. */
 export async function poll(context: PollParts, signal: AbortSignal): Promise<void> {
@@ -45,20 +44,17 @@ export async function checkNow(feedId: string, context: PollParts, signal: Abort
   const now = context.clock.now()
   const feed = await context.feeds.claimOne(feedId, { holder: context.holder, now, until: now + claimMs })
   if (feed === undefined) return false
-  await attend({ ...feed, nextCheckAt: now, ...(anew ? { version: { etag: null, lastModified: null, bodyHash: null } } : {}) }, context, signal)
+  await attend({ ...feed, ...(anew ? { version: { etag: null, lastModified: null, bodyHash: null } } : {}) }, context, signal)
   return true
 }
 
-/** What a claim obliges to: a check if it is time, then the entries that wait. Given back whatever happens, and never twice. */
+/** What a claim obliges to: a check, and giving the feed back whatever happens, not to be claimed again in the same breath. */
 async function attend(feed: FollowedFeed, context: PollParts, signal: AbortSignal): Promise<void> {
   const { feeds, clock, log, holder } = context
-  const now = clock.now()
-  const isTime = feed.nextCheckAt <= now || feed.nextCheckAt > now + 2 * goneRestMs
-  let retryAt = now
+  let retryAt = clock.now()
   try {
     signal.throwIfAborted()
-    if (isTime && await check(feed, context, signal) !== 'pending') return
-    if (!await dealWithEntries(await feeds.get(feed.id) ?? feed, context, signal)) retryAt = clock.now() + retryMs
+    if (await check(feed, context, signal) === 'done') return
   } catch (error) {
     if (!signal.aborted) {
       log.error('a feed could not be attended to', { feed: feed.url, error })

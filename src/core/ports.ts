@@ -10,6 +10,7 @@ import type { Language } from './languages.ts'
 import type { Meaning } from './meaning.ts'
 import type { Memory } from './memory.ts'
 import type { Outbox } from './outbox.ts'
+import type { Queue } from './queue.ts'
 import type { ServerSettings, Setting, SettingChange, SettingName } from './settings.ts'
 import type { Servers } from './servers.ts'
 import type { Story } from './story.ts'
@@ -155,6 +156,7 @@ export interface Store {
   readonly stories: Stories
   readonly feedback: Feedback
   readonly feeds: Feeds
+  readonly queue: Queue
   readonly facts: Facts
   readonly settings: Settings
   readonly outbox: Outbox

@@ -51,6 +51,9 @@ export function openMetrics(): Metrics {
   const due = gauge('feeds_due', 'Feeds that should be looked at now, of all processes.')
   const longestDue = gauge('feeds_overdue_seconds', 'For how long the feed that waits longest has been due.')
 
+  const entries = gauge('entries_waiting', 'Entries of feeds that are still to be read, of all processes.')
+  const oldestEntry = gauge('entries_oldest_seconds', 'Age of the entry that has waited longest to be read.')
+
   return {
     note(fact) { count(fact) },
     refresh({ ready: isReady, counts, shards, running: size }) {
@@ -66,6 +69,8 @@ export function openMetrics(): Metrics {
       waiting.set(counts.postsWaiting)
       oldestPost.set((counts.oldestPostMs ?? 0) / 1000)
       due.set(counts.feedsDue)
+      entries.set(counts.entriesWaiting)
+      oldestEntry.set((counts.oldestEntryMs ?? 0) / 1000)
       longestDue.set((counts.longestDueMs ?? 0) / 1000)
     },
     text: () => registry.metrics(),

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { ArticleHeader, Scope } from '#src/core/article.ts'
 import type { SearchFilter } from '#src/core/ports.ts'
+import type { StoreQueue } from './queue.ts'
 import type { Tables } from './schema.ts'
 
 export interface Engine {
@@ -9,6 +10,8 @@ export interface Engine {
   readonly index: TextIndex
   /** Leaves nothing of deleted rows where the engine allows it; with `index`, terms were among what was deleted. */
   wipe(index: boolean): Promise<void>
+  /** Opens the queue where the engine has one of its own; else it stands in our tables. */
+  openQueue?(): Promise<StoreQueue>
   /** Tells this machine from others whose processes share the database: process numbers mean something on one alone. */
   readonly machine: string
 }

@@ -1,5 +1,5 @@
-// Which process checks which feed, what a check found, and the entries that are still to be dealt with. When a feed is due next is
-// decided in `core/rhythm.ts`.
+// Which process checks which feed, what a check found, and the entries that are still to be dealt with, whose feed goes into the queue in
+// the same transaction. When a feed is due next is decided in `core/rhythm.ts`.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { longestRestMs, mostChanges, type Checked, type Feeds, type PendingEntry, type Settled } from '#src/core/following.ts'
 import { toFeed, toPending, type FeedStoreParts } from './feed-rows.ts'
@@ -12,9 +12,9 @@ const keptForMs = 60 * 86_400_000
 /** Entries looked up or noted in one statement: engines bound its parameters. */
 const entriesAtOnce = 200
 
-type Checks = Pick<Feeds, 'claim' | 'claimOne' | 'settle' | 'fail' | 'setReported' | 'move' | 'pending' | 'finish' | 'retry' | 'release'>
+type Checks = Pick<Feeds, 'claim' | 'claimOne' | 'settle' | 'fail' | 'setReported' | 'move' | 'pending' | 'finish' | 'retry' | 'putAside' | 'release'>
 
-export function openFeedChecks({ kysely, log }: FeedStoreParts): Checks {
+export function openFeedChecks({ kysely, log, queue }: FeedStoreParts): Checks {
   return {
     claim: ({ holder, now, until }, limit) => alone('claims of feeds', kysely, async (transaction) => {
       await endClaims(transaction, now)
@@ -45,7 +45,8 @@ export function openFeedChecks({ kysely, log }: FeedStoreParts): Checks {
       await restHost(transaction, row.host, feedId, checked.hostRestsUntil)
       if (found !== null) await noteEntries(transaction, feedId, at, found)
       await transaction.updateTable('follows').set({ since: at, first: 'nothing' }).where('feed_id', '=', feedId).where('since', 'is', null).where('paused', '=', 0).where('away', '=', 0).execute()
-      return giveBack(transaction, feedId, at)
+      if (await waits(transaction, feedId)) await queue.add({ feedId, host: row.host }, transaction)
+      return giveBack(transaction, feedId)
     }),
     fail: (feedId, holder, { at, nextCheckAt, failure, hostRestsUntil }) => kysely.transaction().execute(async (transaction) => {
       const row = await transaction.updateTable('feeds').set((set) => ({
@@ -54,7 +55,7 @@ export function openFeedChecks({ kysely, log }: FeedStoreParts): Checks {
       })).where('id', '=', feedId).where('claimed_by', '=', holder).returning('host').executeTakeFirst()
       if (row === undefined) return 'lost'
       await restHost(transaction, row.host, feedId, hostRestsUntil)
-      return giveBack(transaction, feedId, at)
+      return giveBack(transaction, feedId)
     }),
     async setReported(feedId) {
       await kysely.updateTable('feeds').set({ reported: 1 }).where('id', '=', feedId).execute()
@@ -94,21 +95,24 @@ export function openFeedChecks({ kysely, log }: FeedStoreParts): Checks {
     async retry(feedId, entryId) {
       await kysely.updateTable('feed_entries').set((set) => ({ attempts: set('attempts', '+', 1) })).where('feed_id', '=', feedId).where('entry_id', '=', entryId).execute()
     },
+    async putAside(feedId, entryId, at) {
+      await kysely.updateTable('feed_entries').set({ pending: null, attempts: 0, put_aside_at: at }).where('feed_id', '=', feedId).where('entry_id', '=', entryId).execute()
+    },
     async release(feedId, holder, retryAt) {
-      const waits = kysely.selectFrom('feed_entries').select('entry_id').where('feed_id', '=', feedId).where('pending', 'is not', null)
       await kysely.updateTable('feeds').set((set) => ({
-        claimed_by: null, claimed_until: null,
-        due_at: set.case().when(set.and([set.exists(waits), set('next_check_at', '>', retryAt)])).then(retryAt).else(set.ref('next_check_at')).end(),
+        claimed_by: null, claimed_until: null, due_at: set.case().when('next_check_at', '>', retryAt).then(set.ref('next_check_at')).else(retryAt).end(),
       })).where('id', '=', feedId).where('claimed_by', '=', holder).execute()
     },
   }
 }
 
-/** Unless entries wait: should the process die before they are dealt with, another finds them as soon as the claim has run out. */
-async function giveBack(transaction: Transaction<Tables>, feedId: string, at: number): Promise<Settled> {
-  const waits = await transaction.selectFrom('feed_entries').select('entry_id').where('feed_id', '=', feedId).where('pending', 'is not', null).limit(1).executeTakeFirst()
-  await transaction.updateTable('feeds').set(waits === undefined ? { claimed_by: null, claimed_until: null } : { due_at: at }).where('id', '=', feedId).execute()
-  return waits === undefined ? 'done' : 'pending'
+async function waits(transaction: Transaction<Tables>, feedId: string): Promise<boolean> {
+  return await transaction.selectFrom('feed_entries').select('entry_id').where('feed_id', '=', feedId).where('pending', 'is not', null).limit(1).executeTakeFirst() !== undefined
+}
+
+async function giveBack(transaction: Transaction<Tables>, feedId: string): Promise<Settled> {
+  await transaction.updateTable('feeds').set({ claimed_by: null, claimed_until: null }).where('id', '=', feedId).execute()
+  return 'done'
 }
 
 /** Claims that ran out, and those of a clock that was wrong. */

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { rhythmSchema } from '#src/core/feed.ts'
 import { failureSchema, filterSchema, firstChoices, gistChoices, pendingSchema, postChoices, type Follow, type FollowedFeed, type PendingEntry } from '#src/core/following.ts'
 import type { Log } from '#src/core/ports.ts'
+import type { StoreQueue } from './queue.ts'
 import type { FeedEntryRow, FeedRow, FollowRow, Tables } from './schema.ts'
 
-export interface FeedStoreParts { readonly kysely: Kysely<Tables>; readonly log: Log }
+export interface FeedStoreParts { readonly kysely: Kysely<Tables>; readonly log: Log; readonly queue: StoreQueue }
 
 const versionSchema = z.object({ etag: z.string().nullable(), lastModified: z.string().nullable(), bodyHash: z.string().nullable() })
 

@@ -74,5 +74,6 @@ export async function forgetUnfollowed(kysely: Kysely<Tables>): Promise<void> {
   const orphans = kysely.selectFrom('feeds').select('feeds.id').where((where) => where.not(where.exists(where.selectFrom('follows').select('follows.id').whereRef('follows.feed_id', '=', 'feeds.id'))))
   await kysely.deleteFrom('article_feeds').where('feed', 'in', kysely.selectFrom('feeds').select('url').where('id', 'in', orphans)).execute()
   await kysely.deleteFrom('feed_entries').where('feed_id', 'in', orphans).execute()
+  await kysely.deleteFrom('readings').where('feed_id', 'in', orphans).execute()
   await kysely.deleteFrom('feeds').where('id', 'in', orphans).execute()
 }

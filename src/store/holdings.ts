@@ -40,6 +40,7 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
   // Public, and gone with the last who follows.
   feeds: {},
   feed_entries: {},
+  readings: {},
   // Of public articles, with which they go.
   stories: {},
   story_articles: {},
@@ -53,7 +54,7 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
 export const toldAs: { readonly [Table in keyof Tables]: readonly KeptKind[] } = {
   replies: ['asked'],
   articles: ['conversations', 'pages'], conversations: ['conversations'], conversation_articles: ['conversations'],
-  article_feeds: ['pages'], feeds: ['pages'], feed_entries: ['pages'], stories: ['pages'], story_articles: ['pages'], story_terms: ['pages'], term_counts: ['pages'],
+  article_feeds: ['pages'], feeds: ['pages'], feed_entries: ['pages'], readings: ['pages'], stories: ['pages'], story_articles: ['pages'], story_terms: ['pages'], term_counts: ['pages'],
   cache: ['model answers'], cache_uses: ['model answers'], forgotten_answers: ['model answers'],
   feedback: ['opinions'],
   settings: ['set up'], setting_changes: ['set up'], templates: ['set up'], template_drafts: ['set up'], follows: ['set up'], digests: ['set up'],

@@ -25,6 +25,7 @@ import { openScrub } from './scrub.ts'
 import { openServers } from './servers.ts'
 import { openSettings } from './settings.ts'
 import { openSqlite } from './sqlite.ts'
+import { openSqliteQueue } from './sqlite-queue.ts'
 import { openStopWishes } from './stop-wishes.ts'
 import { openStories } from './stories.ts'
 import { openServerTemplates } from './templates.ts'
@@ -70,7 +71,8 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
   const cache = new Keyv({ store: redis?.adapter ?? databaseCache(kysely, clock), namespace: cacheNamespace })
   // Without a listener an error of the database would end the process.
   cache.on('error', (error: unknown) => { log.warn('the cache failed', { error }) })
-  const parts = { index, kysely, clock, log, worker }
+  const queue = await engine.openQueue?.() ?? openSqliteQueue({ kysely, clock, worker })
+  const parts = { index, kysely, clock, log, worker, queue }
   const feeds = openFeeds(parts)
   const failures = openFailures(kysely)
   return {
@@ -81,6 +83,7 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
     feedback: openFeedback(parts),
     memory: openMemory({ ...parts, scrub: openScrub(engine, async (keys) => redis?.forget(keys.map((key) => key.slice(cacheNamespace.length + 1))), log) }),
     feeds,
+    queue: { take: () => queue.take(), mend: (seenBefore) => queue.mend(seenBefore) },
     servers: openServers({ ...parts, feeds }),
     facts: openFacts(parts),
     settings: openSettings(parts),
@@ -99,6 +102,7 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
     cacheUses: cacheUses(kysely, cacheNamespace),
     async close() {
       await failures.flush()
+      await queue.close()
       await worker.close()
       await redis?.close()
       await kysely.destroy()

@@ -18,9 +18,10 @@ import { byRows } from './transaction.ts'
 
 type Row = Record<string, unknown>
 
-/** Those that others refer to come first. Who holds a lease is of no use elsewhere. */
+/** Those that others refer to come first. Who holds a lease is of no use elsewhere; the queue is filled again from what waits (`core/reading.ts`). */
+const leftBehind = ['leases', 'readings']
 const parents = ['articles', 'stories', 'feeds', 'replies'] as const
-const tables = [...parents, ...[...Object.keys(holdings), ...followed].filter((table) => !(parents as readonly string[]).includes(table) && table !== 'leases')]
+const tables = [...parents, ...[...Object.keys(holdings), ...followed].filter((table) => !(parents as readonly string[]).includes(table) && !leftBehind.includes(table))]
 
 /** Rows that are written, or read back, at once. */
 const rowsAtOnce = 200

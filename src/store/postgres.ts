@@ -11,7 +11,9 @@ import { StoreStartError, type Engine } from './engine.ts'
 import { followed, holdings } from './holdings.ts'
 import { migrations } from './migrations/index.ts'
 import { startProblem } from './postgres-problems.ts'
+import type { QueueParts } from './postgres-queue.ts'
 import { createPostgresText, postgresText, textTable } from './postgres-text.ts'
+import type { StoreQueue } from './queue.ts'
 import type { Tables } from './schema.ts'
 import { SerialKysely } from './transaction.ts'
 
@@ -52,35 +54,60 @@ export async function openPostgres(url: string, log: Log): Promise<Engine> {
     pool.on('connect', (client) => { client.on('error', () => undefined) })
     // Compiling a plan costs more than any of our queries.
     kysely = new SerialKysely({ dialect: new Dialect({ pool, onCreateConnection: async (connection) => { await connection.executeQuery(CompiledQuery.raw('set jit = off')) } }) })
-    await kysely.connection().execute(prepare)
-    return { kysely, index: postgresText(kysely), wipe: (index) => wipe(index, log, kysely as Kysely<Tables>), machine: machineName() }
+    const schema = await kysely.connection().execute(prepare)
+    const opened = kysely
+    return { kysely, openQueue: () => openQueue({ pool, kysely: opened, log, schema: `${schema}_queue` }, url), index: postgresText(kysely), wipe: (index) => wipe(index, log, kysely as Kysely<Tables>), machine: machineName() }
   } catch (error) {
     await kysely?.destroy()
     throw error instanceof StoreStartError ? error : startProblem(error, url) ?? error
   }
 }
 
-/** One process after the other. */
-async function prepare(connection: Kysely<Tables>): Promise<void> {
+/** One process after the other. Gives the schema in which the tables stand. */
+async function prepare(connection: Kysely<Tables>): Promise<string> {
   const { rows: [server] } = await sql<{ version: number; schema: string | null; encoding: string }>`
     select current_setting('server_version_num')::int / 10000 as version, current_schema() as schema, current_setting('server_encoding') as encoding`.execute(connection)
   if (server === undefined || server.version < oldestVersion) throw new StoreStartError(`The PostgreSQL that DATABASE_URL names is version ${server?.version ?? 'unknown'}; Lede needs ${oldestVersion} or later.`)
   if (server.encoding !== 'UTF8') throw new StoreStartError(`The database that DATABASE_URL names is encoded in ${server.encoding}; Lede needs one in UTF8 (create database … encoding 'UTF8' template template0).`)
   if (server.schema === null) throw new StoreStartError('None of the schemas in the search_path of DATABASE_URL exists. Create it, or leave the search_path away.')
-  // Building an index of a large archive may take longer than a query ever should.
-  await sql`set statement_timeout = 0`.execute(connection)
-  await sql`select pg_advisory_lock(hashtextextended(current_schema() || ' Lede starts', 0))`.execute(connection)
-  try {
-    if (await isUpToDate(connection, server.schema)) return
+  const { schema } = server
+  return whileStarting(connection, async () => {
+    if (await isUpToDate(connection, schema)) return schema
     const migrator = new Migrator({
-      db: connection.withPlugin(new PostgresColumns()), migrationTableSchema: server.schema, allowUnorderedMigrations: true, provider: { getMigrations: () => Promise.resolve(migrations) },
+      db: connection.withPlugin(new PostgresColumns()), migrationTableSchema: schema, allowUnorderedMigrations: true, provider: { getMigrations: () => Promise.resolve(migrations) },
     })
     const { error } = await migrator.migrateToLatest()
     if (error !== undefined) throw error
     await createPostgresText(connection)
+    return schema
+  })
+}
+
+async function whileStarting<T>(connection: Kysely<Tables>, work: () => Promise<T>): Promise<T> {
+  // Building an index of a large archive may take longer than a query ever should.
+  await sql`set statement_timeout = 0`.execute(connection)
+  await sql`select pg_advisory_lock(hashtextextended(current_schema() || ' Lede starts', 0))`.execute(connection)
+  try {
+    return await work()
   } finally {
     await sql`select pg_advisory_unlock_all()`.execute(connection)
     await sql`reset statement_timeout`.execute(connection)
+  }
+}
+
+/** pg-boss has tables called "job" and "version": they stand in a schema of their own beside ours. Of several that make it at once all but one would fail. */
+async function openQueue(parts: QueueParts, url: string): Promise<StoreQueue> {
+  const { openPostgresQueue } = await import('./postgres-queue.ts')
+  try {
+    return await parts.kysely.connection().execute((connection) => whileStarting(connection, async () => {
+      // Where an operator has made it, the role need not be allowed to.
+      const { rows: [found] } = await sql<{ there: boolean }>`select exists (select 1 from pg_namespace where nspname = ${parts.schema}) as there`.execute(connection)
+      if (found?.there !== true) await sql`create schema ${sql.id(parts.schema)}`.execute(connection)
+      return openPostgresQueue(parts)
+    }))
+  } catch (error) {
+    await parts.kysely.destroy()
+    throw startProblem(error, url) ?? error
   }
 }
 

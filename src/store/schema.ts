@@ -22,6 +22,7 @@ export interface Tables {
   feeds: FeedRow
   follows: FollowRow
   feed_entries: FeedEntryRow
+  readings: ReadingRow
   stories: StoryRow
   story_articles: StoryArticleRow
   story_terms: StoryTermRow
@@ -181,6 +182,20 @@ export interface FeedEntryRow {
   changes: number
   attempts: number
   pending: string | null
+  /** When it was put aside, as it could not be dealt with. */
+  put_aside_at: number | null
+}
+
+/** On SQLite the queue: a feed whose entries somebody is to read. Empty on PostgreSQL, where pg-boss keeps it in tables of its own. */
+export interface ReadingRow {
+  number: Generated<number>
+  feed_id: string
+  host: string
+  due_at: number
+  /** Process that has it: a lease in `leases` tells whether it lives. */
+  worker: string | null
+  /** Processes that had it and are gone. */
+  lost: number
 }
 
 /** `lead` is the number of the article whose title stands for the story, `last_at` the time of its newest one. */

@@ -15,9 +15,10 @@ export function openTroubles(kysely: Kysely<Tables>): Troubles {
           (select count(*) from followed where failing_since < ${now - weekMs}) as "goneFeeds",
           (select count(*) from outbox_channels where trouble is not null) as "troubledChannels",
           (select count(*) from outbox where state = 'parked') as "parked",
+          (select count(*) from feed_entries where put_aside_at >= ${now - weekMs}) as "entriesPutAside",
           (select count(*) from cache) as "cached"`.execute(kysely)
       const count = (name: keyof TroubleCounts): number => Number(counts?.[name] ?? 0)
-      return { feeds: count('feeds'), failingFeeds: count('failingFeeds'), goneFeeds: count('goneFeeds'), troubledChannels: count('troubledChannels'), parked: count('parked'), cached: count('cached') }
+      return { feeds: count('feeds'), failingFeeds: count('failingFeeds'), goneFeeds: count('goneFeeds'), troubledChannels: count('troubledChannels'), parked: count('parked'), entriesPutAside: count('entriesPutAside'), cached: count('cached') }
     },
   }
 }

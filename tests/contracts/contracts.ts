@@ -7,6 +7,7 @@ import { feedsContract } from './feeds.contract.ts'
 import { memoryContract } from './memory.contract.ts'
 import { outboxContract } from './outbox.contract.ts'
 import { processesContract } from './processes.contract.ts'
+import { queueContract } from './queue.contract.ts'
 import { retentionContract } from './retention.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { storeContract } from './store.contract.ts'
@@ -15,5 +16,5 @@ import { templatesContract } from './templates.contract.ts'
 
 export const contracts: readonly ((name: string, makeGround: () => Ground) => void)[] = [
   storeContract, storiesContract, outboxContract, feedsContract, digestsContract, settingsContract, budgetsContract, feedbackContract, memoryContract, retentionContract,
-  templatesContract, processesContract,
+  templatesContract, processesContract, queueContract,
 ]

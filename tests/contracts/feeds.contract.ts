@@ -141,19 +141,31 @@ export function feedsContract(name: string, makeGround: () => Ground): void {
       expect(await store.feeds.get(feedId)).toMatchObject({ failingSince: null, failures: 0, reported: false, failure: null, readAt: 30 })
     })
 
-    test('entries that wait make their feed due before its next check', async () => {
+    test('a check gives its feed back at once, whatever entries wait; one that came to nothing is not due before it is to be tried again', async () => {
       const feedId = await followed('https://paper.example/feed')
       await check(feedId, 10, [])
       await store.feeds.claimOne(feedId, claim(20))
-      expect(await store.feeds.settle(feedId, 'p1', found(20, [entry('a')]))).toBe('pending')
-      await store.feeds.retry(feedId, 'a')
-      await store.feeds.release(feedId, 'p1', 70)
-      expect(await store.feeds.claim(claim(69), 9)).toEqual([])
-      expect((await store.feeds.claim(claim(70), 9)).map(({ nextCheckAt }) => nextCheckAt)).toEqual([1_020])
-      expect((await store.feeds.pending(feedId)).map(({ attempts }) => attempts)).toEqual([1])
-      await store.feeds.finish(feedId, ['a'], null)
-      await store.feeds.release(feedId, 'p1', 71)
+      expect(await store.feeds.settle(feedId, 'p1', found(20, [entry('a')]))).toBe('done')
       expect(await store.feeds.claim(claim(1_019), 9)).toEqual([])
+      expect((await store.feeds.claim(claim(1_020), 9)).map(({ id }) => id)).toEqual([feedId])
+      await store.feeds.release(feedId, 'p1', 1_070)
+      expect(await store.feeds.claim(claim(1_069), 9)).toEqual([])
+      expect((await store.feeds.claim(claim(1_070), 9)).map(({ id }) => id)).toEqual([feedId])
+    })
+
+    test('what could not be dealt with is counted; put aside it waits no longer and is told of to whoever looks after the bot', async () => {
+      const feedId = await followed('https://paper.example/feed')
+      await check(feedId, 10, [])
+      await check(feedId, 2_000, [entry('b'), entry('a')])
+      await store.feeds.retry(feedId, 'a')
+      expect((await store.feeds.pending(feedId)).map(({ entry: { id }, attempts }) => [id, attempts])).toEqual([['a', 1], ['b', 0]])
+      expect((await store.troubles.count(3_000)).entriesPutAside).toBe(0)
+      await store.feeds.putAside(feedId, 'a', 2_500)
+      expect(await waiting(feedId)).toEqual(['new b'])
+      expect((await store.troubles.count(3_000)).entriesPutAside).toBe(1)
+      // A feed that goes on listing it does not bring it back.
+      await check(feedId, 4_000, [entry('b'), entry('a')])
+      expect(await waiting(feedId)).toEqual(['new b'])
     })
 
     test('a feed that moves takes its follows and articles along; two that become one are merged', async () => {

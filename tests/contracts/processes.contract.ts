@@ -41,7 +41,7 @@ export function processesContract(name: string, makeGround: () => Ground): void 
 
     test('what waits is counted with its age: posts, feeds that somebody waits for, replies that are not finished', async () => {
       const [store, seeing] = stores()
-      expect(await seeing.backlog.count(Date.now())).toEqual({ postsWaiting: 0, oldestPostMs: null, feedsDue: 0, longestDueMs: null, repliesUnderWay: 0 })
+      expect(await seeing.backlog.count(Date.now())).toEqual({ postsWaiting: 0, oldestPostMs: null, feedsDue: 0, longestDueMs: null, repliesUnderWay: 0, entriesWaiting: 0, oldestEntryMs: null })
       const since = 1_000
       const feed = await store.feeds.add('https://paper.example/feed', since)
       await store.feeds.add('https://paper.example/nobody-follows', since)

@@ -6,6 +6,7 @@ import { deliver } from '#src/core/deliver.ts'
 import { sendDigests } from '#src/core/digests.ts'
 import { dayIn } from '#src/core/periods.ts'
 import { poll } from '#src/core/poll.ts'
+import { readEntries } from '#src/core/reading.ts'
 import type { OptionValue, Seat } from '#src/playground/seat.ts'
 import { ferry, rss, storyPage, type Item } from '../support/feeds.ts'
 import { seen } from '../support/seen.ts'
@@ -48,6 +49,7 @@ async function pass(hours: number): Promise<void> {
   now += hours * hourMs
   const { signal } = new AbortController()
   await poll(town.bot.context, signal)
+  await readEntries(town.bot.context, signal)
   await sendDigests(town.bot.context, signal)
   await deliver(town.bot.context, signal)
 }

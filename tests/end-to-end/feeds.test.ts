@@ -4,6 +4,7 @@ import type { APIMessage } from 'discord-api-types/v10'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deliver } from '#src/core/deliver.ts'
 import { poll } from '#src/core/poll.ts'
+import { readEntries } from '#src/core/reading.ts'
 import type { OptionValue, Seat } from '#src/playground/seat.ts'
 import { ferry, rss, storyPage, type Item } from '../support/feeds.ts'
 import { buttonOf, finished, seen, selectOf } from '../support/seen.ts'
@@ -50,6 +51,7 @@ async function pass(hours: number): Promise<void> {
   now += hours * hourMs
   const { signal } = new AbortController()
   await poll(town.bot.context, signal)
+  await readEntries(town.bot.context, signal)
   await deliver(town.bot.context, signal)
 }
 

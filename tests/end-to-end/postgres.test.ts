@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deliver } from '#src/core/deliver.ts'
 import { sendDigests } from '#src/core/digests.ts'
 import { poll } from '#src/core/poll.ts'
+import { readEntries } from '#src/core/reading.ts'
 import type { OptionValue, Seat } from '#src/playground/seat.ts'
 import { layCable, type Cable } from '../support/cable.ts'
 import { ferry, rss, storyPage } from '../support/feeds.ts'
@@ -80,6 +81,7 @@ describe.skipIf(schema === null)(missing ?? 'the bot on PostgreSQL', () => {
     now = Date.parse('2026-11-25T08:00:10Z')
     for (let round = 0; round < 2; round++) {
       await poll(town.bot.context, signal)
+      await readEntries(town.bot.context, signal)
       await sendDigests(town.bot.context, signal)
       await deliver(town.bot.context, signal)
     }

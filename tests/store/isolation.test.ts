@@ -97,10 +97,15 @@ const rules: Rules = {
     fail: trusts('src/core/poll.ts'),
     setReported: trusts('src/core/poll.ts'),
     move: trusts('src/core/poll.ts'),
-    pending: trusts('src/core/entries.ts'),
+    pending: trusts('src/core/entries.ts', 'src/core/reading.ts'),
     finish: trusts('src/core/entries.ts'),
     retry: trusts('src/core/entries.ts'),
+    putAside: trusts('src/core/entries.ts', 'src/core/reading.ts'),
     release: trusts('src/core/follow.ts', 'src/core/poll.ts'),
+  },
+  queue: {
+    take: trusts('src/core/reading.ts'),
+    mend: trusts('src/core/reading.ts'),
   },
   facts: {
     get: trusts('commands/actions/follow-select.ts', 'src/discord/operator-commands.ts', 'src/discord/registration.ts'),

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { postgresGround, postgresSchema, sayMissing, sqliteGround, type Ground } from '../support/grounds.ts'
+import { ask, postgresGround, postgresSchema, sayMissing, sqliteGround, type Ground } from '../support/grounds.ts'
 
 const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
 const missing = await sayMissing('Several processes on PostgreSQL')
@@ -50,6 +50,35 @@ describe.each([['SQLite', () => sqliteGround(), 20], ...schema === null ? [] : [
     expect(taken.tokens).toBeLessThanOrEqual(1000)
     for (const own of printed) expect(own.length).toBeGreaterThan(1)
   }, 120_000)
+
+  test('what a killed process had of the queue is given to another, which is told so', async () => {
+    const store = await ground.open()
+    try {
+      const { id } = await store.feeds.add('https://paper.example/feed', 0)
+      await store.feeds.follow({ guildId: '1', channelId: '2', feedId: id, filter: { include: [], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: null, since: 1 }, 0)
+      await store.feeds.claimOne(id, { holder: 'p', now: 5, until: 1_000 })
+      const entry = { id: 'e', url: null, title: 'News', summary: null, html: null, published: null, updated: null, authors: [] }
+      await store.feeds.settle(id, 'p', {
+        at: 5, nextCheckAt: 10, intervalMs: 5, hostRestsUntil: 5,
+        found: { title: '', site: null, language: null, rhythm: { minutes: null, skipHours: [], skipDays: [] }, version: { etag: null, lastModified: null, bodyHash: null }, entries: [{ entry, fingerprint: 'f' }], newest: null },
+      })
+      const holder = run('hold')
+      const [told] = await once(holder.stdout ?? holder, 'data') as [Buffer]
+      expect(told.toString()).toBe(`${id}\n`)
+      expect(await store.queue.take()).toBeUndefined()
+      const gone = once(holder, 'exit')
+      holder.kill('SIGKILL')
+      await gone
+      // As if the time had passed after which a silent holder is taken for dead.
+      if (schema !== null && ground.settings.databaseUrl !== undefined) await ask(`update ${schema.name}_queue.job set heartbeat_on = now() - interval '1 minute' where state = 'active'`)
+      await expect.poll(async () => {
+        const taken = await store.queue.take()
+        return taken === undefined ? undefined : [taken.feedId, taken.lost]
+      }, { timeout: 60_000, interval: 200 }).toEqual([id, 1])
+    } finally {
+      await store.close()
+    }
+  }, 90_000)
 
   test('two writers, killed: every acknowledged article is there', async () => {
     const acknowledged: string[] = []

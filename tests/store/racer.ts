@@ -10,7 +10,7 @@ import { hosts, rounds, type Did } from './races.ts'
 
 const [settings = '{}', name = ''] = process.argv.slice(2)
 const store = await openStore(JSON.parse(settings) as StoreSettings, { now: () => Date.now() }, silent)
-const did: Did = { added: [], posted: [], started: [], claimed: [], granted: 0, placed: [], moved: [] }
+const did: Did = { added: [], posted: [], started: [], claimed: [], granted: 0, placed: [], moved: [], read: [] }
 const each = <T>(run: (round: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: rounds }, (_, round) => run(round)))
 
 const outgoing = (key: string, channelId: string): Outgoing => ({
@@ -43,9 +43,27 @@ async function claim(): Promise<void> {
     if (feeds.length === 0) await sleep(20)
     for (const { id, url } of feeds) {
       did.claimed.push(url)
-      await store.feeds.settle(id, store.holder, { at: now, nextCheckAt: now + 3_600_000, intervalMs: 3_600_000, hostRestsUntil: now, found: null })
+      const entry = { id: `entry of ${url}`, url: null, title: 'News', summary: null, html: null, published: null, updated: null, authors: [] }
+      await store.feeds.settle(id, store.holder, {
+        at: now, nextCheckAt: now + 3_600_000, intervalMs: 3_600_000, hostRestsUntil: now,
+        found: { title: url, site: null, language: null, rhythm: { minutes: null, skipHours: [], skipDays: [] }, version: { etag: null, lastModified: null, bodyHash: null }, entries: [{ entry, fingerprint: 'f' }], newest: null },
+      })
       await store.feeds.release(id, store.holder, now)
     }
+  }
+}
+
+/** Until all that the three have claimed is read. */
+async function read(): Promise<void> {
+  for (let idle = 0; idle < 100;) {
+    const taken = await store.queue.take()
+    idle = taken === undefined ? idle + 1 : 0
+    if (taken === undefined) await sleep(20)
+    for (const { entry } of taken === undefined ? [] : await store.feeds.pending(taken.feedId)) {
+      did.read.push(entry.id)
+      await store.feeds.finish(taken?.feedId ?? '', [entry.id], null)
+    }
+    await taken?.done()
   }
 }
 
@@ -87,7 +105,7 @@ await Promise.all([
     did.placed.push({ article: article.id, story: story.id, outcome })
   }),
   change(), moveOn(),
-  post(), claim(),
+  post(), claim(), read(),
 ])
 await store.close()
 process.stdout.write(`${JSON.stringify(did)}\n`)

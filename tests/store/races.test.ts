@@ -34,18 +34,19 @@ async function raceOn(ground: Ground): Promise<void> {
   try {
     for (let index = 0; index < rounds; index++) {
       const { id } = await store.feeds.add(`https://h${index % hosts}.example/${index}`, 0)
-      await store.feeds.follow({ guildId: 'g', channelId: `c${index}`, feedId: id, filter: { include: [], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: null, since: null }, 0)
+      await store.feeds.follow({ guildId: 'g', channelId: `c${index}`, feedId: id, filter: { include: [], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: null, since: 1 }, 0)
     }
     await store.digests.save({
       id: 'd', guildId: '1', channelId: 'c', rhythm: 'daily', weekday: 1, hour: 8, topics: [], outlets: [], feeds: [], length: 'brief', language: null, whenEmpty: 'nothing', setUpAt: 0, setUpBy: null,
     }, { at: 0, timeZone: 'UTC' })
     await store.conversations.create({ id: 'thread', guildId: '1', articleIds: [], summary: null, startedBy: '7', isPrivate: false })
     const did = await race(ground, 3)
-    const together = (what: 'added' | 'posted' | 'started' | 'claimed'): string[] => did.flatMap((each) => each[what]).toSorted()
+    const together = (what: 'added' | 'posted' | 'started' | 'claimed' | 'read'): string[] => did.flatMap((each) => each[what]).toSorted()
     expect(together('added')).toEqual(all('k'))
     expect(together('posted')).toEqual(all('k'))
     expect(together('started')).toEqual(all('r'))
     expect(together('claimed')).toEqual(Array.from({ length: rounds }, (_, index) => `https://h${index % hosts}.example/${index}`).toSorted())
+    expect(together('read')).toEqual(Array.from({ length: rounds }, (_, index) => `entry of https://h${index % hosts}.example/${index}`).toSorted())
     expect(did.reduce((sum, { granted }) => sum + granted, 0)).toBe(rounds)
     expect(did.flatMap(({ moved }) => moved).toSorted((a, b) => a - b)).toEqual(Array.from({ length: rounds }, (_, index) => index))
     const placed = did.flatMap((each) => each.placed)

@@ -13,4 +13,5 @@ export interface Did {
   granted: number
   readonly placed: { article: string; story: string; outcome: string }[]
   readonly moved: number[]
+  readonly read: string[]
 }

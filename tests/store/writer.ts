@@ -1,5 +1,5 @@
 // A process of its own for `processes.test.ts`: `start` opens and closes the store; `spend` takes from one
-// account until nothing is left; `write` saves articles until it is killed, printing the id of each when, and only when, the store has said that it is saved.
+// account until nothing is left; `hold` takes what the queue has, says so and keeps it until it is killed; `write` saves articles until it is killed, printing the id of each when, and only when, the store has said that it is saved.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openStore, type StoreSettings } from '#src/store/index.ts'
 import { article } from '../support/articles.ts'
@@ -15,6 +15,11 @@ if (task === 'write') {
     // Lets the pipe empty: an acknowledgement counts when it left the process.
     await new Promise((resolve) => { setImmediate(resolve) })
   }
+}
+if (task === 'hold') {
+  const taken = await store.queue.take()
+  process.stdout.write(`${taken?.feedId ?? 'nothing'}\n`)
+  await sleep(600_000)
 }
 if (task === 'spend') {
   process.stdout.write('ready\n')

@@ -62,10 +62,12 @@ export async function postgresSchema(): Promise<PostgresSchema> {
   return {
     url: url.href, name,
     async empty() {
-      await ask(`do $$ declare t text; begin set local session_replication_role = replica; for t in select tablename from pg_tables where schemaname = '${name}' and tablename not like 'kysely%' loop execute format('delete from ${name}.%I', t); end loop; end $$`)
+      await ask(`do $$ declare t text; begin set local session_replication_role = replica; for t in select tablename from pg_tables where schemaname = '${name}' and tablename not like 'kysely%' loop execute format('delete from ${name}.%I', t); end loop; if to_regclass('${name}_queue.job') is not null then delete from ${name}_queue.job; end if; end $$`)
     },
     async drop() {
       await ask(`drop schema ${name} cascade`)
+      // Where pg-boss keeps the queue.
+      await ask(`drop schema if exists ${name}_queue cascade`)
     },
   }
 }

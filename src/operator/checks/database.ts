@@ -59,10 +59,11 @@ function cacheFinding({ cacheWorks, troubles }: StoreState, redisUrl: string | n
   return cacheWorks === true ? ok('cache', `works, on Redis at ${host}`) : warn('cache', `Redis at ${host} does not answer: every answer is paid for anew.`, 'Start it, or check REDIS_URL, its user and its password.')
 }
 
-function troubleFindings({ failingFeeds, goneFeeds, feeds, troubledChannels, parked }: NonNullable<StoreState['troubles']>): Finding[] {
+function troubleFindings({ failingFeeds, goneFeeds, feeds, troubledChannels, parked, entriesPutAside }: NonNullable<StoreState['troubles']>): Finding[] {
   const findings: Finding[] = []
   if (failingFeeds + goneFeeds === 0) findings.push(ok('feeds', `${feeds} are followed, none fails`))
   else findings.push(warn('feeds', `${failingFeeds} of ${feeds} fail${goneFeeds > 0 ? `, ${goneFeeds} for more than a week` : ''}`, '/feeds list says in each server which and why.'))
+  if (entriesPutAside > 0) findings.push(warn('feeds', `${entriesPutAside} entries ended in an error five times within a week and were put aside`, 'The log says which and why; please report it.'))
   if (troubledChannels > 0) findings.push(warn('posting', `${troubledChannels} channels cannot be posted to`, '/digest list and /feeds list say in each server which and why: mostly a permission is missing.'))
   else findings.push(ok('posting', parked === 0 ? 'no channel is in trouble' : `no channel is in trouble; ${parked} messages were not accepted by Discord and put aside`))
   return findings

@@ -13,6 +13,7 @@ import { first } from './first.ts'
 import { forgottenCounts } from './forgotten-counts.ts'
 import { forgottenAnswers } from './forgotten-answers.ts'
 import { outbox } from './outbox.ts'
+import { readings } from './readings.ts'
 import { settingsLog } from './settings-log.ts'
 import { privacy } from './privacy.ts'
 import { settings } from './settings.ts'
@@ -41,4 +42,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28 forgotten counts': forgottenCounts,
   '2026-11-28 failures': failures,
   '2026-11-28 chosen settings': chosenSettings,
+  '2026-11-29 readings': readings,
 }
