@@ -101,3 +101,8 @@ export class ModelError extends Error {
     this.resetsAt = options?.resetsAt
   }
 }
+
+/** The database does not answer: what needs it waits, and nothing that was stored is lost. The reader is told that much; `cause` goes to the log only. */
+export class StoreAwayError extends Error {
+  override readonly name = 'StoreAwayError'
+}

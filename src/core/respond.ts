@@ -7,7 +7,7 @@ import { compare } from './compare.ts'
 import type { Context } from './context.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import { findEarlier, wantedKey, type Opens } from './earlier.ts'
-import { UserError } from './errors.ts'
+import { StoreAwayError, UserError } from './errors.ts'
 import type { Note } from './notes.ts'
 import { conversationAt, obtain, storedArticles } from './obtain.ts'
 import { leftOut, obtainAll, storyArticles } from './several.ts'
@@ -48,7 +48,16 @@ export async function* respond(
   request: Request, { payer, ...asking }: Asking, options: { signal: AbortSignal }, context: Context,
 ): AsyncGenerator<Progress | Earlier> {
   const conversationId = request.kind === 'ask' ? request.conversationId : null
-  if (!await context.replies.start({ ...asking, request, conversationId })) return
+  const recorded = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work
+    } catch (error) {
+      // Whether it was recorded is seen when the store is back.
+      if (error instanceof StoreAwayError) context.running.leave(asking.id)
+      throw error
+    }
+  }
+  if (!await recorded(context.replies.start({ ...asking, request, conversationId }))) return
   const signal = context.running.begin(asking.id, options.signal)
   const stopwatch = timeReply(request.kind, context)
   let finished = false
@@ -70,7 +79,7 @@ export async function* respond(
     context.running.end(asking.id)
     if (!isShutdown(options.signal)) stopwatch.end()
     // A shutdown leaves the record open on purpose: the next start takes the reply up again.
-    if (!finished && !isShutdown(options.signal)) await context.replies.finish(asking.id, null)
+    if (!finished && !isShutdown(options.signal)) await recorded(context.replies.finish(asking.id, null))
   }
 }
 

@@ -1,5 +1,5 @@
 // Which replies are being written by this process, so that their readers can stop them; and, through the store, those that other
-// processes write: where interactions come by HTTP, a button may be pressed anywhere.
+// processes write: where interactions come by HTTP, a button may be pressed anywhere. Also those whose end could not be recorded.
 
 /** The reason that a stopped reply's signal carries. */
 export class StoppedError extends Error {
@@ -18,6 +18,7 @@ export interface StopWishes {
 
 export class RunningReplies {
   readonly #controllers = new Map<string, AbortController>()
+  readonly #cutOff: string[] = []
   readonly #wishes: StopWishes | null
 
   /** Without wishes there is one process. */
@@ -30,6 +31,16 @@ export class RunningReplies {
     const controller = new AbortController()
     this.#controllers.set(replyId, controller)
     return AbortSignal.any([signal, controller.signal])
+  }
+
+  /** Notes a reply that ended while the store was away: its record says that it is being written, and nobody writes it. */
+  leave(replyId: string): void {
+    this.#cutOff.push(replyId)
+  }
+
+  /** Those that were left, each given once. */
+  takeLeft(): readonly string[] {
+    return this.#cutOff.splice(0)
   }
 
   get size(): number {

@@ -21,3 +21,8 @@ export function explain<Code extends UserErrorCode>({ code, details }: UserError
 export function apologise(reference: string, language: Language): string {
   return errors[language].apology(reference)
 }
+
+/** What to tell the reader while the database is away. The log has the cause under the same reference. */
+export function tellToWait(reference: string, language: Language): string {
+  return errors[language].storeAway(reference)
+}

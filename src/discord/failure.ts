@@ -1,10 +1,10 @@
 // What a reader is told when something fails, and what the log is told under the same reference.
 import { randomBytes } from 'node:crypto'
-import { UserError } from '#src/core/errors.ts'
+import { StoreAwayError, UserError } from '#src/core/errors.ts'
 import type { Language } from '#src/core/languages.ts'
 import type { Log } from '#src/core/ports.ts'
 import type { Button, Reply } from './command.ts'
-import { apologise, explain } from './explain.ts'
+import { apologise, explain, tellToWait } from './explain.ts'
 
 /** Buttons that help with an error: paste the text of a page that could not be read. Made by the commands. */
 export type Remedies = (error: UserError, language: Language) => readonly Button[]
@@ -16,5 +16,5 @@ export function failureReply(error: unknown, language: Language, remedies: Remed
   }
   const reference = randomBytes(4).toString('hex')
   log.error('unexpected failure', { reference, error })
-  return { text: `⚠️ ${apologise(reference, language)}` }
+  return { text: `⚠️ ${error instanceof StoreAwayError ? tellToWait(reference, language) : apologise(reference, language)}` }
 }

@@ -1,4 +1,4 @@
-// Replies that a crash or a restart cut off: taken up again once, in the message where they stood.
+// Replies that a crash, a restart or an outage of the store cut off: taken up again once, in the message where they stood.
 import type { ReplyRecord } from '#src/core/conversation.ts'
 import { UserError } from '#src/core/errors.ts'
 import type { Language } from '#src/core/languages.ts'
@@ -20,7 +20,7 @@ const tokenLifeMs = 14 * 60_000
 /** Takes up every reply that was started before `startedBefore` (ms since the epoch) and never finished. */
 export async function resumeInterrupted(startedBefore: number, dispatch: Dispatch): Promise<number> {
   const { context } = dispatch
-  const records = await context.replies.unfinished(startedBefore)
+  const records = [...await context.replies.unfinished(startedBefore), ...await leftHere(dispatch)]
   await Promise.all(records.map(async (record) => {
     await context.replies.finish(record.id, null)
     if (record.startedAt < startedBefore - waitedForMs || (record.place.isPrivate && !tokenLives(record, dispatch))) return
@@ -29,6 +29,20 @@ export async function resumeInterrupted(startedBefore: number, dispatch: Dispatc
     await deliver(() => repliesFor(record, invocation, dispatch), targetOf(record, dispatch), invocation, dispatch)
   }))
   return records.length
+}
+
+/** Those of this process that ended while the store was away. */
+async function leftHere({ context: { replies, running } }: Dispatch): Promise<ReplyRecord[]> {
+  const records: ReplyRecord[] = []
+  for (const id of running.takeLeft()) {
+    try {
+      const record = await replies.get(id)
+      if (record !== undefined && record.finishedAt === null) records.push(record)
+    } catch {
+      running.leave(id)
+    }
+  }
+  return records
 }
 
 function repliesFor(record: ReplyRecord, invocation: Invocation, { context }: Dispatch): ReturnType<typeof replying> {

@@ -13,6 +13,10 @@ export interface Standing {
   /** Whether somebody with these roles may manage the server. */
   manages(guildId: string | null, userId: string, roleIds: readonly string[]): boolean
   isThread(channelId: string): boolean
+  /** Whether it is a thread that the bot opened; false where that is not known. */
+  isOurThread(channelId: string): boolean
+  /** The locale that a server has chosen at Discord, where it is known. */
+  localeOf(guildId: string | null): string
   /** What comes by HTTP may be about a server that another process hears of. */
   learn(channel: ChannelFacts | undefined): void
   /** The channel of a thread; null for what is none, or is not known. */
@@ -24,6 +28,11 @@ export function standingBy(client: Client): Standing {
   const threads = new Map<string, string | null>()
   return {
     isThread: (channelId) => client.channels.cache.get(channelId)?.isThread() ?? threads.has(channelId),
+    isOurThread(channelId) {
+      const channel = client.channels.cache.get(channelId)
+      return channel?.isThread() === true && channel.ownerId === client.user?.id
+    },
+    localeOf: (guildId) => client.guilds.cache.get(guildId ?? '')?.preferredLocale ?? 'en-US',
     learn(channel) {
       if (channel === undefined || !threadTypes.has(channel.type) || client.channels.cache.has(channel.id)) return
       threads.set(channel.id, channel.parent_id ?? null)

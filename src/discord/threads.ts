@@ -5,6 +5,7 @@ import { Routes, type RESTGetAPIChannelResult } from 'discord-api-types/v10'
 import { z } from 'zod'
 import type { Request } from '#src/core/conversation.ts'
 import { UserError } from '#src/core/errors.ts'
+import { spokenLanguage } from '#src/core/languages.ts'
 import { wishIn, type ServerSettings } from '#src/core/settings.ts'
 import { admitDeed, admitPress, refusePrivately } from './admission.ts'
 import type { Here, Invocation } from './command.ts'
@@ -49,7 +50,20 @@ export async function handlePacket(packet: { t?: string | null; d?: unknown }, d
   }
 }
 
+/** What fails is told where the message is surely for the bot: without the store that is not known of every one. */
 async function handleMessage(message: Message, dispatch: Dispatch): Promise<void> {
+  try {
+    await heed(message, dispatch)
+  } catch (error) {
+    const { connection, context, pace, rates, remedies, standing } = dispatch
+    const isForUs = addressOf(message, connection.botUserId) === 'the bot' || message.guild_id === undefined || (addressOf(message, connection.botUserId) === 'nobody' && standing.isOurThread(message.channel_id))
+    if (!isForUs || !await rates.mayRefuse(message.author.id)) throw error
+    const target = messageTarget(connection, { channelId: message.channel_id, replyTo: message.id, nonce: message.id })
+    await publish(failureReply(error, spokenLanguage(standing.localeOf(message.guild_id ?? null)), remedies, context.log), target, { pace, log: context.log })
+  }
+}
+
+async function heed(message: Message, dispatch: Dispatch): Promise<void> {
   const botId = dispatch.connection.botUserId
   if (message.author.bot === true || message.webhook_id !== undefined || !spokenTypes.has(message.type)) return
   const address = addressOf(message, botId)

@@ -42,10 +42,15 @@ export function openOutbox(parts: OutboxParts): Outbox {
         // Two slots of this process may be here at once, and other processes.
         if (held.has(channelId)) continue
         held.add(channelId)
-        const { numUpdatedRows } = await kysely.updateTable('outbox_channels').set({ worker: worker.name, served_at: now })
-          .where('channel_id', '=', channelId).where('worker', holder === null ? 'is' : '=', holder).executeTakeFirstOrThrow()
-        if (numUpdatedRows > 0n) return openTurn(channelId, parts, () => { held.delete(channelId) })
-        held.delete(channelId)
+        let isTaken = false
+        try {
+          const { numUpdatedRows } = await kysely.updateTable('outbox_channels').set({ worker: worker.name, served_at: now })
+            .where('channel_id', '=', channelId).where('worker', holder === null ? 'is' : '=', holder).executeTakeFirstOrThrow()
+          isTaken = numUpdatedRows > 0n
+        } finally {
+          if (!isTaken) held.delete(channelId)
+        }
+        if (isTaken) return openTurn(channelId, parts, () => { held.delete(channelId) })
       }
       return undefined
     },

@@ -1,4 +1,4 @@
-// What whoever starts the bot is told when PostgreSQL cannot be used: never the password, and always what can be done.
+// When PostgreSQL cannot be used: whether it is away, and what whoever starts the bot is told, never the password, and always what can be done.
 import { StoreStartError } from './engine.ts'
 
 /** Undefined for what is no matter of the settings. */
@@ -24,8 +24,17 @@ export function startProblem(error: unknown, url: string): StoreStartError | und
   return undefined
 }
 
+/** Of the server's own codes: it ends the connection, or has none to give. */
+const ending = ['57P01', '57P02', '57P03', '53300']
+
+/** Whether the server is away, or this connection to it: not what the server thinks of the statement. */
+export function isAway(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return error instanceof Error && (ending.includes(code) || code.startsWith('08') || isConnectionError(error, code))
+}
+
 function isConnectionError(error: Error, code: string): boolean {
-  return ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT', 'EPIPE'].includes(code) || /timeout exceeded|Connection terminated|connection timeout/i.test(error.message)
+  return ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT', 'EPIPE'].includes(code) || /timeout exceeded|Connection terminated|connection timeout|Query read timeout|connection error and is not queryable|timeout expired/i.test(error.message)
 }
 
 function describe(url: string): { server: string; user: string; database: string } | undefined {

@@ -6,10 +6,10 @@
 // What it does not do by itself, and we therefore do here: its completed jobs stay for a week unless they are deleted; its heartbeats are sent by whoever has
 // the job; `retryCount` counts whatever was not completed, so that what is merely to wait is put in anew.
 import type { Kysely, Transaction } from 'kysely'
-import type pg from 'pg'
 import { PgBoss, fromKysely } from 'pg-boss'
 import { z } from 'zod'
 import type { Log } from '#src/core/ports.ts'
+import type { WatchedPool } from './postgres-pool.ts'
 import type { StoreQueue } from './queue.ts'
 import type { Tables } from './schema.ts'
 
@@ -32,7 +32,7 @@ const mendedAtOnce = 500
 const dataSchema = z.object({ feedId: z.string() })
 const affectedSchema = z.object({ affected: z.number() })
 
-export interface QueueParts { readonly pool: pg.Pool; readonly kysely: Kysely<Tables>; readonly log: Log; readonly schema: string }
+export interface QueueParts { readonly pool: WatchedPool; readonly kysely: Kysely<Tables>; readonly log: Log; readonly schema: string }
 
 /** In the schema of that name, which is there. To be called by one process after the other: pg-boss makes and changes its tables. */
 export async function openPostgresQueue({ pool, kysely, log, schema }: QueueParts): Promise<StoreQueue> {

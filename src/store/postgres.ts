@@ -1,15 +1,16 @@
-// PostgreSQL by `pg`: connecting, checking whose database it is, migrating it. Queries are left to the other files, the full text to
-// `postgres-text.ts`.
+// PostgreSQL by `pg`: checking whose database it is, migrating it. Connections are left to `postgres-pool.ts`, queries to the other files,
+// the full text to `postgres-text.ts`.
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { CompiledQuery, PostgresDialect, sql, type Kysely, type QueryCompiler } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import pg from 'pg'
+import { StoreAwayError } from '#src/core/errors.ts'
 import type { Log } from '#src/core/ports.ts'
 import { PostgresColumns, TextCompiler } from './dialect.ts'
 import { StoreStartError, type Engine } from './engine.ts'
 import { followed, holdings } from './holdings.ts'
 import { migrations } from './migrations/index.ts'
+import { connectionSettings, openPool, withLimit, withoutLimit } from './postgres-pool.ts'
 import { startProblem } from './postgres-problems.ts'
 import type { QueueParts } from './postgres-queue.ts'
 import { createPostgresText, postgresText, textTable } from './postgres-text.ts'
@@ -20,13 +21,6 @@ import { SerialKysely } from './transaction.ts'
 /** The oldest version that this is tested with. */
 const oldestVersion = 15
 
-/** Connections of one process. Work that finds none waits for this long, in milliseconds. */
-export const connections = 10
-const connectWithinMs = 10_000
-
-/** A statement, and a transaction in which nothing happens, are ended after this, in milliseconds. */
-const statementWithinMs = 60_000
-
 /** Articles. */
 const largeArchive = 20_000
 
@@ -36,30 +30,18 @@ class Dialect extends PostgresDialect {
   }
 }
 
-/** `int8` and `numeric` come as text: what is stored here are counts and milliseconds, which a number holds exactly. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (type: number, format?: 'text' | 'binary') => type === 20 || type === 1700 ? Number : pg.types.getTypeParser(type, format) as (value: string) => unknown,
-}
-
 /** Connects and migrates. `url` is PostgreSQL's own form, `postgres://user:password@host:port/database`. Throws `StoreStartError`. */
 export async function openPostgres(url: string, log: Log): Promise<Engine> {
   let kysely: SerialKysely | undefined
   try {
-    const pool = new pg.Pool({
-      connectionString: url, max: connections, connectionTimeoutMillis: connectWithinMs, keepAlive: true, application_name: 'lede', types,
-      statement_timeout: statementWithinMs, idle_in_transaction_session_timeout: statementWithinMs,
-    })
-    // Without listeners a connection that is lost while nobody uses it, or between two statements of a transaction, would end the process.
-    pool.on('error', (error) => { log.warn('a connection to the database was lost', { error }) })
-    pool.on('connect', (client) => { client.on('error', () => undefined) })
-    // Compiling a plan costs more than any of our queries.
-    kysely = new SerialKysely({ dialect: new Dialect({ pool, onCreateConnection: async (connection) => { await connection.executeQuery(CompiledQuery.raw('set jit = off')) } }) })
+    const pool = openPool(url, log)
+    kysely = new SerialKysely({ dialect: new Dialect({ pool, onCreateConnection: async (connection) => { await connection.executeQuery(CompiledQuery.raw(connectionSettings)) } }) })
     const schema = await kysely.connection().execute(prepare)
     const opened = kysely
     return { kysely, openQueue: () => openQueue({ pool, kysely: opened, log, schema: `${schema}_queue` }, url), index: postgresText(kysely), wipe: (index) => wipe(index, log, kysely as Kysely<Tables>), machine: machineName() }
   } catch (error) {
     await kysely?.destroy()
-    throw error instanceof StoreStartError ? error : startProblem(error, url) ?? error
+    throw error instanceof StoreStartError ? error : startProblem(error instanceof StoreAwayError ? error.cause : error, url) ?? error
   }
 }
 
@@ -85,13 +67,13 @@ async function prepare(connection: Kysely<Tables>): Promise<string> {
 
 async function whileStarting<T>(connection: Kysely<Tables>, work: () => Promise<T>): Promise<T> {
   // Building an index of a large archive may take longer than a query ever should.
-  await sql`set statement_timeout = 0`.execute(connection)
+  await sql.raw(withoutLimit).execute(connection)
   await sql`select pg_advisory_lock(hashtextextended(current_schema() || ' Lede starts', 0))`.execute(connection)
   try {
     return await work()
   } finally {
     await sql`select pg_advisory_unlock_all()`.execute(connection)
-    await sql`reset statement_timeout`.execute(connection)
+    await sql.raw(withLimit).execute(connection)
   }
 }
 
@@ -107,7 +89,7 @@ async function openQueue(parts: QueueParts, url: string): Promise<StoreQueue> {
     }))
   } catch (error) {
     await parts.kysely.destroy()
-    throw startProblem(error, url) ?? error
+    throw startProblem(error instanceof StoreAwayError ? error.cause : error, url) ?? error
   }
 }
 
@@ -129,7 +111,7 @@ async function isUpToDate(connection: Kysely<Tables>, schema: string): Promise<b
 async function wipe(index: boolean, log: Log, kysely: Kysely<Tables>): Promise<void> {
   const tables = [...Object.keys(holdings), ...followed]
   await kysely.connection().execute(async (connection) => {
-    await sql`set statement_timeout = 0`.execute(connection)
+    await sql.raw(withoutLimit).execute(connection)
     try {
       // With `analyze`: the planner's statistics hold samples of values.
       for (const table of tables) await sql`vacuum (analyze, skip_locked) ${sql.table(table)}`.execute(connection)
@@ -140,7 +122,7 @@ async function wipe(index: boolean, log: Log, kysely: Kysely<Tables>): Promise<v
     } catch (error) {
       log.warn('the tables could not be vacuumed; the server does it by itself later', { error })
     } finally {
-      await sql`reset statement_timeout`.execute(connection)
+      await sql.raw(withLimit).execute(connection)
     }
   })
 }

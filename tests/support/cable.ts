@@ -1,4 +1,4 @@
-// A cable to a server, which a test may cut and mend: while it is cut, nothing is connected and nobody answers.
+// A cable to a server, which a test may cut, muffle and mend: while it is cut, nothing is connected; muffled, everything is, and nobody answers.
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
@@ -6,6 +6,9 @@ export interface Cable {
   /** The address with the cable's end in the place of the server's. */
   readonly url: string
   cut(): Promise<void>
+  /** What is sent is swallowed, also what was on its way; connections stay and new ones are made. */
+  muffle(): void
+  /** Connections that lost something are closed by it. */
   mend(): Promise<void>
 }
 
@@ -13,6 +16,7 @@ export async function layCable(to: string): Promise<Cable> {
   const target = new URL(to)
   const sockets = new Set<Socket>()
   let server = createServer()
+  let isMuffled = false
   const listen = async (port: number): Promise<void> => {
     server = createServer((near) => {
       const far = connect(Number(target.port || 5432), target.hostname)
@@ -24,7 +28,7 @@ export async function layCable(to: string): Promise<Cable> {
           far.destroy()
         })
       }
-      near.pipe(far).pipe(near)
+      for (const [from, into] of [[near, far], [far, near]] as const) from.on('data', (bytes) => { if (!isMuffled) into.write(bytes) })
     }).listen(port, '127.0.0.1')
     await once(server, 'listening')
   }
@@ -40,6 +44,11 @@ export async function layCable(to: string): Promise<Cable> {
       for (const socket of sockets) socket.destroy()
       await closed
     },
-    mend: () => listen(port),
+    muffle() { isMuffled = true },
+    async mend() {
+      if (!isMuffled) return listen(port)
+      isMuffled = false
+      for (const socket of sockets) socket.destroy()
+    },
   }
 }

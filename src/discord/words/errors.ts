@@ -11,6 +11,8 @@ export type ErrorWords<Code extends UserErrorCode> = { readonly [C in Code]: (de
 interface Apology {
   /** For what nobody foresaw; the log has the cause under the same reference. */
   apology(reference: string): string
+  /** While the database does not answer. */
+  storeAway(reference: string): string
 }
 
 export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode | FeedErrorCode>> & Apology> = {
@@ -39,6 +41,7 @@ export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode |
     'channel off': () => 'I am switched off in this channel. Whoever manages the server can change that with `/settings show`.',
     'thread not possible': () => 'I could not open a thread here: a moderator can grant me “Create Public Threads” and “Send Messages in Threads”. Until then press **Ask**, or reply to the message above, and I answer in this channel.',
     apology: (reference) => `Something went wrong on my side, and nothing of yours is lost. If it happens again, tell whoever runs me: \`${reference}\`.`,
+    storeAway: (reference) => `My database does not answer right now, and nothing of yours is lost. Try again in a minute; if it goes on, tell whoever runs me: \`${reference}\`.`,
   },
   es: {
     'story unknown': () => 'No tengo guardado ningún artículo con ese título. Empieza a escribir en `noticia` y elige uno de la lista.',
@@ -65,6 +68,7 @@ export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode |
     'channel off': () => 'Estoy desactivado en este canal. Quien administra el servidor puede cambiarlo con `/ajustes ver`.',
     'thread not possible': () => 'No he podido abrir un hilo aquí: un moderador puede darme los permisos «Crear hilos públicos» y «Enviar mensajes en hilos». Mientras tanto, pulsa **Preguntar** o responde al mensaje de arriba, y contesto en este canal.',
     apology: (reference) => `Algo ha fallado por mi parte, pero no se ha perdido nada tuyo. Si vuelve a pasar, díselo a quien me administra: \`${reference}\`.`,
+    storeAway: (reference) => `Ahora mismo mi base de datos no responde, pero no se ha perdido nada tuyo. Inténtalo de nuevo dentro de un minuto; si sigue así, díselo a quien me administra: \`${reference}\`.`,
   },
   pt: {
     'story unknown': () => 'Não tenho nenhum artigo salvo com esse título. Comece a digitar em `notícia` e escolha um da lista.',
@@ -91,6 +95,7 @@ export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode |
     'channel off': () => 'Estou desativado neste canal. Quem gerencia o servidor pode mudar isso com `/configurações ver`.',
     'thread not possible': () => 'Não consegui abrir um tópico aqui: um moderador pode me dar as permissões “Criar tópicos públicos” e “Enviar mensagens em tópicos”. Até lá, aperte **Perguntar** ou responda à mensagem acima, e eu respondo neste canal.',
     apology: (reference) => `Algo deu errado do meu lado, mas nada seu se perdeu. Se acontecer de novo, avise quem me administra: \`${reference}\`.`,
+    storeAway: (reference) => `Meu banco de dados não está respondendo agora, mas nada seu se perdeu. Tente de novo em um minuto; se continuar, avise quem me administra: \`${reference}\`.`,
   },
   fr: {
     'story unknown': () => 'Je n’ai aucun article enregistré sous ce titre. Commencez à taper dans `sujet` et choisissez-en un dans la liste.',
@@ -117,6 +122,7 @@ export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode |
     'channel off': () => 'Je suis désactivé dans ce salon. Qui gère le serveur peut changer cela avec `/paramètres voir`.',
     'thread not possible': () => 'Je n’ai pas pu ouvrir de fil ici : un modérateur peut m’accorder « Créer des fils publics » et « Envoyer des messages dans les fils ». En attendant, appuyez sur **Demander** ou répondez au message ci-dessus, et je répondrai dans ce salon.',
     apology: (reference) => `Quelque chose s’est mal passé de mon côté, mais rien de vous n’est perdu. Si cela se reproduit, prévenez la personne qui m’administre : \`${reference}\`.`,
+    storeAway: (reference) => `Ma base de données ne répond pas en ce moment, mais rien de vous n’est perdu. Réessayez dans une minute ; si cela continue, prévenez la personne qui m’administre : \`${reference}\`.`,
   },
   de: {
     'story unknown': () => 'Ich habe keinen Artikel mit diesem Titel gespeichert. Tippe in `meldung` los und wähle einen aus der Liste.',
@@ -143,6 +149,7 @@ export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode |
     'channel off': () => 'In diesem Kanal bin ich ausgeschaltet. Wer den Server verwaltet, kann das mit `/einstellungen anzeigen` ändern.',
     'thread not possible': () => 'Ich konnte hier keinen Thread öffnen: Ein Moderator kann mir „Öffentliche Threads erstellen“ und „Nachrichten in Threads senden“ erlauben. Bis dahin drück auf **Fragen** oder antworte auf die Nachricht oben, dann antworte ich in diesem Kanal.',
     apology: (reference) => `Bei mir ist etwas schiefgegangen; von dir ist nichts verloren. Wenn es wieder passiert, sag es der Person, die mich betreibt: \`${reference}\`.`,
+    storeAway: (reference) => `Meine Datenbank antwortet gerade nicht; von dir ist nichts verloren. Versuch es in einer Minute noch einmal; wenn es so bleibt, sag es der Person, die mich betreibt: \`${reference}\`.`,
   },
   hi: {
     'story unknown': () => 'इस शीर्षक का कोई सहेजा हुआ लेख मेरे पास नहीं है। `ख़बर` में लिखना शुरू करें और सूची में से चुनें।',
@@ -169,6 +176,7 @@ export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode |
     'channel off': () => 'इस चैनल में मैं बंद हूँ। सर्वर को मैनेज करने वाले इसे `/सेटिंग देखें` से बदल सकते हैं।',
     'thread not possible': () => 'मैं यहाँ थ्रेड नहीं खोल सका: कोई मॉडरेटर मुझे “सार्वजनिक थ्रेड बनाएँ” और “थ्रेड में मैसेज भेजें” की अनुमति दे सकता है। तब तक **पूछें** दबाएँ या ऊपर वाले मैसेज का जवाब दें, मैं इसी चैनल में उत्तर दूँगा।',
     apology: (reference) => `मेरी तरफ़ कुछ गड़बड़ हो गई, पर आपका कुछ भी नहीं खोया। दोबारा हो तो मुझे चलाने वाले को बताएँ: \`${reference}\`।`,
+    storeAway: (reference) => `मेरा डेटाबेस अभी जवाब नहीं दे रहा है, पर आपका कुछ भी नहीं खोया। एक मिनट बाद फिर कोशिश करें; अगर ऐसा ही रहे तो मुझे चलाने वाले को बताएँ: \`${reference}\`।`,
   },
   ja: {
     'story unknown': () => 'そのタイトルの記事は保存されていません。`記事` に入力を始めて、一覧から選んでください。',
@@ -195,6 +203,7 @@ export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode |
     'channel off': () => 'このチャンネルでは私はオフになっています。サーバーの管理者が `/設定 表示` で変更できます。',
     'thread not possible': () => 'ここではスレッドを作成できませんでした。モデレーターが「公開スレッドの作成」と「スレッドでメッセージを送信」の権限を与えられます。それまでは **質問する** を押すか、上のメッセージに返信すれば、このチャンネルでお答えします。',
     apology: (reference) => `こちら側で問題が起きましたが、失われたものはありません。もう一度起きたら、このボットの管理者にお伝えください：\`${reference}\``,
+    storeAway: (reference) => `現在データベースが応答していませんが、失われたものはありません。1 分ほどしてからもう一度お試しください。続くようなら、このボットの管理者にお伝えください：\`${reference}\``,
   },
   zh: {
     'story unknown': () => '我没有保存过这个标题的文章。请在 `报道` 中开始输入，然后从列表里选择。',
@@ -221,5 +230,6 @@ export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode |
     'channel off': () => '我在这个频道里是关闭的。服务器管理者可以用 `/设置 查看` 更改。',
     'thread not possible': () => '我无法在这里创建子区：管理员可以授予我“创建公共子区”和“在子区内发送消息”权限。在那之前，请按**提问**或回复上面的消息，我会在这个频道里回答。',
     apology: (reference) => `我这边出了问题，你的东西没有丢失。如果再次发生，请告诉运行我的人：\`${reference}\`。`,
+    storeAway: (reference) => `我的数据库现在没有响应，你的东西没有丢失。请一分钟后再试；如果一直这样，请告诉运行我的人：\`${reference}\`。`,
   },
 }
