@@ -66,8 +66,13 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log: giv
   try {
     const bot = await connect({ ...config.discord, rates: config.rates, turns: store.leases, adminServer: config.adminServer }, repertoire, context)
     processState.connected(bot)
+    let damage: string | null = null
+    void store.damage.then((found) => {
+      damage = found
+      if (found !== null) log.error(found)
+    })
     const running = startJobs(jobs, store, context)
-    health?.running({ ...bot, ...context, backlog: store.backlog })
+    health?.running({ ...bot, ...context, backlog: store.backlog, damage: () => damage })
     let closed: Promise<void> | undefined
     const close = async (graceMs: number | undefined): Promise<void> => {
       health?.stopping()

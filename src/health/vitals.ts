@@ -7,4 +7,6 @@ export interface Vitals {
   shards(): readonly ShardState[]
   /** Replies that this process is writing. */
   readonly running: { readonly size: number }
+  /** What is wrong with the database, where damage was found while it is in use. */
+  damage(): string | null
 }

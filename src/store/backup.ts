@@ -2,7 +2,7 @@
 // Putting one back is left to `restore.ts`; PostgreSQL has its own tools for both.
 import { createHash } from 'node:crypto'
 import { chmodSync, createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { StoreStartError } from './engine.ts'
@@ -32,13 +32,19 @@ export function manifestPath(file: string): string {
 
 /** The fact that says when the last backup was made, as ISO 8601. */
 export const lastBackupFact = 'last backup'
+/** The fact that says where it is. */
+export const lastBackupFileFact = 'last backup file'
 
 /** Pages of 4 KB that are copied at once: the bot's disk is to be free in between. */
 const pagesAtOnce = 2_000
 
-/** Where a backup goes that was given no name. */
+/** Where backups go that are given no name. */
+export function backupFolder(folder: string): string {
+  return resolve(folder, 'backups')
+}
+
 export function backupName(folder: string, now: number): string {
-  return resolve(folder, 'backups', `lede-${timeInName(now)}.db`)
+  return join(backupFolder(folder), `lede-${timeInName(now)}.db`)
 }
 
 /** Makes `file` and its manifest; until both are whole and checked there is no file of that name. Throws `BackupError` and `StoreStartError`. */
@@ -59,7 +65,7 @@ export async function backUp({ folder, file, now, onProgress = () => undefined }
   const partial = `${file}.partial`
   try {
     discard(partial)
-    const manifest = await copied(path, partial, now, onProgress)
+    const manifest = await copied(path, { partial, file }, now, onProgress)
     chmodSync(partial, 0o600)
     writeFileSync(manifestPath(file), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 })
     flush(manifestPath(file))
@@ -76,7 +82,7 @@ export async function backUp({ folder, file, now, onProgress = () => undefined }
   }
 }
 
-async function copied(path: string, partial: string, now: number, onProgress: (share: number) => void): Promise<Manifest> {
+async function copied(path: string, { partial, file }: { partial: string; file: string }, now: number, onProgress: (share: number) => void): Promise<Manifest> {
   const source = new DatabaseSync(path, { timeout: 5000 })
   try {
     const { applied } = schemaOf(source, path)
@@ -86,7 +92,7 @@ async function copied(path: string, partial: string, now: number, onProgress: (s
     await backup(source, partial, { rate: pagesAtOnce, progress: ({ totalPages, remainingPages }) => { onProgress(1 - remainingPages / totalPages) } })
     source.exec('COMMIT')
     checkCopy(partial, rows)
-    note(source, now)
+    note(source, file, now)
     return { format: 1, madeAt: new Date(now).toISOString(), bytes: statSync(partial).size, sha256: await hashOf(partial), schema: [...applied], rows }
   } finally {
     source.close()
@@ -109,9 +115,11 @@ function checkCopy(partial: string, rows: Readonly<Record<string, number>>): voi
   flush(partial)
 }
 
-/** So that the doctor can say how old the last one is, wherever it went. */
-function note(source: DatabaseSync, now: number): void {
-  source.prepare('INSERT INTO facts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(lastBackupFact, new Date(now).toISOString())
+/** So that the doctor can say how old the last one is, and a damaged database where it is, wherever it went. */
+function note(source: DatabaseSync, file: string, now: number): void {
+  const statement = source.prepare('INSERT INTO facts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+  statement.run(lastBackupFact, new Date(now).toISOString())
+  statement.run(lastBackupFileFact, resolve(file))
 }
 
 export async function hashOf(file: string): Promise<string> {

@@ -17,8 +17,10 @@ import { openFeedback } from './feedback.ts'
 import { openLeases, type Leases } from './lease.ts'
 import { migrations } from './migrations/index.ts'
 import { openMemory } from './memory.ts'
+import { remedyFor } from './newest-backup.ts'
 import { openOutbox } from './outbox.ts'
 import { openPostgres } from './postgres.ts'
+import { checkLater } from './quick-check.ts'
 import { redisCache } from './redis-cache.ts'
 import { openReplies } from './replies.ts'
 import { openScrub } from './scrub.ts'
@@ -26,6 +28,7 @@ import { openServers } from './servers.ts'
 import { openSettings } from './settings.ts'
 import { openSqlite } from './sqlite.ts'
 import { openSqliteQueue } from './sqlite-queue.ts'
+import { databasePath } from './sqlite-file.ts'
 import { openStopWishes } from './stop-wishes.ts'
 import { openStories } from './stories.ts'
 import { openServerTemplates } from './templates.ts'
@@ -46,6 +49,8 @@ export interface OpenStore extends Store {
   readonly engine: { readonly name: 'SQLite' | 'PostgreSQL'; readonly schema: string }
   readonly backlog: Backlog
   readonly stopWishes: StopWishes
+  /** What is wrong with the database and what to do about it, where damage is found while it is in use; null where there is none to be found. */
+  readonly damage: Promise<string | null>
   /** Name of this process among those that share the database. */
   readonly holder: string
 }
@@ -63,8 +68,10 @@ const cacheNamespace = 'model'
 
 /** Throws `StoreStartError` for what whoever starts the bot can mend. */
 export async function openStore({ folder, databaseUrl = null, redisUrl = null }: StoreSettings, clock: Clock, log: Log): Promise<OpenStore> {
-  const engine = databaseUrl === null ? await openSqlite(folder) : await openPostgres(databaseUrl, log)
+  const file = databaseUrl === null ? await openSqlite(folder, { now: clock.now() }) : null
+  const engine = file ?? await openPostgres(databaseUrl ?? '', log)
   const { kysely, index } = engine
+  const closing = new AbortController()
   const leases = openLeases(kysely)
   const worker = await startWorker(leases, engine.machine)
   const redis = redisUrl === null ? null : redisCache(redisUrl, log)
@@ -97,10 +104,12 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
     engine: { name: databaseUrl === null ? 'SQLite' : 'PostgreSQL', schema: Object.keys(migrations).toSorted().at(-1) ?? '' },
     backlog: openBacklog(kysely),
     stopWishes: openStopWishes(kysely),
+    damage: file?.isUnread === true ? damageOfUse(folder, clock, closing.signal) : Promise.resolve(null),
     holder: worker.name,
     cache,
     cacheUses: cacheUses(kysely, cacheNamespace),
     async close() {
+      closing.abort()
       await failures.flush()
       await queue.close()
       await worker.close()
@@ -108,4 +117,10 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
       await kysely.destroy()
     },
   }
+}
+
+async function damageOfUse(folder: string, clock: Clock, signal: AbortSignal): Promise<string | null> {
+  const path = databasePath(folder)
+  const damage = await checkLater(path, signal)
+  return typeof damage === 'string' ? `${path} is damaged (${damage}). Stop the bot. ${await remedyFor(folder, clock.now())}` : null
 }

@@ -19,7 +19,7 @@ export function timeInName(at: number): string {
 
 /** What whoever starts the bot is told of a file that SQLite cannot read. */
 export function unreadable(path: string): string {
-  return `${path} cannot be read as Lede's database; it may be damaged. Move it away to start afresh, or put a backup in its place (npm run restore).`
+  return `${path} cannot be read as Lede's database; it may be damaged.`
 }
 
 export interface Schema {

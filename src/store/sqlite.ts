@@ -3,8 +3,10 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
+import { isAsLeft, noteEnd } from './clean-end.ts'
 import { StoreStartError, type Engine } from './engine.ts'
 import type { FolderLock } from './folder-lock.ts'
+import { remedyFor } from './newest-backup.ts'
 import type { Tables } from './schema.ts'
 import { wipeSqlite } from './scrub.ts'
 import { createSearchIndex } from './search-index.ts'
@@ -18,10 +20,12 @@ const preparedLimit = 500
 
 export interface OpenDatabase extends Engine {
   readonly raw: DatabaseSync
+  /** Whether damage is still to be looked for: the file is as it was left, and was not read as a whole. */
+  readonly isUnread: boolean
 }
 
-/** Opens or creates `lede.db` in the folder, brought up to this version's schema. Throws `StoreStartError`. */
-export async function openSqlite(folder: string, upgrading: Omit<Upgrading, 'present'> = {}): Promise<OpenDatabase> {
+/** Opens or creates `lede.db` in the folder, brought up to this version's schema; `now` is in milliseconds since the epoch. Throws `StoreStartError`. */
+export async function openSqlite(folder: string, { now = Date.now(), ...upgrading }: Omit<Upgrading, 'present'> & { readonly now?: number } = {}): Promise<OpenDatabase> {
   const path = databasePath(folder)
   try {
     mkdirSync(folder, { recursive: true })
@@ -31,25 +35,26 @@ export async function openSqlite(folder: string, upgrading: Omit<Upgrading, 'pre
   }
   let lock: FolderLock | undefined
   let raw: DatabaseSync | undefined
+  const asLeft = isAsLeft(folder)
   try {
     lock = await shareUpToDate(folder, { ...upgrading, present: (file) => kyselyOf(file, null) })
     raw = new DatabaseSync(path, { timeout: 5000 })
     // FULL: what a reader was told is saved survives a power cut; in WAL mode that costs one fsync a transaction.
     raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON')
-    // Opening never notices damage: it must be looked for.
-    const damage = raw.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
-    if (damage.quick_check !== 'ok') throw new StoreStartError(`${path} is damaged (${damage.quick_check}). Put a backup in its place (npm run restore), or move it away to start afresh.`)
+    // Opening never notices damage: it must be looked for. Reading all of it takes long where it is large.
+    const { quick_check: damage } = asLeft ? { quick_check: 'ok' } : raw.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
+    if (damage !== 'ok') throw new StoreStartError(`${path} is damaged (${damage}). ${await remedyFor(folder, now)}`)
     createSearchIndex(raw)
     createTitleIndex(raw)
-    const kysely = kyselyOf(raw, lock)
+    const kysely = kyselyOf(raw, lock, () => { noteEnd(folder) })
     // One that was never asked anything does not close its database.
     await sql`select 1`.execute(kysely)
-    return { raw, kysely, index: sqliteText(raw), wipe: (index) => wipeSqlite(index, kysely), machine: hostname() }
+    return { raw, kysely, isUnread: asLeft, index: sqliteText(raw), wipe: (index) => wipeSqlite(index, kysely), machine: hostname() }
   } catch (error) {
     if (raw?.isOpen === true) raw.close()
     lock?.release()
     if (error instanceof StoreStartError || !isSqliteError(error)) throw error
-    throw new StoreStartError(unreadable(path), { cause: error })
+    throw new StoreStartError(`${unreadable(path)} ${await remedyFor(folder, now)}`, { cause: error })
   }
 }
 
@@ -58,9 +63,9 @@ export function isSqliteError(error: unknown): boolean {
 }
 
 /** Closing it gives the folder back as well. */
-function kyselyOf(raw: DatabaseSync, lock: FolderLock | null): Kysely<Tables> {
+function kyselyOf(raw: DatabaseSync, lock: FolderLock | null, onClosed: () => void = () => undefined): Kysely<Tables> {
   const database = present(raw)
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: { ...database, close: () => { database.close(); lock?.release() } } }) })
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: { ...database, close: () => { database.close(); onClosed(); lock?.release() } } }) })
 }
 
 /** node:sqlite as Kysely's SqliteDialect expects it (the manner of better-sqlite3), with prepared statements kept. */

@@ -127,7 +127,7 @@ describe('a bot that starts, or whose store fails', () => {
 
   test.each([['rejects', () => Promise.reject(new Error('gone'))], ['never answers', () => new Promise<never>(() => undefined)]])('a store that %s', async (_how, count) => {
     if (_how === 'rejects') expect(await ready()).toBe('starting\n')
-    health.running({ backlog: { count }, shards: () => [], running: { size: 0 } })
+    health.running({ backlog: { count }, shards: () => [], running: { size: 0 }, damage: () => null })
     expect(await ready()).toBe('the store does not answer\n')
     const text = await (await fetch(`http://127.0.0.1:${health.port}/metrics`)).text()
     expect([value(text, 'lede_store_up'), value(text, 'lede_ready')]).toEqual([0, 0])
