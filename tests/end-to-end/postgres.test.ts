@@ -85,8 +85,8 @@ describe.skipIf(schema === null)(missing ?? 'the bot on PostgreSQL', () => {
       await sendDigests(town.bot.context, signal)
       await deliver(town.bot.context, signal)
     }
-    await expect.poll(() => town.ana.messages(channel()).filter(({ embeds }) => embeds[0]?.title === 'Ferry number 2 turns back')).toHaveLength(1)
-    await expect.poll(() => town.ana.messages(channel()).filter(({ content }) => content.includes('**News of the day**'))).toHaveLength(1)
+    await expect.poll(() => town.ana.messages(channel()).filter(({ embeds }) => embeds[0]?.title === 'Ferry number 2 turns back'), { timeout: 20_000 }).toHaveLength(1)
+    await expect.poll(() => town.ana.messages(channel()).filter(({ content }) => content.includes('**News of the day**')), { timeout: 20_000 }).toHaveLength(1)
     expect(town.ana.messages(channel()).filter(({ embeds }) => embeds[0]?.title === 'Ferry number 1 turns back')).toEqual([])
     expect(errors).toEqual([])
   })
