@@ -92,7 +92,7 @@ describe.skipIf(!hasPostgres)('PostgreSQL fails under way (skipped where none is
         }
       }),
       // A plain message in a thread is answered as well.
-      town.ben.say(card.id, 'Who pays for the overrun?').then(({ id }) => seen(town.ben, card.id, (message) => message.message_reference?.message_id === id && told(message), 60_000)),
+      mod.say(card.id, 'Who pays for the overrun?').then(({ id }) => seen(mod, card.id, (message) => message.message_reference?.message_id === id && told(message), 60_000)),
       expect(sendDigests(town.bot.context, signal)).rejects.toThrow('does not answer'),
     ])
     // Its end could not be recorded: the reader is told, and it is taken up as soon as that is possible.
