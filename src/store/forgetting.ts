@@ -1,8 +1,9 @@
 // Takes replies, conversations and articles out of the database together with what hangs on them. What is to go is found by
 // `memory.ts`; what deletion leaves in the files is wiped by `scrub.ts`.
-import { sql, type Expression, type ExpressionBuilder, type Kysely, type Selectable, type SqlBool } from 'kysely'
+import { sql, type Expression, type Kysely, type Selectable, type SqlBool } from 'kysely'
 import type { Forgotten } from '#src/core/memory.ts'
 import type { TextIndex } from './engine.ts'
+import { repliesAbout } from './reply-articles.ts'
 import type { ReplyRow, Tables } from './schema.ts'
 import { soil } from './scrub.ts'
 
@@ -31,9 +32,10 @@ export async function erase(doomed: Doomed, transaction: Kysely<Tables>, index: 
   for (const part of chunks([...replyIds])) {
     const rows = await transaction.selectFrom('replies').select(['request', 'writing', 'channel_id']).where('id', 'in', part).execute()
     await forgetCached(part, transaction)
+    await transaction.deleteFrom('reply_articles').where('reply_id', 'in', part).execute()
     await transaction.deleteFrom('replies').where('id', 'in', part).execute()
     for (const row of rows) {
-      for (const id of articlesIn(row)) named.add(id)
+      for (const id of articlesOf(row)) named.add(id)
       if (row.request.includes('"kind":"ask"')) questions += 1
       else {
         summaries += 1
@@ -76,7 +78,7 @@ async function orphans(articleIds: readonly string[], transaction: Kysely<Tables
   const found: string[] = []
   for (const id of articleIds) {
     const conversation = await transaction.selectFrom('conversation_articles').select('conversation_id').where('article_id', '=', id).executeTakeFirst()
-    const reply = conversation === undefined ? await transaction.selectFrom('replies').select('id').where(isAbout(id)).executeTakeFirst() : undefined
+    const reply = conversation === undefined ? await transaction.selectFrom('reply_articles').select('reply_id').where('article_id', '=', id).executeTakeFirst() : undefined
     const feed = await transaction.selectFrom('article_feeds').innerJoin('articles', 'number', 'article').select('feed').where('id', '=', id).executeTakeFirst()
     if (conversation === undefined && reply === undefined && feed === undefined) found.push(id)
   }
@@ -89,24 +91,19 @@ async function privateOf(articleIds: readonly string[], transaction: Kysely<Tabl
   return found
 }
 
-/** Requests and writings name an article by its quoted id, which stands in no text: quotes within JSON's strings are escaped. */
-export function isAbout(articleId: string): (where: ExpressionBuilder<Tables, 'replies'>) => Expression<SqlBool> {
-  return (where) => where.or([where('request', 'like', `%"${articleId}"%`), where('writing', 'like', `%"${articleId}"%`)])
-}
-
 type Told = Pick<Selectable<ReplyRow>, 'request' | 'writing' | 'channel_id'>
 
 /** A direct message, and a thread in which more was summarized, go on without this summary and what was only in it. */
 async function leaveConversation(reply: Told, transaction: Kysely<Tables>): Promise<void> {
   const { channel_id: id, writing } = reply
   if (writing !== null) await transaction.updateTable('conversations').set({ summary: null }).where('id', '=', id).where('summary', '=', writing).execute()
-  for (const articleId of articlesIn(reply)) {
-    const other = await transaction.selectFrom('replies').select('id').where('channel_id', '=', id).where(isAbout(articleId)).executeTakeFirst()
+  for (const articleId of articlesOf(reply)) {
+    const other = await repliesAbout(articleId, transaction).select('replies.id').where('channel_id', '=', id).executeTakeFirst()
     if (other === undefined) await transaction.deleteFrom('conversation_articles').where('conversation_id', '=', id).where('article_id', '=', articleId).execute()
   }
 }
 
-function articlesIn({ request, writing }: Told): string[] {
+function articlesOf({ request, writing }: Told): string[] {
   const { source } = JSON.parse(request) as { source?: { articleId?: string } }
   const { articleIds = [] } = writing === null ? {} : JSON.parse(writing) as { articleIds?: string[] }
   return [...new Set([...source?.articleId === undefined ? [] : [source.articleId], ...articleIds])]

@@ -17,7 +17,7 @@ export interface Holding {
 }
 
 /** Rows that `memory.ts` follows by itself: they hang together. */
-export const followed = ['articles', 'article_feeds', 'conversations', 'conversation_articles', 'replies', 'cache', 'cache_uses', 'forgotten_answers', 'accounts', 'usage', 'reservations'] as const
+export const followed = ['articles', 'article_feeds', 'conversations', 'conversation_articles', 'replies', 'reply_articles', 'cache', 'cache_uses', 'forgotten_answers', 'accounts', 'usage', 'reservations'] as const
 export type Followed = (typeof followed)[number]
 
 export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Holding } = {
@@ -52,7 +52,7 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
 
 /** As what people are told of each table. */
 export const toldAs: { readonly [Table in keyof Tables]: readonly KeptKind[] } = {
-  replies: ['asked'],
+  replies: ['asked'], reply_articles: ['asked'],
   articles: ['conversations', 'pages'], conversations: ['conversations'], conversation_articles: ['conversations'],
   article_feeds: ['pages'], feeds: ['pages'], feed_entries: ['pages'], readings: ['pages'], stories: ['pages'], story_articles: ['pages'], story_terms: ['pages'], term_counts: ['pages'],
   cache: ['model answers'], cache_uses: ['model answers'], forgotten_answers: ['model answers'],

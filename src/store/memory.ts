@@ -5,9 +5,10 @@ import { ownScope } from '#src/core/article.ts'
 import type { Memory } from '#src/core/memory.ts'
 import type { Clock, Log } from '#src/core/ports.ts'
 import { forgetCounts } from './counts.ts'
-import { equals, erase, ids, isAbout, type Doomed } from './forgetting.ts'
+import { equals, erase, ids, type Doomed } from './forgetting.ts'
 import { directChannel, holdings, nobody, type Holding } from './holdings.ts'
 import { namedIn, personalData } from './personal.ts'
+import { repliesAbout } from './reply-articles.ts'
 import { openRetention } from './retention.ts'
 import type { TextIndex } from './engine.ts'
 import type { Tables } from './schema.ts'
@@ -30,12 +31,12 @@ export function openMemory({ kysely, index, log, clock, scrub }: { index: TextIn
       replies: ids(await transaction.selectFrom('replies').select('id').where((where) => where.or([where('message_id', '=', id), where('id', '=', id), where('channel_id', '=', id)])).execute()),
     })),
     async firstAskerOf(articleId, guildId) {
-      const rows = await kysely.selectFrom('replies').select('asker_id').where(inPlace(guildId)).where('request', 'like', '%"kind":"summarize"%').where(isAbout(articleId)).orderBy('started_at').limit(1).execute()
+      const rows = await repliesAbout(articleId, kysely).select('asker_id').where(inPlace(guildId)).where('request', 'like', '%"kind":"summarize"%').orderBy('started_at').limit(1).execute()
       return rows[0]?.asker_id ?? null
     },
     forgetArticle: (articleId, asker) => erasing(async (transaction) => {
       const own = ownScope(asker)
-      let replies = transaction.selectFrom('replies').select(['id', 'request', 'writing']).where(inPlace(asker.guildId)).where(isAbout(articleId))
+      let replies = repliesAbout(articleId, transaction).select('replies.id').where(inPlace(asker.guildId))
       if (asker.guildId === null) replies = replies.where('asker_id', '=', asker.userId)
       let conversations = transaction.selectFrom('conversations').innerJoin('conversation_articles', 'conversation_id', 'conversations.id').select('conversations.id').where(inPlace(asker.guildId)).where('article_id', '=', articleId)
       if (asker.guildId === null) conversations = conversations.where('owner_id', '=', asker.userId)

@@ -2,19 +2,26 @@
 import type { Kysely, Selectable } from 'kysely'
 import { personSchema, replyRecordSchema, type ReplyRecord } from '#src/core/conversation.ts'
 import type { Clock, Log, Replies } from '#src/core/ports.ts'
+import { articlesIn, noteArticles } from './reply-articles.ts'
 import type { ReplyRow, Tables } from './schema.ts'
-import { alone } from './transaction.ts'
+import { alone, byRows } from './transaction.ts'
 import type { Worker } from './worker.ts'
 
 export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tables>; clock: Clock; log: Log; worker: Worker }): Replies {
   return {
     async start({ id, request, askedBy, place, questionMessageId, conversationId }) {
-      const { numInsertedOrUpdatedRows } = await kysely.insertInto('replies').values({
+      const begin = async (database: Kysely<Tables>): Promise<boolean> => ((await database.insertInto('replies').values({
         id, request: JSON.stringify(request), asked_by: JSON.stringify(askedBy), place: JSON.stringify(place),
         question_message_id: questionMessageId, conversation_id: conversationId, started_at: clock.now(), finished_at: null, writing: null, wanted: null, worker: worker.name,
         asker_id: askedBy.id, guild_id: place.guildId, channel_id: place.channelId, message_id: place.messageId,
-      }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()
-      return (numInsertedOrUpdatedRows ?? 0n) > 0n
+      }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()).numInsertedOrUpdatedRows ?? 0n) > 0n
+      // Most begin with an address or words, of no article yet.
+      if (articlesIn(request).length === 0) return begin(kysely)
+      return byRows(kysely, async (transaction) => {
+        const isNew = await begin(transaction)
+        if (isNew) await noteArticles(id, request, transaction)
+        return isNew
+      })
     },
     async locate(id, { channelId, messageId, continuedBy, conversationId, request, wanted }) {
       await alone(`reply ${id}`, kysely, async (transaction) => {
@@ -30,6 +37,7 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
           ...(wanted === undefined ? {} : { wanted }),
           worker: worker.name,
         }).execute()
+        if (request !== undefined) await noteArticles(id, request, transaction)
       })
     },
     async finish(id, writing) {
@@ -38,6 +46,7 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
         if (row === undefined) return
         await transaction.updateTable('replies').where('id', '=', id)
           .set({ finished_at: clock.now(), writing: writing === null ? null : JSON.stringify(writing), place: withoutToken(row.place) }).execute()
+        await noteArticles(id, writing, transaction)
       })
     },
     async spokenBy(userId) {

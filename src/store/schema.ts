@@ -7,6 +7,7 @@ export interface Tables {
   conversations: ConversationRow
   conversation_articles: ConversationArticleRow
   replies: ReplyRow
+  reply_articles: ReplyArticleRow
   feedback: FeedbackRow
   facts: FactRow
   absences: AbsenceRow
@@ -96,6 +97,9 @@ export interface ReplyRow {
   channel_id: string
   message_id: string | null
 }
+
+/** An article that a reply's request or writing names. */
+export interface ReplyArticleRow { article_id: string; reply_id: string }
 
 export interface FeedbackRow {
   reply_id: string

@@ -24,7 +24,7 @@ const homes = {
  */
 const left: { readonly [Table in keyof Tables]: readonly [unused: 'kept' | 'gone', removed: 'kept' | 'gone'] } = {
   articles: ['kept', 'gone'], article_feeds: ['kept', 'gone'],
-  conversations: ['gone', 'gone'], conversation_articles: ['gone', 'gone'], replies: ['gone', 'gone'], feedback: ['gone', 'gone'], cache: ['gone', 'gone'], cache_uses: ['gone', 'gone'], forgotten_answers: ['gone', 'gone'],
+  conversations: ['gone', 'gone'], conversation_articles: ['gone', 'gone'], replies: ['gone', 'gone'], reply_articles: ['gone', 'gone'], feedback: ['gone', 'gone'], cache: ['gone', 'gone'], cache_uses: ['gone', 'gone'], forgotten_answers: ['gone', 'gone'],
   facts: ['gone', 'gone'], absences: ['gone', 'gone'],
   settings: ['kept', 'gone'], setting_changes: ['gone', 'gone'], templates: ['kept', 'gone'], template_drafts: ['gone', 'gone'],
   // One line for the counts of all together, which says nothing of anybody.

@@ -87,6 +87,26 @@ test('what moderators chose before choices were kept alone stays chosen, and not
   await store.close()
 })
 
+test('which articles the replies of before were about is known of them, too', async () => {
+  const steps = Object.fromEntries(Object.entries(migrations).filter(([name]) => !name.includes('reply articles')))
+  const before = await openSqlite(folder, { steps })
+  const reply = before.raw.prepare(`INSERT INTO replies (id, request, asked_by, place, started_at, finished_at, writing, worker, asker_id, guild_id, channel_id)
+    VALUES (?, ?, '{"id":"7","name":"Ana"}', '{"guildId":"1","channelId":"2","messageId":null,"interactionToken":null}', 1, 2, ?, 'w', '7', '1', '2')`)
+  const claim = (articleId: string): unknown => ({ text: 'He said "articleId":"none".', citations: [{ articleId, passage: 1, passageText: '', quote: null, translation: null }] })
+  reply.run('by request', '{"kind":"summarize","source":{"kind":"article","articleId":"a1"},"wish":{}}', null)
+  reply.run('by writing', '{"kind":"summarize","source":{"kind":"url","url":"https://paper.example/a1"},"wish":{}}', JSON.stringify({ kind: 'summary', points: [claim('a2')], articleIds: ['a1', 'a3'] }))
+  reply.run('by copy', '{"kind":"compare","source":{"kind":"articles","articleIds":[],"unread":[]}}', JSON.stringify({ kind: 'comparison', copies: [{ articleId: 'a2', of: 'a4' }], articleIds: [] }))
+  reply.run('of none', '{"kind":"ask","question":"\\"articleId\\":\\"a1\\"?","conversationId":null}', null)
+  for (let index = 0; index < 500; index++) reply.run(`more ${index}`, '{"kind":"summarize","source":{"kind":"article","articleId":"a5"},"wish":{}}', null)
+  await before.kysely.destroy()
+  await (await openStore({ folder }, { now: () => 0 }, silent)).close()
+  const raw = new DatabaseSync(file, { readOnly: true })
+  const about = (id: string): unknown[] => raw.prepare('SELECT reply_id FROM reply_articles WHERE article_id = ? ORDER BY reply_id').all(id).map((row) => row['reply_id'])
+  expect(['a1', 'a2', 'a3', 'a4', 'none'].map(about)).toEqual([['by request', 'by writing'], ['by copy', 'by writing'], ['by writing'], ['by copy'], []])
+  expect(about('a5')).toHaveLength(500)
+  raw.close()
+})
+
 describe('a step that fails leaves the file as it was', () => {
   const breaking: [name: string, step: Migration, words: RegExp][] = [
     ['by an error, after it has changed something', { async up(database) { await database.schema.dropTable('facts').execute(); throw new Error('no') } }, /9999 broken/],

@@ -14,6 +14,7 @@ import { forgottenCounts } from './forgotten-counts.ts'
 import { forgottenAnswers } from './forgotten-answers.ts'
 import { outbox } from './outbox.ts'
 import { readings } from './readings.ts'
+import { replyArticles } from './reply-articles.ts'
 import { settingsLog } from './settings-log.ts'
 import { privacy } from './privacy.ts'
 import { settings } from './settings.ts'
@@ -43,4 +44,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28 failures': failures,
   '2026-11-28 chosen settings': chosenSettings,
   '2026-11-29 readings': readings,
+  '2026-11-29 reply articles': replyArticles,
 }
