@@ -17,6 +17,7 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   translations: () => import('./translations.ts'),
   corruptions: () => import('./corruptions.ts'),
   stories: () => import('./stories.ts'),
+  placing: () => import('./placing.ts'),
   delivery: () => import('./delivery.ts'),
   soak: () => import('./soak.ts'),
   suggestions: () => import('./suggestions.ts'),

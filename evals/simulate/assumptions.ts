@@ -24,6 +24,7 @@ export const assumptions = {
   callSeconds: { value: 12, unit: 'seconds', source: 'a guess: a summary by a small model' },
   writtenTokens: { value: 1_200, unit: 'tokens a summary', source: 'a guess: JSON with quotes, without reasoning' },
   acknowledgedASecond: { value: 100, unit: 'a process', source: 'npm run bench -- acknowledgement, which offers so many on two processors' },
+  placedASecond: { value: 20, unit: 'articles on PostgreSQL', source: 'eval -- placing with the server 2 ms away; 60 to 90 beside it' },
   statementsASecond: { value: 10_000, unit: 'on PostgreSQL', source: 'a guess for a server of eight processors' },
 } satisfies Record<string, Assumption>
 

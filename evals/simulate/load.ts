@@ -45,6 +45,7 @@ export function simulate(given: Given, measured: Measured): Simulated {
     { about: 'connections to PostgreSQL', load: processes * connections, of: null, unit: 'connections' },
     { about: 'feed checks, by what all processes can do', load: checks, of: processes * checksAtOnce / given.checkSeconds, unit: 'a second' },
     { about: 'feeds of one host that are asked as often as can be', load: 1, of: soonestMs / (hostRestMs + given.checkSeconds * 1000), unit: 'feeds a host' },
+    { about: 'articles placed in stories, one after the other', load: entries, of: given.placedASecond, unit: 'a second' },
     { about: 'messages that the bot posts by itself', load: posts, of: given.globalRequests, unit: 'a second' },
     { about: 'digests of the busiest hour, spread over it', load: given.guilds * given.digestShare * given.digestHourShare / 3600, of: given.globalRequests, unit: 'a second' },
     { about: 'threads and their first messages, busiest hour', load: limitedAtPeak, of: given.globalRequests, unit: 'a second' },

@@ -33,6 +33,12 @@ export function isAway(error: unknown): boolean {
   return error instanceof Error && (ending.includes(code) || code.startsWith('08') || isConnectionError(error, code))
 }
 
+/** Undefined for what has nothing to do with the schema of the queue. */
+export function queueProblem(error: unknown, schema: string): StoreStartError | undefined {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== '42501') return undefined
+  return new StoreStartError(`The user of DATABASE_URL may not make the schema ${schema}, in which the queue stands. Make it for that user (create schema ${schema} authorization …), or let the user make schemas (grant create on database … to …).`, { cause: error })
+}
+
 function isConnectionError(error: Error, code: string): boolean {
   return ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT', 'EPIPE'].includes(code) || /timeout exceeded|Connection terminated|connection timeout|Query read timeout|connection error and is not queryable|timeout expired/i.test(error.message)
 }

@@ -11,7 +11,7 @@ import { StoreStartError, type Engine } from './engine.ts'
 import { followed, holdings } from './holdings.ts'
 import { migrations } from './migrations/index.ts'
 import { connectionSettings, openPool, withLimit, withoutLimit } from './postgres-pool.ts'
-import { startProblem } from './postgres-problems.ts'
+import { queueProblem, startProblem } from './postgres-problems.ts'
 import type { QueueParts } from './postgres-queue.ts'
 import { createPostgresText, postgresText, textTable } from './postgres-text.ts'
 import type { StoreQueue } from './queue.ts'
@@ -89,7 +89,8 @@ async function openQueue(parts: QueueParts, url: string): Promise<StoreQueue> {
     }))
   } catch (error) {
     await parts.kysely.destroy()
-    throw startProblem(error instanceof StoreAwayError ? error.cause : error, url) ?? error
+    const cause = error instanceof StoreAwayError ? error.cause : error
+    throw queueProblem(cause, parts.schema) ?? startProblem(cause, url) ?? error
   }
 }
 

@@ -51,6 +51,24 @@ describe.skipIf(schema === null)(missing ?? 'on a server', () => {
     expect(startProblem(refused, 'postgres://lede:sesame@db.example/lede')?.message).toBe('PostgreSQL at db.example:5432 refuses the password for lede. Check DATABASE_URL.')
   })
 
+  test('a user who may not make the schema of the queue is told so, and goes on once somebody has made it', async () => {
+    const own = await postgresSchema()
+    const user = `${own.name}_user`
+    await ask(`create role ${user} login`)
+    try {
+      await ask(`alter schema ${own.name} owner to ${user}`)
+      const url = changed((address) => { address.username = user }, own.url)
+      expect(await failure(url)).toContain(`may not make the schema ${own.name}_queue`)
+      await ask(`create schema ${own.name}_queue authorization ${user}`)
+      const store = await openStore({ folder: '/nonexistent', databaseUrl: url }, { now: () => 0 }, silent)
+      expect(await store.queue.take()).toBeUndefined()
+      await store.close()
+    } finally {
+      await own.drop()
+      await ask(`drop role ${user}`)
+    }
+  })
+
   test('tables of another program are left alone, and so are those of a later version', async () => {
     const other = await postgresSchema()
     await ask(`create table ${other.name}.recipes (name text)`)
