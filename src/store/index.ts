@@ -19,9 +19,7 @@ import { migrations } from './migrations/index.ts'
 import { openMemory } from './memory.ts'
 import { remedyFor } from './newest-backup.ts'
 import { openOutbox } from './outbox.ts'
-import { openPostgres } from './postgres.ts'
 import { checkLater } from './quick-check.ts'
-import { redisCache } from './redis-cache.ts'
 import { openReplies } from './replies.ts'
 import { openScrub } from './scrub.ts'
 import { openServers } from './servers.ts'
@@ -69,12 +67,13 @@ const cacheNamespace = 'model'
 /** Throws `StoreStartError` for what whoever starts the bot can mend. */
 export async function openStore({ folder, databaseUrl = null, redisUrl = null }: StoreSettings, clock: Clock, log: Log): Promise<OpenStore> {
   const file = databaseUrl === null ? await openSqlite(folder, { now: clock.now() }) : null
-  const engine = file ?? await openPostgres(databaseUrl ?? '', log)
+  const engine = file ?? await (await import('./postgres.ts')).openPostgres(databaseUrl ?? '', log)
   const { kysely, index } = engine
   const closing = new AbortController()
   const leases = openLeases(kysely)
   const worker = await startWorker(leases, engine.machine)
-  const redis = redisUrl === null ? null : redisCache(redisUrl, log)
+  // Clients of servers take a seventh of a second of every start: they are loaded where there is a server.
+  const redis = redisUrl === null ? null : (await import('./redis-cache.ts')).redisCache(redisUrl, log)
   const cache = new Keyv({ store: redis?.adapter ?? databaseCache(kysely, clock), namespace: cacheNamespace })
   // Without a listener an error of the database would end the process.
   cache.on('error', (error: unknown) => { log.warn('the cache failed', { error }) })

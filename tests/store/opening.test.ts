@@ -19,6 +19,19 @@ beforeEach(() => {
 })
 afterEach(() => { rmSync(folder, { recursive: true, force: true }) })
 
+test('with a folder nothing is loaded that only servers need', () => {
+  const program = `
+    const { registerHooks } = await import('node:module')
+    const asked = new Set()
+    registerHooks({ resolve(specifier, context, next) { asked.add(specifier); return next(specifier, context) } })
+    const { openStore } = await import(${JSON.stringify(new URL('../../src/store/index.ts', import.meta.url).href)})
+    const silent = { info() {}, warn() {}, error() {} }
+    await (await openStore({ folder: ${JSON.stringify(folder)} }, { now: () => 0 }, silent)).close()
+    console.log(JSON.stringify(['kysely', 'pg', 'pg-boss', '@keyv/redis'].filter((name) => asked.has(name))))`
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
+  expect([stdout, stderr]).toEqual(['["kysely"]\n', ''])
+})
+
 const failure = async (): Promise<unknown> => {
   try {
     await (await openStore({ folder }, { now: () => 0 }, silent)).close()
