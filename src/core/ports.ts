@@ -88,8 +88,11 @@ export interface Replies {
   start(reply: { id: string; request: Request; askedBy: Person; place: Place; questionMessageId: string | null; conversationId: string | null }): Promise<boolean>
   /** Fills in what became known later: where the message stands, the conversation, a request made repeatable by storing its article. */
   locate(id: string, known: { channelId?: string; messageId?: string; continuedBy?: readonly string[]; conversationId?: string; request?: Request; wanted?: string }): Promise<void>
-  /** Durable before it returns: what a reader was shown as saved is saved. */
-  finish(id: string, writing: Writing | null): Promise<void>
+  /**
+   * Durable before it returns: what a reader was shown as saved is saved. False for a writing of a process that stood still for so long that
+   * another has taken the reply up: it is not stored, and not to be shown.
+   */
+  finish(id: string, writing: Writing | null): Promise<boolean>
   get(id: string): Promise<ReplyRecord | undefined>
   /** The latest of which a message shows the beginning or carries on. */
   shownIn(channelId: string, messageId: string): Promise<ReplyRecord | undefined>
@@ -97,8 +100,11 @@ export interface Replies {
   spokenBy(userId: string): Promise<Language | undefined>
   /** Begun since then (ms since the epoch) for what has this key, standing or still being written; the latest first. */
   wanted(key: string, since: number, limit: number): Promise<readonly ReplyRecord[]>
-  /** Started before `startedBefore` by a process that is gone, and not finished: they are this process's from now on, and given once. */
-  unfinished(startedBefore: number): Promise<readonly ReplyRecord[]>
+  /**
+   * Started before `startedBefore` by a process that is gone, and not finished: they are this process's from now on, and given once. Also those
+   * of `left` that are not finished and still this process's.
+   */
+  unfinished(startedBefore: number, left?: readonly string[]): Promise<readonly ReplyRecord[]>
 }
 
 /** Articles of one event, public ones alone. */

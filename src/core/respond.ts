@@ -70,8 +70,9 @@ export async function* respond(
     for await (const progress of written) {
       if ('draft' in progress) stopwatch.saw(progress.draft)
       if ('draft' in progress && progress.draft.done) {
-        await context.replies.finish(asking.id, progress.draft.writing)
+        const isOurs = await recorded(context.replies.finish(asking.id, progress.draft.writing))
         finished = true
+        if (!isOurs) return
       }
       yield progress
     }

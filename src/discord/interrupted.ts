@@ -20,7 +20,7 @@ const tokenLifeMs = 14 * 60_000
 /** Takes up every reply that was started before `startedBefore` (ms since the epoch) and never finished. */
 export async function resumeInterrupted(startedBefore: number, dispatch: Dispatch): Promise<number> {
   const { context } = dispatch
-  const records = [...await context.replies.unfinished(startedBefore), ...await leftHere(dispatch)]
+  const records = await leftOrGone(startedBefore, dispatch)
   await Promise.all(records.map(async (record) => {
     await context.replies.finish(record.id, null)
     if (record.startedAt < startedBefore - waitedForMs || (record.place.isPrivate && !tokenLives(record, dispatch))) return
@@ -31,18 +31,15 @@ export async function resumeInterrupted(startedBefore: number, dispatch: Dispatc
   return records.length
 }
 
-/** Those of this process that ended while the store was away. */
-async function leftHere({ context: { replies, running } }: Dispatch): Promise<ReplyRecord[]> {
-  const records: ReplyRecord[] = []
-  for (const id of running.takeLeft()) {
-    try {
-      const record = await replies.get(id)
-      if (record !== undefined && record.finishedAt === null) records.push(record)
-    } catch {
-      running.leave(id)
-    }
+/** Those of processes that are gone, and those of this one that ended while the store was away. */
+async function leftOrGone(startedBefore: number, { context: { replies, running } }: Dispatch): Promise<readonly ReplyRecord[]> {
+  const left = running.takeLeft()
+  try {
+    return await replies.unfinished(startedBefore, left)
+  } catch (error) {
+    for (const id of left) running.leave(id)
+    throw error
   }
-  return records
 }
 
 function repliesFor(record: ReplyRecord, invocation: Invocation, { context }: Dispatch): ReturnType<typeof replying> {

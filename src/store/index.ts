@@ -24,6 +24,7 @@ import { openReplies } from './replies.ts'
 import { openScrub } from './scrub.ts'
 import { openServers } from './servers.ts'
 import { openSettings } from './settings.ts'
+import { slowWarning } from './slow-disk.ts'
 import { openSqlite } from './sqlite.ts'
 import { openSqliteQueue } from './sqlite-queue.ts'
 import { databasePath } from './sqlite-file.ts'
@@ -66,7 +67,7 @@ const cacheNamespace = 'model'
 
 /** Throws `StoreStartError` for what whoever starts the bot can mend. */
 export async function openStore({ folder, databaseUrl = null, redisUrl = null }: StoreSettings, clock: Clock, log: Log): Promise<OpenStore> {
-  const file = databaseUrl === null ? await openSqlite(folder, { now: clock.now() }) : null
+  const file = databaseUrl === null ? await openSqlite(folder, { now: clock.now(), onSlow: slowWarning(log) }) : null
   const engine = file ?? await (await import('./postgres.ts')).openPostgres(databaseUrl ?? '', log)
   const { kysely, index } = engine
   const closing = new AbortController()

@@ -35,18 +35,19 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
           ...(conversationId === undefined ? {} : { conversation_id: conversationId }),
           ...(request === undefined ? {} : { request: JSON.stringify(request) }),
           ...(wanted === undefined ? {} : { wanted }),
-          worker: worker.name,
         }).execute()
         if (request !== undefined) await noteArticles(id, request, transaction)
       })
     },
     async finish(id, writing) {
-      await alone(`reply ${id}`, kysely, async (transaction) => {
-        const row = await transaction.selectFrom('replies').select('place').where('id', '=', id).executeTakeFirst()
-        if (row === undefined) return
+      return alone(`reply ${id}`, kysely, async (transaction) => {
+        const row = await transaction.selectFrom('replies').select(['place', 'worker']).where('id', '=', id).executeTakeFirst()
+        if (row === undefined) return true
+        if (writing !== null && row.worker !== worker.name) return false
         await transaction.updateTable('replies').where('id', '=', id)
           .set({ finished_at: clock.now(), writing: writing === null ? null : JSON.stringify(writing), place: withoutToken(row.place) }).execute()
         await noteArticles(id, writing, transaction)
+        return true
       })
     },
     async spokenBy(userId) {
@@ -69,11 +70,11 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
         .orderBy('started_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
       return rows.flatMap((row) => toReply(row, log) ?? [])
     },
-    async unfinished(startedBefore) {
+    async unfinished(startedBefore, left = []) {
       const rows = await kysely.selectFrom('replies').selectAll().where('finished_at', 'is', null).where('started_at', '<', startedBefore).orderBy('started_at').execute()
       const records: ReplyRecord[] = []
       for (const row of rows) {
-        if (await worker.isAlive(row.worker)) continue
+        if (row.worker === worker.name ? !left.includes(row.id) : await worker.isAlive(row.worker)) continue
         // Several processes may look at once: the reply is whose name is written in it first.
         const { numUpdatedRows } = await kysely.updateTable('replies').set({ worker: worker.name }).where('id', '=', row.id).where('worker', '=', row.worker).where('finished_at', 'is', null).executeTakeFirstOrThrow()
         const record = numUpdatedRows === 0n ? undefined : toReply(row, log)

@@ -11,6 +11,7 @@ import type { Tables } from './schema.ts'
 import { wipeSqlite } from './scrub.ts'
 import { createSearchIndex } from './search-index.ts'
 import { databasePath, unreadable } from './sqlite-file.ts'
+import { withPauses } from './slow-disk.ts'
 import { sqliteText } from './sqlite-text.ts'
 import { createTitleIndex } from './title-index.ts'
 import { shareUpToDate, type Upgrading } from './upgrade.ts'
@@ -24,8 +25,8 @@ export interface OpenDatabase extends Engine {
   readonly isUnread: boolean
 }
 
-/** Opens or creates `lede.db` in the folder, brought up to this version's schema; `now` is in milliseconds since the epoch. Throws `StoreStartError`. */
-export async function openSqlite(folder: string, { now = Date.now(), ...upgrading }: Omit<Upgrading, 'present'> & { readonly now?: number } = {}): Promise<OpenDatabase> {
+/** Opens or creates `lede.db` in the folder, brought up to this version's schema; `now` is in milliseconds since the epoch, `onSlow` hears how long slow statements took. Throws `StoreStartError`. */
+export async function openSqlite(folder: string, { now = Date.now(), onSlow = () => undefined, ...upgrading }: Omit<Upgrading, 'present'> & { readonly now?: number; readonly onSlow?: (tookMs: number) => void } = {}): Promise<OpenDatabase> {
   const path = databasePath(folder)
   try {
     mkdirSync(folder, { recursive: true })
@@ -37,7 +38,7 @@ export async function openSqlite(folder: string, { now = Date.now(), ...upgradin
   let raw: DatabaseSync | undefined
   const asLeft = isAsLeft(folder)
   try {
-    lock = await shareUpToDate(folder, { ...upgrading, present: (file) => kyselyOf(file, null) })
+    lock = await shareUpToDate(folder, { ...upgrading, present: (file) => kyselyOf(file) })
     raw = new DatabaseSync(path, { timeout: 5000 })
     // FULL: what a reader was told is saved survives a power cut; in WAL mode that costs one fsync a transaction.
     raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON')
@@ -46,7 +47,14 @@ export async function openSqlite(folder: string, { now = Date.now(), ...upgradin
     if (damage !== 'ok') throw new StoreStartError(`${path} is damaged (${damage}). ${await remedyFor(folder, now)}`)
     createSearchIndex(raw)
     createTitleIndex(raw)
-    const kysely = kyselyOf(raw, lock, () => { noteEnd(folder) })
+    const held = lock
+    const kysely = kyselyOf(raw, {
+      onSlow,
+      onClosed: () => {
+        noteEnd(folder)
+        held.release()
+      },
+    })
     // One that was never asked anything does not close its database.
     await sql`select 1`.execute(kysely)
     return { raw, kysely, isUnread: asLeft, index: sqliteText(raw), wipe: (index) => wipeSqlite(index, kysely), machine: hostname() }
@@ -62,10 +70,15 @@ export function isSqliteError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
 }
 
-/** Closing it gives the folder back as well. */
-function kyselyOf(raw: DatabaseSync, lock: FolderLock | null, onClosed: () => void = () => undefined): Kysely<Tables> {
+function kyselyOf(raw: DatabaseSync, { onSlow, onClosed }: { onSlow?: (tookMs: number) => void; onClosed?: () => void } = {}): Kysely<Tables> {
   const database = present(raw)
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: { ...database, close: () => { database.close(); onClosed(); lock?.release() } } }) })
+  const close = (): void => {
+    database.close()
+    onClosed?.()
+  }
+  return new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: { ...database, close }, ...(onSlow === undefined ? {} : { onCreateConnection: async (connection) => { withPauses(connection, onSlow) } }) }),
+  })
 }
 
 /** node:sqlite as Kysely's SqliteDialect expects it (the manner of better-sqlite3), with prepared statements kept. */

@@ -6,6 +6,8 @@ import type { Leases } from './lease.ts'
 const leaseMs = 30_000
 const renewEveryMs = 10_000
 
+/** Where this process could not renew its own lease in time, others may not have been able to, either: they get so long to do it, in milliseconds. */
+const patienceMs = renewEveryMs * 1.5
 
 export interface Worker {
   readonly name: string
@@ -19,9 +21,18 @@ export async function startWorker(leases: Leases, machine: string): Promise<Work
   // The start time tells a process from an earlier one of the same number (in a container it is always 1).
   const thisProcess = `${machine}/${process.pid}/${Math.round(performance.timeOrigin)}`
   const name = `${thisProcess}/${randomBytes(6).toString('hex')}`
-  await leases.hold(name, name, leaseMs)
+  let renewedAt = performance.now()
+  let judgesFrom = renewedAt
+  const isBehind = (): boolean => performance.now() - renewedAt > leaseMs - renewEveryMs
+  const renew = async (): Promise<void> => {
+    await leases.hold(name, name, leaseMs)
+    // The database was away, or this process stood still.
+    if (isBehind()) judgesFrom = performance.now() + patienceMs
+    renewedAt = performance.now()
+  }
+  await renew()
   // A renewal that fails is made good by the next one.
-  const renewal = setInterval(() => { leases.hold(name, name, leaseMs).catch(() => undefined) }, renewEveryMs)
+  const renewal = setInterval(() => { renew().catch(() => undefined) }, renewEveryMs)
   renewal.unref()
   return {
     name,
@@ -30,7 +41,7 @@ export async function startWorker(leases: Leases, machine: string): Promise<Work
       const [host, pid] = other.split('/')
       const gone = host === machine && !other.startsWith(`${thisProcess}/`) && (Number(pid) === process.pid || !isRunning(Number(pid)))
       if (gone) return false
-      return leases.isHeld(other)
+      return isBehind() || performance.now() < judgesFrom || leases.isHeld(other)
     },
     async close() {
       clearInterval(renewal)

@@ -251,6 +251,26 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         expect(taken.map(({ id }) => id)).toEqual(['r1'])
         await Promise.all([gone.close(), other.close()])
       })
+
+      test('what a process that stood still goes on to write is not stored where another has taken the reply up', async () => {
+        const still = await ground.open(() => time)
+        await still.replies.start(reply('r1'))
+        await still.leases.release(still.holder, still.holder)
+        expect((await store.replies.unfinished(time + 1)).map(({ id }) => id)).toEqual(['r1'])
+        expect(await still.replies.finish('r1', answer())).toBe(false)
+        expect((await store.replies.get('r1'))?.writing).toBeNull()
+        expect(await store.replies.finish('r1', answer())).toBe(true)
+        await still.close()
+      })
+
+      test('what a process left itself, because the store was away, is given to it alone, while it is not finished', async () => {
+        const other = await ground.open(() => time)
+        for (const id of ['r1', 'r2', 'r3']) await store.replies.start(reply(id))
+        await store.replies.finish('r2', null)
+        expect(await other.replies.unfinished(time + 1, ['r1'])).toEqual([])
+        expect((await store.replies.unfinished(time + 1, ['r1', 'r2'])).map(({ id }) => id)).toEqual(['r1'])
+        await other.close()
+      })
     })
 
     describe('cache, facts and leases', () => {
