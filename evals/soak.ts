@@ -13,10 +13,26 @@ import { quantile } from './bench/measures.ts'
 const channelCount = 50
 /** Every so many summaries are of a page that nobody has asked for. */
 const newPageEvery = 10
-const samplesEveryMs = 5000
+/** How often memory is looked at; the bot does nothing else for some tenths of a second then. */
+const measuresEveryMs = 60_000
 
 /** `warnings`: replies that say that something could not be done, by their words. */
 interface Counts { interactions: number; messages: number; failed: number; readonly warnings: Record<string, number> }
+
+/** Megabytes by the minute: resident before a collection, the rest after it. */
+export interface MemoryRow { readonly minute: number; readonly residentMb: number; readonly heapMb: number; readonly externalMb: number; readonly buffersMb: number }
+
+const round = (value: number): number => Math.round(value * 10) / 10
+const megabytes = (bytes: number): number => round(bytes / 1e6)
+
+/** Megabytes an hour over the second half, by least squares; NaN where that has fewer than two rows. */
+export function slope(rows: readonly MemoryRow[], of: 'residentMb' | 'heapMb'): number {
+  const half = rows.slice(Math.floor(rows.length / 2))
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+  const [minute, size] = [mean(half.map((row) => row.minute)), mean(half.map((row) => row[of]))]
+  const along = half.reduce((sum, row) => sum + (row.minute - minute) ** 2, 0)
+  return round(half.reduce((sum, row) => sum + (row.minute - minute) * (row[of] - size), 0) / along * 60)
+}
 
 /** `soak [MINUTES] [PER_SECOND]` */
 export async function run(args: readonly string[]): Promise<void> {
@@ -27,23 +43,31 @@ export async function run(args: readonly string[]): Promise<void> {
   const bot = await startBot('bot', local, { dataFolder: folder, paper, log: 'error' })
   const logged: string[] = []
   bot.child.stdout?.on('data', (data: Buffer) => { logged.push(...data.toString().split('\n').filter((line) => line.startsWith('{'))) })
-  const residentMb: number[] = []
-  const sampling = setInterval(() => { residentMb.push(bot.residentBytes() / 1e6) }, samplesEveryMs)
+  const rows: MemoryRow[] = []
+  const startedAt = performance.now()
+  const measure = async (): Promise<void> => {
+    const { rss, heapUsed, external, arrayBuffers } = await bot.held()
+    const row = { minute: round((performance.now() - startedAt) / 60_000), residentMb: megabytes(rss), heapMb: megabytes(heapUsed), externalMb: megabytes(external), buffersMb: megabytes(arrayBuffers) }
+    rows.push(row)
+    // Said at once: who looks in need not wait for the end.
+    console.log(JSON.stringify(row))
+  }
+  const measuring = setInterval(() => { void measure() }, measuresEveryMs)
   try {
     const { counts, afterMs } = await use(local, paper, minutes * 60_000, perSecond)
     const unanswered = unfinished(local)
-    const quarter = Math.max(1, Math.floor(residentMb.length / 4))
-    const mean = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length))
     const result = {
       minutes, perSecond, ...counts, unanswered, logged: logged.length, p50Ms: Math.round(quantile(afterMs, 0.5)), p99Ms: Math.round(quantile(afterMs, 0.99)),
-      // The first quarter fills caches and pools; growth is told from the second to the last.
-      secondQuarterMb: mean(residentMb.slice(quarter, 2 * quarter)), lastQuarterMb: mean(residentMb.slice(-quarter)), mostMb: Math.round(Math.max(...residentMb)),
+      residentMb: rows.at(-1)?.residentMb, mostResidentMb: Math.max(...rows.map(({ residentMb }) => residentMb)), heapMb: rows.at(-1)?.heapMb,
+      // The first half fills caches and pools; growth is told from the second.
+      residentSlope: slope(rows, 'residentMb'), heapSlope: slope(rows, 'heapMb'),
     }
     for (const line of new Set(logged)) console.log(line)
+    console.table(rows)
     console.table({ ...result, warnings: Object.keys(result.warnings).length })
     console.log(JSON.stringify(result))
   } finally {
-    clearInterval(sampling)
+    clearInterval(measuring)
     await bot.end()
     await local.close()
     await paper.close()

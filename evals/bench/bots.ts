@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { LocalDiscord } from '#src/playground/discord.ts'
+import type { Held } from './memory-answers.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -16,6 +17,10 @@ export interface BotProcess {
   readonly readyMs: number
   /** Resident memory, in bytes. */
   residentBytes(): number
+  /** What it holds after a collection that this asks for (some tenths of a second in which it does nothing else). */
+  held(): Promise<Held>
+  /** Writes its heap to a file, for a look at what holds what. */
+  snapshot(file: string): Promise<void>
   end(): Promise<void>
 }
 
@@ -23,8 +28,8 @@ export interface Environment { readonly dataFolder: string; readonly paper?: Pap
 
 export async function startBot(who: Who, local: LocalDiscord, { dataFolder, paper, bare = 'defer', modelUrl, log = 'silent' }: Environment): Promise<BotProcess> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [who === 'bot' ? 'src/start.ts' : 'evals/bench/bare.ts'], {
-    cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
+  const child = spawn(process.execPath, ['--expose-gc', '--import', './evals/bench/memory-answers.ts', who === 'bot' ? 'src/start.ts' : 'evals/bench/bare.ts'], {
+    cwd: root, stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       PATH: process.env['PATH'] ?? '', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_DATA: dataFolder, LEDE_LOG: log, LEDE_PERSON_RATE: '1000000', LEDE_SERVER_RATE: '1000000', LEDE_BARE: bare,
       ...(paper === undefined ? {} : { LEDE_FETCH_ALLOW: paper.hosts.join(',') }), ...(modelUrl === undefined ? {} : { OPENAI_BASE_URL: modelUrl, OPENAI_MODEL: 'test-model' }),
@@ -40,9 +45,15 @@ export async function startBot(who: Who, local: LocalDiscord, { dataFolder, pape
   })
   const readyMs = performance.now() - startedAt
   if (who === 'bare') await register(local)
+  const asked = (message: object): Promise<unknown> => new Promise((resolve) => {
+    child.once('message', resolve)
+    child.send(message)
+  })
   return {
     child, readyMs,
     residentBytes() { return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 'NaN') * 1024 },
+    held: async () => await asked({ measure: 'held' }) as Held,
+    async snapshot(file) { await asked({ measure: 'snapshot', file }) },
     async end() {
       kill()
       await ended

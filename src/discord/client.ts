@@ -1,10 +1,11 @@
 // The connection to Discord: the client, its intents, its events, and what it tells whoever starts it.
 import {
-  Client, DiscordAPIError, Events, GatewayIntentBits, Options, Partials, PermissionFlagsBits, REST,
+  Client, DiscordAPIError, Events, GatewayIntentBits, Partials, PermissionFlagsBits, REST,
 } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
 import type { ShardState } from '#src/core/observer.ts'
 import { ShutdownError } from '#src/core/respond.ts'
+import { letGo, letGoEveryMs, lettingQueuesGo, makeCache } from './caches.ts'
 import type { Action, Command, CommandGroup, MessageMenu } from './command.ts'
 import type { Remedies } from './failure.ts'
 import { takeByHttp, type HttpSettings } from './http-interactions.ts'
@@ -35,6 +36,8 @@ export interface DiscordSettings {
   readonly shards?: Shards
   /** Null: interactions come by the gateway. */
   readonly http?: HttpSettings | null
+  /** How often what came with use is let go of, in milliseconds; default: every minute. */
+  readonly letGoEveryMs?: number
 }
 
 /** What the bot answers with: the written lists of `commands/`. */
@@ -93,7 +96,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
     applicationId: ready.application.id,
     botUserId: ready.user.id,
     rest: client.rest,
-    interactionRest: new REST({ api: settings.apiUrl, version: '10', globalRequestsPerSecond: noGlobalLimit }),
+    interactionRest: new REST({ api: settings.apiUrl, version: '10', globalRequestsPerSecond: noGlobalLimit, ...lettingQueuesGo(settings.letGoEveryMs) }),
   }
   const dispatch: Dispatch = { ...repertoire, context, connection, pace: new Pace(), rates: new Rates(settings.rates), standing: standingBy(client), readsMessages: settings.messageContent, signal: stopping.signal }
   client.on(Events.InteractionCreate, (interaction) => { track(handleInteraction(interaction, dispatch)) })
@@ -113,6 +116,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
   const sweep = setInterval(() => {
     track(resumeInterrupted(context.clock.now(), dispatch).then(() => undefined, (error: unknown) => { context.log.warn('unfinished replies could not be looked for', { error }) }))
   }, sweepEveryMs)
+  const lettingGo = setInterval(() => { letGo(ready, dispatch.standing) }, settings.letGoEveryMs ?? letGoEveryMs)
   return {
     userTag: ready.user.tag,
     inviteUrl: `https://discord.com/oauth2/authorize?client_id=${connection.applicationId}&scope=bot+applications.commands&permissions=${neededPermissions}`,
@@ -123,6 +127,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
     servers: () => ready.guilds.cache.size,
     async close(graceMs = 10_000) {
       clearInterval(sweep)
+      clearInterval(lettingGo)
       await endpoint?.handOver(Math.min(graceMs, handOverMs))
       client.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.Raw)
       const grace = setTimeout(() => { stopping.abort(new ShutdownError()) }, graceMs)
@@ -140,7 +145,8 @@ function retryWhereMended(client: Client, { outbox, log }: Context): void {
     outbox.tryAgain(where).catch((error: unknown) => { log.error('channels could not be tried again', { error }) })
   }
   client.on(Events.ChannelUpdate, ({ id }) => { retry({ channelId: id }) })
-  client.on(Events.ThreadUpdate, ({ id }) => { retry({ channelId: id }) })
+  // discord.js tells of changed threads only where it has kept them.
+  client.on(Events.Raw, ({ t, d }: { t?: string | null; d?: { readonly id?: string } }) => { if (t === 'THREAD_UPDATE' && d?.id !== undefined) retry({ channelId: d.id }) })
   client.on(Events.GuildRoleUpdate, ({ guild }) => { retry({ guildId: guild.id }) })
   client.on(Events.GuildCreate, ({ id }) => { retry({ guildId: id }) })
 }
@@ -154,9 +160,8 @@ function newClient({ shards = 'auto', turns, ...settings }: Parameters<typeof co
     partials: [Partials.Channel],
     // One process alone waits for nobody: discord.js keeps its own shards apart.
     ...shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count, ws: { buildIdentifyThrottler: identifyTurns(turns, log) } },
-    // Messages are read from the gateway's payloads and never looked up again.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, ReactionManager: 0 }),
-    rest: { api: settings.apiUrl, version: '10' },
+    makeCache,
+    rest: { api: settings.apiUrl, version: '10', ...lettingQueuesGo(settings.letGoEveryMs) },
     allowedMentions: { parse: [], repliedUser: false },
   })
 }

@@ -99,7 +99,7 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
   const shown = opening === 'update' && !isPrivate && pressedId !== null ? await context.replies.shownIn(interaction.channelId ?? '', pressedId) : undefined
   // Buttons stand under the last message of a long reply; what comes in its place begins where the first stands.
   const { messageId = pressedId, continuedBy = [] } = shown?.place ?? {}
-  const invocation = { ...invocationOf(interaction, { messageId, isPrivate, continuedBy }, dispatch), opens: opensFor(interaction, dispatch.connection) }
+  const invocation = { ...invocationOf(interaction, { messageId, isPrivate, continuedBy }, dispatch), opens: opensFor(interaction, dispatch) }
   const target = messageId !== pressedId && messageId !== null ? messageTarget(dispatch.connection, { channelId: invocation.here.channelId, messageId, continuedBy })
     : interactionTarget(dispatch.connection, { token: interaction.token, channelId: invocation.here.channelId, messageId, continuedBy, isPrivate, isOriginal: true })
   await deliver(() => handler.run(invocation), target, invocation, dispatch)

@@ -1,13 +1,14 @@
 // Whether a person can open a message of their server: by the roles and channels that discord.js keeps, and by asking for it.
-import { ChannelType, DiscordAPIError, PermissionFlagsBits, type Interaction } from 'discord.js'
+import { DiscordAPIError, PermissionFlagsBits, type Interaction } from 'discord.js'
 import { Routes } from 'discord-api-types/v10'
 import type { Opens } from '#src/core/earlier.ts'
+import type { Standing } from './standing.ts'
 import type { Connection } from './target.ts'
 
 /** For whoever interacts; their own channel they see anyway. What cannot be told counts as not seen. */
-export function opensFor(interaction: Interaction, { rest }: Connection): Opens {
+export function opensFor(interaction: Interaction, { connection: { rest }, standing }: { readonly connection: Connection; readonly standing: Standing }): Opens {
   return async ({ channelId, messageId }) => {
-    if (channelId !== interaction.channelId && !seesChannel(interaction, channelId)) return false
+    if (channelId !== interaction.channelId && !seesChannel(interaction, channelId, standing)) return false
     try {
       await rest.get(Routes.channelMessage(channelId, messageId))
       return true
@@ -19,10 +20,11 @@ export function opensFor(interaction: Interaction, { rest }: Connection): Opens 
   }
 }
 
-function seesChannel(interaction: Interaction, channelId: string): boolean {
+function seesChannel(interaction: Interaction, channelId: string, standing: Standing): boolean {
   if (!interaction.inCachedGuild()) return false
-  const channel = interaction.guild.channels.cache.get(channelId)
-  // Who is in a private thread is not kept.
-  if (channel === undefined || channel.type === ChannelType.PrivateThread) return false
+  const thread = standing.threadAt(channelId)
+  // Who is in a private thread is not kept; into a public one sees whoever sees its channel.
+  const channel = interaction.guild.channels.cache.get(thread === null ? channelId : thread.parentId ?? '')
+  if (channel === undefined || thread?.isPrivate === true) return false
   return channel.permissionsFor(interaction.member).has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory])
 }

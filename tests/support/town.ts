@@ -58,6 +58,8 @@ export interface TownOptions {
   readonly health?: boolean
   /** Whether there is a port for interactions by HTTP; the local Discord sends them there once it is entered. */
   readonly http?: boolean
+  /** How often the bot lets go of what came with use. */
+  readonly letGoEveryMs?: number
   /** The bot's clock and Discord's; default: the real one. */
   readonly now?: () => number
   /** A PostgreSQL, and a Redis; default: the file in the data folder. */
@@ -88,7 +90,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   await new Promise<void>((resolve) => { paper.listen(0, '127.0.0.1', resolve) })
   const paperHost = `127.0.0.1:${(paper.address() as AddressInfo).port}`
   const start = (): Promise<RunningBot> => startBot({
-    discord: { token: discord.token, apiUrl: discord.url, messageContent: options.messageContent ?? true, http: options.http === true ? { port: 0, host: '127.0.0.1', publicKey: null } : null },
+    discord: { token: discord.token, apiUrl: discord.url, messageContent: options.messageContent ?? true, http: options.http === true ? { port: 0, host: '127.0.0.1', publicKey: null } : null, ...(options.letGoEveryMs === undefined ? {} : { letGoEveryMs: options.letGoEveryMs }) },
     model: model === null ? null : { apiKey: undefined, baseUrl: model.url, model: 'test-model', fallbackModel: options.fallbackModel, embeddingModel: options.embeddingModel, limits: { idleMs: 1000, ...(options.inputTokens === undefined ? {} : { inputTokens: options.inputTokens }) }, price: options.price },
     limits: { ...noOperatorLimits, ...options.limits },
     rates: options.rates ?? { person: 100_000, server: 1_000_000 },
