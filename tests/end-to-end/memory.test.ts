@@ -41,3 +41,16 @@ test('after so many interactions are over nothing of them is held, and a questio
   const answer = await seen(ben, thread, (message) => finished(message) && message.message_reference?.message_id === asked.id)
   expect(answer.content).toContain('Forty men')
 }, 120_000)
+
+test('whoever asks for what was written in a thread that was let go of is pointed to it', async () => {
+  const { ana, ben, discord } = town
+  town.print('/mill', { body: `<!doctype html><html lang="en"><head><title>The mill</title></head><body><article><h1>The mill</h1>${sentences.map((sentence) => `<p>${sentence}</p>`).join('')}</article></body></html>` })
+  const { id: thread } = await summarized(ana, discord.channelId, { url: town.page('/crossings-0') })
+  await seen(ana, thread, finished)
+  const card = await summarized(ana, thread, { url: town.page('/mill') })
+  await expect.poll(() => left(ThreadChannel), { timeout: 60_000, interval: 500 }).toBe(0)
+  const elsewhere = discord.addChannel('elsewhere')
+  await ben.command(elsewhere, 'summarize', { url: town.page('/mill') })
+  const pointer = await seen(ben, elsewhere, ({ content }) => content.includes('asked for this'))
+  expect(pointer.content).toContain(`${thread}/${card.id}`)
+}, 120_000)
