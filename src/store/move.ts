@@ -11,6 +11,7 @@ import { StoreStartError, type Engine } from './engine.ts'
 import { tryLock } from './folder-lock.ts'
 import { followed, holdings } from './holdings.ts'
 import { openPostgres } from './postgres.ts'
+import { createPostgresText, dropTextIndexes } from './postgres-text.ts'
 import type { Tables } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
 import { databasePath } from './sqlite-file.ts'
@@ -61,6 +62,7 @@ async function move(source: DatabaseSync, transaction: Transaction<Tables>, { in
   await sql`set local statement_timeout = 0`.execute(transaction)
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(transaction)
   await refuseFull(transaction)
+  await dropTextIndexes(transaction)
   const counts: Record<string, number> = {}
   for (const table of tables) {
     const written = new Digest()
@@ -75,6 +77,7 @@ async function move(source: DatabaseSync, transaction: Transaction<Tables>, { in
     counts[table] = found.rows
     onTable?.(table, found.rows)
   }
+  await createPostgresText(transaction)
   await countOn(transaction)
   return counts
 }
