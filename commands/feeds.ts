@@ -53,7 +53,7 @@ const exportList = defineCommand({
   async run({ here, spoken }, { feeds, feedReader }) {
     const all = new Map((await feeds.followedBy(here.guildId ?? '')).map(({ feed }) => [feed.url, { url: feed.url, title: feedName(feed) }]))
     if (all.size === 0) return { text: feedWords[spoken].none }
-    return { text: feedWords[spoken].exported, files: [{ name: 'feeds.opml', contentType: 'text/x-opml; charset=utf-8', text: feedReader.writeList('Lede', [...all.values()]) }] }
+    return { text: feedWords[spoken].exported, files: [{ name: 'feeds.opml', contentType: 'text/x-opml; charset=utf-8', text: await feedReader.writeList('Lede', [...all.values()]) }] }
   },
 })
 

@@ -46,6 +46,7 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log: giv
   const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl }, clock, given)
   const log = recorded(given, store.failures, clock)
   const reader = openReader({
+    isCold: true,
     allow: config.fetch.allow,
     respectRobots: config.fetch.respectRobots,
     ...(config.fetch.spacingMs === undefined ? {} : { spacingMs: config.fetch.spacingMs }),
@@ -65,6 +66,7 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log: giv
   }
   try {
     const bot = await connect({ ...config.discord, rates: config.rates, turns: store.leases, adminServer: config.adminServer }, repertoire, context)
+    reader.warm()
     processState.connected(bot)
     let damage: string | null = null
     void store.damage.then((found) => {

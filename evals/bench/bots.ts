@@ -28,7 +28,7 @@ export interface Environment { readonly dataFolder: string; readonly paper?: Pap
 
 export async function startBot(who: Who, local: LocalDiscord, { dataFolder, paper, bare = 'defer', modelUrl, log = 'silent' }: Environment): Promise<BotProcess> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, ['--expose-gc', '--import', './evals/bench/memory-answers.ts', who === 'bot' ? 'src/start.ts' : 'evals/bench/bare.ts'], {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', './evals/bench/memory-answers.ts', who === 'bot' ? 'src/start.js' : 'evals/bench/bare.ts'], {
     cwd: root, stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       PATH: process.env['PATH'] ?? '', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_DATA: dataFolder, LEDE_LOG: log, LEDE_PERSON_RATE: '1000000', LEDE_SERVER_RATE: '1000000', LEDE_BARE: bare,

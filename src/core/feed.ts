@@ -79,7 +79,7 @@ export interface FeedReader {
    */
   readList(file: Uint8Array): Promise<readonly FeedLink[]>
   /** The same as a file that other readers understand. At least one feed. */
-  writeList(title: string, feeds: readonly FeedLink[]): string
+  writeList(title: string, feeds: readonly FeedLink[]): Promise<string>
 }
 
 /** Feeds of one list beyond this are left out. */

@@ -9,7 +9,6 @@ import { openFetcher, type Fetched } from './fetch.ts'
 import { feedType, foreignType, isReadableType, kindOf, openFile } from './files.ts'
 import type { Network } from './guard.ts'
 import type { Job, Result } from './job.ts'
-import { writeOpml } from './opml.ts'
 import { openParser } from './parsing.ts'
 import { canonicalUrl } from './url.ts'
 
@@ -27,6 +26,8 @@ export interface ReaderSettings {
   readonly maxBytes?: number
   /** Told after each article how many texts every rule left out. */
   readonly onDropped?: (reading: { url: string | null; dropped: Readonly<Record<string, number>> }) => void
+  /** No parsing child is started before `warm` or the first page: they take the processor from what starts beside them. */
+  readonly isCold?: boolean
   /** Stands in for the resolver and the sockets in measures that must not leave the machine. */
   readonly network?: Network
 }
@@ -45,11 +46,11 @@ const listBytes = 1_000_000
 const pageAccept = 'text/html,application/xhtml+xml,text/plain;q=0.8,text/markdown;q=0.8,*/*;q=0.1'
 const feedAccept = 'application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,text/xml;q=0.8,*/*;q=0.1'
 
-/** Opens the network and starts the parsing children, so that the first page is not slow. Close it when done. */
-export function openReader(settings: ReaderSettings): Reader & FeedReader & { close(): Promise<void> } {
+/** Opens the network and starts the parsing children, so that the first page is not slow, unless it is to be cold. Close it when done. */
+export function openReader(settings: ReaderSettings): Reader & FeedReader & { warm(): void; close(): Promise<void> } {
   const maxBytes = settings.maxBytes ?? limitBytes
   const fetcher = openFetcher({ ...settings, timeoutMs: settings.timeoutMs ?? fetchMs, maxBytes })
-  const parser = openParser()
+  const parser = openParser({ isCold: settings.isCold })
 
   async function article(job: Job): Promise<ReadArticle> {
     const result = explained(await parser.run(job, parseMs), null)
@@ -135,7 +136,10 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { cl
       return result.kind === 'links' ? result.links : []
     },
 
-    writeList: writeOpml,
+    // The library behind it is 150 files, and its reading half is wanted in the child alone.
+    writeList: async (title, feeds) => (await import('./opml.ts')).writeOpml(title, feeds),
+
+    warm: () => { parser.warm() },
 
     async close() {
       parser.close()

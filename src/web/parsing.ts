@@ -9,6 +9,8 @@ import { residentBytes } from './resident.ts'
 export interface Parser {
   /** Throws `too complex` where the child had to be killed, `busy` where too many wait. */
   run(job: Job, limitMs: number): Promise<Result>
+  /** Starts the children, so that the first job is not slow. */
+  warm(): void
   close(): void
 }
 
@@ -26,8 +28,11 @@ const startMs = 15_000
 interface Task { number: number; job: Job; limitMs: number; resolve(result: Result): void; reject(error: Error): void }
 interface Worker { child: ChildProcess; isReady: boolean; task: Task | null; done: number; timers: NodeJS.Timeout[] }
 
-/** @param limits another limit of memory, for tests. */
-export function openParser({ mostResidentBytes = residentLimitBytes }: { mostResidentBytes?: number } = {}): Parser {
+/**
+ * @param settings.isCold no child is started before `warm` or the first job.
+ * @param settings.mostResidentBytes another limit of memory, for tests.
+ */
+export function openParser({ mostResidentBytes = residentLimitBytes, isCold = false }: { mostResidentBytes?: number; isCold?: boolean | undefined } = {}): Parser {
   const queue: Task[] = []
   const workers = new Set<Worker>()
   let lastNumber = 0
@@ -98,9 +103,14 @@ export function openParser({ mostResidentBytes = residentLimitBytes }: { mostRes
 
   const killAll = (): void => { for (const worker of workers) worker.child.kill('SIGKILL') }
   process.on('exit', killAll)
-  for (let count = 0; count < children; count += 1) start()
+  const warm = (): void => {
+    if (closed) return
+    while (workers.size < children) start()
+  }
+  if (!isCold) warm()
 
   return {
+    warm,
     async run(job, limitMs) {
       if (closed) throw new Error('the reader is closed')
       if (queue.length >= longestQueue) throw new UserError('busy', { retryAfterSeconds: 5 })

@@ -21,7 +21,7 @@ describe('a list of feeds', () => {
   it('that was written is read back the same', async () => {
     const title = fc.string({ minLength: 1, maxLength: 30 }).map(text => text.replaceAll(/[^\p{L}\p{N}<>&"' ]/gu, 'x').trim()).filter(text => text !== '')
     await fc.assert(fc.asyncProperty(fc.uniqueArray(fc.record({ url: fc.webUrl({ withQueryParameters: true }), title }), { selector: feed => feed.url, minLength: 1, maxLength: 8 }), async feeds => {
-      expect(await here.reader.readList(bytes(here.reader.writeList('News', feeds)))).toEqual(feeds)
+      expect(await here.reader.readList(bytes(await here.reader.writeList('News', feeds)))).toEqual(feeds)
     }), { numRuns: 30 })
   })
 

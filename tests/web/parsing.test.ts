@@ -1,4 +1,5 @@
 // A document that eats time or memory costs its child and an error; the next page is right.
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openParser, type Parser } from '#src/web/parsing.ts'
 import type { Job } from '#src/web/job.ts'
@@ -23,7 +24,32 @@ async function passages(parser: Parser): Promise<number> {
   return result.kind === 'article' ? result.article.passages.length : 0
 }
 
+/** Processes that this one has started and that are still there. */
+const startedHere = (): readonly string[] => readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter((pid) => pid.trim() !== '')
+
 describe('the parsing children', () => {
+  it.skipIf(process.platform !== 'linux')('are not started by a cold reader before they are warmed, and not after it is closed', () => {
+    const before = startedHere().length
+    const parser = openParser({ isCold: true })
+    expect(startedHere()).toHaveLength(before)
+    parser.warm()
+    parser.warm()
+    expect(startedHere()).toHaveLength(before + 2)
+    parser.close()
+    const left = startedHere().length
+    parser.warm()
+    expect(startedHere().length).toBeLessThanOrEqual(left)
+  })
+
+  it('of a cold reader are there when the first page is', async () => {
+    const parser = openParser({ isCold: true })
+    try {
+      expect(await passages(parser)).toBe(story.length)
+    } finally {
+      parser.close()
+    }
+  })
+
   it('read pages one after the other and side by side', async () => {
     await withParser(async parser => {
       expect(await passages(parser)).toBe(story.length)
