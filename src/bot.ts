@@ -43,7 +43,7 @@ export async function startBot(
 async function compose(config: Parameters<typeof startBot>[0], { clock, log: given, health }: { clock: Clock; log: Log; health: Health | null }): Promise<RunningBot> {
   const observer = health?.observer
   const { prompts, templates } = await openPrompts()
-  const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl }, clock, given)
+  const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl, redisUrl: config.redisUrl }, clock, given)
   const log = recorded(given, store.failures, clock)
   const reader = openReader({
     isCold: true,

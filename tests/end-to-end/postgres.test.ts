@@ -62,6 +62,13 @@ describe.skipIf(schema === null)(missing ?? 'the bot on PostgreSQL', () => {
     await town.restart()
     expect((await asked(card.id, 'How many million crowns did it cost, again?')).content).toContain('84 million')
     expect((await town.bot.context.conversations.get(card.id))?.turns).toHaveLength(2)
+    // The model's answers stand on Redis where there is one.
+    const inDatabase = await ask(`select count(*)::int as count from ${schema?.name}.cache`)
+    if (redis === null) expect(inDatabase).not.toEqual([{ count: 0 }])
+    else {
+      expect(inDatabase).toEqual([{ count: 0 }])
+      expect(await redis.keys()).toBeGreaterThan(0)
+    }
     // Nothing of it stands in a file.
     expect(await ask(`select count(*)::int as count from ${schema?.name}.replies`)).toEqual([{ count: 3 }])
   })

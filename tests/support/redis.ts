@@ -11,6 +11,8 @@ export const hasRedis = spawnSync('redis-server', ['--version']).status === 0
 export interface TestRedis {
   readonly url: string
   start(): Promise<void>
+  /** How many keys it has. */
+  keys(): Promise<number>
   /** It keeps its connections and answers nothing. */
   freeze(): void
   kill(): Promise<void>
@@ -30,6 +32,7 @@ export async function startRedis(): Promise<TestRedis> {
       child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder], { stdio: ['ignore', 'pipe', 'inherit'] })
       for await (const line of child.stdout ?? []) if (String(line).includes('Ready to accept connections')) break
     },
+    keys: () => Promise.resolve(Number(spawnSync('redis-cli', ['-p', String(port), 'dbsize'], { encoding: 'utf8' }).stdout)),
     freeze() { child?.kill('SIGSTOP') },
     async kill() {
       if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
