@@ -55,7 +55,7 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log: giv
   })
   // The tokenizer's tables alone take 50 MB and a seventh of a second: without a model the room stays shut.
   const room = config.model === null ? null : { llm: await import('./llm/index.ts'), ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, clock, log }
-  const model = room === null ? null : await room.llm.openModel({ ...room, cacheUses: store.cacheUses, observer })
+  const model = room === null ? null : await room.llm.openModel({ ...room, cacheUses: store.cacheUses, answerClaims: store.engine.name === 'PostgreSQL' ? store.leases : null, observer })
   const embedder = room?.embeddingModel === undefined ? undefined : room.llm.openEmbedder({ ...room, model: room.embeddingModel })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, { clock, log })
   const processState = openProcessState({ now: clock.now(), engine: store.engine.name, schema: store.engine.schema, breakers: () => model?.breakers() ?? [] })

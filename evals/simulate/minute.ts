@@ -1,5 +1,5 @@
 // The minute in which everybody asks for one article: people come in a wave, each to the process that holds their server; a process asks
-// the model once at a time (`llm/flight`), and what it has got stands in the cache that all share.
+// the model once at a time (`llm/flight`), on PostgreSQL all processes together (`llm/single-flight`), and what was got stands in the cache that all share.
 
 export interface Wave {
   readonly askers: number

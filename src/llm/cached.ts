@@ -1,4 +1,5 @@
-// The caching decorator on a model: the same request is answered from the cache, and asked once by all who ask it at the same time.
+// The caching decorator on a model: the same request is answered from the cache, and asked once by all who ask it at the same time, in
+// this process (`flight`) and in all that share a store (`single-flight`).
 import { createHash } from 'node:crypto'
 import type { Keyv } from 'keyv'
 import { z } from 'zod'
@@ -9,6 +10,7 @@ import type { Observer } from '#src/core/observer.ts'
 import type { Clock, Log, Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
 import { strictSchema } from './ladder.ts'
 import { Flight } from './flight.ts'
+import { turnToAsk, type AnswerClaims } from './single-flight.ts'
 
 /** Raised when the meaning of a cached value changes although the request does not. */
 const engineVersion = 1
@@ -25,7 +27,7 @@ const entrySchema = z.object({ value: z.unknown(), model: z.string(), at: z.numb
 export interface CacheUses { note(key: string, replyId: string): Promise<void> }
 
 export function cached(
-  model: Model, { cache, uses = null, clock, log, salt, observer }: { cache: Keyv | null; uses?: CacheUses | null; clock: Clock; log: Log; salt: string; observer?: Observer | undefined },
+  model: Model, { cache, uses = null, claims = null, clock, log, salt, observer }: { cache: Keyv | null; uses?: CacheUses | null; claims?: AnswerClaims | null; clock: Clock; log: Log; salt: string; observer?: Observer | undefined },
 ): Model {
   const flights = new Map<string, Flight<ModelEvent<unknown>>>()
   const paidFor = new WeakSet<ModelEvent<unknown>>()
@@ -64,15 +66,26 @@ export function cached(
 
   async function* fresh<T>(key: string, request: ModelRequest<T>, charged: Charged): AsyncGenerator<ModelEvent<T>> {
     const known = charged.pastCache === true ? null : await look(key, request)
-    observer?.note({ kind: 'cache asked', outcome: known === null ? 'miss' : 'hit' })
     if (known !== null) {
+      observer?.note({ kind: 'cache asked', outcome: 'hit' })
       yield known
       return
     }
-    for await (const event of model.complete(request, charged)) {
-      // Only what is whole and fits its schema gets here as done; what a fallback wrote is not this model's answer.
-      if (event.type === 'done' && event.model === model.name) await patiently(cache?.set(key, { value: event.value, model: event.model, at: clock.now() }, keptForMs))
-      yield event
+    // Whoever wants it anew is not given what another process wants for the first time.
+    const turn = claims === null || cache === null || charged.pastCache === true ? null : await turnToAsk(key, { claims, look: () => look(key, request), signal: charged.signal, log })
+    observer?.note({ kind: 'cache asked', outcome: turn === null || turn.found === null ? 'miss' : 'shared' })
+    if (turn !== null && turn.found !== null) {
+      yield turn.found
+      return
+    }
+    try {
+      for await (const event of model.complete(request, charged)) {
+        // Only what is whole and fits its schema gets here as done; what a fallback wrote is not this model's answer.
+        if (event.type === 'done' && event.model === model.name) await patiently(cache?.set(key, { value: event.value, model: event.model, at: clock.now() }, keptForMs))
+        yield event
+      }
+    } finally {
+      turn?.done()
     }
   }
 

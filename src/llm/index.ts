@@ -13,6 +13,7 @@ import { isOpenAI, openaiModel, reasoningTokens, type OpenAISettings } from './o
 import { paid } from './paid.ts'
 import { costUsd, type Price } from './prices.ts'
 import { protectServer, usualProtection, type Protection, type ProtectionSettings } from './protection.ts'
+import type { AnswerClaims } from './single-flight.ts'
 import { ModelStartError } from './start-error.ts'
 import { tiered } from './tiers.ts'
 
@@ -25,6 +26,8 @@ export interface ModelSettings {
   readonly embeddingModel?: string | undefined
   readonly cache: Keyv | null
   readonly cacheUses?: CacheUses
+  /** Null: no other process shares the cache. */
+  readonly answerClaims?: AnswerClaims | null
   readonly clock: Clock
   readonly log: Log
   readonly observer?: Observer | undefined
@@ -71,7 +74,7 @@ export async function openModel(settings: ModelSettings): Promise<OpenModel> {
   const finish = (model: Model): Model => {
     const price: Parameters<typeof paid>[1]['price'] = (called, usage) => costUsd(called, baseUrl, usage, settings.price)
     const counted = treasury === null ? model : paid(model, { treasury, log, price, extraTokens: isOpenAI(baseUrl) ? reasoningTokens : 0 })
-    return cached(counted, { cache, uses: settings.cacheUses ?? null, clock, log, observer: settings.observer, salt: `${baseUrl ?? 'openai'} ${fallbackModel ?? ''}` })
+    return cached(counted, { cache, uses: settings.cacheUses ?? null, claims: settings.answerClaims ?? null, clock, log, observer: settings.observer, salt: `${baseUrl ?? 'openai'} ${fallbackModel ?? ''}` })
   }
   const cheap = fallbackModel === undefined ? null : open(fallbackModel)
   const full = finish(cheap === null ? open(name) : withFallback(open(name), cheap, log))

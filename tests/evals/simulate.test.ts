@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { nobody } from '#src/core/budget.ts'
 import type { Model, ModelEvent, ModelRequest } from '#src/core/ports.ts'
 import { cached } from '#src/llm/cached.ts'
+import type { AnswerClaims } from '#src/llm/single-flight.ts'
 import { assumptions, given } from '../../evals/simulate/assumptions.ts'
 import { bends, simulate } from '../../evals/simulate/load.ts'
 import { breakingNews, randomFrom } from '../../evals/simulate/minute.ts'
@@ -23,7 +24,7 @@ test('everybody is served once; each process calls once at the most, all togethe
   }), { numRuns: 50 })
 })
 
-test('processes of the program that share a cache ask the model as often as the simulation says', async () => {
+test.for([false, true])('processes of the program that share a cache ask the model as often as the simulation says; who waits across processes: %s', async (acrossProcesses) => {
   let calls = 0
   const schema = z.object({ words: z.string() })
   const model: Model = {
@@ -35,7 +36,13 @@ test('processes of the program that share a cache ask the model as often as the 
     },
   }
   const cache = new Keyv()
-  const processes = Array.from({ length: 4 }, () => cached(model, { cache, clock: { now: () => 1 }, log: silent, salt: 's' }))
+  // As the store's leases do it: a name has one holder.
+  const holders = new Map<string, string>()
+  const claims: AnswerClaims = {
+    hold: (name, holder) => Promise.resolve((holders.get(name) ?? holder) === holder && holders.set(name, holder).size > 0),
+    release: (name, holder) => Promise.resolve(void (holders.get(name) === holder && holders.delete(name))),
+  }
+  const processes = Array.from({ length: 4 }, () => cached(model, { cache, claims: acrossProcesses ? claims : null, clock: { now: () => 1 }, log: silent, salt: 's' }))
   const request: ModelRequest<{ words: string }> = { prompt: { name: 'p', version: '1' }, messages: [{ role: 'user', content: 'the news' }], fence: 'aaaa', schema, schemaName: 's', maxOutputTokens: 10 }
   const ask = async (index: number): Promise<void> => {
     for await (const event of processes[index % 4]?.complete(request, { signal: new AbortController().signal, payer: nobody }) ?? []) if (event.type === 'done') expect(event.value.words).toBe('whole')
@@ -43,7 +50,7 @@ test('processes of the program that share a cache ask the model as often as the 
   await Promise.all(Array.from({ length: 40 }, (_, index) => ask(index)))
   await Promise.all(Array.from({ length: 40 }, (_, index) => ask(index)))
   // All at once: no call ends before the last asker of the first forty has come.
-  const simulated = breakingNews({ askers: 40, processes: 4, burstSeconds: 1e-6, callSeconds: 12, acrossProcesses: false }, randomFrom(1))
+  const simulated = breakingNews({ askers: 40, processes: 4, burstSeconds: 1e-6, callSeconds: 12, acrossProcesses }, randomFrom(1))
   expect(calls).toBe(simulated.calls)
 })
 
