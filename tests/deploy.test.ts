@@ -17,8 +17,10 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const isSetting = (name: string): boolean => name in environmentSchema.shape
 /** How long the program takes to stop at the most, in seconds. */
 const stopSeconds = Number(/deadlineMs = (\d+)_000/.exec(read('src/main.ts'))?.[1])
-/** A version to the last figure, or a digest. */
-const pinned = /^[\w./-]+(:\d+\.\d+[\w.-]*|@sha256:[0-9a-f]{64})$/
+/** An image of others': a version to the last figure and its digest. */
+const pinned = /^[\w./-]+:\d+\.\d+[\w.-]*@sha256:[0-9a-f]{64}$/
+/** The image that is built here. */
+const own = /^lede:\d+\.\d+\.\d+$/
 
 test('the program says how long it takes to stop', () => { expect(stopSeconds).toBeGreaterThan(0) })
 
@@ -29,7 +31,9 @@ describe('Dockerfile', () => {
   test('its images are pinned, it does not run as root, and what it copies is there and let in', () => {
     const stages = of('FROM')
     expect(stages).toHaveLength(2)
-    for (const stage of stages) expect(stage.split(' ')[0]).toMatch(pinned)
+    const [argument = '', image = ''] = (of('ARG')[0] ?? '').split('=')
+    expect(image).toMatch(pinned)
+    for (const stage of stages) expect(stage.split(' ')[0]).toBe(`\${${argument}}`)
     expect(of('USER').at(-1)).toBe('node')
     const ignored = read('.dockerignore').split('\n')
     const copied = of('COPY').filter((line) => !line.startsWith('--from')).flatMap((line) => line.split(' ').slice(0, -1))
@@ -72,11 +76,12 @@ test('what the bot imports is shipped with it', () => {
 
 test('compose.yaml: the bot alone by default, the rest in a profile, pinned, and given the time to stop', () => {
   const serviceSchema = z.object({
-    image: z.string().regex(pinned), profiles: z.array(z.string()).optional(), build: z.string().optional(), environment: z.record(z.string(), z.string()).optional(),
+    image: z.string(), profiles: z.array(z.string()).optional(), build: z.string().optional(), environment: z.record(z.string(), z.string()).optional(),
     healthcheck: z.object({ test: z.array(z.string()) }).optional(), stop_grace_period: z.string().optional(), volumes: z.array(z.string()).optional(),
   })
   const { services, volumes } = z.object({ services: z.record(z.string(), serviceSchema), volumes: z.record(z.string(), z.null()) }).parse(parse(read('compose.yaml')))
   expect(Object.entries(services).filter(([, { profiles }]) => profiles === undefined).map(([name]) => name)).toEqual(['lede'])
+  for (const [name, { image }] of Object.entries(services)) expect(image).toMatch(name === 'lede' ? own : pinned)
   expect(Object.keys(services['lede']?.environment ?? {}).filter((name) => !isSetting(name))).toEqual([])
   expect(Number.parseInt(services['lede']?.stop_grace_period ?? '', 10)).toBeGreaterThan(stopSeconds)
   for (const { healthcheck } of Object.values(services)) expect(healthcheck?.test[0] ?? 'CMD').toBe('CMD')
@@ -95,7 +100,7 @@ describe('Kubernetes', () => {
       terminationGracePeriodSeconds: z.int(), securityContext: z.object({ runAsNonRoot: z.literal(true), runAsUser: z.int().min(1) }),
       volumes: z.array(z.object({ name: z.string() })),
       containers: z.tuple([z.object({
-        image: z.string().regex(pinned), env: z.array(z.object({ name: z.string(), value: z.string().optional() })), ports: z.array(z.object({ name: z.string(), containerPort: z.int() })),
+        image: z.string().regex(own), env: z.array(z.object({ name: z.string(), value: z.string().optional() })), ports: z.array(z.object({ name: z.string(), containerPort: z.int() })),
         startupProbe: probe, readinessProbe: probe, livenessProbe: probe, securityContext: z.object({ readOnlyRootFilesystem: z.literal(true), allowPrivilegeEscalation: z.literal(false) }),
         volumeMounts: z.array(z.object({ name: z.string(), mountPath: z.string() })), envFrom: z.array(z.looseObject({})),
       })]),
