@@ -93,6 +93,8 @@ export interface Replies {
    * another has taken the reply up: it is not stored, and not to be shown.
    */
   finish(id: string, writing: Writing | null): Promise<boolean>
+  /** Whether this process is still the one that writes it. */
+  isOurs(id: string): Promise<boolean>
   get(id: string): Promise<ReplyRecord | undefined>
   /** The latest of which a message shows the beginning or carries on. */
   shownIn(channelId: string, messageId: string): Promise<ReplyRecord | undefined>

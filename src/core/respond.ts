@@ -37,6 +37,9 @@ export interface Progress {
   readonly articles: readonly Article[]
 }
 
+/** After so long without a word this process may have stood still, and another have taken the reply up, in milliseconds: a lease lasts longer. */
+const stoodStillMs = 20_000
+
 /** How many stored articles a question without a thread is answered from. */
 const archiveArticles = 4
 
@@ -61,18 +64,26 @@ export async function* respond(
   const signal = context.running.begin(asking.id, options.signal)
   const stopwatch = timeReply(request.kind, context)
   let finished = false
+  const takenUp = (): ShutdownError => {
+    finished = true
+    return new ShutdownError()
+  }
   try {
     const charged = (purpose: Purpose): Charged => ({ signal, payer: { ...payer, purpose }, replyId: asking.id })
     const inServer = { ...context, prompts: await promptsFor(payer.guildId, context) }
     const written = request.kind === 'summarize' ? summarizing(request, asking, charged('summary'), inServer)
       : request.kind === 'compare' ? comparing(request, asking, charged('comparison'), inServer)
       : answering(request, asking, charged('answer'), inServer)
+    let lastAt = context.clock.now()
     for await (const progress of written) {
+      const now = context.clock.now()
+      if (now - lastAt > stoodStillMs && !await context.replies.isOurs(asking.id)) throw takenUp()
+      lastAt = now
       if ('draft' in progress) stopwatch.saw(progress.draft)
       if ('draft' in progress && progress.draft.done) {
         const isOurs = await recorded(context.replies.finish(asking.id, progress.draft.writing))
         finished = true
-        if (!isOurs) return
+        if (!isOurs) throw takenUp()
       }
       yield progress
     }

@@ -53,6 +53,9 @@ async function carryOn(bodies: readonly MessageBody[], target: Target, onContinu
   if (left.length > 0) await onContinued?.(ids)
 }
 
+/** What was offered so long ago, in milliseconds, waited for no turn: the process stood still, and the message may be another's by now. The last one is shown anyway. */
+const stoodStillMs = 20_000
+
 /** Sends the newest of the replies offered to it, one at a time. */
 class Coalescer {
   readonly #show: (reply: Reply) => Promise<void>
@@ -63,6 +66,7 @@ class Coalescer {
   /** The reply on screen. */
   shown: Reply | undefined
   #newest: Reply | undefined
+  #offeredAt = 0
   #sending: Promise<void> | undefined
 
   constructor(show: (reply: Reply) => Promise<void>, channelId: string, pace: Pace, log: Log) {
@@ -74,6 +78,7 @@ class Coalescer {
 
   offer(reply: Reply): void {
     this.#newest = reply
+    this.#offeredAt = performance.now()
     this.#sending ??= this.#send().finally(() => { this.#sending = undefined })
   }
 
@@ -88,6 +93,7 @@ class Coalescer {
       if (this.#stopped.signal.aborted) return
       const reply = this.#newest
       this.#newest = undefined
+      if (performance.now() - this.#offeredAt > stoodStillMs) continue
       try {
         await this.#show(reply)
         this.shown = reply

@@ -50,6 +50,9 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
         return true
       })
     },
+    async isOurs(id) {
+      return (await kysely.selectFrom('replies').select('worker').where('id', '=', id).executeTakeFirst())?.worker === worker.name
+    },
     async spokenBy(userId) {
       const row = await kysely.selectFrom('replies').select('asked_by').where('asker_id', '=', userId).where('asked_by', 'like', '%"spoken":%').orderBy('started_at', 'desc').executeTakeFirst()
       return row === undefined ? undefined : personSchema.parse(JSON.parse(row.asked_by)).spoken

@@ -257,6 +257,7 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         await still.replies.start(reply('r1'))
         await still.leases.release(still.holder, still.holder)
         expect((await store.replies.unfinished(time + 1)).map(({ id }) => id)).toEqual(['r1'])
+        expect([await still.replies.isOurs('r1'), await store.replies.isOurs('r1')]).toEqual([false, true])
         expect(await still.replies.finish('r1', answer())).toBe(false)
         expect((await store.replies.get('r1'))?.writing).toBeNull()
         expect(await store.replies.finish('r1', answer())).toBe(true)

@@ -7,6 +7,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
@@ -29,6 +30,24 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
   let child: ChildProcess
   let healthPort = 0
   let output = ''
+  const start = async (environment: Record<string, string>): Promise<ChildProcess> => {
+    const started = spawn(process.execPath, ['--import', './tests/support/hold.ts', 'src/main.ts'], {
+      cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        PATH: process.env['PATH'] ?? '', LEDE_DATA: folder, DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'key',
+        LEDE_FETCH_ALLOW: `127.0.0.1:${(paper.address() as AddressInfo).port},${new URL(local.url).host}`, ...environment,
+      },
+    })
+    let said = ''
+    await new Promise<void>((resolve) => {
+      started.stdout?.on('data', (data: Buffer) => {
+        said += data.toString('utf8')
+        output += data.toString('utf8')
+        if (said.includes('Lede is connected')) resolve()
+      })
+    })
+    return started
+  }
   beforeAll(async () => {
     local = await startLocalDiscord({ rateLimits: false, clocks: patientClocks, heartbeatMs: beatMs })
     model = await startModelServer({})
@@ -38,19 +57,7 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
     await once(free, 'listening')
     healthPort = (free.address() as AddressInfo).port
     free.close()
-    child = spawn(process.execPath, ['--import', './tests/support/hold.ts', 'src/main.ts'], {
-      cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        PATH: process.env['PATH'] ?? '', LEDE_DATA: folder, DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'key', HEALTH_PORT: String(healthPort),
-        LEDE_FETCH_ALLOW: `127.0.0.1:${(paper.address() as AddressInfo).port},${new URL(local.url).host}`, LEDE_TEST_HOLD_MS: String(holdMs),
-      },
-    })
-    await new Promise<void>((resolve) => {
-      child.stdout?.on('data', (data: Buffer) => {
-        output += data.toString('utf8')
-        if (output.includes('Lede is connected')) resolve()
-      })
-    })
+    child = await start({ HEALTH_PORT: String(healthPort), LEDE_TEST_HOLD_MS: String(holdMs) })
   }, 60_000)
   afterAll(async () => {
     const gone = once(child, 'exit')
@@ -106,4 +113,34 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
       await store.close()
     }
   }, 200_000)
+
+  test('for longer than a lease: another process has taken the reply up, and what stands there is its', async () => {
+    const ana = local.seat('Ana')
+    const held = await start({ LEDE_TEST_HOLD_MS: '60000' })
+    const gone = once(child, 'exit')
+    child.kill('SIGTERM')
+    await gone
+    child = held
+    model.paceMs = 150
+    const before = new Set(ana.messages(channel()).map(({ id }) => id))
+    await ana.command(channel(), 'summarize', { url: url('6') })
+    const begun = await seen(ana, channel(), ({ id, embeds }) => !before.has(id) && (embeds[0]?.description ?? '') !== '')
+    held.kill('SIGUSR2')
+    const other = await start({})
+    model.paceMs = 0
+    const of = (): string => JSON.stringify(ana.messages(channel()).find(({ id }) => id === begun.id) ?? null)
+    await seen(ana, channel(), (message) => message.id === begun.id && finished(message), 90_000)
+    // Its thread, and whatever else belongs to it, is there by then.
+    await seen(ana, begun.id, ({ author }) => author.bot === true, 60_000)
+    await sleep(5_000)
+    const written = of()
+    // Alone again, it answers what comes next: by then it has dealt with what it had in hand.
+    const otherGone = once(other, 'exit')
+    other.kill('SIGTERM')
+    await otherGone
+    expect(await ana.command(channel(), 'summarize', { url: url('7') })).toMatchObject({ kind: 'acknowledged' })
+    await seen(ana, channel(), (message) => finished(message) && message.embeds[0]?.description?.includes('gate 7') === true, 90_000)
+    expect(of()).toBe(written)
+    expect(output).not.toMatch(/"level":(?:50|"error")/)
+  }, 300_000)
 })
