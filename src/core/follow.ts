@@ -6,6 +6,9 @@ import type { FeedLink, FeedReading } from './feed.ts'
 import { mostFollows, type Feeds, type Follow, type FollowedFeed } from './following.ts'
 import { checkNow, claimMs, settleReading, type PollParts } from './poll.ts'
 
+/** A feed that is followed anew is left alone by the polls for so long, in milliseconds. */
+const notedWithinMs = 30_000
+
 /** Who follows, where, and what of it is wanted. */
 export type FollowWish = Omit<Follow, 'id' | 'feedId' | 'paused' | 'away' | 'since'>
 
@@ -23,7 +26,8 @@ export async function follow(typed: string, wish: FollowWish, context: PollParts
   if (known?.readAt !== undefined && known.readAt !== null) return followKnown(known, wish, context, signal)
   const found = await find(url, context, signal)
   if ('choose' in found) return { outcome: 'choose', feeds: found.choose }
-  const feed = await feeds.add(found.reading.movedTo ?? found.url, clock.now())
+  // What was found is noted here: nobody is to come between, and should this process die, the next poll does it.
+  const feed = await feeds.add(found.reading.movedTo ?? found.url, clock.now() + notedWithinMs)
   const begun = await begin(feed, wish, context)
   const claimed = await feeds.claimOne(feed.id, { holder: context.holder, now: clock.now(), until: clock.now() + claimMs })
   // Where somebody else is at this host right now, the next poll does it.

@@ -123,8 +123,8 @@ export interface Claim { readonly holder: string; readonly now: number; readonly
 
 /** Feeds, who follows them, and which of their entries were seen. */
 export interface Feeds {
-  /** Makes the feed known where it is not; due at once. */
-  add(url: string, now: number): Promise<FollowedFeed>
+  /** Makes the feed known where it is not; first due at this time (ms since the epoch). */
+  add(url: string, dueAt: number): Promise<FollowedFeed>
   findByUrl(url: string): Promise<FollowedFeed | undefined>
   get(feedId: string): Promise<FollowedFeed | undefined>
   /** `known`: the channel follows it already. Rejects for a channel of which it is known that it is another server's. */
