@@ -10,16 +10,16 @@ import { parseHTML } from 'linkedom'
 import pLimit from 'p-limit'
 import { openStore } from '#src/store/index.ts'
 import { openReader } from '#src/web/index.ts'
-import { median } from './measures.ts'
+import { median, withExponents } from './measures.ts'
 import { storyPages, type StoryPage } from './texts.ts'
 
-export interface Row { readonly pages: number; readonly perSecond: number; readonly librarySecond: number }
+export interface Row { readonly pages: number; readonly perSecond: number; readonly librarySecond: number; readonly exponent: number | null }
 
 const rounds = 3
 const atOnce = 8
 
 export async function measureIngest(sizes: readonly number[]): Promise<Row[]> {
-  const rows: Row[] = []
+  const rows: Omit<Row, 'exponent'>[] = []
   for (const pages of sizes) {
     const times: { ours: number[]; library: number[] } = { ours: [], library: [] }
     for (let round = 0; round < rounds; round++) {
@@ -28,7 +28,7 @@ export async function measureIngest(sizes: readonly number[]): Promise<Row[]> {
     }
     rows.push({ pages, perSecond: pages / median(times.ours), librarySecond: pages / median(times.library) })
   }
-  return rows
+  return withExponents(rows, ({ pages, perSecond }) => ({ work: pages, cost: pages / perSecond }))
 }
 
 /** Each copy of a page is an article of its own. */

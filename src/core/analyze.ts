@@ -8,6 +8,9 @@ const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}
 /** A run of letters, marks and digits; the first group is a run without spaces. Apostrophes inside a word belong to it. */
 const runs = new RegExp(`([${unspaced}\\p{M}]+)|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}\\u200c\\u200d])+`, 'gu')
 const asciiWord = /^[a-z0-9]+$/
+/** ASCII with the spaces and punctuation of print that NFKC gives no letter or mark: what runs of letters and digits are is known at sight. */
+const plain = /^[\0-\x7f\xa0\xa3\xab\xb0\xb7\xbb\u2010-\u2016\u2018-\u2026\u20ac]*$/
+const plainRuns = /[a-z0-9]+/g
 const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u')
 
 /** Scripts whose marks are accents that readers leave out when they type; in Indic scripts marks are vowels and stay. */
@@ -28,11 +31,15 @@ export type Term = string
  * bigrams (a single cluster stays as it is).
  */
 export function analyze(text: string): Term[] {
-  return termGroups(text).flat()
+  return plain.test(text) ? text.toLowerCase().match(plainRuns) ?? [] : groupsOf(text).flat()
 }
 
 /** The same, kept together as they stand in the text: a word is a group of one, an unspaced run a phrase of its bigrams. */
 export function termGroups(text: string): Term[][] {
+  return plain.test(text) ? (text.toLowerCase().match(plainRuns) ?? []).map((word) => [word]) : groupsOf(text)
+}
+
+function groupsOf(text: string): Term[][] {
   const groups: Term[][] = []
   for (const [run, withoutSpaces] of text.normalize('NFKC').toLowerCase().matchAll(runs)) {
     if (asciiWord.test(run)) groups.push([run])

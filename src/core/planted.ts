@@ -16,12 +16,12 @@ export const surelyPlanted = 1.4
  * them: terms that the rest uses too.
  */
 export function judgePlanted(units: readonly Unit[]): Float64Array {
-  const users = countUsers(units)
+  const several = termsInSeveral(units)
   const script = mainScript(units)
   const judged = Float64Array.from(units, unit => {
     if (isFurniture(unit)) return 1 + plantedFrom
     let shared = 0
-    for (const term of unit.content) if ((users.get(term) ?? 0) > 1) shared++
+    for (const term of unit.content) if (several.has(term)) shared++
     const belonging = shared / Math.max(3, unit.content.length)
     // In a text of some length every longer sentence of the story has a word in common with another.
     const alone = shared === 0 && unit.content.length > 3 && units.length >= 8 ? 0.4 : 0
@@ -34,19 +34,20 @@ export function judgePlanted(units: readonly Unit[]): Float64Array {
 }
 
 
-/** In how many places each term stands: passages, or units where there are few passages. Several lines planted together use one another's words. */
-function countUsers(units: readonly Unit[]): Map<string, number> {
+/** Terms that stand in more than one place: passages, or units where there are few passages. Several lines planted together use one another's words. */
+function termsInSeveral(units: readonly Unit[]): Set<string> {
   const apart = new Set(units.map(unit => unit.passageText)).size >= 6
-  const places = new Map<string, Set<string | number>>()
+  const firstPlaces = new Map<string, string | number>()
+  const several = new Set<string>()
   for (const unit of units) {
+    const place = apart ? unit.passageText : unit.index
     for (const term of unit.content) {
-      const known = places.get(term)
-      const place = apart ? unit.passageText : unit.index
-      if (known === undefined) places.set(term, new Set([place]))
-      else known.add(place)
+      const first = firstPlaces.get(term)
+      if (first === undefined) firstPlaces.set(term, place)
+      else if (first !== place) several.add(term)
     }
   }
-  return new Map([...places].map(([term, known]) => [term, known.size]))
+  return several
 }
 
 const otherThanLatin = ['Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Thai', 'Hangul', 'Hiragana', 'Han'].map(name => new RegExp(`\\p{Script=${name}}`, 'u'))

@@ -16,15 +16,18 @@ const noFirstName = /^(?:The|This|That|These|Those|When|While|After|Before|But|A
 export function doubleSpellings({ title, passages, language }: Article): Note[] {
   // German writes every noun with a capital: an adjective and a noun may look like a name.
   if (language === 'de' || language === 'lb') return []
+  const names = [title, ...passages.map((passage) => passage.text)].flatMap((text) => [...text.normalize('NFC').matchAll(fullName)])
+    .flatMap(([, first = '', last = '']) => (noFirstName.test(first) ? [] : [{ first, last }]))
+  // Most articles end here, before all their words are looked at.
+  const lastOf = new Map(names.map(({ first, last }) => [first, last]))
+  if (names.every(({ first, last }) => lastOf.get(first) === last)) return []
   const lastNames = new Map<string, Map<string, number>>()
   // What is also written small is a word ("Noise Cancelling"), whatever stands before it.
   const small = new Set(passages.flatMap(({ text }) => text.match(/(?<![\p{L}\p{M}])\p{Ll}{4,}/gu) ?? []))
-  for (const text of [title, ...passages.map((passage) => passage.text)]) {
-    for (const [, first = '', last = ''] of text.normalize('NFC').matchAll(fullName)) {
-      if (noFirstName.test(first) || small.has(last.toLowerCase())) continue
-      const spellings = lastNames.get(first) ?? new Map<string, number>()
-      lastNames.set(first, spellings.set(last, (spellings.get(last) ?? 0) + 1))
-    }
+  for (const { first, last } of names) {
+    if (small.has(last.toLowerCase())) continue
+    const spellings = lastNames.get(first) ?? new Map<string, number>()
+    lastNames.set(first, spellings.set(last, (spellings.get(last) ?? 0) + 1))
   }
   for (const [first, spellings] of lastNames) {
     const [[one] = [''], ...others] = [...spellings].toSorted((left, right) => right[1] - left[1])
