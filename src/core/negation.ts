@@ -106,7 +106,9 @@ export function turnedWord(claim: readonly Sentence[], passages: readonly Senten
   for (const sentence of claim) {
     for (const [place, { bare: said }] of sentence.entries()) {
       const opposites = oppositesOf(said)
-      if (opposites.size === 0 || deniedAt(sentence, place)) continue
+      // "A few" are some, not the opposite of many.
+      const some = said === 'few' && sentence[place - 1]?.bare === 'a'
+      if (opposites.size === 0 || some || deniedAt(sentence, place)) continue
       const surroundings = surroundingsOf(sentence, { first: place, last: place })
       let kept: number | null = null
       let best = { fit: 0, stands: '' }

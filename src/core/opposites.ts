@@ -33,9 +33,12 @@ for (const [at, [one = new Set<string>(), other = new Set<string>()]] of scales.
 }
 const none: ReadonlySet<string> = new Set()
 
-/** Words that say the opposite; empty for words that have none here. Lower case in and out. */
+/** Words that say the opposite; empty for words that have none here. Lower case in and out. A compound is turned by one of its parts: "best-loved", "worst-loved". */
 export function oppositesOf(word: string): ReadonlySet<string> {
-  return turned.get(word) ?? none
+  const known = turned.get(word)
+  if (known !== undefined || !word.includes('-')) return known ?? none
+  const parts = word.split('-')
+  return new Set(parts.flatMap((part, at) => [...turned.get(part) ?? none].map((opposite) => parts.with(at, opposite).join('-'))))
 }
 
 /** Whether two words stand on the same side of a scale, or are forms of one word. */

@@ -20,6 +20,25 @@ const check = (text: string, passage: number, more: object = {}): string => {
   return verdict.grounded ? 'grounded' : verdict.check
 }
 
+describe('opposites', () => {
+  const pageant = article({ text: ['Tove Brandal, one of the best-loved singers of the coast, faces a first-degree charge of arson in Hallin.', 'Within five years so many young people of Hallin will have left that its harbour will be short of pilots.'] })
+  const judge = (text: string, passage: number): string => {
+    const verdict = groundIn([pageant]).check(claim(text, passage, pageant))
+    return verdict.grounded ? 'grounded' : verdict.check
+  }
+
+  test('in a part of a compound are noticed', () => {
+    expect(judge('Tove Brandal is one of the worst-loved singers of the coast.', 1)).toBe('negation')
+    expect(judge('Tove Brandal faces a last-degree charge of arson.', 1)).toBe('negation')
+    expect(judge('Tove Brandal is one of the best-loved singers of the coast, and faces a first-degree charge.', 1)).toBe('grounded')
+  })
+
+  test('“a few” is not the opposite of “many”, “few” is', () => {
+    expect(judge('In a few years the harbour of Hallin will be short of pilots.', 2)).toBe('grounded')
+    expect(judge('Within five years so few young people of Hallin will have left.', 2)).toBe('negation')
+  })
+})
+
 describe('a faithful claim passes', () => {
   test.each([
     ['The Orla flood barrier opened on Friday, two years late.', 1], ['It cost 84,000,000 crowns.', 2], ['The price was a third above what the council approved in 2021.', 2],
