@@ -14,6 +14,7 @@ import { handleInteraction, type Dispatch } from './interactions.ts'
 import { resumeInterrupted } from './interrupted.ts'
 import { mindServers } from './membership.ts'
 import { registerInServer } from './operator-commands.ts'
+import { LoopTurns } from './loop-turns.ts'
 import { Pace } from './pace.ts'
 import type { PostingControls } from './postings.ts'
 import { Rates, type RateSettings } from './rates.ts'
@@ -98,7 +99,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
     rest: client.rest,
     interactionRest: new REST({ api: settings.apiUrl, version: '10', globalRequestsPerSecond: noGlobalLimit, ...lettingQueuesGo(settings.letGoEveryMs) }),
   }
-  const dispatch: Dispatch = { ...repertoire, context, connection, pace: new Pace(), rates: new Rates(settings.rates), standing: standingBy(client), readsMessages: settings.messageContent, signal: stopping.signal }
+  const dispatch: Dispatch = { ...repertoire, context, connection, pace: new Pace(), turns: new LoopTurns(), rates: new Rates(settings.rates), standing: standingBy(client), readsMessages: settings.messageContent, signal: stopping.signal }
   client.on(Events.InteractionCreate, (interaction) => { track(handleInteraction(interaction, dispatch)) })
   client.on(Events.Raw, (packet: { t?: string | null; d?: unknown }) => { track(handlePacket(packet, dispatch)) })
 

@@ -11,6 +11,7 @@ import { answerPlace, startConversation } from './conversing.ts'
 import { failureReply, type Remedies } from './failure.ts'
 import { canManage, canModerate, hereOf, invocationOf, type Repliable } from './invocation.ts'
 import { messageBodies, modalBody, restRequest, type MessageBody } from './message.ts'
+import type { LoopTurns } from './loop-turns.ts'
 import type { Pace } from './pace.ts'
 import { publish } from './publisher.ts'
 import type { Rates } from './rates.ts'
@@ -31,6 +32,7 @@ export interface Dispatch {
   readonly context: Context
   readonly connection: Connection
   readonly pace: Pace
+  readonly turns: LoopTurns
   readonly rates: Rates
   readonly standing: Standing
   /** Whether plain messages in threads come with their text (the MessageContent intent). */
@@ -126,9 +128,10 @@ async function refuse(opening: 'public' | 'private' | 'update', body: MessageBod
   await followUp(connection, { token, isPrivate: true }, body)
 }
 
-/** Publishes what a handler gives, opens its thread, and turns what it throws into words. */
+/** Publishes what a handler gives, opens its thread, and turns what it throws into words. Begins in a turn of its own: acknowledgements of others come first. */
 export async function deliver(run: () => Replies, target: Target, invocation: Invocation, dispatch: Dispatch): Promise<void> {
-  const { context, connection, pace, remedies } = dispatch
+  const { context, connection, pace, remedies, turns } = dispatch
+  await turns.next()
   const onShown = invocation.messageId === null ? locating(invocation, {}, context) : undefined
   const onContinued = continuing(invocation, context)
   try {
