@@ -18,8 +18,8 @@ export async function publish(
   replies: Replies, target: Target, { pace, log, onShown, onContinued }: { pace: Pace; log: Log; onShown?: (messageId: string) => Promise<void>; onContinued?: (messageIds: readonly string[]) => Promise<void> },
 ): Promise<Published | undefined> {
   let messageId: string | undefined
-  const show = async (reply: Reply): Promise<void> => {
-    const id = await target.show(messageBodies(reply)[0])
+  const show = async (reply: Reply, signal?: AbortSignal): Promise<void> => {
+    const id = await target.show(messageBodies(reply)[0], signal)
     if (messageId === undefined) await onShown?.(id)
     messageId = id
   }
@@ -56,9 +56,15 @@ async function carryOn(bodies: readonly MessageBody[], target: Target, onContinu
 /** What was offered so long ago, in milliseconds, waited for no turn: the process stood still, and the message may be another's by now. The last one is shown anyway. */
 const stoodStillMs = 20_000
 
+/**
+ * An edit on the way that took so long, in milliseconds, is given up for the next. Less than discord.js waits before it repeats a request (15 s): a process that
+ * stood still would otherwise put an old state over what another has written meanwhile.
+ */
+const editWithinMs = 10_000
+
 /** Sends the newest of the replies offered to it, one at a time. */
 class Coalescer {
-  readonly #show: (reply: Reply) => Promise<void>
+  readonly #show: (reply: Reply, signal: AbortSignal) => Promise<void>
   readonly #channelId: string
   readonly #pace: Pace
   readonly #log: Log
@@ -69,7 +75,7 @@ class Coalescer {
   #offeredAt = 0
   #sending: Promise<void> | undefined
 
-  constructor(show: (reply: Reply) => Promise<void>, channelId: string, pace: Pace, log: Log) {
+  constructor(show: (reply: Reply, signal: AbortSignal) => Promise<void>, channelId: string, pace: Pace, log: Log) {
     this.#show = show
     this.#channelId = channelId
     this.#pace = pace
@@ -95,7 +101,7 @@ class Coalescer {
       this.#newest = undefined
       if (performance.now() - this.#offeredAt > stoodStillMs) continue
       try {
-        await this.#show(reply)
+        await this.#show(reply, AbortSignal.timeout(editWithinMs))
         this.shown = reply
       } catch (error) {
         this.#log.warn('an edit on the way failed', { error })

@@ -8,8 +8,8 @@ import { restRequest, type MessageBody } from './message.ts'
 
 export interface Target {
   readonly channelId: string
-  /** Puts the message there or edits it; resolves with its id. */
-  show(body: MessageBody): Promise<string>
+  /** Puts the message there or edits it; resolves with its id. An edit is given up, and not repeated, when the signal aborts. */
+  show(body: MessageBody, signal?: AbortSignal): Promise<string>
   /** Messages that carried on what stood here before, in their order. */
   readonly continuedBy: readonly string[]
   /** Adds a further message behind it; resolves with its id. */
@@ -55,16 +55,16 @@ export function interactionTarget(connection: Connection, interaction: Interacti
   return {
     channelId,
     continuedBy,
-    async show(body) {
-      if (gone && ordinary !== null) return ordinary.show(body)
+    async show(body, signal) {
+      if (gone && ordinary !== null) return ordinary.show(body, signal)
       try {
         const route = Routes.webhookMessage(applicationId, token, interaction.isOriginal ? '@original' : messageId ?? '@original')
-        const message = await interactionRest.patch(route, { ...restRequest(body), auth: false }) as APIMessage
+        const message = await interactionRest.patch(route, { ...restRequest(body), auth: false, ...(signal === undefined ? {} : { signal }) }) as APIMessage
         return message.id
       } catch (error) {
         if (ordinary === null || !(error instanceof DiscordAPIError) || !tokenGone.has(error.code)) throw error
         gone = true
-        return ordinary.show(body)
+        return ordinary.show(body, signal)
       }
     },
     async add(body) {
@@ -107,21 +107,22 @@ export function messageTarget(
   { rest }: Connection, place: { channelId: string; messageId?: string; replyTo?: string; nonce?: string; isQuiet?: boolean; continuedBy?: readonly string[] },
 ): Target {
   let messageId = place.messageId
-  const edit = async (id: string, body: MessageBody): Promise<void> => {
+  const edit = async (id: string, body: MessageBody, signal?: AbortSignal): Promise<void> => {
     const route = Routes.channelMessage(place.channelId, id)
+    const request = { ...restRequest(body), ...(signal === undefined ? {} : { signal }) }
     try {
-      await rest.patch(route, restRequest(body))
+      await rest.patch(route, request)
     } catch (error) {
       if (!(error instanceof DiscordAPIError) || error.code !== threadArchived) throw error
       // What is changed may stand in a thread that has gone to sleep since.
       await rest.patch(Routes.channel(place.channelId), { body: { archived: false } })
-      await rest.patch(route, restRequest(body))
+      await rest.patch(route, request)
     }
   }
   return {
     channelId: place.channelId,
     continuedBy: place.continuedBy ?? [],
-    async show(body) {
+    async show(body, signal) {
       if (messageId === undefined) {
         const created: RESTPostAPIChannelMessageJSONBody & Pick<MessageBody, 'files'> = {
           ...body,
@@ -133,7 +134,7 @@ export function messageTarget(
         const message = await rest.post(Routes.channelMessages(place.channelId), restRequest(created)) as APIMessage
         messageId = message.id
       } else {
-        await edit(messageId, body)
+        await edit(messageId, body, signal)
       }
       return messageId
     },
