@@ -5,7 +5,7 @@ import type { DiscordSettings } from './discord/client.ts'
 import { readShards } from './discord/shard-range.ts'
 import type { HealthSettings } from './health/index.ts'
 import type { ModelSettings } from './llm/index.ts'
-import { usualLimits } from './llm/limits.ts'
+import { usualLimits, usualProtection } from './llm/limits.ts'
 import { logLevels } from './log.ts'
 
 /** A variable that is set to nothing counts as not set. */
@@ -37,6 +37,7 @@ export const environmentSchema = z.object({
   LEDE_EMBEDDING_MODEL: optional(z.string().trim()),
   LEDE_MODEL_INPUT: withDefault(z.coerce.number().int().min(4000), String(usualLimits.inputTokens)),
   LEDE_MODEL_PATIENCE: withDefault(z.coerce.number().int().min(1).max(600), String(usualLimits.idleMs / 1000)),
+  LEDE_MODEL_AT_ONCE: withDefault(z.coerce.number().int().min(1).max(1000), String(usualProtection.atOnce)),
   LEDE_REPLY_TOKENS: withDefault(z.coerce.number().int().min(10_000), String(usualLimits.allowance.tokens)),
   LEDE_SECOND_LOOK: withDefault(z.stringbool(), String(usualLimits.allowance.secondLook)),
   LEDE_MODEL_PRICE: optional(z.string().regex(/^\s*\d+(\.\d+)?\s*,\s*\d+(\.\d+)?\s*$/, 'must be two amounts in dollars, separated by a comma')),
@@ -75,7 +76,7 @@ export interface Config {
   /** Null: no Discord account; the local Discord and its page are started instead. */
   readonly discord: (DiscordSettings & { readonly http: DiscordSettings['http'] }) | null
   /** Null: no model; the extractive engine writes. */
-  readonly model: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined; fallbackModel: string | undefined; embeddingModel?: string | undefined; limits: NonNullable<ModelSettings['limits']>; price: ModelSettings['price'] } | null
+  readonly model: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined; fallbackModel: string | undefined; embeddingModel?: string | undefined; limits: NonNullable<ModelSettings['limits']>; protection?: NonNullable<ModelSettings['protection']>; price: ModelSettings['price'] } | null
   readonly limits: OperatorLimits
   /** What a person, and all of a server together, may press and ask in a minute; see `discord/rates.ts`. */
   readonly rates: { readonly person: number; readonly server: number }
@@ -118,6 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     model: e.OPENAI_API_KEY === undefined && e.OPENAI_BASE_URL === undefined ? null : {
       apiKey: e.OPENAI_API_KEY, baseUrl: e.OPENAI_BASE_URL, model: e.OPENAI_MODEL, fallbackModel: e.LEDE_FALLBACK_MODEL, embeddingModel: e.LEDE_EMBEDDING_MODEL, price: readPrice(e.LEDE_MODEL_PRICE),
       limits: { inputTokens: e.LEDE_MODEL_INPUT, idleMs: e.LEDE_MODEL_PATIENCE * 1000, allowance: { ...usualLimits.allowance, tokens: e.LEDE_REPLY_TOKENS, secondLook: e.LEDE_SECOND_LOOK } },
+      protection: { ...usualProtection, atOnce: e.LEDE_MODEL_AT_ONCE },
     },
     limits: { dailyUsd: e.LEDE_DAILY_USD ?? null, monthlyUsd: e.LEDE_MONTHLY_USD ?? null, serverDailyUsd: e.LEDE_SERVER_DAILY_USD ?? null, personDailyUsd: e.LEDE_PERSON_DAILY_USD ?? null },
     rates: { person: e.LEDE_PERSON_RATE, server: e.LEDE_SERVER_RATE },

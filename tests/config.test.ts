@@ -22,6 +22,12 @@ describe('readConfig', () => {
     expect(readConfig({ OPENAI_API_KEY: 'k' }).model?.limits).toMatchObject({ inputTokens: 24_000, allowance: { secondLook: false } })
   })
 
+  test('how many requests the model is sent at once', () => {
+    expect(readConfig({ OPENAI_API_KEY: 'k' }).model?.protection).toMatchObject({ atOnce: 16, waiting: 200 })
+    expect(readConfig({ OPENAI_API_KEY: 'k', LEDE_MODEL_AT_ONCE: '64' }).model?.protection).toMatchObject({ atOnce: 64, waiting: 200 })
+    expect(() => readConfig({ LEDE_MODEL_AT_ONCE: '0' })).toThrow('LEDE_MODEL_AT_ONCE')
+  })
+
   test('what it may cost, and how much may be pressed', () => {
     expect(readConfig({})).toMatchObject({ limits: { dailyUsd: null, monthlyUsd: null, serverDailyUsd: null, personDailyUsd: null }, rates: { person: 60, server: 600 } })
     expect(readConfig({ LEDE_DAILY_USD: '2.5', LEDE_MONTHLY_USD: '40', LEDE_SERVER_DAILY_USD: '1', LEDE_PERSON_DAILY_USD: '0.2', LEDE_PERSON_RATE: '30', LEDE_SERVER_RATE: '300' }))

@@ -1,14 +1,23 @@
 // The floor: a discord.js client that does only what Discord sees of the bot. Reads its token, API address and what it is to do from the environment:
-// `defer`; `constant`: defer and answer with one text; `edits`: defer and edit five times, 1.2 s apart; `stream`: defer, stream a
+// `defer`; `constant`: defer and answer with one text; `edits`: defer, and edit every 1.2 s with what a model has streamed; `stream`: defer, stream a
 // model and edit at its first words.
 import { Client, Events, GatewayIntentBits, type ChatInputCommandInteraction } from 'discord.js'
 import OpenAI from 'openai'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** As the bot does: edits for a summary, and the time between two of them. */
-const edits = 5
+/** As the bot does: milliseconds between two edits. */
 const spacingMs = 1200
 const text = 'A summary of some length, as a bot would write it. '.repeat(12)
+
+/** What the paper prints, as passages: the model writes as much about it as for the bot. */
+const article = [...readFileSync(new URL('../../tests/fixtures/barrier.html', import.meta.url), 'utf8').matchAll(/<p>(.*)<\/p>/g)].map(([, words], index) => `[A${index + 1}] ${words}`).join('\n')
+
+async function* streamed(content: string): AsyncGenerator<string> {
+  const model = new OpenAI({ apiKey: 'none', baseURL: process.env['OPENAI_BASE_URL'] ?? '' })
+  const chunks = await model.chat.completions.create({ model: 'test-model', stream: true, messages: [{ role: 'system', content: 'Quotes have a `translation`.' }, { role: 'user', content }] })
+  for await (const chunk of chunks) yield chunk.choices[0]?.delta.content ?? ''
+}
 
 const deeds: Record<string, (interaction: ChatInputCommandInteraction) => Promise<unknown>> = {
   defer: async (interaction) => interaction.deferReply({ withResponse: true }),
@@ -18,19 +27,23 @@ const deeds: Record<string, (interaction: ChatInputCommandInteraction) => Promis
   },
   async edits(interaction) {
     await interaction.deferReply({ withResponse: true })
-    for (let edit = 1; edit <= edits; edit++) {
-      if (edit > 1) await sleep(spacingMs)
-      await interaction.editReply({ embeds: [{ description: `${edit}: ${text}` }] })
+    let words = ''
+    const reading = (async () => {
+      for await (const piece of streamed(article)) words += piece
+      return true
+    })()
+    for (let isWhole = false; !isWhole;) {
+      await interaction.editReply({ embeds: [{ description: words === '' ? 'Writing…' : words.slice(0, 4000) }] })
+      isWhole = await Promise.race([sleep(spacingMs, false), reading])
     }
+    await interaction.editReply({ embeds: [{ description: `Whole: ${words.slice(0, 4000)}` }] })
   },
   async stream(interaction) {
     await interaction.deferReply({ withResponse: true })
-    const model = new OpenAI({ apiKey: 'none', baseURL: process.env['OPENAI_BASE_URL'] ?? '' })
-    const chunks = await model.chat.completions.create({ model: 'test-model', stream: true, messages: [{ role: 'user', content: '[A1] A long enough passage about something that happened in town on Friday.' }] })
     let words = ''
-    for await (const chunk of chunks) {
+    for await (const piece of streamed('[A1] A long enough passage about something that happened in town on Friday.')) {
       const began = words !== ''
-      words += chunk.choices[0]?.delta.content ?? ''
+      words += piece
       if (!began && words !== '') await interaction.editReply({ embeds: [{ description: words }] })
     }
   },

@@ -31,7 +31,7 @@ export async function startBot(who: Who, local: LocalDiscord, { dataFolder, pape
   const child = spawn(process.execPath, ['--expose-gc', '--import', './evals/bench/memory-answers.ts', who === 'bot' ? 'src/start.js' : 'evals/bench/bare.ts'], {
     cwd: root, stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
-      PATH: process.env['PATH'] ?? '', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_DATA: dataFolder, LEDE_LOG: log, LEDE_PERSON_RATE: '1000000', LEDE_SERVER_RATE: '1000000', LEDE_BARE: bare,
+      PATH: process.env['PATH'] ?? '', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_DATA: dataFolder, LEDE_LOG: log, LEDE_PERSON_RATE: '1000000', LEDE_SERVER_RATE: '1000000', LEDE_BARE: bare, LEDE_MODEL_AT_ONCE: '1000',
       ...(paper === undefined ? {} : { LEDE_FETCH_ALLOW: paper.hosts.join(',') }), ...(modelUrl === undefined ? {} : { OPENAI_BASE_URL: modelUrl, OPENAI_MODEL: 'test-model' }),
     },
   })

@@ -7,8 +7,8 @@ import { openaiModel } from './openai.ts'
 import type { Rung } from './ladder.ts'
 import { openaiDefault, type ModelSettings } from './index.ts'
 import { toModelError } from './failures.ts'
-import { usualLimits } from './limits.ts'
-import { protectServer, usualProtection } from './protection.ts'
+import { usualLimits, usualProtection } from './limits.ts'
+import { protectServer } from './protection.ts'
 
 export interface ModelState {
   /** Null where the server does not say. */

@@ -11,8 +11,6 @@ export interface ProtectionSettings {
   readonly openMs: number
 }
 
-export const usualProtection: ProtectionSettings = { atOnce: 16, waiting: 200, failuresInARow: 5, openMs: 20_000 }
-
 export interface Protection {
   /** Runs a stream under protection; throws cockatiel's errors when it is not let in. */
   run<T>(start: () => AsyncIterable<T>): AsyncGenerator<T>
