@@ -121,8 +121,8 @@ export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode |
     'not operator': () => 'Ceci est réservé à qui m’exploite.',
     'channel off': () => 'Je suis désactivé dans ce salon. Qui gère le serveur peut changer cela avec `/paramètres voir`.',
     'thread not possible': () => 'Je n’ai pas pu ouvrir de fil ici : un modérateur peut m’accorder « Créer des fils publics » et « Envoyer des messages dans les fils ». En attendant, appuyez sur **Demander** ou répondez au message ci-dessus, et je répondrai dans ce salon.',
-    apology: (reference) => `Quelque chose s’est mal passé de mon côté, mais rien de vous n’est perdu. Si cela se reproduit, prévenez la personne qui m’administre : \`${reference}\`.`,
-    storeAway: (reference) => `Ma base de données ne répond pas en ce moment, mais rien de vous n’est perdu. Réessayez dans une minute ; si cela continue, prévenez la personne qui m’administre : \`${reference}\`.`,
+    apology: (reference) => `Quelque chose s’est mal passé de mon côté, mais rien n’est perdu. Si cela se reproduit, prévenez la personne qui m’administre : \`${reference}\`.`,
+    storeAway: (reference) => `Ma base de données ne répond pas en ce moment, mais rien n’est perdu. Réessayez dans une minute ; si cela continue, prévenez la personne qui m’administre : \`${reference}\`.`,
   },
   de: {
     'story unknown': () => 'Ich habe keinen Artikel mit diesem Titel gespeichert. Tippe in `meldung` los und wähle einen aus der Liste.',
@@ -229,7 +229,7 @@ export const errors: Localised<ErrorWords<Exclude<UserErrorCode, PageErrorCode |
     'not operator': () => '这只供运行我的人使用。',
     'channel off': () => '我在这个频道里是关闭的。服务器管理者可以用 `/设置 查看` 更改。',
     'thread not possible': () => '我无法在这里创建子区：管理员可以授予我“创建公共子区”和“在子区内发送消息”权限。在那之前，请按**提问**或回复上面的消息，我会在这个频道里回答。',
-    apology: (reference) => `我这边出了问题，你的东西没有丢失。如果再次发生，请告诉运行我的人：\`${reference}\`。`,
-    storeAway: (reference) => `我的数据库现在没有响应，你的东西没有丢失。请一分钟后再试；如果一直这样，请告诉运行我的人：\`${reference}\`。`,
+    apology: (reference) => `我这边出了问题，你的内容没有丢失。如果再次发生，请告诉运行我的人：\`${reference}\`。`,
+    storeAway: (reference) => `我的数据库现在没有响应，你的内容没有丢失。请一分钟后再试；如果一直这样，请告诉运行我的人：\`${reference}\`。`,
   },
 }
