@@ -23,8 +23,10 @@ export interface Fleet {
   readonly folder: string
   /** A page of the newspaper that nobody has read yet. */
   newPage(): string
-  /** Resolves when it has said all that it says at the start. */
-  start(environment: Readonly<Record<string, string>>): Promise<Process>
+  /** The ports of loopback on which a process finds Discord, the model and the newspaper. */
+  readonly ports: readonly number[]
+  /** Resolves when it has said all that it says at the start. `runs` stands before its command. */
+  start(environment: Readonly<Record<string, string>>, runs?: readonly string[]): Promise<Process>
   close(): Promise<void>
 }
 
@@ -42,8 +44,10 @@ export async function assembleFleet(identifying: Partial<IdentifyLimits>): Promi
   return {
     discord, model, folder,
     newPage: () => `http://${paperHost}/${pages += 1}`,
-    async start(environment) {
-      const child = spawn(process.execPath, ['src/main.ts'], {
+    ports: [discord.url, model.url, `http://${paperHost}`].map((url) => Number(new URL(url).port)),
+    async start(environment, runs = []) {
+      const [program, ...words] = [...runs, process.execPath, 'src/main.ts']
+      const child = spawn(program, words, {
         cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           PATH: process.env['PATH'] ?? '', LEDE_DATA: folder, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'test-model',
