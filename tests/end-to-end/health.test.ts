@@ -1,5 +1,6 @@
 // What whoever looks after the bot sees: that it lives, whether it should be given work, and figures that follow what readers do.
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -132,6 +133,25 @@ describe('a bot that starts, or whose store fails', () => {
     const text = await (await fetch(`http://127.0.0.1:${health.port}/metrics`)).text()
     expect([value(text, 'lede_store_up'), value(text, 'lede_ready')]).toEqual([0, 0])
   })
+})
+
+describe('a file that its disk damaged after a clean end', () => {
+  const lines: string[] = []
+  let town: Town
+  beforeAll(async () => { town = await startTown({ health: true, log: openLog('error', { destination: { write: (line: string) => { lines.push(line) } } }) }) })
+  afterAll(async () => { await town.close() })
+  const ready = async (): Promise<string> => (await fetch(`http://127.0.0.1:${town.bot.healthPort}/readyz`)).text()
+
+  test('the bot is up without having read it; soon after, the log says what to do and the port that it should be given no work', async () => {
+    await town.restart()
+    expect(await ready()).toBe('ready\n')
+    const file = openSync(join(town.folder, 'lede.db'), 'r+')
+    writeSync(file, new Uint8Array(32 * 4096), 0, 32 * 4096, 8 * 4096)
+    closeSync(file)
+    await expect.poll(ready, { timeout: 60_000, interval: 500 }).toContain('the database is damaged: the log says what to do\n')
+    expect(lines.join('')).toContain('lede.db is damaged (')
+    expect(lines.join('')).toContain('). Stop the bot. No backup was found in ')
+  }, 90_000)
 })
 
 describe('dashboard, alerts and the page about metrics', () => {
