@@ -1,6 +1,7 @@
 // What runs by the clock: the written list, and the loops that run it. What each job does is left to `core`.
 import type { Context } from './core/context.ts'
 import { deliver } from './core/deliver.ts'
+import { pause } from './core/pause.ts'
 import { dropTokens, retain } from './core/retain.ts'
 import { poll } from './core/poll.ts'
 import { mendQueue, readEntries } from './core/reading.ts'
@@ -60,7 +61,7 @@ async function loop(job: Job, parts: { leases: Leases; holder: string }, context
         ran(true)
       }
     }
-    await rest(job.everyMs, signal)
+    await pause(job.everyMs, signal)
   }
 }
 
@@ -84,20 +85,4 @@ async function renew(leases: Leases, { name, holder }: { name: string; holder: s
   } catch (error) {
     log.warn('a lease could not be renewed', { name, error })
   }
-}
-
-function rest(durationMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve()
-      return
-    }
-    const timer = setTimeout(done, durationMs)
-    function done(): void {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    signal.addEventListener('abort', done)
-  })
 }

@@ -1,4 +1,5 @@
 // Spaces the edits of a channel: Discord limits them per channel, and readers need no more than about one a second.
+import { pause } from '#src/core/pause.ts'
 
 /** Milliseconds between two edits in one channel; measured to stay clear of 429 with several streams in a channel. */
 export const editSpacingMs = 1200
@@ -23,24 +24,11 @@ export class Pace {
         if (this.#nextAt.size > 1000) this.#forget(now)
         return
       }
-      await sleep(at - now, signal)
+      await pause(at - now, signal)
     }
   }
 
   #forget(now: number): void {
     for (const [channelId, at] of this.#nextAt) if (at < now) this.#nextAt.delete(channelId)
   }
-}
-
-async function sleep(durationMs: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return
-  await new Promise<void>((resolve) => {
-    const finish = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', finish)
-      resolve()
-    }
-    const timer = setTimeout(finish, durationMs)
-    signal.addEventListener('abort', finish)
-  })
 }

@@ -5,6 +5,7 @@ import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from 'o
 import { ZodError } from 'zod'
 import { ModelError } from '#src/core/errors.ts'
 import type { Observer } from '#src/core/observer.ts'
+import { pause } from '#src/core/pause.ts'
 import type { Allowance, Log, Model, ModelEvent, ModelRequest, Usage } from '#src/core/ports.ts'
 import { isPassing, retryAfterMs, StalledError, toModelError, wasHeldBack } from './failures.ts'
 import { parseLoosely } from './json.ts'
@@ -134,7 +135,8 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
           // A schema that was ignored without a word: the next rung spells it out, and is kept when that helps.
           if (isWrongShape(error)) dialect = stepDown(dialect) ?? dialect
           log.info('the model is asked again', { attempt: tries, rung: dialect.rung, waitMs, error })
-          if (waitMs > 0) await wait(waitMs, signal)
+          if (waitMs > 0) await pause(waitMs, signal)
+          signal.throwIfAborted()
         }
       }
     },
@@ -189,17 +191,4 @@ async function* watched(client: OpenAI, body: ChatCompletionCreateParamsStreamin
   // Aborting ends the loop without an error.
   if (signal.aborted) throw signal.reason
   if (stalled.signal.aborted) throw stalled.signal.reason
-}
-
-async function wait(durationMs: number, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(finish, durationMs)
-    function finish(): void {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', finish)
-      if (signal.aborted) reject(signal.reason as Error)
-      else resolve()
-    }
-    signal.addEventListener('abort', finish)
-  })
 }

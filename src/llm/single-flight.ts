@@ -1,6 +1,7 @@
 // One process at a time asks for an answer that several want: the first claims it in the store that they share, the others wait until the
 // cache has it. Who dies is replaced when its claim ends; where nothing can be claimed everybody asks for themselves.
 import { randomUUID } from 'node:crypto'
+import { pause } from '#src/core/pause.ts'
 import type { Log } from '#src/core/ports.ts'
 
 /** The part of the store's leases that this takes. Times are the store's, so that the clocks of hosts may differ. */
@@ -66,17 +67,4 @@ async function tried(attempt: Promise<boolean>, { log, late }: { log: Log; late:
     clearTimeout(timer)
   }
   return undefined
-}
-
-/** Ends early when the signal does. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end)
-  })
 }

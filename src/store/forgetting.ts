@@ -3,7 +3,7 @@
 import { sql, type Expression, type Kysely, type Selectable, type SqlBool } from 'kysely'
 import type { Forgotten } from '#src/core/memory.ts'
 import type { TextIndex } from './engine.ts'
-import { repliesAbout } from './reply-articles.ts'
+import { articlesIn, repliesAbout } from './reply-articles.ts'
 import type { ReplyRow, Tables } from './schema.ts'
 import { soil } from './scrub.ts'
 
@@ -104,9 +104,7 @@ async function leaveConversation(reply: Told, transaction: Kysely<Tables>): Prom
 }
 
 function articlesOf({ request, writing }: Told): string[] {
-  const { source } = JSON.parse(request) as { source?: { articleId?: string } }
-  const { articleIds = [] } = writing === null ? {} : JSON.parse(writing) as { articleIds?: string[] }
-  return [...new Set([...source?.articleId === undefined ? [] : [source.articleId], ...articleIds])]
+  return articlesIn([request, writing].map((told) => told === null ? null : JSON.parse(told) as unknown))
 }
 
 export function ids(rows: readonly { readonly id: string }[]): string[] {
