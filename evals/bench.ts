@@ -30,8 +30,8 @@ const benches: Record<string, () => Promise<readonly object[]>> = {
   autocomplete: async () => measureAutocomplete(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000]),
   extractive: async () => (await measureExtractive([600, 6000, 60_000])).map((row) => ({ ...row, ratio: row.perSecond / row.tokenizingPerSecond })),
   checks: async () => measureChecks([150, 1500, 15_000]),
-  start: async () => (await measureStart(large ? [0, 100_000] : [0, 10_000])).map((row) => ({ ...row, ratio: row.ms / row.bareMs, memoryRatio: row.idleMb / row.bareIdleMb })),
-  memory: async () => (await measureMemory(large ? [100, 1000, 10_000] : [100, 300, 1000])).map((row) => ({ ...row, ratio: row.mb / row.bareMb })),
+  start: async () => (await measureStart(large ? [0, 100_000, 1_000_000] : [0, 100_000])).map((row) => ({ ...row, ratio: row.ms / row.bareMs, processorRatio: row.processorMs / row.bareProcessorMs, memoryRatio: row.idleMb / row.bareIdleMb })),
+  memory: async () => (await measureMemory(large ? [1000, 10_000, 100_000] : [100, 1000, 10_000])).map((row) => ({ ...row, ratio: row.mb / row.bareMb })),
   feeds: async () => (await measureFeeds([500])).map((row) => ({ ...row, ratio: row.perSecond / row.barePerSecond })),
 }
 

@@ -15,20 +15,28 @@ export interface BotProcess {
   readonly child: ChildProcess
   /** From its being started to its saying that it is ready. */
   readonly readyMs: number
-  /** Resident memory, in bytes. */
+  /** Processor time of all its threads until then. */
+  readonly processorMs: number
+  /** Resident memory, in bytes; that of its own children is not in it. */
   residentBytes(): number
+  /** Resident memory of the children that it has started, in bytes; what they share with it is in it. */
+  childrenBytes(): number
   /** What it holds after a collection that this asks for (some tenths of a second in which it does nothing else). */
   held(): Promise<Held>
   /** Writes its heap to a file, for a look at what holds what. */
   snapshot(file: string): Promise<void>
+  /** By kill, as in a crash. */
   end(): Promise<void>
+  /** As somebody stops it. */
+  stop(): Promise<void>
 }
 
-export interface Environment { readonly dataFolder: string; readonly paper?: Paper; readonly bare?: 'defer' | 'constant' | 'edits' | 'stream'; readonly modelUrl?: string; readonly log?: 'silent' | 'error' }
+/** `isAlone`: nothing of ours is loaded into it that it does not load itself; it cannot be asked what it holds. */
+export interface Environment { readonly dataFolder: string; readonly paper?: Paper; readonly bare?: 'defer' | 'constant' | 'edits' | 'stream'; readonly modelUrl?: string; readonly log?: 'silent' | 'error'; readonly isAlone?: boolean }
 
-export async function startBot(who: Who, local: LocalDiscord, { dataFolder, paper, bare = 'defer', modelUrl, log = 'silent' }: Environment): Promise<BotProcess> {
+export async function startBot(who: Who, local: LocalDiscord, { dataFolder, paper, bare = 'defer', modelUrl, log = 'silent', isAlone = false }: Environment): Promise<BotProcess> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, ['--expose-gc', '--import', './evals/bench/memory-answers.ts', who === 'bot' ? 'src/start.js' : 'evals/bench/bare.ts'], {
+  const child = spawn(process.execPath, [...isAlone ? [] : ['--expose-gc', '--import', './evals/bench/memory-answers.ts'], who === 'bot' ? 'src/start.js' : 'evals/bench/bare.js'], {
     cwd: root, stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       PATH: process.env['PATH'] ?? '', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_DATA: dataFolder, LEDE_LOG: log, LEDE_PERSON_RATE: '1000000', LEDE_SERVER_RATE: '1000000', LEDE_BARE: bare, LEDE_MODEL_AT_ONCE: '1000',
@@ -44,14 +52,16 @@ export async function startBot(who: Who, local: LocalDiscord, { dataFolder, pape
     void ended.then(() => { reject(new Error(`${who} ended before it was ready`)) })
   })
   const readyMs = performance.now() - startedAt
+  const processorMs = processorMsOf(child)
   if (who === 'bare') await register(local)
   const asked = (message: object): Promise<unknown> => new Promise((resolve) => {
     child.once('message', resolve)
     child.send(message)
   })
   return {
-    child, readyMs,
-    residentBytes() { return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 'NaN') * 1024 },
+    child, readyMs, processorMs,
+    residentBytes: () => residentBytes(child.pid),
+    childrenBytes: () => readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').split(' ').filter((pid) => pid !== '').reduce((sum, pid) => sum + residentBytes(pid), 0),
     held: async () => await asked({ measure: 'held' }) as Held,
     async snapshot(file) { await asked({ measure: 'snapshot', file }) },
     async end() {
@@ -59,7 +69,22 @@ export async function startBot(who: Who, local: LocalDiscord, { dataFolder, pape
       await ended
       process.off('exit', kill)
     },
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+      process.off('exit', kill)
+    },
   }
+}
+
+function residentBytes(pid: number | string | undefined): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 'NaN') * 1024
+}
+
+/** Milliseconds, in steps of Linux's hundredth of a second. */
+function processorMsOf({ pid }: ChildProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 /** The bot registers its commands itself; the bare client has none. */

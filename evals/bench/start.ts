@@ -5,16 +5,36 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import { startLocalDiscord } from '#src/playground/discord.ts'
-import { openStore } from '#src/store/index.ts'
+import { openArticles } from '#src/store/articles.ts'
+import { openSqlite } from '#src/store/sqlite.ts'
 import { silent } from '#tests/support/log.ts'
-import { startBot, startPaper, type Who } from './bots.ts'
+import { startBot, startPaper, type BotProcess, type Who } from './bots.ts'
 import { median } from './measures.ts'
 import { inventedArticle } from './texts.ts'
 
 const rounds = 5
 
-/** Milliseconds from the process's start to ready, by how many articles the store holds; medians of interleaved rounds. */
-export interface StartRow { readonly articles: number; readonly ms: number; readonly bareMs: number; readonly idleMb: number; readonly bareIdleMb: number }
+/** By then jobs have looked once and the parsing children have loaded what they need. */
+const idleAfterMs = 3000
+
+/**
+ * Milliseconds from the process's start to ready, and processor time until then, by how many articles the store holds; resident memory after
+ * a few seconds without work, that of the parsing children by itself; medians of interleaved rounds. `crashedMs`: a start after a kill, which
+ * reads the whole file.
+ */
+export interface StartRow {
+  readonly articles: number
+  readonly ms: number
+  readonly bareMs: number
+  readonly processorMs: number
+  readonly bareProcessorMs: number
+  readonly crashedMs: number
+  readonly idleMb: number
+  readonly bareIdleMb: number
+  readonly childrenMb: number
+}
+
+type Start = Pick<BotProcess, 'readyMs' | 'processorMs'> & { readonly idleBytes: number; readonly childrenBytes: number }
 
 export async function measureStart(sizes: readonly number[]): Promise<StartRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'))
@@ -22,29 +42,46 @@ export async function measureStart(sizes: readonly number[]): Promise<StartRow[]
   try {
     let stored = 0
     for (const articles of sizes) {
-      const store = await openStore({ folder }, { now: () => Date.now() }, silent)
-      for (; stored < articles; stored++) await store.articles.save(inventedArticle(stored), 'public')
-      await store.close()
-      const times: Record<Who, number[]> = { bot: [], bare: [] }
-      const memory: Record<Who, number[]> = { bot: [], bare: [] }
+      await fill(folder, stored, articles)
+      stored = articles
+      const started: Record<Who | 'crashed', Start[]> = { bot: [], bare: [], crashed: [] }
+      // The first start of a size finds nothing kept, or its file written by another.
+      await startOnce('bot', folder, 'stop')
       for (let round = 0; round < rounds; round++) {
-        for (const who of ['bare', 'bot'] as const) {
-          const local = await startLocalDiscord({ rateLimits: false })
-          const bot = await startBot(who, local, { dataFolder: folder })
-          // As after any start that lasts: what was compiled is kept by now.
-          await sleep(1000)
-          times[who].push(bot.readyMs)
-          memory[who].push(bot.residentBytes())
-          await bot.end()
-          await local.close()
-        }
+        started.bare.push(await startOnce('bare', folder, 'end'))
+        started.bot.push(await startOnce('bot', folder, 'end'))
+        started.crashed.push(await startOnce('bot', folder, 'stop'))
       }
-      rows.push({ articles, ms: median(times.bot), bareMs: median(times.bare), idleMb: median(memory.bot) / 1e6, bareIdleMb: median(memory.bare) / 1e6 })
+      const middle = (who: keyof typeof started, of: keyof Start): number => median(started[who].map((start) => start[of]))
+      rows.push({
+        articles, ms: middle('bot', 'readyMs'), bareMs: middle('bare', 'readyMs'), processorMs: middle('bot', 'processorMs'), bareProcessorMs: middle('bare', 'processorMs'), crashedMs: middle('crashed', 'readyMs'),
+        idleMb: middle('bot', 'idleBytes') / 1e6, bareIdleMb: middle('bare', 'idleBytes') / 1e6, childrenMb: middle('bot', 'childrenBytes') / 1e6,
+      })
     }
     return rows
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Starts it, waits until it is idle, and ends it as is said. */
+async function startOnce(who: Who, dataFolder: string, ending: 'stop' | 'end'): Promise<Start> {
+  const local = await startLocalDiscord({ rateLimits: false })
+  const bot = await startBot(who, local, { dataFolder, isAlone: true })
+  await sleep(idleAfterMs)
+  const start = { readyMs: bot.readyMs, processorMs: bot.processorMs, idleBytes: bot.residentBytes(), childrenBytes: bot.childrenBytes() }
+  await bot[ending]()
+  await local.close()
+  return start
+}
+
+/** Stores articles from a number up to another. What is lost with the machine is no loss here, and waiting for the disk would take most of the time. */
+async function fill(folder: string, from: number, to: number): Promise<void> {
+  const { raw, kysely, index } = await openSqlite(folder)
+  raw.exec('PRAGMA synchronous = OFF')
+  const { save } = openArticles({ kysely, index, clock: { now: () => Date.now() }, log: silent })
+  for (let number = from; number < to; number++) await save(inventedArticle(number), 'public')
+  await kysely.destroy()
 }
 
 /** Resident memory in megabytes after so many summaries, each of another page. */

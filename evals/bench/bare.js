@@ -1,8 +1,7 @@
 // The floor: a discord.js client that does only what Discord sees of the bot. Reads its token, API address and what it is to do from the environment:
 // `defer`; `constant`: defer and answer with one text; `edits`: defer, and edit every 1.2 s with what a model has streamed; `stream`: defer, stream a
-// model and edit at its first words.
-import { Client, Events, GatewayIntentBits, type ChatInputCommandInteraction } from 'discord.js'
-import OpenAI from 'openai'
+// model and edit at its first words. Plain JavaScript, so that it does not pay for what strips types.
+import { Client, Events, GatewayIntentBits } from 'discord.js'
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -13,13 +12,15 @@ const text = 'A summary of some length, as a bot would write it. '.repeat(12)
 /** What the paper prints, as passages: the model writes as much about it as for the bot. */
 const article = [...readFileSync(new URL('../../tests/fixtures/barrier.html', import.meta.url), 'utf8').matchAll(/<p>(.*)<\/p>/g)].map(([, words], index) => `[A${index + 1}] ${words}`).join('\n')
 
-async function* streamed(content: string): AsyncGenerator<string> {
+async function* streamed(content) {
+  // Only a client that has a model pays for it.
+  const { default: OpenAI } = await import('openai')
   const model = new OpenAI({ apiKey: 'none', baseURL: process.env['OPENAI_BASE_URL'] ?? '' })
   const chunks = await model.chat.completions.create({ model: 'test-model', stream: true, messages: [{ role: 'system', content: 'Quotes have a `translation`.' }, { role: 'user', content }] })
   for await (const chunk of chunks) yield chunk.choices[0]?.delta.content ?? ''
 }
 
-const deeds: Record<string, (interaction: ChatInputCommandInteraction) => Promise<unknown>> = {
+const deeds = {
   defer: async (interaction) => interaction.deferReply({ withResponse: true }),
   async constant(interaction) {
     await interaction.deferReply({ withResponse: true })
