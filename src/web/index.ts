@@ -5,7 +5,7 @@ import type { ReadArticle } from '#src/core/article.ts'
 import { UserError, type UserErrorCode } from '#src/core/errors.ts'
 import type { Entry, FeedReader } from '#src/core/feed.ts'
 import type { Reader } from '#src/core/ports.ts'
-import { openFetcher, type Fetched } from './fetch.ts'
+import type { Fetched, Fetcher } from './fetch.ts'
 import { feedType, foreignType, isReadableType, kindOf, openFile } from './files.ts'
 import type { Network } from './guard.ts'
 import type { Job, Result } from './job.ts'
@@ -26,7 +26,7 @@ export interface ReaderSettings {
   readonly maxBytes?: number
   /** Told after each article how many texts every rule left out. */
   readonly onDropped?: (reading: { url: string | null; dropped: Readonly<Record<string, number>> }) => void
-  /** No parsing child is started before `warm` or the first page: they take the processor from what starts beside them. */
+  /** Neither are the parsing children started nor what fetches loaded before `warm` or the first page: they take the processor from what starts beside them. */
   readonly isCold?: boolean
   /** Stands in for the resolver and the sockets in measures that must not leave the machine. */
   readonly network?: Network
@@ -49,7 +49,9 @@ const feedAccept = 'application/atom+xml,application/rss+xml,application/feed+js
 /** Opens the network and starts the parsing children, so that the first page is not slow, unless it is to be cold. Close it when done. */
 export function openReader(settings: ReaderSettings): Reader & FeedReader & { warm(): void; close(): Promise<void> } {
   const maxBytes = settings.maxBytes ?? limitBytes
-  const fetcher = openFetcher({ ...settings, timeoutMs: settings.timeoutMs ?? fetchMs, maxBytes })
+  let opening: Promise<Fetcher> | undefined
+  // The client behind it is a hundred files, a tenth of a start: they come with `warm` or the first page.
+  const fetcher = async (): Promise<Fetcher> => opening ??= import('./fetch.ts').then(({ openFetcher }) => openFetcher({ ...settings, timeoutMs: settings.timeoutMs ?? fetchMs, maxBytes }))
   const parser = openParser({ isCold: settings.isCold })
 
   async function article(job: Job): Promise<ReadArticle> {
@@ -69,7 +71,7 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { wa
   }
 
   async function get(url: string, accept: string, signal: AbortSignal | undefined, acceptsType: (type: string) => boolean, spacingMs?: number): Promise<Fetched> {
-    const fetched = await fetcher.get(url, { accept, signal, acceptsType, spacingMs })
+    const fetched = await (await fetcher()).get(url, { accept, signal, acceptsType, spacingMs })
     if (fetched === 'not modified') throw new Error('nothing conditional was asked')
     return fetched
   }
@@ -97,7 +99,7 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { wa
     },
 
     async readFeed(url, options) {
-      const fetched = await fetcher.get(url, { accept: feedAccept, signal: options?.signal, known: options?.known, acceptsType: isNoMedia })
+      const fetched = await (await fetcher()).get(url, { accept: feedAccept, signal: options?.signal, known: options?.known, acceptsType: isNoMedia })
       if (fetched === 'not modified') return fetched
       const bodyHash = createHash('sha256').update(fetched.bytes).digest('base64url')
       if (options?.known?.bodyHash === bodyHash && fetched.movedTo === null) return 'not modified'
@@ -139,11 +141,14 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { wa
     // The library behind it is 150 files, and its reading half is wanted in the child alone.
     writeList: async (title, feeds) => (await import('./opml.ts')).writeOpml(title, feeds),
 
-    warm: () => { parser.warm() },
+    warm() {
+      void fetcher()
+      parser.warm()
+    },
 
     async close() {
       parser.close()
-      await fetcher.close()
+      await (await opening)?.close()
     },
   }
 }
