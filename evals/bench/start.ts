@@ -79,8 +79,8 @@ async function startOnce(who: Who, dataFolder: string, ending: 'stop' | 'end'): 
 async function fill(folder: string, from: number, to: number): Promise<void> {
   const { raw, kysely, index } = await openSqlite(folder)
   raw.exec('PRAGMA synchronous = OFF')
-  const { save } = openArticles({ kysely, index, clock: { now: () => Date.now() }, log: silent })
-  for (let number = from; number < to; number++) await save(inventedArticle(number), 'public')
+  const articles = openArticles({ kysely, index, clock: { now: () => Date.now() }, log: silent })
+  for (let number = from; number < to; number++) await articles.save(inventedArticle(number), 'public')
   await kysely.destroy()
 }
 
