@@ -15,6 +15,7 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   grounding: () => import('./grounding.ts'),
   'hostile-output': () => import('./hostile-output.ts'),
   translations: () => import('./translations.ts'),
+  about: () => import('./about.ts'),
   corruptions: () => import('./corruptions.ts'),
   stories: () => import('./stories.ts'),
   placing: () => import('./placing.ts'),

@@ -7,6 +7,8 @@ export const noteSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('weekday wrong'), words: z.string(), weekday: z.int().min(0).max(6) }),
   z.object({ code: z.literal('weekday wrong in any year'), words: z.string(), weekday: z.int().min(0).max(6) }),
   z.object({ code: z.literal('past as future'), passage: z.int(), year: z.int(), publishedYear: z.int() }),
+  z.object({ code: z.literal('time against tense'), words: z.string() }),
+  z.object({ code: z.literal('announced but done'), headline: z.string(), text: z.string() }),
   z.object({ code: z.literal('numbers clash'), headline: z.string(), text: z.string() }),
   /** ISO 8601 dates. */
   z.object({ code: z.literal('changed before published'), published: z.string(), changed: z.string() }),

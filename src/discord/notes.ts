@@ -19,7 +19,8 @@ export function noteText(note: Note, language: Language): string {
   switch (note.code) {
     case 'weekday wrong': case 'weekday wrong in any year': return words[note.code]({ words: harmless(note.words), weekday: weekday(note.weekday, language) })
     case 'past as future': return words[note.code](note)
-    case 'numbers clash': return words[note.code]({ headline: harmless(note.headline), text: harmless(note.text) })
+    case 'time against tense': return words[note.code]({ words: harmless(note.words) })
+    case 'numbers clash': case 'announced but done': return words[note.code]({ headline: harmless(note.headline), text: harmless(note.text) })
     case 'changed before published': return words[note.code]({ published: date(harmless(note.published), language), changed: date(harmless(note.changed), language) })
     case 'relative without date': return words[note.code]({ words: harmless(note.words) })
     case 'two spellings': return words[note.code]({ one: harmless(note.one), other: harmless(note.other) })

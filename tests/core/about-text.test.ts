@@ -35,6 +35,11 @@ describe('a year that is over', () => {
   test.each(['In 1998 he said he will travel to Hallin in 2002.', '“He will travel to Hallin in 2002,” the letter says.', 'He will be remembered for 2002.', 'He will travel to Hallin in 2027.'])('may be in %j', (text) => { expect(notes(text)).toEqual([]) })
 })
 
+test('a time that the verb denies, and a headline that announces what is done, are named in the text’s words', () => {
+  expect(notes('The mayor likes the sea. Next year he travelled to Spain.')).toEqual(['“Next year he travelled”: the time and the tense of the verb contradict each other.'])
+  expect(notes('Anton Karlov signed the deal on Friday.', { title: 'Karlov to sign deal' })).toEqual(['The headline announces it (“Karlov to sign deal”), the text tells it as done: “Karlov signed the deal”.'])
+})
+
 describe('a name in two spellings', () => {
   test.each([['The mayor, Gregor Vassiljev, spoke. Gregor Vasiljev left.'], ['Captain Ilmar Vessik waited. Later Ilmar Wesik slept.'], ['Liisa Kõrge wrote it. Liisa Koerge sold it.'], ['Anna Lindqvist won. Anna Lindkvist left.']])('%s', (text) => {
     expect(notes(text)).toEqual([expect.stringContaining('spelled in two ways')])

@@ -8,6 +8,9 @@ export interface NoteWords {
   'weekday wrong in any year'(about: { words: string; weekday: string }): string
   /** Years and the passage's number stand as they are. */
   'past as future'(about: { passage: number; year: number; publishedYear: number }): string
+  /** The text's words, from the time to the verb. */
+  'time against tense'(about: { words: string }): string
+  'announced but done'(about: { headline: string; text: string }): string
   'numbers clash'(about: { headline: string; text: string }): string
   'changed before published'(about: { published: string; changed: string }): string
   'relative without date'(about: { words: string }): string
@@ -24,6 +27,8 @@ export const notes: Localised<NoteWords> = {
     'weekday wrong': ({ words, weekday }) => `“${words}” cannot be right: that date did not fall on a ${weekday}.`,
     'weekday wrong in any year': ({ words, weekday }) => `“${words}” cannot be right: in no year near its publication does that date fall on a ${weekday}.`,
     'past as future': ({ passage, year, publishedYear }) => `Passage ${passage} speaks of ${year} as still to come, but the article is from ${publishedYear}.`,
+    'time against tense': ({ words }) => `“${words}”: the time and the tense of the verb contradict each other.`,
+    'announced but done': ({ headline, text }) => `The headline announces it (“${headline}”), the text tells it as done: “${text}”.`,
     'numbers clash': ({ headline, text }) => `The headline says “${headline}”, the text “${text}”.`,
     'changed before published': ({ published, changed }) => `Its page says that it was published on ${published} and last changed on ${changed}: one of the dates is wrong.`,
     'relative without date': ({ words }) => `It says “${words}”, and its page does not say when it was published.`,
@@ -37,6 +42,8 @@ export const notes: Localised<NoteWords> = {
     'weekday wrong': ({ words, weekday }) => `«${words}» no puede ser correcto: esa fecha no cayó en ${weekday}.`,
     'weekday wrong in any year': ({ words, weekday }) => `«${words}» no puede ser correcto: en ningún año cercano a su publicación cae esa fecha en ${weekday}.`,
     'past as future': ({ passage, year, publishedYear }) => `El pasaje ${passage} habla de ${year} como algo por venir, pero el artículo es de ${publishedYear}.`,
+    'time against tense': ({ words }) => `«${words}»: el momento y el tiempo del verbo se contradicen.`,
+    'announced but done': ({ headline, text }) => `El titular lo anuncia («${headline}»); el texto lo da por hecho: «${text}».`,
     'numbers clash': ({ headline, text }) => `El titular dice «${headline}»; el texto, «${text}».`,
     'changed before published': ({ published, changed }) => `Su página dice que se publicó el ${published} y que se modificó por última vez el ${changed}: una de las fechas está mal.`,
     'relative without date': ({ words }) => `Dice «${words}», y su página no dice cuándo se publicó.`,
@@ -50,6 +57,8 @@ export const notes: Localised<NoteWords> = {
     'weekday wrong': ({ words, weekday }) => `“${words}” não pode estar certo: essa data não caiu em ${weekday}.`,
     'weekday wrong in any year': ({ words, weekday }) => `“${words}” não pode estar certo: em nenhum ano perto da publicação essa data cai em ${weekday}.`,
     'past as future': ({ passage, year, publishedYear }) => `O trecho ${passage} fala de ${year} como algo que ainda virá, mas o artigo é de ${publishedYear}.`,
+    'time against tense': ({ words }) => `“${words}”: o momento e o tempo do verbo se contradizem.`,
+    'announced but done': ({ headline, text }) => `O título anuncia (“${headline}”); o texto conta como já feito: “${text}”.`,
     'numbers clash': ({ headline, text }) => `O título diz “${headline}”; o texto, “${text}”.`,
     'changed before published': ({ published, changed }) => `A página diz que foi publicada em ${published} e alterada pela última vez em ${changed}: uma das datas está errada.`,
     'relative without date': ({ words }) => `O texto diz “${words}”, e a página não diz quando foi publicada.`,
@@ -63,6 +72,8 @@ export const notes: Localised<NoteWords> = {
     'weekday wrong': ({ words, weekday }) => `« ${words} » ne peut pas être exact : cette date n’est pas tombée un ${weekday}.`,
     'weekday wrong in any year': ({ words, weekday }) => `« ${words} » ne peut pas être exact : aucune année proche de la publication ne fait tomber cette date un ${weekday}.`,
     'past as future': ({ passage, year, publishedYear }) => `Le passage ${passage} parle de ${year} comme d’un temps à venir, alors que l’article est de ${publishedYear}.`,
+    'time against tense': ({ words }) => `« ${words} » : le moment indiqué et le temps du verbe se contredisent.`,
+    'announced but done': ({ headline, text }) => `Le titre l’annonce (« ${headline} »), le texte le dit déjà fait : « ${text} ».`,
     'numbers clash': ({ headline, text }) => `Le titre dit « ${headline} », le texte « ${text} ».`,
     'changed before published': ({ published, changed }) => `Sa page indique une publication le ${published} et une dernière modification le ${changed} : l’une des dates est fausse.`,
     'relative without date': ({ words }) => `On y lit « ${words} », mais sa page ne dit pas quand elle a été publiée.`,
@@ -76,6 +87,8 @@ export const notes: Localised<NoteWords> = {
     'weekday wrong': ({ words, weekday }) => `„${words}“ kann nicht stimmen: Dieses Datum fiel nicht auf einen ${weekday}.`,
     'weekday wrong in any year': ({ words, weekday }) => `„${words}“ kann nicht stimmen: In keinem Jahr um die Veröffentlichung fällt dieses Datum auf einen ${weekday}.`,
     'past as future': ({ passage, year, publishedYear }) => `Stelle ${passage} spricht von ${year} als Zukunft, der Artikel ist aber von ${publishedYear}.`,
+    'time against tense': ({ words }) => `„${words}“: Zeitangabe und Zeitform des Verbs widersprechen sich.`,
+    'announced but done': ({ headline, text }) => `Die Überschrift kündigt es an („${headline}“), im Text ist es schon geschehen: „${text}“.`,
     'numbers clash': ({ headline, text }) => `In der Überschrift steht „${headline}“, im Text „${text}“.`,
     'changed before published': ({ published, changed }) => `Laut der Seite wurde der Artikel am ${published} veröffentlicht und zuletzt am ${changed} geändert: Eines der Daten ist falsch.`,
     'relative without date': ({ words }) => `Im Text steht „${words}“, und die Seite sagt nicht, wann er veröffentlicht wurde.`,
@@ -89,6 +102,8 @@ export const notes: Localised<NoteWords> = {
     'weekday wrong': ({ words, weekday }) => `“${words}” सही नहीं हो सकता: उस तारीख़ को ${weekday} नहीं था।`,
     'weekday wrong in any year': ({ words, weekday }) => `“${words}” सही नहीं हो सकता: प्रकाशन के आसपास के किसी भी साल में उस तारीख़ को ${weekday} नहीं पड़ता।`,
     'past as future': ({ passage, year, publishedYear }) => `अंश ${passage} में ${year} को आने वाला समय बताया गया है, जबकि लेख ${publishedYear} का है।`,
+    'time against tense': ({ words }) => `“${words}”: बताया गया समय और क्रिया का काल आपस में मेल नहीं खाते।`,
+    'announced but done': ({ headline, text }) => `शीर्षक में यह आगे होने वाला है (“${headline}”), टेक्स्ट में हो चुका है: “${text}”।`,
     'numbers clash': ({ headline, text }) => `शीर्षक में “${headline}” है, टेक्स्ट में “${text}”।`,
     'changed before published': ({ published, changed }) => `पेज के अनुसार यह ${published} को छपा और आख़िरी बार ${changed} को बदला गया: इनमें से एक तारीख़ ग़लत है।`,
     'relative without date': ({ words }) => `इसमें “${words}” लिखा है, और पेज नहीं बताता कि यह कब छपा।`,
@@ -102,6 +117,8 @@ export const notes: Localised<NoteWords> = {
     'weekday wrong': ({ words, weekday }) => `「${words}」は正しくないはずです。その日は${weekday}ではありませんでした。`,
     'weekday wrong in any year': ({ words, weekday }) => `「${words}」は正しくないはずです。公開前後のどの年でも、その日は${weekday}になりません。`,
     'past as future': ({ passage, year, publishedYear }) => `第 ${passage} 段落は ${year} 年をこれからのこととして述べていますが、記事は ${publishedYear} 年のものです。`,
+    'time against tense': ({ words }) => `「${words}」では、時を表す語と動詞の時制が食い違っています。`,
+    'announced but done': ({ headline, text }) => `見出しはこれからのこと（「${headline}」）としていますが、本文では済んだこと（「${text}」）です。`,
     'numbers clash': ({ headline, text }) => `見出しには「${headline}」、本文には「${text}」とあります。`,
     'changed before published': ({ published, changed }) => `ページによると公開は${published}、最終更新は${changed}です。どちらかの日付が間違っています。`,
     'relative without date': ({ words }) => `「${words}」とありますが、ページには公開日が書かれていません。`,
@@ -115,6 +132,8 @@ export const notes: Localised<NoteWords> = {
     'weekday wrong': ({ words, weekday }) => `“${words}”不可能正确：那一天不是${weekday}。`,
     'weekday wrong in any year': ({ words, weekday }) => `“${words}”不可能正确：在发布前后的任何一年，那一天都不是${weekday}。`,
     'past as future': ({ passage, year, publishedYear }) => `第 ${passage} 段把 ${year} 年说成将来，但文章是 ${publishedYear} 年的。`,
+    'time against tense': ({ words }) => `“${words}”：时间与动词的时态互相矛盾。`,
+    'announced but done': ({ headline, text }) => `标题说即将发生（“${headline}”），正文说已经发生：“${text}”。`,
     'numbers clash': ({ headline, text }) => `标题说“${headline}”，正文说“${text}”。`,
     'changed before published': ({ published, changed }) => `页面称它发布于${published}，最后修改于${changed}：其中一个日期是错的。`,
     'relative without date': ({ words }) => `文中写着“${words}”，而页面没有说明发布时间。`,
