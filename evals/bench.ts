@@ -25,7 +25,7 @@ const benches: Record<string, () => Promise<readonly object[]>> = {
   throughput: async () => (await measureThroughput([20, 60])).map((row) => ({ ...row, ratio: row.perSecond / row.barePerSecond })),
   cached: async () => (await measureCached([100])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
   'first-words': async () => measureFirstWords([10]),
-  ingest: async () => (await measureIngest([200, 1000])).map((row) => ({ ...row, ratio: row.perSecond / row.librarySecond })),
+  ingest: async () => (await measureIngest([20, 200, 2000])).map((row) => ({ ...row, ratio: row.perSecond / row.librarySecond })),
   search: async () => (await measureSearch(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
   autocomplete: async () => measureAutocomplete(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000]),
   extractive: async () => (await measureExtractive([600, 6000, 60_000])).map((row) => ({ ...row, ratio: row.perSecond / row.tokenizingPerSecond })),

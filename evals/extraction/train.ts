@@ -7,11 +7,11 @@ import { parseArgs } from 'node:util'
 import { assemble, toLines } from '#src/web/page/assemble.ts'
 import { cutIntoBlocks, type Block } from '#src/web/page/blocks.ts'
 import { describeContext } from '#src/web/page/context.ts'
-import { describeBlocks, type Learned, type PageHints } from '#src/web/page/features.ts'
+import { describeBlocks, rowOf, type Learned, type PageHints } from '#src/web/page/features.ts'
 import { hintsOf, namesIn, readMetadata } from '#src/web/page/metadata.ts'
 import { pickByOpinion } from '#src/web/page/judge.ts'
 import { parseTree } from '#src/web/page/tree.ts'
-import { probability } from '#src/web/page/trees.ts'
+import { forestOf, probability } from '#src/web/page/trees.ts'
 import { boost, type Boosted, type BoostOptions } from './boost.ts'
 import { labelTexts } from './label.ts'
 import { meanOfPages, meanScore, shingleOverlap, wordOverlap, type Score } from './score.ts'
@@ -74,9 +74,9 @@ function flat(pages: readonly Page[], rows: readonly (readonly Float64Array[])[]
 }
 
 function withContext(page: Page, rows: readonly Float64Array[], first: Boosted): Float64Array[] {
-  const opinions = rows.map(row => probability(first.trees, first.bias, row))
-  const context = describeContext(page.blocks, opinions)
-  return rows.map((row, at) => Float64Array.from([...row, ...(context[at] ?? [])]))
+  const forest = forestOf(first.trees)
+  const context = describeContext(page.blocks, rows.map(row => probability(forest, first.bias, row)))
+  return rows.map((row, at) => rowOf([row, context[at] ?? []]))
 }
 
 function learn(pages: readonly Page[]): Model {
@@ -108,7 +108,8 @@ function foldOf(host: string, folds: number, salt: string): number {
 
 function judge(model: Model, page: Page): number[] {
   const rows = describeBlocks(page.blocks, page.hints, model.learned)
-  return withContext(page, rows, model.first).map(row => probability(model.second.trees, model.second.bias, row))
+  const forest = forestOf(model.second.trees)
+  return withContext(page, rows, model.first).map(row => probability(forest, model.second.bias, row))
 }
 
 type Judged = readonly { page: Page; opinions: number[] }[]

@@ -25,13 +25,13 @@ export function decode(bytes: Uint8Array, header: string | null): Decoded {
 function decodeRaw(bytes: Uint8Array, header: string | null): Decoded {
   const wide = byMark(bytes) ?? byZeros(bytes)
   if (wide !== null) return { text: decodeAs(bytes, wide) ?? '', encoding: wide }
-  const ascii = new TextDecoder('windows-1252').decode(bytes)
-  const switches = ascii.includes('\u001b$') || ascii.includes('\u001b(')
-  const declared = [labelIn(header), ...declarationsIn(ascii)].map(knownLabel).filter(label => label !== null)
+  const switches = hasSwitches(bytes)
   if (!switches) {
     const text = strictly(bytes, 'utf-8')
     if (text !== null) return { text, encoding: 'utf-8' }
   }
+  const ascii = new TextDecoder('windows-1252').decode(bytes)
+  const declared = [labelIn(header), ...declarationsIn(ascii)].map(knownLabel).filter(label => label !== null)
   const [first, ...others] = declared
   const candidates = first !== undefined && weak.has(first) ? [...others, first] : declared
   for (const encoding of candidates) {
@@ -62,6 +62,12 @@ function byZeros(bytes: Uint8Array): string | null {
   if (most(1) && most(2) && most(3)) return 'utf-32le'
   if (most(0) && most(2) && !most(1)) return 'utf-16be'
   return most(1) && most(3) && !most(0) ? 'utf-16le' : null
+}
+
+/** Whether it changes its character set on the way, by ESC $ or ESC (, as ISO-2022 does: such bytes are valid UTF-8, too. */
+function hasSwitches(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) if (bytes[at + 1] === 0x24 || bytes[at + 1] === 0x28) return true
+  return false
 }
 
 function labelIn(header: string | null): string | null {

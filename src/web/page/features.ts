@@ -39,6 +39,7 @@ interface TextFacts {
   numbers: number[]
   size: number
   plain: string
+  words: readonly string[]
 }
 
 /** Size in Latin characters: a character of a script without spaces says about 2.5 times as much. */
@@ -57,6 +58,7 @@ function describeText(block: Block, hints: PageHints, learned: Learned): TextFac
   return {
     size,
     plain: bare,
+    words,
     numbers: [
       Math.log(size + 1),
       Math.min(1, block.linked / text.length),
@@ -95,7 +97,7 @@ function isDescription(bare: string, description: string): boolean {
 export function describeBlocks(blocks: readonly Block[], hints: PageHints, learned: Learned): Float64Array[] {
   const texts = blocks.map(block => describeText(block, hints, learned))
   const titleWords = new Set(hints.titleWords)
-  const topics = blocks.map(block => new Set(textWords(block.text).filter(word => titleWords.has(word))))
+  const topics = texts.map(({ words }) => new Set(words.filter(word => titleWords.has(word))))
   const titleAt = blocks.findIndex((block, at) => block.kind === 'heading' && hints.title !== '' && texts[at]?.plain === hints.title)
   const places = describePlaces(blocks, texts.map(text => text.size), new NamingReader(learned.classWords), topics, titleWords.size, titleAt)
   const seen = new Map<string, number>()
@@ -104,10 +106,16 @@ export function describeBlocks(blocks: readonly Block[], hints: PageHints, learn
     const text = texts[at]
     return text === undefined ? [0, 0, 0, 0] : [text.numbers[0] ?? 0, text.numbers[1] ?? 0, text.numbers[4] ?? 0, places[at]?.[0] ?? 0]
   }
-  return blocks.map((_, at) => Float64Array.from([
-    ...(texts[at]?.numbers ?? []),
-    (seen.get(texts[at]?.plain ?? '') ?? 1) - 1,
-    ...(places[at] ?? []),
-    ...near(at - 1), ...near(at + 1), ...near(at - 2), ...near(at + 2),
-  ]))
+  return texts.map(({ numbers, plain: bare }, at) => rowOf([numbers, [(seen.get(bare) ?? 1) - 1], places[at] ?? [], near(at - 1), near(at + 1), near(at - 2), near(at + 2)]))
+}
+
+/** Parts of a row, one behind the other. */
+export function rowOf(parts: readonly ArrayLike<number>[]): Float64Array {
+  const row = new Float64Array(parts.reduce((length, part) => length + part.length, 0))
+  let from = 0
+  for (const part of parts) {
+    row.set(part, from)
+    from += part.length
+  }
+  return row
 }

@@ -3,11 +3,11 @@
 import { z } from 'zod'
 import type { Block } from './blocks.ts'
 import { describeContext } from './context.ts'
-import { describeBlocks, type Learned, type PageHints } from './features.ts'
+import { describeBlocks, rowOf, type Learned, type PageHints } from './features.ts'
 import data from './model.json' with { type: 'json' }
-import { probability, treeSchema } from './trees.ts'
+import { forestOf, probability, treeSchema } from './trees.ts'
 
-const treesSchema = z.object({ bias: z.number(), trees: z.array(treeSchema) })
+const treesSchema = z.object({ bias: z.number(), trees: z.array(treeSchema).transform(forestOf) })
 const model = z.object({
   classWords: z.record(z.string(), z.number()),
   textWords: z.record(z.string(), z.number()),
@@ -44,8 +44,9 @@ export function pickByOpinion(blocks: readonly Block[], opinions: readonly numbe
 /** How surely each block belongs to the article (0 to 1), in the same order. */
 export function judgeBlocks(blocks: readonly Block[], hints: PageHints): number[] {
   if (blocks.length === 0) return []
+  const { first, second } = model
   const rows = describeBlocks(blocks, hints, learned)
-  const opinions = rows.map(row => probability(model.first.trees, model.first.bias, row))
+  const opinions = rows.map(row => probability(first.trees, first.bias, row))
   const context = describeContext(blocks, opinions)
-  return rows.map((row, at) => probability(model.second.trees, model.second.bias, [...row, ...(context[at] ?? [])]))
+  return rows.map((row, at) => probability(second.trees, second.bias, rowOf([row, context[at] ?? []])))
 }

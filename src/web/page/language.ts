@@ -3,7 +3,8 @@
 import { analyze } from '#src/core/analyze.ts'
 import { commonTerms } from '#src/core/common.ts'
 
-const fewestLetters = 40
+/** Forty letters tell something. */
+const enoughLetters = /^(?:\P{L}*\p{L}){40}/u
 
 /**
  * @param declared what the page says, already reduced to its primary subtag.
@@ -27,7 +28,7 @@ export async function guessLanguage(text: string): Promise<string | null> {
 /** The part that is looked at, without addresses; null where it has too few letters to tell anything. */
 function lettersOf(text: string): string | null {
   const sample = text.replaceAll(/https?:\S+/gu, '').slice(0, 4000)
-  return (sample.match(/\p{L}/gu)?.length ?? 0) < fewestLetters ? null : sample
+  return enoughLetters.test(sample) ? sample : null
 }
 
 const commonest = new Set(['the', 'of', 'and', 'to', 'in', 'a', 'is'])

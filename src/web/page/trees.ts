@@ -21,17 +21,36 @@ export function rightBranches(feature: readonly number[]): number[] {
   return right
 }
 
+/** Trees one behind the other in arrays of numbers, which are walked several times faster than objects: every block of a page goes through all. */
+export interface Forest {
+  readonly roots: Int32Array
+  /** As in a tree, but `right` counts from the first node of all. */
+  readonly feature: Int16Array
+  readonly value: Float64Array
+  readonly right: Int32Array
+}
+
+export function forestOf(trees: readonly Tree[]): Forest {
+  const starts = trees.map((_, at) => trees.slice(0, at).reduce((sum, { feature }) => sum + feature.length, 0))
+  return {
+    roots: Int32Array.from(starts),
+    feature: Int16Array.from(trees.flatMap(({ feature }) => feature)),
+    value: Float64Array.from(trees.flatMap(({ value }) => value)),
+    right: Int32Array.from(trees.flatMap(({ right }, at) => right.map(one => one + (starts[at] ?? 0)))),
+  }
+}
+
 /** The trees' sum as a probability. */
-export function probability(trees: readonly Tree[], bias: number, features: ArrayLike<number>): number {
+export function probability({ roots, feature, value, right }: Forest, bias: number, features: Float64Array): number {
   let score = bias
-  for (const tree of trees) {
-    let at = 0
-    let feature = tree.feature[0] ?? -1
-    while (feature >= 0) {
-      at = (features[feature] ?? 0) < (tree.value[at] ?? 0) ? at + 1 : (tree.right[at] ?? 0)
-      feature = tree.feature[at] ?? -1
+  for (const root of roots) {
+    let at = root
+    let asked = feature[at] ?? -1
+    while (asked >= 0) {
+      at = (features[asked] ?? 0) < (value[at] ?? 0) ? at + 1 : (right[at] ?? 0)
+      asked = feature[at] ?? -1
     }
-    score += tree.value[at] ?? 0
+    score += value[at] ?? 0
   }
   return 1 / (1 + Math.exp(-score))
 }

@@ -62,13 +62,24 @@ export type LearnedWords = ReadonlyMap<string, number>
 /** Remembers the facts for each class and id pair of one page. */
 export class NamingReader {
   readonly #known = new Map<string, Naming>()
+  readonly #read = new Map<Element, Naming>()
   readonly #learned: LearnedWords
 
   constructor(learned: LearnedWords) {
     this.#learned = learned
   }
 
+  /** An element is asked about once for each block inside it. */
   read(element: Element): Naming {
+    let naming = this.#read.get(element)
+    if (naming === undefined) {
+      naming = this.#readNames(element)
+      this.#read.set(element, naming)
+    }
+    return naming
+  }
+
+  #readNames(element: Element): Naming {
     const key = `${attribute(element, 'class')} ${attribute(element, 'id')}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
