@@ -23,8 +23,11 @@ const patienceMs = 250
 
 const entrySchema = z.object({ value: z.unknown(), model: z.string(), at: z.number() })
 
-/** Which replies a cached answer serves. */
-export interface CacheUses { note(key: string, replyId: string): Promise<void> }
+/** Which replies a cached answer serves: noted before there is an answer, or, of one that there is, at the reply's end. */
+export interface CacheUses {
+  note(key: string, replyId: string): Promise<void>
+  noteAtEnd(key: string, replyId: string): void
+}
 
 export function cached(
   model: Model, { cache, uses = null, claims = null, clock, log, salt, observer }: { cache: Keyv | null; uses?: CacheUses | null; claims?: AnswerClaims | null; clock: Clock; log: Log; salt: string; observer?: Observer | undefined },
@@ -64,13 +67,20 @@ export function cached(
     }
   }
 
+  /** Before there is an answer: none may be kept that no forgetting would find. */
+  async function noted(key: string, { replyId }: Charged): Promise<void> {
+    if (replyId !== undefined) await patiently(uses?.note(key, replyId))
+  }
+
   async function* fresh<T>(key: string, request: ModelRequest<T>, charged: Charged): AsyncGenerator<ModelEvent<T>> {
     const known = charged.pastCache === true ? null : await look(key, request)
     if (known !== null) {
       observer?.note({ kind: 'cache asked', outcome: 'hit' })
+      if (charged.replyId !== undefined) uses?.noteAtEnd(key, charged.replyId)
       yield known
       return
     }
+    await noted(key, charged)
     // Whoever wants it anew is not given what another process wants for the first time.
     const turn = claims === null || cache === null || charged.pastCache === true ? null : await turnToAsk(key, { claims, look: () => look(key, request), signal: charged.signal, log })
     observer?.note({ kind: 'cache asked', outcome: turn === null || turn.found === null ? 'miss' : 'shared' })
@@ -94,19 +104,18 @@ export function cached(
     inputTokens: model.inputTokens,
     allowance: model.allowance,
     countTokens: (text) => model.countTokens(text),
-    async *complete<T>(request: ModelRequest<T>, { signal, payer, replyId, pastCache = false }: Charged): AsyncGenerator<ModelEvent<T>> {
+    async *complete<T>(request: ModelRequest<T>, charged: Charged): AsyncGenerator<ModelEvent<T>> {
       const key = cacheKey(model, request, salt)
       // Whoever wants it anew is not given what an asker before them waits for, which may come from the cache.
-      const flightKey = pastCache ? `anew ${key}` : key
-      // Before there is an answer: none may be kept that no forgetting would find.
-      if (replyId !== undefined) await patiently(uses?.note(key, replyId))
+      const flightKey = charged.pastCache === true ? `anew ${key}` : key
+      if (flights.has(flightKey)) await noted(key, charged)
       for (;;) {
         const known = flights.get(flightKey) as Flight<ModelEvent<T>> | undefined
-        const flight: Flight<ModelEvent<T>> = known ?? new Flight((shared) => fresh(key, request, { signal: shared, payer, pastCache }), () => { if (flights.get(flightKey) === flight) flights.delete(flightKey) })
+        const flight: Flight<ModelEvent<T>> = known ?? new Flight((shared) => fresh(key, request, { ...charged, signal: shared }), () => { if (flights.get(flightKey) === flight) flights.delete(flightKey) })
         if (known === undefined) flights.set(flightKey, flight)
         else observer?.note({ kind: 'cache asked', outcome: 'shared' })
         try {
-          for await (const event of flight.join(signal)) yield shared(event)
+          for await (const event of flight.join(charged.signal)) yield shared(event)
           return
         } catch (error) {
           // Whoever began the call could not pay for it: another may be able to.

@@ -102,13 +102,39 @@ export function databaseCache(kysely: Kysely<Tables>, clock: Clock, limit?: numb
   return new DatabaseCache(kysely, clock, limit) as unknown as KeyvStorageAdapter
 }
 
-/** Notes that an answer under this key of the model's serves a reply. */
-export interface CacheUses { note(key: string, replyId: string): Promise<void> }
+/** Which of the model's answers serve which replies: with the last reply that it served an answer is forgotten. */
+export class CacheUses {
+  readonly #kysely: Kysely<Tables>
+  readonly #namespace: string
+  /** Keys by reply, until its end. */
+  readonly #open = new Map<string, Set<string>>()
 
-export function cacheUses(kysely: Kysely<Tables>, namespace: string): CacheUses {
-  return {
-    async note(key, replyId) {
-      await kysely.insertInto('cache_uses').values({ key: `${namespace}:${key}`, reply_id: replyId }).onConflict((conflict) => conflict.doNothing()).execute()
-    },
+  constructor(kysely: Kysely<Tables>, namespace: string) {
+    this.#kysely = kysely
+    this.#namespace = namespace
+  }
+
+  /** For an answer that is yet to be given: noted at once, so that none is kept that no forgetting would find. */
+  async note(key: string, replyId: string): Promise<void> {
+    await this.#write([key], replyId, this.#kysely)
+  }
+
+  /**
+   * For an answer that is kept already, and noted for whom it was given to: it is noted in the transaction that ends the reply. Of a reply that
+   * a crash cuts off nothing is noted; at worst the answer is then forgotten sooner.
+   */
+  noteAtEnd(key: string, replyId: string): void {
+    this.#open.set(replyId, (this.#open.get(replyId) ?? new Set()).add(key))
+  }
+
+  /** What writes the uses of a reply that ends now into the transaction that ends it, which may be repeated. */
+  take(replyId: string): (transaction: Kysely<Tables>) => Promise<void> {
+    const keys = [...this.#open.get(replyId) ?? []]
+    this.#open.delete(replyId)
+    return async (transaction) => { if (keys.length > 0) await this.#write(keys, replyId, transaction) }
+  }
+
+  async #write(keys: readonly string[], replyId: string, database: Kysely<Tables>): Promise<void> {
+    await database.insertInto('cache_uses').values(keys.map((key) => ({ key: `${this.#namespace}:${key}`, reply_id: replyId }))).onConflict((conflict) => conflict.doNothing()).execute()
   }
 }

@@ -7,7 +7,7 @@ import type { Clock, Log, Store } from '#src/core/ports.ts'
 import { openArticles } from './articles.ts'
 import { openBacklog } from './backlog.ts'
 import { openBudgets } from './budgets.ts'
-import { cacheUses, databaseCache, type CacheUses } from './cache.ts'
+import { CacheUses, databaseCache } from './cache.ts'
 import { openConversations } from './conversations.ts'
 import { openFailures } from './failures.ts'
 import { openFeeds } from './feeds.ts'
@@ -79,7 +79,8 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
   // Without a listener an error of the database would end the process.
   cache.on('error', (error: unknown) => { log.warn('the cache failed', { error }) })
   const queue = await engine.openQueue?.() ?? openSqliteQueue({ kysely, clock, worker })
-  const parts = { index, kysely, clock, log, worker, queue }
+  const cacheUses = new CacheUses(kysely, cacheNamespace)
+  const parts = { index, kysely, clock, log, worker, queue, cacheUses }
   const feeds = openFeeds(parts)
   const failures = openFailures(kysely)
   return {
@@ -107,7 +108,7 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
     damage: file?.isUnread === true ? damageOfUse(folder, clock, closing.signal) : Promise.resolve(null),
     holder: worker.name,
     cache,
-    cacheUses: cacheUses(kysely, cacheNamespace),
+    cacheUses,
     async close() {
       closing.abort()
       await failures.flush()

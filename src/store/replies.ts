@@ -2,12 +2,13 @@
 import type { Kysely, Selectable } from 'kysely'
 import { personSchema, replyRecordSchema, type ReplyRecord } from '#src/core/conversation.ts'
 import type { Clock, Log, Replies } from '#src/core/ports.ts'
+import type { CacheUses } from './cache.ts'
 import { articlesIn, noteArticles } from './reply-articles.ts'
 import type { ReplyRow, Tables } from './schema.ts'
 import { alone, byRows } from './transaction.ts'
 import type { Worker } from './worker.ts'
 
-export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tables>; clock: Clock; log: Log; worker: Worker }): Replies {
+export function openReplies({ kysely, clock, log, worker, cacheUses }: { kysely: Kysely<Tables>; clock: Clock; log: Log; worker: Worker; cacheUses: CacheUses }): Replies {
   return {
     async start({ id, request, askedBy, place, questionMessageId, conversationId }) {
       const begin = async (database: Kysely<Tables>): Promise<boolean> => ((await database.insertInto('replies').values({
@@ -40,6 +41,7 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
       })
     },
     async finish(id, writing) {
+      const noteUses = cacheUses.take(id)
       return alone(`reply ${id}`, kysely, async (transaction) => {
         const row = await transaction.selectFrom('replies').select(['place', 'worker']).where('id', '=', id).executeTakeFirst()
         if (row === undefined) return true
@@ -47,6 +49,7 @@ export function openReplies({ kysely, clock, log, worker }: { kysely: Kysely<Tab
         await transaction.updateTable('replies').where('id', '=', id)
           .set({ finished_at: clock.now(), writing: writing === null ? null : JSON.stringify(writing), place: withoutToken(row.place) }).execute()
         await noteArticles(id, writing, transaction)
+        await noteUses(transaction)
         return true
       })
     },

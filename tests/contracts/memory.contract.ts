@@ -98,6 +98,23 @@ export function memoryContract(name: string, makeGround: () => Ground): void {
       expect(await store.cache.get('key of m1')).toBeUndefined()
     })
 
+    test('an answer that was kept already is noted with the end of the reply it serves, and not for one that was forgotten before', async () => {
+      await summarized('m1', 'ana', 'Ferry')
+      const begin = async (id: string): Promise<void> => {
+        await store.replies.start({ id, request: { kind: 'ask', question: 'Why?', conversationId: null, language: null }, askedBy: { id: 'ben', name: 'Ben' }, place: place('c1', 'g1', `m${id}`), questionMessageId: null, conversationId: null })
+        store.cacheUses.noteAtEnd('key of m1', id)
+      }
+      await begin('b1')
+      await begin('b2')
+      await store.memory.forgetMessages(['mb2'])
+      await store.replies.finish('b2', answer())
+      await store.replies.finish('b1', answer())
+      await store.memory.forgetConversation('m1')
+      expect(await store.cache.get('key of m1')).toEqual({ said: 'Ferry' })
+      await store.memory.forgetMessages(['mb1'])
+      expect(await store.cache.get('key of m1')).toBeUndefined()
+    })
+
     test('an upload stays while another conversation is about it', async () => {
       const id = await summarized('m1', 'ana', 'Ferry')
       await summarized('m2', 'ben', 'Ferry')

@@ -119,6 +119,19 @@ describe('the same request', () => {
   })
 })
 
+test('which reply it serves is noted before the model is asked, and of an answer that is there with the reply’s end', async () => {
+  const noted: string[] = []
+  const inner = slowModel()
+  const uses = { note: async (_key: string, replyId: string) => { noted.push(`${replyId} at ${inner.calls}`) }, noteAtEnd: (_key: string, replyId: string) => { noted.push(`${replyId} at its end`) } }
+  const model = cached(inner, { cache: new Keyv(), uses, clock: { now: () => 1 }, log: silent, salt: '' })
+  const by = async (replyId: string): Promise<void> => {
+    for await (const _event of model.complete(request('q'), { signal: new AbortController().signal, payer: nobody, replyId })) continue
+  }
+  await Promise.all([by('r1'), by('r2')])
+  await by('r3')
+  expect(noted.toSorted()).toEqual(['r1 at 0', 'r2 at 0', 'r3 at its end'])
+})
+
 describe('a cache that is no help is a miss, never an error', () => {
   const broken = (get: () => Promise<unknown>): Keyv => {
     const cache = new Keyv()
