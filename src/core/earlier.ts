@@ -26,11 +26,15 @@ export function wantedKey({ id, title, passages }: Article, { length, style, lan
  * What somebody else was given for the same, finished or still being written, in a message that the asker can open. Whoever asks
  * again for what they have themselves wants it anew.
  */
-export async function findEarlier(wanted: string, asker: { readonly userId: string; readonly opens: Opens }, { replies, clock }: Pick<Context, 'replies' | 'clock'>): Promise<ReplyRecord | undefined> {
-  const before = (await replies.wanted(wanted, clock.now() - linkedForMs, mostLooked)).filter(({ askedBy }) => askedBy.id !== asker.userId)
-  for (const record of before) {
+export async function findEarlier(wanted: string, asker: { readonly userId: string; readonly opens: Opens }, context: Pick<Context, 'replies' | 'clock'>): Promise<ReplyRecord | undefined> {
+  for (const record of await othersWho(wanted, asker, context)) {
     const { channelId, messageId } = record.place
     if (messageId !== null && await asker.opens({ channelId, messageId })) return record
   }
   return undefined
+}
+
+/** Somebody else's replies to the same, whether or not the asker can open them; the latest first. */
+export async function othersWho(wanted: string, { userId }: { readonly userId: string }, { replies, clock }: Pick<Context, 'replies' | 'clock'>): Promise<readonly ReplyRecord[]> {
+  return (await replies.wanted(wanted, clock.now() - linkedForMs, mostLooked)).filter(({ askedBy }) => askedBy.id !== userId)
 }

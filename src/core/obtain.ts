@@ -21,10 +21,9 @@ export async function obtain(
   source: Source, place: { guildId: string | null; userId: string }, options: { signal: AbortSignal },
   context: Pick<Context, 'articles' | 'reader' | 'stories' | 'clock' | 'log'>,
 ): Promise<Article> {
-  const scopes = visibleScopes(place)
   switch (source.kind) {
     case 'article': {
-      const article = await context.articles.get(source.articleId, scopes)
+      const article = await storedArticle(source, place, context)
       if (article === undefined) throw new UserError('article gone', {})
       return article
     }
@@ -39,14 +38,34 @@ export async function obtain(
       return (await context.articles.save(read, ownScope(place), { person: place.userId })).article
     }
     case 'url': {
-      const url = context.reader.canonicalUrl(source.url)
-      const known = await context.articles.findByUrl(url, scopes)
-      if (source.fresh !== true && known !== undefined && context.clock.now() - known.readAt < freshForMs) return known
+      const known = await storedArticle(source, place, context)
+      if (known !== undefined) return known
       const read = await context.reader.readPage(source.url, options)
       const { article } = await context.articles.save(read, 'public')
       await placeInStory(article, context)
       return article
     }
+  }
+}
+
+/** The article where it can be taken from the store; undefined where something has to be read first, or is no address. */
+export async function storedArticle(
+  source: Source, place: { guildId: string | null; userId: string }, { articles, reader, clock }: Pick<Context, 'articles' | 'reader' | 'clock'>,
+): Promise<Article | undefined> {
+  const scopes = visibleScopes(place)
+  if (source.kind === 'article') return articles.get(source.articleId, scopes)
+  if (source.kind !== 'url' || source.fresh === true) return undefined
+  const url = addressIn(source.url, reader)
+  const known = url === null ? undefined : await articles.findByUrl(url, scopes)
+  return known !== undefined && clock.now() - known.readAt < freshForMs ? known : undefined
+}
+
+function addressIn(url: string, reader: Pick<Context['reader'], 'canonicalUrl'>): string | null {
+  try {
+    return reader.canonicalUrl(url)
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
   }
 }
 

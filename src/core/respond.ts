@@ -6,10 +6,10 @@ import type { Charged, Payer, Purpose } from './budget.ts'
 import { compare } from './compare.ts'
 import type { Context } from './context.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
-import { findEarlier, wantedKey, type Opens } from './earlier.ts'
+import { findEarlier, othersWho, wantedKey, type Opens } from './earlier.ts'
 import { StoreAwayError, UserError } from './errors.ts'
 import type { Note } from './notes.ts'
-import { conversationAt, obtain, storedArticles } from './obtain.ts'
+import { conversationAt, obtain, storedArticle, storedArticles } from './obtain.ts'
 import { leftOut, obtainAll, storyArticles } from './several.ts'
 import { timeReply } from './stopwatch.ts'
 import { summarize } from './summarize.ts'
@@ -40,6 +40,8 @@ export interface Progress {
 /** After so long without a word this process may have stood still, and another have taken the reply up, in milliseconds: a lease lasts longer. */
 const stoodStillMs = 20_000
 
+type SummaryRequest = Extract<Request, { kind: 'summarize' }>
+
 /** How many stored articles a question without a thread is answered from. */
 const archiveArticles = 4
 
@@ -60,7 +62,9 @@ export async function* respond(
       throw error
     }
   }
-  if (!await recorded(context.replies.start({ ...asking, request, conversationId }))) return
+  const inServer = { ...context, prompts: await promptsFor(payer.guildId, context) }
+  const begun = request.kind === 'summarize' ? await beginning(request, asking, inServer) : { request }
+  if (!await recorded(context.replies.start({ ...asking, request: begun.request, wanted: begun.wanted, conversationId }))) return
   const signal = context.running.begin(asking.id, options.signal)
   const stopwatch = timeReply(request.kind, context)
   let finished = false
@@ -70,8 +74,7 @@ export async function* respond(
   }
   try {
     const charged = (purpose: Purpose): Charged => ({ signal, payer: { ...payer, purpose }, replyId: asking.id })
-    const inServer = { ...context, prompts: await promptsFor(payer.guildId, context) }
-    const written = request.kind === 'summarize' ? summarizing(request, asking, charged('summary'), inServer)
+    const written = request.kind === 'summarize' ? summarizing({ ...begun, request }, asking, charged('summary'), inServer)
       : request.kind === 'compare' ? comparing(request, asking, charged('comparison'), inServer)
       : answering(request, asking, charged('answer'), inServer)
     let lastAt = context.clock.now()
@@ -95,22 +98,48 @@ export async function* respond(
   }
 }
 
+/** How a summary is recorded from its start: with its article and what it is wanted by, where the article is at hand and nobody else has the same. */
+interface Beginning { readonly request: Request; readonly article?: Article; readonly wanted?: string | undefined }
+
+async function beginning(request: SummaryRequest, asking: Omit<Asking, 'payer'>, context: Context): Promise<Beginning> {
+  const { source } = request
+  const article = source.kind === 'story' ? undefined : await storedArticle(source, placeOf(asking), context)
+  if (article === undefined) return { request }
+  const wanted = wantedIn(article, request, asking, context)
+  const mayPoint = wanted !== undefined && asking.opens !== undefined && (await othersWho(wanted, placeOf(asking), context)).length > 0
+  return { request: repeatable(request, article), article, wanted: mayPoint ? undefined : wanted }
+}
+
+/** What the same request of somebody else has in common with this one; undefined where nobody else is to be pointed to it. */
+function wantedIn(article: Article, { wish }: SummaryRequest, { place: { guildId, isPrivate } }: Pick<Asking, 'place'>, { prompts }: Pick<Context, 'prompts'>): string | undefined {
+  return guildId === null || isPrivate ? undefined : wantedKey(article, wish, guildId, prompts.summarize)
+}
+
+/** The request when its article is stored. */
+function repeatable(request: SummaryRequest, { id }: Article): SummaryRequest {
+  return { ...request, source: { kind: 'article', articleId: id } }
+}
+
+function placeOf({ place: { guildId }, askedBy }: Pick<Asking, 'place' | 'askedBy'>): { guildId: string | null; userId: string } {
+  return { guildId, userId: askedBy.id }
+}
+
 async function* summarizing(
-  request: Extract<Request, { kind: 'summarize' }>, asking: Omit<Asking, 'payer'>, charged: Charged, context: Context,
+  { request, ...begun }: Beginning & { readonly request: SummaryRequest }, asking: Omit<Asking, 'payer'>, charged: Charged, context: Context,
 ): AsyncGenerator<Progress | Earlier> {
-  const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
+  const place = placeOf(asking)
   if (request.source.kind === 'story') {
     const articles = await storyArticles(request.source.storyId, context)
     const notes = await leftOut(request.source.storyId, articles, context)
     for await (const draft of summarize(articles, request.wish, charged, context)) yield { draft: noted(draft, notes), articles }
     return
   }
-  const article = await obtain(request.source, place, charged, context)
-  const stored = { ...request, source: { kind: 'article' as const, articleId: article.id } }
-  const wanted = place.guildId === null || asking.place.isPrivate ? undefined : wantedKey(article, request.wish, place.guildId, context.prompts.summarize)
+  const article = begun.article ?? await obtain(request.source, place, charged, context)
+  const wanted = begun.wanted === undefined ? wantedIn(article, request, asking, context) : undefined
   const earlier = wanted === undefined || asking.opens === undefined ? undefined : await findEarlier(wanted, { userId: place.userId, opens: asking.opens }, context)
+  const known = { ...(begun.article === undefined ? { request: repeatable(request, article) } : {}), ...(wanted === undefined || earlier !== undefined ? {} : { wanted }) }
   // What only points to another is never pointed to.
-  await context.replies.locate(asking.id, { request: stored, ...(wanted === undefined || earlier !== undefined ? {} : { wanted }) })
+  if (Object.keys(known).length > 0) await context.replies.locate(asking.id, known)
   if (earlier !== undefined) {
     yield { earlier }
     return
@@ -121,7 +150,7 @@ async function* summarizing(
 async function* comparing(
   request: Extract<Request, { kind: 'compare' }>, asking: Omit<Asking, 'payer'>, charged: Charged, context: Context,
 ): AsyncGenerator<Progress> {
-  const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
+  const place = placeOf(asking)
   const { articles, unread, notes } = await obtainAll(request.source, place, charged, context)
   await context.replies.locate(asking.id, { request: { ...request, source: { kind: 'articles', articleIds: articles.map(({ id }) => id), unread: [...unread], ...(request.source.kind === 'links' || request.source.storyId === undefined ? {} : { storyId: request.source.storyId }) } } })
   for await (const draft of compare({ articles, unread }, request.language, charged, context)) yield { draft: noted(draft, notes), articles }
@@ -137,7 +166,7 @@ async function* answering(
   const text = request.question.trim()
   if (text === '') throw new UserError('question empty', {})
   if (text.length > questionLimit) throw new UserError('question too long', { limit: questionLimit })
-  const place = { guildId: asking.place.guildId, userId: asking.askedBy.id }
+  const place = placeOf(asking)
   const { articles, turns } = request.conversationId === null
     ? { articles: await findArticles(text, request.filter ?? {}, place, context), turns: [] }
     : await conversationArticles(request.conversationId, request.links ?? [], place, charged, context)

@@ -10,13 +10,13 @@ import type { Worker } from './worker.ts'
 
 export function openReplies({ kysely, clock, log, worker, cacheUses }: { kysely: Kysely<Tables>; clock: Clock; log: Log; worker: Worker; cacheUses: CacheUses }): Replies {
   return {
-    async start({ id, request, askedBy, place, questionMessageId, conversationId }) {
+    async start({ id, request, askedBy, place, questionMessageId, conversationId, wanted = null }) {
       const begin = async (database: Kysely<Tables>): Promise<boolean> => ((await database.insertInto('replies').values({
         id, request: JSON.stringify(request), asked_by: JSON.stringify(askedBy), place: JSON.stringify(place),
-        question_message_id: questionMessageId, conversation_id: conversationId, started_at: clock.now(), finished_at: null, writing: null, wanted: null, worker: worker.name,
+        question_message_id: questionMessageId, conversation_id: conversationId, started_at: clock.now(), finished_at: null, writing: null, wanted, worker: worker.name,
         asker_id: askedBy.id, guild_id: place.guildId, channel_id: place.channelId, message_id: place.messageId,
       }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()).numInsertedOrUpdatedRows ?? 0n) > 0n
-      // Most begin with an address or words, of no article yet.
+      // Many begin with an address or words, of no article yet.
       if (articlesIn(request).length === 0) return begin(kysely)
       return byRows(kysely, async (transaction) => {
         const isNew = await begin(transaction)
