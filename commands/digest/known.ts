@@ -27,10 +27,14 @@ export function whenOf({ rhythm, weekday, hour }: Digest, language: Language): s
   return digestWords[language].when[rhythm](`${String(hour).padStart(2, '0')}:00`, weekdayName(weekday, language))
 }
 
+const weekdayFormats = new Map<Language, Intl.DateTimeFormat>()
+
 /** 1 is Monday. */
 export function weekdayName(weekday: number, language: Language): string {
+  const format = weekdayFormats.get(language) ?? new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' })
+  weekdayFormats.set(language, format)
   // The fifth of January 1970 was a Monday.
-  return new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format((3 + weekday) * 86_400_000)
+  return format.format((3 + weekday) * 86_400_000)
 }
 
 /** What it is about, for a line of text: nothing where it is about everything. */

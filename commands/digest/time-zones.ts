@@ -7,11 +7,12 @@ const renamed: Readonly<Record<string, string>> = {
   'Asia/Calcutta': 'Asia/Kolkata', 'Asia/Katmandu': 'Asia/Kathmandu', 'Asia/Rangoon': 'Asia/Yangon', 'Asia/Saigon': 'Asia/Ho_Chi_Minh', 'Europe/Kiev': 'Europe/Kyiv',
   'Atlantic/Faeroe': 'Atlantic/Faroe', 'America/Godthab': 'America/Nuuk', 'America/Buenos_Aires': 'America/Argentina/Buenos_Aires', 'Africa/Asmera': 'Africa/Asmara',
 }
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC').map((zone) => renamed[zone] ?? zone)]
+let zones: readonly string[] | undefined
 
 /** Those that contain what was typed, with a space where a name has `_`; `now` in milliseconds since the epoch. */
 export function suggestTimeZones(typed: string, now: number): Choice[] {
   const wanted = plain(typed)
+  zones ??= ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC').map((zone) => renamed[zone] ?? zone)]
   const found = zones.filter((zone) => plain(zone).includes(wanted)).slice(0, 25)
   // An older or shorter name is understood, too, though none is offered under it.
   const all = found.length === 0 && isTimeZone(typed.trim()) ? [typed.trim()] : found

@@ -20,10 +20,12 @@ const months: readonly string[] = [
   'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر', 'जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर', 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
   'jan feb mar apr may jun jul aug sep oct nov dec', 'jan feb mar apr may jun jul aug sept oct nov dec',
 ]
-const calendar = new Map<string, CalendarKey>([
+let calendar: ReadonlyMap<string, CalendarKey> | undefined
+/** Made with the first text, not at every start. */
+const calendarKey = (word: string): CalendarKey | undefined => (calendar ??= new Map([
   ...weekdays.flatMap((words) => words.split(' ').map((word, place) => [fold(word), `weekday:${place}`] as const)),
   ...months.flatMap((words) => words.split(' ').map((word, place) => [fold(word), `month:${place + 1}`] as const)),
-])
+])).get(word)
 /** Also words of another kind ("may", "march", a planet, a Turkish broom): they count beside a number, or after "in". */
 const doubtful = new Set('may march mars mart mai mei mar jan feb apr jun jul aug sep oct nov dec sept pazar cuma ocak salı ekim kasım среды среду средой март май sobota'.split(' ').map(fold))
 const beforeMonth = /^(?:in|last|next|this|since|until|till|by|early|late|mid|from|of|en|im|seit|ende|anfang|mitte|em|depuis|fin|в|до|с)$/u
@@ -40,7 +42,7 @@ export function calendarWords(text: string, { generous = false } = {}): Calendar
   const words = folded.match(word) ?? []
   const found: CalendarWord[] = []
   for (const [place, token] of words.entries()) {
-    const key = calendar.get(token)
+    const key = calendarKey(token)
     if (key === undefined) continue
     const beside = [words[place - 1] ?? '', words[place + 1] ?? '']
     const sure = generous || !doubtful.has(token) || beside.some((other) => /^\p{Nd}/u.test(other)) || (key.startsWith('month') && beforeMonth.test(beside[0] ?? ''))
@@ -86,8 +88,8 @@ const monthBeforeDay = new RegExp(String.raw`${anyWeekday}(\p{L}[\p{L}\p{M}]*)\.
 export function datesWithWeekday(text: string): DateWithWeekday[] {
   if (!/\d/.test(text)) return []
   const read = (words: string, weekdayWord = '', dayWord = '', monthWord = '', yearWord?: string): DateWithWeekday[] => {
-    const weekday = calendar.get(fold(weekdayWord))
-    const month = calendar.get(fold(monthWord))
+    const weekday = calendarKey(fold(weekdayWord))
+    const month = calendarKey(fold(monthWord))
     if (weekday?.startsWith('weekday:') !== true || month?.startsWith('month:') !== true) return []
     return [{ words, weekday: Number(weekday.slice(8)), day: Number(dayWord), month: Number(month.slice(6)), year: yearWord === undefined ? null : Number(yearWord) }]
   }

@@ -1,6 +1,6 @@
 // How a question is put in each language, and the writing that it can be made from: who speaks, who somebody is, what is counted,
 // what it costs, what is named again and again. Precise rather than complete: a form that needs to know a gender is none.
-import type { Localised } from './languages.ts'
+import type { Language, Localised } from './languages.ts'
 
 export interface Forms {
   /** Each with the speaker as its first group. */
@@ -30,8 +30,8 @@ const frRoles = '(?:porte-parole|directeur|directrice|président|présidente|che
 const esRoles = '(?:portavoz|director|directora|presidente|presidenta|jefe|jefa|ministro|ministra|profesor|profesora|alcalde|alcaldesa|investigador|investigadora|abogado|abogada|fundador|fundadora|diputado|diputada|responsable|economista|fiscal)'
 const ptRoles = '(?:porta-voz|diretora?|presidente|chefe|ministr[oa]|professora?|prefeit[oa]|pesquisadora?|advogad[oa]|fundadora?|deputad[oa]|responsável|economista|promotora?|secretári[oa])'
 
-export const forms: Localised<Forms> = {
-  en: {
+const makers: Localised<() => Forms> = {
+  en: () => ({
     speakers: [
       ...asking((name) => `What did ${name.replace(/^The /, 'the ')} say?`, `[,”"’'] said ${fullName}`, `${fullName} ${enSaid}(?! (?:on|in|at) )`),
       ...asking((who) => `What did the ${who.toLowerCase()} say?`, String.raw`(?<!\p{L}[’'] ?)(?:^|(?<=[.!?,“"] ))[Tt]he ((?!others?|pair|couple|former|latter|two|three)\p{Ll}{4,}) (?:said|warned|announced|insisted|confirmed)${bare}`),
@@ -41,8 +41,8 @@ export const forms: Localised<Forms> = {
     counts: { pattern: counted(String.raw`\p{Ll}{2,}(?<![sui])s(?<!ous)`), ask: (noun) => `How many ${noun}?` },
     cost: { pattern: /(?<!\p{L})(cost)(?!\p{L})(?= (?:about |some |around |nearly |more than |over )?[$€£]?\d)/gu, ask: () => 'What did it cost?' },
     about: { unless: null, ask: (name) => `What does it say about ${name}?` },
-  },
-  de: {
+  }),
+  de: () => ({
     speakers: [
       ...asking((name) => `Was sagte ${name}?`, `[,“"] sagte? ${fullName}`, `[,“"] sagt ${fullName}`, `[,“"] (?:erklärte|betonte|meinte|warnte) ${fullName}`),
       ...asking((who) => `Was sagte ${who}?`, String.raw`[,“"] (?:sagte?|erklärte|betonte|meinte|warnte) ((?:der|die|das) \p{Lu}\p{Ll}{3,})${bare}(?! \p{Lu})`, String.raw`(?<=\p{L}, )teilte ((?:der|die|das) \p{Lu}\p{Ll}{3,}) mit`),
@@ -51,8 +51,8 @@ export const forms: Localised<Forms> = {
     counts: { pattern: counted(String.raw`\p{Lu}\p{Ll}{3,}(?:en|er|e|n)`), ask: (noun) => `Wie viele ${noun}?` },
     cost: { pattern: /(?<!\p{L})(kostete|kostet)(?!\p{L})/gu, ask: (form) => `Was ${form} das?` },
     about: { unless: /(?<!\p{L})(?:der|die|das|den|dem|des|eine?[mnrs]?|zum|zur|im|am|beim|vom|ins|ans|\p{Ll}+e[nrs]?)$/iu, ask: (name) => `Was erfährt man über ${name}?` },
-  },
-  fr: {
+  }),
+  fr: () => ({
     speakers: [
       ...asking((name) => `Qu’a dit ${name} ?`, `[,»”"] (?:a dit|a déclaré|dit|déclare|explique|a expliqué|affirme|a affirmé|assure|a assuré|estime|a estimé|souligne|a souligné|précise|a précisé|a indiqué) ${fullName}`),
       ...asking((who) => `Qu’a dit ${who} ?`, String.raw`[,»”"] (?:a dit|a déclaré|déclare|a expliqué|explique|a affirmé|affirme|a indiqué|indique|a précisé|précise|a annoncé) ((?:le |la |l’|l')\p{Ll}{4,})${bare}`),
@@ -61,8 +61,8 @@ export const forms: Localised<Forms> = {
     counts: { pattern: counted(String.raw`\p{Ll}{3,}s`), ask: (noun) => /^h/iu.test(noun) ? null : `Combien ${/^[aeiouéèêîôœ]/iu.test(noun) ? 'd’' : 'de '}${noun} ?` },
     cost: { pattern: /(?<!\p{L})(a coûté)(?!\p{L})/gu, ask: () => 'Combien cela a-t-il coûté ?' },
     about: { unless: /(?<!\p{L})(?:l[ea]s?|d[ue]s?|aux?|une?)$|[ld][’']$/iu, ask: (name) => `Que dit-on ${/^[aeiouéèêîôœh]/iu.test(name) ? 'd’' : 'de '}${name} ?` },
-  },
-  es: {
+  }),
+  es: () => ({
     speakers: [
       ...asking((name) => `¿Qué dijo ${name}?`, `[,»”"] (?:dijo|dice|afirmó|explicó|señaló|aseguró|declaró|advirtió|añadió|indicó) ${fullName}`),
       ...asking((who) => `¿Qué dijo ${who}?`, String.raw`[,»”"] (?:dijo|dice|afirmó|explicó|señaló|aseguró|declaró|advirtió|indicó|informó) ((?:el|la) \p{Ll}{4,})${bare}`),
@@ -71,8 +71,8 @@ export const forms: Localised<Forms> = {
     counts: { pattern: counted(String.raw`\p{Ll}{2,}(?:as|os)`), ask: (noun) => `¿${noun.endsWith('as') ? 'Cuántas' : 'Cuántos'} ${noun}?` },
     cost: { pattern: /(?<!\p{L})(costó|cuesta|costará)(?!\p{L})/gu, ask: (form) => `¿Cuánto ${form}?` },
     about: { unless: /(?<!\p{L})(?:el|la|los|las|del|al|una?)$/iu, ask: (name) => `¿Qué se dice de ${name}?` },
-  },
-  pt: {
+  }),
+  pt: () => ({
     speakers: [
       ...asking((name) => `O que disse ${name}?`, `[,»”"] (?:disse|diz|afirmou|explicou|declarou|ressaltou|destacou|alertou) ${fullName}`),
       ...asking((who) => `O que disse ${who}?`, String.raw`[,»”"] (?:disse|diz|afirmou|explicou|declarou|informou|alertou) ([oa] \p{Ll}{4,})${bare}`),
@@ -81,26 +81,35 @@ export const forms: Localised<Forms> = {
     counts: { pattern: counted(String.raw`\p{Ll}{2,}(?:as|os)`), ask: (noun) => `${noun.endsWith('as') ? 'Quantas' : 'Quantos'} ${noun}?` },
     cost: { pattern: /(?<!\p{L})(custou|custa|custará)(?!\p{L})/gu, ask: (form) => `Quanto ${form}?` },
     about: { unless: /(?<!\p{L})(?:[oa]s?|d[oa]s?|n[oa]s?|aos?|às?|pel[oa]s?|uma?)$/iu, ask: (name) => `O que se diz de ${name}?` },
-  },
-  hi: {
+  }),
+  hi: () => ({
     speakers: [
       ...asking((name) => `${name} ने क्या कहा?`, String.raw`(?:^|[।,”"] ?)((?:[\p{L}\p{M}]+ ){0,3}[\p{L}\p{M}]+) ने (?:कहा|बताया)`),
       ...asking((name) => `${name} के अनुसार क्या हुआ?`, String.raw`(?:^|[।] ?)((?:[\p{L}\p{M}]+ ){0,1}(?:पुलिस|अधिकारियों|मंत्री|मंत्रालय|विशेषज्ञों|डॉक्टरों|शोधकर्ताओं|वैज्ञानिकों|प्रशासन|सरकार|अदालत|न्यायालय)) के (?:अनुसार|मुताबिक)`),
     ],
     person: null, counts: null, cost: null,
     about: { unless: null, ask: (name) => `${name} के बारे में क्या बताया गया है?` },
-  },
-  ja: {
+  }),
+  ja: () => ({
     speakers: [
       ...asking((name) => `${name}は何と言いましたか？`, String.raw`(?:^|。)([\p{Script=Han}\p{Script=Katakana}ー・々]{2,16}(?:さん|氏)?)は(?=、?「)`),
       ...asking((name) => `${name}によると、何が分かりましたか？`, String.raw`(?:^|。)([\p{Script=Han}\p{Script=Katakana}ー・々]{2,16})によると`),
     ],
     person: null, counts: null, cost: null,
     about: { unless: null, ask: (name) => `${name}については何と書かれていますか？` },
-  },
-  zh: {
+  }),
+  zh: () => ({
     speakers: asking((name) => `${name}说了什么？`, String.raw`(?:^|[，。；！？”])([\p{Script=Han}·]{2,10}?)(?:表示|(?<!来)说|指出|(?<![宣声据自号名简俗])称|认为|强调|透露)(?=[，：:“])`),
     person: null, counts: null, cost: null,
     about: { unless: null, ask: (name) => `关于“${name}”，文中说了什么？` },
-  },
+  }),
+}
+
+const made = new Map<Language, Forms>()
+
+/** Made when a language is first asked for: to read all their patterns is a fortieth of a start. */
+export function formsOf(language: Language): Forms {
+  const forms = made.get(language) ?? makers[language]()
+  made.set(language, forms)
+  return forms
 }

@@ -6,7 +6,7 @@ import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
 import { spokenLanguage, type Language } from './languages.ts'
 import { judgePlanted, plantedFrom } from './planted.ts'
-import { forms, fullName } from './question-forms.ts'
+import { formsOf, fullName } from './question-forms.ts'
 import { chooseAnswer } from './reply.ts'
 import { contentOf, readUnits, root, type Unit } from './sentences.ts'
 
@@ -60,7 +60,7 @@ function answeredAt({ question, units }: Asked, article: Article): number | null
 }
 
 function candidatesIn(unit: Unit, language: Language): Candidate[] {
-  const { speakers, person, counts, cost } = forms[language]
+  const { speakers, person, counts, cost } = formsOf(language)
   const found = (pattern: RegExp): string[] => [...unit.text.matchAll(pattern)].map(([, name = '']) => name.trim())
   const said = speakers.flatMap(({ pattern, ask }) => found(pattern).filter(isSpeaker).map((name) => ({ question: ask(name), unit, kind: 'said' as const })))
   const who = person === null ? [] : found(person.pattern).filter((name) => isPerson(name, language)).map((name) => ({ question: person.ask(name), unit, kind: 'who' as const }))
@@ -74,7 +74,7 @@ function candidatesIn(unit: Unit, language: Language): Candidate[] {
 
 /** Names, and in scripts without capitals words that an article opens with, that three sentences or more have; the most frequent first. */
 function namedOften(article: Article, units: readonly Unit[], language: Language): Candidate[] {
-  const { unless, ask } = forms[language].about
+  const { unless, ask } = formsOf(language).about
   const found = topicsOf(article, units, language).flatMap((name) => {
     const called = name.split(' ').at(-1) ?? name
     const naming = units.filter(({ text }) => text.includes(called))
