@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { measureAcknowledgement } from './bench/acknowledgement.ts'
 import { measureAutocomplete } from './bench/autocomplete.ts'
 import { measureChecks } from './bench/checks.ts'
+import { measureCommits } from './bench/commits.ts'
 import { measureExtractive } from './bench/extractive.ts'
 import { measureFeeds } from './bench/feeds.ts'
 import { measureIngest } from './bench/ingest.ts'
@@ -32,6 +33,7 @@ const benches: Record<string, () => Promise<readonly object[]>> = {
   checks: async () => measureChecks([150, 1500, 15_000]),
   start: async () => (await measureStart(large ? [0, 100_000, 1_000_000] : [0, 100_000])).map((row) => ({ ...row, ratio: row.ms / row.bareMs, processorRatio: row.processorMs / row.bareProcessorMs, memoryRatio: row.idleMb / row.bareIdleMb })),
   memory: async () => (await measureMemory(large ? [1000, 10_000, 100_000] : [100, 1000, 10_000])).map((row) => ({ ...row, ratio: row.mb / row.bareMb })),
+  commits: async () => (await measureCommits([1, 20])).map((row) => ({ ...row, ratio: row.perSecond / row.barePerSecond })),
   feeds: async () => (await measureFeeds([500])).map((row) => ({ ...row, ratio: row.perSecond / row.barePerSecond })),
 }
 

@@ -1,10 +1,12 @@
-// A disk that takes its time. `node:sqlite` has the event loop wait with it, and one statement after the other would keep everything else waiting:
-// after one that took long, the loop has time for others, so that who asks is acknowledged in between. Whoever runs the bot is told.
+// A disk that takes its time. Commits wait for it off the event loop (`group-commit.ts`); what writes the log back to the file has the loop wait, and one such
+// statement after the other would keep everything else waiting: after one that took long, the loop has time for others, so that who asks is acknowledged in
+// between. Whoever runs the bot is told.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseConnection } from 'kysely'
 import type { Log } from '#src/core/ports.ts'
+import type { Flush } from './group-commit.ts'
 
-/** A statement that takes so long is slow, in milliseconds. */
+/** A statement or a flush that takes so long is slow, in milliseconds. */
 const slowMs = 100
 
 /** What others get after it, in milliseconds: enough for some turns of the loop. */
@@ -30,6 +32,16 @@ export function withPauses(connection: DatabaseConnection, onSlow: (tookMs: numb
   }
 }
 
+/** Tells of slow flushes. */
+export function watched(flush: Flush, onSlow: (tookMs: number) => void): Flush {
+  return async (file) => {
+    const begunAt = performance.now()
+    await flush(file)
+    const tookMs = performance.now() - begunAt
+    if (tookMs > slowMs) onSlow(tookMs)
+  }
+}
+
 /** Tells of the slowest since the last line. */
 export function slowWarning(log: Log): (tookMs: number) => void {
   let toldAt = -Infinity
@@ -37,7 +49,7 @@ export function slowWarning(log: Log): (tookMs: number) => void {
   return (tookMs) => {
     slowest = Math.max(slowest, tookMs)
     if (performance.now() - toldAt < silentMs) return
-    log.warn('the disk is slow: everything waits while the database writes', { tookMs: Math.round(slowest) })
+    log.warn('the disk is slow: replies wait while the database writes', { tookMs: Math.round(slowest) })
     toldAt = performance.now()
     slowest = 0
   }

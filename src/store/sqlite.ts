@@ -2,16 +2,17 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
+import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteDialectConfig, type SqliteStatement } from 'kysely'
 import { isAsLeft, noteEnd } from './clean-end.ts'
 import { StoreStartError, type Engine } from './engine.ts'
 import type { FolderLock } from './folder-lock.ts'
+import { flushToDisk, GroupCommitDialect, LogFlusher, type Flush } from './group-commit.ts'
 import { remedyFor } from './newest-backup.ts'
 import type { Tables } from './schema.ts'
 import { wipeSqlite } from './scrub.ts'
 import { createSearchIndex } from './search-index.ts'
 import { databasePath, unreadable } from './sqlite-file.ts'
-import { withPauses } from './slow-disk.ts'
+import { watched, withPauses } from './slow-disk.ts'
 import { sqliteText } from './sqlite-text.ts'
 import { createTitleIndex } from './title-index.ts'
 import { shareUpToDate, type Upgrading } from './upgrade.ts'
@@ -26,7 +27,7 @@ export interface OpenDatabase extends Engine {
 }
 
 /** Opens or creates `lede.db` in the folder, brought up to this version's schema; `now` is in milliseconds since the epoch, `onSlow` hears how long slow statements took. Throws `StoreStartError`. */
-export async function openSqlite(folder: string, { now = Date.now(), onSlow = () => undefined, ...upgrading }: Omit<Upgrading, 'present'> & { readonly now?: number; readonly onSlow?: (tookMs: number) => void } = {}): Promise<OpenDatabase> {
+export async function openSqlite(folder: string, { now = Date.now(), onSlow = () => undefined, flush = flushToDisk, ...upgrading }: Omit<Upgrading, 'present'> & { readonly now?: number; readonly onSlow?: (tookMs: number) => void; readonly flush?: Flush } = {}): Promise<OpenDatabase> {
   const path = databasePath(folder)
   try {
     mkdirSync(folder, { recursive: true })
@@ -40,8 +41,8 @@ export async function openSqlite(folder: string, { now = Date.now(), onSlow = ()
   try {
     lock = await shareUpToDate(folder, { ...upgrading, present: (file) => kyselyOf(file) })
     raw = new DatabaseSync(path, { timeout: 5000 })
-    // FULL: what a reader was told is saved survives a power cut; in WAL mode that costs one fsync a transaction.
-    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON')
+    // NORMAL: what a reader was told is saved survives a power cut all the same, because nobody is answered before the log is flushed (`group-commit.ts`).
+    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON')
     // Opening never notices damage: it must be looked for. Reading all of it takes long where it is large.
     const { quick_check: damage } = asLeft ? { quick_check: 'ok' } : raw.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
     if (damage !== 'ok') throw new StoreStartError(`${path} is damaged (${damage}). ${await remedyFor(folder, now)}`)
@@ -49,6 +50,7 @@ export async function openSqlite(folder: string, { now = Date.now(), onSlow = ()
     createTitleIndex(raw)
     const held = lock
     const kysely = kyselyOf(raw, {
+      log: await LogFlusher.open(`${path}-wal`, watched(flush, onSlow)),
       onSlow,
       onClosed: () => {
         noteEnd(folder)
@@ -70,15 +72,14 @@ export function isSqliteError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
 }
 
-function kyselyOf(raw: DatabaseSync, { onSlow, onClosed }: { onSlow?: (tookMs: number) => void; onClosed?: () => void } = {}): Kysely<Tables> {
+function kyselyOf(raw: DatabaseSync, { log, onSlow, onClosed }: { log?: LogFlusher; onSlow?: (tookMs: number) => void; onClosed?: () => void } = {}): Kysely<Tables> {
   const database = present(raw)
   const close = (): void => {
     database.close()
     onClosed?.()
   }
-  return new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: { ...database, close }, ...(onSlow === undefined ? {} : { onCreateConnection: async (connection) => { withPauses(connection, onSlow) } }) }),
-  })
+  const config: SqliteDialectConfig = { database: { ...database, close }, ...(onSlow === undefined ? {} : { onCreateConnection: async (connection) => { withPauses(connection, onSlow) } }) }
+  return new Kysely<Tables>({ dialect: log === undefined ? new SqliteDialect(config) : new GroupCommitDialect(config, log) })
 }
 
 /** node:sqlite as Kysely's SqliteDialect expects it (the manner of better-sqlite3), with prepared statements kept. */
