@@ -78,7 +78,8 @@ function belongsToWord(text: string, sentenceStart: number, index: number, next:
   if (word === '') return false
   const lower = word.toLowerCase()
   const opens = openingWords.has(next) && !initialAfter(text, index, next)
-  const among = (abbreviations: ReadonlySet<string>): boolean => abbreviations.has(word) || abbreviations.has(lower)
+  // "Et al." is small; "El Al." ends a sentence.
+  const among = (abbreviations: ReadonlySet<string>): boolean => abbreviations.has(word) || (word !== 'Al' && abbreviations.has(lower))
   if (among(leadingAbbreviations)) return word.length > 1 || !opens
   if (/^\p{N}/u.test(next) && (among(numberAbbreviations) || among(doubtfulAbbreviations))) return true
   if (among(doubtfulAbbreviations)) return !opens

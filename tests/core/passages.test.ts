@@ -10,6 +10,7 @@ describe('splitSentences', () => {
     ['en', ['“Is it done?” he asked.', '“Not yet.”', 'She left.']],
     ['en', ['"Is it over?" Hale said.', 'It was.']],
     ['en', ['Apple Inc. Chief Tim Okoro left.', 'The board of Orla Inc. stayed.']],
+    ['en', ['Vessik et al. Report 4 has it.', 'The routes of El Al.', 'Previously they were longer.']],
     ['en', ['He gave it to me.', 'Smith sat.', 'Jones was ill.', 'Osei put it on.', 'Nobody moved.']],
     ['en', ['Prices rose by No. 7 of the list.', 'What then?', 'Nothing!']],
     ['de', ['Am 3. Oktober kam Dr. Weiß z.B. nach Bonn.', 'Das war gut.', 'Er ging.']],
