@@ -86,7 +86,7 @@ export const tenses: ReadonlyMap<string, Tenses> = new Map([
       String.raw`(?:${english.pronoun}) will (?:travel|fly|drive|sail|go|move|return) ${toNames} (?:last (?:year|month|week|${english.days})|yesterday)(?=[.!])`,
     ],
     doubt: 'will|would|is|are|has|have|had|was|were|can|could|may|might|must|shall|should|if|said|says|told|tells|wrote|according|ago|earlier|later|before|previous|following',
-    timeOfItsOwn: String.raw`years?|months?|weeks?|days?|ago|age|aged|century|decade|season|war|childhood|later|then|when|after|before|once|since|until|during|first|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|${english.days}|January|February|March|April|June|July|August|September|October|November|December|had|would|could|knew|thought|felt|hoped|believed|wanted|feared|waited|planned|prepared|dreamed|dreamt|expected|decided|promised|imagine|suppose`,
+    timeOfItsOwn: String.raw`years?|months?|weeks?|days?|ago|age|aged|century|decade|season|war|childhood|later|then|when|after|before|once|since|until|during|first|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|${english.days}|January|February|March|April|June|July|August|September|October|November|December|had|would|could|knew|thought|felt|hoped|believed|wanted|feared|waited|planned|prepared|dreamed|dreamt|expected|decided|promised|imagine|supposed?|plans?|schedule|programme|itinerary|going to|due to|about to`,
   })],
   ['de', tensesOf({
     clash: [

@@ -53,6 +53,7 @@ describe('nothing is said of', () => {
     ['He left school at sixteen. Next year he travelled to Spain.', 'en'],
     ['After the war she moved to the coast. Next year she opened a shop.', 'en'],
     ['She knew what was to come. Tomorrow they played the champions.', 'en'],
+    ['The plan was simple. Tomorrow they flew to Rome.', 'en'],
     ['They were tired, and the way had been long. Next week they flew home.', 'en'],
     ['“Next year he travelled to Spain,” the diary says.', 'en'],
     ['Next year he travelled to Spain, the diary said.', 'en'],
