@@ -3,6 +3,7 @@ import { repertoire } from '#commands'
 import { openPrompts } from '#prompts'
 import type { Config } from './config.ts'
 import type { Context } from './core/context.ts'
+import { Judgements } from './core/judgements.ts'
 import { counted } from './core/observer.ts'
 import type { Clock, Log } from './core/ports.ts'
 import { RunningReplies } from './core/running.ts'
@@ -59,9 +60,11 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log: giv
   const embedder = room?.embeddingModel === undefined ? undefined : room.llm.openEmbedder({ ...room, model: room.embeddingModel })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, { clock, log })
   const processState = openProcessState({ now: clock.now(), engine: store.engine.name, schema: store.engine.schema, breakers: () => model?.breakers() ?? [] })
+  const judgements = new Judgements()
   const context: Context = {
     ...store, announcer, reader, feedReader: reader, charts: openCharts(log), model, embedder, limits: config.limits, readsMessages: config.discord.messageContent, prompts, templates, running: new RunningReplies(store.stopWishes),
-    keepPagesDays: config.keepPagesDays ?? null, clock, log, observer,
+    keepPagesDays: config.keepPagesDays ?? null, clock, log, observer, judgements,
+    memory: { ...store.memory, async scrub() { judgements.clear(); await store.memory.scrub() } },
     operators: openOwners(config.discord, config.owners ?? null, clock), processState,
   }
   try {

@@ -74,8 +74,7 @@ async function* write(question: Question, { articles, turns }: About, charged: C
     articles: shown, question: oneLine(question.text), askedBy: oneLine(question.askedBy), turns: recent,
     language: languageName(question.language) ?? languageName(articles[0]?.language ?? null) ?? 'the language of the articles',
   }, fence)
-  const soFar = (claims: Claim[] = []): Draft<Answer> => ({ done: false, stage: 'writing', part: 1, parts: 1, soFar: { kind: 'answer', claims } })
-  yield soFar()
+  const soFar = (claims: Claim[]): Draft<Answer> => ({ done: false, stage: 'writing', part: 1, parts: 1, soFar: { kind: 'answer', claims } })
   let written: WrittenAnswer | undefined
   for await (const event of calls.stream({ prompt: prompts.answer, messages, fence, schema: shapesFor(idsOf(shown)).answer, schemaName: 'answer', maxOutputTokens: answerTokens })) {
     if (event.type === 'partial') yield soFar(checkedSoFar(event.value, checker))

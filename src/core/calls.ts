@@ -29,6 +29,11 @@ export class Calls {
     return this.model.inputTokens
   }
 
+  /** How many were begun. */
+  get count(): number {
+    return this.model.allowance.calls - this.#callsLeft
+  }
+
   /** Tokens of a text; the same text is counted once a reply. */
   countTokens(text: string): number {
     const tokens = this.#counted.get(text) ?? this.model.countTokens(text)

@@ -62,7 +62,6 @@ async function* write(
   const copies = copiesAmong(articles)
   const points = new Points(articles, checker, new Map(copies.map(({ articleId, of }) => [articleId, of])))
   const { request, coverage } = requestFor(articles, language, calls, context)
-  yield draft('writing', {})
   let written: WrittenComparison | undefined
   for await (const event of calls.stream(request)) {
     if (event.type === 'partial') yield draft('writing', points.soFar(event.value))

@@ -2,6 +2,7 @@
 import type { Budgets, OperatorLimits } from './budget.ts'
 import type { Charts } from './chart.ts'
 import type { Embedder } from './meaning.ts'
+import type { Judgements } from './judgements.ts'
 import type { Memory } from './memory.ts'
 import type { Announcer, Articles, Clock, Conversations, Facts, Feedback, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
 import type { FeedReader } from './feed.ts'
@@ -58,6 +59,8 @@ export interface Context {
   readonly failures: Failures
   readonly operators: Operators
   readonly processState: { read(): ProcessState }
+  /** Without them every answer of the model's is judged anew. */
+  readonly judgements?: Judgements | undefined
   /** Without one nothing is counted. */
   readonly observer?: Observer | undefined
   readonly clock: Clock

@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import { ModelError, reasonToReplace } from './errors.ts'
 import { extractSummary } from './extractive.ts'
 import { aboutText } from './ground.ts'
+import type { JudgedSummary } from './judgements.ts'
 import { coverageOf, gather, planParts, readParts } from './parts.ts'
 import { plantedFrom } from './planted.ts'
 import type { Model, ModelRequest } from './ports.ts'
@@ -22,7 +23,7 @@ import { checkedConflicts, checkedHeadline, checkedMentions, checkedMissing } fr
 import { checkedTimeline } from './timeline.ts'
 import type { Claim, Draft, Summary, SummaryWish } from './writing.ts'
 
-type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log' | 'observer'>
+type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log' | 'observer' | 'judgements'>
 
 /** A sentence reaches `plantedFrom` by having no word in common with the rest: the model may have had a reason to choose it. */
 const plantedInSummaries = plantedFrom + 0.1
@@ -56,39 +57,67 @@ export async function* summarize(
 
 async function* write(articles: readonly Article[], wish: SummaryWish, charged: Charged, model: Model, context: Needs): AsyncGenerator<Draft<Summary>> {
   const calls = new Calls(model, charged)
-  const checker = new ClaimChecker(articles, plantedInSummaries)
-  checker.language = primaryLanguage(wish.language)
+  const checker = checkerFor(articles, wish)
   const { request, coverage } = yield* readAll(articles, wish, checker, calls, context)
-  yield draft('writing', 1, 1)
   let written: WrittenSummary | undefined
+  let isKept = false
   for await (const event of calls.stream(request)) {
     if (event.type === 'partial') yield draft('writing', 1, 1, checkedSoFar(event.value, articles, checker))
-    else written = event.value
+    else {
+      written = event.value
+      isKept = event.cachedAt !== null
+    }
   }
   if (written === undefined) throw new ModelError('model answer unusable')
-  yield draft('checking', 1, 1, checkedSoFar({ ...written, end: true }, articles, checker))
+  const basis = { written, articles, wish, prompt: request.prompt.version }
+  let judged = context.judgements?.get(basis)
+  if (judged === undefined) {
+    // Of what was kept nothing is shown before the whole, unless that may take further calls.
+    if (!isKept || !claimsOf(written, wish).every((claim) => checker().check(claim) !== null) || model.allowance.secondLook) yield draft('checking', 1, 1, checkedSoFar({ ...written, end: true }, articles, checker))
+    judged = await judge(written, articles, wish, checker(), calls, context)
+    // What a repair or a second look says need not be said again.
+    if (calls.count === 1) context.judgements?.keep(basis, judged)
+  }
+  yield { done: true, writing: { kind: 'summary', ...judged, coverage, articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt), writtenAt: context.clock.now() } }
+}
 
+/** Throws `ModelError` when nothing stands. */
+async function judge(written: WrittenSummary, articles: readonly Article[], wish: SummaryWish, checker: ClaimChecker, calls: Calls, context: Needs): Promise<JudgedSummary> {
   const { mentions } = lengths[wish.length]
   const body = await settle(written, wish, checker, calls, context)
   const language = wish.language ?? articles[0]?.language ?? null
   const shown = (claim: Claim): Claim => forReaderOf(language, claim, articles)
-  yield {
-    done: true,
-    writing: {
-      kind: 'summary', headline: checkedHeadline(written.headline, articles, checker), gist: shown(body.gist), points: body.points.map(shown),
-      who: checkedMentions(written.who, mentions, checker).map(shown), where: checkedMentions(written.where, mentions, checker).map(shown),
-      timeline: checkedTimeline(body.timeline, articles).map((entry) => ({ ...entry, event: shown(entry.event) })),
-      conflicts: checkedConflicts(written.conflicts, checker).map(shown), notes: articles.flatMap((article) => aboutText(article)).slice(0, mostNotes),
-      notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, checker),
-      questions: proposedQuestions(written.questions, primaryLanguage(language), articles, checker), coverage,
-      articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt), checks: { ...checker.counts }, language, writtenAt: context.clock.now(),
-    },
+  return {
+    headline: checkedHeadline(written.headline, articles, checker), gist: shown(body.gist), points: body.points.map(shown),
+    who: checkedMentions(written.who, mentions, checker).map(shown), where: checkedMentions(written.where, mentions, checker).map(shown),
+    timeline: checkedTimeline(body.timeline, articles).map((entry) => ({ ...entry, event: shown(entry.event) })),
+    conflicts: checkedConflicts(written.conflicts, checker).map(shown), notes: articles.flatMap((article) => aboutText(article)).slice(0, mostNotes),
+    notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, checker),
+    questions: proposedQuestions(written.questions, primaryLanguage(language), articles, checker), checks: { ...checker.counts }, language,
   }
+}
+
+/** Made when it is first needed: an answer that was judged before needs none. */
+function checkerFor(articles: readonly Article[], wish: SummaryWish): () => ClaimChecker {
+  let made: ClaimChecker | undefined
+  return () => {
+    if (made === undefined) {
+      made = new ClaimChecker(articles, plantedInSummaries)
+      made.language = primaryLanguage(wish.language)
+    }
+    return made
+  }
+}
+
+/** The claims that a summary of this length has room for. */
+function claimsOf({ gist, points, timeline }: WrittenSummary, { length }: SummaryWish): WrittenClaim[] {
+  const most = lengths[length]
+  return [gist, ...points.slice(0, most.points), ...timeline.slice(0, most.events).map(({ event }) => event)]
 }
 
 /** Reads in parts what is too long for one request; gives the request for the summary itself. */
 async function* readAll(
-  articles: readonly Article[], wish: SummaryWish, checker: ClaimChecker, calls: Calls, context: Needs,
+  articles: readonly Article[], wish: SummaryWish, checker: () => ClaimChecker, calls: Calls, context: Needs,
 ): AsyncGenerator<Draft<Summary>, { request: ModelRequest<WrittenSummary>; coverage: Summary['coverage'] }> {
   const requests = requestsFor(articles, wish, calls.inputTokens, context)
   const presented = articles.map((article, index) => present(article, index))
@@ -96,11 +125,11 @@ async function* readAll(
   const [only, ...more] = parts
   if (only !== undefined && more.length === 0) return { request: requests.whole(only), coverage: coverageOf(articles, presented, parts) }
   yield draft('reading', 1, parts.length)
-  const reading = readParts(parts, requests, checker, calls, context)
+  const reading = readParts(parts, requests, checker(), calls, context)
   let step = await reading.next()
   for (; step.done !== true; step = await reading.next()) yield draft('reading', Math.min(step.value + 1, parts.length), parts.length)
   const { read, claims } = step.value
-  const material = await gather(claims, presented, articles, requests, checker, calls, context)
+  const material = await gather(claims, presented, articles, requests, checker(), calls, context)
   return { request: requests.last(material), coverage: coverageOf(articles, presented, read) }
 }
 
@@ -137,16 +166,16 @@ const partialSchema = z.object({
 })
 
 /** Of an unfinished object: what is complete because something follows it, and passes. */
-function checkedSoFar(value: unknown, articles: readonly Article[], checker: ClaimChecker): Partial<Summary> {
+function checkedSoFar(value: unknown, articles: readonly Article[], checker: () => ClaimChecker): Partial<Summary> {
   const parsed = partialSchema.safeParse(value)
   if (!parsed.success) return {}
   const { headline, gist, points, who, end } = parsed.data
   const complete = points === undefined ? [] : end === true || who !== undefined ? points : points.slice(0, -1)
-  const checkedGist = points === undefined ? null : checker.check(gist)
+  const checkedGist = points === undefined ? null : checker().check(gist)
   return {
-    ...(gist === undefined || headline === undefined ? {} : { headline: checkedHeadline(headline, articles, checker) }),
+    ...(gist === undefined || headline === undefined ? {} : { headline: checkedHeadline(headline, articles, checker()) }),
     ...(checkedGist === null ? {} : { gist: checkedGist }),
-    points: complete.map((point) => checker.check(point)).filter((point) => point !== null),
+    points: complete.map((point) => checker().check(point)).filter((point) => point !== null),
   }
 }
 

@@ -80,6 +80,8 @@ export function cached(
       yield known
       return
     }
+    // Somebody waits, and is to see that work begins.
+    yield { type: 'partial', value: {} }
     await noted(key, charged)
     // Whoever wants it anew is not given what another process wants for the first time.
     const turn = claims === null || cache === null || charged.pastCache === true ? null : await turnToAsk(key, { claims, look: () => look(key, request), signal: charged.signal, log })

@@ -65,6 +65,24 @@ describe('a summary', () => {
     expect(model.calls).toHaveLength(1)
   })
 
+  test('from the cache is shown in one edit, judged anew or as it was judged before; one that is yet to be written says so first', async () => {
+    const url = newPage()
+    const states = async (): Promise<string[]> => {
+      const channelId = town.discord.addChannel('in-one-edit')
+      const shown: string[] = []
+      const stop = town.ana.subscribe((event) => { if (event.type === 'message' && event.channelId === channelId && event.message.author.bot === true) shown.push(event.message.embeds[0]?.description ?? '') })
+      await town.ana.command(channelId, 'summarize', { url })
+      await seen(town.ana, channelId, finished)
+      stop()
+      return shown.filter((description) => description !== '')
+    }
+    expect((await states())[0]).toContain('Writing…')
+    await town.restart()
+    const [anew, before] = [await states(), await states()]
+    expect([anew, before]).toMatchObject([[expect.stringContaining('from the cache')], [expect.stringContaining('from the cache')]])
+    expect(before).toEqual(anew)
+  })
+
   test('that ten people ask for at once costs one call', async () => {
     const url = newPage()
     model.paceMs = 5

@@ -54,6 +54,12 @@ describe('the same request', () => {
     expect(inner.calls).toBe(2)
   })
 
+  test('begins with nothing at once where it is yet to be written, and not where it is kept', async () => {
+    const model = open(slowModel())
+    expect((await ask(model, request('q')))[0]).toEqual({ type: 'partial', value: {} })
+    expect((await ask(model, request('q'))).map(({ type }) => type)).toEqual(['done'])
+  })
+
   test('asked by many at once is asked once, and late comers get what is there', async () => {
     const inner = slowModel()
     const model = open(inner)
