@@ -50,7 +50,7 @@ describe('Dockerfile', () => {
 
   test('what starts it is there, and both that and its health check need no shell', () => {
     const [entry = '[]'] = of('ENTRYPOINT')
-    expect(existsSync(join(root, (JSON.parse(entry) as string[])[1] ?? ''))).toBe(true)
+    expect(existsSync(join(root, (JSON.parse(entry) as string[]).at(-1) ?? ''))).toBe(true)
     expect(of('HEALTHCHECK')[0]).toMatch(/ CMD \["node",/)
   })
 
@@ -64,6 +64,16 @@ describe('Dockerfile', () => {
     await health.close()
     expect(await check()).toBe(1)
   })
+})
+
+test('everything that starts the bot gives Node the same flags, and Node takes them', () => {
+  const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(JSON.parse(read('package.json')))
+  const flags = /^node (.*) --env-file-if-exists=\.env src\/start\.js$/.exec(scripts.start)?.[1]?.split(' ') ?? []
+  expect(flags).toHaveLength(2)
+  expect(/^ENTRYPOINT (.*)$/m.exec(read('Dockerfile'))?.[1]).toBe(JSON.stringify(['node', ...flags, 'src/start.js']).replaceAll(',', ', '))
+  expect(read('deploy/lede.service')).toContain(`/node ${flags.join(' ')} src/start.js\n`)
+  const { stdout, stderr } = spawnSync(process.execPath, [...flags, '-p', '1'], { encoding: 'utf8' })
+  expect([stdout, stderr]).toEqual(['1\n', ''])
 })
 
 test('what the bot imports is shipped with it', () => {
@@ -137,7 +147,7 @@ test('systemd: what it sets are settings, what it starts is there, and it has th
   const unit = read('deploy/lede.service')
   const all = (key: string): string[] => [...unit.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value = '']) => value)
   expect(all('Environment').map((pair) => pair.split('=')[0] ?? '').filter((name) => name !== 'NODE_ENV' && !isSetting(name))).toEqual([])
-  const [, script = ''] = (all('ExecStart')[0] ?? '').split(' ')
+  const script = (all('ExecStart')[0] ?? '').split(' ').at(-1) ?? ''
   expect(existsSync(join(root, script))).toBe(true)
   expect(Number(all('TimeoutStopSec')[0])).toBeGreaterThan(stopSeconds)
   expect(all('StateDirectory')).toEqual(['lede'])

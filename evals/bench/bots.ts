@@ -3,11 +3,15 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LocalDiscord } from '#src/playground/discord.ts'
 import type { Held } from './memory-answers.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What `npm start` gives Node, but the .env of whoever measures. */
+const startFlags = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start.split(' ').filter((word) => word.startsWith('--') && !word.startsWith('--env-file'))
 
 export type Who = 'bot' | 'bare'
 
@@ -36,7 +40,7 @@ export interface Environment { readonly dataFolder: string; readonly paper?: Pap
 
 export async function startBot(who: Who, local: LocalDiscord, { dataFolder, paper, bare = 'defer', modelUrl, log = 'silent', isAlone = false }: Environment): Promise<BotProcess> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...isAlone ? [] : ['--expose-gc', '--import', './evals/bench/memory-answers.ts'], who === 'bot' ? 'src/start.js' : 'evals/bench/bare.js'], {
+  const child = spawn(process.execPath, [...isAlone ? [] : ['--expose-gc', '--import', './evals/bench/memory-answers.ts'], ...who === 'bot' ? [...startFlags, 'src/start.js'] : ['evals/bench/bare.js']], {
     cwd: root, stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       PATH: process.env['PATH'] ?? '', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_DATA: dataFolder, LEDE_LOG: log, LEDE_PERSON_RATE: '1000000', LEDE_SERVER_RATE: '1000000', LEDE_BARE: bare, LEDE_MODEL_AT_ONCE: '1000',
