@@ -6,11 +6,15 @@
  */
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々`
 /** A run of letters, marks and digits; the first group is a run without spaces. Apostrophes inside a word belong to it. */
-const runs = new RegExp(`([${unspaced}\\p{M}]+)|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}\\u200c\\u200d])+`, 'gu')
+const runs = new RegExp(`([${unspaced}\\p{M}]+)|[[\\p{L}\\p{N}\\p{M}\\u200c\\u200d]--[${unspaced}]]+`, 'gv')
 const asciiWord = /^[a-z0-9]+$/
 /** ASCII with the spaces and punctuation of print that NFKC gives no letter or mark: what runs of letters and digits are is known at sight. */
 const plain = /^[\0-\x7f\xa0\xa3\xab\xb0\xb7\xbb\u2010-\u2016\u2018-\u2026\u20ac]*$/
 const plainRuns = /[a-z0-9]+/g
+/** The same with the letters of Western Europe, which NFKC leaves as they are: each is folded by itself. */
+const western = /^[\0-\x7f\xa0\xa1\xa3\xab\xb0\xb7\xbb\xbfÀ-ÖØ-öø-ÿ\u2010-\u2016\u2018-\u2026\u20ac]*$/
+const westernRuns = /[a-z0-9ß-öø-ÿ]+/g
+const westernLetters = /[ß-öø-ÿ]/g
 const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u')
 
 /** Scripts whose marks are accents that readers leave out when they type; in Indic scripts marks are vowels and stay. */
@@ -31,12 +35,20 @@ export type Term = string
  * bigrams (a single cluster stays as it is).
  */
 export function analyze(text: string): Term[] {
-  return plain.test(text) ? text.toLowerCase().match(plainRuns) ?? [] : groupsOf(text).flat()
+  return wordsAtSight(text) ?? groupsOf(text).flat()
 }
 
 /** The same, kept together as they stand in the text: a word is a group of one, an unspaced run a phrase of its bigrams. */
 export function termGroups(text: string): Term[][] {
-  return plain.test(text) ? (text.toLowerCase().match(plainRuns) ?? []).map((word) => [word]) : groupsOf(text)
+  return wordsAtSight(text)?.map((word) => [word]) ?? groupsOf(text)
+}
+
+/** Null for a text whose terms do not show in its letters alone. */
+function wordsAtSight(text: string): Term[] | null {
+  if (plain.test(text)) return text.toLowerCase().match(plainRuns) ?? []
+  if (!western.test(text)) return null
+  const words = text.toLowerCase().match(westernRuns) ?? []
+  return words.map((word) => asciiWord.test(word) ? word : word.replace(westernLetters, foldWord))
 }
 
 function groupsOf(text: string): Term[][] {
@@ -45,11 +57,26 @@ function groupsOf(text: string): Term[][] {
     if (asciiWord.test(run)) groups.push([run])
     else if (withoutSpaces !== undefined && startsUnspaced.test(run)) groups.push(bigrams(run))
     else {
-      const word = foldWord(run)
+      const word = foldKnown(run)
       if (word !== '') groups.push([word])
     }
   }
   return groups
+}
+
+/** A text's words, and those of a language, come again and again. */
+const foldedWords = new Map<string, string>()
+const mostFolded = 5000
+/** A longer one would be kept as a part of the text that it was cut from, and the text with it. */
+const longestFolded = 12
+
+function foldKnown(word: string): string {
+  const known = foldedWords.get(word)
+  if (known !== undefined) return known
+  const made = foldWord(word)
+  if (foldedWords.size >= mostFolded) foldedWords.clear()
+  if (word.length <= longestFolded) foldedWords.set(word, made)
+  return made
 }
 
 function foldWord(word: string): string {

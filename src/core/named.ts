@@ -25,6 +25,10 @@ const hindiPlaces = 'दिल्ली मुंबई कोलकाता �
 const katakana = /([\p{Script=Katakana}ー]{2,})(?=氏|さん|選手|容疑者|被告|首相|大統領|知事|監督|市|州)/gu
 const devanagariPlace = /^([\p{Script=Devanagari}]{3,})(?:\s(?:में|के|की|का|से|ने)\s|:)/gu
 
+/** Without a letter of them in the text, their names need not be looked for. */
+const eastAsian = /[\p{Script=Han}\p{Script=Katakana}ー]/u
+const devanagari = /\p{Script=Devanagari}/u
+
 let regions: { readonly han: RegExp; readonly hindi: RegExp } | undefined
 
 /** Those, and all countries: asked of Intl when first wanted, which takes longer than a start should wait. */
@@ -57,11 +61,14 @@ export function namesIn(title: string, text: string, language: string | null): S
     for (const [word] of text.matchAll(nameInside)) add(word)
     if (inSentenceCase(title)) for (const [word] of title.matchAll(nameInside)) add(word)
   }
-  for (const pattern of [hanPlace, hanPerson]) for (const [, name = ''] of whole.matchAll(pattern)) found.push(name)
-  const { han, hindi } = knownRegions()
-  for (const pattern of [han, katakana]) for (const [name] of whole.matchAll(pattern)) found.push(name)
-  for (const [name] of whole.matchAll(hindi)) add(name)
-  for (const start of [title, text]) for (const [, name = ''] of start.matchAll(devanagariPlace)) add(name)
+  if (eastAsian.test(whole)) {
+    for (const pattern of [hanPlace, hanPerson]) for (const [, name = ''] of whole.matchAll(pattern)) found.push(name)
+    for (const pattern of [knownRegions().han, katakana]) for (const [name] of whole.matchAll(pattern)) found.push(name)
+  }
+  if (devanagari.test(whole)) {
+    for (const [name] of whole.matchAll(knownRegions().hindi)) add(name)
+    for (const start of [title, text]) for (const [, name = ''] of start.matchAll(devanagariPlace)) add(name)
+  }
   return new Set(found)
 }
 

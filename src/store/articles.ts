@@ -7,7 +7,8 @@ import type { Articles, Clock, Hit, Log } from '#src/core/ports.ts'
 import type { TermDocument, TextIndex } from './engine.ts'
 import type { ArticleRow, Tables } from './schema.ts'
 import { search } from './search.ts'
-import { alone, byRows } from './transaction.ts'
+import { together } from './together.ts'
+import { byRows } from './transaction.ts'
 
 /** Both hold the same database: `index` the full text, which Kysely has no words for. */
 export interface ArticleStoreParts { readonly index: TextIndex; readonly kysely: Kysely<Tables>; readonly clock: Clock; readonly log: Log }
@@ -55,7 +56,7 @@ async function save(read: ReadArticle, scope: Scope, { feed = null, person = nul
   const textHash = hash(body.passages.map((passage) => passage.text).join('\n'))
   const key = body.url ?? `text:${textHash}`
   const now = clock.now()
-  return alone(`article ${scope} ${key}`, kysely, async (transaction) => {
+  return together(`article ${scope} ${key}`, kysely, async (transaction) => {
     const named = async (article: number): Promise<void> => {
       if (feed !== null) await transaction.insertInto('article_feeds').values({ feed, article }).onConflict((conflict) => conflict.doNothing()).execute()
     }
@@ -74,7 +75,7 @@ async function save(read: ReadArticle, scope: Scope, { feed = null, person = nul
     }
     const { number } = await transaction.insertInto('articles').values(row)
       .onConflict((conflict) => conflict.columns(['scope', 'key']).doUpdateSet(row)).returning('number').executeTakeFirstOrThrow()
-    await index.add({ number, scope, document: termDocument(body) }, transaction)
+    await index.add({ number, scope, document: termDocument(body), isNew: known === undefined }, transaction)
     await named(number)
     return { article: { ...body, id: row.id, scope, storedAt: row.stored_at, readAt: now }, outcome: known === undefined ? 'new' as const : 'updated' as const }
   })
@@ -82,11 +83,12 @@ async function save(read: ReadArticle, scope: Scope, { feed = null, person = nul
 
 /** What an article is found by. */
 export function termDocument(article: ReadArticle): TermDocument {
-  const terms = (text: string): string => analyze(text).join(' ')
+  const terms = (...texts: readonly string[]): string => texts.flatMap((text) => analyze(text)).join(' ')
   return {
     title: terms(article.title),
     about: terms([article.site, article.byline, article.published?.at.slice(0, 10)].filter(Boolean).join(' ')),
-    body: terms(article.passages.map((passage) => passage.text).join('\n')),
+    // One by one: a letter from elsewhere makes its own passage's words harder to tell, not those of all.
+    body: terms(...article.passages.map((passage) => passage.text)),
   }
 }
 

@@ -19,7 +19,13 @@ export interface Engine {
 /** The terms of `core/analyze.ts`, separated by spaces, by the part of the article that they stand in. */
 export interface TermDocument { readonly title: string; readonly about: string; readonly body: string }
 
-export interface Indexed { readonly number: number; readonly scope: Scope; readonly document: TermDocument }
+export interface Indexed {
+  readonly number: number
+  readonly scope: Scope
+  readonly document: TermDocument
+  /** Whether the number stands in no index yet. */
+  readonly isNew: boolean
+}
 
 export interface Found { readonly number: number; readonly score: number }
 

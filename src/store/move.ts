@@ -94,7 +94,7 @@ async function refuseFull(transaction: Transaction<Tables>): Promise<void> {
 async function indexRow(row: Row, index: Engine['index'], transaction: Kysely<Tables>): Promise<void> {
   const body = readArticleSchema.safeParse(JSON.parse(String(row['body'])))
   // One that cannot be read is found nowhere, as in SQLite it is shown nowhere.
-  if (body.success) await index.add({ number: Number(row['number']), scope: row['scope'] as Scope, document: termDocument(body.data) }, transaction)
+  if (body.success) await index.add({ number: Number(row['number']), scope: row['scope'] as Scope, document: termDocument(body.data), isNew: true }, transaction)
 }
 
 /** PostgreSQL's text has no U+0000 and its whole numbers no fractions; SQLite takes both. */

@@ -1,6 +1,7 @@
 // Full text on SQLite: an FTS5 index over the terms of `core/analyze.ts`, and the query that finds articles in it.
 import type { DatabaseSync } from 'node:sqlite'
 import { columnWeights, freshness, freshnessHalfMs, type Found, type TermDocument } from './engine.ts'
+import { prepared } from './statements.ts'
 
 /**
  * Splits only at the spaces that stand between our terms. Marks belong to a word, which they do not by default: without them
@@ -17,17 +18,16 @@ export function createSearchIndex(raw: DatabaseSync): void {
 }
 
 export function indexArticle(raw: DatabaseSync, number: number, document: TermDocument): void {
-  unindexArticle(raw, number)
-  raw.prepare('INSERT INTO article_terms (rowid, title, about, body) VALUES (?, ?, ?, ?)').run(number, document.title, document.about, document.body)
+  prepared(raw, 'INSERT INTO article_terms (rowid, title, about, body) VALUES (?, ?, ?, ?)').run(number, document.title, document.about, document.body)
 }
 
 export function unindexArticle(raw: DatabaseSync, number: number): void {
-  raw.prepare('DELETE FROM article_terms WHERE rowid = ?').run(number)
+  prepared(raw, 'DELETE FROM article_terms WHERE rowid = ?').run(number)
 }
 
 /** In how many articles each term stands. */
 export function documentFrequencies(raw: DatabaseSync, terms: readonly string[]): Map<string, number> {
-  const find = raw.prepare('SELECT doc FROM article_vocabulary WHERE term = ?')
+  const find = prepared(raw, 'SELECT doc FROM article_vocabulary WHERE term = ?')
   return new Map(terms.map((term) => [term, (find.get(term) as { doc: number } | undefined)?.doc ?? 0]))
 }
 
@@ -39,7 +39,7 @@ export function findArticles(raw: DatabaseSync, groups: readonly (readonly strin
   if (groups.length === 0) return []
   const match = groups.map((group) => `"${group.join(' ')}"`).join(' OR ')
   const { title, about, body } = columnWeights
-  const rows = raw.prepare(`
+  const rows = prepared(raw, `
     SELECT article_terms.rowid AS number, -bm25(article_terms, ${title}.0, ${about}, ${body}.0)
       * (1 + ${freshness} / (1 + abs(? - coalesce(articles.published_at, articles.stored_at)) / ${freshnessHalfMs}.0)) AS score
     FROM article_terms JOIN articles ON articles.number = article_terms.rowid

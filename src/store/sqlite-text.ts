@@ -3,20 +3,25 @@ import type { DatabaseSync } from 'node:sqlite'
 import { conditions } from './conditions.ts'
 import type { TextIndex } from './engine.ts'
 import { documentFrequencies, findArticles, indexArticle, unindexArticle } from './search-index.ts'
+import { prepared } from './statements.ts'
 import { indexTitle, suggestTitles, unindexTitle } from './title-index.ts'
 
 export function sqliteText(raw: DatabaseSync): TextIndex {
+  const remove = (number: number): void => {
+    unindexArticle(raw, number)
+    unindexTitle(raw, number)
+  }
   return {
-    async add({ number, scope, document }) {
+    async add({ number, scope, document, isNew }) {
+      if (!isNew) remove(number)
       indexArticle(raw, number, document)
       indexTitle(raw, number, document.title, scope)
     },
     async remove(number) {
-      unindexArticle(raw, number)
-      unindexTitle(raw, number)
+      remove(number)
     },
     async size() {
-      return (raw.prepare('SELECT count(*) AS count FROM articles').get() as { count: number }).count
+      return (prepared(raw, 'SELECT count(*) AS count FROM articles').get() as { count: number }).count
     },
     async frequencies(terms) {
       return documentFrequencies(raw, terms)

@@ -1,7 +1,7 @@
 // SQLite by Node's own `node:sqlite`: opening it safely and presenting it to Kysely. Queries are left to the other files.
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteDialectConfig, type SqliteStatement } from 'kysely'
 import { isAsLeft, noteEnd } from './clean-end.ts'
 import { StoreStartError, type Engine } from './engine.ts'
@@ -14,11 +14,9 @@ import { createSearchIndex } from './search-index.ts'
 import { databasePath, unreadable } from './sqlite-file.ts'
 import { watched, withPauses } from './slow-disk.ts'
 import { sqliteText } from './sqlite-text.ts'
+import { prepared } from './statements.ts'
 import { createTitleIndex } from './title-index.ts'
 import { shareUpToDate, type Upgrading } from './upgrade.ts'
-
-/** Statements kept prepared; more than the distinct queries there are. */
-const preparedLimit = 500
 
 export interface OpenDatabase extends Engine {
   readonly raw: DatabaseSync
@@ -84,20 +82,11 @@ function kyselyOf(raw: DatabaseSync, { log, onSlow, onClosed }: { log?: LogFlush
 
 /** node:sqlite as Kysely's SqliteDialect expects it (the manner of better-sqlite3), with prepared statements kept. */
 function present(raw: DatabaseSync): SqliteDatabase {
-  const prepared = new Map<string, StatementSync>()
-  const statement = (text: string): StatementSync => {
-    const known = prepared.get(text)
-    if (known !== undefined) return known
-    const made = raw.prepare(text)
-    if (prepared.size >= preparedLimit) prepared.clear()
-    prepared.set(text, made)
-    return made
-  }
   return {
     close: () => { raw.close() },
     prepare(text: string): SqliteStatement {
       // Ours all write: one that begins by reading fails at its first write, without waiting, where another process wrote meanwhile.
-      const made = statement(text === 'begin' ? 'begin immediate' : text)
+      const made = prepared(raw, text === 'begin' ? 'begin immediate' : text)
       const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[]
       return {
         reader: made.columns().length > 0,

@@ -9,7 +9,7 @@ import type { Stories } from '#src/core/ports.ts'
 import { emptySketch, sketchOf, type Sketch } from '#src/core/sketch.ts'
 import { newsTime, tellsOfAnEvent, type Story } from '#src/core/story.ts'
 import type { Tables } from './schema.ts'
-import { alone } from './transaction.ts'
+import { together } from './together.ts'
 
 /** The most telling terms of an article: those by which it is found again, and those by which it looks for others. */
 const findableTerms = 40
@@ -25,7 +25,7 @@ const allArticles = ''
 export function openStories(kysely: Kysely<Tables>): Stories {
   return {
     async place(article, meaning = null) {
-      return alone('stories', kysely, async (transaction) => {
+      return together('stories', kysely, async (transaction) => {
         // Stories are everybody's: what is not must never get into one.
         const { number } = await transaction.selectFrom('articles').select('number').where('id', '=', article.id).where('scope', '=', 'public').executeTakeFirstOrThrow()
         const known = await storyOfArticle(article.id, transaction)

@@ -6,6 +6,7 @@ import type { SearchFilter } from '#src/core/ports.ts'
 import { conditions } from './conditions.ts'
 import { scopeTerm, toHeader, type HeaderRow } from './engine.ts'
 import { tokenizer } from './search-index.ts'
+import { prepared } from './statements.ts'
 
 /** The short prefixes have indexes of their own: they match very many terms, and are what people type first. */
 export function createTitleIndex(raw: DatabaseSync): void {
@@ -16,12 +17,11 @@ export function createTitleIndex(raw: DatabaseSync): void {
 
 /** The scope stands among the terms, so that one look-up narrows by both. */
 export function indexTitle(raw: DatabaseSync, number: number, terms: string, scope: Scope): void {
-  unindexTitle(raw, number)
-  raw.prepare('INSERT INTO article_titles (rowid, title) VALUES (?, ?)').run(number, `${scopeTerm(scope)} ${terms}`)
+  prepared(raw, 'INSERT INTO article_titles (rowid, title) VALUES (?, ?)').run(number, `${scopeTerm(scope)} ${terms}`)
 }
 
 export function unindexTitle(raw: DatabaseSync, number: number): void {
-  raw.prepare('DELETE FROM article_titles WHERE rowid = ?').run(number)
+  prepared(raw, 'DELETE FROM article_titles WHERE rowid = ?').run(number)
 }
 
 const columns = 'id, scope, articles.title, site, url, language, published_at, word_count, stored_at'
@@ -36,7 +36,7 @@ export function suggestTitles(raw: DatabaseSync, words: readonly string[], filte
     ...words.map((word, index) => (index < words.length - 1 ? `"${word}"` : `"${word}"*`)),
   ].join(' AND ')
   const { where, parameters } = conditions(filter)
-  const rows = raw.prepare(`SELECT ${columns} FROM article_titles CROSS JOIN articles ON articles.number = article_titles.rowid
+  const rows = prepared(raw, `SELECT ${columns} FROM article_titles CROSS JOIN articles ON articles.number = article_titles.rowid
     WHERE article_titles MATCH ? AND ${where} ORDER BY article_titles.rowid DESC LIMIT ?`).all(match, ...parameters, limit)
   return (rows as unknown as HeaderRow[]).map(toHeader)
 }

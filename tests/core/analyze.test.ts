@@ -63,17 +63,17 @@ test('every text finds itself, however it is composed, and no term holds a space
   }))
 })
 
-test('a text of plain letters has the same terms as where a letter that is none stands beside it', () => {
+test('a text of Western letters has the same terms as where another letter stands beside it', () => {
   const beside = (text: string): void => {
-    expect(analyze(text)).toEqual(analyze(`${text} é`).slice(0, -1))
-    expect(termGroups(text)).toEqual(termGroups(`${text} é`).slice(0, -1))
+    expect(analyze(text)).toEqual(analyze(`${text} ж`).slice(0, -1))
+    expect(termGroups(text)).toEqual(termGroups(`${text} ж`).slice(0, -1))
   }
   // Every character before the first script without spaces, between letters and alone.
   for (let code = 0; code < 0x2e80; code++) {
     beside(`Ab${String.fromCharCode(code)}c9`)
     beside(String.fromCharCode(code))
   }
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'aZ09 .,-“”’…–€£«»\u00a0\u2011\u2017ªµ½éşß'), maxLength: 40 }), beside), { numRuns: 1000 })
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'aZ09 .,-“”’…–€£«»\u00a0\u2011\u2017ªµ½éÜïøþşß'), maxLength: 40 }), beside), { numRuns: 1000 })
 })
 
 test('terms are their own terms: what is analyzed twice stays the same', () => {
