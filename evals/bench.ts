@@ -34,7 +34,8 @@ const benches: Record<string, () => Promise<readonly object[]>> = {
   start: async () => (await measureStart(large ? [0, 100_000, 1_000_000] : [0, 100_000])).map((row) => ({ ...row, ratio: row.ms / row.bareMs, processorRatio: row.processorMs / row.bareProcessorMs, memoryRatio: row.idleMb / row.bareIdleMb })),
   memory: async () => (await measureMemory(large ? [1000, 10_000, 100_000] : [100, 1000, 10_000])).map((row) => ({ ...row, ratio: row.mb / row.bareMb })),
   commits: async () => (await measureCommits([1, 20])).map((row) => ({ ...row, ratio: row.perSecond / row.barePerSecond })),
-  feeds: async () => (await measureFeeds([500])).map((row) => ({ ...row, ratio: row.perSecond / row.barePerSecond })),
+  feeds: async () => measureFeeds([500, 5000, 50_000]),
+  'feeds-news': async () => measureFeeds([500, 5000], { news: true }),
 }
 
 /** Three significant digits; counts stay whole. */

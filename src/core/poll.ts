@@ -1,17 +1,20 @@
-// Checks the feeds that are due: claimed one by one, so that any number of processes share the work; asked politely, and only for
+// Checks the feeds that are due: claimed some at a time, so that any number of processes share the work; asked politely, and only for
 // what is new. New entries go into the queue, from which `reading.ts` takes them; when a feed is due next is left to `rhythm.ts`.
 import { createHash } from 'node:crypto'
+import pLimit from 'p-limit'
 import { sentFor, type EntryParts } from './entries.ts'
 import { UserError } from './errors.ts'
-import type { Entry, FeedReading } from './feed.ts'
+import type { Entry, FeedReader, FeedReading } from './feed.ts'
 import { feedName, type FeedFailure, type FollowedFeed, type Settled } from './following.ts'
 import type { Posting } from './posting.ts'
 import { goneRestMs, intervalFor, lengthened, nextCheck, nextTry } from './rhythm.ts'
 
-/** Feeds that one process checks at a time, each of another host. */
-export const checksAtOnce = 8
-/** Feeds claimed in one go by each. */
-const claimedAtOnce = 4
+/** Feeds that one process asks for at a time, each of another host. */
+export const checksAtOnce = 32
+/** Feeds that are asked for, or of which is being noted what was found. */
+const attendedAtOnce = 256
+/** Feeds claimed in one go. */
+const claimedAtOnce = 128
 /** A claim ends after this, in milliseconds: longer than a check takes. */
 export const claimMs = 2 * 60_000
 /** Rest of a host between two of its feeds, in milliseconds. */
@@ -25,13 +28,22 @@ export type PollParts = EntryParts
 
 /** Until nothing is due. */
 export async function poll(context: PollParts, signal: AbortSignal): Promise<void> {
-  const { feeds, clock, holder } = context
-  await Promise.all(Array.from({ length: checksAtOnce }, async () => {
-    while (!signal.aborted) {
-      const now = clock.now()
-      const claimed = await feeds.claim({ holder, now, until: now + claimMs }, claimedAtOnce)
-      if (claimed.length === 0) return
-      for (const feed of claimed) await attend(feed, context, signal)
+  const { feeds, feedReader, clock, holder } = context
+  const limit = pLimit(checksAtOnce)
+  const limited = { ...context, feedReader: { ...feedReader, readFeed: (...given: Parameters<FeedReader['readFeed']>) => limit(() => feedReader.readFeed(...given)) } }
+  let claimed: FollowedFeed[] = []
+  let claiming: Promise<void> | null = null
+  async function claim(): Promise<void> {
+    const now = clock.now()
+    claimed = [...await feeds.claim({ holder, now, until: now + claimMs }, claimedAtOnce)]
+    claiming = null
+  }
+  await Promise.all(Array.from({ length: attendedAtOnce }, async () => {
+    while (!signal.aborted || claimed.length > 0) {
+      if (claimed.length === 0) await (claiming ??= claim())
+      const feed = claimed.shift()
+      if (feed === undefined) return
+      await attend(feed, limited, signal)
     }
   }))
 }

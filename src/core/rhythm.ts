@@ -1,6 +1,6 @@
 // When a feed is asked for next: by how often it publishes, by what its publisher asks for, and by how it failed. Asking is left to
 // `poll.ts`.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Entry, Rhythm } from './feed.ts'
 
 const minuteMs = 60_000
@@ -61,7 +61,7 @@ function clamp(intervalMs: number): number {
 
 /** Up to a tenth more or less, the same for the same key. */
 function spread(durationMs: number, key: string): number {
-  const share = createHash('sha256').update(key).digest().readUInt32BE() / 2 ** 32
+  const share = hash('sha256', key, 'buffer').readUInt32BE() / 2 ** 32
   return Math.round(durationMs * (0.9 + share / 5))
 }
 

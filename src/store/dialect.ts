@@ -13,6 +13,19 @@ export function databaseNow(kysely: Pick<Kysely<unknown>, 'getExecutor'>): RawBu
   return isPostgres(kysely) ? sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)` : sql<number>`cast((julianday('now') - 2440587.5) * 86400000 as integer)`
 }
 
+/**
+ * Rows as a table called `given`, in one parameter: the statement stays the same however many they are, and is prepared once. Numbers are
+ * whole; what a row lacks is null.
+ */
+export function given<Columns extends Readonly<Record<string, 'text' | 'bigint'>>>(
+  kysely: Pick<Kysely<unknown>, 'getExecutor'>, columns: Columns, rows: readonly { readonly [Name in keyof Columns]?: string | number | null }[],
+): RawBuilder<unknown> {
+  const names = Object.entries(columns)
+  const json = JSON.stringify(rows)
+  if (isPostgres(kysely)) return sql`json_to_recordset(${json}::json) as given(${sql.join(names.map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`))})`
+  return sql`(select ${sql.join(names.map(([name]) => sql`value ->> ${sql.lit(name)} as ${sql.ref(name)}`))} from json_each(${json})) as given`
+}
+
 class ColumnTransformer extends OperationNodeTransformer {
   protected override transformColumnDefinition(node: ColumnDefinitionNode): ColumnDefinitionNode {
     const column = super.transformColumnDefinition(node)

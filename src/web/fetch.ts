@@ -66,13 +66,13 @@ export function openFetcher(settings: FetchSettings): Fetcher {
     let url = guard.check(address)
     let moved = true
     let movedTo: string | null = null
-    const deadline = AbortSignal.timeout(settings.timeoutMs)
-    const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal])
+    const deadline = deadlineOf(settings.timeoutMs, options.signal)
+    const { signal } = deadline
     try {
       for (let hop = 0; hop <= mostRedirects; hop += 1) {
         const here = url
         const robots = async (file: URL): Promise<string> => readRobots(file, signal)
-        const answer = await raced(manners.inTurn(here, signal, robots, async () => ask(here, options, signal), options.spacingMs), signal)
+        const answer = await Promise.race([manners.inTurn(here, signal, robots, async () => ask(here, options, signal), options.spacingMs), deadline.passed])
         if (answer === 'not modified') return answer
         if (!('to' in answer)) return { ...answer, movedTo }
         url = guard.check(answer.to.href)
@@ -82,7 +82,9 @@ export function openFetcher(settings: FetchSettings): Fetcher {
       throw new UserError('page failed', { host: url.host, status: 310 })
     } catch (error) {
       options.signal?.throwIfAborted()
-      throw explained(error, url, deadline.aborted, settings.timeoutMs)
+      throw explained(error, url, deadline.isLate(), settings.timeoutMs)
+    } finally {
+      deadline.end()
     }
   }
 
@@ -103,7 +105,11 @@ export function openFetcher(settings: FetchSettings): Fetcher {
       const to = URL.canParse(location, url) ? new URL(withoutTricks(location), url) : leaveBadly(url, response.statusCode)
       return leave({ to, isPermanent: permanent.has(response.statusCode) })
     }
-    if (response.statusCode === 304 && options.known !== undefined) return leave('not modified')
+    if (response.statusCode === 304 && options.known !== undefined) {
+      // It has no body: read to its end, the connection is not broken off.
+      response.body.resume()
+      return 'not modified'
+    }
     if (response.statusCode !== 200 && response.statusCode !== 203) {
       const wait = retryAfterSeconds(header('retry-after'), header('date'))
       if (wait !== null && (response.statusCode === 429 || response.statusCode === 503)) manners.rest(url, wait)
@@ -132,18 +138,39 @@ export function openFetcher(settings: FetchSettings): Fetcher {
   return { get, check: (url) => guard.check(url), close: async () => { await Promise.race([guard.agent.destroy(), sleep(1_000, undefined, { ref: false })]) } }
 }
 
-/** The signal ends a wait at once, even one inside a resolver that knows no signals. */
-async function raced<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = (): void => {}
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => { reject(signal.reason instanceof Error ? signal.reason : new Error('aborted')) }
-    signal.addEventListener('abort', stop, { once: true })
-    if (signal.aborted) stop()
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    signal.removeEventListener('abort', stop)
+interface Deadline {
+  /** Aborted after the time, and with the caller's signal. */
+  readonly signal: AbortSignal
+  /** Rejects when it is aborted: ends a wait at once, even one inside a resolver that knows no signals. */
+  readonly passed: Promise<never>
+  isLate(): boolean
+  /** Leaves neither timer nor listener behind: there are thousands of exchanges within the time of one. */
+  end(): void
+}
+
+function deadlineOf(timeoutMs: number, outer: AbortSignal | undefined): Deadline {
+  const controller = new AbortController()
+  const { signal } = controller
+  const { promise: passed, reject } = Promise.withResolvers<never>()
+  passed.catch(() => {})
+  let isLate = false
+  const stop = (reason: unknown): void => {
+    controller.abort(reason)
+    reject(reason instanceof Error ? reason : new Error('aborted'))
+  }
+  const follow = (): void => { stop(outer?.reason) }
+  const timer = setTimeout(() => {
+    isLate = true
+    stop(new Error('it took too long'))
+  }, timeoutMs)
+  if (outer?.aborted === true) follow()
+  else outer?.addEventListener('abort', follow, { once: true })
+  return {
+    signal, passed, isLate: () => isLate,
+    end() {
+      clearTimeout(timer)
+      outer?.removeEventListener('abort', follow)
+    },
   }
 }
 

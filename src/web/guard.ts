@@ -36,7 +36,7 @@ export function openGuard(allow: readonly string[], network: Network = realNetwo
   return {
     check: url => checkAddress(url, isListed),
     agent: new Agent({
-      connect: guardedConnector(isListed, network), pipelining: 1, connections: 4, maxResponseSize: -1,
+      connect: guardedConnector(isListed, network), pipelining: 1, connections: 1, maxResponseSize: -1,
       keepAliveTimeout: 4_000, keepAliveMaxTimeout: 30_000, allowH2: false,
     }),
   }
@@ -49,15 +49,18 @@ function checkAddress(raw: string, isListed: (hostname: string, port: string) =>
   if (/[\u0000-\u001f\u007f\\]/u.test(text) || !URL.canParse(text)) throw new UserError('address not understood', {})
   const url = new URL(text)
   if (!/^https?:\/\/[^/]/iu.test(text)) throw new UserError('address not understood', {})
-  const refused = new UserError('address not allowed', { host: url.host })
   const authority = /^https?:\/\/([^/?#]*)/iu.exec(text)?.[1] ?? ''
-  if (url.username !== '' || url.password !== '' || authority.includes('@')) throw refused
+  if (url.username !== '' || url.password !== '' || authority.includes('@')) throw notAllowed(url.host)
   const port = portOf(url)
   if (isListed(url.hostname, port)) return url
-  if (!ports.has(port)) throw refused
+  if (!ports.has(port)) throw notAllowed(url.host)
   const literal = literalAddress(url.hostname)
-  if (literal === null ? /(?:^|\.)localhost\.?$/u.test(url.hostname) : !isPublicAddress(literal)) throw refused
+  if (literal === null ? /(?:^|\.)localhost\.?$/u.test(url.hostname) : !isPublicAddress(literal)) throw notAllowed(url.host)
   return url
+}
+
+function notAllowed(host: string): UserError {
+  return new UserError('address not allowed', { host })
 }
 
 export function portOf(url: URL): string {
@@ -80,14 +83,14 @@ async function openChecked(hostname: string, port: string, listed: boolean, netw
   const literal = literalAddress(hostname)
   const addresses = literal === null ? await network.resolve(hostname) : [literal]
   // One private address among public ones is enough: a name that points inside is not a page of the open web.
-  if (!listed && !addresses.every(isPublicAddress)) throw new UserError('address not allowed', { host: hostname })
+  if (!listed && !addresses.every(isPublicAddress)) throw notAllowed(hostname)
   let failure: unknown = new Error(`${hostname} has no address`)
   for (const address of addresses.slice(0, 3)) {
     try {
       const socket = await opened(network.dial(address, Number(port)))
       if (listed || isPublicAddress(socket.remoteAddress ?? '')) return socket
       socket.destroy()
-      throw new UserError('address not allowed', { host: hostname })
+      throw notAllowed(hostname)
     } catch (error) {
       if (error instanceof UserError) throw error
       failure = error

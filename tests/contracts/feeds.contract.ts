@@ -179,6 +179,31 @@ export function feedsContract(name: string, makeGround: () => Ground): void {
       expect(await store.feeds.findByUrl('https://newer.example/feed')).toMatchObject({ id: newId })
     })
 
+    test('of checks that are noted at the same time one that cannot be noted fails alone, and what it found is not there by half', async () => {
+      const ids = await Promise.all(['a', 'b', 'broken', 'c', 'd'].map((name) => followed(`https://${name}.example/feed`)))
+      await Promise.all(ids.map((id) => check(id, 10, [])))
+      expect(await store.feeds.claim(claim(5_000), 9)).toHaveLength(ids.length)
+      const broken = ids[2]
+      const results = await Promise.allSettled([
+        // An entry cannot stand there twice.
+        ...ids.map((id) => store.feeds.settle(id, 'p1', found(5_000, id === broken ? [entry('new'), entry('twice'), entry('twice')] : [entry('new')]))),
+        store.feeds.settle('of nobody', 'p1', found(5_000, [])),
+      ])
+      expect(results.map((result) => result.status === 'fulfilled' ? result.value : result.status)).toEqual(['done', 'done', 'rejected', 'done', 'done', 'lost'])
+      for (const id of ids) expect(await waiting(id)).toEqual(id === broken ? [] : ['new new'])
+      // It is still claimed, as its check came to nothing, until it is given back.
+      expect(await store.feeds.claim(claim(5_050), 9)).toEqual([])
+      await store.feeds.release(broken ?? '', 'p1', 5_060)
+      expect((await store.feeds.claim(claim(5_060), 9)).map(({ id }) => id)).toEqual([broken])
+    })
+
+    test('of a host with many feeds that are due one comes up, and those of others behind them', async () => {
+      for (let index = 0; index < 9; index++) await followed(`https://many.example/${index}`, { channelId: `c${index}` })
+      const other = await store.feeds.add('https://other.example/feed', 5)
+      await store.feeds.follow(wish(other.id), 5)
+      expect((await store.feeds.claim(claim(10), 3)).map(({ url }) => new URL(url).host).toSorted()).toEqual(['many.example', 'other.example'])
+    })
+
     test('whoever claims, and however many do: no feed twice, no host twice, and every feed that is due comes up', async () => {
       const hosts = fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 14 })
       let round = 0

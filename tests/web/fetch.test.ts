@@ -1,4 +1,5 @@
 // One exchange with a stranger's server: bounded in hops, bytes and time, honest about who asks, exact about what went wrong.
+import { getEventListeners } from 'node:events'
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { articlePage, failureOf, redirects, sends, useSite } from './site.ts'
@@ -27,6 +28,13 @@ describe('an exchange', () => {
     here.on('/old', redirects('/new', status))
     here.on('/new', sends(articlePage))
     expect((await read('/old')).url).toBe(here.address('/new'))
+  })
+
+  it('leaves nothing behind at the signal that could have stopped it', async () => {
+    const stopping = new AbortController()
+    await here.reader.download(here.address('/'), { signal: stopping.signal })
+    await failureOf(here.reader.download(here.address('/nowhere'), { signal: stopping.signal }))
+    expect(getEventListeners(stopping.signal, 'abort')).toEqual([])
   })
 
   it('follows three redirects and no fourth', async () => {

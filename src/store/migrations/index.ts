@@ -12,6 +12,7 @@ import { digests } from './digests.ts'
 import { first } from './first.ts'
 import { forgottenCounts } from './forgotten-counts.ts'
 import { forgottenAnswers } from './forgotten-answers.ts'
+import { hostTurns } from './host-turns.ts'
 import { outbox } from './outbox.ts'
 import { readings } from './readings.ts'
 import { replyArticles } from './reply-articles.ts'
@@ -45,4 +46,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28 chosen settings': chosenSettings,
   '2026-11-29 readings': readings,
   '2026-11-29 reply articles': replyArticles,
+  '2026-11-29 host turns': hostTurns,
 }
