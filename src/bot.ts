@@ -6,6 +6,7 @@ import type { Context } from './core/context.ts'
 import { Judgements } from './core/judgements.ts'
 import { counted } from './core/observer.ts'
 import type { Clock, Log } from './core/ports.ts'
+import { LoopTurns } from './core/loop-turns.ts'
 import { RunningReplies } from './core/running.ts'
 import { openAnnouncer } from './discord/announcer.ts'
 import { connect, type Bot, type DiscordSettings } from './discord/client.ts'
@@ -44,7 +45,8 @@ export async function startBot(
 async function compose(config: Parameters<typeof startBot>[0], { clock, log: given, health }: { clock: Clock; log: Log; health: Health | null }): Promise<RunningBot> {
   const observer = health?.observer
   const { prompts, templates } = await openPrompts()
-  const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl, redisUrl: config.redisUrl }, clock, given)
+  const loopTurns = new LoopTurns()
+  const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl, redisUrl: config.redisUrl }, clock, given, loopTurns)
   const log = recorded(given, store.failures, clock)
   const reader = openReader({
     isCold: true,
@@ -68,7 +70,7 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log: giv
     operators: openOwners(config.discord, config.owners ?? null, clock), processState,
   }
   try {
-    const bot = await connect({ ...config.discord, rates: config.rates, turns: store.leases, adminServer: config.adminServer }, repertoire, context)
+    const bot = await connect({ ...config.discord, rates: config.rates, turns: store.leases, loopTurns, adminServer: config.adminServer }, repertoire, context)
     reader.warm()
     processState.connected(bot)
     let damage: string | null = null

@@ -3,6 +3,7 @@ import {
   Client, DiscordAPIError, Events, GatewayIntentBits, Partials, PermissionFlagsBits, REST,
 } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
+import type { LoopTurns } from '#src/core/loop-turns.ts'
 import type { ShardState } from '#src/core/observer.ts'
 import { ShutdownError } from '#src/core/respond.ts'
 import { letGo, letGoEveryMs, lettingQueuesGo, makeCache } from './caches.ts'
@@ -14,7 +15,6 @@ import { handleInteraction, type Dispatch } from './interactions.ts'
 import { resumeInterrupted } from './interrupted.ts'
 import { mindServers } from './membership.ts'
 import { registerInServer } from './operator-commands.ts'
-import { LoopTurns } from './loop-turns.ts'
 import { Pace } from './pace.ts'
 import type { PostingControls } from './postings.ts'
 import { Rates, type RateSettings } from './rates.ts'
@@ -80,7 +80,7 @@ const neededPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.
 const sweepEveryMs = 10_000
 
 /** Connects, registers the commands when they changed, and answers until closed. Throws `StartError`. */
-export async function connect(settings: DiscordSettings & { readonly rates: RateSettings; readonly turns: Turns; readonly adminServer?: string | null | undefined }, repertoire: Repertoire, context: Context): Promise<Bot> {
+export async function connect(settings: DiscordSettings & { readonly rates: RateSettings; readonly turns: Turns; readonly loopTurns: LoopTurns; readonly adminServer?: string | null | undefined }, repertoire: Repertoire, context: Context): Promise<Bot> {
   const client = newClient(settings, context.log)
   const stopping = new AbortController()
   const underWay = new Set<Promise<void>>()
@@ -99,7 +99,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
     rest: client.rest,
     interactionRest: new REST({ api: settings.apiUrl, version: '10', globalRequestsPerSecond: noGlobalLimit, ...lettingQueuesGo(settings.letGoEveryMs) }),
   }
-  const dispatch: Dispatch = { ...repertoire, context, connection, pace: new Pace(), turns: new LoopTurns(), rates: new Rates(settings.rates), standing: standingBy(client), readsMessages: settings.messageContent, signal: stopping.signal }
+  const dispatch: Dispatch = { ...repertoire, context, connection, pace: new Pace(), turns: settings.loopTurns, rates: new Rates(settings.rates), standing: standingBy(client), readsMessages: settings.messageContent, signal: stopping.signal }
   client.on(Events.InteractionCreate, (interaction) => { track(handleInteraction(interaction, dispatch)) })
   client.on(Events.Raw, (packet: { t?: string | null; d?: unknown }) => { track(handlePacket(packet, dispatch)) })
 

@@ -1,6 +1,7 @@
 // Dispatches interactions: finds the handler, gives the first response, reads the options, runs it, publishes its replies.
 import { MessageFlags, Routes, type Interaction, type InteractionCallbackResponse, type Message } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
+import type { LoopTurns } from '#src/core/loop-turns.ts'
 import { ShutdownError } from '#src/core/respond.ts'
 import { UserError } from '#src/core/errors.ts'
 import { spokenLanguage } from '#src/core/languages.ts'
@@ -11,7 +12,6 @@ import { answerPlace, startConversation } from './conversing.ts'
 import { failureReply, type Remedies } from './failure.ts'
 import { canManage, canModerate, hereOf, invocationOf, type Repliable } from './invocation.ts'
 import { messageBodies, modalBody, restRequest, type MessageBody } from './message.ts'
-import type { LoopTurns } from './loop-turns.ts'
 import type { Pace } from './pace.ts'
 import { publish } from './publisher.ts'
 import type { Rates } from './rates.ts'
@@ -131,7 +131,7 @@ async function refuse(opening: 'public' | 'private' | 'update', body: MessageBod
 /** Publishes what a handler gives, opens its thread, and turns what it throws into words. Begins in a turn of its own: acknowledgements of others come first. */
 export async function deliver(run: () => Replies, target: Target, invocation: Invocation, dispatch: Dispatch): Promise<void> {
   const { context, connection, pace, remedies, turns } = dispatch
-  await turns.next()
+  await turns.begin()
   const onShown = invocation.messageId === null ? locating(invocation, {}, context) : undefined
   const onContinued = continuing(invocation, context)
   try {

@@ -4,6 +4,7 @@
 // the disk no earlier: the log keeps its order.
 import { open, type FileHandle } from 'node:fs/promises'
 import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection, type SqliteDialectConfig } from 'kysely'
+import type { LoopTurns } from '#src/core/loop-turns.ts'
 
 /** Resolves when all that was written to the file before the call has reached the disk. */
 export type Flush = (file: FileHandle) => Promise<void>
@@ -53,11 +54,12 @@ const reads = /^(?:select|begin|commit|rollback)\b/i
 /** One connection, which others have as soon as a commit is written; its caller goes on when it has reached the disk. */
 class GroupCommitDriver extends SqliteDriver {
   readonly #log: LogFlusher
+  readonly #turns: LoopTurns
   #isFree: Promise<void> = Promise.resolve()
   #free: () => void = () => undefined
   #hasWritten = false
 
-  constructor(config: SqliteDialectConfig, log: LogFlusher) {
+  constructor(config: SqliteDialectConfig, log: LogFlusher, turns: LoopTurns) {
     super({
       ...config,
       onCreateConnection: async (connection, options) => {
@@ -70,6 +72,7 @@ class GroupCommitDriver extends SqliteDriver {
       },
     })
     this.#log = log
+    this.#turns = turns
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
@@ -85,7 +88,10 @@ class GroupCommitDriver extends SqliteDriver {
   override async releaseConnection(): Promise<void> {
     const hasWritten = this.#hasWritten
     this.#free()
-    if (hasWritten) await this.#log.flushed()
+    if (!hasWritten) return
+    await this.#log.flushed()
+    // One flush answers many: what each does next is not to be one piece of work.
+    await this.#turns.goOn()
   }
 
   override async destroy(): Promise<void> {
@@ -104,15 +110,17 @@ class OwnTurnsAdapter extends SqliteAdapter {
 export class GroupCommitDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig
   readonly #log: LogFlusher
+  readonly #turns: LoopTurns
 
-  constructor(config: SqliteDialectConfig, log: LogFlusher) {
+  constructor(config: SqliteDialectConfig, log: LogFlusher, turns: LoopTurns) {
     super(config)
     this.#config = config
     this.#log = log
+    this.#turns = turns
   }
 
   override createDriver(): SqliteDriver {
-    return new GroupCommitDriver(this.#config, this.#log)
+    return new GroupCommitDriver(this.#config, this.#log, this.#turns)
   }
 
   override createAdapter(): SqliteAdapter {

@@ -2,6 +2,7 @@
 import { Keyv } from 'keyv'
 import type { Backlog } from '#src/core/observer.ts'
 import type { Failures, Troubles } from '#src/core/operating.ts'
+import { LoopTurns } from '#src/core/loop-turns.ts'
 import type { StopWishes } from '#src/core/running.ts'
 import type { Clock, Log, Store } from '#src/core/ports.ts'
 import { openArticles } from './articles.ts'
@@ -66,8 +67,8 @@ export interface StoreSettings {
 const cacheNamespace = 'model'
 
 /** Throws `StoreStartError` for what whoever starts the bot can mend. */
-export async function openStore({ folder, databaseUrl = null, redisUrl = null }: StoreSettings, clock: Clock, log: Log): Promise<OpenStore> {
-  const file = databaseUrl === null ? await openSqlite(folder, { now: clock.now(), onSlow: slowWarning(log) }) : null
+export async function openStore({ folder, databaseUrl = null, redisUrl = null }: StoreSettings, clock: Clock, log: Log, turns = new LoopTurns()): Promise<OpenStore> {
+  const file = databaseUrl === null ? await openSqlite(folder, { now: clock.now(), onSlow: slowWarning(log), turns }) : null
   const engine = file ?? await (await import('./postgres.ts')).openPostgres(databaseUrl ?? '', log)
   const { kysely, index } = engine
   const closing = new AbortController()

@@ -3,6 +3,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteDialectConfig, type SqliteStatement } from 'kysely'
+import { LoopTurns } from '#src/core/loop-turns.ts'
 import { isAsLeft, noteEnd } from './clean-end.ts'
 import { StoreStartError, type Engine } from './engine.ts'
 import type { FolderLock } from './folder-lock.ts'
@@ -25,7 +26,7 @@ export interface OpenDatabase extends Engine {
 }
 
 /** Opens or creates `lede.db` in the folder, brought up to this version's schema; `now` is in milliseconds since the epoch, `onSlow` hears how long slow statements took. Throws `StoreStartError`. */
-export async function openSqlite(folder: string, { now = Date.now(), onSlow = () => undefined, flush = flushToDisk, ...upgrading }: Omit<Upgrading, 'present'> & { readonly now?: number; readonly onSlow?: (tookMs: number) => void; readonly flush?: Flush } = {}): Promise<OpenDatabase> {
+export async function openSqlite(folder: string, { now = Date.now(), onSlow = () => undefined, flush = flushToDisk, turns = new LoopTurns(), ...upgrading }: Omit<Upgrading, 'present'> & { readonly now?: number; readonly onSlow?: (tookMs: number) => void; readonly flush?: Flush; readonly turns?: LoopTurns } = {}): Promise<OpenDatabase> {
   const path = databasePath(folder)
   try {
     mkdirSync(folder, { recursive: true })
@@ -48,7 +49,7 @@ export async function openSqlite(folder: string, { now = Date.now(), onSlow = ()
     createTitleIndex(raw)
     const held = lock
     const kysely = kyselyOf(raw, {
-      log: await LogFlusher.open(`${path}-wal`, watched(flush, onSlow)),
+      commits: { log: await LogFlusher.open(`${path}-wal`, watched(flush, onSlow)), turns },
       onSlow,
       onClosed: () => {
         noteEnd(folder)
@@ -70,14 +71,14 @@ export function isSqliteError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
 }
 
-function kyselyOf(raw: DatabaseSync, { log, onSlow, onClosed }: { log?: LogFlusher; onSlow?: (tookMs: number) => void; onClosed?: () => void } = {}): Kysely<Tables> {
+function kyselyOf(raw: DatabaseSync, { commits, onSlow, onClosed }: { commits?: { log: LogFlusher; turns: LoopTurns }; onSlow?: (tookMs: number) => void; onClosed?: () => void } = {}): Kysely<Tables> {
   const database = present(raw)
   const close = (): void => {
     database.close()
     onClosed?.()
   }
   const config: SqliteDialectConfig = { database: { ...database, close }, ...(onSlow === undefined ? {} : { onCreateConnection: async (connection) => { withPauses(connection, onSlow) } }) }
-  return new Kysely<Tables>({ dialect: log === undefined ? new SqliteDialect(config) : new GroupCommitDialect(config, log) })
+  return new Kysely<Tables>({ dialect: commits === undefined ? new SqliteDialect(config) : new GroupCommitDialect(config, commits.log, commits.turns) })
 }
 
 /** node:sqlite as Kysely's SqliteDialect expects it (the manner of better-sqlite3), with prepared statements kept. */
