@@ -2,7 +2,7 @@
 // done is left to the callers.
 
 /** Where much is to be done: between the end of a transaction and the begin of the next one, in milliseconds, unless as many wait as go together. */
-const pauseMs = 50
+const pauseMs = 10
 
 /**
  * `work` does what is given to it as a whole or not at all, and gives a result for each. Where several fail together each is done alone, so

@@ -2,6 +2,7 @@
 // feed is due next is decided in `core/rhythm.ts`.
 import { sql, type Transaction } from 'kysely'
 import { longestRestMs, type Feeds, type PendingEntry } from '#src/core/following.ts'
+import { given } from './dialect.ts'
 import { toFeed, toPending, type FeedStoreParts } from './feed-rows.ts'
 import { openSettling } from './feed-settling.ts'
 import type { Tables } from './schema.ts'
@@ -19,7 +20,7 @@ export function openFeedChecks(parts: FeedStoreParts): Checks {
       await endClaims(transaction, now)
       const chosen = await oneAHost(transaction, now, limit)
       if (chosen.length === 0) return []
-      const rows = await transaction.updateTable('feeds').set({ claimed_by: holder, claimed_until: until }).where('id', 'in', chosen).where('claimed_by', 'is', null).returningAll().execute()
+      const rows = await transaction.updateTable('feeds').set({ claimed_by: holder, claimed_until: until }).where('id', 'in', sql<string>`(select given.id from ${given(transaction, { id: 'text' }, chosen)})`).where('claimed_by', 'is', null).returningAll().execute()
       return rows.map(toFeed)
     }),
     claimOne: (feedId, { holder, now, until }) => alone('claims of feeds', kysely, async (transaction) => {
@@ -74,8 +75,8 @@ export function openFeedChecks(parts: FeedStoreParts): Checks {
 }
 
 /** The first that are due of so many hosts, none of which is being asked. */
-async function oneAHost(transaction: Transaction<Tables>, now: number, limit: number): Promise<string[]> {
-  const chosen = new Map<string, string>()
+async function oneAHost(transaction: Transaction<Tables>, now: number, limit: number): Promise<{ readonly id: string }[]> {
+  const chosen = new Map<string, { readonly id: string }>()
   for (;;) {
     // Those behind the ones that were found are looked for only where some of them are of one host.
     const due = await transaction.selectFrom('feeds as one').select(['one.id', 'one.host']).where('one.due_at', '<=', now).where('one.claimed_by', 'is', null)
@@ -83,7 +84,7 @@ async function oneAHost(transaction: Transaction<Tables>, now: number, limit: nu
       .where((where) => where.not(where.exists(where.selectFrom('feeds as other').select('other.id').whereRef('other.host', '=', 'one.host').where('other.claimed_by', 'is not', null))))
       .where((where) => where.exists(where.selectFrom('follows').select('follows.id').whereRef('follows.feed_id', '=', 'one.id').where('paused', '=', 0).where('away', '=', 0)))
       .orderBy('one.due_at').limit(limit).execute()
-    for (const { id, host } of due) if (!chosen.has(host) && chosen.size < limit) chosen.set(host, id)
+    for (const { id, host } of due) if (!chosen.has(host) && chosen.size < limit) chosen.set(host, { id })
     if (due.length < limit || chosen.size === limit) return [...chosen.values()]
   }
 }

@@ -84,7 +84,7 @@ async function openChecked(hostname: string, port: string, listed: boolean, netw
   const addresses = literal === null ? await network.resolve(hostname) : [literal]
   // One private address among public ones is enough: a name that points inside is not a page of the open web.
   if (!listed && !addresses.every(isPublicAddress)) throw notAllowed(hostname)
-  let failure: unknown = new Error(`${hostname} has no address`)
+  let failure: unknown
   for (const address of addresses.slice(0, 3)) {
     try {
       const socket = await opened(network.dial(address, Number(port)))
@@ -96,7 +96,7 @@ async function openChecked(hostname: string, port: string, listed: boolean, netw
       failure = error
     }
   }
-  throw failure
+  throw failure ?? new Error(`${hostname} has no address`)
 }
 
 /** How long one address may take to accept, before the next one is tried, in milliseconds. */

@@ -1,8 +1,8 @@
-// The feeds of a host by when they are due: those that rest behind a check are found by it, and no longer among all feeds.
+// The feeds of a host: those that rest behind a check are found by it, and no longer among all feeds.
 import type { Migration } from 'kysely/migration'
 
 export const hostTurns: Migration = {
   async up(database) {
-    await database.schema.createIndex('feeds_host').on('feeds').columns(['host', 'due_at']).execute()
+    await database.schema.createIndex('feeds_host').on('feeds').column('host').execute()
   },
 }
