@@ -28,7 +28,7 @@ const benches: Record<string, () => Promise<readonly object[]>> = {
   'first-words': async () => measureFirstWords([10]),
   ingest: async () => (await measureIngest([20, 200, 2000])).map((row) => ({ ...row, ratio: row.perSecond / row.librarySecond })),
   search: async () => (await measureSearch(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
-  autocomplete: async () => measureAutocomplete(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000]),
+  autocomplete: async () => (await measureAutocomplete(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
   extractive: async () => (await measureExtractive([600, 6000, 60_000])).map((row) => ({ ...row, ratio: row.perSecond / row.tokenizingPerSecond })),
   checks: async () => measureChecks([150, 1500, 15_000]),
   start: async () => (await measureStart(large ? [0, 100_000, 1_000_000] : [0, 100_000])).map((row) => ({ ...row, ratio: row.ms / row.bareMs, processorRatio: row.processorMs / row.bareProcessorMs, memoryRatio: row.idleMb / row.bareIdleMb })),

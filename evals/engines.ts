@@ -10,6 +10,7 @@ import type { Article } from '#src/core/article.ts'
 import type { Articles, Log } from '#src/core/ports.ts'
 import { openStore, type OpenStore } from '#src/store/index.ts'
 import { moveToPostgres } from '#src/store/move.ts'
+import { seeded } from './bench/archive.ts'
 import { quantile } from './bench/measures.ts'
 import { readRows, toArticle } from './rows.ts'
 
@@ -159,17 +160,6 @@ async function inTurns(asked: readonly { readonly query: string; readonly right:
     sameSet: percent((index) => found.sqlite[index]?.toSorted().join() === found.postgres[index]?.toSorted().join()),
     p50Sqlite: at('sqlite', 0.5), p50Postgres: at('postgres', 0.5), p99Sqlite: at('sqlite', 0.99), p99Postgres: at('postgres', 0.99),
     timesAsLong: round(quantile(times.postgres, 0.5) / quantile(times.sqlite, 0.5)),
-  }
-}
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = state + 0x6D2B79F5 | 0
-    let mixed = Math.imul(state ^ state >>> 15, 1 | state)
-    mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed
-    return ((mixed ^ mixed >>> 14) >>> 0) / 4_294_967_296
   }
 }
 

@@ -1,35 +1,58 @@
-// How long the store takes to suggest titles as somebody types, over archives of several sizes with invented words.
+// How long the store takes to suggest titles as somebody types, over archives of several sizes, beside the bare FTS5 query for the same beginnings.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { openStore } from '#src/store/index.ts'
 import { silent } from '#tests/support/log.ts'
-import { quantile, withExponents } from './measures.ts'
-import { inventedArticle, inventedWord } from './texts.ts'
+import { archivedArticle, archiveNow, fillArchive } from './archive.ts'
+import { quantile, withBothExponents } from './measures.ts'
 
-export interface Row { readonly articles: number; readonly p50: number; readonly p99: number; readonly exponent: number | null }
+export interface Row { readonly articles: number; readonly p50: number; readonly p99: number; readonly bareP50: number; readonly bareP99: number; readonly exponent: number | null; readonly p99Exponent: number | null }
+
+const rounds = 600
+const suggestions = 25
 
 /** Archive sizes, ascending → milliseconds for one suggestion: a third unfinished words, a third two words, a third words that no title has. */
 export async function measureAutocomplete(sizes: readonly number[]): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'))
-  const store = await openStore({ folder }, { now: () => Date.now() }, silent)
-  const rows: Omit<Row, 'exponent'>[] = []
+  const rows: Omit<Row, 'exponent' | 'p99Exponent'>[] = []
   try {
-    let stored = 0
-    for (const size of sizes) {
-      for (; stored < size; stored++) await store.articles.save(inventedArticle(stored), 'public')
-      const timesMs: number[] = []
-      for (let round = 0; round < 600; round++) {
-        const typed = [inventedWord(round * 7).slice(0, 1 + round % 4), `${inventedWord(round * 7)} ${inventedWord(round * 13).slice(0, 2)}`, 'zzzqqq'][round % 3] ?? ''
-        const startedAt = performance.now()
-        await store.articles.suggest(typed, { scopes: ['public', 'guild:1'] }, 25)
-        timesMs.push(performance.now() - startedAt)
-      }
-      rows.push({ articles: size, p50: quantile(timesMs, 0.5), p99: quantile(timesMs, 0.99) })
+    for (const [at, size] of sizes.entries()) {
+      if (at === 0) await (await openStore({ folder }, { now: () => archiveNow }, silent)).close()
+      fillArchive(folder, sizes[at - 1] ?? 0, size)
+      rows.push({ articles: size, ...await measure(folder, size) })
     }
-    return withExponents(rows, ({ articles, p50 }) => ({ work: articles, cost: p50 }))
   } finally {
-    await store.close()
     rmSync(folder, { recursive: true, force: true })
+  }
+  return withBothExponents(rows, ({ articles }) => articles)
+}
+
+/** The floor looks the same words up, the last one as a beginning, newest first, and reads no article. */
+async function measure(folder: string, size: number): Promise<Omit<Row, 'articles' | 'exponent' | 'p99Exponent'>> {
+  const store = await openStore({ folder }, { now: () => archiveNow }, silent)
+  const raw = new DatabaseSync(join(folder, 'lede.db'), { readOnly: true })
+  try {
+    const statement = raw.prepare('SELECT rowid FROM article_titles WHERE article_titles MATCH ? ORDER BY rowid DESC LIMIT ?')
+    const suggest = {
+      ours: async (words: readonly string[]) => store.articles.suggest(words.join(' '), { scopes: ['public', 'guild:1'] }, suggestions),
+      bare: async (words: readonly string[]) => statement.all(words.map((word, index) => index < words.length - 1 ? `"${word}"` : `"${word}"*`).join(' AND '), suggestions),
+    }
+    const times: Record<keyof typeof suggest, number[]> = { ours: [], bare: [] }
+    for (let round = 0; round < rounds; round++) {
+      const words = archivedArticle(round * 7919 % size).title.split(' ')
+      const [first = '', second = ''] = [words[round % words.length], words[(round + 1) % words.length]]
+      const typed = [[first.slice(0, 1 + round % 4)], [first, second.slice(0, 2)], ['zzzqqq']][round % 3] ?? []
+      for (const who of round % 2 === 0 ? ['ours', 'bare'] as const : ['bare', 'ours'] as const) {
+        const startedAt = performance.now()
+        await suggest[who](typed)
+        times[who].push(performance.now() - startedAt)
+      }
+    }
+    return { p50: quantile(times.ours, 0.5), p99: quantile(times.ours, 0.99), bareP50: quantile(times.bare, 0.5), bareP99: quantile(times.bare, 0.99) }
+  } finally {
+    raw.close()
+    await store.close()
   }
 }

@@ -27,6 +27,12 @@ export function withExponents<T>(rows: readonly T[], pointOf: (row: T) => { work
   return rows.map((row, at) => ({ ...row, exponent: at === 0 ? null : exponent(rows.slice(0, at + 1).map(pointOf)) }))
 }
 
+/** The same of the median and of the 99th in a hundred. */
+export function withBothExponents<T extends { readonly p50: number; readonly p99: number }>(rows: readonly T[], workOf: (row: T) => number): (T & { exponent: number | null; p99Exponent: number | null })[] {
+  const slowest = withExponents(rows, (row) => ({ work: workOf(row), cost: row.p99 }))
+  return withExponents(rows, (row) => ({ work: workOf(row), cost: row.p50 })).map((row, at) => ({ ...row, p99Exponent: slowest[at]?.exponent ?? null }))
+}
+
 /** Seconds of processor time, of all threads, that work takes; at least `leastSeconds` of it are measured. Gives the time of one run. */
 export function processorSeconds(work: () => void, leastSeconds: number): number {
   const before = process.cpuUsage()

@@ -27,6 +27,11 @@ const folded: Readonly<Record<string, string>> = {
 }
 const foldable = new RegExp(`[${Object.keys(folded).join('')}]`, 'gu')
 
+/** Whether the terms of a text are its runs of ASCII letters and digits in lower case. */
+export function isPlain(text: string): boolean {
+  return plain.test(text)
+}
+
 /** A run of an unspaced script, or a word. */
 export type Term = string
 

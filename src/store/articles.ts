@@ -53,9 +53,9 @@ export function openArticles(parts: ArticleStoreParts): Articles {
 
 async function save(read: ReadArticle, scope: Scope, { feed = null, person = null }: { feed?: string | null; person?: string | null }, { kysely, index, clock, log }: ArticleStoreParts): ReturnType<Articles['save']> {
   const body = readArticleSchema.parse(read)
-  const textHash = hash(body.passages.map((passage) => passage.text).join('\n'))
-  const key = body.url ?? `text:${textHash}`
   const now = clock.now()
+  const first = articleRow(body, scope, now, person)
+  const { key, text_hash: textHash } = first
   return together(`article ${scope} ${key}`, kysely, async (transaction) => {
     const named = async (article: number): Promise<void> => {
       if (feed !== null) await transaction.insertInto('article_feeds').values({ feed, article }).onConflict((conflict) => conflict.doNothing()).execute()
@@ -67,18 +67,24 @@ async function save(read: ReadArticle, scope: Scope, { feed = null, person = nul
       const article = toArticle({ ...known, read_at: now }, log)
       if (article !== undefined) return { article, outcome: 'same' as const }
     }
-    const row = {
-      // Deterministic: two processes that store the same article at once mean the same one.
-      id: known?.id ?? hash(`${scope}\n${key}`).slice(0, 16), scope, key, text_hash: textHash, title: body.title, site: body.site, url: body.url,
-      language: body.language, published_at: publishedAt(body), word_count: body.wordCount, stored_at: known?.stored_at ?? now, read_at: now, body: JSON.stringify(body),
-      given_by: known?.given_by ?? person,
-    }
+    const row = known === undefined ? first : { ...first, id: known.id, stored_at: known.stored_at, given_by: known.given_by ?? person }
     const { number } = await transaction.insertInto('articles').values(row)
       .onConflict((conflict) => conflict.columns(['scope', 'key']).doUpdateSet(row)).returning('number').executeTakeFirstOrThrow()
     await index.add({ number, scope, document: termDocument(body), isNew: known === undefined }, transaction)
     await named(number)
     return { article: { ...body, id: row.id, scope, storedAt: row.stored_at, readAt: now }, outcome: known === undefined ? 'new' as const : 'updated' as const }
   })
+}
+
+/** The row of an article that is read at `now` for the first time. */
+export function articleRow(body: ReadArticle, scope: Scope, now: number, person: string | null = null): Omit<Selectable<ArticleRow>, 'number'> {
+  const textHash = hash(body.passages.map((passage) => passage.text).join('\n'))
+  const key = body.url ?? `text:${textHash}`
+  return {
+    // Deterministic: two processes that store the same article at once mean the same one.
+    id: hash(`${scope}\n${key}`).slice(0, 16), scope, key, text_hash: textHash, title: body.title, site: body.site, url: body.url,
+    language: body.language, published_at: publishedAt(body), word_count: body.wordCount, stored_at: now, read_at: now, body: JSON.stringify(body), given_by: person,
+  }
 }
 
 /** What an article is found by. */

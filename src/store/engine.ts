@@ -27,6 +27,9 @@ export interface Indexed {
   readonly isNew: boolean
 }
 
+/** A term, or a phrase of several, and in about how many articles it stands. */
+export interface Wanted { readonly group: readonly string[]; readonly frequency: number }
+
 export interface Found { readonly number: number; readonly score: number }
 
 /** Full text and titles; written within the transaction that writes the article. */
@@ -35,10 +38,10 @@ export interface TextIndex {
   remove(number: number, transaction: Kysely<Tables>): Promise<void>
   /** How many articles there are; a large archive's may be a minute old. */
   size(): Promise<number>
-  /** In how many articles each term stands. What stands in more than `enough` may be given as any larger number. */
+  /** In how many articles each term stands. What stands in more than `enough` may be given as any number between. */
   frequencies(terms: readonly string[], enough: number): Promise<Map<string, number>>
-  /** Articles that contain any of the groups (a term, or a phrase of several), best first by bm25 and nearness to `now`. */
-  find(groups: readonly (readonly string[])[], filter: SearchFilter, limit: number, now: number): Promise<Found[]>
+  /** Articles that contain any of what is wanted, best first by bm25 and nearness to `now`. */
+  find(wanted: readonly Wanted[], filter: SearchFilter, limit: number, now: number): Promise<Found[]>
   /** Titles that hold all the words, the last of which may be unfinished, newest first. */
   suggest(words: readonly string[], filter: SearchFilter, limit: number): Promise<ArticleHeader[]>
 }

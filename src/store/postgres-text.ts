@@ -91,8 +91,9 @@ export function postgresText(kysely: Kysely<Tables>): TextIndex {
       }
       return found
     },
-    async find(groups, filter, limit, now) {
-      if (groups.length === 0) return []
+    async find(wanted, filter, limit, now) {
+      if (wanted.length === 0) return []
+      const groups = wanted.map(({ group }) => group)
       const { articles, averageLength } = await archive()
       const rows = await candidates(groups, filter, { now, articles, limit: Math.max(limit, judged) }, kysely)
       return score(groups, rows, { articles, averageLength, now }).slice(0, limit)

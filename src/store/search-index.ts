@@ -1,6 +1,6 @@
-// Full text on SQLite: an FTS5 index over the terms of `core/analyze.ts`, and the query that finds articles in it.
+// Full text on SQLite: an FTS5 index over the terms of `core/analyze.ts`, and in how many articles each stands. Finding the best is left to `best-articles.ts`.
 import type { DatabaseSync } from 'node:sqlite'
-import { columnWeights, freshness, freshnessHalfMs, type Found, type TermDocument } from './engine.ts'
+import type { TermDocument } from './engine.ts'
 import { prepared } from './statements.ts'
 
 /**
@@ -14,7 +14,6 @@ export function createSearchIndex(raw: DatabaseSync): void {
   raw.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS article_terms USING fts5(
     title, about, body, content='', contentless_delete=1, tokenize="${tokenizer}"
   )`)
-  raw.exec("CREATE VIRTUAL TABLE IF NOT EXISTS article_vocabulary USING fts5vocab('article_terms', 'row')")
 }
 
 export function indexArticle(raw: DatabaseSync, number: number, document: TermDocument): void {
@@ -25,25 +24,13 @@ export function unindexArticle(raw: DatabaseSync, number: number): void {
   prepared(raw, 'DELETE FROM article_terms WHERE rowid = ?').run(number)
 }
 
-/** In how many articles each term stands. */
-export function documentFrequencies(raw: DatabaseSync, terms: readonly string[]): Map<string, number> {
-  const find = prepared(raw, 'SELECT doc FROM article_vocabulary WHERE term = ?')
-  return new Map(terms.map((term) => [term, (find.get(term) as { doc: number } | undefined)?.doc ?? 0]))
+/** One term, or a phrase of several. */
+export function phrase(group: readonly string[]): string {
+  return `"${group.join(' ')}"`
 }
 
-/**
- * Articles that contain any of the groups, best first; a group is one term, or a phrase of several. What was published (else
- * stored) near `now`, in milliseconds since the epoch, counts more: questions are mostly about the latest news.
- */
-export function findArticles(raw: DatabaseSync, groups: readonly (readonly string[])[], where: string, parameters: readonly (string | number)[], limit: number, now: number): Found[] {
-  if (groups.length === 0) return []
-  const match = groups.map((group) => `"${group.join(' ')}"`).join(' OR ')
-  const { title, about, body } = columnWeights
-  const rows = prepared(raw, `
-    SELECT article_terms.rowid AS number, -bm25(article_terms, ${title}.0, ${about}, ${body}.0)
-      * (1 + ${freshness} / (1 + abs(? - coalesce(articles.published_at, articles.stored_at)) / ${freshnessHalfMs}.0)) AS score
-    FROM article_terms JOIN articles ON articles.number = article_terms.rowid
-    WHERE article_terms MATCH ? AND ${where}
-    ORDER BY score DESC, number DESC LIMIT ?`).all(now, match, ...parameters, limit)
-  return rows as unknown as Found[]
+/** In how many articles the terms stand one right behind the other; it is counted no further than one beyond `enough`, as the commonest stand in all of them. */
+export function documentFrequency(raw: DatabaseSync, group: readonly string[], enough: number): number {
+  const { count } = prepared(raw, 'SELECT count(*) AS count FROM (SELECT rowid FROM article_terms WHERE article_terms MATCH ? LIMIT ?)').get(phrase(group), Math.floor(enough) + 1) as { count: number }
+  return count
 }

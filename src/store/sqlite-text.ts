@@ -1,12 +1,37 @@
 // The index of terms on SQLite. It shares its one connection with Kysely, so that whatever transaction is open holds these writes, too.
 import type { DatabaseSync } from 'node:sqlite'
-import { conditions } from './conditions.ts'
+import { findBest } from './best-articles.ts'
 import type { TextIndex } from './engine.ts'
-import { documentFrequencies, findArticles, indexArticle, unindexArticle } from './search-index.ts'
+import { documentFrequency, indexArticle, unindexArticle } from './search-index.ts'
 import { prepared } from './statements.ts'
 import { indexTitle, suggestTitles, unindexTitle } from './title-index.ts'
 
+/** An archive of this size is counted at every search; a larger one is known to the minute. */
+const countedUpTo = 5_000
+const knownForMs = 60_000
+
+/**
+ * What was found to be common is taken for common for an hour, until that would be more articles by a tenth; of so many terms (a language has some
+ * hundreds that stand in a twentieth of all articles).
+ */
+const commonForMs = 3_600_000
+const commonGrowth = 1.1
+const mostCommon = 5_000
+
 export function sqliteText(raw: DatabaseSync): TextIndex {
+  let size = { articles: 0, readAt: 0 }
+  const common = new Map<string, { articles: number; readAt: number }>()
+  const frequency = (term: string, enough: number): number => {
+    const now = performance.now()
+    const known = common.get(term)
+    if (known !== undefined && enough < known.articles * commonGrowth && now - known.readAt < commonForMs) return Math.floor(enough) + 1
+    const articles = documentFrequency(raw, [term], enough)
+    if (articles > enough) {
+      if (common.size >= mostCommon) common.clear()
+      common.set(term, { articles, readAt: now })
+    } else common.delete(term)
+    return articles
+  }
   const remove = (number: number): void => {
     unindexArticle(raw, number)
     unindexTitle(raw, number)
@@ -21,14 +46,15 @@ export function sqliteText(raw: DatabaseSync): TextIndex {
       remove(number)
     },
     async size() {
-      return (prepared(raw, 'SELECT count(*) AS count FROM articles').get() as { count: number }).count
+      const now = performance.now()
+      if (size.articles <= countedUpTo || now - size.readAt > knownForMs) size = { articles: (prepared(raw, 'SELECT count(*) AS count FROM articles').get() as { count: number }).count, readAt: now }
+      return size.articles
     },
-    async frequencies(terms) {
-      return documentFrequencies(raw, terms)
+    async frequencies(terms, enough) {
+      return new Map(terms.map((term) => [term, frequency(term, enough)]))
     },
-    async find(groups, filter, limit, now) {
-      const { where, parameters } = conditions(filter)
-      return findArticles(raw, groups, where, parameters, limit, now)
+    async find(wanted, filter, limit, now) {
+      return findBest(raw, wanted, { filter, limit, now })
     },
     async suggest(words, filter, limit) {
       return suggestTitles(raw, words, filter, limit)
