@@ -6,11 +6,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { openStore } from '#src/store/index.ts'
 import { silent } from '#tests/support/log.ts'
 import { archivedArticle, archiveNow, fillArchive } from './archive.ts'
-import { quantile, withBothExponents } from './measures.ts'
+import { inTurns, quantile, withBothExponents } from './measures.ts'
 
 export interface Row { readonly articles: number; readonly p50: number; readonly p99: number; readonly bareP50: number; readonly bareP99: number; readonly exponent: number | null; readonly p99Exponent: number | null }
 
-const rounds = 600
+const searches = 600
+const turns = 3
 const suggestions = 25
 
 /** Archive sizes, ascending → milliseconds for one suggestion: a third unfinished words, a third two words, a third words that no title has. */
@@ -35,21 +36,15 @@ async function measure(folder: string, size: number): Promise<Omit<Row, 'article
   const raw = new DatabaseSync(join(folder, 'lede.db'), { readOnly: true })
   try {
     const statement = raw.prepare('SELECT rowid FROM article_titles WHERE article_titles MATCH ? ORDER BY rowid DESC LIMIT ?')
-    const suggest = {
-      ours: async (words: readonly string[]) => store.articles.suggest(words.join(' '), { scopes: ['public', 'guild:1'] }, suggestions),
-      bare: async (words: readonly string[]) => statement.all(words.map((word, index) => index < words.length - 1 ? `"${word}"` : `"${word}"*`).join(' AND '), suggestions),
-    }
-    const times: Record<keyof typeof suggest, number[]> = { ours: [], bare: [] }
-    for (let round = 0; round < rounds; round++) {
+    const typed = Array.from({ length: searches }, (_, round) => {
       const words = archivedArticle(round * 7919 % size).title.split(' ')
       const [first = '', second = ''] = [words[round % words.length], words[(round + 1) % words.length]]
-      const typed = [[first.slice(0, 1 + round % 4)], [first, second.slice(0, 2)], ['zzzqqq']][round % 3] ?? []
-      for (const who of round % 2 === 0 ? ['ours', 'bare'] as const : ['bare', 'ours'] as const) {
-        const startedAt = performance.now()
-        await suggest[who](typed)
-        times[who].push(performance.now() - startedAt)
-      }
-    }
+      return [[first.slice(0, 1 + round % 4)], [first, second.slice(0, 2)], ['zzzqqq']][round % 3] ?? []
+    })
+    const times = await inTurns({
+      ours: async (words: readonly string[]) => store.articles.suggest(words.join(' '), { scopes: ['public', 'guild:1'] }, suggestions),
+      bare: async (words: readonly string[]) => statement.all(words.map((word, index) => index < words.length - 1 ? `"${word}"` : `"${word}"*`).join(' AND '), suggestions),
+    }, typed, turns)
     return { p50: quantile(times.ours, 0.5), p99: quantile(times.ours, 0.99), bareP50: quantile(times.bare, 0.5), bareP99: quantile(times.bare, 0.99) }
   } finally {
     raw.close()

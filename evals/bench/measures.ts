@@ -22,6 +22,27 @@ export function medianOfRounds(rounds: readonly (readonly number[])[], share: nu
   return median(rounds.map((values) => quantile(values, share)))
 }
 
+/**
+ * Milliseconds of each side for each of the questions: the least of so many turns, so that a quantile is about the questions and not about what else the
+ * machine does. One side goes first as often as the other, as the first may read pages that the other then finds read.
+ */
+export async function inTurns<Side extends string, Question>(sides: Readonly<Record<Side, (question: Question) => Promise<unknown>>>, questions: readonly Question[], turns: number): Promise<Record<Side, number[]>> {
+  const names = Object.keys(sides) as Side[]
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Side, number[]>
+  for (const [at, question] of questions.entries()) {
+    const least = new Map<Side, number>()
+    for (let turn = 0; turn < turns; turn++) {
+      for (const name of (at + turn) % 2 === 0 ? names : names.toReversed()) {
+        const startedAt = performance.now()
+        await sides[name](question)
+        least.set(name, Math.min(least.get(name) ?? Infinity, performance.now() - startedAt))
+      }
+    }
+    for (const [name, time] of least) times[name].push(time)
+  }
+  return times
+}
+
 /** The rows, each with the exponent with which the cost has grown up to it; null for the first. */
 export function withExponents<T>(rows: readonly T[], pointOf: (row: T) => { work: number; cost: number }): (T & { exponent: number | null })[] {
   return rows.map((row, at) => ({ ...row, exponent: at === 0 ? null : exponent(rows.slice(0, at + 1).map(pointOf)) }))
