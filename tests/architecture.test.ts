@@ -18,7 +18,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: [
       'undici', 'ipaddr.js', 'parse5', 'linkedom', '@mozilla/readability', '@rowanmanning/feed-parser', 'feedsmith', 'chardet', 'normalize-url',
       'robots-parser', 'eld', 'zod', 'p-limit', 'node:child_process', 'node:crypto', 'node:dns', 'node:dns/promises', 'node:fs', 'node:net', 'node:path',
-      'node:stream', 'node:timers/promises', 'node:tls', 'node:url', 'node:zlib', 'node:util', 'node:events', 'node:buffer',
+      'node:module', 'node:stream', 'node:timers/promises', 'node:tls', 'node:url', 'node:zlib', 'node:util', 'node:events', 'node:buffer',
     ],
   },
   'src/health': { rooms: ['src/core'], packages: ['prom-client', 'node:http', 'node:net'] },

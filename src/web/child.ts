@@ -1,5 +1,6 @@
 // The entry of the parsing child: one job at a time, so that a hostile document costs this process and nothing else.
 // Limits of time and memory are left to `parsing.ts`, which kills; reading itself to `page/` and `feed.ts`.
+import { flushCompileCache } from 'node:module'
 import { decode } from './charset.ts'
 import { FeedError, readFeed } from './feed.ts'
 import { findFeedLinks } from './discover.ts'
@@ -67,3 +68,5 @@ process.on('message', (message: unknown) => {
 })
 process.on('disconnect', () => { process.exit(0) })
 process.send?.({ ready: true })
+// Its end is always a kill, which keeps nothing.
+flushCompileCache()

@@ -1,5 +1,8 @@
 // A document that eats time or memory costs its child and an error; the next page is right.
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openParser, type Parser } from '#src/web/parsing.ts'
 import type { Job } from '#src/web/job.ts'
@@ -39,6 +42,27 @@ describe('the parsing children', () => {
     const left = startedHere().length
     parser.warm()
     expect(startedHere().length).toBeLessThanOrEqual(left)
+  })
+
+  it.skipIf(process.platform !== 'linux')('keep what was compiled where their parent does, and are told nothing else', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lede-compiled-'))
+    try {
+      // Whoever is killed keeps nothing: what is there is the children's.
+      const program = `
+        const { enableCompileCache } = await import('node:module')
+        const { readFileSync } = await import('node:fs')
+        enableCompileCache(${JSON.stringify(folder)})
+        const { openParser } = await import(${JSON.stringify(new URL('../../src/web/parsing.ts', import.meta.url).href)})
+        await openParser().run({ kind: 'plain', bytes: Buffer.from('Words.'), contentType: 'text/plain', name: null, url: null, origin: 'text' }, 60000)
+        const [pid] = readFileSync('/proc/self/task/' + process.pid + '/children', 'utf8').split(' ')
+        const told = readFileSync('/proc/' + pid + '/environ', 'utf8').split('\\0').filter((pair) => pair !== '' && !pair.startsWith('NODE_CHANNEL_'))
+        process.stdout.write(JSON.stringify(told), () => { process.kill(process.pid, 'SIGKILL') })`
+      const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8', env: { ...process.env, SECRET: 'x', NODE_COMPILE_CACHE: '' } })
+      expect([stdout, stderr]).toEqual([JSON.stringify([`NODE_COMPILE_CACHE=${folder}`]), ''])
+      expect(readdirSync(folder, { recursive: true }).length).toBeGreaterThan(20)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   it('of a cold reader are there when the first page is', async () => {
