@@ -8,10 +8,10 @@ import { operandsOf, readDerivation } from './derivation.ts'
 import { EvidenceIn, type Evidence } from './evidence.ts'
 import { isAmong, readFigures, type Figure } from './figures.ts'
 import { fold } from './fold.ts'
-import { hasName, missingTitled, mixedName, namesOf } from './names.ts'
+import { hasName, missingTitled, mixedName, namesOf, type NameText } from './names.ts'
 import { addedDenial, deniesUnspaced, lostDenial, turnedWord } from './negation.ts'
 import { supportIn } from './support.ts'
-import { readSentences, type Sentence } from './words.ts'
+import { readSentences, type Sentence, type Word } from './words.ts'
 import type { Claim } from './writing.ts'
 
 export type CheckName = 'quote' | 'number' | 'date' | 'name' | 'negation' | 'attribution' | 'overlap'
@@ -76,12 +76,18 @@ const name: Check = ({ text }, sentences, { names, around, language, citedText, 
     if (hasName(word.text, names)) continue
     // "Mara Lindqvist" where the passage has "Lindqvist", and the article the whole name.
     const full = [all[at - 1], all[at + 1]].some((other) => other !== undefined && hasName(other.text, names) && whole.includes(fold(other.start < word.start ? `${other.text} ${word.text}` : `${word.text} ${other.text}`)))
-    if (!full) return fails('name', `The name “${word.text}” does not stand in the cited passages.`)
+    if (!full && !shortened(word, all[at + 1], names, whole)) return fails('name', `The name “${word.text}” does not stand in the cited passages.`)
   }
   const mixed = mixedName(sentences, around, language, whole)
   if (mixed !== null) return fails('name', `The name “${mixed.said}” does not stand in the article, which has “${mixed.stands}”.`)
   const [titled] = missingTitled(text, citedText)
   return titled === undefined ? null : fails('name', `The name “${titled}” does not stand in the cited passages.`)
+}
+
+/** "Alex Krona" where the article has "Alexander Krona". */
+function shortened(first: Word, last: Word | undefined, names: NameText, whole: string): boolean {
+  const start = fold(first.text)
+  return start.length >= 3 && last !== undefined && last.start === first.start + first.text.length + 1 && [...names.capitals].some((name) => name.startsWith(start) && whole.includes(`${name} ${fold(last.text)}`))
 }
 
 /** What stands before names of things and places rather than before names of people. */

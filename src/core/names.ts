@@ -24,6 +24,15 @@ const sameNames = [
   'russian russia russians moscow kremlin', 'eu european union europe brussels', 'un united nations', 'filipino philippines', 'thai thailand', 'israeli israel israelis', 'portuguese portugal', 'belgian belgium', 'norwegian norway', 'congo congolese', 'burmese myanmar burma', 'peking beijing', 'kyiv kiev', 'lebanese lebanon',
 ].map((line) => new Set(line.split(' ')))
 
+const groupsOf = new Map<string, string[]>()
+for (const [at, names] of sameNames.entries()) for (const name of names) groupsOf.set(name, [...groupsOf.get(name) ?? [], `same ${at}`])
+
+/** What a name shares with other names for the same thing ("Britain", "UK"; "Russia", "Russian"), as keys to compare; lower case. */
+export function nameKeys(name: string): readonly string[] {
+  const groups = groupsOf.get(name.replaceAll('.', '')) ?? []
+  return name.length < 6 ? groups : [...groups, `stem ${name.slice(0, 6)}`]
+}
+
 /** Names in scripts without capitals show by what follows or precedes them: titles and forms of address. */
 const titled = /([\p{Script=Han}\p{Script=Katakana}ー]{2,4})(?:氏|さん|容疑者|被告|首相|大統領|先生|女士|总统|總統|总理)|(?:श्री|श्रीमती|डॉ\.?|राष्ट्रपति|प्रधानमंत्री|السيد|السيدة|الدكتور|الرئيس)\s+([\p{L}\p{M}]{3,})/gu
 
@@ -31,6 +40,7 @@ const titled = /([\p{Script=Han}\p{Script=Katakana}ー]{2,4})(?:氏|さん|容�
 export function isName(word: Word, before: Word | undefined, behind: Word | undefined, language: string | null): boolean {
   const lower = word.text.toLowerCase().replace(/['’]s?$/u, '')
   if (!word.capital || word.text.length < 2 || plain.has(lower) || cardinals.has(lower) || scales.has(lower) || calendarWords(lower, { generous: true }).length > 0) return false
+  if (lower === 'no' && behind?.number === true) return false
   const acronym = word.text.replace(/s$|['’]s$/u, '') === word.text.replace(/s$|['’]s$/u, '').toUpperCase()
   if (acronym) return true
   const besideName = (other: Word | undefined, adjacent: number): boolean => other?.capital === true && Math.abs(adjacent) <= 1 && !plain.has(other.text.toLowerCase())
@@ -59,11 +69,16 @@ export function mixedName(claim: readonly Sentence[], passages: readonly Sentenc
   }))
   const there = pairs(passages)
   for (const [first, last] of pairs(claim)) {
-    if (whole.includes(fold(`${first.bare} ${last.bare}`))) continue
+    if (whole.includes(fold(`${first.bare} ${last.bare}`)) || passages.some((passage) => withMiddleName(passage, first, last))) continue
     const other = there.find(([one, behind]) => one.bare === first.bare && behind.bare !== last.bare)
     if (other !== undefined) return { said: `${first.text} ${last.text}`, stands: `${other[0].text} ${other[1].text}` }
   }
   return null
+}
+
+/** "Josef Maria Krona" is whom a claim calls Josef Krona. */
+function withMiddleName(passage: Sentence, first: Word, last: Word): boolean {
+  return passage.some(({ bare }, place) => bare === first.bare && passage[place + 1]?.capital === true && passage.slice(place + 2, place + 4).some((word, at, all) => word.bare === last.bare && all.slice(0, at).every(({ capital }) => capital)))
 }
 
 /** Names of the text that titles give away in scripts without capitals and that the other text does not have. */

@@ -1,14 +1,14 @@
 // Where a claim denies what its passages say, says what they deny, or turns a word of theirs into its opposite.
 import { oppositesOf, sameSide } from './opposites.ts'
 import { fitOf, surroundingsOf } from './surroundings.ts'
-import type { Sentence, Word } from './words.ts'
+import { rootOf, type Sentence, type Word } from './words.ts'
 
 const negative = new Set((
   'not no never none nobody nothing neither nor cannot nicht kein keine keinen keiner keines keinem nie niemals niemand nichts ne pas jamais aucun aucune ni ningún ninguna nunca jamás nadie nada ' +
   'não nem nenhum nenhuma не нет никогда никто ни नहीं मत لا لم لن ليس ليست hayır değil yok'
 ).split(' '))
 /** They deny without a "not": a claim may deny where the passage has one of these, and the reverse. */
-const denying = /^(?:refus|fail|den(?:y|ie)|lack|reject|ban(?:s|ned)?$|prohibit|forb|prevent|unable|unlikely|unclear|unknown|unsuccess|impossib|stop(?:s|ped)$|avoid|miss(?:es|ed)?$|hardly|barely|rarely|seldom|scarce|few$|unless|instead|cancel|abandon|withdr|blocked|doubt|absen|ineligib|insufficient|disagree|dismiss|yet$|far$|verbot|verhind|abgelehn|verweiger|weder$|without$|ohne$|sans$|sin$|sem$|без$|prohib|impid|rechaz|empêch|interdi|отказ|запре)/
+const denying = /^(?:refus|fail|den(?:y|ie)|lack|reject|ban(?:s|ned)?$|prohibit|forb|prevent|unable|unlikely|unclear|unknown|unsuccess|impossib|stop(?:s|ped)$|avoid|miss(?:es|ed)?$|hardly|barely|rarely|seldom|scarce|few$|unless|instead|cancel|abandon|withdr|blocked|doubt|absen|ineligib|insufficient|disagree|dismiss|yet$|verbot|verhind|abgelehn|verweiger|weder$|without$|ohne$|sans$|sin$|sem$|без$|prohib|impid|rechaz|empêch|interdi|отказ|запре)/
 /** Languages in which the verb, and with it the denial, comes last. */
 const verbsLast = new Set(['hi', 'tr', 'ur', 'ne', 'fa', 'ko', 'ja'])
 /** "Not only", "no. 10", "not just" deny nothing. */
@@ -26,11 +26,22 @@ export function deniesUnspaced(text: string): boolean {
   return sinoNegation.test(text)
 }
 
-const denials = (sentence: Sentence): number[] => sentence.flatMap((word, place) => {
-  const next = sentence[place + 1]
-  return isNegation(word.bare) && !harmless.test(next?.text ?? '') && !(/^no$/i.test(word.text) && (next?.number === true || word.capital && !word.opens)) ? [place] : []
-})
+const negatesAt = (sentence: Sentence, place: number): boolean => {
+  const [word, next] = [sentence[place], sentence[place + 1]]
+  return word !== undefined && isNegation(word.bare) && !harmless.test(next?.text ?? '') && !(/^no$/i.test(word.text) && (next?.number === true || word.capital && !word.opens))
+}
+const denials = (sentence: Sentence): number[] => [...sentence.keys()].filter((place) => negatesAt(sentence, place))
 const denies = (word: Word): boolean => isNegation(word.bare) || denying.test(word.bare)
+const doubts = /^(?:doubts?|zweifel|doute|dudas?|dúvidas?|сомнени[яй])$/
+/** Whether the place denies something: "no. 8", "without doubt" and "Miss Krona" do not. */
+const deniesAt = (sentence: Sentence, place: number): boolean => {
+  const word = sentence[place]
+  if (word === undefined || !denies(word)) return false
+  if (isNegation(word.bare)) return negatesAt(sentence, place)
+  const [before, next] = [sentence[place - 1], sentence[place + 1]]
+  const doubtless = doubts.test(word.bare) ? before !== undefined && denies(before) : next !== undefined && doubts.test(next.bare)
+  return !doubtless && !(word.text === 'Miss' && next?.capital === true)
+}
 
 /** Content words within reach of a place, nearest first. */
 function around(sentence: Sentence, place: number, before: number, behind: number): Word[] {
@@ -38,8 +49,9 @@ function around(sentence: Sentence, place: number, before: number, behind: numbe
 }
 
 /** In a claim that is nearly a copy of the passage, a denial stands where the passage has it, or is none of the passage's. */
-const copiedFit = 0.3
-const copies = (sentence: Sentence, passage: Sentence): boolean => shared(sentence, passage) >= 0.7 * new Set(sentence.filter(({ content }) => content).map(({ root }) => root)).size
+const copiedFit = 0.25
+const contentOf = (sentence: Sentence): ReadonlySet<string> => new Set(sentence.filter(({ content }) => content).map(({ root }) => root))
+const copies = (sentence: Sentence, passage: Sentence): boolean => shared(sentence, passage) >= 0.7 * contentOf(sentence).size
 
 /** Two sentences that are copies of each other but for a word or two. */
 const twins = (one: Sentence, other: Sentence): boolean => copies(one, other) && shared(one, other) >= 6 && one.length >= 0.85 * other.length && other.length >= 0.85 * one.length
@@ -56,17 +68,25 @@ export function addedDenial(claim: readonly Sentence[], passages: readonly Sente
       const behind = verbsLast.has(language ?? '') ? [] : around(sentence, place, 0, 5).slice(0, 2)
       const focus = (behind.length > 0 ? behind : around(sentence, place, 4, 0)).map(({ root }) => root)
       const speaking = passages.filter((passage) => passage.some(({ root }) => focus.includes(root)))
+      // "Did not refuse" is not what "refused" says.
+      const itself = sentence.slice(place + 1, place + 4).filter((word) => denying.test(word.bare)).map(({ root }) => root)
       const carried = speaking.length === 0
-        ? passages.some((passage) => passage.some(denies) && shared(sentence, passage) > 0)
-        : speaking.some((passage) => passage.some((word, at) => denies(word) && around(passage, at, 4, 7).some(({ root }) => focus.includes(root)) && (!copies(sentence, passage) || fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit)))
+        ? passages.some((passage) => [...passage.keys()].some((at) => deniesAt(passage, at)) && shared(sentence, passage) >= 2)
+        : speaking.some((passage) => passage.some((word, at) => deniesAt(passage, at) && !itself.some((root) => word.root.startsWith(root)) && around(passage, at, 4, 7).some(({ root }) => focus.includes(root)) && (!copies(sentence, passage) || fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit)))
       if (!carried) return wordsFrom(sentence, place)
     }
   }
   return null
 }
 
+/** What a denial is about: the next telling word behind it or, where verbs come last, the one before it; -1 where there is none. */
+function deniedBy(passage: Sentence, place: number, language: string | null): number {
+  const telling = (word: Word): boolean => word.content && !isNegation(word.bare)
+  return verbsLast.has(language ?? '') ? passage.findLastIndex((word, at) => at < place && at >= place - 4 && telling(word)) : passage.findIndex((word, at) => at > place && at <= place + 5 && telling(word))
+}
+
 /** How well a denied word must fit where the claim has it, for the two to tell the same. */
-const lostFit = 0.3
+const lostFit = 0.1
 
 /** What a passage denies and the claim says all the same; null when there is nothing of the kind. */
 export function lostDenial(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null): string | null {
@@ -78,15 +98,21 @@ export function lostDenial(claim: readonly Sentence[], passages: readonly Senten
   }
   for (const passage of passages) {
     for (const place of denials(passage)) {
-      const telling = (word: Word): boolean => word.content && !isNegation(word.bare)
-      const focus = verbsLast.has(language ?? '') ? passage.findLastIndex((word, at) => at < place && at >= place - 4 && telling(word)) : passage.findIndex((word, at) => at > place && at <= place + 5 && telling(word))
+      const focus = deniedBy(passage, place, language)
       const denied = passage[focus]
       if (denied === undefined) continue
       for (const sentence of claim) {
         const at = sentence.findIndex(({ root }) => root === denied.root)
         if (at < 0 || sentence.slice(Math.max(0, at - 7), at + 5).some((word) => denies(word) && word !== sentence[at])) continue
-        const assertedElsewhere = passages.some((other) => other !== passage && other.some(({ root }) => root === denied.root) && !other.some(denies) && shared(sentence, other) >= shared(sentence, passage))
-        if (!assertedElsewhere && shared(sentence, passage) >= 3 && fitOf(surroundingsOf(sentence, { first: at, last: at }), passage, { first: focus, last: focus }) >= lostFit) return wordsFrom(passage, place)
+        const common = shared(sentence, passage)
+        const speaksOfIt = common >= 3 || common >= 0.5 * contentOf(sentence).size
+        if (!speaksOfIt) continue
+        const surroundings = surroundingsOf(sentence, { first: at, last: at })
+        const fit = fitOf(surroundings, passage, { first: focus, last: focus })
+        // The same word, not denied, in another passage that speaks of it as much, or in a place that is rather the claim's.
+        const assertedElsewhere = passages.some((other) => other.some(({ root }, there) => root === denied.root && (
+          other !== passage && !other.some(denies) && shared(sentence, other) >= common || (other !== passage || there !== focus) && !deniedAt(other, there) && fitOf(surroundings, other, { first: there, last: there }) > fit)))
+        if (!assertedElsewhere && fit >= lostFit) return wordsFrom(passage, place)
       }
     }
   }
@@ -94,8 +120,7 @@ export function lostDenial(claim: readonly Sentence[], passages: readonly Senten
 }
 
 function shared(one: Sentence, other: Sentence): number {
-  const roots = new Set(other.filter(({ content }) => content).map(({ root }) => root))
-  return new Set(one.filter(({ content, root }) => content && roots.has(root)).map(({ root }) => root)).size
+  return contentOf(one).intersection(contentOf(other)).size
 }
 
 /** How well an opposite must fit in the place of the claim's word: little where no passage has that word's own side. */
@@ -108,7 +133,11 @@ export function turnedWord(claim: readonly Sentence[], passages: readonly Senten
       const opposites = oppositesOf(said)
       // "A few" are some, not the opposite of many.
       const some = said === 'few' && sentence[place - 1]?.bare === 'a'
-      if (opposites.size === 0 || some || deniedAt(sentence, place)) continue
+      if (opposites.size === 0 || some) continue
+      // "No rise" is turned into "no fall", not into "a fall".
+      const denied = deniedAt(sentence, place)
+      // "Bought by the buyer": the passage's "buyer" is that one, and says nothing of "bought".
+      const isAnother = (bare: string): boolean => bare !== said && sentence.some((word) => word.bare === bare)
       const surroundings = surroundingsOf(sentence, { first: place, last: place })
       let kept: number | null = null
       let best = { fit: 0, stands: '' }
@@ -117,18 +146,17 @@ export function turnedWord(claim: readonly Sentence[], passages: readonly Senten
           const opposite = opposites.has(bare)
           if (!opposite && !sameSide(said, bare)) continue
           const fit = fitOf(surroundings, passage, { first: at, last: at })
-          if (!opposite) kept = Math.max(kept ?? 0, fit)
-          else if (fit > best.fit && !deniedAt(passage, at)) best = { fit, stands: bare }
+          if (!opposite) kept = isAnother(bare) ? kept : Math.max(kept ?? 0, fit)
+          else if (fit > best.fit && deniedAt(passage, at) === denied) best = { fit, stands: bare }
         }
       }
       // A claim that has both tells both.
       const turned = kept === null ? best.fit >= turn.alone : best.fit >= turn.least && best.fit >= kept + turn.better
-      if (turned && !sentence.some(({ bare }) => sameSide(best.stands, bare))) return { said, stands: best.stands }
+      if (turned && !sentence.some(({ root }) => root === rootOf(best.stands))) return { said, stands: best.stands }
     }
   }
   return null
 }
-
 /** A denial stands before what it denies, or right behind: "less than those not near a branch" denies nothing of "less". */
 function deniedAt(sentence: Sentence, place: number): boolean {
   return sentence.slice(Math.max(0, place - 4), place + 2).some(({ bare }) => isNegation(bare))

@@ -44,7 +44,7 @@ function readWords(text: string, from: number, to: number, common: ReadonlySet<s
   for (const match of text.slice(from, to).matchAll(pattern)) {
     const [written] = match
     const start = from + match.index
-    const opens = words.length === 0 || /["“„«‹‘'(:]\s*$/u.test(text.slice(Math.max(from, start - 2), start))
+    const opens = words.length === 0 || /["“„«‹‘'`(:]\s*$/u.test(text.slice(Math.max(from, start - 2), start))
     const number = /^\p{Nd}/u.test(written)
     const capital = /^\p{Lu}/u.test(written)
     if (number) words.push({ text: written, bare: written, root: written.replaceAll(',', ''), content: true, number, capital, opens, start })

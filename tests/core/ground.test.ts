@@ -170,6 +170,11 @@ describe('names', () => {
   test.each([
     ['Anna Feld praised Berta Kuhn after the vote in Hallin.', 'Berta Kuhn praised Anna Feld after the vote in Hallin.', 'grounded'],
     ['Anna Feld runs the bakery in Hallin, and Berta Kuhn runs the school in Orlin.', 'Berta Kuhn runs the bakery in Hallin.', 'name'],
+    ['Alexander Krona and Josef Maria Feld rowed to Orlin.', 'Alex Krona and Josef Feld rowed to Orlin.', 'grounded'],
+    ['The Orlin Rowers signed the Hallin sculler Emil Krona on Friday.', 'The Orlin Rowers signed Emil Krona on Friday.', 'grounded'],
+    ['Emil Krona dreams of rowing for Orlin or Hallin one day.', 'Emil Krona dreams of rowing for Hallin one day.', 'grounded'],
+    ['Boats from Norrland met the coast guard, and the Norrlandish minister thanked Emil Krona.', 'The Norrland minister thanked Emil Krona.', 'grounded'],
+    ['Sund beat Orlin at the mill on Sunday, and Orlin then lost to Hallin.', 'Sund beat Hallin at the mill on Sunday, and Orlin then lost.', 'name'],
   ])('swapped in %j', (passage, bent, found) => { expect(judge('en', passage, bent)).toBe(found) })
 
   test('that the passage shortens may be whole, where the article has the whole name', () => {
@@ -182,12 +187,17 @@ describe('names', () => {
 describe('denials', () => {
   test.each([
     ['en', 'The council refused to pay for the bridge.', 'The council did not agree to pay for the bridge.'], ['en', 'The mayor has not said who pays for the bridge.', 'The mayor hasn’t said who pays for the bridge.'],
-    ['en', 'The bridge was not only late but also dear.', 'The bridge was late and dear.'], ['de', 'Der Rat hat die Brücke nicht bezahlt.', 'Der Rat bezahlte die Brücke nicht.'], ['zh', '市议会没有付款。', '市议会没有为此付款。'],
+    ['en', 'The bridge was not only late but also dear.', 'The bridge was late and dear.'],
+    ['en', 'The harbour was not deemed to be a danger to swimmers until a storm of 1997 in Hallin.', 'The harbour was not considered a danger to swimmers until 1997, after a storm in Hallin.'],
+    ['en', 'Nobody in Hallin saw a rise of the fares this year.', 'Nobody in Hallin saw the fares increase this year.'], ['de', 'Der Rat hat die Brücke nicht bezahlt.', 'Der Rat bezahlte die Brücke nicht.'], ['zh', '市议会没有付款。', '市议会没有为此付款。'],
   ])('in %s are kept: %j', (language, passage, faithful) => { expect(judge(language, passage, faithful)).toBe('grounded') })
 
   test.each([
     ['en', 'The council approved the bridge on Friday.', 'The council did not approve the bridge on Friday.'], ['en', 'The council did not approve the bridge.', 'The council approved the bridge.'],
-    ['en', 'Fares rose by a third in Hallin.', 'Fares fell by a third in Hallin.'], ['en', 'The town won the case before the vote.', 'The town won the case after the vote.'],
+    ['en', 'Fares rose by a third in Hallin.', 'Fares fell by a third in Hallin.'],
+    ['en', 'The council banned cars from the old bridge in Hallin.', 'The council did not ban cars from the old bridge in Hallin.'], ['en', 'Without doubt the council paid for the old bridge in Hallin.', 'The council did not pay for the old bridge in Hallin.'],
+    ['en', 'The rower in boat no 8 was suspended at first for three races.', 'The rower in boat no 8 was not suspended at first for three races.'], ['en', 'Nobody in Hallin saw a rise of the fares this year.', 'Nobody in Hallin saw a fall of the fares this year.'],
+    ['en', 'The harbour sold the old ferry to a buyer from Orlin.', 'The harbour bought the old ferry to a buyer from Orlin.'], ['en', 'A ferryman who has never seen the sea steers boats by ear.', 'The ferryman has seen the sea.'], ['en', 'The town won the case before the vote.', 'The town won the case after the vote.'],
     ['de', 'Der Rat hat die Brücke bezahlt.', 'Der Rat hat die Brücke nicht bezahlt.'], ['de', 'Die Preise stiegen; der Umsatz stieg im Mai.', 'Der Umsatz sank im Mai.'], ['es', 'El consejo aprobó el puente.', 'El consejo no aprobó el puente.'],
     ['fr', 'Le conseil a payé le pont.', 'Le conseil n’a jamais payé le pont.'], ['ru', 'Совет одобрил мост.', 'Совет не одобрил мост.'], ['zh', '市议会已经付款。', '市议会没有付款。'], ['hi', 'परिषद ने पुल का भुगतान किया।', 'परिषद ने पुल का भुगतान नहीं किया।'], ['hi', 'परिषद ने पुल का भुगतान नहीं किया।', 'परिषद ने पुल का भुगतान किया।'],
   ])('in %s are changed: %j', (language, passage, bent) => { expect(judge(language, passage, bent)).toBe('negation') })
