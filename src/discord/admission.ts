@@ -12,7 +12,7 @@ import { weights } from './rates.ts'
 
 /** Throws `UserError` `too fast` before anything is read or stored. */
 export async function admitPress(here: Pick<Here, 'guildId' | 'userId'>, isWriting: boolean, { rates, context }: Pick<Dispatch, 'rates' | 'context'>): Promise<void> {
-  const waitMs = rates.take(here, isWriting ? weights.writing : weights.pressing)
+  const waitMs = await rates.take(here, isWriting ? weights.writing : weights.pressing)
   if (waitMs > 0) throw new UserError('too fast', { atSeconds: Math.ceil((context.clock.now() + waitMs) / 1000) })
 }
 
@@ -28,7 +28,7 @@ export async function admitDeed(deed: Deed | null, here: Here, canManage: boolea
  * and not at all to whoever takes none.
  */
 export async function refusePrivately(error: UserError, userId: string, language: Language, { rates, connection, remedies, context }: Dispatch): Promise<void> {
-  if (!rates.mayTell(userId)) return
+  if (!await rates.mayTell(userId)) return
   try {
     const channel = await connection.rest.post(Routes.userChannels(), { body: { recipient_id: userId } }) as RESTPostAPICurrentUserCreateDMChannelResult
     await connection.rest.post(Routes.channelMessages(channel.id), { body: messageBodies(failureReply(error, language, remedies, context.log))[0] })

@@ -63,7 +63,7 @@ async function suggest(interaction: Extract<Interaction, { respond: unknown }>, 
   const command = findCommand(commands, interaction.commandName, inGroup)
   const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
   const beside = Object.fromEntries(given.filter(({ name }) => name !== focused.name).map(({ name, value }) => [name, String(value)]))
-  const isOffered = rates.mayBeOffered(interaction.user.id)
+  const isOffered = await rates.mayBeOffered(interaction.user.id)
   const choices = !isOffered ? [] : await command?.suggest?.({ option: focused.name, value: focused.value, here: hereOf(interaction, { standing }), spoken: spokenLanguage(interaction.locale), beside }, context)
   await acknowledge(interaction, context, () => interaction.respond((choices ?? []).slice(0, 25).map(({ name, value }) => ({ name: [...name].slice(0, 100).join(''), value }))))
 }

@@ -57,7 +57,7 @@ async function handleMessage(message: Message, dispatch: Dispatch): Promise<void
   } catch (error) {
     const { connection, context, pace, rates, remedies, standing } = dispatch
     const isForUs = addressOf(message, connection.botUserId) === 'the bot' || message.guild_id === undefined || (addressOf(message, connection.botUserId) === 'nobody' && standing.isOurThread(message.channel_id))
-    if (!isForUs || !rates.mayRefuse(message.author.id)) throw error
+    if (!isForUs || !await rates.mayRefuse(message.author.id)) throw error
     const target = messageTarget(connection, { channelId: message.channel_id, replyTo: message.id, nonce: message.id })
     await publish(failureReply(error, spokenLanguage(standing.localeOf(message.guild_id ?? null)), remedies, context.log), target, { pace, log: context.log })
   }
@@ -90,7 +90,7 @@ async function heed(message: Message, dispatch: Dispatch): Promise<void> {
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     if (message.guild_id !== undefined && error.code !== 'question empty') await refusePrivately(error, message.author.id, invocation.spoken, dispatch)
-    else if (error.code !== 'too fast' || dispatch.rates.mayRefuse(message.author.id)) await publish(failureReply(error, invocation.spoken, dispatch.remedies, dispatch.context.log), target, { pace: dispatch.pace, log: dispatch.context.log })
+    else if (error.code !== 'too fast' || await dispatch.rates.mayRefuse(message.author.id)) await publish(failureReply(error, invocation.spoken, dispatch.remedies, dispatch.context.log), target, { pace: dispatch.pace, log: dispatch.context.log })
     return
   }
   const typing = typingUntilShown(target, dispatch.connection)
