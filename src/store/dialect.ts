@@ -21,9 +21,14 @@ export function given<Columns extends Readonly<Record<string, 'text' | 'bigint'>
   kysely: Pick<Kysely<unknown>, 'getExecutor'>, columns: Columns, rows: readonly { readonly [Name in keyof Columns]?: string | number | null }[],
 ): RawBuilder<unknown> {
   const names = Object.entries(columns)
-  const json = JSON.stringify(rows)
+  const json = JSON.stringify(rows, (_, value: unknown) => typeof value === 'string' ? storable(value) : value)
   if (isPostgres(kysely)) return sql`json_to_recordset(${json}::json) as given(${sql.join(names.map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`))})`
   return sql`(select ${sql.join(names.map(([name]) => sql`value ->> ${sql.lit(name)} as ${sql.ref(name)}`))} from json_each(${json})) as given`
+}
+
+/** As what is given one by one is stored: half a character is none, and PostgreSQL's JSON refuses both it and U+0000. */
+function storable(text: string): string {
+  return (text.includes('\0') ? text.replaceAll('\0', '') : text).toWellFormed()
 }
 
 class ColumnTransformer extends OperationNodeTransformer {

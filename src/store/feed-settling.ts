@@ -1,17 +1,12 @@
 // What checks of feeds found, noted durably and many at once: how each feed stands, its entries as pending, and in the same transaction the
-// feed into the queue. Claims are left to `feed-checks.ts`.
+// feed into the queue. Claims are left to `feed-checks.ts`, entries to `feed-listing.ts`.
 import { sql, type RawBuilder, type Transaction } from 'kysely'
-import { mostChanges, type Checked, type Feeds, type Settled } from '#src/core/following.ts'
+import type { Checked, Feeds, Settled } from '#src/core/following.ts'
 import { batched } from './batching.ts'
 import { given } from './dialect.ts'
+import { noteEntries } from './feed-listing.ts'
 import type { FeedStoreParts } from './feed-rows.ts'
 import type { Tables } from './schema.ts'
-
-/** Entries that a feed has not listed for so long are forgotten, in milliseconds by the feed's own checks. */
-const keptForMs = 60 * 86_400_000
-
-/** Entries looked up or noted in one statement: engines bound its parameters. */
-const entriesAtOnce = 200
 
 /** Checks noted in one transaction. */
 const notedAtOnce = 128
@@ -36,7 +31,7 @@ export function openSettling({ kysely, queue }: FeedStoreParts): Pick<Feeds, 'se
         const { result } = one
         return host === undefined || 'retryAt' in result ? [] : [{ ...one, result, host }]
       })
-      for (const { feedId, result } of noted) if ('found' in result && result.found !== null) await noteEntries(transaction, feedId, result.at, result.found)
+      await noteEntries(transaction, noted.flatMap(({ feedId, result }) => 'found' in result && result.found !== null ? [{ feedId, at: result.at, ...result.found }] : []))
       if (noted.length > 0) await restHosts(transaction, noted)
       const read = noted.filter(({ result }) => 'found' in result)
       if (read.length > 0) await beginFollows(transaction, read)
@@ -112,41 +107,4 @@ async function waiting(transaction: Transaction<Tables>, read: readonly Noted[])
   const { rows } = await sql<Host>`select given.id, given.host from ${given(transaction, { id: 'text', host: 'text' }, read.map(({ feedId: id, host }) => ({ id, host })))}
     where exists (select 1 from feed_entries where feed_entries.feed_id = given.id and feed_entries.pending is not null)`.execute(transaction)
   return rows.map(({ id, host }) => ({ feedId: id, host }))
-}
-
-async function noteEntries(transaction: Transaction<Tables>, feedId: string, at: number, { entries, newest }: NonNullable<Checked['found']>): Promise<void> {
-  const follows = await transaction.selectFrom('follows').select(['id', 'since', 'first']).where('feed_id', '=', feedId).where('paused', '=', 0).where('away', '=', 0).execute()
-  const isAwaited = follows.some(({ since }) => since !== null)
-  const atOnce = follows.filter(({ since, first }) => since === null && first === 'newest').map(({ id }) => id)
-  for (let start = 0; start < entries.length; start += entriesAtOnce) {
-    const part = entries.slice(start, start + entriesAtOnce)
-    const known = new Map((await transaction.selectFrom('feed_entries').selectAll().where('feed_id', '=', feedId).where('entry_id', 'in', part.map(({ entry }) => entry.id)).execute())
-      .map((row) => [row.entry_id, row]))
-    await transaction.updateTable('feed_entries').set({ listed_at: at }).where('feed_id', '=', feedId).where('entry_id', 'in', part.map(({ entry }) => entry.id)).execute()
-    const added = part.flatMap(({ entry, fingerprint }, index) => {
-      if (known.has(entry.id)) return []
-      const also = entry.id === newest ? atOnce : []
-      return [{
-        feed_id: feedId, entry_id: entry.id, fingerprint, article_id: null, position: -(start + index), seen_at: at, listed_at: at, changes: 0, attempts: 0,
-        pending: isAwaited || also.length > 0 ? JSON.stringify({ entry, kind: isAwaited ? 'new' : 'wished', also }) : null,
-      }]
-    })
-    if (added.length > 0) await transaction.insertInto('feed_entries').values(added).execute()
-    for (const { entry, fingerprint } of part) {
-      const before = known.get(entry.id)
-      if (before === undefined) continue
-      // A follow that wants the newest gets it though others have had it.
-      if (entry.id === newest && atOnce.length > 0 && before.pending === null) {
-        await note(transaction, feedId, entry.id, { fingerprint, pending: JSON.stringify({ entry, kind: 'wished', also: atOnce }) })
-      } else if (before.fingerprint !== fingerprint && before.changes < mostChanges) {
-        const pending = before.pending !== null ? { ...JSON.parse(before.pending), entry } : before.article_id === null ? null : { entry, kind: 'changed', also: [] }
-        await note(transaction, feedId, entry.id, { fingerprint, changes: before.changes + 1, ...(pending === null ? {} : { pending: JSON.stringify(pending) }) })
-      }
-    }
-  }
-  await transaction.deleteFrom('feed_entries').where('feed_id', '=', feedId).where('listed_at', '<', at - keptForMs).where('pending', 'is', null).execute()
-}
-
-async function note(transaction: Transaction<Tables>, feedId: string, entryId: string, change: { fingerprint: string; changes?: number; pending?: string }): Promise<void> {
-  await transaction.updateTable('feed_entries').set(change).where('feed_id', '=', feedId).where('entry_id', '=', entryId).execute()
 }

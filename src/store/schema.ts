@@ -181,7 +181,7 @@ export interface FeedEntryRow {
   article_id: string | null
   position: number
   seen_at: number
-  /** When the feed last had it. */
+  /** When the feed last had it, to a day. */
   listed_at: number
   changes: number
   attempts: number

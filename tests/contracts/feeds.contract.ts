@@ -197,6 +197,26 @@ export function feedsContract(name: string, makeGround: () => Ground): void {
       expect((await store.feeds.claim(claim(5_060), 9)).map(({ id }) => id)).toEqual([broken])
     })
 
+    test('what no database stores as text does not keep a reading from being noted', async () => {
+      const feedId = await followed('https://paper.example/feed')
+      await check(feedId, 10, [])
+      await store.feeds.claimOne(feedId, claim(20))
+      const { found: reading, ...checked } = found(20, [entry('odd', 'half \ud83d and nothing \0')])
+      expect(await store.feeds.settle(feedId, 'p1', { ...checked, found: reading === null ? null : { ...reading, title: 'The \udc00Paper\0', language: 'en' } })).toBe('done')
+      expect(await store.feeds.get(feedId)).toMatchObject({ title: expect.stringMatching(/^The \ufffdPaper/u), readAt: 20 })
+      expect(await waiting(feedId)).toEqual(['new odd'])
+    })
+
+    test('an entry that a feed goes on listing stays known, one that it has dropped is forgotten after two months', async () => {
+      const dayMs = 86_400_000
+      const feedId = await followed('https://paper.example/feed')
+      await check(feedId, 10, [entry('stays'), entry('goes')])
+      // Several times within a day, too.
+      for (let day = 0; day <= 62; day += 0.5) await check(feedId, 1_000 + day * dayMs, [entry('stays')])
+      await check(feedId, 2_000 + 63 * dayMs, [entry('stays'), entry('goes')])
+      expect(await waiting(feedId)).toEqual(['new goes'])
+    })
+
     test('of a host with many feeds that are due one comes up, and those of others behind them', async () => {
       for (let index = 0; index < 9; index++) await followed(`https://many.example/${index}`, { channelId: `c${index}` })
       const other = await store.feeds.add('https://other.example/feed', 5)
