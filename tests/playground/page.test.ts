@@ -100,6 +100,27 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await page.locator('.message.ephemeral').waitFor({ state: 'detached' })
   })
 
+  test('a command that was typed or pasted whole fills its form, and another Enter sends it', async () => {
+    const page = await visit()
+    const field = page.getByRole('textbox', { name: 'Message #' })
+    await field.fill('/summarize url: https://paper.example/storm length: brief')
+    await page.keyboard.press('Enter')
+    const form = page.getByRole('form', { name: '/summarize' })
+    await form.waitFor()
+    expect(await form.getByLabel('url').inputValue()).toBe('https://paper.example/storm')
+    expect(await form.getByLabel('length').inputValue()).toBe('brief')
+    await page.keyboard.press('Escape')
+    await field.fill('/ask What did the barrier cost?')
+    await page.keyboard.press('Enter')
+    await page.getByRole('form', { name: '/ask' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('.message').filter({ hasText: 'used /ask' }).filter({ hasText: /412 million/ }).first().waitFor()
+    // Words behind a slash that is no command are words.
+    await field.fill('/shrug nothing of the kind')
+    await page.keyboard.press('Enter')
+    await page.locator('.message').filter({ hasText: '/shrug nothing of the kind' }).waitFor()
+  })
+
   test('without options the bot asks for the text in a dialog that keeps the focus', async () => {
     const page = await visit({ colorScheme: 'light' })
     await page.getByRole('textbox', { name: 'Message #' }).fill('/summarize')

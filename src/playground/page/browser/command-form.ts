@@ -10,6 +10,8 @@ import { shownDescription, shownName, type Slash } from './slashes.ts'
 export type Values = Extract<Action, { type: 'command' }>['options']
 
 export interface CommandFormParts {
+  /** What stands in the fields at first, by the options' names. */
+  readonly given: Readonly<Record<string, string>>
   suggest(options: Record<string, string>, focused: string): Promise<readonly APIApplicationCommandOptionChoice[]>
   /** What an option of people, roles or channels offers here; null for other kinds. */
   readonly choices: (type: number) => Choosable[] | null
@@ -53,8 +55,18 @@ export function commandForm(slash: Slash, parts: CommandFormParts): HTMLElement 
     h('button', { type: 'submit', class: 'button primary' }, 'Send'),
     h('button', { type: 'button', class: 'button secondary', onclick: () => { parts.cancel() } }, 'Cancel'),
     h('span', { class: 'keys' }, 'Tab: next field · Enter: send · Esc: cancel')))
-  queueMicrotask(() => { (fields[0]?.element ?? form.querySelector('button'))?.focus() })
+  for (const { name, element } of fields) if (parts.given[name] !== undefined) fill(element, parts.given[name])
+  const first = fields.find(({ name }) => parts.given[name] !== undefined) ?? fields[0]
+  queueMicrotask(() => { (first?.element ?? form.querySelector('button'))?.focus() })
   return form
+}
+
+/** What a menu does not offer is left out of it; a file cannot be written. */
+function fill(element: HTMLElement, text: string): void {
+  if (element instanceof HTMLSelectElement) {
+    const wanted = [...element.options].find(({ value, label }) => value === text || label.toLowerCase() === text.toLowerCase())
+    if (wanted !== undefined) element.value = wanted.value
+  } else if (element instanceof HTMLInputElement && element.type !== 'file') element.value = text
 }
 
 function makeField(option: APIApplicationCommandBasicOption, { choices: offered, locale }: CommandFormParts, suggest: (focused: string) => Promise<readonly APIApplicationCommandOptionChoice[]>): Field {

@@ -4,7 +4,7 @@ import { calling, withMentions, type Callable } from './calling.ts'
 import { commandForm, type CommandFormParts, type Values } from './command-form.ts'
 import { h } from './dom.ts'
 import { OptionsList } from './options-list.ts'
-import { matching, type Slash } from './slashes.ts'
+import { matching, typedWhole, type Slash } from './slashes.ts'
 import { displayName } from './state.ts'
 
 export interface Sends {
@@ -88,13 +88,14 @@ export class Composer {
     this.#list.show(found.map((slash) => ({ label: `/${slash.shown}`, detail: slash.description, choose: () => { this.#open(slash) } })), { first: true })
   }
 
-  #open(slash: Slash): void {
+  #open(slash: Slash, given: Readonly<Record<string, string>> = {}): void {
     const back = (): void => {
       form.replaceWith(this.#plain)
       this.#field.value = ''
       this.focus()
     }
     const form = commandForm(slash, {
+      given,
       suggest: this.#sends.suggest(slash.name),
       choices: this.#sends.choices,
       locale: this.#sends.locale,
@@ -114,9 +115,9 @@ export class Composer {
     event.preventDefault()
     const content = this.#field.value.trim()
     if (content === '') return
-    const exact = this.#sends.slashes().find(({ name, shown }) => content === `/${name}` || content === `/${shown}`)
-    if (exact !== undefined) {
-      this.#open(exact)
+    const command = typedWhole(this.#sends.slashes(), content, this.#sends.locale)
+    if (command !== null) {
+      this.#open(command.slash, command.given)
       return
     }
     const replyTo = this.#replyTo

@@ -44,3 +44,18 @@ export function matching(all: readonly Slash[], typed: string): Slash[] {
   const holds = all.filter((slash) => !begins.includes(slash) && wanted !== '' && (` ${slash.name}`.includes(` ${wanted}`) || ` ${slash.shown.toLowerCase()}`.includes(` ${wanted}`)))
   return [...begins, ...holds]
 }
+
+/** A command that was typed whole, `/summarize url: https://… length: brief`: its options by the bot's names; what stands before the first belongs to the first option. Null for anything else. */
+export function typedWhole(all: readonly Slash[], line: string, locale: string): { slash: Slash; given: Readonly<Record<string, string>> } | null {
+  const spaced = line.replace(/\s+/g, ' ')
+  const called = all.flatMap((slash) => [slash.name, slash.shown].map((name) => ({ slash, head: `/${name} ` }))).filter(({ head }) => `${spaced} `.startsWith(head)).toSorted((a, b) => b.head.length - a.head.length)[0]
+  if (called === undefined) return null
+  const given: Record<string, string> = {}
+  let option = called.slash.options[0]?.name
+  for (const word of spaced.slice(called.head.length).split(' ').filter((part) => part !== '')) {
+    const named = word.endsWith(':') ? called.slash.options.find((one) => [one.name, shownName(one, locale)].includes(word.slice(0, -1)))?.name : undefined
+    if (named !== undefined) option = named
+    else if (option !== undefined) given[option] = given[option] === undefined ? word : `${given[option]} ${word}`
+  }
+  return { slash: called.slash, given }
+}
