@@ -94,7 +94,7 @@ export async function measureMemory(counts: readonly number[]): Promise<MemoryRo
   try {
     for (const who of ['bare', 'bot'] as const) {
       const local = await startLocalDiscord({ rateLimits: false })
-      const bot = await startBot(who, local, { dataFolder: join(folder, who), paper })
+      const bot = await startBot(who, local, { dataFolder: join(folder, who), paper, isAlone: true })
       const seat = local.seat('Ana')
       const limit = pLimit(8)
       let asked = 0
