@@ -12,6 +12,8 @@ export class Calls {
   readonly #completed: Completed[] = []
   readonly #counted = new Map<string, number>()
   #callsLeft: number
+  /** Begun and not yet taken from the tokens that are left: counting takes time, and is of use only where a further call is thought of. */
+  readonly #uncounted: ModelRequest<unknown>[] = []
   #tokensLeft: number
 
   constructor(model: Model, charged: Charged) {
@@ -43,6 +45,7 @@ export class Calls {
 
   /** Whether a call that the reply could do without is still within what it may take. */
   affords(request: ModelRequest<unknown>): boolean {
+    for (const begun of this.#uncounted.splice(0)) this.#tokensLeft -= this.#cost(begun)
     return this.#callsLeft > 0 && this.#tokensLeft >= this.#cost(request)
   }
 
@@ -50,7 +53,7 @@ export class Calls {
   async *stream<T>(request: ModelRequest<T>): AsyncGenerator<ModelEvent<T>> {
     this.signal.throwIfAborted()
     this.#callsLeft -= 1
-    this.#tokensLeft -= this.#cost(request)
+    this.#uncounted.push(request)
     for await (const event of this.model.complete(request, this.#charged)) {
       if (event.type === 'done') this.#completed.push(event)
       yield event

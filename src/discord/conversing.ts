@@ -21,8 +21,8 @@ export async function startConversation(
   context: Pick<Context, 'conversations' | 'replies' | 'settings' | 'log'>,
 ): Promise<'opened' | 'there already' | 'not possible'> {
   const { conversationId: id, articleIds, summary, underMessageId } = thread
-  // What was forgotten while it was being written begins nothing.
-  if (underMessageId === undefined && await context.replies.get(replyId) === undefined) return 'there already'
+  // What was forgotten while it was being written, or taken up by another process, begins nothing here.
+  if (underMessageId === undefined && !await context.replies.isOurs(replyId)) return 'there already'
   const known = await context.conversations.get(id)
   await context.conversations.create({ id, guildId: here.guildId, articleIds, summary: summary ?? known?.summary ?? null, startedBy: here.userId, isPrivate: isPrivate && underMessageId === undefined })
   if (here.holdsConversation || (underMessageId === undefined && (isPrivate || !(await context.settings.of(here.guildId)).autoThread))) return 'there already'

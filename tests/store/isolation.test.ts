@@ -57,8 +57,8 @@ const rules: Rules = {
     })),
     locate: trusts('src/core/respond.ts', 'src/discord/interactions.ts'),
     finish: trusts('commands/actions/change-select.ts', 'commands/actions/retry-button.ts', 'src/core/respond.ts', 'src/discord/interrupted.ts'),
-    get: trusts('commands/actions/retry-button.ts', 'src/core/obtain.ts', 'src/discord/conversing.ts'),
-    isOurs: trusts('src/core/respond.ts'),
+    get: trusts('commands/actions/retry-button.ts', 'src/core/obtain.ts'),
+    isOurs: trusts('src/core/respond.ts', 'src/discord/conversing.ts'),
     // Of a message that somebody has just pressed a button of.
     shownIn: trusts('src/discord/interactions.ts'),
     // A language, of whoever has just spoken.
