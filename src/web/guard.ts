@@ -1,23 +1,22 @@
 // Keeps strangers' URLs on the public web, in five layers: the string, the parsed URL, a literal address, every resolved
 // address, and the peer of the open connection before a byte is written. What is asked and answered is left to `fetch.ts`.
-import { lookup } from 'node:dns/promises'
 import { connect, type Socket } from 'node:net'
 import { Agent, buildConnector } from 'undici'
 import { UserError } from '#src/core/errors.ts'
 import { isPublicAddress, literalAddress } from './addresses.ts'
+import { openNames, type Resolve } from './names.ts'
 
 /** Where the web is usually served; anything else on a public host is more likely a service than a page. */
 const ports = new Set(['80', '443', '8080', '8443', '8000'])
 
 /** How the guard reaches the network; another one lets a measure see every connection that would be made. */
 export interface Network {
-  /** Every address of a name. */
-  resolve(hostname: string): Promise<readonly string[]>
+  readonly resolve: Resolve
   dial(address: string, port: number): Socket
 }
 
 export const realNetwork: Network = {
-  resolve: async hostname => (await lookup(hostname, { all: true })).map(found => found.address),
+  resolve: openNames(),
   dial: (host, port) => connect({ host, port, noDelay: true }),
 }
 
@@ -81,7 +80,7 @@ function guardedConnector(isListed: (hostname: string, port: string) => boolean,
 
 async function openChecked(hostname: string, port: string, listed: boolean, network: Network): Promise<Socket> {
   const literal = literalAddress(hostname)
-  const addresses = literal === null ? await network.resolve(hostname) : [literal]
+  const addresses = literal === null ? await network.resolve(hostname, listed) : [literal]
   // One private address among public ones is enough: a name that points inside is not a page of the open web.
   if (!listed && !addresses.every(isPublicAddress)) throw notAllowed(hostname)
   let failure: unknown

@@ -218,12 +218,12 @@ describe('Stop', () => {
     await town.ana.command(town.discord.channelId, 'summarize', { url: newPage() })
     const begun = await seen(town.ana, town.discord.channelId, writing)
     // What is shown first is shown before the model is asked.
-    await expect.poll(() => model.calls.length).toBe(1)
+    await expect.poll(() => model.calls.length, { timeout: 10_000 }).toBe(1)
     await town.ana.press(town.discord.channelId, begun.id, buttonOf(begun, 'Stop'))
     const stopped = await seen(town.ana, town.discord.channelId, (message) => message.id === begun.id && message.embeds[0]?.footer?.text?.includes('(stopped)') === true)
     expect(stopped.embeds[0]?.description).toMatch(/\[\d+\]/)
     buttonOf(stopped, 'Retry')
-    await expect.poll(() => model.calls.at(-1)?.aborted()).toBe(true)
+    await expect.poll(() => model.calls.at(-1)?.aborted(), { timeout: 10_000 }).toBe(true)
   })
 
   test('is for nobody else but moderators', async () => {
