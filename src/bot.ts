@@ -71,7 +71,8 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log: giv
   }
   try {
     const bot = await connect({ ...config.discord, rates: config.rates, turns: store.leases, loopTurns, adminServer: config.adminServer }, repertoire, context)
-    reader.warm()
+    // Behind the line that says that it is connected.
+    setImmediate(() => { reader.warm() })
     processState.connected(bot)
     let damage: string | null = null
     void store.damage.then((found) => {

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Each room with what it may import: other rooms (by their path) and packages. `*` is everything. */
 const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
-  'src/core': { rooms: [], packages: ['zod', 'node:crypto', 'p-limit', 'croner'] },
+  'src/core': { rooms: [], packages: ['zod', 'node:crypto', 'p-limit', 'croner', 'lru-cache'] },
   'src/discord': { rooms: ['src/core'], packages: ['discord.js', 'discord-api-types', 'rate-limiter-flexible', 'zod', 'node:crypto', 'node:http', 'node:net'] },
   'src/llm': { rooms: ['src/core'], packages: ['openai', 'keyv', 'zod', 'jsonrepair', 'cockatiel', 'gpt-tokenizer', 'node:crypto'] },
   'src/store': { rooms: ['src/core'], packages: ['kysely', 'keyv', 'zod', 'node:sqlite', 'pg', 'pg-boss', '@keyv/redis', 'cockatiel', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises', 'node:os', 'node:events', 'node:worker_threads'] },

@@ -2,6 +2,7 @@
 // that such a reply needs. It is found only by all that a judgement depends on, the answer and the articles among them: what was forgotten is found by
 // nobody. The rules are this process's own. What to remember is left to `summarize.ts`.
 import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { Summary } from './writing.ts'
 
 /** What of a summary depends on nothing but the answer, its articles and the wish, as long as no further call was made. */
@@ -11,47 +12,27 @@ export type JudgedSummary = Omit<Summary, 'kind' | 'coverage' | 'articleIds' | '
 const usualLimit = 4_000_000
 
 /** The longest unused leave first. */
-export class Judgements<T = JudgedSummary> {
-  readonly #limit: number
+export class Judgements<T extends object = JudgedSummary> {
   /** As JSON: its size is known, and nobody can change what others are given. */
-  readonly #kept = new Map<string, string>()
-  #size = 0
+  readonly #kept: LRUCache<string, string>
 
   constructor(limit = usualLimit) {
-    this.#limit = limit
+    this.#kept = new LRUCache({ maxSize: limit, sizeCalculation: (json) => json.length })
   }
 
   /** What was kept for the same basis: anything that JSON can tell. */
   get(basis: unknown): T | undefined {
-    const key = keyOf(basis)
-    const json = this.#kept.get(key)
-    if (json === undefined) return undefined
-    this.#kept.delete(key)
-    this.#kept.set(key, json)
-    return JSON.parse(json) as T
+    const json = this.#kept.get(keyOf(basis))
+    return json === undefined ? undefined : JSON.parse(json) as T
   }
 
   keep(basis: unknown, judgement: T): void {
-    const key = keyOf(basis)
-    this.#drop(key)
-    const json = JSON.stringify(judgement)
-    this.#kept.set(key, json)
-    this.#size += json.length
-    for (const oldest of this.#kept.keys()) {
-      if (this.#size <= this.#limit) break
-      this.#drop(oldest)
-    }
+    this.#kept.set(keyOf(basis), JSON.stringify(judgement))
   }
 
   /** For when something was forgotten: none of it stays in memory. */
   clear(): void {
     this.#kept.clear()
-    this.#size = 0
-  }
-
-  #drop(key: string): void {
-    this.#size -= this.#kept.get(key)?.length ?? 0
-    this.#kept.delete(key)
   }
 }
 
