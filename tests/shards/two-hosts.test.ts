@@ -86,6 +86,8 @@ describe.skipIf(missing !== null)(missing ?? 'two hosts on one PostgreSQL', () =
     const digestAfterMs = performance.now() - pulledAt
     // Whatever the lost one's connections held in the database is free by itself, though nobody told the server.
     await expect.poll(() => ask(`select count(*)::int as n from ${schema.name}.replies where finished_at is null`), { timeout: withinMs }).toEqual([{ n: 0 }])
+    // Its thread, and whatever else belongs to it, comes behind it.
+    await seen(ana, begun.id, ({ author }) => author.bot === true, withinMs)
     const written = JSON.stringify(ana.messages(lost).find(isWhole))
 
     hosts[0]?.plugCable()
