@@ -14,6 +14,7 @@ import { measureCached, measureFirstWords, measureThroughput } from './bench/rep
 import { measureSearch } from './bench/search.ts'
 import { worse, type Figures } from './bench/regressions.ts'
 import { measureMemory, measureStart } from './bench/start.ts'
+import { measureStored } from './bench/stored.ts'
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true, options: { json: { type: 'boolean', default: false }, large: { type: 'boolean', default: false }, keep: { type: 'string' }, against: { type: 'string' } },
@@ -27,6 +28,7 @@ const benches: Record<string, () => Promise<readonly object[]>> = {
   cached: async () => (await measureCached([100])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
   'first-words': async () => measureFirstWords([10]),
   ingest: async () => (await measureIngest([20, 200, 2000])).map((row) => ({ ...row, ratio: row.perSecond / row.librarySecond })),
+  stored: async () => (await measureStored(large ? [2000, 20_000, 200_000] : [200, 2000, 20_000])).map((row) => ({ ...row, ratio: row.bareProcessorMs / row.processorMs, p50Ratio: row.bareP50 / row.p50, heldRatio: row.bareHeldMs / row.heldMs })),
   search: async () => (await measureSearch(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
   autocomplete: async () => (await measureAutocomplete(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
   extractive: async () => (await measureExtractive([600, 6000, 60_000])).map((row) => ({ ...row, ratio: row.perSecond / row.tokenizingPerSecond })),
