@@ -1,6 +1,7 @@
 // How a question is put in each language, and the writing that it can be made from: who speaks, who somebody is, what is counted,
 // what it costs, what is named again and again. Precise rather than complete: a form that needs to know a gender is none.
 import type { Language, Localised } from './languages.ts'
+import { madeOnce } from './made-once.ts'
 
 export interface Forms {
   /** Each with the speaker as its first group. */
@@ -105,11 +106,5 @@ const makers: Localised<() => Forms> = {
   }),
 }
 
-const made = new Map<Language, Forms>()
-
-/** Made when a language is first asked for: to read all their patterns is a fortieth of a start. */
-export function formsOf(language: Language): Forms {
-  const forms = made.get(language) ?? makers[language]()
-  made.set(language, forms)
-  return forms
-}
+/** To read all their patterns is a fortieth of a start. */
+export const formsOf = madeOnce((language: Language): Forms => makers[language]())

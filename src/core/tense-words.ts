@@ -1,4 +1,5 @@
 // The words of five languages by which a sentence's time and tense are told. Data for `tenses.ts`, which uses it.
+import { madeOnce } from './made-once.ts'
 
 interface Tenses {
   /** Begins with a sentence, and the same wherever it stands: looked for first, as sentences are slow to cut. */
@@ -30,7 +31,9 @@ interface Announcements {
 /** A whole word among the alternatives. */
 const word = (alternatives: string, flags = 'iu'): RegExp => new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${alternatives})(?![\p{L}\p{M}])`, flags)
 
-function tensesOf({ clash, doubt, timeOfItsOwn }: { clash: readonly string[]; doubt: string; timeOfItsOwn: string }): Tenses {
+interface TenseWords { readonly clash: readonly string[]; readonly doubt: string; readonly timeOfItsOwn: string }
+
+function tensesOf({ clash, doubt, timeOfItsOwn }: TenseWords): Tenses {
   const any = String.raw`(?:${clash.join('|')})(?![\p{L}\p{M}])`
   return { clash: new RegExp(`^${any}`, 'u'), anywhere: new RegExp(String.raw`(?<![\p{L}\p{M}])${any}`, 'u'), doubt: word(doubt), timeOfItsOwn: word(timeOfItsOwn) }
 }
@@ -75,8 +78,8 @@ const portuguese = {
   event: '(?:viajar|visitar|assinar|chegar|inaugurar|jogar|participar|receber)(?:á|ão)',
 }
 
-export const tenses: ReadonlyMap<string, Tenses> = new Map([
-  ['en', tensesOf({
+const tenseWords: ReadonlyMap<string, TenseWords> = new Map([
+  ['en', {
     clash: [
       String.raw`(?:Next (?:year|month|week|${english.days})|Tomorrow),? (?:(?:${english.pronoun}) (?:${english.past})|${english.noun} (?:${english.pastOnly}))`,
       String.raw`Next (?:year|month|week),? ${english.name} (?:${english.pastOnly})`,
@@ -87,16 +90,16 @@ export const tenses: ReadonlyMap<string, Tenses> = new Map([
     ],
     doubt: 'will|would|is|are|has|have|had|was|were|can|could|may|might|must|shall|should|if|said|says|told|tells|wrote|according|ago|earlier|later|before|previous|following',
     timeOfItsOwn: String.raw`years?|months?|weeks?|days?|ago|age|aged|century|decade|season|war|childhood|later|then|when|after|before|once|since|until|during|first|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|${english.days}|January|February|March|April|June|July|August|September|October|November|December|had|would|could|knew|thought|felt|hoped|believed|wanted|feared|waited|planned|prepared|dreamed|dreamt|expected|decided|promised|imagine|supposed?|plans?|schedule|programme|itinerary|going to|due to|about to`,
-  })],
-  ['de', tensesOf({
+  }],
+  ['de', {
     clash: [
       String.raw`(?:(?:Nächste|Kommende) Woche|(?:Nächsten|Kommenden) (?:Monat|${german.days})|(?:Nächstes|Kommendes) Jahr) (?:${german.past}) (?:${german.subject})`,
       String.raw`(?:Gestern|Vorgestern|(?:Letzte|Vorige|Vergangene) Woche|(?:Letzten|Vorigen|Vergangenen) (?:Monat|${german.days})|(?:Letztes|Voriges|Vergangenes) Jahr) (?:wird|werden) (?:${german.subject}) (?:[\p{L}\p{M}-]+ ){0,5}(?:${german.event})(?=[.!])`,
     ],
     doubt: 'wird|werden|würden?|wäre|hätte|ist|sind|hat|haben|hatten?|war|waren|wenn|falls|sagt|sagte|laut|zufolge|dass|wohl|vermutlich|zuvor|später|vor|zurück',
     timeOfItsOwn: String.raw`jahre?n?|monate?n?|wochen?|tage?n?|jahrhundert|krieg|kindheit|später|dann|als|nachdem|bevor|seit|damals|zuerst|einst|${german.days}|hatten?|würden?|wollten?|sollten?|konnten?|musste?n?|wussten?|dachten?|hofften?|glaubten?|plante?n?`,
-  })],
-  ['fr', tensesOf({
+  }],
+  ['fr', {
     clash: [
       // Not "demain, on a gagné", "il a fini": of what is completed the perfect may stand for the future.
       String.raw`(?:L[’']année prochaine|L[’']an prochain|Le mois prochain|La semaine prochaine|(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) prochain|Demain),? (?:${french.subject}) (?:(?:a|ont|avons) (?:voyagé|visité|rencontré|signé|joué|inauguré|participé)|s[’'](?:est|sont) rendu(?:e|s|es)?)`,
@@ -104,24 +107,30 @@ export const tenses: ReadonlyMap<string, Tenses> = new Map([
     ],
     doubt: 'est|sont|sera|seront|a|ont|avait|avaient|était|étaient|si|dit|selon|avant|après|tôt|tard|précédente?|suivante?',
     timeOfItsOwn: String.raw`ans?|années?|mois|semaines?|jours?|siècle|guerre|enfance|puis|quand|lorsque|après|avant|depuis|alors|d[’']abord|${french.days}|avait|avaient|savait|pensait|espérait|voulait|devait|pouvait|serait`,
-  })],
-  ['es', tensesOf({
+  }],
+  ['es', {
     clash: [
       String.raw`(?:El próximo (?:año|mes|${spanish.days})|La próxima semana|El (?:año|mes|${spanish.days}) (?:próximo|que viene)|La semana (?:próxima|que viene)|Mañana),? (?:${spanish.subject})?(?:${spanish.past})`,
       String.raw`(?:El (?:año|mes|${spanish.days}) pasado|La semana pasada|Ayer|Anoche),? (?:${spanish.subject})?(?:${spanish.event})`,
     ],
     doubt: 'es|son|será|serán|ha|han|había|habían|era|eran|fue|fueron|si|dijo|según|antes|después|tarde|anterior|siguiente',
     timeOfItsOwn: String.raw`años?|mes|meses|semanas?|días?|siglo|guerra|infancia|luego|cuando|después|tras|antes|desde|entonces|primero|${spanish.days}|había|habían|sabía|pensaba|esperaba|quería|debía|podía|sería|iba`,
-  })],
-  ['pt', tensesOf({
+  }],
+  ['pt', {
     clash: [
       String.raw`(?:No próximo (?:ano|mês|sábado|domingo)|Na próxima (?:semana|${portuguese.days})|No (?:ano|mês) que vem|Na semana que vem|Amanhã),? (?:${portuguese.subject})?(?:${portuguese.past})`,
       String.raw`(?:No (?:ano|mês) passado|Na (?:semana|${portuguese.days}) passada|Ontem),? (?:${portuguese.subject})?(?:${portuguese.event})`,
     ],
     doubt: 'é|são|será|serão|tem|têm|tinha|tinham|era|eram|foi|foram|se|disse|segundo|antes|depois|tarde|anterior|seguinte',
     timeOfItsOwn: String.raw`anos?|mês|meses|semanas?|dias?|século|guerra|infância|logo|quando|depois|após|antes|desde|então|primeiro|${portuguese.days}|tinha|tinham|sabia|pensava|esperava|queria|devia|podia|seria|ia`,
-  })],
+  }],
 ])
+
+/** Undefined for a language whose grammar does not tell. */
+export const tensesIn = madeOnce((language: string): Tenses | undefined => {
+  const words = tenseWords.get(language)
+  return words === undefined ? undefined : tensesOf(words)
+})
 
 const name = String.raw`(?<name>(?:\p{Lu}[\p{L}\p{M}.’'-]* ){0,3}?\p{Lu}[\p{L}\p{M}-]+)`
 
@@ -157,8 +166,8 @@ function announcementsOf(grammar: Grammar): Announcements {
   }
 }
 
-export const announcements: ReadonlyMap<string, Announcements> = new Map([
-  ['en', announcementsOf({
+const grammars: ReadonlyMap<string, Grammar> = new Map([
+  ['en', {
     before: '(?:to|will) ',
     verbs: 'sign sign signed, visit visit visited, meet meet met, open open opened, launch launch launched, buy buy bought, sell sell sold, unveil unveil unveiled, appoint appoint appointed, inaugurat inaugurate inaugurated, approv approve approved, veto veto vetoed',
     auxiliary: '', determiner: 'the|a|an|its|his|her|their|this',
@@ -166,8 +175,8 @@ export const announcements: ReadonlyMap<string, Announcements> = new Map([
     today: String.raw`(?:on )?(?:${english.days})(?: (?:morning|afternoon|evening|night))?|yesterday|today|this morning`,
     once: 'again|another|second|third|fourth|fifth|new|return|returns|next|more|first|final|last|latest|once|twice',
     refused: 'ago|previously|already|had|has|have|earlier|before|former|formerly|when|whenever|if|said|says|told|reported|reports|reportedly|according|that|plans?|planned|agreed|expected|would|will|could|may|might|not|never',
-  })],
-  ['de', announcementsOf({
+  }],
+  ['de', {
     before: 'wird ', verbLast: true,
     verbs: 'unterzeichn unterzeichnen unterzeichnete, besuch besuchen besuchte, treff treffen traf, eröffn eröffnen eröffnete, kauf kaufen kaufte, verkauf verkaufen verkaufte, ernenn ernennen ernannte',
     auxiliary: '', determiner: 'der|die|das|den|dem|ein|eine|einen|einem|seine?|seinen|ihre?|ihren',
@@ -175,8 +184,8 @@ export const announcements: ReadonlyMap<string, Announcements> = new Map([
     today: `(?:am )?(?:${german.days})(?:morgen|mittag|nachmittag|abend)?|gestern|heute`,
     once: 'wieder|erneut|nochmals|zweite[nrs]?|dritte[nrs]?|neue[nrs]?|rückkehr|nächste[nrs]?|letzte[nrs]?|erste[nrs]?|weitere[nrs]?|einst',
     refused: 'bereits|schon|früher|zuvor|vor|damals|hatten?|ehemalige[nrs]?|wenn|falls|als|sagte|sagt|laut|zufolge|dass|soll|sollen|sollte|wollte|will|würde|wird|nicht|nie|kein|keine[nrs]?',
-  })],
-  ['fr', announcementsOf({
+  }],
+  ['fr', {
     before: '',
     verbs: 'sign signera signé, visit visitera visité, rencontr rencontrera rencontré, inaugur inaugurera inauguré, ach achètera acheté, lanc lancera lancé, nomm nommera nommé',
     auxiliary: 'a ', determiner: 'le|la|l|les|un|une|son|sa|ses',
@@ -184,8 +193,8 @@ export const announcements: ReadonlyMap<string, Announcements> = new Map([
     today: `(?:ce )?(?:${french.days})(?: (?:matin|soir|après-midi))?|hier|aujourd[’']hui|ce matin`,
     once: 'encore|nouveau|nouvelle|nouvel|deuxième|second|seconde|troisième|retour|prochaine?|dernière?|dernier|première?|premier|autre',
     refused: 'il y a|déjà|avait|auparavant|avant|ancien|ancienne|quand|lorsque|si|dit|selon|que|prévoit|prévu|devrait|pourrait|pas|jamais|jadis',
-  })],
-  ['es', announcementsOf({
+  }],
+  ['es', {
     before: '',
     verbs: 'firm firmará firmó, visit visitará visitó, inaugur inaugurará inauguró, compr comprará compró, vend venderá vendió, lanz lanzará lanzó, nombr nombrará nombró',
     auxiliary: '', determiner: 'el|la|los|las|un|una|su|sus',
@@ -193,8 +202,8 @@ export const announcements: ReadonlyMap<string, Announcements> = new Map([
     today: `(?:el|este) (?:${spanish.days})|ayer|hoy|esta mañana`,
     once: 'otra vez|otro|otra|nuevo|nueva|nuevamente|segundo|segunda|tercer|tercera|regreso|próximo|próxima|último|última|primer|primera',
     refused: 'hace|ya|había|antes|anteriormente|ex|cuando|si|dijo|según|que|prevé|previsto|habría|podría|no|nunca',
-  })],
-  ['pt', announcementsOf({
+  }],
+  ['pt', {
     before: '(?:vai )',
     verbs: 'assin assinar assinou, visit visitar visitou, inaugur inaugurar inaugurou, compr comprar comprou, vend vender vendeu, lanç lançar lançou, nome nomear nomeou',
     auxiliary: '', determiner: 'o|a|os|as|um|uma|seu|sua|seus|suas',
@@ -202,5 +211,11 @@ export const announcements: ReadonlyMap<string, Announcements> = new Map([
     today: `(?:na |no |nesta |neste )(?:${portuguese.days})|ontem|hoje|esta manhã`,
     once: 'outra vez|outro|outra|novo|nova|novamente|segundo|segunda|terceiro|terceira|volta|próximo|próxima|último|última|primeiro|primeira',
     refused: 'há|já|tinha|antes|anteriormente|ex|quando|se|disse|segundo|que|prevê|previsto|teria|poderia|não|nunca',
-  })],
+  }],
 ])
+
+/** Undefined for a language whose grammar does not tell. */
+export const announcementsIn = madeOnce((language: string): Announcements | undefined => {
+  const words = grammars.get(language)
+  return words === undefined ? undefined : announcementsOf(words)
+})

@@ -4,7 +4,7 @@
 import type { Article } from './article.ts'
 import type { Note } from './notes.ts'
 import { sentenceSpans } from './passages.ts'
-import { announcements, tenses } from './tense-words.ts'
+import { announcementsIn, tensesIn } from './tense-words.ts'
 
 const quotationMark = /["“”«»„‟「『]|(?<!\p{L})['‘]/u
 
@@ -13,7 +13,7 @@ const quotationMark = /["“”«»„‟「『]|(?<!\p{L})['‘]/u
  * them, so nothing is said behind a sentence that names a time of its own or what somebody thought of what was to come.
  */
 export function timeAgainstTense({ passages, language, published }: Article): Note[] {
-  const words = tenses.get(language ?? '')
+  const words = tensesIn(language ?? '')
   if (words === undefined || published === null || Number.isNaN(Date.parse(published.at))) return []
   let before = ''
   for (const { text, kind } of passages) {
@@ -46,7 +46,7 @@ const openingPassages = 3
  * Friday"). Nothing is said where the headline means another time than the first, or the text itself has it as still to come.
  */
 export function announcedButDone({ title, passages, language, published }: Article): Note[] {
-  const words = announcements.get(language ?? '')
+  const words = announcementsIn(language ?? '')
   if (words === undefined || published === null || quotationMark.test(title) || title.endsWith('?') || words.once.test(title)) return []
   const headline = words.headline.exec(title)?.groups
   const verb = words.verbs.find(({ toCome }) => toCome.toLowerCase() === headline?.['verb']?.toLowerCase())
