@@ -4,7 +4,7 @@ import type { Digest } from '#src/core/digest.ts'
 import type { Language } from '#src/core/languages.ts'
 import type { Choice, Here } from '#src/discord/command.ts'
 import { inert } from '#src/discord/markdown.ts'
-import { locales } from '#src/discord/words/amounts.ts'
+import { weekday } from '#src/discord/words/amounts.ts'
 import { digestWords } from '#src/discord/words/digests.ts'
 
 /** The one that is meant: the chosen one, else the only one. `several` and `none` where there is no telling. */
@@ -23,18 +23,8 @@ export async function suggestDigests(typed: string, here: Here, { digests, setti
 }
 
 /** `every Friday at 08:00`. */
-export function whenOf({ rhythm, weekday, hour }: Digest, language: Language): string {
-  return digestWords[language].when[rhythm](`${String(hour).padStart(2, '0')}:00`, weekdayName(weekday, language))
-}
-
-const weekdayFormats = new Map<Language, Intl.DateTimeFormat>()
-
-/** 1 is Monday. */
-export function weekdayName(weekday: number, language: Language): string {
-  const format = weekdayFormats.get(language) ?? new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' })
-  weekdayFormats.set(language, format)
-  // The fifth of January 1970 was a Monday.
-  return format.format((3 + weekday) * 86_400_000)
+export function whenOf({ rhythm, weekday: day, hour }: Digest, language: Language): string {
+  return digestWords[language].when[rhythm](`${String(hour).padStart(2, '0')}:00`, weekday(day, language))
 }
 
 /** What it is about, for a line of text: nothing where it is about everything. */

@@ -5,9 +5,10 @@ import { languages } from '#src/core/languages.ts'
 import { isTimeZone } from '#src/core/periods.ts'
 import { nextDue } from '#src/core/schedule.ts'
 import { defineCommand, type Choice, type Here, type OptionValues } from '#src/discord/command.ts'
+import { weekday } from '#src/discord/words/amounts.ts'
 import { digestCommandWords } from '#src/discord/words/digest-command.ts'
 import { digestOptions as words, ownNames } from '#src/discord/words/digest-options.ts'
-import { guildOf, suggestDigests, weekdayName, whenOf } from './known.ts'
+import { guildOf, suggestDigests, whenOf } from './known.ts'
 import { suggestTimeZones } from './time-zones.ts'
 
 /** Digests that a server can have: room for every use, and an end to mistakes. */
@@ -17,7 +18,7 @@ const mostValues = 20
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
 const dayNames = (day: number): Record<(typeof languages)[number], string> => {
-  const named = languages.map((language) => [language, weekdayName(day, language)] as const)
+  const named = languages.map((language) => [language, weekday(day, language)] as const)
   return Object.fromEntries(named) as Record<(typeof languages)[number], string>
 }
 

@@ -157,6 +157,7 @@ export function turnedWord(claim: readonly Sentence[], passages: readonly Senten
   }
   return null
 }
+
 /** A denial stands before what it denies, or right behind: "less than those not near a branch" denies nothing of "less". */
 function deniedAt(sentence: Sentence, place: number): boolean {
   return sentence.slice(Math.max(0, place - 4), place + 2).some(({ bare }) => isNegation(bare))

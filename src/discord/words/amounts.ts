@@ -1,5 +1,6 @@
 // Numbers, shares and durations as each language writes them, and the choice between one and many. Words are left to the areas.
 import type { Language, Localised } from '#src/core/languages.ts'
+import { madeOnce } from '#src/core/made-once.ts'
 
 /** What Intl formats by: the bot's Portuguese and Chinese are those of Brazil and the mainland. */
 export const locales: Localised<string> = { en: 'en', es: 'es', pt: 'pt-BR', fr: 'fr', de: 'de', hi: 'hi', ja: 'ja', zh: 'zh-CN' }
@@ -33,10 +34,12 @@ export function date(iso: string, language: Language): string {
   return Number.isNaN(at.getTime()) ? iso : new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(at)
 }
 
-/** 0 is Sunday. */
+const weekdayFormat = madeOnce((language: Language) => new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }))
+
+/** 0 and 7 are Sunday. */
 export function weekday(number: number, language: Language): string {
   // The first of January 2023 was a Sunday.
-  return new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, 0, 1 + number))
+  return weekdayFormat(language).format(Date.UTC(2023, 0, 1 + number))
 }
 
 /** As each reader's Discord shows it; `R`: from now. */
