@@ -10,7 +10,7 @@ import type { Article } from '#src/core/article.ts'
 import type { Articles, Log } from '#src/core/ports.ts'
 import { openStore, type OpenStore } from '#src/store/index.ts'
 import { moveToPostgres } from '#src/store/move.ts'
-import { seeded } from './bench/archive.ts'
+import { seeded } from '#tests/support/seeded.ts'
 import { quantile } from './bench/measures.ts'
 import { readRows, toArticle } from './rows.ts'
 

@@ -6,17 +6,7 @@ import { indexArticle } from '#src/store/search-index.ts'
 import { databasePath } from '#src/store/sqlite-file.ts'
 import { prepared } from '#src/store/statements.ts'
 import { indexTitle } from '#src/store/title-index.ts'
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = state + 0x6D2B79F5 | 0
-    let mixed = Math.imul(state ^ state >>> 15, 1 | state)
-    mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed
-    return ((mixed ^ mixed >>> 14) >>> 0) / 4_294_967_296
-  }
-}
+import { seeded } from '#tests/support/seeded.ts'
 
 /** Words that there are, and how much rarer each is than the one before it: the law of Zipf and Mandelbrot, with which the commonest word is one in thirty. */
 const vocabulary = { words: 200_000, exponent: 1.05, offset: 2.7 } as const

@@ -1,6 +1,7 @@
 // Learns boosted trees for a yes-or-no question by gradient boosting over histograms, the way LightGBM does (leaf-wise,
 // logistic loss, second-order gains; Ke et al. 2017), small enough to read. Using the trees is left to `src/web/page/trees.ts`.
 import { rightBranches, type Tree } from '#src/web/page/trees.ts'
+import { seeded } from '#tests/support/seeded.ts'
 
 export interface BoostOptions {
   trees: number
@@ -175,15 +176,4 @@ function flatten(branch: Branch, edges: readonly number[][], tree: Tree, rate: n
   tree.value.push(edges[branch.feature]?.[branch.bin] ?? 0)
   flatten(branch.low, edges, tree, rate)
   flatten(branch.high, edges, tree, rate)
-}
-
-/** A small seeded generator (mulberry32), so that learning twice gives the same model. */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

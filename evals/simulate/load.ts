@@ -7,9 +7,10 @@ import { guildsPerShard } from '#src/discord/shard-range.ts'
 import { costUsd } from '#src/llm/prices.ts'
 import { usualProtection } from '#src/llm/limits.ts'
 import { connections } from '#src/store/postgres-pool.ts'
+import { seeded } from '#tests/support/seeded.ts'
 import type { Given } from './assumptions.ts'
 import type { Measured } from './measured.ts'
-import { breakingNews, randomFrom, type Outcome } from './minute.ts'
+import { breakingNews, type Outcome } from './minute.ts'
 
 /** `of` is what there is of it, in the same unit; null where there is no limit to say. */
 export interface Line { readonly about: string; readonly load: number; readonly of: number | null; readonly unit: string }
@@ -32,7 +33,7 @@ export function simulate(given: Given, measured: Measured): Simulated {
   const limitedAtPeak = (summaries * measured.summary.limited + questions * measured.question.limited) * peak
   const wave = { askers: given.askers, processes, burstSeconds: given.burstSeconds, callSeconds: given.callSeconds }
   const run = (acrossProcesses: boolean): Outcome & { usd: number } => {
-    const outcome = breakingNews({ ...wave, acrossProcesses }, randomFrom(1))
+    const outcome = breakingNews({ ...wave, acrossProcesses }, seeded(1))
     return { ...outcome, usd: usd(outcome.calls) }
   }
   const byProcess = run(false)

@@ -22,17 +22,6 @@ export interface Outcome {
   readonly busiest: number
 }
 
-/** The same seed gives the same wave: mulberry32, by Tommy Ettinger. */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 const minuteSeconds = 60
 
 export function breakingNews({ askers, processes, burstSeconds, callSeconds, acrossProcesses }: Wave, random: () => number): Outcome {

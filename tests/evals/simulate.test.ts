@@ -10,17 +10,18 @@ import { cached } from '#src/llm/cached.ts'
 import type { AnswerClaims } from '#src/llm/single-flight.ts'
 import { assumptions, given } from '../../evals/simulate/assumptions.ts'
 import { bends, simulate } from '../../evals/simulate/load.ts'
-import { breakingNews, randomFrom } from '../../evals/simulate/minute.ts'
+import { breakingNews } from '../../evals/simulate/minute.ts'
+import { seeded } from '../support/seeded.ts'
 import { silent } from '../support/log.ts'
 
 test('everybody is served once; each process calls once at the most, all together once where they wait for each other', () => {
   fc.assert(fc.property(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 64 }), fc.integer(), (askers, processes, seed) => {
     const wave = { askers, processes, burstSeconds: 20, callSeconds: 12 }
-    const { calls, shared, cached: hits } = breakingNews({ ...wave, acrossProcesses: false }, randomFrom(seed))
+    const { calls, shared, cached: hits } = breakingNews({ ...wave, acrossProcesses: false }, seeded(seed))
     expect(calls + shared + hits).toBe(askers)
     expect(calls).toBeGreaterThan(0)
     expect(calls).toBeLessThanOrEqual(Math.min(askers, processes))
-    expect(breakingNews({ ...wave, acrossProcesses: true }, randomFrom(seed)).calls).toBe(1)
+    expect(breakingNews({ ...wave, acrossProcesses: true }, seeded(seed)).calls).toBe(1)
   }), { numRuns: 50 })
 })
 
@@ -50,7 +51,7 @@ test.for([false, true])('processes of the program that share a cache ask the mod
   await Promise.all(Array.from({ length: 40 }, (_, index) => ask(index)))
   await Promise.all(Array.from({ length: 40 }, (_, index) => ask(index)))
   // All at once: no call ends before the last asker of the first forty has come.
-  const simulated = breakingNews({ askers: 40, processes: 4, burstSeconds: 1e-6, callSeconds: 12, acrossProcesses }, randomFrom(1))
+  const simulated = breakingNews({ askers: 40, processes: 4, burstSeconds: 1e-6, callSeconds: 12, acrossProcesses }, seeded(1))
   expect(calls).toBe(simulated.calls)
 })
 

@@ -11,6 +11,7 @@ import { wipeSqlite } from '#src/store/scrub.ts'
 import { openSqlite } from '#src/store/sqlite.ts'
 import { answer, article } from '../support/articles.ts'
 import { silent } from '../support/log.ts'
+import { seeded } from '../support/seeded.ts'
 
 const word = fc.stringMatching(/^[b-z]{9}$/)
 
@@ -81,7 +82,8 @@ test('what `secure_delete` leaves in pages out of which rows have moved is wiped
     const engine = await openSqlite(folder)
     const raw = new DatabaseSync(join(folder, 'lede.db'))
     raw.exec('PRAGMA secure_delete = ON; CREATE TABLE noted (id text PRIMARY KEY, person text, body text); CREATE INDEX noted_person ON noted (person, id)')
-    const random = seeded(seed)
+    const next = seeded(seed)
+    const random = (below: number): number => Math.floor(next() * below)
     const secrets: string[] = []
     const ids: [id: string, secret: string][] = []
     for (let index = 0; index < 120; index += 1) {
@@ -104,14 +106,3 @@ test('what `secure_delete` leaves in pages out of which rows have moved is wiped
     rmSync(folder, { recursive: true, force: true })
   }
 })
-
-/** The same numbers after every start: mulberry32. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6D2B79F5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor(((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296 * below)
-  }
-}
