@@ -16,7 +16,7 @@ import { Agent, request } from 'undici'
 import { checksAtOnce, poll, type PollParts } from '#src/core/poll.ts'
 import { openStore } from '#src/store/index.ts'
 import { openReader } from '#src/web/index.ts'
-import { median, withExponents } from './measures.ts'
+import { median, spentBy, withExponents, type Spent } from './measures.ts'
 
 /** `micros`: processor time of this process for each check, of all its threads; `ratio` and `processorRatio` are of the bare client to ours. */
 export interface Row {
@@ -31,8 +31,6 @@ const stepMs = 7 * 3_600_000
 /** As many rounds as make so many checks, within bounds. */
 const checksOfSize = 50_000
 const [fewestRounds, mostRounds] = [2, 9]
-
-interface Spent { readonly seconds: number; readonly micros: number }
 
 /** Medians of rounds that are taken in turns. `news`: each feed has one new item at each check. */
 export async function measureFeeds(sizes: readonly number[], { news = false } = {}): Promise<Row[]> {
@@ -90,10 +88,10 @@ async function measure(size: number, { paper, port, news }: { readonly paper: Ch
       ours.push(spent)
       bare.push(bareSpent)
     }
-    const of = (rows: readonly Spent[], key: keyof Spent): number => median(rows.map((row) => row[key])) / size
+    const each = (rows: readonly Spent[], of: keyof Spent): number => median(rows.map((row) => row[of])) / size
     return {
-      feeds: size, perSecond: 1 / of(ours, 'seconds'), barePerSecond: 1 / of(bare, 'seconds'), ratio: of(bare, 'seconds') / of(ours, 'seconds'),
-      micros: of(ours, 'micros'), bareMicros: of(bare, 'micros'), processorRatio: of(bare, 'micros') / of(ours, 'micros'),
+      feeds: size, perSecond: 1000 / each(ours, 'ms'), barePerSecond: 1000 / each(bare, 'ms'), ratio: each(bare, 'ms') / each(ours, 'ms'),
+      micros: each(ours, 'processorMs') * 1000, bareMicros: each(bare, 'processorMs') * 1000, processorRatio: each(bare, 'processorMs') / each(ours, 'processorMs'),
     }
   } finally {
     await reader.close()
@@ -130,14 +128,6 @@ async function requireChecked(file: string, at: number, size: number): Promise<v
   const { checked } = database.prepare('select count(*) as checked from feeds where read_at = ? and claimed_by is null').get(at) as { checked: number }
   database.close()
   if (checked !== size) throw new Error(`${checked} of ${size} feeds were checked`)
-}
-
-async function spentBy(work: () => Promise<unknown>): Promise<Spent> {
-  const before = process.cpuUsage()
-  const startedAt = performance.now()
-  await work()
-  const { user, system } = process.cpuUsage(before)
-  return { seconds: (performance.now() - startedAt) / 1000, micros: user + system }
 }
 
 if (process.argv[2] === 'serve') {

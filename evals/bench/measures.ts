@@ -54,6 +54,17 @@ export function withBothExponents<T extends { readonly p50: number; readonly p99
   return withExponents(rows, (row) => ({ work: workOf(row), cost: row.p50 })).map((row, at) => ({ ...row, p99Exponent: slowest[at]?.exponent ?? null }))
 }
 
+export interface Spent { readonly ms: number; readonly processorMs: number }
+
+/** What work takes: milliseconds by the clock, and of processor time, of all threads. */
+export async function spentBy(work: () => unknown): Promise<Spent> {
+  const before = process.cpuUsage()
+  const startedAt = performance.now()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return { ms: performance.now() - startedAt, processorMs: (user + system) / 1000 }
+}
+
 /** Seconds of processor time, of all threads, that work takes; at least `leastSeconds` of it are measured. Gives the time of one run. */
 export function processorSeconds(work: () => void, leastSeconds: number): number {
   const before = process.cpuUsage()

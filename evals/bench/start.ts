@@ -5,12 +5,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import { startLocalDiscord } from '#src/playground/discord.ts'
-import { openArticles } from '#src/store/articles.ts'
-import { openSqlite } from '#src/store/sqlite.ts'
-import { silent } from '#tests/support/log.ts'
+import { fillArchive } from './archive.ts'
 import { startBot, startPaper, type BotProcess, type Who } from './bots.ts'
 import { median } from './measures.ts'
-import { inventedArticle } from './texts.ts'
 
 const rounds = 5
 
@@ -40,12 +37,11 @@ export async function measureStart(sizes: readonly number[]): Promise<StartRow[]
   const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'))
   const rows: StartRow[] = []
   try {
-    let stored = 0
-    for (const articles of sizes) {
-      await fill(folder, stored, articles)
-      stored = articles
+    for (const [at, articles] of sizes.entries()) {
       const started: Record<Who | 'crashed', Start[]> = { bot: [], bare: [], crashed: [] }
-      // The first start of a size finds nothing kept, or its file written by another.
+      // The first start makes the tables; that of a size finds nothing kept, or its file written by another.
+      if (at === 0) await startOnce('bot', folder, 'stop')
+      fillArchive(folder, sizes[at - 1] ?? 0, articles)
       await startOnce('bot', folder, 'stop')
       for (let round = 0; round < rounds; round++) {
         started.bare.push(await startOnce('bare', folder, 'end'))
@@ -73,15 +69,6 @@ async function startOnce(who: Who, dataFolder: string, ending: 'stop' | 'end'): 
   await bot[ending]()
   await local.close()
   return start
-}
-
-/** Stores articles from a number up to another. What is lost with the machine is no loss here, and waiting for the disk would take most of the time. */
-async function fill(folder: string, from: number, to: number): Promise<void> {
-  const { raw, kysely, index } = await openSqlite(folder)
-  raw.exec('PRAGMA synchronous = OFF')
-  const articles = openArticles({ kysely, index, clock: { now: () => Date.now() }, log: silent })
-  for (let number = from; number < to; number++) await articles.save(inventedArticle(number), 'public')
-  await kysely.destroy()
 }
 
 /** Resident memory in megabytes after so many summaries, each of another page. */

@@ -1,4 +1,4 @@
-// Texts to measure with: our own stories, read as the bot reads them, and archives of invented words.
+// Texts to measure with: our own stories, read as the bot reads them, and invented words. Archives are made by `archive.ts`.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Article, ReadArticle } from '#src/core/article.ts'
@@ -48,14 +48,4 @@ export function inventedWord(number: number): string {
     rest = Math.floor(rest / 26)
   }
   return letters
-}
-
-/** Words are drawn by the square of a spread number, so that some are far more common than others, as in a language. */
-export function inventedArticle(number: number, bodyWords = 60): ReadArticle {
-  const draw = (place: number): string => inventedWord(Math.floor(((number * 31 + place * 17) * 0.618_034 % 1) ** 2 * vocabulary))
-  const words = (count: number, from: number): string => Array.from({ length: count }, (_, place) => draw(from + place)).join(' ')
-  return {
-    title: words(9, 0), byline: null, site: 'The Bench', url: `https://bench.example/${number}`, language: 'en', published: null, modified: null,
-    passages: [{ number: 1, kind: 'paragraph', text: `${words(bodyWords, 9)}.` }], wordCount: bodyWords, coverage: { kind: 'whole' }, origin: 'page',
-  }
 }
