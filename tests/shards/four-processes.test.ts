@@ -3,11 +3,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hears } from '#src/playground/shards.ts'
 import type { Seat } from '#src/playground/seat.ts'
 import { ask, postgresSchema, sayMissing, type PostgresSchema } from '../support/grounds.ts'
 import { finished, seen } from '../support/seen.ts'
-import { assembleFleet, type Fleet, type Process } from './processes.ts'
+import { assembleFleet, type Fleet, type Process, type Server } from './processes.ts'
 
 const missing = await sayMissing('The rolling restart of four processes')
 const shards = 4
@@ -17,8 +16,8 @@ describe.skipIf(missing !== null)(missing ?? 'four processes on PostgreSQL', () 
   let fleet: Fleet
   let ana: Seat
   /** The channel of a server that each shard hears of. */
-  const channels: string[] = []
-  const guildOf = new Map<string, string>()
+  let channels: string[] = []
+  let servers: readonly Server[] = []
   const processes: Process[] = []
   const start = (shard: number): Promise<Process> => fleet.start({ SHARDS: `${shard}/${shards}`, DATABASE_URL: schema.url })
 
@@ -26,13 +25,8 @@ describe.skipIf(missing !== null)(missing ?? 'four processes on PostgreSQL', () 
     schema = await postgresSchema()
     fleet = await assembleFleet({ shards, maxConcurrency: shards, everyMs: 2_000 })
     ana = fleet.discord.seat('Ana', { moderator: true })
-    while (Object.keys(channels).length < shards) {
-      const { guildId, channelId } = fleet.discord.addGuild(`Server ${channels.join()}`, [ana])
-      guildOf.set(channelId, guildId)
-      fleet.discord.guilds.join(fleet.discord.guilds.get(guildId), ana.user.id, ['Moderators'])
-      channels[[0, 1, 2, 3].find((shard) => hears([shard, shards], guildId)) ?? 0] ??= channelId
-      await sleep(2)
-    }
+    servers = await fleet.serverOfEachShard(shards, ana)
+    channels = servers.map(({ channelId }) => channelId)
     processes.push(await start(0))
     processes.push(...await Promise.all([1, 2, 3].map(start)))
   }, 120_000)
@@ -107,7 +101,7 @@ describe.skipIf(missing !== null)(missing ?? 'four processes on PostgreSQL', () 
     }
     for (const shard of [0, 1, 2, 3]) {
       // Digests fall due while the processes change.
-      await ask(`update ${schema.name}.digests set due_at = ${now.setUTCMinutes(0, 0, 0)} where guild_id = '${guildOf.get(channels[(shard + 1) % shards] ?? '')}'`)
+      await ask(`update ${schema.name}.digests set due_at = ${now.setUTCMinutes(0, 0, 0)} where guild_id = '${servers[(shard + 1) % shards]?.guildId}'`)
       if (shard === 2) {
         await kill(shard)
         continue

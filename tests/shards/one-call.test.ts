@@ -1,9 +1,7 @@
 // Three processes on one PostgreSQL, in each somebody who asks for the same article at the same time: the model is asked once; and again
 // by another when the process that asked dies.
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hears } from '#src/playground/shards.ts'
 import type { Seat } from '#src/playground/seat.ts'
 import { postgresSchema, sayMissing } from '../support/grounds.ts'
 import { finished, seen } from '../support/seen.ts'
@@ -16,17 +14,13 @@ const shards = 3
 describe.skipIf(schema === null)(missing ?? 'one article wanted in three processes', () => {
   let fleet: Fleet
   let ana: Seat
-  const channels: string[] = []
+  let channels: string[] = []
   const processes: Process[] = []
 
   beforeAll(async () => {
     fleet = await assembleFleet({ shards, maxConcurrency: shards })
     ana = fleet.discord.seat('Ana', { moderator: true })
-    while (Object.keys(channels).length < shards) {
-      const { guildId, channelId } = fleet.discord.addGuild(`Server ${channels.join()}`, [ana])
-      channels[[0, 1, 2].find((shard) => hears([shard, shards], guildId)) ?? 0] ??= channelId
-      await sleep(2)
-    }
+    channels = (await fleet.serverOfEachShard(shards, ana)).map(({ channelId }) => channelId)
     for (let shard = 0; shard < shards; shard += 1) processes.push(await fleet.start({ SHARDS: `${shard}/${shards}`, DATABASE_URL: schema?.url ?? '' }))
   }, 120_000)
   afterAll(async () => {

@@ -6,9 +6,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
-import type { IdentifyLimits } from '#src/playground/shards.ts'
+import type { Seat } from '#src/playground/seat.ts'
+import { hears, type IdentifyLimits } from '#src/playground/shards.ts'
 import { patientClocks } from '../support/clocks.ts'
 import { startModelServer, type ModelServer } from '../support/model-server.ts'
 
@@ -17,12 +19,16 @@ const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url
 
 export interface Process { readonly child: ChildProcess; readonly output: () => string; stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null> }
 
+export interface Server { readonly guildId: string; readonly channelId: string }
+
 export interface Fleet {
   readonly discord: LocalDiscord
   readonly model: ModelServer
   readonly folder: string
   /** A page of the newspaper that nobody has read yet. */
   newPage(): string
+  /** For each shard, in their order, a server that it hears of, with its channel, in which somebody is a moderator. */
+  serverOfEachShard(shards: number, moderator: Seat): Promise<readonly Server[]>
   /** The ports of loopback on which a process finds Discord, the model and the newspaper. */
   readonly ports: readonly number[]
   /** Resolves when it has said all that it says at the start. `runs` stands before its command. */
@@ -44,6 +50,18 @@ export async function assembleFleet(identifying: Partial<IdentifyLimits>): Promi
   return {
     discord, model, folder,
     newPage: () => `http://${paperHost}/${pages += 1}`,
+    async serverOfEachShard(shards, moderator) {
+      const found = new Map<number, Server>()
+      while (found.size < shards) {
+        const server = discord.addGuild(`Server ${found.size}`, [moderator])
+        discord.guilds.join(discord.guilds.get(server.guildId), moderator.user.id, ['Moderators'])
+        const shard = Array.from({ length: shards }, (_, number) => number).find((number) => hears([number, shards], server.guildId)) ?? 0
+        if (!found.has(shard)) found.set(shard, server)
+        // Which shard hears of a server depends on when it was made.
+        await sleep(2)
+      }
+      return [...found.entries()].toSorted(([one], [other]) => one - other).map(([, server]) => server)
+    },
     ports: [discord.url, model.url, `http://${paperHost}`].map((url) => Number(new URL(url).port)),
     async start(environment, runs = []) {
       const [program, ...words] = [...runs, process.execPath, 'src/main.ts']

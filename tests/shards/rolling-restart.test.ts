@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hears } from '#src/playground/shards.ts'
 import type { Seat } from '#src/playground/seat.ts'
 import { finished, seen } from '../support/seen.ts'
 import { assembleFleet, type Fleet, type Process } from './processes.ts'
@@ -14,18 +13,13 @@ const everyMs = 3_000
 let fleet: Fleet
 let ana: Seat
 /** The channel of a server that each shard hears of. */
-const channels: [string, string] = ['', '']
+let channels: [string, string] = ['', '']
 const byShard = new Map<number, Process>()
 
 beforeAll(async () => {
   fleet = await assembleFleet({ shards: 2, maxConcurrency: 2, everyMs })
   ana = fleet.discord.seat('Ana', { moderator: true })
-  while (channels.includes('')) {
-    const { guildId, channelId } = fleet.discord.addGuild(`Server ${channels.join()}`, [ana])
-    fleet.discord.guilds.join(fleet.discord.guilds.get(guildId), ana.user.id, ['Moderators'])
-    channels[hears([0, 2], guildId) ? 0 : 1] = channelId
-    await sleep(2)
-  }
+  channels = (await fleet.serverOfEachShard(2, ana)).map(({ channelId }) => channelId) as [string, string]
   const started = await Promise.all([0, 1].map((shard) => fleet.start({ SHARDS: `${shard}/2` })))
   for (const [shard, process] of started.entries()) byShard.set(shard, process)
 }, 60_000)

@@ -1,14 +1,12 @@
 // Two hosts with a process each on one PostgreSQL. One of them is cut off from everything without a word, in the middle of a summary and with
 // postings and a digest due: the other finishes what it left within its lease, and when the first is back nothing comes a second time.
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hears } from '#src/playground/shards.ts'
 import type { Seat } from '#src/playground/seat.ts'
 import { ask, postgresSchema, sayMissing, testDatabase, type PostgresSchema } from '../support/grounds.ts'
 import { makeHost, sayWithoutHosts, type Host } from '../support/hosts.ts'
 import { finished, seen } from '../support/seen.ts'
-import { assembleFleet, type Fleet, type Process } from './processes.ts'
+import { assembleFleet, type Fleet, type Process, type Server } from './processes.ts'
 
 const what = 'The loss of a host'
 const missing = await sayMissing(what) ?? sayWithoutHosts(what)
@@ -23,23 +21,14 @@ describe.skipIf(missing !== null)(missing ?? 'two hosts on one PostgreSQL', () =
   let ana: Seat
   const hosts: Host[] = []
   const processes: Process[] = []
-  /** The channel of a server that each shard hears of. */
-  const channels = ['', '']
-  const guilds = ['', '']
+  let servers: readonly Server[] = []
 
   beforeAll(async () => {
     schema = await postgresSchema()
     fleet = await assembleFleet({ shards: 2, maxConcurrency: 1, everyMs })
     ana = fleet.discord.seat('Ana', { moderator: true })
-    while (channels.includes('')) {
-      const { guildId, channelId } = fleet.discord.addGuild(`Server ${channels.join()}`, [ana])
-      fleet.discord.guilds.join(fleet.discord.guilds.get(guildId), ana.user.id, ['Moderators'])
-      const shard = hears([0, 2], guildId) ? 0 : 1
-      channels[shard] = channelId
-      guilds[shard] = guildId
-      await sleep(2)
-    }
-    for (const _ of channels) hosts.push(await makeHost([...fleet.ports, Number(new URL(testDatabase).port || 5432)]))
+    servers = await fleet.serverOfEachShard(2, ana)
+    for (const _ of servers) hosts.push(await makeHost([...fleet.ports, Number(new URL(testDatabase).port || 5432)]))
     processes.push(...await Promise.all(hosts.map(({ name, runs }, shard) => fleet.start({ SHARDS: `${shard}/2`, DATABASE_URL: schema.url, LEDE_DATA: `${fleet.folder}/${name}` }, runs))))
   }, 120_000)
   afterAll(async () => {
@@ -59,8 +48,8 @@ describe.skipIf(missing !== null)(missing ?? 'two hosts on one PostgreSQL', () =
   })
 
   test('one vanishes: what it had in hand is finished by the other, once', async () => {
-    const [lost, other] = channels as [string, string]
-    for (const channelId of channels) {
+    const [{ guildId, channelId: lost }, { channelId: other }] = servers as [Server, Server]
+    for (const channelId of [lost, other]) {
       await ana.command(channelId, 'summarize', { url: fleet.newPage() })
       await seen(ana, channelId, finished)
     }
@@ -74,7 +63,7 @@ describe.skipIf(missing !== null)(missing ?? 'two hosts on one PostgreSQL', () =
     hosts[0]?.pullCable()
     const pulledAt = performance.now()
     fleet.model.paceMs = 0
-    await ask(`update ${schema.name}.digests set due_at = ${now.setUTCMinutes(0, 0, 0)} where guild_id = '${guilds[0]}'`)
+    await ask(`update ${schema.name}.digests set due_at = ${now.setUTCMinutes(0, 0, 0)} where guild_id = '${guildId}'`)
 
     // Meanwhile the other goes on as ever.
     await ana.command(other, 'summarize', { url: fleet.newPage() })

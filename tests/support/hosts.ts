@@ -46,7 +46,7 @@ export async function makeHost(ports: readonly number[]): Promise<Host> {
   ip('link', 'set', cable, 'up')
   for (const command of [['addr', 'add', `${theirs}/30`, 'dev', 'eth0'], ['link', 'set', 'eth0', 'up'], ['link', 'set', 'lo', 'up']]) ip('-n', name, ...command)
   const near: Relay[] = []
-  for (const port of ports) near.push(await relay({ from: ours, to: '127.0.0.1', port }))
+  for (const port of ports) near.push(await relay({ host: ours, port }, { host: '127.0.0.1', port }))
   const far = spawn('ip', ['netns', 'exec', name, process.execPath, relayFile, '127.0.0.1', ours, ...ports.map(String)], { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(far.stdout, 'data')
   return {

@@ -1,23 +1,41 @@
-// Takes connections at one address and makes them at another, on the same port. As a program: FROM TO PORT…
+// Takes connections at one place and makes them at another. As a program: FROM TO PORT…, the same ports at both.
 import { once } from 'node:events'
-import { connect, createServer, type Socket } from 'node:net'
-import { pipeline } from 'node:stream'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
-export interface Relay { close(): Promise<void> }
+export interface Place { readonly host: string; readonly port: number }
 
-export async function relay({ from, to, port }: { from: string; to: string; port: number }): Promise<Relay> {
+export interface Relay {
+  /** On which it listens. */
+  readonly port: number
+  /** Ends all connections; new ones are taken. */
+  drop(): void
+  /** Ends all connections and takes none. */
+  close(): Promise<void>
+}
+
+/** `from.port` 0 takes a free one. While `passes` says no, what is sent is swallowed. */
+export async function relay(from: Place, to: Place, passes: () => boolean = () => true): Promise<Relay> {
   const sockets = new Set<Socket>()
   const server = createServer((near) => {
-    const far = connect(port, to)
-    for (const socket of [near, far]) sockets.add(socket.once('close', () => { sockets.delete(socket) }))
-    pipeline(near, far, near, () => undefined)
-  }).listen(port, from)
+    const far = connect(to.port, to.host)
+    for (const [socket, other] of [[near, far], [far, near]] as const) {
+      sockets.add(socket)
+      socket
+        .on('data', (bytes) => { if (passes()) other.write(bytes) })
+        .on('end', () => other.end())
+        .on('error', () => other.destroy())
+        .on('close', () => sockets.delete(socket))
+    }
+  }).listen(from.port, from.host)
   await once(server, 'listening')
+  const drop = (): void => { for (const socket of sockets) socket.destroy() }
   return {
+    port: (server.address() as AddressInfo).port,
+    drop,
     async close() {
       const closed = once(server, 'close')
       server.close()
-      for (const socket of sockets) socket.destroy()
+      drop()
       await closed
     },
   }
@@ -25,6 +43,6 @@ export async function relay({ from, to, port }: { from: string; to: string; port
 
 if (import.meta.main) {
   const [from = '', to = '', ...ports] = process.argv.slice(2)
-  for (const port of ports) await relay({ from, to, port: Number(port) })
+  for (const port of ports) await relay({ host: from, port: Number(port) }, { host: to, port: Number(port) })
   process.stdout.write('relaying\n')
 }
