@@ -68,8 +68,10 @@ async function save(read: ReadArticle, scope: Scope, { feed = null, person = nul
       if (article !== undefined) return { article, outcome: 'same' as const }
     }
     const row = known === undefined ? first : { ...first, id: known.id, stored_at: known.stored_at, given_by: known.given_by ?? person }
-    const { number } = await transaction.insertInto('articles').values(row)
-      .onConflict((conflict) => conflict.columns(['scope', 'key']).doUpdateSet(row)).returning('number').executeTakeFirstOrThrow()
+    // Neither `on conflict` nor `returning`: with either SQLite could take the statement back by itself, for which the index writes what it holds after each article.
+    if (known === undefined) await transaction.insertInto('articles').values(row).execute()
+    else await transaction.updateTable('articles').set(row).where('number', '=', known.number).execute()
+    const { number } = known ?? await transaction.selectFrom('articles').select('number').where('id', '=', row.id).executeTakeFirstOrThrow()
     await index.add({ number, scope, document: termDocument(body), isNew: known === undefined }, transaction)
     await named(number)
     return { article: { ...body, id: row.id, scope, storedAt: row.stored_at, readAt: now }, outcome: known === undefined ? 'new' as const : 'updated' as const }
