@@ -5,6 +5,7 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection, type SqliteDialectConfig } from 'kysely'
 import type { LoopTurns } from '#src/core/loop-turns.ts'
+import type { Checkpoints } from './checkpoints.ts'
 
 /** Resolves when all that was written to the file before the call has reached the disk. */
 export type Flush = (file: FileHandle) => Promise<void>
@@ -48,18 +49,20 @@ export class LogFlusher {
   }
 }
 
+/** What a commit goes through: its log to the disk, the log back to the file where it has become long, and a turn of the loop for whoever made it. */
+export interface Commits { readonly log: LogFlusher; readonly checkpoints: Checkpoints; readonly turns: LoopTurns }
+
 /** Statements that write nothing by themselves; any other is taken to write. */
 const reads = /^(?:select|begin|commit|rollback)\b/i
 
 /** One connection, which others have as soon as a commit is written; its caller goes on when it has reached the disk. */
 class GroupCommitDriver extends SqliteDriver {
-  readonly #log: LogFlusher
-  readonly #turns: LoopTurns
+  readonly #commits: Commits
   #isFree: Promise<void> = Promise.resolve()
   #free: () => void = () => undefined
   #hasWritten = false
 
-  constructor(config: SqliteDialectConfig, log: LogFlusher, turns: LoopTurns) {
+  constructor(config: SqliteDialectConfig, commits: Commits) {
     super({
       ...config,
       onCreateConnection: async (connection, options) => {
@@ -71,8 +74,7 @@ class GroupCommitDriver extends SqliteDriver {
         }
       },
     })
-    this.#log = log
-    this.#turns = turns
+    this.#commits = commits
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
@@ -86,16 +88,21 @@ class GroupCommitDriver extends SqliteDriver {
   }
 
   override async releaseConnection(): Promise<void> {
+    const { log, checkpoints, turns } = this.#commits
     const hasWritten = this.#hasWritten
     this.#free()
     if (!hasWritten) return
-    await this.#log.flushed()
+    // Whoever is next has it no earlier than this goes on.
+    const isLong = checkpoints.isDue()
+    await log.flushed()
+    if (isLong) checkpoints.begin()
     // One flush answers many: what each does next is not to be one piece of work.
-    await this.#turns.goOn()
+    await turns.goOn()
   }
 
   override async destroy(): Promise<void> {
-    await this.#log.close()
+    await this.#commits.checkpoints.close()
+    await this.#commits.log.close()
     await super.destroy()
   }
 }
@@ -109,18 +116,16 @@ class OwnTurnsAdapter extends SqliteAdapter {
 
 export class GroupCommitDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig
-  readonly #log: LogFlusher
-  readonly #turns: LoopTurns
+  readonly #commits: Commits
 
-  constructor(config: SqliteDialectConfig, log: LogFlusher, turns: LoopTurns) {
+  constructor(config: SqliteDialectConfig, commits: Commits) {
     super(config)
     this.#config = config
-    this.#log = log
-    this.#turns = turns
+    this.#commits = commits
   }
 
   override createDriver(): SqliteDriver {
-    return new GroupCommitDriver(this.#config, this.#log, this.#turns)
+    return new GroupCommitDriver(this.#config, this.#commits)
   }
 
   override createAdapter(): SqliteAdapter {

@@ -61,13 +61,12 @@ export function openScrub({ kysely, wipe: wipeFiles }: Pick<Engine, 'kysely' | '
   }
 }
 
-/** What `secure_delete` leaves in the files of SQLite. */
-export async function wipeSqlite(index: boolean, kysely: Kysely<Tables>): Promise<void> {
+/** What `secure_delete` leaves in the files of SQLite; `emptyLog` resolves with whether nothing is left in the log. */
+export async function wipeSqlite(index: boolean, kysely: Kysely<Tables>, emptyLog: () => Promise<boolean>): Promise<void> {
   if (index) for (const table of ['article_terms', 'article_titles']) await sql`insert into ${sql.table(table)} (${sql.ref(table)}) values ('optimize')`.execute(kysely)
   await sql`vacuum`.execute(kysely)
   for (let attempt = 0; attempt < tries; attempt++) {
-    const { rows: [state] } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(kysely)
-    if (state?.busy === 0) return
+    if (await emptyLog()) return
     await sleep(pauseMs)
   }
   throw new Error('the log cannot be written back: another process keeps reading')

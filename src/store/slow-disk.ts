@@ -1,4 +1,4 @@
-// A disk that takes its time. Commits wait for it off the event loop (`group-commit.ts`); what writes the log back to the file has the loop wait, and one such
+// A disk that takes its time. Commits wait for it off the event loop (`group-commit.ts`), and so does what writes the log back (`checkpoints.ts`); a statement that has to read still has the loop wait, and one such
 // statement after the other would keep everything else waiting: after one that took long, the loop has time for others, so that who asks is acknowledged in
 // between. Whoever runs the bot is told.
 import { setTimeout as sleep } from 'node:timers/promises'

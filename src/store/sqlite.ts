@@ -4,10 +4,11 @@ import { hostname } from 'node:os'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteDialectConfig, type SqliteStatement } from 'kysely'
 import { LoopTurns } from '#src/core/loop-turns.ts'
+import { Checkpoints, longestPages } from './checkpoints.ts'
 import { isAsLeft, noteEnd } from './clean-end.ts'
 import { StoreStartError, type Engine } from './engine.ts'
 import type { FolderLock } from './folder-lock.ts'
-import { flushToDisk, GroupCommitDialect, LogFlusher, type Flush } from './group-commit.ts'
+import { flushToDisk, GroupCommitDialect, LogFlusher, type Commits, type Flush } from './group-commit.ts'
 import { remedyFor } from './newest-backup.ts'
 import type { Tables } from './schema.ts'
 import { wipeSqlite } from './scrub.ts'
@@ -25,8 +26,21 @@ export interface OpenDatabase extends Engine {
   readonly isUnread: boolean
 }
 
-/** Opens or creates `lede.db` in the folder, brought up to this version's schema; `now` is in milliseconds since the epoch, `onSlow` hears how long slow statements took. Throws `StoreStartError`. */
-export async function openSqlite(folder: string, { now = Date.now(), onSlow = () => undefined, flush = flushToDisk, turns = new LoopTurns(), ...upgrading }: Omit<Upgrading, 'present'> & { readonly now?: number; readonly onSlow?: (tookMs: number) => void; readonly flush?: Flush; readonly turns?: LoopTurns } = {}): Promise<OpenDatabase> {
+export interface Opening extends Omit<Upgrading, 'present'> {
+  /** Milliseconds since the epoch. */
+  readonly now?: number
+  /** Hears how long slow statements took, in milliseconds. */
+  readonly onSlow?: (tookMs: number) => void
+  /** Hears why the log could not be written back this time. */
+  readonly onFailure?: (error: unknown) => void
+  readonly turns?: LoopTurns
+  /** Others in tests. */
+  readonly flush?: Flush
+  readonly checkpointThread?: URL
+}
+
+/** Opens or creates `lede.db` in the folder, brought up to this version's schema. Throws `StoreStartError`. */
+export async function openSqlite(folder: string, { now = Date.now(), onSlow = () => undefined, onFailure = () => undefined, flush = flushToDisk, checkpointThread, turns = new LoopTurns(), ...upgrading }: Opening = {}): Promise<OpenDatabase> {
   const path = databasePath(folder)
   try {
     mkdirSync(folder, { recursive: true })
@@ -42,14 +56,16 @@ export async function openSqlite(folder: string, { now = Date.now(), onSlow = ()
     raw = new DatabaseSync(path, { timeout: 5000 })
     // NORMAL: what a reader was told is saved survives a power cut all the same, because nobody is answered before the log is flushed (`group-commit.ts`).
     raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON')
+    raw.exec(`PRAGMA wal_autocheckpoint = ${longestPages}`)
     // Opening never notices damage: it must be looked for. Reading all of it takes long where it is large.
     const { quick_check: damage } = asLeft ? { quick_check: 'ok' } : raw.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
     if (damage !== 'ok') throw new StoreStartError(`${path} is damaged (${damage}). ${await remedyFor(folder, now)}`)
     createSearchIndex(raw)
     createTitleIndex(raw)
     const held = lock
+    const checkpoints = new Checkpoints({ raw, path, onWait: onSlow, onFailure, alone: (work) => kysely.connection().execute(work), ...(checkpointThread === undefined ? {} : { thread: checkpointThread }) })
     const kysely = kyselyOf(raw, {
-      commits: { log: await LogFlusher.open(`${path}-wal`, watched(flush, onSlow)), turns },
+      commits: { log: await LogFlusher.open(`${path}-wal`, watched(flush, onSlow)), checkpoints, turns },
       onSlow,
       onClosed: () => {
         noteEnd(folder)
@@ -58,7 +74,7 @@ export async function openSqlite(folder: string, { now = Date.now(), onSlow = ()
     })
     // One that was never asked anything does not close its database.
     await sql`select 1`.execute(kysely)
-    return { raw, kysely, isUnread: asLeft, index: sqliteText(raw), wipe: (index) => wipeSqlite(index, kysely), machine: hostname() }
+    return { raw, kysely, isUnread: asLeft, index: sqliteText(raw), wipe: (index) => wipeSqlite(index, kysely, () => checkpoints.empty()), machine: hostname() }
   } catch (error) {
     if (raw?.isOpen === true) raw.close()
     lock?.release()
@@ -71,14 +87,14 @@ export function isSqliteError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
 }
 
-function kyselyOf(raw: DatabaseSync, { commits, onSlow, onClosed }: { commits?: { log: LogFlusher; turns: LoopTurns }; onSlow?: (tookMs: number) => void; onClosed?: () => void } = {}): Kysely<Tables> {
+function kyselyOf(raw: DatabaseSync, { commits, onSlow, onClosed }: { commits?: Commits; onSlow?: (tookMs: number) => void; onClosed?: () => void } = {}): Kysely<Tables> {
   const database = present(raw)
   const close = (): void => {
     database.close()
     onClosed?.()
   }
   const config: SqliteDialectConfig = { database: { ...database, close }, ...(onSlow === undefined ? {} : { onCreateConnection: async (connection) => { withPauses(connection, onSlow) } }) }
-  return new Kysely<Tables>({ dialect: commits === undefined ? new SqliteDialect(config) : new GroupCommitDialect(config, commits.log, commits.turns) })
+  return new Kysely<Tables>({ dialect: commits === undefined ? new SqliteDialect(config) : new GroupCommitDialect(config, commits) })
 }
 
 /** node:sqlite as Kysely's SqliteDialect expects it (the manner of better-sqlite3), with prepared statements kept. */

@@ -1,10 +1,12 @@
-// A disk on which whatever is written takes a second: people are acknowledged in time all the same, replies come, later, and nothing is lost.
+// A disk on which whatever is written takes a second: people are acknowledged in time all the same, also while a long log is written back to the file; replies come,
+// later, and nothing is lost.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
@@ -93,5 +95,35 @@ describe.skipIf(!isBuilt)('a slow disk (skipped where there is no C compiler)', 
     const { id } = await ana.say(thread, 'How much did the barrier cost?')
     await seen(ana, thread, (message) => message.message_reference?.message_id === id && finished(message), 60_000)
     process.stderr.write(`A disk that takes 1 s for each write: acknowledged after ${waits.map((ms) => Math.round(ms)).join(', ')} ms, four summaries after ${Math.round(doneMs / 1000)} s, none lost\n`)
+  }, 240_000)
+
+  test('who asks while a long log is written back to the file is acknowledged as ever', async () => {
+    const ben = local.seat('Ben')
+    await ben.command(local.channelId, 'help')
+    const file = join(folder, 'data', 'lede.db')
+    const bytes = (): number => statSync(file).size
+    const before = bytes()
+    // Another program has made the log longer than it may be: whoever writes next has it written back.
+    const other = new DatabaseSync(file, { timeout: 5000 })
+    other.exec('PRAGMA wal_autocheckpoint = 0; CREATE TABLE of_another (value); INSERT INTO of_another VALUES (zeroblob(40000000)); DROP TABLE of_another')
+    writeFileSync(slowness, '1000')
+    const waits: number[] = []
+    const asking: Promise<void>[] = []
+    for (let number = 1; number <= 12; number++) {
+      asking.push((async () => {
+        const askedAt = performance.now()
+        const { kind } = await local.seat(`Q${number}`).command(local.channelId, 'help')
+        waits.push(performance.now() - askedAt)
+        expect(kind).toBe('acknowledged')
+      })())
+      if (number === 1) asking.push(ben.command(local.channelId, 'summarize', { url: `http://127.0.0.1:${(paper.address() as AddressInfo).port}/long` }).then(() => undefined))
+      await new Promise((resolve) => { setTimeout(resolve, 700) })
+    }
+    await Promise.all(asking)
+    await expect.poll(bytes, { timeout: 60_000, interval: 100 }).toBeGreaterThan(before + 30_000_000)
+    writeFileSync(slowness, '0')
+    other.close()
+    await seen(ben, local.channelId, (message) => finished(message) && (message.embeds[0]?.description ?? '').includes('gate long'), 60_000)
+    process.stderr.write(`While 40 MB were written back to the file on a disk that takes 1 s for each write: acknowledged after ${waits.map((ms) => Math.round(ms)).join(', ')} ms\n`)
   }, 240_000)
 })

@@ -7,7 +7,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { templateNames } from '#src/core/template.ts'
 import { openStore } from '#src/store/index.ts'
-import { wipeSqlite } from '#src/store/scrub.ts'
 import { openSqlite } from '#src/store/sqlite.ts'
 import { answer, article } from '../support/articles.ts'
 import { silent } from '../support/log.ts'
@@ -100,7 +99,7 @@ test('what `secure_delete` leaves in pages out of which rows have moved is wiped
     raw.exec('DELETE FROM noted WHERE person = \'a\'; PRAGMA wal_checkpoint(truncate)')
     expect(foundIn(folder, secrets), `seed ${seed}`).not.toEqual([])
     raw.close()
-    await wipeSqlite(false, engine.kysely)
+    await engine.wipe(false)
     expect(foundIn(folder, secrets), `seed ${seed}`).toEqual([])
     await engine.kysely.destroy()
     rmSync(folder, { recursive: true, force: true })
