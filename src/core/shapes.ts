@@ -1,5 +1,6 @@
 // The JSON that the model is asked for. Servers that take a schema get it strictly; of those that don't, what is missing or a
 // little wrong is overlooked where a claim can do without it: the checks come afterwards and judge every claim.
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 
 /** OpenAI takes 1,000 enum values in a schema; ids are nearly all of them. */
@@ -7,8 +8,22 @@ export const mostIds = 950
 
 const optionalText = z.string().nullable().catch(null)
 
-/** The shapes of one request. `ids` are the passages that it shows: no other can be cited. At least one. */
-export function shapesFor(ids: readonly string[]) {
+/** Shapes kept: those of articles of so and so many passages. They take 70 to 180 kB each. */
+const mostKept = 60
+const kept = new LRUCache<string, Shapes>({ max: mostKept })
+
+/**
+ * The shapes of one request. `ids` are the passages that it shows: no other can be cited. At least one. Made once for the same ids: zod compiles a
+ * parser for each shape, which takes longer than to parse an answer.
+ */
+export function shapesFor(ids: readonly string[]): Shapes {
+  const key = ids.join(' ')
+  const made = kept.get(key) ?? makeShapes(ids)
+  kept.set(key, made)
+  return made
+}
+
+function makeShapes(ids: readonly string[]) {
   // One instance each, so that the schema has the ids once.
   const passage = z.preprocess(plainId, z.enum([...new Set(ids)])).catch('')
   const evidence = z.array(z.object({ passage, quote: z.string(), translation: optionalText }))
@@ -37,7 +52,7 @@ export function shapesFor(ids: readonly string[]) {
   }
 }
 
-type Shapes = ReturnType<typeof shapesFor>
+type Shapes = ReturnType<typeof makeShapes>
 export type WrittenClaim = z.infer<Shapes['claim']>
 export type WrittenSummary = z.infer<Shapes['summary']>
 export type WrittenComparison = z.infer<Shapes['comparison']>

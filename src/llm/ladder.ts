@@ -49,12 +49,20 @@ export function askFor(request: ModelRequest<unknown>, rung: Rung): Pick<ChatCom
   }
 }
 
+const strict = new WeakMap<z.ZodType, Record<string, unknown>>()
+
 /**
  * JSON Schema as strict servers take it: an object at the root, every property required, nothing else allowed, no defaults
  * (what `catch` would put in the place of a value is ours to do). A part that is used several times is written once: OpenAI
- * takes 1,000 enum values in all, and passage ids are many.
+ * takes 1,000 enum values in all, and passage ids are many. Made once for each schema.
  */
-export function strictSchema(schema: z.ZodType): Record<string, unknown> {
+export function strictSchema(schema: z.ZodType): Readonly<Record<string, unknown>> {
+  const made = strict.get(schema) ?? toStrict(schema)
+  strict.set(schema, made)
+  return made
+}
+
+function toStrict(schema: z.ZodType): Record<string, unknown> {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
     target: 'draft-2020-12', io: 'output', reused: 'ref', override: ({ jsonSchema }) => { delete jsonSchema.default },
   })

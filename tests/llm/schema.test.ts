@@ -31,6 +31,14 @@ describe.each(Object.entries({ claim, repair, summary, answer, verdicts: verdict
   })
 })
 
+test('shapes and schemas are made once for the same ids, and no others are taken for them', () => {
+  const two = shapesFor(['A1', 'A2'])
+  expect(shapesFor(['A1', 'A2'])).toBe(two)
+  expect(strictSchema(two.summary)).toBe(strictSchema(shapesFor(['A1', 'A2']).summary))
+  const cited = (passage: string): string | undefined => shapesFor(['A1']).claim.parse({ evidence: [{ passage, quote: 'q' }], text: 't' }).evidence[0]?.passage
+  expect([cited('A1'), cited('A2')]).toEqual(['A1', ''])
+})
+
 type Node = Readonly<Record<string, unknown>>
 
 function allNodes(node: Node): Node[] {
