@@ -17,6 +17,16 @@ const mostTried = 10
 /** Characters; Discord's choices end at 100. */
 export const longestQuestion = 90
 
+/** What is offered under a summary in this language: the questions that the model proposed, with those that can be made without one where it has proposed too few in the article's own language. */
+export function offeredQuestions(proposed: readonly string[], language: string | null, [article, ...more]: readonly Article[]): string[] {
+  if (article === undefined || more.length > 0 || proposed.length === mostQuestions || (proposed.length > 0 && primary(language) !== primary(article.language))) return [...proposed]
+  return [...new Set([...proposed, ...suggestQuestions(article)])].slice(0, mostQuestions)
+}
+
+function primary(language: string | null): string | undefined {
+  return language?.split('-')[0]
+}
+
 type Kind = 'said' | 'who' | 'count' | 'cost' | 'about'
 interface Candidate { readonly question: string; readonly unit: Unit; readonly kind: Kind; /** Root of what is counted. */ readonly counted?: string }
 /** A question with every sentence that it can be made from. */

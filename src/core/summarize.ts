@@ -7,7 +7,7 @@ import { Calls } from './calls.ts'
 import { forReaderOf } from './cite.ts'
 import { ClaimChecker } from './claims.ts'
 import type { Context } from './context.ts'
-import { ModelError, reasonToReplace } from './errors.ts'
+import { ModelError, reasonToReplace, type Replacement } from './errors.ts'
 import { extractSummary } from './extractive.ts'
 import { aboutText } from './ground.ts'
 import type { JudgedSummary } from './judgements.ts'
@@ -19,6 +19,7 @@ import { lengths, requestsFor } from './requests.ts'
 import { proposedQuestions } from './proposed.ts'
 import { findUnsupported } from './second-look.ts'
 import type { WrittenClaim, WrittenSummary } from './shapes.ts'
+import { offeredQuestions } from './suggest.ts'
 import { checkedConflicts, checkedHeadline, checkedMentions, checkedMissing } from './unsourced.ts'
 import { checkedTimeline } from './timeline.ts'
 import type { Claim, Draft, Summary, SummaryWish } from './writing.ts'
@@ -41,8 +42,12 @@ export async function* summarize(
 ): AsyncGenerator<Draft<Summary>> {
   const { model, clock, log } = context
   const now = clock.now()
+  const extracted = (replacement: Replacement): Summary => {
+    const summary = extractSummary(articles, wish, { ...replacement, now })
+    return { ...summary, questions: offeredQuestions(summary.questions, summary.language, articles) }
+  }
   if (model === null) {
-    yield { done: true, writing: extractSummary(articles, wish, { reason: 'no model', now }) }
+    yield { done: true, writing: extracted({ reason: 'no model' }) }
     return
   }
   try {
@@ -51,7 +56,7 @@ export async function* summarize(
     const replacement = reasonToReplace(error, charged.signal)
     if (replacement === null) throw error
     log.warn('the model failed; the extractive engine summarizes', { reason: replacement.reason, error })
-    yield { done: true, writing: extractSummary(articles, wish, { ...replacement, now }) }
+    yield { done: true, writing: extracted(replacement) }
   }
 }
 
@@ -93,7 +98,7 @@ async function judge(written: WrittenSummary, articles: readonly Article[], wish
     timeline: checkedTimeline(body.timeline, articles).map((entry) => ({ ...entry, event: shown(entry.event) })),
     conflicts: checkedConflicts(written.conflicts, checker).map(shown), notes: articles.flatMap((article) => aboutText(article)).slice(0, mostNotes),
     notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, checker),
-    questions: proposedQuestions(written.questions, primaryLanguage(language), articles, checker), checks: { ...checker.counts }, language,
+    questions: offeredQuestions(proposedQuestions(written.questions, primaryLanguage(language), articles, checker), language, articles), checks: { ...checker.counts }, language,
   }
 }
 

@@ -98,7 +98,7 @@ export const summarySchema = z.object({
   notes: notesSchema,
   /** What a reader would expect and the text does not tell. Nobody's claim: short, and without names or numbers of its own. */
   notStated: z.array(z.string()),
-  /** What a reader may ask next, and the text answers; in the summary's language. */
+  /** What a reader may ask next, and the text answers: in the summary's language, or, made without the model, in the text's own. */
   questions: z.array(z.string()).default([]),
   /** Words read of words there are, and in how many parts they were read. */
   coverage: z.object({ readWords: z.int(), totalWords: z.int(), parts: z.int() }),

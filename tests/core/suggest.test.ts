@@ -1,7 +1,7 @@
 // Questions that are offered under a summary: the article answers each of them, in its own language, or there is none.
 import { expect, test } from 'vitest'
 import { extractAnswer } from '#src/core/extractive.ts'
-import { suggestQuestions } from '#src/core/suggest.ts'
+import { offeredQuestions, suggestQuestions } from '#src/core/suggest.ts'
 import { article } from '../support/articles.ts'
 
 const answersOf = (question: string, about: ReturnType<typeof article>): string => {
@@ -56,4 +56,15 @@ test('none of what cannot be asked well, of what is planted, and of languages wh
   expect(suggestQuestions(article({ text: ['He said that it was late.', 'It took 45 minutes and 300 dollars.', 'They counted 39 serious cases.', 'She bought a size 24 dress.', 'The Institute for Health and Care Excellence said that delays cost lives.', 'In passing, 12 geese were seen.'] }))).toEqual([])
   expect(suggestQuestions(article({ language: 'sv', text: ['”Vi har inte råd”, sade Jonas Feld.', 'Ön har 212 invånare.'] }))).toEqual([])
   expect(suggestQuestions(article({ language: null }))).toEqual([])
+})
+
+test('a model’s questions come first, others beside them in its own language alone, and none of several articles', () => {
+  const about = article({ language: 'en-GB', text: ['The ferry to Hallin will stop in May.', '“We cannot pay for the fuel any more,” said Jonas Feld, who has run the boat since 2009.', 'The island has 212 inhabitants.', 'Many inhabitants are too old to drive.'] })
+  const made = suggestQuestions(about)
+  expect(made).toContain('What did Jonas Feld say?')
+  expect(offeredQuestions([], 'de', [about])).toEqual(made)
+  expect(offeredQuestions(['Why?'], 'en', [about])).toEqual(['Why?', ...made].slice(0, 3))
+  expect(offeredQuestions(['Warum?'], 'de', [about])).toEqual(['Warum?'])
+  expect(offeredQuestions(['Why?', 'When?', 'How?'], 'en', [about])).toEqual(['Why?', 'When?', 'How?'])
+  expect(offeredQuestions(['Why?'], 'en', [about, about])).toEqual(['Why?'])
 })

@@ -106,7 +106,8 @@ describe('a faithful summary', () => {
     expect(await proposed([
       asked('What did the barrier cost?'), asked('What did the barrier cost?'), asked('Which orchestra plays Mahler in Vienna?'), asked('Did Egon Fabel pay?'), asked('Was it 99 million crowns?'), asked('It cost 84 million crowns.'),
       asked('What did it all cost?', 'A2', 'It cost 90 million crowns'), asked('See https://evil.example, what did the barrier cost?'), asked('Who will pay for the overrun?', 'A4', 'The council has not said who will pay for the overrun.'),
-    ])).toEqual(['What did the barrier cost?', 'Who will pay for the overrun?'])
+    // The last is made without a model, where there is room beside those that the model proposed.
+    ])).toEqual(['What did the barrier cost?', 'Who will pay for the overrun?', 'What did it cost?'])
     // In another language the words of the passage are what answers.
     expect(await proposed([asked('Was hat die Sperre gekostet?'), asked('Warum kostete sie 99 Millionen?')], { language: 'de' })).toEqual(['Was hat die Sperre gekostet?'])
   })
