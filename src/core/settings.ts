@@ -48,13 +48,17 @@ export const serverSettingsSchema = z.object({
 export type ServerSettings = z.output<typeof serverSettingsSchema>
 export type SettingName = keyof ServerSettings
 
+const known = new Map<string, z.ZodType>(Object.entries(serverSettingsSchema.shape))
+/** Of a server that has chosen nothing, as most; every reply asks for them several times. */
+let unchosen: ServerSettings | undefined
+
 /**
  * The settings that a stored or typed value gives, and the names of those in it that are not understood: they count as not set,
  * so that one bad setting never takes the others with it.
  */
 export function readSettings(value: unknown): { settings: ServerSettings; unknown: readonly string[] } {
   const given = z.record(z.string(), z.unknown()).safeParse(value).data ?? {}
-  const known = new Map<string, z.ZodType>(Object.entries(serverSettingsSchema.shape))
+  if (Object.keys(given).length === 0) return { settings: unchosen ??= serverSettingsSchema.parse({}), unknown: [] }
   const unknown = Object.keys(given).filter((name) => known.get(name)?.safeParse(given[name]).success !== true)
   const understood = Object.fromEntries(Object.entries(given).filter(([name]) => !unknown.includes(name)))
   return { settings: serverSettingsSchema.parse(understood), unknown }

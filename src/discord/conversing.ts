@@ -23,8 +23,9 @@ export async function startConversation(
   const { conversationId: id, articleIds, summary, underMessageId } = thread
   // What was forgotten while it was being written, or taken up by another process, begins nothing here.
   if (underMessageId === undefined && !await context.replies.isOurs(replyId)) return 'there already'
-  const known = await context.conversations.get(id)
-  await context.conversations.create({ id, guildId: here.guildId, articleIds, summary: summary ?? known?.summary ?? null, startedBy: here.userId, isPrivate: isPrivate && underMessageId === undefined })
+  // What an answer adds to keeps the summary that it has.
+  const kept = summary ?? (await context.conversations.get(id))?.summary ?? null
+  await context.conversations.create({ id, guildId: here.guildId, articleIds, summary: kept, startedBy: here.userId, isPrivate: isPrivate && underMessageId === undefined })
   if (here.holdsConversation || (underMessageId === undefined && (isPrivate || !(await context.settings.of(here.guildId)).autoThread))) return 'there already'
   try {
     const opened = await connection.rest.post(Routes.threads(here.channelId, underMessageId ?? messageId), {

@@ -5,13 +5,17 @@ import { madeOnce } from '#src/core/made-once.ts'
 /** What Intl formats by: the bot's Portuguese and Chinese are those of Brazil and the mainland. */
 export const locales: Localised<string> = { en: 'en', es: 'es', pt: 'pt-BR', fr: 'fr', de: 'de', hi: 'hi', ja: 'ja', zh: 'zh-CN' }
 
+const numberFormat = madeOnce((language: Language) => new Intl.NumberFormat(locales[language]))
+const percentFormat = madeOnce((language: Language) => new Intl.NumberFormat(locales[language], { style: 'percent' }))
+const pluralRules = madeOnce((language: Language) => new Intl.PluralRules(locales[language]))
+
 export function number(amount: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language]).format(amount)
+  return numberFormat(language).format(amount)
 }
 
 /** Of a share from 0 to 1, rounded down: what was not read whole is never 100 %. */
 export function percent(share: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { style: 'percent' }).format(Math.floor(share * 100) / 100)
+  return percentFormat(language).format(Math.floor(share * 100) / 100)
 }
 
 const units = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['second', 1000]] as const
@@ -24,7 +28,7 @@ export function duration(durationMs: number, language: Language): string {
 
 /** The form for an amount, which is in it as its number; `one` is also for what a language counts as one. */
 export function counted(amount: number, language: Language, forms: { readonly one: string; readonly other: string }): string {
-  const form = new Intl.PluralRules(locales[language]).select(amount) === 'one' ? forms.one : forms.other
+  const form = pluralRules(language).select(amount) === 'one' ? forms.one : forms.other
   return form.replace('#', number(amount, language))
 }
 
