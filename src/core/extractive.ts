@@ -4,6 +4,7 @@ import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
 import type { Turn } from './conversation.ts'
+import { withoutDateline } from './datelines.ts'
 import type { Replacement } from './errors.ts'
 import { aboutText } from './ground.ts'
 import { chooseAnswer } from './reply.ts'
@@ -24,8 +25,8 @@ export function extractSummary(articles: readonly Article[], wish: SummaryWish, 
   return {
     kind: 'summary',
     headline: articles[0]?.title ?? '',
-    gist: gist === undefined ? null : toClaim([gist], articles),
-    points: chosen.filter(unit => unit !== gist).map(unit => toClaim([unit], articles)),
+    gist: gist === undefined ? null : toClaim([withoutDateline(gist)], articles),
+    points: chosen.filter(unit => unit !== gist).map(unit => toClaim([withoutDateline(unit)], articles)),
     who: [],
     where: [],
     timeline: [],

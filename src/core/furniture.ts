@@ -21,6 +21,21 @@ const pointers = new RegExp(`^[\\s(\\[»>▶]*(?:${(
   'читайте также|читать далее|(?:zobacz|czytaj) (?:też|także|więcej)|ayrıca (?:okuyun|bakınız)|ilgili haber|اقرأ أيضا|(?:यह|इसे) भी पढ़|یہ بھی پڑھیں|مزید پڑھیں|相关阅读|延伸阅读|相關閱讀|関連記事|あわせて読みたい|관련기사'
 )})`, 'iu')
 
+/** What sends its reader on, at the start of a sentence: to the next page, a form, a telephone. An answer may give it, a summary does not. */
+const onward = new RegExp(`^[\\s(\\[»>▶→•*-]*(?:${(
+  'keep reading|read on|(?:to )?(?:learn|find out|read) more|for (?:more|further) (?:information|details|on)|more (?:information|details) (?:is|are|can|at|on)|click (?:here|on|the)|tap (?:here|on)|follow us|visit (?:us|our)|' +
+  'be sure to (?:visit|follow|check|like|subscribe)|call (?:us|\\d|\\(\\d)|stay tuned|check out (?:our|the full)|watch the (?:video|full)|listen to the (?:episode|podcast)|' +
+  'lesen sie (?:hier|weiter)|mehr (?:dazu|darüber|infos?|informationen) |(?:weitere|nähere|alle) (?:infos?|informationen) (?:gibt|finden|unter|zu)|klicken sie|hier (?:klicken|geht es zu)|erfahren sie|um (?:selbst )?kommentare? |video verfügbar|folgen sie uns|' +
+  'más información (?:en|sobre)|para más información|ha(?:ga|z) clic|sig(?:a|ue) leyendo|síg(?:ue|a)nos|pour (?:en savoir plus|plus d.informations)|en savoir plus|plus d.informations (?:sur|au)|cliquez|suivez-nous|' +
+  'saiba mais|para (?:saber mais|mais informações)|clique|siga-nos|per (?:saperne di più|maggiori informazioni|ulteriori informazioni)|scopri di più|clicca|continua a leggere|seguici|meer (?:informatie|weten)|klik hier|' +
+  'подробнее (?:о|об|в|на|читайте)|узнать больше|нажмите|следите за (?:нами|новостями)|daha fazla bilgi için|ayrıntılı bilgi için|devamını oku|للمزيد|لمزيد من المعلومات|اضغط هنا|تابعونا|अधिक जानकारी के लिए|और पढ़ें'
+)})|^(?:更多(?:内容|資訊|资讯|信息|报道)|点击|點擊|关注我们|詳しくは|詳細は|자세한 내용은)`, 'iu')
+
+/** Whether a sentence only sends its reader somewhere. */
+export function sendsOn({ text }: Pick<Unit, 'text'>): boolean {
+  return onward.test(text)
+}
+
 /** What a paper says of its own text. */
 const notices = new RegExp(`^[\\s*(\\[]*(?:${(
   'corrections?(?: and clarifications?)?|clarification|editor.{0,2}s?.{0,2} note|note to readers|this (?:article|story|post|report) (?:was|has been)|(?:an|a previous|the) (?:earlier|previous|original) version|' +

@@ -9,7 +9,7 @@ const openings: Record<string, string> = {
     'because again too indeed accordingly subsequently',
   de: 'er sie es ihn ihm ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesen diesem jener jene jenes solche ' +
     'das dies und aber oder doch auch jedoch außerdem zudem daher deshalb deswegen darum dennoch trotzdem allerdings dabei damit dafür dagegen ' +
-    'danach daraufhin dann stattdessen sonst somit also denn hingegen ferner weiter weiterhin inzwischen unterdessen dort dazu darauf beide',
+    'danach daraufhin dann stattdessen sonst somit also denn hingegen ferner weiter weiterhin davon daran darin daraus dadurch darunter darüber davor hierbei hierzu hierfür hiermit hierdurch ebenso anschließend inzwischen unterdessen dort dazu darauf beide',
   fr: "il elle ils elles lui leur leurs son sa ses ce cet cette ces cela ça c'est celui celle ceux celles mais et ou donc or ni car cependant " +
     'toutefois pourtant néanmoins ainsi aussi alors ensuite puis enfin également par ailleurs depuis tous y en',
   es: 'él ella ello ellos ellas su sus este esta esto estos estas ese esa eso esos esas aquel aquella pero y o sino sin además también ' +

@@ -84,11 +84,14 @@ function belongsToWord(text: string, sentenceStart: number, index: number, next:
   if (/^\p{N}/u.test(next) && (among(numberAbbreviations) || among(doubtfulAbbreviations))) return true
   if (among(doubtfulAbbreviations)) return !opens
   // A number opens a list item, or is an ordinal.
-  if (/^\p{N}{1,3}$/u.test(word)) return /^\s*["“(]?$/.test(text.slice(sentenceStart, wordStart)) || (ordinals && word.length < 3 && !opens)
+  if (/^\p{N}{1,3}$/u.test(word)) return /^\s*["“(]?$/.test(text.slice(sentenceStart, wordStart)) || (ordinals && !opens && (word.length < 3 || counted.test(text.slice(sentenceStart, wordStart))))
   // Initials and acronyms: "J.", "U.S.", "e.g."; Arabic and Hebrew have titles of one letter.
   if (/^(?:\p{Lu}|\p{Script=Arabic}|\p{Script=Hebrew})$/u.test(word)) return !opens && (word !== 'I' || next.length === 1)
   return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !opens
 }
+
+/** What stands before "400. Jahrestag": behind it three digits are an ordinal, too. */
+const counted = /(?:^|\s)(?:der|die|das|des|dem|den|zum|zur|am|im|vom|beim|ihr\p{Ll}*|sein\p{Ll}*|det|sin|sit)\s+$/iu
 
 /** Whether the next word is an initial itself ("A. C. Clarke"). */
 function initialAfter(text: string, index: number, next: string): boolean {

@@ -1,7 +1,7 @@
 // What stands in an article without being part of its story: instructions to whoever reads it by machine, requests to the
 // reader, furniture of the page. Judged by how a sentence speaks and by how little the rest of the text speaks of it.
 import { analyze } from './analyze.ts'
-import { isFurniture, ofThePage } from './furniture.ts'
+import { isFurniture, ofThePage, sendsOn } from './furniture.ts'
 import type { Unit } from './sentences.ts'
 
 /** From this on a unit is not shown in a summary while there are others: it bears a sign, or no other passage has a word of it. */
@@ -20,6 +20,7 @@ export function judgePlanted(units: readonly Unit[]): Float64Array {
   const script = mainScript(units)
   const judged = Float64Array.from(units, unit => {
     if (isFurniture(unit)) return 1 + plantedFrom
+    if (sendsOn(unit)) return plantedFrom
     let shared = 0
     for (const term of unit.content) if (several.has(term)) shared++
     const belonging = shared / Math.max(3, unit.content.length)

@@ -43,9 +43,9 @@ const openers: Record<string, string> = {
   en: 'the (?:others?|former|latter|rest|pair|duo|trio|two|three|four|same|second|third)(?= \\p{Ll})|(?:one|some|many|most|all|both|none|neither|each|several|\\w+) of (?:them|these|those)|' +
     '(?:after|before|with|in|on|at|by|for|from|of|to|like|despite|because of|during|under|about|since|as for) (?:this|that|these|those|it|them|him)(?= |,)|' +
     'as (?:a result|such)|in (?:addition|response|contrast|turn|fact|other words|return|the meantime)|for (?:example|instance)|by (?:comparison|contrast)|(?:on|in) the other hand|at the same time|' +
-    'even so|according to (?:him|her|them|it)|more than that|not only that|what is more|the (?:move|decision|announcement|incident|ruling|news) (?:came|comes|follow(?:s|ed)|was|is|has|marks)',
+    'even so|(?:shortly|soon) (?:after|before|afterwards?)(?=,)|the next thing|amid (?:all )?(?:this|that|these|those)|according to (?:him|her|them|it)|more than that|not only that|what is more|the (?:move|decision|announcement|incident|ruling|news) (?:came|comes|follow(?:s|ed)|was|is|has|marks)',
   de: '(?:der|die|das) (?:anderen?|beiden|zweite|dritte|letztere[nrs]?|übrigen)(?= )|der Rest(?= )|(?:letzterer|letztere|ersterer|erstere)|keine[rs]? von (?:ihnen|beiden)|zum (?:Beispiel|Vergleich)|' +
-    'im (?:Gegensatz|Vergleich|Unterschied) dazu|im Gegenteil|(?:nach|vor|bei|mit|aus|trotz|wegen|unter|in|an|auf) (?:diesem|dieser|diesen|dem Vorfall|ihm|ihnen)(?= |,)|hinzu kommt|grund dafür|andererseits|unter anderem',
+    'im (?:Gegensatz|Vergleich|Unterschied) dazu|im Gegenteil|(?:nach|vor|bei|mit|aus|trotz|wegen|unter|in|an|auf|für|durch|gegen) (?:diesem|dieser|diesen|diese|dieses|dem Vorfall|ihm|ihnen|ihn)(?= |,)|(?:für|durch|gegen)(?: sie)(?= |,)|hinzu kommt|grund dafür|ab dann|alle (?:seine|ihre)(?= )|so (?:muss|musste|müssen|hat|hatte|haben|ist|war|sind|waren|sei|wird|wurde|wurden|kann|konnte|können|will|soll|sollen|sah|gibt|gab|kommt|kam)|andererseits|unter anderem',
   fr: "(?:l['’]autre|les autres|les deux|le reste|le premier|la première|le second|la seconde|ce dernier|cette dernière|ces derniers)(?= \\p{Ll})|par (?:exemple|ailleurs|contre)|" +
     "en (?:revanche|outre|effet|conséquence|réponse)|de plus|du coup|à l['’]inverse|au contraire|d['’]autre part|selon (?:lui|elle|eux|elles)|(?:après|avant|avec|dans|pour|malgré) (?:cela|ça|ce|cette|ces)(?= )",
   es: '(?:el otro|la otra|los otros|las otras|los dos|las dos|el resto|el segundo|la segunda|el primero|este último|esta última)(?= \\p{Ll})|por (?:ejemplo|eso|ello|otra parte|otro lado|el contrario|su parte|tanto)|' +
@@ -80,7 +80,10 @@ const delayed: Record<string, readonly [leads: string, persons: string]> = {
   pl: ['w we po przed od na kiedy gdy wczoraj', 'on ona oni'],
 }
 
-interface Rules { readonly times: RegExp | null; readonly opener: RegExp | null; readonly delayed: RegExp | null; readonly anchor: RegExp }
+/** Where the verb is second, its subject follows it: "Umgehend rief er die Polizei", with nothing named before the pronoun. */
+const inverted: Record<string, string> = { de: 'er sie', nl: 'hij zij ze', sv: 'han hon', da: 'han hun', no: 'han hun' }
+
+interface Rules { readonly times: RegExp | null; readonly opener: RegExp | null; readonly delayed: RegExp | null; readonly inverted: RegExp | null; readonly anchor: RegExp }
 
 const known = new Map<string, Rules>()
 
@@ -90,9 +93,9 @@ const known = new Map<string, Rules>()
  */
 export function pointsToBefore(sentence: string, language: string | null): boolean {
   if (opensDependent(sentence, language)) return true
-  const { times, opener, delayed: late, anchor } = rulesOf(language)
+  const { times, opener, delayed: late, inverted: turned, anchor } = rulesOf(language)
   const bare = sentence.replace(edges, '')
-  if (opener?.test(bare) === true || late?.test(bare) === true) return true
+  if (opener?.test(bare) === true || late?.test(bare) === true || turned?.test(bare) === true) return true
   const time = times?.exec(sentence)
   if (time !== null && time !== undefined && !anchor.test(sentence.slice(0, time.index).replace(/[\p{N}.,]+\s*$/u, ''))) return true
   return quotesUnnamed(sentence, language)
@@ -144,10 +147,12 @@ function compile(language: string): Rules {
   const times = relativeTimes[language]
   const opener = openers[language]
   const [leads, persons] = delayed[language] ?? []
+  const subjects = inverted[language]?.replaceAll(' ', '|')
   return {
     times: times === undefined ? null : bound(times),
     // Capitals tell "the second man" from "the Second World War": only the first letter may be either.
     opener: opener === undefined ? null : new RegExp(`^(?:${eitherCase(opener)})${wordless.has(language) ? '' : '(?![\\p{L}\\p{M}])'}`, 'u'),
+    inverted: subjects === undefined ? null : new RegExp(`^\\p{Lu}\\p{Ll}+(?:\\s\\p{Ll}[^\\s,]*){1,3}\\s(?:${subjects})(?![\\p{L}\\p{M}])`, 'u'),
     delayed: leads === undefined || persons === undefined ? null : compileDelayed(leads, persons, dates),
     anchor: new RegExp(`[\\p{N},;:–—]|${dates}`, 'iu'),
   }

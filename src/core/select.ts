@@ -4,6 +4,7 @@ import { measureCentrality } from './centrality.ts'
 import { isNotice } from './furniture.ts'
 import { judgePlanted, plantedFrom } from './planted.ts'
 import type { Unit } from './sentences.ts'
+import { tells } from './telling.ts'
 import type { Length } from './writing.ts'
 
 /** How long a summary is: at most so many units, and words (counted as terms; pairs of characters where there are no words). */
@@ -23,6 +24,8 @@ export interface Scored {
   /** One value for each unit; only comparable within one call. */
   readonly scores: Float64Array
   readonly planted: Float64Array
+  /** Which of them tell something by themselves. */
+  readonly telling: readonly boolean[]
 }
 
 /** Scores the units of one or several articles; `titleTerms` are content terms of their titles. */
@@ -47,7 +50,7 @@ export function scoreUnits(units: readonly Unit[], titleTerms: ReadonlySet<strin
       marks.planted * strange + (unit.kind === 'item' ? marks.item : 0) + (labelled.test(unit.text) ? marks.labelled : 0)
     if (strange < plantedFrom) place++
   }
-  return { scores, planted }
+  return { scores, planted, telling: units.map(unit => tells(unit, titleTerms)) }
 }
 
 /** "Taking off: …": captions and headings of a kind open so. */
@@ -65,28 +68,35 @@ export function selectUnits(units: readonly Unit[], scored: Scored, size: { unit
   const crowds = new Map<string, number>()
   let words = 0
   const fit = units.filter(unit => fits(unit, scored))
-  const opening = openingOf(fit)
-  while (chosen.size < size.units) {
-    let best: { unit: Unit; score: number } | null = null
-    for (const unit of fit) {
-      if (chosen.has(unit.index) || (chosen.size === 0 && !opening.has(unit))) continue
-      if (words > 0 && words + unit.terms.length > size.words) continue
-      // What points back is chosen only behind what it points to.
-      if (unit.dependent && unit.position > 0 && !chosen.has(unit.index - 1)) continue
-      const again = unit.content.filter(term => covered.has(term)).length / Math.max(1, unit.content.length)
-      const score = (scored.scores[unit.index] ?? 0) - (chosen.size === 0 ? 0 : marks.repeated * again * again) + marks.crowded * (crowds.get(unit.passageText) ?? 0)
-      if (again < 0.8 && (best === null || score > best.score)) best = { unit, score }
+  // What tells nothing by itself is taken where there is hardly anything else: an article of headings and items.
+  for (const among of [fit.filter(unit => scored.telling[unit.index] === true), fit]) {
+    const opening = openingOf(among)
+    while (chosen.size < size.units) {
+      let best: { unit: Unit; score: number } | null = null
+      for (const unit of among) {
+        if (chosen.has(unit.index) || (chosen.size === 0 && !opening.has(unit))) continue
+        if (words > 0 && words + unit.terms.length > size.words) continue
+        // What points back is chosen only behind what it points to.
+        if (unit.dependent && unit.position > 0 && !chosen.has(unit.index - 1)) continue
+        const again = unit.content.filter(term => covered.has(term)).length / Math.max(1, unit.content.length)
+        const score = (scored.scores[unit.index] ?? 0) - (chosen.size === 0 ? 0 : marks.repeated * again * again) + marks.crowded * (crowds.get(unit.passageText) ?? 0)
+        if (again < 0.8 && (best === null || score > best.score)) best = { unit, score }
+      }
+      if (best === null) break
+      chosen.add(best.unit.index)
+      words += best.unit.terms.length
+      crowds.set(best.unit.passageText, (crowds.get(best.unit.passageText) ?? 0) + 1)
+      for (const term of best.unit.content) covered.add(term)
     }
-    if (best === null) break
-    chosen.add(best.unit.index)
-    words += best.unit.terms.length
-    crowds.set(best.unit.passageText, (crowds.get(best.unit.passageText) ?? 0) + 1)
-    for (const term of best.unit.content) covered.add(term)
+    if (chosen.size >= enoughUnits) break
   }
   const [least] = chosen.size > 0 ? [] : units.toSorted((left, right) => unfitness(left, scored) - unfitness(right, scored))
   if (least !== undefined) chosen.add(least.index)
   return [...chosen].sort((left, right) => left - right)
 }
+
+/** So many units that tell something make a summary of their own. */
+const enoughUnits = 2
 
 /** A summary has one of an article's first units: what it opens with is what it is about, or what its reader came for. */
 const openingUnits = 4

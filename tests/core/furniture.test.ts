@@ -1,6 +1,6 @@
 // Lines among an article's paragraphs that are none; and paragraphs that only look like them.
 import { expect, test } from 'vitest'
-import { isFurniture, isNotice } from '#src/core/furniture.ts'
+import { isFurniture, isNotice, sendsOn } from '#src/core/furniture.ts'
 import { readUnits } from '#src/core/sentences.ts'
 
 const unitsOf = (text: string) => readUnits([{ language: null, passages: [{ number: 1, kind: 'paragraph', text }] }])
@@ -26,4 +26,15 @@ test.each(['Correction: an earlier version named the wrong year.', 'Anmerkung de
 
 test('a story that speaks of corrections is none', () => {
   expect(unitsOf('The correction of the river took ten years.').some(isNotice)).toBe(false)
+})
+
+test.each([
+  'Keep reading to learn how a crane is built.', 'For more information, see the pages of the port.', 'Call 555-0101 to visit the harbour.', 'Lesen Sie weiter, um mehr über den Hafen zu erfahren.', 'Mehr dazu steht hier.', 'Pour en savoir plus, voir le site du port.',
+  'Haga clic para ver las fotos.', 'Saiba mais sobre o porto.', 'Подробнее о порте читайте на сайте.', 'Daha fazla bilgi için sayfaya bakın.', 'للمزيد من الصور زوروا الموقع.', 'अधिक जानकारी के लिए देखें।', '更多内容请看首页。', '詳しくはこちら。',
+])('sends its reader on: %s', (text) => {
+  expect(unitsOf(text).every(sendsOn)).toBe(true)
+})
+
+test.each(['More than forty ships wait outside the port.', 'Mehr als vierzig Schiffe warten.', 'The callers gave no names.', '更多的船在等待。', 'Подробности не сообщаются.'])('does not: %s', (text) => {
+  expect(unitsOf(text).some(sendsOn)).toBe(false)
 })

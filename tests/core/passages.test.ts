@@ -13,6 +13,7 @@ describe('splitSentences', () => {
     ['en', ['Vessik et al. Report 4 has it.', 'The routes of El Al.', 'Previously they were longer.']],
     ['en', ['He gave it to me.', 'Smith sat.', 'Jones was ill.', 'Osei put it on.', 'Nobody moved.']],
     ['en', ['Prices rose by No. 7 of the list.', 'What then?', 'Nothing!']],
+    ['de', ['Die Stadt feiert zum 400. Jahrestag ein Fest.', 'Es kamen 300.', 'Viele blieben.']],
     ['de', ['Am 3. Oktober kam Dr. Weiß z.B. nach Bonn.', 'Das war gut.', 'Er ging.']],
     ['fr', ['M. Dupont est arrivé à 8 h 30.', '« Rien ne change », a-t-il dit.']],
     ['de', ['„Es reicht.“', 'Er ging.', '»Schon wieder?«', 'Sie blieb.']],

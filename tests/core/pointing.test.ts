@@ -7,6 +7,8 @@ test.each([
   ['en', 'In the first week, he read.'], ['en', 'Inside, in the Fish Market, it rose by a metre.'], ['en', '“That is all,” she said.'], ['en', '‘That is all,’ he added.'],
   ['en', 'The rest is paid by the city.'], ['en', 'The other two were never found.'], ['en', 'Two of them were never found.'], ['en', 'For example, the tram stops at nine.'],
   ['de', 'Am Tag darauf kam das Wasser.'], ['de', 'Zwei Jahre später zog der Verein um.'], ['de', 'Am Montag sagte sie ab.'], ['de', '„Das war alles“, sagte er.'], ['de', 'Die beiden wurden nie gefunden.'],
+  ['de', 'Umgehend rief er die Polizei.'], ['de', 'Für sie wurde Lisa Moor berufen.'], ['de', 'So muss die Stadt jetzt zahlen.'], ['de', 'Davon können sich alle überzeugen.'], ['de', 'Alle seine Bilder hängen in Orla.'],
+  ['sv', 'Genast ringde han polisen.'], ['nl', 'Meteen belde hij de politie.'], ['en', 'Shortly after, the mayor resigned.'], ['en', 'Amid all this, the bridge was closed.'],
   ['fr', 'Le lendemain, la mairie a fermé le pont.'], ['fr', 'L’année suivante, le pont a rouvert.'], ['fr', '« C’est tout », a-t-elle dit.'],
   ['es', 'Una hora después, la directora explicó el plan.'], ['es', 'Al día siguiente cerraron el puente.'], ['es', '«Era todo», recuerda.'], ['es', 'Por su parte, el alcalde calló.'],
   ['pt', 'No dia seguinte a ponte fechou.'], ['it', 'Due giorni dopo, il ponte chiuse.'], ['nl', 'Drie dagen later sloot de brug.'], ['sv', 'Två dagar senare stängde bron.'],
@@ -20,6 +22,7 @@ test.each([
   ['en', 'The bridge closed on Friday and opened the next day.'], ['en', 'The wall opened two years later than planned.'], ['en', 'The Second Avenue bridge is closed.'],
   ['en', '“We are done,” said Ines Dahl.'], ['en', 'On Sunday the mayor closed the bridge.'], ['en', 'In May, Ines Dahl said that she would leave.'], ['en', 'The council meets next year.'],
   ['de', 'Am Montag teilte die Polizei mit, sie habe nichts gefunden.'], ['de', 'Im Jahr 2019 brach der Damm, zwei Tage später der zweite.'], ['es', '«Era todo», recuerda Ana Ruiz.'],
+  ['de', 'Am Montag rief Ines Dahl an, sie sei da.'], ['de', 'So viele Menschen wie nie kamen nach Orla.'], ['de', 'Die Stadt sagte, er sei gefallen.'], ['de', 'Für Sie hat der Laden auch sonntags offen.'],
   ['fr', 'La mairie a fermé le pont lundi.'], ['zh', '市长于周一辞职。'], ['ja', '橋は金曜日に閉じた。'], [null, 'The bridge is closed.'], ['xx', 'The bridge is closed.'],
 ])('%s stands alone: %s', (language, sentence) => {
   expect(pointsToBefore(sentence, language)).toBe(false)

@@ -1,0 +1,47 @@
+// Datelines: the place and agency that news opens with, before its first sentence ("ORLA (Reuters) - The harbour …"). They belong to the article's
+// text, and a summary that opens with one reads as cut out; an answer keeps it, as it may be what was asked. Lines that are nothing but a dateline are left to `furniture.ts`.
+
+import type { Unit } from './sentences.ts'
+
+/** What a dateline with its dash has at most, in characters. */
+const longest = 70
+
+const agencies = 'AP|A\\.P\\.|Reuters|AFP|UPI|CNN|IANS|PTI|ANI|Xinhua|dpa(?:/\\w+)?|dpa-AFX|SID|APA|sda|awp|KNA|epd|EFE|Europa Press|ANSA|AGI|Adnkronos|LUSA|Lusa|ANP|Belga|TT|NTB|STT|Ritzau|PAP|ČTK|TASR|MTI|TASS|ТАСС|РИА Новости|Укринформ|AA|DHA|İHA|Anadolu|Agência Brasil|Folhapress|[KWC][A-Z]{2,3}(?:-TV)?'
+const dash = '\\s?\\.?\\s?(?:[—–]|--?)\\s?'
+const follows = '(?=["“„«‘(]?[\\p{Lu}\\p{N}])'
+
+const forms = [
+  /^\(CNN\)\s?/u,
+  // Orla (AP) — …, ORLA, Karsholm (KTRK) -- …: the agency tells that it is one.
+  new RegExp(`^\\p{Lu}[^!?:;"“„«()]{1,45}\\s?\\((?:${agencies})\\)${dash}${follows}`, 'u'),
+  // ORLA, Karsholm – …, ORLA (May 3, 2024) — …: only places are written in capitals from the first letter to the last, and a name of some length.
+  new RegExp(`^(?=[^\\s,]{4}|ST\\. )\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:\\s[\\p{Lu}.’'-]{2,}){0,2}(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?)?(?:\\s\\([^()]{2,25}\\))?\\s(?:[—–]|--?)\\s${follows}`, 'u'),
+  // Orla, 3 may (EFE).- …
+  /^\p{Lu}[\p{L}\s-]{1,30}, \d{1,2}\.? (?:de )?\p{L}{3,10}\.? ?\([^()]{2,15}\)\s?\.?\s?[—–-]\s?(?=\S)/u,
+  // МОСКВА, 5 мая — РИА Новости. …
+  /^\p{Lu}[\p{L} -]{1,30}[,.] \d{1,2} \p{Ll}{3,9}[.,]?\s?[—–-]?\s?\/?(?:РИА Новости|ТАСС|Интерфакс|INTERFAX(?:\.RU)?)\/?(?:,[^—–.]{1,25})?\s?[.—–-]+\s/u,
+  // (서울=연합뉴스) 홍길동 기자 = …, [한겨레=김철수 기자] …
+  /^[([【][^)\]】]{1,30}[)\]】]\s?(?:\p{Script=Hangul}{2,4}(?:·\p{Script=Hangul}{2,4})? (?:기자|특파원)\s?=\s?)?(?=\p{Script=Hangul}|["“‘])/u,
+  // 新华社北京5月3日电（记者陆远）…, 【東京時事】…
+  /^(?:【[^】]{1,20}】\s?)?(?:(?:新华社|新華社|中新社|中新网|中新網|人民网)[^，。、；：]{0,24}?[电電]\s?(?:[（(][^）)]{1,30}[）)])?[\s，]?)?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「“《])/u,
+]
+
+/** Datelines stand in one of an article's first passages; elsewhere what looks like one is a label. */
+const lastPassage = 3
+
+/** The unit without the dateline that it opens with. */
+export function withoutDateline(unit: Unit): Unit {
+  if (!unit.firstInPassage || unit.passage > lastPassage || unit.kind !== 'paragraph') return unit
+  const length = datelineLength(unit.text)
+  return length === 0 ? unit : { ...unit, start: unit.start + length, text: unit.text.slice(length) }
+}
+
+/** How many characters of a text's beginning are a dateline; 0 where it opens with its sentence. */
+export function datelineLength(text: string): number {
+  const beginning = text.slice(0, longest + 1)
+  for (const form of forms) {
+    const length = form.exec(beginning)?.[0].length ?? 0
+    if (length > 0) return length
+  }
+  return 0
+}

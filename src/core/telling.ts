@@ -1,0 +1,26 @@
+// Whether a unit tells something when nothing stands around it. Headings, lead-ins to lists, questions and rows of tables are true to the article
+// and tell nobody anything; what is quoted in a block of its own tells it in the voice of somebody who is not named. Sentences that point back
+// are left to `pointing.ts`, lines that are no part of the story to `furniture.ts`.
+import type { Unit } from './sentences.ts'
+
+/** A unit of fewer says little ("The bridge is closed."). */
+const fewestTerms = 6
+
+/** Without the mark of a sentence's end a unit of fewer terms is a heading or an item; of more it is a standfirst. */
+const standfirstTerms = 12
+
+/** Nobody writes Thai or Lao sentences with a mark at their end. */
+const unmarked = /[\p{Script=Thai}\p{Script=Lao}]/u
+const ended = /[\p{Sentence_Terminal}…]["'”’»›)\]」』】*]*$/u
+const asks = /[?？؟;՞][!！]*["'”’»›)\]」』】*]*$/u
+/** What follows is left out: a list, a quotation, the rest of a text that is cut. */
+const leadsOn = /(?:[:：]|\.\.\.|…|\[…\]|\[\.\.\.\])["'”’»›)\]*]*$/u
+const tableRow = /\S \| .*\S \| \S/u
+
+/** `titleTerms` are the content terms of the titles that stand above the summary: what says no more is said already. */
+export function tells(unit: Pick<Unit, 'text' | 'terms' | 'content' | 'kind'>, titleTerms: ReadonlySet<string>): boolean {
+  const { text, terms, content, kind } = unit
+  if (kind === 'quotation' || asks.test(text) || leadsOn.test(text) || tableRow.test(text)) return false
+  if (!ended.test(text) && terms.length < standfirstTerms && !unmarked.test(text)) return false
+  return terms.length >= fewestTerms && content.some(term => !titleTerms.has(term))
+}
