@@ -47,18 +47,21 @@ export function chooseAnswer(
 
 /**
  * With what it points back to, at most two units; a correction whole, as its first sentence tells what was wrong. Null for
- * half a quotation, which would say what nobody said.
+ * half a quotation, which would say what nobody said, and for one that nobody introduces.
  */
 function standing(unit: Unit, all: readonly Unit[]): Unit[] | null {
   if (isNotice(unit)) return all.filter(other => other.article === unit.article && other.passage === unit.passage)
   const group = [unit]
-  for (let first = unit; (first.dependent || first.cut) && group.length < 3;) {
+  for (let first = unit; group.length < 3;) {
     const before = all[first.index - 1]
     if (before === undefined || before.article !== unit.article) break
+    // What is quoted in a block of its own is introduced before it.
+    if (!first.dependent && !first.cut && (first.kind !== 'quotation' || before.kind === 'quotation')) break
     group.unshift(before)
     first = before
   }
-  return group[0]?.cut === true ? null : group
+  const opening = group[0]
+  return opening?.cut === true || (opening?.kind === 'quotation' && opening.position === 0) ? null : group
 }
 
 /** The next one of the passage: what happened is told first, and then why. */

@@ -196,6 +196,14 @@ describe('extractAnswer', () => {
     expect(claims.map(({ text }) => text)).toEqual([corrected])
   })
 
+  test('what is quoted in a block of its own comes with what introduces it, or not at all', () => {
+    const text = ['The bridge over the Elm was sold to a circus for four crowns.', 'A letter to the council of the town asks what became of the sale:', 'The circus has paid four crowns, and the bridge over the Elm is its own.', 'The mayor said on Monday that nobody had sold the bridge.']
+    const examined = article({ passages: text.map((words, at) => ({ number: at + 1, kind: at === 0 || at === 2 ? 'quotation' : 'paragraph', text: words })) })
+    const texts = extractAnswer('Was the bridge sold to a circus for four crowns?', [examined], { ...options, turns: [] }).claims.map(claim => claim.text)
+    expect(texts.some(words => words.includes('was sold to a circus'))).toBe(false)
+    for (const words of texts) if (words.includes(text[2] ?? '')) expect(words).toContain(text[1])
+  })
+
   test('one passage that answers is not padded with weak ones', () => {
     expect(ask('Which machines did the mayor call the fall of the crane a warning about?').claims).toHaveLength(1)
   })

@@ -1,6 +1,6 @@
 // The door of page reading: HTML, plain text or a feed's entry in, an article or the reason why it is none out. Pure and synchronous.
 // Fetching, decoding, limits of size and time, and guessing an undeclared language are left to the callers in `src/web/`.
-import type { Dated, ReadArticle } from '#src/core/article.ts'
+import type { Dated, Passage, ReadArticle } from '#src/core/article.ts'
 import type { Entry, Feed } from '#src/core/feed.ts'
 import { assemble, coverageOf, toLines, type Body, type Dropped } from './assemble.ts'
 import { cutIntoBlocks } from './blocks.ts'
@@ -53,7 +53,7 @@ export function extractPage(html: string, about: PageSource): Reading {
       language: declaredLanguage(text, metadata.language),
       published: metadata.published ?? datedByFeed(about.entry?.published),
       modified: metadata.modified,
-      passages: body.passages,
+      passages: asSaid(body.passages, metadata.claims),
       wordCount: body.words,
       coverage: coverageOf(body.words, metadata.statedWords, isTeaser(evidence)),
       origin: about.origin,
@@ -61,6 +61,15 @@ export function extractPage(html: string, about: PageSource): Reading {
     dropped: [...page.hidden.map(hidden => ({ rule: 'hidden text', text: hidden })), ...body.dropped],
   }
 }
+
+/** The claims that the page examines are not its own words, though it sets them like a paragraph. */
+function asSaid(passages: readonly Passage[], claims: readonly string[]): Passage[] {
+  const said = new Set(claims.map(plain))
+  return passages.map(passage => said.has(plain(passage.text)) ? { ...passage, kind: 'quotation' } : passage)
+}
+
+/** What publishing systems write between the words of a text that they have not set yet. */
+const unset = /\[#\w+:|\{: \w+="|\|\|\|/u
 
 /** Reads what a feed carries of an article that has no page, or none that can be read. */
 export function extractEntry(entry: Entry, feed: Pick<Feed, 'title' | 'language'>): Reading {
@@ -115,7 +124,7 @@ function fuller(body: Body, metadata: PageMetadata, about: PageSource, known: Kn
   const seen = body.passages.filter(passage => passage.text.length > 80).map(passage => plain(passage.text))
   const candidates: Body[] = []
   if (typeof about.entry?.html === 'string') candidates.push(assemble(toLines(cutIntoBlocks(parseTree(about.entry.html)).blocks), known))
-  if (metadata.free !== false && metadata.articleBody.length > 600) candidates.push(assemble(readPlainText(metadata.articleBody).lines, known))
+  if (metadata.free !== false && metadata.articleBody.length > 600 && !unset.test(metadata.articleBody)) candidates.push(assemble(readPlainText(metadata.articleBody).lines, known))
   let best = body
   for (const candidate of candidates) {
     const all = plain(candidate.passages.map(passage => passage.text).join(' '))

@@ -25,6 +25,8 @@ export interface PageMetadata {
   description: string
   /** JSON-LD `articleBody`: often cut, so only a hint. */
   articleBody: string
+  /** JSON-LD `claimReviewed`: what others say and the page examines. */
+  claims: string[]
   /** JSON-LD `wordCount`, or null. */
   statedWords: number | null
   /** JSON-LD types and og:type, for telling what the page is. */
@@ -87,6 +89,7 @@ export function readMetadata(root: Element, blocks: readonly Block[], host: stri
     free: isFree(story, linked),
     description: meta.get('og:description') ?? meta.get('description') ?? '',
     articleBody: typeof story['articleBody'] === 'string' ? decodeEntities(story['articleBody']) : '',
+    claims: linked.map(object => stringOf(object['claimReviewed'])).filter(claim => claim !== null),
     statedWords: Number(story['wordCount']) > 0 ? Math.round(Number(story['wordCount'])) : null,
     types: [...linked.flatMap(typesOf), meta.get('og:type') ?? ''].filter(type => type !== ''),
   }
