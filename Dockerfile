@@ -1,4 +1,4 @@
-# The bot in an image: dependencies in one stage, what runs in the other. Nothing in it needs a shell or root; the data folder is /data.
+# The bot in an image: dependencies, and the bundle of what it loads, in one stage, what runs in the other. Nothing in it needs a shell or root; the data folder is /data.
 # The image it stands on is pinned by version and digest (of all platforms); a mirror's is named with --build-arg NODE_IMAGE=….
 ARG NODE_IMAGE=node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6
 FROM ${NODE_IMAGE} AS dependencies
@@ -6,13 +6,21 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 # The Node that comes with the dependencies is for machines without one. Other optional packages are native parts, which are needed.
 RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/node-linux-* node_modules/node-win-* node_modules/.bin/node && mkdir /data
+COPY commands commands
+COPY prompts prompts
+COPY src src
+COPY deploy/build.js deploy/build.js
+# What makes the bundle is not needed any more once it is made.
+RUN node deploy/build.js && rm -rf node_modules/rolldown node_modules/@rolldown node_modules/@oxc-project
 
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production LEDE_DATA=/data HEALTH_PORT=8430 HEALTH_HOST=0.0.0.0 INTERACTIONS_HOST=0.0.0.0
 WORKDIR /app
 COPY --from=dependencies --chown=node:node /data /data
 COPY --from=dependencies /app/node_modules node_modules
+COPY --from=dependencies /app/dist dist
 COPY package.json LICENSE ./
+COPY deploy/build.js deploy/build.js
 COPY commands commands
 COPY prompts prompts
 COPY src src

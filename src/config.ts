@@ -50,6 +50,8 @@ export const environmentSchema = z.object({
   LEDE_OWNERS: optional(idList),
   LEDE_ADMIN_SERVER: optional(z.string().trim().regex(snowflake, 'must be the id of a server: 17 to 20 digits')),
   LEDE_DATA: withDefault(z.string(), 'data'),
+  /** Read by `start.js`. */
+  LEDE_FROM_SOURCE: withDefault(z.stringbool(), 'false'),
   DATABASE_URL: optional(z.string().trim().regex(/^postgres(ql)?:\/\//, 'must be an address of PostgreSQL, as postgres://user:password@host:5432/database')),
   REDIS_URL: optional(z.string().trim().regex(/^(rediss?|valkeys?):\/\//, 'must be an address of Redis or Valkey, as redis://user:password@host:6379')),
   LEDE_KEEP_PAGES: optional(z.coerce.number().int().min(1)),

@@ -1,6 +1,7 @@
 // Structured logs by pino, one JSON line each. Never message text, keys or article bodies: errors are reduced to what is safe.
 import pino, { type DestinationStream } from 'pino'
 import type { Log } from '#src/core/ports.ts'
+import { inSources } from './places.ts'
 
 export const logLevels = ['silent', 'error', 'warn', 'info'] as const
 
@@ -18,7 +19,7 @@ function logged(error: unknown, clean: (text: string) => string): LoggedError {
   return {
     name: error.name,
     message: clean(messageOf(error)),
-    ...(frames === undefined ? {} : { frames: clean(frames) }),
+    ...(frames === undefined ? {} : { frames: clean(inSources(frames)) }),
     ...(code === undefined ? {} : { code }),
     ...(status === undefined ? {} : { status }),
     ...(error.cause === undefined ? {} : { cause: logged(error.cause, clean) }),

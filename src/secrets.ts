@@ -1,6 +1,7 @@
 // The settings that are secrets: what is printed or logged of a configuration never has their values.
 import { inspect } from 'node:util'
 import { redact } from './log.ts'
+import { inSources } from './places.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -40,5 +41,5 @@ export function printedSettings(environment: Environment, names: readonly string
 
 /** An error that nobody expected, with its stack, for whoever started the program. */
 export function printedError(error: unknown, environment: Environment): string {
-  return redact(inspect(error), secretsOf(environment))
+  return redact(inSources(inspect(error)), secretsOf(environment))
 }
