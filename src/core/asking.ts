@@ -2,7 +2,7 @@
 // Finding sentences that do is left to `rank.ts`.
 import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
-import { commonTerms } from './common.ts'
+import { commonIn, commonTerms } from './common.ts'
 import { root } from './sentences.ts'
 
 export interface Asked {
@@ -31,6 +31,19 @@ export function readQuestion(question: string, articles: readonly Pick<Article, 
     roots: [...new Set([...own, ...earlier])], own: own.size, terms: new Set(kept),
     expects: numberAsked.test(question) || timeAsked.test(question) ? 'number' : reasonAsked.test(question) ? 'reason' : 'other',
   }
+}
+
+/**
+ * Whether a question is in none of the languages of the articles, told by its common words: at least two of another language, and more than
+ * twice as many as of theirs. Questions of names and rare words alone are in any language.
+ */
+export function isForeign(question: string, articles: readonly Pick<Article, 'language'>[]): boolean {
+  const terms = [...new Set(analyze(question))]
+  const own = Math.max(...articles.map(({ language }) => {
+    const common = commonTerms(language)
+    return language === null ? Infinity : terms.filter(term => common.has(term)).length
+  }))
+  return commonIn(terms).some(({ count }) => count >= 2 && count > 2 * own)
 }
 
 const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'iu')

@@ -82,6 +82,11 @@ export function commonTerms(language: string | null): ReadonlySet<string> {
   return terms
 }
 
+/** Of these terms, how many are common words of each language of the table. */
+export function commonIn(terms: readonly string[]): { language: string; count: number }[] {
+  return Object.keys(words).map(language => ({ language, count: terms.filter(term => commonTerms(language).has(term)).length }))
+}
+
 function tableKey(language: string | null): string {
   const primary = language?.split('-')[0] ?? 'en'
   return primary === 'nb' || primary === 'nn' ? 'no' : primary in words ? primary : 'en'

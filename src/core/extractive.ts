@@ -2,6 +2,7 @@
 // decided in `select.ts` and `rank.ts`; here they become claims with their citations.
 import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
+import { isForeign } from './asking.ts'
 import { commonTerms } from './common.ts'
 import type { Turn } from './conversation.ts'
 import { withoutDateline } from './datelines.ts'
@@ -48,8 +49,11 @@ export function extractAnswer(
   question: string, articles: readonly Article[], options: Replacement & { now: number; turns: readonly Turn[] },
 ): Answer {
   const { groups, answerable } = chooseAnswer(question, articles, options.turns)
+  // Sentences are found by their words: what is asked in other words than the articles' may well be told there.
+  const notes: Answer['notes'] = answerable === 'no' && isForeign(question, articles)
+    ? [{ code: 'asked in another language', languages: [...new Set(articles.flatMap(({ language }) => language ?? []))] }] : []
   return {
-    kind: 'answer', question, answerable, claims: groups.map(group => toClaim(group, articles)), notes: [], ...signed(articles, options),
+    kind: 'answer', question, answerable, claims: groups.map(group => toClaim(group, articles)), notes, ...signed(articles, options),
   }
 }
 
@@ -76,8 +80,11 @@ export function toClaim(group: readonly Unit[], articles: readonly Article[]): C
     const quote = first.passageText.slice(first.start, last.end)
     citations.push({ articleId: articles[first.article]?.id ?? '', passage, passageText: first.passageText, quote, translation: null })
   }
-  return { text: citations.map(citation => citation.quote).join(' '), citations, speaker: null, status: 'stated', derivation: null }
+  return { text: citations.map(({ quote }) => quote ?? '').reduce((before, quote) => `${before}${closed.test(before) ? ' ' : ' · '}${quote}`), citations, speaker: null, status: 'stated', derivation: null }
 }
+
+/** Behind anything else a space would make one sentence of two lines. */
+const closed = /[\p{Sentence_Terminal}…:：;,]["'”’»›)\]」』】]*$/u
 
 /** All words that there are of the articles here. */
 export function wordsRead(articles: readonly Article[]): Summary['coverage'] {

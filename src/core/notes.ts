@@ -18,6 +18,8 @@ export const noteSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('cut'), readWords: z.int(), totalWords: z.int() }),
   /** Of an answer: the questions before the last `kept` were not in view. */
   z.object({ code: z.literal('older questions left out'), kept: z.int() }),
+  /** Of an answer that no model wrote: the articles are in these languages, BCP 47, and the question is in none of them. */
+  z.object({ code: z.literal('asked in another language'), languages: z.array(z.string()) }),
   /** Of a story: `read` of its reports were read; the outlets of which none was. */
   z.object({ code: z.literal('reports left out'), read: z.int(), of: z.int(), outlets: z.array(z.string()) }),
 ])

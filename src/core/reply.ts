@@ -9,6 +9,7 @@ import { judgePlanted, surelyPlanted } from './planted.ts'
 import { rankUnits } from './rank.ts'
 import { readUnits, type Unit } from './sentences.ts'
 import { speakOf } from './speaking.ts'
+import { announces, isQuestion } from './telling.ts'
 import type { Answer } from './writing.ts'
 
 const mostClaims = 3
@@ -32,9 +33,16 @@ export function chooseAnswer(
     if ((planted[unit.index] ?? 0) >= surelyPlanted || saidAlready(unit, groups)) continue
     const group = standing(unit, units)
     if (group === null || group.some(one => one.index !== unit.index && (planted[one.index] ?? 0) >= surelyPlanted)) continue
+    const sound = (next: Unit): boolean => (planted[next.index] ?? 0) < surelyPlanted
+    if (isQuestion(unit)) {
+      // The text's own question answers nothing; what stands behind it may.
+      const behind = following(unit, units).filter(sound)
+      if (behind.length === 0) continue
+      group.push(...behind)
+    } else if (announces(unit)) group.push(...announced(unit, units).filter(sound))
     if (chosen === 0) {
       least = score * nearEnough
-      if (asked.expects === 'reason') group.push(...following(unit, units).filter(next => (planted[next.index] ?? 0) < surelyPlanted))
+      if (asked.expects === 'reason' && group.at(-1) === unit) group.push(...following(unit, units).filter(sound))
     }
     chosen++
     // What leans on a sentence that is shown already follows it there.
@@ -68,6 +76,19 @@ function standing(unit: Unit, all: readonly Unit[]): Unit[] | null {
 function following(unit: Unit, all: readonly Unit[]): Unit[] {
   const next = all[unit.index + 1]
   return next === undefined || next.cut || next.article !== unit.article || next.passage !== unit.passage ? [] : [next]
+}
+
+/** So many items of a list are shown behind the sentence that announces it. */
+const mostItems = 5
+
+/** The items behind it, or the one unit. */
+function announced(unit: Unit, all: readonly Unit[]): Unit[] {
+  const next = all[unit.index + 1]
+  if (next === undefined || next.article !== unit.article) return []
+  if (next.kind !== 'item') return next.cut ? [] : [next]
+  const behind = all.slice(next.index, next.index + mostItems)
+  const end = behind.findIndex(({ kind, article }) => kind !== 'item' || article !== unit.article)
+  return end < 0 ? behind : behind.slice(0, end)
 }
 
 function saidAlready(unit: Unit, groups: readonly Unit[][]): boolean {

@@ -12,10 +12,22 @@ const standfirstTerms = 12
 /** Nobody writes Thai or Lao sentences with a mark at their end. */
 const unmarked = /[\p{Script=Thai}\p{Script=Lao}]/u
 const ended = /[\p{Sentence_Terminal}…]["'”’»›)\]」』】*]*$/u
-const asks = /[?？؟;՞][!！]*["'”’»›)\]」』】*]*$/u
+const asks = /[?？؟՞][!！]*["'”’»›)\]」』】]*$/u
 /** What follows is left out: a list, a quotation, the rest of a text that is cut. */
 const leadsOn = /(?:[:：]|\.\.\.|…|\[…\]|\[\.\.\.\])["'”’»›)\]*]*$/u
+const statedBefore = /[.!…]["'”’»)]?\s|[。！]|\.\p{Lu}/u
+const announcing = /[:：]["'”’»›)\]*]*$/u
 const tableRow = /\S \| .*\S \| \S/u
+
+/** Whether a unit is a question and nothing else: it answers none. */
+export function isQuestion({ text }: Pick<Unit, 'text'>): boolean {
+  return asks.test(text) && !statedBefore.test(text)
+}
+
+/** Whether it announces what follows it. */
+export function announces({ text }: Pick<Unit, 'text'>): boolean {
+  return announcing.test(text)
+}
 
 /** `titleTerms` are the content terms of the titles that stand above the summary: what says no more is said already. */
 export function tells(unit: Pick<Unit, 'text' | 'terms' | 'content' | 'kind'>, titleTerms: ReadonlySet<string>): boolean {

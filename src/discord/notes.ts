@@ -12,6 +12,11 @@ const wordsLimit = 120
 /** More names than this nobody reads; the numbers tell the rest. */
 const mostOutlets = 15
 
+/** The language's name in another; its code where there is none. */
+function languageName(code: string, language: Language): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(/^[a-z]{2,3}/i.exec(code)?.[0] ?? 'und') ?? code
+}
+
 /** One sentence. */
 export function noteText(note: Note, language: Language): string {
   const words = notes[language]
@@ -27,6 +32,7 @@ export function noteText(note: Note, language: Language): string {
     case 'beginning only': return words[note.code]
     case 'cut': return words[note.code](note)
     case 'older questions left out': return words[note.code](note)
+    case 'asked in another language': return words[note.code]({ languages: note.languages.map((one) => languageName(one, language)).join(', ') })
     case 'reports left out': return words[note.code]({ read: note.read, of: note.of, outlets: note.outlets.slice(0, mostOutlets).map((outlet) => inert(outlet, 40)).join(', ') })
   }
 }

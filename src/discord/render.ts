@@ -3,6 +3,7 @@
 import type { Article } from '#src/core/article.ts'
 import { oneLine } from '#src/core/invisible.ts'
 import type { Language } from '#src/core/languages.ts'
+import type { Note } from '#src/core/notes.ts'
 import type { Progress } from '#src/core/respond.ts'
 import type { Answer, Claim, Draft, Summary, Writing } from '#src/core/writing.ts'
 import { claimLine, conflictBlock, most, sourceList } from './claim-lines.ts'
@@ -56,9 +57,9 @@ export function renderAnswer(
   const extractive = answer.writer.kind === 'extractive'
   const claims = answer.claims.slice(0, most.claims).map((claim) => extractive ? `> ${claimLine(claim, answer.articleIds, several)}` : claimLine(claim, answer.articleIds, several))
   const parts = [
-    opening(answer, cardWords[about.language]),
+    opening(answer, about.language),
     claims.join('\n\n'),
-    ...answer.notes.map((note) => `-# ${noteText(note, about.language)}`),
+    ...answer.notes.filter((note) => note !== unread(answer)).map((note) => `-# ${noteText(note, about.language)}`),
     several ? sourceList(articles, answer.claims) : '',
     small([inert(footerLine(answer, about)), freshnessLine(answer, articles, about.language)].filter(Boolean).join(' · ')),
   ]
@@ -70,11 +71,18 @@ function small(line: string): string {
   return line === '' ? '' : `-# ${line}`
 }
 
+/** What was not understood is not missing: why nothing was found is said in the place of that it is not told. */
+function unread({ notes }: Answer): Note | undefined {
+  return notes.find(({ code }) => code === 'asked in another language')
+}
+
 /** The first words of an answer say what kind of answer it is. */
-function opening(answer: Answer, words: CardWords): string {
+function opening(answer: Answer, language: Language): string {
+  const words = cardWords[language]
   const extractive = answer.writer.kind === 'extractive'
   if (answer.answerable === 'no') {
-    const unsaid = (extractive ? words.seemsNotSaid : words.notSaid)[answer.articleIds.length > 1 ? 'several' : 'one']
+    const note = unread(answer)
+    const unsaid = note === undefined ? (extractive ? words.seemsNotSaid : words.notSaid)[answer.articleIds.length > 1 ? 'several' : 'one'] : noteText(note, language)
     return `**${unsaid}**${answer.claims.length > 0 ? ` ${words.nearest}` : ''}`
   }
   if (extractive) return `**${words.closestPassages}**`

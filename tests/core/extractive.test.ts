@@ -204,6 +204,27 @@ describe('extractAnswer', () => {
     for (const words of texts) if (words.includes(text[2] ?? '')) expect(words).toContain(text[1])
   })
 
+  test('the text’s own question answers nothing: what stands behind it does', () => {
+    const text = ['The council of Orla met on Monday to talk about the harbour.', 'Why is the harbour of Orla closed? A crane fell onto the quay.', 'Will the harbour of Orla stay closed?']
+    const texts = extractAnswer('Why is the harbour of Orla closed?', [article({ text })], { ...options, turns: [] }).claims.map(claim => claim.text)
+    expect(texts[0]).toBe(text[1])
+    expect(texts).not.toContain(text[2])
+  })
+
+  test('what announces a list brings its items', () => {
+    const passages = [['paragraph', 'The port of Orla will get these new machines in the spring:'], ['item', 'two cranes for grain'], ['item', 'a ferry with sails'], ['paragraph', 'The mayor is glad.']] as const
+    const listed = article({ passages: passages.map(([kind, words], at) => ({ number: at + 1, kind, text: words })) })
+    const [first] = extractAnswer('Which new machines will the port of Orla get?', [listed], { ...options, turns: [] }).claims
+    expect(first?.citations.map(({ passage }) => passage)).toEqual([1, 2, 3])
+    expect(first?.text).toBe('The port of Orla will get these new machines in the spring: two cranes for grain · a ferry with sails')
+  })
+
+  test.each([['Wie viele Kräne hat der Hafen?', 'en', true], ['When was the harbour closed?', 'de', true], ['Warum wurde der Hafen geschlossen?', 'de', false], ['Which orchestra plays Mahler?', 'en', false], ['Orla harbour crane?', 'de', false], ['When was it closed?', null, false]])(
+    'a question in another language than its article is not said to be unanswered by it: %s %s', (question, language, foreign) => {
+      const given = extractAnswer(question, [article({ language, text: ['Nothing of that kind.'] })], { ...options, turns: [] })
+      expect(given.notes).toEqual(foreign ? [{ code: 'asked in another language', languages: [language] }] : [])
+    })
+
   test('one passage that answers is not padded with weak ones', () => {
     expect(ask('Which machines did the mayor call the fall of the crane a warning about?').claims).toHaveLength(1)
   })

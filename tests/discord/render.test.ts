@@ -78,6 +78,13 @@ describe('a summary', () => {
   })
 })
 
+test('a question that was not understood is not said to be unanswered', () => {
+  const foreign = answer({ answerable: 'no', claims: [], writer: { kind: 'extractive', reason: 'no model' }, checks: null, notes: [{ code: 'asked in another language', languages: ['en'] }] })
+  const { text } = renderAnswer(foreign, [article()], { language: 'de' })
+  expect(text).toContain('Frag auf Englisch.')
+  expect(text).not.toContain('-# Die Frage')
+})
+
 describe('what a model wrote', () => {
   const flood = 'Boats waited. '.repeat(5000)
   test('of any length stays a few messages', () => {

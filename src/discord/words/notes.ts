@@ -18,6 +18,8 @@ export interface NoteWords {
   readonly 'beginning only': string
   'cut'(about: { readWords: number; totalWords: number }): string
   'older questions left out'(about: { kept: number }): string
+  /** `languages` are their names. */
+  'asked in another language'(about: { languages: string }): string
   /** `outlets` is a list, or empty. */
   'reports left out'(about: { read: number; of: number; outlets: string }): string
 }
@@ -36,6 +38,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': 'Only the beginning of the article could be read.',
     'cut': ({ readWords, totalWords }) => `Only ${number(readWords, 'en')} of about ${number(totalWords, 'en')} words could be read.`,
     'older questions left out': ({ kept }) => counted(kept, 'en', { one: 'I had only the last question of this conversation in view; older ones were left out.', other: 'I had only the last # questions of this conversation in view; older ones were left out.' }),
+    'asked in another language': ({ languages }) => `The question is in another language than the text, and without a model I find sentences only by their words. Ask in ${languages}.`,
     'reports left out': ({ read, of, outlets }) => `I read ${read} of ${of} reports${outlets === '' ? '' : `. Also reported by: ${outlets}`}.`,
   },
   es: {
@@ -51,6 +54,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': 'Solo se ha podido leer el principio del artículo.',
     'cut': ({ readWords, totalWords }) => `Solo se han podido leer ${number(readWords, 'es')} de unas ${number(totalWords, 'es')} palabras.`,
     'older questions left out': ({ kept }) => counted(kept, 'es', { one: 'Solo tuve en cuenta la última pregunta de esta conversación; las anteriores quedaron fuera.', other: 'Solo tuve en cuenta las últimas # preguntas de esta conversación; las anteriores quedaron fuera.' }),
+    'asked in another language': ({ languages }) => `La pregunta está en otro idioma que el texto, y sin modelo solo encuentro frases por sus palabras. Pregunta en ${languages}.`,
     'reports left out': ({ read, of, outlets }) => `He leído ${read} de ${of} noticias${outlets === '' ? '' : `. También informan: ${outlets}`}.`,
   },
   pt: {
@@ -66,6 +70,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': 'Só foi possível ler o começo do artigo.',
     'cut': ({ readWords, totalWords }) => `Só foi possível ler ${number(readWords, 'pt')} de cerca de ${number(totalWords, 'pt')} palavras.`,
     'older questions left out': ({ kept }) => counted(kept, 'pt', { one: 'Só levei em conta a última pergunta desta conversa; as anteriores ficaram de fora.', other: 'Só levei em conta as últimas # perguntas desta conversa; as anteriores ficaram de fora.' }),
+    'asked in another language': ({ languages }) => `A pergunta está em outro idioma que o texto, e sem modelo só encontro frases pelas palavras. Pergunte em ${languages}.`,
     'reports left out': ({ read, of, outlets }) => `Li ${read} de ${of} notícias${outlets === '' ? '' : `. Também noticiaram: ${outlets}`}.`,
   },
   fr: {
@@ -81,6 +86,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': 'Seul le début de l’article a pu être lu.',
     'cut': ({ readWords, totalWords }) => `Seuls ${number(readWords, 'fr')} mots sur environ ${number(totalWords, 'fr')} ont pu être lus.`,
     'older questions left out': ({ kept }) => counted(kept, 'fr', { one: 'Je n’avais sous les yeux que la dernière question de cette conversation ; les précédentes ont été laissées de côté.', other: 'Je n’avais sous les yeux que les # dernières questions de cette conversation ; les précédentes ont été laissées de côté.' }),
+    'asked in another language': ({ languages }) => `La question n’est pas dans la langue du texte, et sans modèle je ne trouve les phrases que par leurs mots. Posez-la en ${languages}.`,
     'reports left out': ({ read, of, outlets }) => `J’ai lu ${read} articles sur ${of}${outlets === '' ? '' : `. En parlent aussi : ${outlets}`}.`,
   },
   de: {
@@ -96,6 +102,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': 'Nur der Anfang des Artikels ließ sich lesen.',
     'cut': ({ readWords, totalWords }) => `Nur ${number(readWords, 'de')} von etwa ${number(totalWords, 'de')} Wörtern ließen sich lesen.`,
     'older questions left out': ({ kept }) => counted(kept, 'de', { one: 'Ich hatte nur die letzte Frage dieses Gesprächs vor mir; ältere sind weggelassen.', other: 'Ich hatte nur die letzten # Fragen dieses Gesprächs vor mir; ältere sind weggelassen.' }),
+    'asked in another language': ({ languages }) => `Die Frage ist in einer anderen Sprache als der Text, und ohne Modell finde ich Sätze nur an ihren Wörtern. Frag auf ${languages}.`,
     'reports left out': ({ read, of, outlets }) => `Ich habe ${read} von ${of} Berichten gelesen${outlets === '' ? '' : `. Auch berichtet haben: ${outlets}`}.`,
   },
   hi: {
@@ -111,6 +118,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': 'लेख की सिर्फ़ शुरुआत पढ़ी जा सकी।',
     'cut': ({ readWords, totalWords }) => `लगभग ${number(totalWords, 'hi')} में से सिर्फ़ ${number(readWords, 'hi')} शब्द पढ़े जा सके।`,
     'older questions left out': ({ kept }) => counted(kept, 'hi', { one: 'मेरे सामने इस बातचीत का सिर्फ़ आख़िरी # सवाल था; पुराने छोड़ दिए गए।', other: 'मेरे सामने इस बातचीत के सिर्फ़ आख़िरी # सवाल थे; पुराने छोड़ दिए गए।' }),
+    'asked in another language': ({ languages }) => `सवाल और लेख की भाषा अलग है, और मॉडल के बिना मैं वाक्य सिर्फ़ उनके शब्दों से ढूँढता हूँ। ${languages} में पूछें।`,
     'reports left out': ({ read, of, outlets }) => `मैंने ${of} में से ${read} ख़बरें पढ़ीं${outlets === '' ? '' : `। इन्होंने भी ख़बर दी: ${outlets}`}।`,
   },
   ja: {
@@ -126,6 +134,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': '記事の冒頭しか読めませんでした。',
     'cut': ({ readWords, totalWords }) => `約 ${number(totalWords, 'ja')} 語のうち ${number(readWords, 'ja')} 語しか読めませんでした。`,
     'older questions left out': ({ kept }) => counted(kept, 'ja', { one: 'この会話の直近の質問 # 件だけを踏まえています。それより前は含まれていません。', other: 'この会話の直近の質問 # 件だけを踏まえています。それより前は含まれていません。' }),
+    'asked in another language': ({ languages }) => `質問が本文と別の言語です。モデルがないと、同じ言葉を含む文しか見つけられません。${languages}で質問してください。`,
     'reports left out': ({ read, of, outlets }) => `${of} 本のうち ${read} 本の記事を読みました${outlets === '' ? '' : `。ほかに伝えた媒体：${outlets}`}。`,
   },
   zh: {
@@ -141,6 +150,7 @@ export const notes: Localised<NoteWords> = {
     'beginning only': '只读到了文章的开头。',
     'cut': ({ readWords, totalWords }) => `约 ${number(totalWords, 'zh')} 个词中只读到了 ${number(readWords, 'zh')} 个。`,
     'older questions left out': ({ kept }) => counted(kept, 'zh', { one: '我只参考了这段对话最近的 # 个问题，更早的没有纳入。', other: '我只参考了这段对话最近的 # 个问题，更早的没有纳入。' }),
+    'asked in another language': ({ languages }) => `问题和正文的语言不同；没有模型时，我只能按字词查找句子。请用${languages}提问。`,
     'reports left out': ({ read, of, outlets }) => `我读了 ${of} 篇报道中的 ${read} 篇${outlets === '' ? '' : `。另有报道：${outlets}`}。`,
   },
 }
