@@ -5,15 +5,14 @@
  * as phrases (measured against word segmenters in several languages: the same recall, no dictionary).
  */
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々`
-/** A run of letters, marks and digits; the first group is a run without spaces. Apostrophes inside a word belong to it. */
-const runs = new RegExp(`([${unspaced}\\p{M}]+)|[[\\p{L}\\p{N}\\p{M}\\u200c\\u200d]--[${unspaced}]]+`, 'gv')
+/** A run of letters, marks and digits, of an unspaced script or of any other. Apostrophes inside a word belong to it. */
+const runs = new RegExp(`[${unspaced}\\p{M}]+|[[\\p{L}\\p{N}\\p{M}\\u200c\\u200d]--[${unspaced}]]+`, 'gv')
 const asciiWord = /^[a-z0-9]+$/
 /** ASCII with the spaces and punctuation of print that NFKC gives no letter or mark: what runs of letters and digits are is known at sight. */
 const plain = /^[\0-\x7f\xa0\xa3\xab\xb0\xb7\xbb\u2010-\u2016\u2018-\u2026\u20ac]*$/
 const plainRuns = /[a-z0-9]+/g
-/** The same with the letters of Western Europe, which NFKC leaves as they are: each is folded by itself. */
+/** The same with the letters of Western Europe, which NFKC leaves as they are: each is folded by itself, to letters of ASCII. */
 const western = /^[\0-\x7f\xa0\xa1\xa3\xab\xb0\xb7\xbb\xbfÀ-ÖØ-öø-ÿ\u2010-\u2016\u2018-\u2026\u20ac]*$/
-const westernRuns = /[a-z0-9ß-öø-ÿ]+/g
 const westernLetters = /[ß-öø-ÿ]/g
 const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u')
 
@@ -51,16 +50,14 @@ export function termGroups(text: string): Term[][] {
 /** Null for a text whose terms do not show in its letters alone. */
 function wordsAtSight(text: string): Term[] | null {
   if (plain.test(text)) return text.toLowerCase().match(plainRuns) ?? []
-  if (!western.test(text)) return null
-  const words = text.toLowerCase().match(westernRuns) ?? []
-  return words.map((word) => asciiWord.test(word) ? word : word.replace(westernLetters, foldWord))
+  return western.test(text) ? text.toLowerCase().replace(westernLetters, foldKnown).match(plainRuns) ?? [] : null
 }
 
 function groupsOf(text: string): Term[][] {
   const groups: Term[][] = []
-  for (const [run, withoutSpaces] of text.normalize('NFKC').toLowerCase().matchAll(runs)) {
+  for (const run of text.normalize('NFKC').toLowerCase().match(runs) ?? []) {
     if (asciiWord.test(run)) groups.push([run])
-    else if (withoutSpaces !== undefined && startsUnspaced.test(run)) groups.push(bigrams(run))
+    else if (startsUnspaced.test(run)) groups.push(bigrams(run))
     else {
       const word = foldKnown(run)
       if (word !== '') groups.push([word])

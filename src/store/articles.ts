@@ -52,11 +52,12 @@ export function openArticles(parts: ArticleStoreParts): Articles {
 }
 
 async function save(read: ReadArticle, scope: Scope, { feed = null, person = null }: { feed?: string | null; person?: string | null }, { kysely, index, clock, log }: ArticleStoreParts): ReturnType<Articles['save']> {
-  const body = readArticleSchema.parse(read)
   const now = clock.now()
-  const first = articleRow(body, scope, now, person)
-  const { key, text_hash: textHash } = first
-  return together(`article ${scope} ${key}`, kysely, async (transaction) => {
+  return together(`article ${scope} ${keyOf(read)}`, kysely, async (transaction) => {
+    // Of many that come at once each is prepared in a turn of its own.
+    const body = readArticleSchema.parse(read)
+    const first = articleRow(body, scope, now, person)
+    const { key, text_hash: textHash } = first
     const named = async (article: number): Promise<void> => {
       if (feed !== null) await transaction.insertInto('article_feeds').values({ feed, article }).onConflict((conflict) => conflict.doNothing()).execute()
     }
@@ -80,13 +81,22 @@ async function save(read: ReadArticle, scope: Scope, { feed = null, person = nul
 
 /** The row of an article that is read at `now` for the first time. */
 export function articleRow(body: ReadArticle, scope: Scope, now: number, person: string | null = null): Omit<Selectable<ArticleRow>, 'number'> {
-  const textHash = hash(body.passages.map((passage) => passage.text).join('\n'))
-  const key = body.url ?? `text:${textHash}`
+  const textHash = textHashOf(body)
+  const key = keyOf(body, textHash)
   return {
     // Deterministic: two processes that store the same article at once mean the same one.
     id: hash(`${scope}\n${key}`).slice(0, 16), scope, key, text_hash: textHash, title: body.title, site: body.site, url: body.url,
     language: body.language, published_at: publishedAt(body), word_count: body.wordCount, stored_at: now, read_at: now, body: JSON.stringify(body), given_by: person,
   }
+}
+
+function textHashOf({ passages }: ReadArticle): string {
+  return hash(passages.map(({ text }) => text).join('\n'))
+}
+
+/** What tells an article from others of its scope. */
+function keyOf(article: ReadArticle, textHash?: string): string {
+  return article.url ?? `text:${textHash ?? textHashOf(article)}`
 }
 
 /** What an article is found by. */
