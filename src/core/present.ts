@@ -1,6 +1,7 @@
 // Articles as prompts show them: passages with ids, metadata as words; and how many of them fit.
 import type { Article } from './article.ts'
 import { oneLine } from './invisible.ts'
+import { madeOnce } from './made-once.ts'
 import { sentenceSpans } from './passages.ts'
 import type { Model } from './ports.ts'
 import type { PromptArticle, PromptPassage } from './prompt.ts'
@@ -43,8 +44,10 @@ const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }
 /** `German` for `de`; null where the language is not known, or none that has a name. */
 export function languageName(language: string | null): string | null {
   const primary = primaryLanguage(language)
-  return primary === null ? null : names.of(primary) ?? null
+  return primary === null ? null : nameOf(primary)
 }
+
+const nameOf = madeOnce((primary: string) => names.of(primary) ?? null)
 
 /** `de` for `de-AT`; null for what is no language's code. */
 export function primaryLanguage(language: string | null): string | null {

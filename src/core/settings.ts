@@ -48,6 +48,7 @@ export const serverSettingsSchema = z.object({
 export type ServerSettings = z.output<typeof serverSettingsSchema>
 export type SettingName = keyof ServerSettings
 
+const givenSchema = z.record(z.string(), z.unknown())
 const known = new Map<string, z.ZodType>(Object.entries(serverSettingsSchema.shape))
 /** Of a server that has chosen nothing, as most; every reply asks for them several times. */
 let unchosen: ServerSettings | undefined
@@ -57,7 +58,7 @@ let unchosen: ServerSettings | undefined
  * so that one bad setting never takes the others with it.
  */
 export function readSettings(value: unknown): { settings: ServerSettings; unknown: readonly string[] } {
-  const given = z.record(z.string(), z.unknown()).safeParse(value).data ?? {}
+  const given = givenSchema.safeParse(value).data ?? {}
   if (Object.keys(given).length === 0) return { settings: unchosen ??= serverSettingsSchema.parse({}), unknown: [] }
   const unknown = Object.keys(given).filter((name) => known.get(name)?.safeParse(given[name]).success !== true)
   const understood = Object.fromEntries(Object.entries(given).filter(([name]) => !unknown.includes(name)))

@@ -16,7 +16,7 @@ import { createSearchIndex } from './search-index.ts'
 import { databasePath, unreadable } from './sqlite-file.ts'
 import { watched, withPauses } from './slow-disk.ts'
 import { sqliteText } from './sqlite-text.ts'
-import { prepared } from './statements.ts'
+import { givesRows, prepared } from './statements.ts'
 import { createTitleIndex } from './title-index.ts'
 import { shareUpToDate, type Upgrading } from './upgrade.ts'
 
@@ -106,7 +106,7 @@ function present(raw: DatabaseSync): SqliteDatabase {
       const made = prepared(raw, text === 'begin' ? 'begin immediate' : text)
       const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[]
       return {
-        reader: made.columns().length > 0,
+        reader: givesRows(made),
         all: (parameters) => made.all(...values(parameters)),
         run: (parameters) => made.run(...values(parameters)),
         iterate: (parameters) => made.iterate(...values(parameters)) as IterableIterator<unknown>,
