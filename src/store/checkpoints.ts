@@ -4,11 +4,14 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 
+/** SQLite before 3.51, as an older Node 24 has it, takes a look at the log for a checkpoint: there it goes on making them by itself, every 1,000 pages. */
+const canLook = Number(process.versions.sqlite?.split('.')[1]) >= 51
+
 /** Pages of 4 kB by which the log grows before it is written back: as many as SQLite finds by one table of its index. */
 const longPages = 4_000
 
 /** A log that has grown so long all the same is written back by whoever commits: the thread failed, or another program has long been reading. */
-export const longestPages = 16_000
+export const longestPages = canLook ? 16_000 : 1_000
 
 /** What the thread may be asked for: what it can while others go on, then the rest, which needs that nobody writes; all, with an empty log. */
 type Work = 'most' | 'rest' | 'all'
@@ -45,6 +48,7 @@ export class Checkpoints {
 
   /** Whether the log has become long; to be asked when the connection is in no transaction. */
   isDue(): boolean {
+    if (!canLook) return false
     const pages = this.#pages()
     if (pages < this.#knownPages) this.#knownPages = 0
     return pages - this.#knownPages >= longPages
