@@ -16,7 +16,7 @@ export const admin = defineCommand({
   description: descriptions.command,
   for: 'operators',
   options: { reference: { type: 'string', description: descriptions.reference, maxLength: 40 } },
-  opening: () => 'private',
+  opening: 'private',
   async run({ here, spoken, options: { reference } }, context) {
     await requireOperator(here, context)
     return reference === undefined ? statusPage(spoken, context) : failurePage(reference.trim().toLowerCase(), spoken, context)

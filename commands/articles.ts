@@ -11,7 +11,7 @@ export const articles = defineCommand({
   options: {
     query: { type: 'string', description: words.query, autocomplete: true, maxLength: 60 },
   },
-  opening: () => 'private',
+  opening: 'private',
   run: ({ here, spoken, options: { query = '' } }, context) => articleList({ query, page: 0 }, { here, spoken }, context),
   async suggest({ value, here }, context) {
     const found = await context.articles.suggest(value, { scopes: visibleScopes(here) }, 25)

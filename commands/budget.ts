@@ -8,7 +8,7 @@ import { budgetPage } from './budget-page.ts'
 import { serverOf } from './whose.ts'
 
 const show = defineCommand({
-  name: 'show', description: words.show, options: {}, opening: () => 'private',
+  name: 'show', description: words.show, options: {}, opening: 'private',
   run: ({ here, spoken }, context) => budgetPage(serverOf(here), spoken, context),
 })
 
@@ -25,7 +25,7 @@ const set = defineCommand({
     for: { type: 'string', description: words.for, choices: [{ name: words.whom.server, value: 'server' }, { name: words.whom.member, value: 'member' }] },
     role: { type: 'role', description: words.role },
   },
-  opening: () => 'private',
+  opening: 'private',
   async run({ here, spoken, askedBy, options }, context) {
     const guildId = serverOf(here)
     const limit = readLimit(options, guildId)

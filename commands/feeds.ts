@@ -14,7 +14,7 @@ const list = defineCommand({
   needs: 'follow',
   description: feedsWords.list,
   options: {},
-  opening: () => 'private',
+  opening: 'private',
   run: ({ here, spoken }, context) => feedList(0, here.guildId, spoken, context),
 })
 
@@ -26,7 +26,7 @@ const importList = defineCommand({
     file: { type: 'attachment', description: feedsWords.file, required: true },
     channel: { type: 'channel', description: followWords.channel },
   },
-  opening: () => 'private',
+  opening: 'private',
   async run({ here, spoken, signal, options: { file, channel } }, context) {
     if (here.guildId === null) throw new UserError('not followed', {})
     const links = await context.feedReader.readList(await context.reader.download(file.url, { signal }))
@@ -49,7 +49,7 @@ const exportList = defineCommand({
   needs: 'follow',
   description: feedsWords.export,
   options: {},
-  opening: () => 'private',
+  opening: 'private',
   async run({ here, spoken }, { feeds, feedReader }) {
     const all = new Map((await feeds.followedBy(here.guildId ?? '')).map(({ feed }) => [feed.url, { url: feed.url, title: feedName(feed) }]))
     if (all.size === 0) return { text: feedWords[spoken].none }

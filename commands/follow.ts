@@ -33,7 +33,7 @@ export const follow = defineCommand({
     gist: { type: 'string', description: followWords.gist, choices: [{ name: followWords.ownWords, value: 'own words' }, { name: followWords.model, value: 'model' }] },
     role: { type: 'role', description: followWords.role },
   },
-  opening: () => 'private',
+  opening: 'private',
   async run(invocation, context) {
     const { here, canManage, options } = invocation
     const { guildId } = here

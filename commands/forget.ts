@@ -19,7 +19,7 @@ export const forget = defineCommand({
     },
     article: { type: 'string', description: forgetOptions.article, autocomplete: true, maxLength: 100 },
   },
-  opening: () => 'private',
+  opening: 'private',
   async run({ options: { what, article }, ...invocation }, context) {
     switch (what) {
       case 'questions': return questions(invocation, context)

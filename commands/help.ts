@@ -8,7 +8,7 @@ export const help = defineCommand({
   names: helpNames,
   description: helpDescription,
   options: {},
-  opening: () => 'private',
+  opening: 'private',
   run({ spoken }, { model }) {
     const written = words[spoken]
     return { text: [...written.lines, '', `-# ${model === null ? written.withoutModel : written.withModel(inert(model.name))}`].join('\n') }

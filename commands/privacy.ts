@@ -16,7 +16,7 @@ const about = defineCommand({
   name: 'about',
   description: descriptions.about,
   options: {},
-  opening: () => 'private',
+  opening: 'private',
   async run({ here: { guildId }, spoken }, { settings, model }) {
     const words = privacyWords[spoken]
     const told = keptWords[spoken]
@@ -31,7 +31,7 @@ const exporting = defineCommand({
   name: 'export',
   description: descriptions.export,
   options: {},
-  opening: () => 'private',
+  opening: 'private',
   async run({ here: { userId }, spoken }, { memory }) {
     const words = privacyWords[spoken]
     const data = await memory.personalData(userId)
@@ -51,7 +51,7 @@ const deleting = defineCommand({
   name: 'delete',
   description: descriptions.delete,
   options: {},
-  opening: () => 'private',
+  opening: 'private',
   async run({ here: { userId }, spoken }, { memory }) {
     const words = privacyWords[spoken]
     if (isEmpty(await memory.personalData(userId))) return { text: words.nothing }

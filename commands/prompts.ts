@@ -15,20 +15,20 @@ const choices = templateNames.map((value) => ({ name: Object.fromEntries(languag
 const prompt = { type: 'string', description: words.prompt, required: true, choices } as const
 
 const list = defineCommand({
-  name: 'list', description: words.list, options: {}, opening: () => 'private',
+  name: 'list', description: words.list, options: {}, opening: 'private',
   run: (invocation, context) => promptList(viewerOf(invocation), context),
 })
 
 const edit = defineCommand({
   name: 'edit', description: words.edit, options: { prompt },
-  opening: (options, by, context) => promptModal(promptNamed(options.prompt), viewerOf(by), 'command', context),
+  opening: { formWithout: [], form: (options, by, context) => promptModal(promptNamed(options.prompt), viewerOf(by), 'command', context) },
   run() {
     throw new Error('/prompts edit only opens its form')
   },
 })
 
 const versions = defineCommand({
-  name: 'versions', description: words.versions, options: { prompt }, opening: () => 'private',
+  name: 'versions', description: words.versions, options: { prompt }, opening: 'private',
   run: ({ options, ...invocation }, context) => versionList(promptNamed(options.prompt), null, viewerOf(invocation), context),
 })
 
@@ -37,7 +37,7 @@ const preview = defineCommand({
   options: {
     prompt, article: { type: 'string', description: words.article, required: true, autocomplete: true, maxLength: 200 }, question: { type: 'string', description: words.question, maxLength: 1000 },
   },
-  opening: () => 'private',
+  opening: 'private',
   async *run({ options, ...invocation }, context) {
     yield* previewing(promptNamed(options.prompt), { chosen: options.article, question: options.question }, viewerOf(invocation), invocation, context)
   },

@@ -24,9 +24,10 @@ export const summarize = defineCommand({
     language: { type: 'string', description: words.language, choices: languageChoices },
     only_me: { type: 'boolean', description: words.onlyMe },
   },
-  opening({ url, file, story, only_me: isPrivate = false, ...options }, { spoken }) {
-    if ([url, file, story].every((given) => given === undefined)) return pasteModal(options, { isPrivate, spoken })
-    return isPrivate ? 'private' : 'public'
+  opening: {
+    privateWith: 'only_me',
+    formWithout: ['url', 'file', 'story'],
+    form: ({ only_me: isPrivate = false, ...wish }, { spoken }) => pasteModal(wish, { isPrivate, spoken }),
   },
   async *run(invocation, context) {
     const source = await sourceOf(invocation.options, invocation.here, context)

@@ -13,7 +13,7 @@ export const unfollow = defineCommand({
   needs: 'follow',
   in: 'servers',
   options: { feed: { type: 'string', description: unfollowWords.feed, required: true, autocomplete: true } },
-  opening: () => 'private',
+  opening: 'private',
   async run({ here, spoken, options: { feed: typed } }, context) {
     const all = await context.feeds.followedBy(here.guildId ?? '')
     const named = all.filter(({ follow, feed }) => follow.id === typed || feed.url === typed || feedName(feed).toLowerCase() === typed.trim().toLowerCase())

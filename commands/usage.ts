@@ -8,6 +8,6 @@ export const usage = defineCommand({
   names: usageDeclared.names,
   description: usageDeclared.description,
   options: {},
-  opening: () => 'private',
+  opening: 'private',
   run: ({ here, spoken }, context) => usagePage({ of: 'mine', unit: 'tokens' }, here, spoken, context),
 })

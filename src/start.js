@@ -9,7 +9,10 @@ import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { freshBundle } from './built.js'
 
-enableCompileCache(join(process.env['LEDE_DATA'] ?? 'data', 'compiled'))
+const compiled = join(process.env['LEDE_DATA'] ?? 'data', 'compiled')
+enableCompileCache(compiled)
+// Its threads find it by this name.
+process.env['NODE_COMPILE_CACHE'] ??= compiled
 const bundle = process.env['LEDE_FROM_SOURCE'] === 'true' ? null : freshBundle()
 await import(bundle?.href ?? './main.ts')
 flushCompileCache()

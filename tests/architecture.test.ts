@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Each room with what it may import: other rooms (by their path) and packages. `*` is everything. */
 const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   'src/core': { rooms: [], packages: ['zod', 'node:crypto', 'p-limit', 'croner', 'lru-cache'] },
-  'src/discord': { rooms: ['src/core'], packages: ['discord.js', 'discord-api-types', 'rate-limiter-flexible', 'zod', 'node:crypto', 'node:http', 'node:net'] },
+  'src/discord': { rooms: ['src/core'], packages: ['discord.js', '@discordjs/ws', 'discord-api-types', 'rate-limiter-flexible', 'zod', 'node:crypto', 'node:events', 'node:http', 'node:https', 'node:net', 'node:stream/consumers', 'node:url', 'node:worker_threads'] },
   'src/llm': { rooms: ['src/core'], packages: ['openai', 'keyv', 'zod', 'jsonrepair', 'cockatiel', 'gpt-tokenizer', 'node:crypto'] },
   'src/store': { rooms: ['src/core'], packages: ['kysely', 'keyv', 'zod', 'node:sqlite', 'pg', 'pg-boss', '@keyv/redis', 'cockatiel', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises', 'node:os', 'node:events', 'node:worker_threads'] },
   'src/web': {
@@ -31,7 +31,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
 }
 
 /** Of `discord`, commands see only the declarations, the bot's own words and what turns writing into words. */
-const openToCommands = ['command.ts', 'render.ts', 'replying.ts', 'sources.ts', 'notes.ts', 'markdown.ts', 'client.ts', 'links.ts', 'times.ts', 'spending.ts', 'budget-lines.ts', 'postings.ts', 'digest-posting.ts', 'words/']
+const openToCommands = ['command.ts', 'opening.ts', 'render.ts', 'replying.ts', 'sources.ts', 'notes.ts', 'markdown.ts', 'client.ts', 'links.ts', 'times.ts', 'spending.ts', 'budget-lines.ts', 'postings.ts', 'digest-posting.ts', 'words/']
 
 /** Vendors with a room of their own. */
 const vendorRoom: Record<string, string[]> = {

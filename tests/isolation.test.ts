@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { repertoire } from '#commands'
 import { UserError } from '#src/core/errors.ts'
+import { openingOfAction, openingOfCommand } from '#src/discord/opening.ts'
 import type { Action, ActionGiven, Command, Here, Invocation, MessageMenu, OptionDeclaration, Reply, SourceMessage } from '#src/discord/command.ts'
 import { parseCustomId } from '#src/discord/command.ts'
 import { furnish } from '#src/discord/replying.ts'
@@ -77,7 +78,7 @@ async function enter(door: Door, { options, args, value, text, source }: Sent, i
   const fields: ActionGiven['fields'] = new Proxy({}, { get: () => text })
   try {
     if ('command' in door) for (const [option, typed] of Object.entries(options)) if (typeof typed === 'string') shown.push(await door.command.suggest?.({ option, value: typed, here, spoken, beside: {} }, context))
-    const opening = await ('command' in door ? door.command.opening?.(options as never, by, context) : 'action' in door ? door.action.opening?.(args, by, context) : undefined)
+    const opening = await ('command' in door ? openingOfCommand(door.command, options as never, by, context) : 'action' in door ? openingOfAction(door.action, args, by, context) : undefined)
     if (typeof opening === 'object') return [...shown, opening]
     const replies = 'command' in door ? door.command.run({ ...invocation, options: options as never }, context)
       : 'menu' in door ? door.menu.run({ ...invocation, source }, context) : door.action.run({ ...invocation, args, fields, value, values: value === null ? [] : [value], source }, context)

@@ -6,7 +6,7 @@ import { statusPage } from '../admin-page.ts'
 export const adminRefresh = defineAction({
   name: 'admin-refresh',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   async run({ here, spoken }, context) {
     await requireOperator(here, context)
     return statusPage(spoken, context)

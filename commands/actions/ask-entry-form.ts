@@ -7,7 +7,7 @@ export const askEntryForm = defineAction({
   name: 'ask-entry-form',
   version: 1,
   needs: 'ask',
-  opening: () => 'private',
+  opening: 'private',
   async *run({ args: [articleId = ''], fields: { question = '' }, ...invocation }, context) {
     const { id, here, signal } = invocation
     const article = await obtain({ kind: 'article', articleId }, here, { signal }, context)

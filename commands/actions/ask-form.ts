@@ -14,7 +14,7 @@ export const askForm = defineAction({
   name: 'ask-form',
   version: 1,
   needs: 'ask',
-  opening: () => 'private',
+  opening: 'private',
   run: ({ args: [conversationId = '', who], fields: { question = '' }, ...invocation }, context) => askingIn({ conversationId, who }, question, invocation, context),
 })
 

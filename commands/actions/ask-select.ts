@@ -10,7 +10,7 @@ export const askSelect = defineAction({
   name: 'ask-select',
   version: 1,
   needs: 'ask',
-  opening: () => 'private',
+  opening: 'private',
   run({ args: [conversationId = '', who], value, ...invocation }, context) {
     if (value === null) throw new UserError('button outdated', {})
     return askingIn({ conversationId, who }, value, invocation, context)

@@ -8,7 +8,7 @@ import { managedServer } from '../whose.ts'
 export const budgetRemove = defineAction({
   name: 'budget-remove',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   async run({ value, spoken, askedBy, ...invocation }, context) {
     const guildId = managedServer(invocation)
     const change = await context.settings.change(guildId, ({ limits }) => ({ name: 'limits', value: limits.filter((limit) => limitKey(limit) !== value) }), askedBy)

@@ -7,7 +7,7 @@ import { managedServer } from '../whose.ts'
 export const budgetUndo = defineAction({
   name: 'budget-undo',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   async run({ args: [changeId = ''], spoken, askedBy, ...invocation }, context) {
     const guildId = managedServer(invocation)
     const undone = /^\d{1,15}$/.test(changeId) ? await context.settings.undo(guildId, Number(changeId), askedBy) : null

@@ -14,7 +14,7 @@ export const digestThread = defineAction({
   name: 'digest-thread',
   version: 1,
   needs: 'ask',
-  opening: () => 'private',
+  opening: 'private',
   async run({ args: [rhythm, dueAt, posted], here, spoken, source }, context) {
     const { guildId, channelId } = here
     const items = guildId === null || source === null ? [] : await context.outbox.itemsOfMessage({ guildId, channelId, messageId: source.id })

@@ -9,7 +9,7 @@ import { exportWords } from '#src/discord/words/transcript.ts'
 export const exportButton = defineAction({
   name: 'export',
   version: 1,
-  opening: () => 'private',
+  opening: 'private',
   async run({ args: [conversationId = '', replyId], here, spoken }, context) {
     const words = exportWords[spoken]
     const conversation = await conversationAt(conversationId, here, context)

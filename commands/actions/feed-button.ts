@@ -11,7 +11,7 @@ export const feedButton = defineAction({
   name: 'feed',
   version: 1,
   needs: 'follow',
-  opening: () => 'update',
+  opening: 'update',
   async run({ args: [verb = '', page = '0', followId = ''], here: { guildId }, spoken, signal }, context) {
     if (!/^\d{1,3}$/.test(page)) throw new UserError('button outdated', {})
     if (verb === 'list') return feedList(Number(page), guildId, spoken, context)

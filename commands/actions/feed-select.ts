@@ -6,7 +6,7 @@ export const feedSelect = defineAction({
   name: 'feed-choice',
   version: 1,
   needs: 'follow',
-  opening: () => 'update',
+  opening: 'update',
   async run({ args: [page = '0'], value, here, spoken }, context) {
     return feedDetail(await followedItem(value ?? '', here.guildId, context), page, spoken)
   },

@@ -17,7 +17,7 @@ export const followSelect = defineAction({
   name: 'follow',
   version: 1,
   needs: 'follow',
-  opening: () => 'update',
+  opening: 'update',
   async run({ args: [id = ''], value, here, spoken, signal }, context) {
     const stored = await context.facts.get(`choice of feeds ${id}`)
     const choice = stored === undefined ? undefined : choiceSchema.parse(JSON.parse(stored))

@@ -10,7 +10,7 @@ import { forgetWords } from '#src/discord/words/forget.ts'
 export const forgetButton = defineAction({
   name: 'forget',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   async run({ args: [what = '', id = ''], ...invocation }, context) {
     const words = forgetWords[invocation.spoken]
     if (what === 'nothing') return { text: words.kept }

@@ -5,7 +5,7 @@ import { privacyWords } from '#src/discord/words/privacy.ts'
 export const forgetMeButton = defineAction({
   name: 'forget-me',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   async run({ here: { userId }, spoken }, { memory, running }) {
     const forgotten = await memory.forgetPerson(userId)
     for (const replyId of forgotten.replyIds) running.stop(replyId)

@@ -12,7 +12,7 @@ export const linksButton = defineAction({
   name: 'links',
   version: 1,
   needs: 'summarize',
-  opening: () => 'update',
+  opening: 'update',
   async run({ args: [who, aboutMessageId], source, here, spoken }, { settings }) {
     const links = source === null ? [] : linksOf(source).slice(0, mostLinks)
     if (links.length === 0) throw new UserError('button outdated', {})

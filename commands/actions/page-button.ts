@@ -6,7 +6,7 @@ import { articleList } from '../article-list.ts'
 export const pageButton = defineAction({
   name: 'page',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   run({ args: [page = '', ...query], here, spoken }, context) {
     if (!/^\d{1,2}$/.test(page)) throw new UserError('button outdated', {})
     // A query may hold the colon that separates arguments.

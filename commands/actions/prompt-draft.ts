@@ -9,7 +9,7 @@ import { promptNamed, viewerOf } from '../prompts/viewer.ts'
 export const promptDraft = defineAction({
   name: 'prompt-draft',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   async run({ args: [named, what], askedBy, ...invocation }, context) {
     const name = promptNamed(named)
     const viewer = viewerOf(invocation)

@@ -7,7 +7,7 @@ export const promptPreview = defineAction({
   name: 'prompt-preview',
   version: 1,
   writes: true,
-  opening: () => 'private',
+  opening: 'private',
   async *run({ args: [name], value, ...invocation }, context) {
     yield* previewing(promptNamed(name), { chosen: value ?? '' }, viewerOf(invocation), invocation, context)
   },

@@ -6,7 +6,7 @@ import { promptNamed, viewerOf } from '../prompts/viewer.ts'
 export const promptSelect = defineAction({
   name: 'prompt',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   run({ args: [name], value, ...invocation }, context) {
     const viewer = viewerOf(invocation)
     const wanted = value ?? name ?? ''

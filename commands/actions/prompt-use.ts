@@ -11,7 +11,7 @@ import { promptNamed, versionNumbered, viewerOf } from '../prompts/viewer.ts'
 export const promptUse = defineAction({
   name: 'prompt-use',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   async run({ args: [named, numbered], askedBy, ...invocation }, context) {
     const name = promptNamed(named)
     const number = versionNumbered(numbered)

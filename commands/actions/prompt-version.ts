@@ -6,7 +6,7 @@ import { promptNamed, versionNumbered, viewerOf } from '../prompts/viewer.ts'
 export const promptVersion = defineAction({
   name: 'prompt-version',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   run({ args: [name, number], value, ...invocation }, context) {
     return versionPage(promptNamed(name), versionNumbered(value ?? number), viewerOf(invocation), context)
   },

@@ -6,7 +6,7 @@ import { promptNamed, versionNumbered, viewerOf } from '../prompts/viewer.ts'
 export const promptVersions = defineAction({
   name: 'prompt-versions',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   run({ args: [name, before = ''], ...invocation }, context) {
     return versionList(promptNamed(name), before === '' ? null : versionNumbered(before), viewerOf(invocation), context)
   },

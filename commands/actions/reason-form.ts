@@ -7,7 +7,7 @@ import { feedback } from '#src/discord/words/feedback.ts'
 export const reasonForm = defineAction({
   name: 'reason-form',
   version: 1,
-  opening: () => 'private',
+  opening: 'private',
   async run({ args: [replyId = ''], fields: { reason = '' }, here, askedBy, spoken }, context) {
     const { request, writing } = await replyAt(replyId, here, context)
     const before = await context.feedback.of(replyId, askedBy.id)

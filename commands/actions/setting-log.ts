@@ -6,7 +6,7 @@ import { managedServer } from '../whose.ts'
 export const settingLog = defineAction({
   name: 'setting-log',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   run({ args: [before = ''], spoken, ...invocation }, context) {
     return settingsLog(managedServer(invocation), /^\d{1,15}$/.test(before) ? Number(before) : null, spoken, context)
   },

@@ -7,7 +7,7 @@ import { managedServer } from '../whose.ts'
 export const settingSelect = defineAction({
   name: 'setting',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   async run({ args: [back], value, spoken, ...invocation }, context) {
     const settings = await context.settings.of(managedServer(invocation))
     if (back === 'back') return settingsPage(settings, spoken)

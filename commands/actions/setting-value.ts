@@ -8,7 +8,7 @@ import { managedServer } from '../whose.ts'
 export const settingValue = defineAction({
   name: 'set',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   async run({ args: [name = '', how = 'is', given], value, values, spoken, askedBy, ...invocation }, context) {
     const guildId = managedServer(invocation)
     const setting = readSetting(name, how, given ?? value ?? '', values)

@@ -7,7 +7,7 @@ import { renderSources } from '#src/discord/sources.ts'
 export const sourcesButton = defineAction({
   name: 'sources',
   version: 1,
-  opening: () => 'private',
+  opening: 'private',
   async run({ args: [replyId = ''], here }, context) {
     const { writing } = await replyAt(replyId, here, context)
     if (writing === null) throw new UserError('reply gone', {})

@@ -11,7 +11,7 @@ const mostReports = 10
 export const storyButton = defineAction({
   name: 'story-of',
   version: 1,
-  opening: () => 'private',
+  opening: 'private',
   async run({ args: [articleId = ''], here, spoken }, context) {
     const words = entryWords[spoken]
     const story = await context.stories.of(articleId)

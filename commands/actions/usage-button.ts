@@ -7,7 +7,7 @@ import { usagePage } from '../usage-page.ts'
 export const usageButton = defineAction({
   name: 'usage',
   version: 1,
-  opening: () => 'update',
+  opening: 'update',
   // The first argument only tells two buttons apart that lead to the same page.
   run({ args: [, of, counted], here, spoken, isPrivate }, context) {
     const unit = units.find((known) => known === counted)

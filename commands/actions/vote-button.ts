@@ -9,7 +9,7 @@ import { reasonButton } from './reason-button.ts'
 export const voteButton = defineAction({
   name: 'vote',
   version: 1,
-  opening: () => 'private',
+  opening: 'private',
   async run({ args: [replyId = '', given], here, askedBy, spoken }, context) {
     const { request, writing } = await replyAt(replyId, here, context)
     if (writing === null) throw new UserError('reply gone', {})

@@ -9,7 +9,7 @@ import { managedServer } from '../whose.ts'
 export const zoneForm = defineAction({
   name: 'zone-form',
   version: 1,
-  opening: () => 'private',
+  opening: 'private',
   async run({ fields: { zone = '' }, spoken, askedBy, ...invocation }, context) {
     const guildId = managedServer(invocation)
     if (!isTimeZone(zone.trim())) return { text: `⚠️ ${settingsWords[spoken].texts.noZone}` }

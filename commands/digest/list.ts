@@ -12,7 +12,7 @@ export const list = defineCommand({
   name: 'list',
   description: digestOptions.list,
   options: {},
-  opening: () => 'private',
+  opening: 'private',
   async run({ here, spoken }, context) {
     const { digests, outbox, settings } = context
     const guildId = guildOf(here)

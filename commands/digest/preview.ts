@@ -15,7 +15,7 @@ export const preview = defineCommand({
   name: 'preview',
   description: digestOptions.preview,
   options: { digest: { type: 'string', description: digestOptions.digest, autocomplete: true, maxLength: 100 } },
-  opening: () => 'private',
+  opening: 'private',
   async run({ here, spoken, signal, options }, context) {
     const words = digestCommandWords[spoken]
     const digest = await findDigest(options.digest, here, context)

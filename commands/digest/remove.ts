@@ -9,7 +9,7 @@ export const remove = defineCommand({
   name: 'remove',
   description: digestOptions.remove,
   options: { digest: { type: 'string', description: digestOptions.digest, autocomplete: true, maxLength: 100 } },
-  opening: () => 'private',
+  opening: 'private',
   async run({ here, spoken, options }, context) {
     const words = digestCommandWords[spoken]
     const digest = await findDigest(options.digest, here, context)

@@ -47,7 +47,7 @@ export const set = defineCommand({
   name: 'set',
   description: words.set,
   options,
-  opening: () => 'private',
+  opening: 'private',
   async run({ id, here, askedBy, spoken, options: given }, context) {
     const { settings, digests, outbox, clock } = context
     const say = digestCommandWords[spoken]

@@ -2,7 +2,7 @@
 import { UserError } from '#src/core/errors.ts'
 import type { Language } from '#src/core/languages.ts'
 import { isTemplateName, type TemplateName } from '#src/core/template.ts'
-import type { Opener } from '#src/discord/command.ts'
+import type { Opener } from '#src/discord/opening.ts'
 import { managedServer } from '../whose.ts'
 
 export interface Viewer { readonly guildId: string; readonly userId: string; readonly spoken: Language }

@@ -12,18 +12,22 @@ export class AnsweredElsewhere extends Error {
 }
 
 /** Throws `AnsweredElsewhere`, and what else `send` throws. */
-export async function acknowledge<T>(interaction: Interaction, { clock, observer }: Pick<Context, 'clock' | 'observer'>, send: () => Promise<T>): Promise<T> {
-  const door = doorOf(interaction)
+export async function acknowledge<T>(interaction: Interaction, context: Pick<Context, 'clock' | 'observer'>, send: () => Promise<T>): Promise<T> {
   try {
     const answer = await send()
-    // From when Discord made it, for from then it counts its three seconds; clocks differ a little.
-    observer?.note({ kind: 'acknowledged', door, afterMs: Math.max(0, clock.now() - interaction.createdTimestamp) })
+    noteAnswered(interaction, context.clock.now(), context)
     return answer
   } catch (error) {
     if (!(error instanceof DiscordAPIError) || error.code !== alreadyAnswered) throw error
-    observer?.note({ kind: 'answered elsewhere', door })
+    context.observer?.note({ kind: 'answered elsewhere', door: doorOf(interaction) })
     throw new AnsweredElsewhere('the interaction has had its first answer', { cause: error })
   }
+}
+
+/** `at`: milliseconds since the epoch. */
+export function noteAnswered(interaction: Interaction, at: number, { observer }: Pick<Context, 'observer'>): void {
+  // From when Discord made it, for from then it counts its three seconds; clocks differ a little.
+  observer?.note({ kind: 'acknowledged', door: doorOf(interaction), afterMs: Math.max(0, at - interaction.createdTimestamp) })
 }
 
 function doorOf(interaction: Interaction): Door {

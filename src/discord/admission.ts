@@ -6,14 +6,17 @@ import type { Language } from '#src/core/languages.ts'
 import { refusalOf, type Deed } from '#src/core/permission.ts'
 import type { Here } from './command.ts'
 import { failureReply } from './failure.ts'
+import type { FirstAnswer } from './gateway.ts'
 import type { Dispatch } from './interactions.ts'
 import { messageBodies } from './message.ts'
-import { weights } from './rates.ts'
+import type { Who } from './rates.ts'
 
-/** Throws `UserError` `too fast` before anything is read or stored. */
-export async function admitPress(here: Pick<Here, 'guildId' | 'userId'>, isWriting: boolean, { rates, context }: Pick<Dispatch, 'rates' | 'context'>): Promise<void> {
-  const waitMs = await rates.take(here, isWriting ? weights.writing : weights.pressing)
+/** Throws `UserError` `too fast` before anything is read or stored. `first`: what the gateway's thread has decided already. */
+export async function admitPress(who: Who, weight: number, { rates, gateway, context }: Pick<Dispatch, 'rates' | 'gateway' | 'context'>, first?: FirstAnswer): Promise<void> {
+  const waitMs = first === undefined ? await rates.take(who, weight) : first.outcome === 'too much' ? first.waitMs : 0
   if (waitMs > 0) throw new UserError('too fast', { atSeconds: Math.ceil((context.clock.now() + waitMs) / 1000) })
+  if (first === undefined) gateway?.letIn(who, weight)
+  else await rates.count(who, weight)
 }
 
 /** Throws `UserError` for what the server's settings don't allow. In direct messages everything is allowed. */

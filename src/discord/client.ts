@@ -1,6 +1,6 @@
 // The connection to Discord: the client, its intents, its events, and what it tells whoever starts it.
 import {
-  Client, DiscordAPIError, Events, GatewayIntentBits, Partials, PermissionFlagsBits, REST,
+  Client, DefaultUserAgent, DiscordAPIError, Events, GatewayIntentBits, Partials, PermissionFlagsBits, REST,
 } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
 import type { LoopTurns } from '#src/core/loop-turns.ts'
@@ -9,11 +9,13 @@ import { ShutdownError } from '#src/core/respond.ts'
 import { letGo, letGoEveryMs, lettingQueuesGo, makeCache } from './caches.ts'
 import type { Action, Command, CommandGroup, MessageMenu } from './command.ts'
 import type { Remedies } from './failure.ts'
+import { Gateway } from './gateway.ts'
 import { takeByHttp, type HttpSettings } from './http-interactions.ts'
 import { identifyTurns, type Turns } from './identify-turns.ts'
 import { handleInteraction, type Dispatch } from './interactions.ts'
 import { resumeInterrupted } from './interrupted.ts'
 import { mindServers } from './membership.ts'
+import { rulesOf } from './opening.ts'
 import { registerInServer } from './operator-commands.ts'
 import { Pace } from './pace.ts'
 import type { PostingControls } from './postings.ts'
@@ -67,6 +69,8 @@ export interface Bot {
   close(graceMs?: number): Promise<void>
 }
 
+const apiVersion = '10'
+
 /** Interaction endpoints are exempt from Discord's global limit of 50 requests a second, which discord.js does not know. */
 const noGlobalLimit = 100_000
 
@@ -81,7 +85,9 @@ const sweepEveryMs = 10_000
 
 /** Connects, registers the commands when they changed, and answers until closed. Throws `StartError`. */
 export async function connect(settings: DiscordSettings & { readonly rates: RateSettings; readonly turns: Turns; readonly loopTurns: LoopTurns; readonly adminServer?: string | null | undefined }, repertoire: Repertoire, context: Context): Promise<Bot> {
-  const client = newClient(settings, context.log)
+  // Where interactions come by HTTP, the gateway brings none.
+  const gateway = settings.http === undefined || settings.http === null ? new Gateway({ apiUrl: `${settings.apiUrl}/v${apiVersion}`, userAgent: DefaultUserAgent }, context.log) : null
+  const client = newClient(settings, gateway, context.log)
   const stopping = new AbortController()
   const underWay = new Set<Promise<void>>()
   const track = (work: Promise<void>): void => {
@@ -97,11 +103,13 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
     applicationId: ready.application.id,
     botUserId: ready.user.id,
     rest: client.rest,
-    interactionRest: new REST({ api: settings.apiUrl, version: '10', globalRequestsPerSecond: noGlobalLimit, ...lettingQueuesGo(settings.letGoEveryMs) }),
+    interactionRest: new REST({ api: settings.apiUrl, version: apiVersion, globalRequestsPerSecond: noGlobalLimit, ...lettingQueuesGo(settings.letGoEveryMs) }),
   }
-  const dispatch: Dispatch = { ...repertoire, context, connection, pace: new Pace(), turns: settings.loopTurns, rates: new Rates(settings.rates), standing: standingBy(client), readsMessages: settings.messageContent, signal: stopping.signal }
+  const dispatch: Dispatch = { ...repertoire, context, connection, gateway, pace: new Pace(), turns: settings.loopTurns, rates: new Rates(settings.rates), standing: standingBy(client), readsMessages: settings.messageContent, signal: stopping.signal }
   client.on(Events.InteractionCreate, (interaction) => { track(handleInteraction(interaction, dispatch)) })
   client.on(Events.Raw, (packet: { t?: string | null; d?: unknown }) => { track(handlePacket(packet, dispatch)) })
+
+  gateway?.answerBy(rulesOf(repertoire), settings.rates)
 
   const endpoint = await takeByHttp(settings.http ?? null, { client, connection, standing: dispatch.standing, context })
   retryWhereMended(client, context)
@@ -130,6 +138,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
       clearInterval(sweep)
       clearInterval(lettingGo)
       await endpoint?.handOver(Math.min(graceMs, handOverMs))
+      await gateway?.stop()
       client.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.Raw)
       const grace = setTimeout(() => { stopping.abort(new ShutdownError()) }, graceMs)
       await Promise.allSettled(underWay)
@@ -152,7 +161,8 @@ function retryWhereMended(client: Client, { outbox, log }: Context): void {
   client.on(Events.GuildCreate, ({ id }) => { retry({ guildId: id }) })
 }
 
-function newClient({ shards = 'auto', turns, ...settings }: Parameters<typeof connect>[0], log: Context['log']): Client {
+function newClient({ shards = 'auto', turns, ...settings }: Parameters<typeof connect>[0], gateway: Gateway | null, log: Context['log']): Client {
+  const ws = gateway === null ? {} : { buildStrategy: gateway.buildStrategy }
   return new Client({
     intents: [
       GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages,
@@ -160,9 +170,9 @@ function newClient({ shards = 'auto', turns, ...settings }: Parameters<typeof co
     ],
     partials: [Partials.Channel],
     // One process alone waits for nobody: discord.js keeps its own shards apart.
-    ...shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count, ws: { buildIdentifyThrottler: identifyTurns(turns, log) } },
+    ...shards === 'auto' ? { shards, ws } : { shards: shards.ids, shardCount: shards.count, ws: { ...ws, buildIdentifyThrottler: identifyTurns(turns, log) } },
     makeCache,
-    rest: { api: settings.apiUrl, version: '10', ...lettingQueuesGo(settings.letGoEveryMs) },
+    rest: { api: settings.apiUrl, version: apiVersion, ...lettingQueuesGo(settings.letGoEveryMs) },
     allowedMentions: { parse: [], repliedUser: false },
   })
 }
@@ -174,7 +184,9 @@ async function login(client: Client, settings: DiscordSettings): Promise<Client<
       client.once(Events.ShardError, reject)
     })
     ready.catch(() => undefined)
-    await client.login(settings.token)
+    // What the thread of the gateway fails at is told by its shard; the login would wait on.
+    const loggedIn = client.login(settings.token)
+    await Promise.race([loggedIn, ready])
     return await ready
   } catch (error) {
     await client.destroy()

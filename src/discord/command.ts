@@ -7,6 +7,7 @@ import type { Opens } from '#src/core/earlier.ts'
 import type { Language, Localised } from '#src/core/languages.ts'
 import type { Deed } from '#src/core/permission.ts'
 import type { Summary, Writing } from '#src/core/writing.ts'
+import type { ByOptions, Opener, Opening, PlainOpening } from './opening.ts'
 
 /** What a choice is called: in each language, or by the one name that all its readers know. */
 export type ChoiceName = string | Localised<string>
@@ -183,12 +184,6 @@ export interface Modal {
   readonly fields: Readonly<Record<string, TextField>>
 }
 
-/** The first response. Discord waits three seconds for it: nothing slower than a look into the store may come before it. */
-export type Opening = 'public' | 'private' | 'update' | Modal
-
-/** Who has it opened, and where. `isPrivate`: what they pressed is seen by them alone. */
-export interface Opener extends Pick<Invocation, 'here' | 'spoken' | 'canModerate' | 'canManage' | 'isPrivate'> { readonly userId: string }
-
 export type Replies = Reply | Promise<Reply> | AsyncIterable<Reply>
 
 export interface Choice { readonly name: string; readonly value: string }
@@ -215,7 +210,8 @@ export interface Command<D extends OptionDeclarations = OptionDeclarations> exte
   readonly names?: Localised<string>
   readonly description: Localised<string>
   readonly options: D
-  opening?(options: OptionValues<D>, by: Opener, context: Context): Opening | Promise<Opening>
+  /** The first answer; without it `public`. */
+  readonly opening?: 'public' | 'private' | ByOptions<D>
   run(invocation: Invocation & { readonly options: OptionValues<D> }, context: Context): Replies
   /** `beside` are the options that are filled in already, by name. */
   suggest?(typed: { readonly option: keyof D & string; readonly value: string; readonly here: Here; readonly spoken: Language; readonly beside: Readonly<Record<string, string>> }, context: Context): Promise<readonly Choice[]>
@@ -272,7 +268,8 @@ export interface Action {
   /** Looked up where the arguments alone don't tell; null is nothing. */
   readonly needs?: Deed | ((args: readonly string[], context: Context) => Promise<Deed | null>)
   readonly writes?: boolean
-  opening?(args: readonly string[], by: Opener, context: Context): Opening | Promise<Opening>
+  /** The first answer; without it `public`. */
+  readonly opening?: PlainOpening | ((args: readonly string[], by: Opener, context: Context) => Opening | Promise<Opening>)
   run(invocation: Invocation & ActionGiven, context: Context): Replies
 }
 

@@ -5,16 +5,18 @@ import type { LoopTurns } from '#src/core/loop-turns.ts'
 import { ShutdownError } from '#src/core/respond.ts'
 import { UserError } from '#src/core/errors.ts'
 import { spokenLanguage } from '#src/core/languages.ts'
-import { findCommand, parseCustomId, type Action, type Attachment, type Command, type CommandGroup, type Invocation, type MessageMenu, type Modal, type Opener, type Opening, type Replies, type Reply, type SourceMessage } from './command.ts'
-import { acknowledge, AnsweredElsewhere } from './acknowledging.ts'
+import { findCommand, parseCustomId, type Action, type Attachment, type Command, type CommandGroup, type Invocation, type MessageMenu, type Modal, type Replies, type Reply, type SourceMessage } from './command.ts'
+import { acknowledge, AnsweredElsewhere, noteAnswered } from './acknowledging.ts'
 import { admitDeed, admitPress } from './admission.ts'
 import { answerPlace, startConversation } from './conversing.ts'
 import { failureReply, type Remedies } from './failure.ts'
+import type { Gateway } from './gateway.ts'
 import { canManage, canModerate, hereOf, invocationOf, type Repliable } from './invocation.ts'
 import { messageBodies, modalBody, restRequest, type MessageBody } from './message.ts'
+import { openingOfAction, openingOfCommand, type Opener, type Opening } from './opening.ts'
 import type { Pace } from './pace.ts'
 import { publish } from './publisher.ts'
-import type { Rates } from './rates.ts'
+import { weightOf, type Rates } from './rates.ts'
 import { furnish, replying, type Desk } from './replying.ts'
 import { opensFor } from './seeing.ts'
 import type { Standing } from './standing.ts'
@@ -31,6 +33,8 @@ export interface Dispatch {
   readonly desk: Desk
   readonly context: Context
   readonly connection: Connection
+  /** Null: no interactions come by it. */
+  readonly gateway: Pick<Gateway, 'firstAnswerTo' | 'letIn'> | null
   readonly pace: Pace
   readonly turns: LoopTurns
   readonly rates: Rates
@@ -70,18 +74,22 @@ async function suggest(interaction: Extract<Interaction, { respond: unknown }>, 
 
 async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>, dispatch: Dispatch): Promise<void> {
   const { context } = dispatch
+  const first = dispatch.gateway?.firstAnswerTo(interaction.id)
+  const given = first?.outcome === 'answered' ? first : null
+  if (given !== null) noteAnswered(interaction, given.answeredAt, context)
   let handler: Handler
   let opening: Opening
   try {
     handler = handlerFor(interaction, dispatch)
     // Counted in memory. Whatever asks the store comes behind the acknowledgement, which has three seconds.
-    await admitPress(hereOf(interaction, dispatch), handler.writes || handler.needs !== undefined, dispatch)
-    const decided = handler.opening()
+    await admitPress(hereOf(interaction, dispatch), weightOf(handler), dispatch, first)
+    const decided = given?.opening ?? handler.opening()
     // A form is an acknowledgement, too, and nobody is to fill in one that will be refused.
     opening = typeof decided === 'object' ? (await Promise.all([decided, admit(handler, interaction, dispatch)]))[0] : decided
   } catch (error) {
-    const body = asReply(refusal(error, interaction, dispatch))
-    await acknowledge(interaction, context, () => interaction.reply({ ...body, flags: MessageFlags.Ephemeral }))
+    const body = refusal(error, interaction, dispatch)
+    if (given === null) await acknowledge(interaction, context, () => interaction.reply({ ...asReply(body), flags: MessageFlags.Ephemeral }))
+    else await refuse(given.opening, body, interaction, dispatch.connection)
     return
   }
   if (typeof opening === 'object') {
@@ -90,7 +98,7 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
     return
   }
   const how = opening
-  const pressedId = await acknowledge(interaction, context, () => defer(interaction, how))
+  const pressedId = given === null ? await acknowledge(interaction, context, () => defer(interaction, how)) : given.messageId
   try {
     await admit(handler, interaction, dispatch)
   } catch (error) {
@@ -213,7 +221,7 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
     if (command === undefined) throw new UserError('button outdated', {})
     const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
     const options = Object.fromEntries(given.map((option) => [option.name, optionValue(option)]))
-    return { opening: () => command.opening?.(options, openerOf(interaction, { standing }), context) ?? 'public', needs: command.needs, writes: command.writes === true, args: [], run: (invocation) => command.run({ ...invocation, options }, context) }
+    return { opening: () => openingOfCommand(command, options, openerOf(interaction, { standing }), context), needs: command.needs, writes: command.writes === true, args: [], run: (invocation) => command.run({ ...invocation, options }, context) }
   }
   if (interaction.isMessageContextMenuCommand()) {
     const menu = menus.find(({ name }) => name === interaction.commandName)
@@ -231,7 +239,7 @@ function handlerFor(interaction: Interaction, { commands, menus, actions, contex
     const source = interaction.message === null ? null : sourceMessage(interaction.message)
     const values = interaction.isAnySelectMenu() ? interaction.values : []
     return {
-      opening: () => action.opening?.(args, openerOf(interaction, { standing }), context) ?? 'public', needs: action.needs, writes: action.writes === true, args,
+      opening: () => openingOfAction(action, args, openerOf(interaction, { standing }), context), needs: action.needs, writes: action.writes === true, args,
       run: (invocation) => action.run({ ...invocation, args, fields, value: values[0] ?? null, values, source }, context),
     }
   }

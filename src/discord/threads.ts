@@ -15,6 +15,7 @@ import { deliver, type Dispatch } from './interactions.ts'
 import { linksOf } from './links.ts'
 import { readPostedLinks } from './posted-links.ts'
 import { publish } from './publisher.ts'
+import { weights } from './rates.ts'
 import { replying } from './replying.ts'
 import { spokenTo } from './spoken.ts'
 import { threadTypes } from './standing.ts'
@@ -84,7 +85,7 @@ async function heed(message: Message, dispatch: Dispatch): Promise<void> {
   const target = messageTarget(dispatch.connection, { channelId: message.channel_id, replyTo: message.id, nonce: message.id })
   const request = requestOf(question, conversationId, settings)
   try {
-    await admitPress(invocation.here, true, dispatch)
+    await admitPress(invocation.here, weights.writing, dispatch)
     await admitDeed(request.kind === 'ask' ? 'ask' : 'summarize', invocation.here, invocation.canManage, dispatch.context)
     if (question === '') throw new UserError('question empty', {})
   } catch (error) {

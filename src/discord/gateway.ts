@@ -1,0 +1,112 @@
+// The bot's side of the thread that holds the connections to the gateway (`gateway-thread.ts`): starts it, tells it which first answers to give, and knows
+// which it has given.
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { BroadcastChannel } from 'node:worker_threads'
+import { WebSocketShardEvents, WorkerShardingStrategy, type WebSocketManager } from '@discordjs/ws'
+import type { Log } from '#src/core/ports.ts'
+import type { OpeningRules, PlainOpening } from './opening.ts'
+import type { RateSettings, Who } from './rates.ts'
+
+/** What the thread did with an interaction before it came to the bot. */
+export type FirstAnswer =
+  /** `messageId`: null where Discord did not name it; `answeredAt`: milliseconds since the epoch. */
+  | { readonly outcome: 'answered'; readonly opening: PlainOpening; readonly messageId: string | null; readonly answeredAt: number }
+  /** It was let in, and Discord did not take the answer: the bot is to try. */
+  | { readonly outcome: 'not taken' }
+  /** It was too much, and is to be refused; milliseconds until the next is let in. */
+  | { readonly outcome: 'too much'; readonly waitMs: number }
+
+/** What the thread is given when it starts, beside what the library gives it. */
+export interface ThreadSettings {
+  /** Name of the channel by which it is told something. */
+  readonly channel: string
+  /** Base of Discord's API, with the version. */
+  readonly apiUrl: string
+  readonly userAgent: string
+}
+
+export type ToThread =
+  /** From now on, by these rules, to nobody more than these rates allow. */
+  | { readonly kind: 'answer'; readonly rules: OpeningRules; readonly rates: RateSettings }
+  /** The bot has let this in. */
+  | { readonly kind: 'let in'; readonly who: Who; readonly weight: number }
+  /** The bot goes on: what is answered here it will come to. */
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'stop' }
+
+export type FromThread =
+  /** All that was answered here has been handed on. */
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'unexpected'; readonly error: unknown }
+
+/** How often the thread hears that the bot goes on, in milliseconds. */
+const aliveEveryMs = 2_000
+
+/** A thread that does not say so within this time, in milliseconds, is not waited for. */
+const stopMs = 2_000
+
+export class Gateway {
+  readonly #settings: ThreadSettings
+  readonly #log: Log
+  readonly #channel: BroadcastChannel
+  readonly #given = new Map<string, FirstAnswer>()
+  readonly #stopped = Promise.withResolvers<void>()
+  #alive: NodeJS.Timeout | undefined
+
+  constructor(settings: Omit<ThreadSettings, 'channel'>, log: Log) {
+    this.#settings = { ...settings, channel: `lede-gateway-${randomUUID()}` }
+    this.#log = log
+    this.#channel = new BroadcastChannel(this.#settings.channel).unref()
+  }
+
+  /** For discord.js. */
+  readonly buildStrategy = (manager: WebSocketManager): WorkerShardingStrategy => {
+    // The library hands all options of the manager to its thread.
+    Object.assign(manager.options, { thread: this.#settings })
+    // Before discord.js, which makes the interaction of it.
+    manager.on(WebSocketShardEvents.Dispatch, ({ data, first }: { readonly data: { readonly d?: unknown }; readonly first?: FirstAnswer }) => {
+      if (first !== undefined) this.#given.set((data.d as { readonly id: string }).id, first)
+    })
+    return new WorkerShardingStrategy(manager, {
+      shardsPerWorker: 'all', workerPath: fileURLToPath(new URL('gateway-thread.ts', import.meta.url)),
+      unknownPayloadHandler: (message: FromThread) => {
+        if (message.kind === 'stopped') this.#stopped.resolve()
+        else this.#log.error('unexpected in the thread of the gateway', { error: message.error })
+      },
+    })
+  }
+
+  /** From now on first answers are given, by these rules, to nobody more than the rates allow. */
+  answerBy(rules: OpeningRules, rates: RateSettings): void {
+    this.#tell({ kind: 'answer', rules, rates })
+    this.#alive = setInterval(() => { this.#tell({ kind: 'alive' }) }, aliveEveryMs).unref()
+  }
+
+  /** What was answered to an interaction that has just come, told once; undefined: it is left to the bot. */
+  firstAnswerTo(interactionId: string): FirstAnswer | undefined {
+    const first = this.#given.get(interactionId)
+    this.#given.delete(interactionId)
+    return first
+  }
+
+  /** What the bot has let in itself. */
+  letIn({ userId, guildId }: Who, weight: number): void {
+    this.#tell({ kind: 'let in', who: { userId, guildId }, weight })
+  }
+
+  /** No first answer is given any more; resolves when all that were given have come to the bot. */
+  async stop(): Promise<void> {
+    clearInterval(this.#alive)
+    this.#tell({ kind: 'stop' })
+    let late: NodeJS.Timeout | undefined
+    await Promise.race([this.#stopped.promise, new Promise<void>((resolve) => { late = setTimeout(resolve, stopMs) })])
+    clearTimeout(late)
+    this.#channel.close()
+  }
+
+  #tell(message: ToThread): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel between threads has no origin
+    this.#channel.postMessage(message)
+  }
+}
