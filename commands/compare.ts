@@ -22,7 +22,7 @@ export const compare = defineCommand({
     const { url1, url2, url3, url4, url5, story, language = null } = invocation.options
     const urls = [url1, url2, url3, url4, url5].filter((given) => given !== undefined)
     if (urls.length > 0 && story !== undefined) throw new UserError('too many options', {})
-    if (story === undefined && urls.length < 2) throw new UserError('too few to compare', { unread: '' })
+    if (story === undefined && urls.length < 2) throw new UserError('nothing to compare', {})
     const source = story === undefined ? { kind: 'links' as const, urls } : { kind: 'story' as const, storyId: (await eventOf(story, invocation, context)).id }
     yield* replying({ kind: 'compare', source, language }, invocation, context)
   },

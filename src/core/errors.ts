@@ -27,6 +27,8 @@ export interface UserErrors {
   'too many feeds': { limit: number }
   'not followed': Record<never, never>
   /** A role that the asker may not have pinged. */
+  /** What was to be followed cannot be read: `why` is the code of the error, `status` the server's, 0 where it gave none. */
+  'feed not read': { host: string; why: string; status: number }
   'role not allowed': Record<never, never>
   'story unknown': Record<never, never>
   'article gone': Record<never, never>
@@ -46,6 +48,7 @@ export interface UserErrors {
   'too many limits': { limit: number }
   /** Calls and tokens come in whole numbers. */
   'not whole': Record<never, never>
+  'nothing to compare': Record<never, never>
   /** Fewer than two articles could be read of those to be compared; `unread` are the addresses of the others. */
   'too few to compare': { unread: string }
   'busy': { retryAfterSeconds: number }

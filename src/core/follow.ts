@@ -59,8 +59,9 @@ async function find(url: string, { feedReader }: PollParts, signal: AbortSignal)
   try {
     return { reading: await reading(url), url }
   } catch (error) {
-    if (!(error instanceof UserError) || !['feed broken', 'wrong type', 'too complex'].includes(error.code)) throw error
-    const links = await feedReader.findFeeds(url, { signal })
+    if (!(error instanceof UserError)) throw error
+    if (!['feed broken', 'wrong type', 'too complex'].includes(error.code)) throw unread(error, url)
+    const links = await feedReader.findFeeds(url, { signal }).catch((failure: unknown) => { throw unread(failure, url) })
     const [only] = links
     if (only === undefined) throw new UserError('no feed found', { host: new URL(url).host })
     return links.length > 1 ? { choose: links } : { reading: await reading(only.url), url: only.url }
@@ -72,6 +73,13 @@ async function find(url: string, { feedReader }: PollParts, signal: AbortSignal)
     return read
   }
 }
+
+/** Of a page a reader is told to paste its text, which follows nothing: what keeps the feed is all that helps here. */
+function unread(error: unknown, url: string): unknown {
+  if (!(error instanceof UserError) || !unreadable.has(error.code)) return error
+  return new UserError('feed not read', { host: new URL(url).host, why: error.code, status: 'status' in error.details ? Number(error.details.status) : 0 }, { cause: error.cause })
+}
+const unreadable: ReadonlySet<string> = new Set(['page unreachable', 'page missing', 'page refused', 'page failed', 'page too slow', 'robots forbid', 'host busy', 'too large', 'too complex'])
 
 /** Feeds of a list that are read at the same time, and how long is waited for them, in milliseconds. */
 const readAtOnce = 4
@@ -129,6 +137,7 @@ async function checkRoom(guildId: string, wanted: number, feeds: Feeds): Promise
 function addressOf(typed: string): string {
   const address = typed.trim().replace(/^feed:(?:\/\/)?(?=https?:)/iu, '').replace(/^feed:/iu, 'https:')
   const url = /^https?:\/\//iu.test(address) ? address : `https://${address}`
-  if (!URL.canParse(url)) throw new UserError('address not understood', {})
+  // A word is no address: where the scheme was left out, the name of the host shows one.
+  if (!URL.canParse(url) || (url !== address && !/[.:]/.test(new URL(url).host))) throw new UserError('address not understood', {})
   return new URL(url).href
 }

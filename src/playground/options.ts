@@ -73,7 +73,7 @@ function problemWith(option: APIApplicationCommandBasicOption, value: string | n
     case ApplicationCommandOptionType.String: {
       if (typeof value !== 'string') return 'is a text'
       if (option.choices !== undefined && option.choices.length > 0 && !option.choices.some((choice) => choice.value === value)) return 'is none of the choices'
-      if (value.length < (option.min_length ?? 0) || value.length > (option.max_length ?? 6000)) return `has ${option.min_length ?? 0} to ${option.max_length ?? 6000} characters`
+      if (value.length < (option.min_length ?? 0) || value.length > (option.max_length ?? 6000)) return `may have ${option.min_length ?? 0} to ${option.max_length ?? 6000} characters, not ${value.length}`
       return null
     }
     case ApplicationCommandOptionType.Integer:

@@ -42,6 +42,10 @@ async function given(name: string, options: Record<string, string>, fits: (messa
 const said = (words: string) => (message: APIMessage): boolean => message.content.includes(words)
 
 describe('/compare', () => {
+  test('of nothing says what it needs', async () => {
+    expect((await given('compare', {}, said('⚠️'))).content).toContain('two to five links')
+  })
+
   test('lays sentences side by side, says so, and cites every line', async () => {
     const card = await given('compare', { url1: town.page('/barrier'), url2: town.page('/costs') })
     const text = body(card)
@@ -76,7 +80,7 @@ describe('/compare', () => {
 
   test('one article alone compares with nothing', async () => {
     await given('compare', { url1: town.page('/barrier'), url2: town.page('/missing') }, said('one alone compares with nothing. Not readable:'))
-    await given('compare', { url1: town.page('/barrier') }, said('one alone compares with nothing.'))
+    await given('compare', { url1: town.page('/barrier') }, said('two to five links'))
     await given('compare', { url1: town.page('/barrier'), url2: town.page('/barrier') }, said('one alone compares with nothing.'))
   })
 

@@ -99,6 +99,12 @@ describe('/follow', () => {
     expect((await told('follow', { url: feed() })).content).toContain('follows that feed already')
     town.print('/about', { body: storyPage('About us', ferry(1)) })
     expect((await told('follow', { url: town.page('/about') })).content).toContain('found no feed')
+    // Pasting a page's text, which helps with a summary, follows nothing.
+    const unread = await told('follow', { url: town.page('/nowhere') })
+    expect(unread.content).toContain('I cannot read a feed at')
+    expect(unread.content).toContain('it is not there (404)')
+    expect(unread.components).toEqual([])
+    expect((await told('follow', { url: 'hello' })).content).toContain('not a web address')
   })
 
   test('keeps to words, and pings the one role that was chosen', async () => {
