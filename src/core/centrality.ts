@@ -26,19 +26,19 @@ export function measureCentrality(units: readonly Unit[]): Centrality {
       else list.push(unit.index)
     }
   }
-  const weights = new Map<string, number>()
+  const weights: number[] = []
   const norms = new Float64Array(units.length)
   for (const [term, list] of postings) {
     // Short words are common ones in every language (Zipf's law of abbreviation).
     const weight = Math.log(1 + units.length / list.length) * Math.min(1, (term.length + 2) / 6)
-    weights.set(term, weight)
+    weights.push(weight)
     for (const at of list) norms[at] = (norms[at] ?? 0) + weight * weight
   }
   const forward = new Float64Array(units.length)
   const recurrence = new Float64Array(units.length)
   const lengths = new Float64Array(units.length)
-  for (const [term, list] of postings) {
-    const weight = weights.get(term) ?? 0
+  for (const [place, list] of [...postings.values()].entries()) {
+    const weight = weights[place] ?? 0
     const spread = Math.log(list.length)
     // A term of very many units tells hardly anything, and pairs grow with the square.
     const paired = list.length <= mostPairs ? list.length : 0

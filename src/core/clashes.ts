@@ -67,8 +67,10 @@ export function clashingNumber({ title, passages, language }: Article): Note[] {
 /** Numbers with the word right behind them. */
 export function countedThings(text: string, language: string | null): { figure: ReturnType<typeof readFigures>[number]; thing: string; words: string; rounded: boolean }[] {
   const normalized = text.normalize('NFKC')
+  const found = readFigures(normalized)
+  if (found.length === 0) return []
   const words = readSentences(normalized, language).flat()
-  return readFigures(normalized).flatMap((figure) => {
+  return found.flatMap((figure) => {
     const behind = words.find(({ start }) => start >= figure.end)
     if (behind === undefined || behind.number || !behind.content || behind.start - figure.end > 1) return []
     return [{ figure, thing: behind.root, words: `${figure.words} ${behind.text}`, rounded: figure.rounded }]

@@ -80,21 +80,20 @@ export function resolvedDays(text: string, published: string | null): Date[] {
 
 export interface DateWithWeekday { readonly words: string; readonly weekday: number; readonly day: number; /** From 1. */ readonly month: number; readonly year: number | null }
 
-const anyWeekday = String.raw`(?<!\p{L})(${[...new Set(weekdays.flatMap((words) => words.split(' ')))].join('|')}),?\s+`
-const dayBeforeMonth = new RegExp(String.raw`${anyWeekday}(?:den\s+|le\s+|the\s+)?(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+|of\s+)?(\p{L}[\p{L}\p{M}]*)\.?(?:,?\s+(?:de\s+)?((?:19|20)\d\d))?(?![\p{L}\d])`, 'giu')
-const monthBeforeDay = new RegExp(String.raw`${anyWeekday}(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+((?:19|20)\d\d)|(?![\p{L}\d]|[:.]\d|\s+\p{L}))(?![\p{L}\d])`, 'giu')
+const weekdayWord = [...new Set(weekdays.flatMap((words) => words.split(' ')))].join('|')
+const dayBeforeMonth = String.raw`(?:den\s+|le\s+|the\s+)?(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+|of\s+)?(\p{L}[\p{L}\p{M}]*)\.?(?:,?\s+(?:de\s+)?((?:19|20)\d\d))?(?![\p{L}\d])`
+const monthBeforeDay = String.raw`(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+((?:19|20)\d\d)|(?![\p{L}\d]|[:.]\d|\s+\p{L}))(?![\p{L}\d])`
+/** Both in one, and what stands before the weekday asked behind it, as in `wholeWord`: most texts are read through for a weekday, and have none. */
+const dateWithWeekday = new RegExp(String.raw`(${weekdayWord})(?<!\p{L}\1),?\s+(?:${dayBeforeMonth}|${monthBeforeDay})`, 'giu')
 
 /** Dates that name their weekday: "Tuesday, 24 November 2026", "martes, 24 de noviembre". */
 export function datesWithWeekday(text: string): DateWithWeekday[] {
   if (!/\d/.test(text)) return []
-  const read = (words: string, weekdayWord = '', dayWord = '', monthWord = '', yearWord?: string): DateWithWeekday[] => {
-    const weekday = calendarKey(fold(weekdayWord))
-    const month = calendarKey(fold(monthWord))
+  return [...text.matchAll(dateWithWeekday)].flatMap(([words, weekdayWritten = '', dayFirst, monthSecond, yearThird, monthFirst, daySecond, yearLast]) => {
+    const weekday = calendarKey(fold(weekdayWritten))
+    const month = calendarKey(fold(monthSecond ?? monthFirst ?? ''))
     if (weekday?.startsWith('weekday:') !== true || month?.startsWith('month:') !== true) return []
-    return [{ words, weekday: Number(weekday.slice(8)), day: Number(dayWord), month: Number(month.slice(6)), year: yearWord === undefined ? null : Number(yearWord) }]
-  }
-  return [
-    ...[...text.matchAll(dayBeforeMonth)].flatMap(([words, weekday, day, month, year]) => read(words, weekday, day, month, year)),
-    ...[...text.matchAll(monthBeforeDay)].flatMap(([words, weekday, month, day, year]) => read(words, weekday, day, month, year)),
-  ]
+    const year = yearThird ?? yearLast
+    return [{ words, weekday: Number(weekday.slice(8)), day: Number(dayFirst ?? daySecond), month: Number(month.slice(6)), year: year === undefined ? null : Number(year) }]
+  })
 }

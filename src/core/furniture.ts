@@ -1,6 +1,7 @@
 // Lines that stand among an article's paragraphs without being any: bylines, credits and their captions, date lines, "read
 // also", corrections. The reader of pages (`web`) drops what it can tell by markup; this tells by the words.
 import type { Unit } from './sentences.ts'
+import { wholeWord } from './whole-words.ts'
 
 /** What a caption, a byline or a date line has at most, in characters. */
 const longestLine = 220
@@ -61,11 +62,11 @@ export function isNotice({ passageText }: Unit): boolean {
 }
 
 /** What pages say of themselves, their paper and its readers. Stories say it too: the rest of the text must tell. */
-export const ofThePage = new RegExp(`(?<![\\p{L}\\p{M}])(?:${(
+export const ofThePage = new RegExp(`${wholeWord(
   'cookies?|newsletters?|privacy (?:policy|notice)|terms (?:of (?:service|use)|and conditions)|recaptcha|affiliate|advert(?:isement)?|unlimited access|free articles?|an account|log in|sign (?:in|up)|subscri(?:be|ption)|' +
   'comments? (?:are|is) (?:closed|moderated|open)|this (?:site|website|page|content|article|video|story)|our (?:site|website|page|journalis\\p{L}+|reporting|newsletter|app|coverage|live blog|readers|editorial)|' +
   'support us|becom(?:e|ing) a member|more stories|(?:most|trending) (?:popular|read|viewed|now)|editor.{0,2}s picks|recommended for you|image caption|last updated|(?:reporter|correspondent|columnist|contributor|editor) (?:covering|based in)|' +
   'datenschutz\\p{L}*|abonn\\p{L}+|(?:diese|unsere) (?:seite|website|app)|anzeige|anmelden|registrieren|lettre d.information|infolettre|notre (?:site|application)|ce site|publicité|boletín|suscri\\p{L}+|política de privacidad|' +
   'nuestr[ao] (?:web|sitio|boletín|aplicación)|este (?:sitio|site)|publicidad|newsletter|iscri\\p{L}+ alla|assin\\p{L}+ (?:a|nossa)|рассылк\\p{L}*|подпис\\p{L}+|реклам\\p{L}*|наш\\p{L}* (?:сайт|канал|телеграм)\\p{L}*|bülten\\p{L}*|abone|çerez\\p{L}*|' +
   'النشرة|اشترك\\p{L}*|اشتراك\\p{L}*|موقعنا|न्यूज़लेटर|सब्सक्राइब|हमार[ेी] (?:ऐप|वेबसाइट)|سبسکرائب|نیوز لیٹر'
-)})(?![\\p{L}\\p{M}])|订阅|訂閱|登录|登入|隐私|隱私|本站|本网|广告|廣告|会員|ログイン|購読|当サイト|本サイト|広告|구독|로그인|무단 ?전재|재배포 ?금지|광고`, 'iu')
+)}|订阅|訂閱|登录|登入|隐私|隱私|本站|本网|广告|廣告|会員|ログイン|購読|当サイト|本サイト|広告|구독|로그인|무단 ?전재|재배포 ?금지|광고`, 'iu')

@@ -30,7 +30,7 @@ export function sentenceSpans(text: string, language: string | null): Span[] {
 }
 
 // “ and « close a quotation in German; two single quotes do in tokenised news text.
-const terminators = /(?:[.!?…]|\p{Sentence_Terminal})+(?:["'”’»›)\]」』】]|[“«](?=\s|$)|''| ["”]$)*|[\r\n\u2028\u2029]+/gu
+const terminators = /[.!?…\p{Sentence_Terminal}]+(?:["'”’»›)\]」』】]|[“«](?=\s|$)|''| ["”]$)*|[\r\n\u2028\u2029]+/gu
 const nextWord = /[\s"'“‘«‹„¿¡([{—–-]*([\p{L}\p{N}][\p{L}\p{M}\p{N}’']*)?/uy
 const attribution = /\s*(?:(?:[\p{Lu}][\p{L}.’'-]*|the|a|an|his|her|one|their)\s+){1,4}(?:said|says|asked|asks|told|added|adds|wrote|replied|tweeted|recalled|joked|explained|testified|warned|argued|noted|insisted|continued|concluded|claimed|admitted|recounted|shouted|cried|wondered|remarked|declared|responded|texted|posted)\b/uy
 

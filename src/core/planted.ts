@@ -1,8 +1,9 @@
 // What stands in an article without being part of its story: instructions to whoever reads it by machine, requests to the
 // reader, furniture of the page. Judged by how a sentence speaks and by how little the rest of the text speaks of it.
-import { analyze } from './analyze.ts'
+import { analyze, isPlain } from './analyze.ts'
 import { isFurniture, ofThePage, sendsOn } from './furniture.ts'
 import type { Unit } from './sentences.ts'
+import { wholeWord } from './whole-words.ts'
 
 /** From this on a unit is not shown in a summary while there are others: it bears a sign, or no other passage has a word of it. */
 export const plantedFrom = 1
@@ -51,13 +52,15 @@ function termsInSeveral(units: readonly Unit[]): Set<string> {
   return several
 }
 
-const otherThanLatin = ['Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Thai', 'Hangul', 'Hiragana', 'Han'].map(name => new RegExp(`\\p{Script=${name}}`, 'u'))
+const otherThanLatin = /[^\P{L}\p{Script=Latin}]/u
+const otherScripts = ['Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Thai', 'Hangul', 'Hiragana', 'Han'].map(name => new RegExp(`\\p{Script=${name}}`, 'u'))
 
 /** The script that nearly all units use, Latin only where no other is: foreign names stand in every text. Null where there is none. */
 function mainScript(units: readonly Unit[]): RegExp | null {
-  const used = (script: RegExp): number => units.filter(unit => script.test(unit.text)).length / Math.max(1, units.length)
-  if (used(/[^\P{L}\p{Script=Latin}]/u) < 0.2) return /\p{Script=Latin}/u
-  return otherThanLatin.find(script => used(script) > 0.8) ?? null
+  const foreign = units.filter(({ text }) => !isPlain(text) && otherThanLatin.test(text))
+  const used = (script: RegExp): number => foreign.filter(({ text }) => script.test(text)).length / Math.max(1, units.length)
+  if (used(otherThanLatin) < 0.2) return /\p{Script=Latin}/u
+  return otherScripts.find(script => used(script) > 0.8) ?? null
 }
 
 function signs(unit: Unit): number {
@@ -66,11 +69,12 @@ function signs(unit: Unit): number {
   if (orders.test(text)) sum += 0.8
   // Quoted people may order, ask and address as they like.
   const spoken = quoteMark.test(text) ? text.replace(quotation, ' ') : text
-  if (unspaced.test(text) || unit.content.some(term => hints.has(term))) {
+  const isUnspaced = unspaced.test(text)
+  if (isUnspaced || unit.content.some(term => hints.has(term))) {
     if (reply.test(spoken)) sum += 0.8
     if (machine.test(spoken)) sum += 0.6
   }
-  if (unspaced.test(text) ? unspacedReader.test(spoken) : unit.terms.some(term => readers.has(term)) && reader.test(spoken)) sum += 0.4
+  if (isUnspaced ? unspacedReader.test(spoken) : unit.terms.some(term => readers.has(term)) && reader.test(spoken)) sum += 0.4
   const end = text.charAt(text.length - 1)
   const ending = /["”’»)]/u.test(end) ? text.charAt(text.length - 2) : end
   if (/[?？؟]/u.test(ending)) sum += 0.6
@@ -129,5 +133,5 @@ const hints = new Set((
 const readerWords = 'you your yours yourself du dein deine deinen deiner deinem deines vous votre vos usted tu tus você jij jouw uw ты вы ваш ваша ваше ваши вашу вашего вашем ' +
   'твой твоя твоё sizin siz आप आपके آپ أنت'
 const readers = new Set(analyze(readerWords))
-const reader = new RegExp(`(?<![\\p{L}\\p{M}])(?:${readerWords.replaceAll(' ', '|')})(?![\\p{L}\\p{M}])`, 'iu')
+const reader = new RegExp(wholeWord(readerWords.replaceAll(' ', '|')), 'iu')
 const unspacedReader = /你|您|あなた/u

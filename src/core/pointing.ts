@@ -1,6 +1,7 @@
 // Sentences that need what stood before although their first word does not say so: "the year after", "the other two",
 // "On Sunday she said", a quotation of somebody called "she". Single opening words are listed in `openings.ts`.
 import { opensDependent } from './openings.ts'
+import { wholeWord } from './whole-words.ts'
 
 /** Times told from another time, matched anywhere behind no anchor. A time told from today ("next year") is none of them. */
 const relativeTimes: Record<string, string> = {
@@ -142,7 +143,7 @@ function rulesOf(language: string | null): Rules {
 const wordless = new Set(['zh', 'ja', 'ko', 'hi', 'ur', 'ar', 'fa'])
 
 function compile(language: string): Rules {
-  const bound = (words: string): RegExp => wordless.has(language) ? new RegExp(`(?:${words})`, 'u') : new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'iu')
+  const bound = (words: string): RegExp => wordless.has(language) ? new RegExp(`(?:${words})`, 'u') : new RegExp(wholeWord(words), 'iu')
   const dates = dateNames(language).join('|')
   const times = relativeTimes[language]
   const opener = openers[language]

@@ -8,7 +8,8 @@ import type { Note } from './notes.ts'
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/[wv]/g, 'v'], [/ck|k|q|c(?![eiyh])/g, 'k'], [/ph/g, 'f'], [/[yij]/g, 'i'], [/[sz]/g, 's'], [/oe/g, 'o'], [/ae/g, 'a'], [/ue/g, 'u'], [/th/g, 't'], [/sch|sh|ch/g, 's'], [/(.)\1+/g, '$1'],
 ]
-const fullName = /(?<![\p{L}\p{M}.’'-])(\p{Lu}\p{Ll}[\p{Ll}\p{M}]+)\s+(\p{Lu}\p{Ll}[\p{L}\p{M}]{3,})(?![\p{L}\p{M}’'-])(?!\s+\p{Lu})/gu
+/** What stands before is asked behind the capital: most characters are none. */
+const fullName = /(\p{Lu}(?<![\p{L}\p{M}.’'-]\p{Lu})\p{Ll}[\p{Ll}\p{M}]+)\s+(\p{Lu}\p{Ll}[\p{L}\p{M}]{3,})(?![\p{L}\p{M}’'-])(?!\s+\p{Lu})/gu
 /** Two words with capitals that are often no first and last name. */
 const noFirstName = /^(?:The|This|That|These|Those|When|While|After|Before|But|And|For|From|With|New|North|South|East|West|Old|Great|Saint|San|Santa|Los|Las|Real|Lake|Mount|Port|Fort|Upper|Lower|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prof|President|Minister|Premier|Prime|General|Super|Grand|World|National|International|Royal|United|Union|City|County|State|University|Der|Die|Das|Ein|Eine|Im|Am|Herr|Frau|La|El|Le|Les|Il|De|Des|Un|Una)$/u
 
@@ -19,22 +20,26 @@ export function doubleSpellings({ title, passages, language }: Article): Note[] 
   const names = [title, ...passages.map((passage) => passage.text)].flatMap((text) => [...text.normalize('NFC').matchAll(fullName)])
     .flatMap(([, first = '', last = '']) => (noFirstName.test(first) ? [] : [{ first, last }]))
   // Most articles end here, before all their words are looked at.
-  const lastOf = new Map(names.map(({ first, last }) => [first, last]))
-  if (names.every(({ first, last }) => lastOf.get(first) === last)) return []
-  const lastNames = new Map<string, Map<string, number>>()
-  // What is also written small is a word ("Noise Cancelling"), whatever stands before it.
-  const small = new Set(passages.flatMap(({ text }) => text.match(/(?<![\p{L}\p{M}])\p{Ll}{4,}/gu) ?? []))
+  const doubtful = new Map([...Map.groupBy(names, ({ first }) => first)].filter(([, { length }]) => length > 1).flatMap(([first, own]) => {
+    const spellings = Map.groupBy(own, ({ last }) => last)
+    const lasts = [...spellings.keys()]
+    return lasts.some((one, at) => lasts.slice(at + 1).some((other) => isMisspelling(one, other))) ? [[first, spellings] as const] : []
+  }))
   for (const { first, last } of names) {
-    if (small.has(last.toLowerCase())) continue
-    const spellings = lastNames.get(first) ?? new Map<string, number>()
-    lastNames.set(first, spellings.set(last, (spellings.get(last) ?? 0) + 1))
-  }
-  for (const [first, spellings] of lastNames) {
-    const [[one] = [''], ...others] = [...spellings].toSorted((left, right) => right[1] - left[1])
+    const spellings = doubtful.get(first)
+    if (spellings === undefined || isAlsoSmall(last, passages)) continue
+    doubtful.delete(first)
+    const [[one] = [last], ...others] = [...spellings].filter(([spelling]) => !isAlsoSmall(spelling, passages)).toSorted(([, left], [, right]) => right.length - left.length)
     const other = others.find(([candidate]) => isMisspelling(one, candidate))
     if (other !== undefined) return [{ code: 'two spellings', one: `${first} ${one}`, other: `${first} ${other[0]}` }]
   }
   return []
+}
+
+/** What is also written small is a word ("Noise Cancelling"), whatever stands before it. */
+function isAlsoSmall(name: string, passages: Article['passages']): boolean {
+  const small = new RegExp(String.raw`${name.toLowerCase()}(?<![\p{L}\p{M}]${name.toLowerCase()})(?!\p{Ll})`, 'u')
+  return passages.some(({ text }) => small.test(text))
 }
 
 /** The same sounds, or one letter replaced, doubled or left out inside the word; endings do not count. */

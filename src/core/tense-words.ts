@@ -1,5 +1,6 @@
 // The words of five languages by which a sentence's time and tense are told. Data for `tenses.ts`, which uses it.
 import { madeOnce } from './made-once.ts'
+import { wholeWord } from './whole-words.ts'
 
 interface Tenses {
   /** Begins with a sentence, and the same wherever it stands: looked for first, as sentences are slow to cut. */
@@ -29,13 +30,13 @@ interface Announcements {
 }
 
 /** A whole word among the alternatives. */
-const word = (alternatives: string, flags = 'iu'): RegExp => new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${alternatives})(?![\p{L}\p{M}])`, flags)
+const word = (alternatives: string, flags = 'iu'): RegExp => new RegExp(wholeWord(alternatives), flags)
 
 interface TenseWords { readonly clash: readonly string[]; readonly doubt: string; readonly timeOfItsOwn: string }
 
 function tensesOf({ clash, doubt, timeOfItsOwn }: TenseWords): Tenses {
-  const any = String.raw`(?:${clash.join('|')})(?![\p{L}\p{M}])`
-  return { clash: new RegExp(`^${any}`, 'u'), anywhere: new RegExp(String.raw`(?<![\p{L}\p{M}])${any}`, 'u'), doubt: word(doubt), timeOfItsOwn: word(timeOfItsOwn) }
+  const any = wholeWord(clash.join('|'))
+  return { clash: new RegExp(`^${any}`, 'u'), anywhere: new RegExp(any, 'u'), doubt: word(doubt), timeOfItsOwn: word(timeOfItsOwn) }
 }
 
 const english = {

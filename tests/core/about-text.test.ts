@@ -22,6 +22,10 @@ describe('a weekday that the date cannot have', () => {
     'They met on Tuesday, 24 November 2026.', 'They met on Monday, 24 November.', 'On Monday 24 people came.', 'Monday, 31 November 2026', 'From Monday to Friday 3 boats ran.', 'They met on Tuesday, Nov. 24.',
   ])('is not said of %j', (text) => { expect(notes(text)).toEqual([]) })
 
+  test('is the first that the text has, however it is written', () => {
+    expect(notes('They met on Monday, November 23, 2026, on Monday, November 24, 2026 and on Sunday, 25 November 2026.')).toEqual([expect.stringContaining('November 24, 2026')])
+  })
+
   test('is never said of a right one', () => {
     fc.assert(fc.property(fc.date({ min: new Date('1950-01-01'), max: new Date('2049-12-31'), noInvalidDate: true }), (date) => {
       const written = date.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -41,6 +45,10 @@ test('a time that the verb denies, and a headline that announces what is done, a
 })
 
 describe('a name in two spellings', () => {
+  test('is the first that the text has, and no word of its own', () => {
+    expect(notes('Vera Market spoke. Otto Brandel met Otto Brendel. Vera Kovalik saw Vera Kovalick at the market.')).toEqual([expect.stringContaining('Otto Brandel')])
+  })
+
   test.each([['The mayor, Gregor Vassiljev, spoke. Gregor Vasiljev left.'], ['Captain Ilmar Vessik waited. Later Ilmar Wesik slept.'], ['Liisa Kõrge wrote it. Liisa Koerge sold it.'], ['Anna Lindqvist won. Anna Lindkvist left.']])('%s', (text) => {
     expect(notes(text)).toEqual([expect.stringContaining('spelled in two ways')])
   })
