@@ -38,7 +38,8 @@ const nearestShare = 0.2
 
 /** The story that the report belongs to, null where it begins one. */
 export function matchStory(report: Report, placed: readonly Placed[], weigh: Weigh): string | null {
-  const open = [...Map.groupBy(placed, ({ storyId }) => storyId)].map(([storyId, members]) => ({ storyId, score: likeness(report, members, weigh) }))
+  const alikeTo = similarity(report.sketch, weigh)
+  const open = [...Map.groupBy(placed, ({ storyId }) => storyId)].map(([storyId, members]) => ({ storyId, score: likeness(report, members, weigh, alikeTo) }))
   const best = open.reduce<{ storyId: string; score: number } | null>((one, other) => (one === null || other.score > one.score ? other : one), null)
   return best !== null && best.score >= signs.likeEnough ? best.storyId : byMeaning(report, open.filter(({ score }) => score >= meant.likeness), placed)
 }
@@ -69,10 +70,10 @@ function byMeaning(report: Report, stories: readonly { readonly storyId: string 
 }
 
 /** How much a report has of what a story's reports have, less what each has of its own. At least one member. */
-export function likeness(report: Report, members: readonly Placed[], weigh: Weigh): number {
+function likeness(report: Report, members: readonly Placed[], weigh: Weigh, alikeTo: (other: Weighed) => number): number {
   const gapMs = Math.min(...members.map(({ at }) => Math.abs(at - report.at)))
   if (gapMs > closesAfterMs) return 0
-  const near = members.map(({ sketch }) => ({ sketch, alike: similarity(report.sketch, sketch, weigh) })).toSorted((one, other) => other.alike - one.alike).slice(0, nearest)
+  const near = members.map(({ sketch }) => ({ sketch, alike: alikeTo(sketch) })).toSorted((one, other) => other.alike - one.alike).slice(0, nearest)
   const sketches = near.map(({ sketch }) => sketch)
   const [best] = near
   // What has less in common is no candidate anyhow.
@@ -117,7 +118,10 @@ const manyFigures = 3
 
 /** Place of the report that has most in common with the others: its headline stands for the story. The first where all are alike. */
 export function leadOf(sketches: readonly Weighed[], weigh: Weigh): number {
-  const shared = sketches.map((one) => sketches.reduce((sum, other) => sum + similarity(one, other, weigh), 0))
+  const shared = sketches.map((one) => {
+    const alikeTo = similarity(one, weigh)
+    return sketches.reduce((sum, other) => sum + alikeTo(other), 0)
+  })
   return Math.max(0, shared.indexOf(Math.max(...shared)))
 }
 
@@ -125,11 +129,14 @@ export function weighed(sketch: Sketch, weigh: Weigh, meaning: string | null = n
   return { ...sketch, meaning, length: Math.sqrt(Object.entries(sketch.terms).reduce((sum, [term, weight]) => sum + (weight * weigh(term)) ** 2, 0)) }
 }
 
-/** Cosine of the weighted terms, from 0 to 1. */
-function similarity(one: Weighed, other: Weighed, weigh: Weigh): number {
-  let product = 0
-  for (const [term, weight] of Object.entries(one.terms)) product += weight * (other.terms[term] ?? 0) * weigh(term) ** 2
-  return product / (one.length * other.length || 1)
+/** Cosine of the weighted terms, from 0 to 1, of one sketch with any other: its terms are weighed once for all of them. */
+function similarity(one: Weighed, weigh: Weigh): (other: Weighed) => number {
+  const terms = Object.entries(one.terms).map(([term, weight]) => ({ term, weight, telling: weigh(term) ** 2 }))
+  return (other) => {
+    let product = 0
+    for (const { term, weight, telling } of terms) product += weight * (other.terms[term] ?? 0) * telling
+    return product / (one.length * other.length || 1)
+  }
 }
 
 function cosine(one: readonly string[], other: readonly string[], weigh: Weigh): number {

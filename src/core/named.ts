@@ -58,8 +58,9 @@ export function namesIn(title: string, text: string, language: string | null): S
     for (const [, place = ''] of whole.matchAll(germanPlace)) if (!germanPhrases.has(place.toLowerCase())) add(place)
     for (const [, first = '', last = ''] of text.matchAll(germanPerson)) if (![first, last].some((word) => germanPhrases.has(word.toLowerCase()))) { add(first); add(last) }
   } else {
-    for (const [word] of text.matchAll(nameInside)) add(word)
-    if (inSentenceCase(title)) for (const [word] of title.matchAll(nameInside)) add(word)
+    // A text says its names again and again.
+    for (const word of new Set(text.match(nameInside))) add(word)
+    if (inSentenceCase(title)) for (const word of title.match(nameInside) ?? []) add(word)
   }
   if (eastAsian.test(whole)) {
     for (const pattern of [hanPlace, hanPerson]) for (const [, name = ''] of whole.matchAll(pattern)) found.push(name)

@@ -45,15 +45,17 @@ const noFigure = /^(?:(?:19|20)\d\d\p{L}?|\p{Nd}|.*[日月年時时点點])$/u
 
 export function sketchOf(article: Pick<ReadArticle, 'title' | 'passages' | 'language' | 'published'>): Sketch {
   const common = commonTerms(article.language)
-  const telling = (text: string): string[] => analyze(text).filter((term) => !common.has(term) && term.length > 1).map(root)
+  const telling = (terms: readonly string[]): string[] => terms.filter((term) => !common.has(term) && term.length > 1).map(root)
   const read = article.passages.slice(0, passagesToRead(article.passages))
   const text = read.map((passage) => passage.text).join('\n')
   const opening = read.slice(0, openingPassages).map((passage) => passage.text).join('\n')
-  const title = telling(article.title)
+  const terms = read.map((passage) => analyze(passage.text))
+  const inTitle = analyze(article.title)
+  const title = telling(inTitle)
   const found = new Map<string, number>()
   const add = (term: string, count: number): void => { found.set(term, (found.get(term) ?? 0) + count) }
   for (const term of title) add(term, counts.title)
-  for (const [place, term] of telling(text).slice(0, readTerms).entries()) add(term, place < openingTerms ? counts.opening : 1)
+  for (const [place, term] of telling(terms.flat()).slice(0, readTerms).entries()) add(term, place < openingTerms ? counts.opening : 1)
   const names = namesIn(article.title, text, article.language)
   const weigh = (term: string, count: number): number => (1 + Math.log(count)) * (names.has(term) ? weights.name : 1) * (/\p{Nd}/u.test(term) ? weights.number : 1)
   const heaviest = [...found].map(([term, count]) => [term, round(weigh(term, count))] as const).sort(([, one], [, other]) => other - one).slice(0, mostTerms)
@@ -61,7 +63,7 @@ export function sketchOf(article: Pick<ReadArticle, 'title' | 'passages' | 'lang
     title: [...new Set(title)], terms: Object.fromEntries(heaviest), names: [...heaviest.flatMap(([term]) => (names.has(term) ? [term] : [])), ...[...names].filter((name) => longName.test(name))],
     figures: [...new Set((text.match(figure) ?? []).filter((number) => !noFigure.test(number)))].slice(0, mostFigures),
     days: daysOf(`${article.title}\n${opening}`, article.published),
-    running: { title: analyze(article.title).slice(0, titleTerms), opening: analyze(opening).slice(0, openingTerms) },
+    running: { title: inTitle.slice(0, titleTerms), opening: terms.slice(0, openingPassages).flat().slice(0, openingTerms) },
   }
 }
 

@@ -1,13 +1,14 @@
 // Stories: each new article is held beside the few that share telling terms with it and placed once, for good. Whether two are
 // about one event is decided in `core/matching.ts`.
 import { randomUUID } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import { analyze } from '#src/core/analyze.ts'
 import type { Article } from '#src/core/article.ts'
 import { closesAfterMs, leadOf, matchStory, weighed, weighedSchema, type Placed, type Weigh } from '#src/core/matching.ts'
 import type { Stories } from '#src/core/ports.ts'
 import { emptySketch, sketchOf, type Sketch } from '#src/core/sketch.ts'
 import { newsTime, tellsOfAnEvent, type Story } from '#src/core/story.ts'
+import { given } from './dialect.ts'
 import type { Tables } from './schema.ts'
 import { together } from './together.ts'
 
@@ -42,7 +43,9 @@ export function openStories(kysely: Kysely<Tables>): Stories {
         if (found === null) await transaction.insertInto('stories').values({ id: storyId, language: article.language, lead: number, last_at: at }).execute()
         await transaction.insertInto('story_articles').values({ article: number, story_id: storyId, at, sketch: JSON.stringify(sketch) }).execute()
         const findable = telling.slice(0, findableTerms)
-        if (findable.length > 0) await transaction.insertInto('story_terms').values(findable.map((term) => ({ term, at, article: number }))).execute()
+        if (findable.length > 0) {
+          await sql`insert into story_terms (term, at, article) select given.term, given.at, given.article from ${given(transaction, { term: 'text', at: 'bigint', article: 'bigint' }, findable.map((term) => ({ term, at, article: number })))}`.execute(transaction)
+        }
         if (found !== null) {
           await transaction.updateTable('stories').set({ last_at: at }).where('id', '=', found).where('last_at', '<', at).execute()
           await transaction.updateTable('stories').set({ lead: await leadReport(found, weigh, transaction) }).where('id', '=', found).execute()
@@ -80,12 +83,12 @@ type Database = Kysely<Tables> | Transaction<Tables>
 /** Counts the article among those that have its terms; gives how telling each is, among all that were counted. */
 async function countTerms(sketch: Sketch, database: Database): Promise<Weigh> {
   const terms = [allArticles, ...Object.keys(sketch.terms)]
-  await database.insertInto('term_counts').values(terms.map((term) => ({ term, articles: 1 })))
-    .onConflict((conflict) => conflict.column('term').doUpdateSet((update) => ({ articles: update('term_counts.articles', '+', 1) }))).execute()
-  const rows = await database.selectFrom('term_counts').selectAll().where('term', 'in', terms).execute()
-  const counts = new Map(rows.map(({ term, articles }) => [term, Number(articles)]))
-  const all = counts.get(allArticles) ?? 1
-  return (term) => Math.log((all + unseenArticles) / ((counts.get(term) ?? 0) + 1))
+  const { rows } = await sql<{ term: string; articles: number }>`insert into term_counts (term, articles) select given.term, 1 from ${given(database, { term: 'text' }, terms.map((term) => ({ term })))}
+    where true on conflict (term) do update set articles = term_counts.articles + 1 returning term, articles`.execute(database)
+  const all = Number(rows.find(({ term }) => term === allArticles)?.articles ?? 1) + unseenArticles
+  const weights = new Map(rows.map(({ term, articles }) => [term, Math.log(all / (Number(articles) + 1))]))
+  const unseen = Math.log(all)
+  return (term) => weights.get(term) ?? unseen
 }
 
 /** Reports of the language near that time that share most of the terms. */
