@@ -43,6 +43,6 @@ export interface Model {
   /** Models behind it whose price is not known: a limit in money does not hold for them. */
   readonly unpriced?: readonly string[]
   complete<T>(request: ModelRequest<T>, options: Charged): AsyncIterable<ModelEvent<T>>
-  /** Tokens of a text by the model's tokenizer or the nearest known: never more than its bytes in UTF-8. */
+  /** Tokens of a text by the model's tokenizer or the nearest known. */
   countTokens(text: string): number
 }

@@ -81,15 +81,9 @@ export function articleTokens(articles: readonly PromptArticle[], model: Measure
   return articles.reduce((total, article) => total + headTokens(article, model) + article.passages.reduce((sum, passage) => sum + passageTokens(passage, model), 0), 0)
 }
 
-/** Whether all of it can be shown in one request, together with so many tokens of something else. What fits even by its bytes is not counted. */
+/** Whether all of it can be shown in one request, together with so many tokens of something else. */
 export function fitsOneRequest(articles: readonly PromptArticle[], model: Measure, besideTokens = 0): boolean {
-  const fits = (measure: Measure): boolean => articleTokens(articles, measure) + besideTokens <= requestTokens(measure)
-  return idsOf(articles).length <= mostIds && (fits({ inputTokens: model.inputTokens, countTokens: mostTokens }) || fits(model))
-}
-
-/** No text has more tokens than bytes in UTF-8 (`Model.countTokens`). */
-function mostTokens(text: string): number {
-  return Buffer.byteLength(text)
+  return idsOf(articles).length <= mostIds && articleTokens(articles, model) + besideTokens <= requestTokens(model)
 }
 
 /** Cuts articles into parts of which each fits one request, between passages. */

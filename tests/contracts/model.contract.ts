@@ -1,5 +1,4 @@
 // What every model must do, whatever stands behind it.
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { nobody } from '#src/core/budget.ts'
@@ -60,7 +59,6 @@ export function modelContract(open: (options: { fails: boolean }) => Promise<Mod
     expect(model.countTokens('The ferry stops in winter.')).toBeGreaterThan(3)
     expect(model.countTokens('<|endoftext|>')).toBeGreaterThan(0)
     expect(model.countTokens('')).toBe(0)
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { expect(model.countTokens(text)).toBeLessThanOrEqual(Buffer.byteLength(text)) }))
     expect(model.inputTokens).toBeGreaterThan(0)
     expect(model.allowance.calls).toBeGreaterThan(0)
     expect(model.allowance.tokens).toBeGreaterThan(model.inputTokens)

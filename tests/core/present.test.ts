@@ -1,7 +1,7 @@
 // Articles as prompts show them: nothing is lost in cutting, and every part fits its request.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { articleTokens, cutIntoParts, fitsOneRequest, idsOf, languageName, present, requestTokens, shareTokens, type Measure } from '#src/core/present.ts'
+import { articleTokens, cutIntoParts, idsOf, languageName, present, requestTokens, shareTokens, type Measure } from '#src/core/present.ts'
 import { article } from '../support/articles.ts'
 
 const measure: Measure = { inputTokens: 2000, countTokens: (text) => Math.ceil(text.length / 4) }
@@ -20,16 +20,6 @@ test('parts show every passage whole, in its order, and fit their requests', () 
       const letters = (text: string): string => text.replace(/\s/g, '')
       expect(letters(presented[index]?.passages.map(({ text }) => text).join('') ?? '')).toBe(letters(one.passages.map(({ text }) => text).join('')))
     }
-  }), { numRuns: 50 })
-})
-
-test('whether all fits is found by its tokens, which are not counted where its bytes fit', () => {
-  fc.assert(fc.property(anArticle, fc.integer({ min: 10, max: 4000 }), (one, inputTokens) => {
-    const presented = [present(one, 0)]
-    let counted = 0
-    const counting: Measure = { inputTokens, countTokens: (text) => { counted += 1; return measure.countTokens(text) } }
-    expect(fitsOneRequest(presented, counting)).toBe(articleTokens(presented, measure) <= requestTokens(counting))
-    expect(counted > 0).toBe(articleTokens(presented, { inputTokens, countTokens: (text) => Buffer.byteLength(text) }) > requestTokens(counting))
   }), { numRuns: 50 })
 })
 
