@@ -49,14 +49,17 @@ describe('of these sources', () => {
       child.stdout.on('data', (data: Buffer) => { said += data.toString() })
       await expect.poll(() => said, { timeout: 60_000 }).toContain('No model is set')
       const seat = local.seat('Ana')
-      const shown: unknown[] = []
+      const answers: string[] = []
+      const answer = (id: string | undefined): string => JSON.stringify(seat.messages(local.channelId).find((message) => message.id === id) ?? {})
       for (const [name, options] of [['summarize', { url: `http://${host}/barrier` }], ['articles', {}], ['help', {}], ['usage', {}]] as const) {
         const outcome = await seat.command(local.channelId, name, options)
         if (outcome.kind !== 'acknowledged') throw new Error(`/${name}: ${JSON.stringify(outcome)}`)
-        const message = (): unknown => seat.messages(local.channelId).find(({ id }) => id === outcome.messageId)
-        await expect.poll(() => JSON.stringify(message())).toMatch(/"(?:content|description)":"(?!Reading|Writing|Fetching)[^"]/)
-        shown.push(message())
+        await expect.poll(() => answer(outcome.messageId ?? '')).toMatch(/"(?:content|description)":"(?!Reading|Writing|Fetching)[^"]/)
+        answers.push(outcome.messageId ?? '')
       }
+      // A summary's thread is opened behind its last edit.
+      await expect.poll(() => answer(answers[0])).toContain('"thread":')
+      const shown = answers.map((id) => JSON.parse(answer(id)) as unknown)
       child.kill('SIGTERM')
       expect(await ended).toBe(0)
       return JSON.parse(JSON.stringify([said, shown]).replaceAll(/\d{17,20}/g, 'id').replaceAll(/<t:\d+/g, '<t:at').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+00:00)/g, 'at').replaceAll(/127\.0\.0\.1:\d+/g, 'host'))
