@@ -1,14 +1,10 @@
 // Whether the numbers and names of a claim stand where the passages have them: a number beside what it counts, a name beside
 // what its bearer does. A swap inside one passage shows in no list of missing words; here it shows by a better candidate.
-import { figuresOf } from './figures.ts'
-import { isName, nameKeys } from './names.ts'
+import { fillersOf, overlaps, type Filler } from './fillers.ts'
 import { fitOf, surroundingsOf, type Place, type Surroundings } from './surroundings.ts'
 import type { Sentence, Word } from './words.ts'
 
 export interface Misplaced { readonly kind: 'number' | 'name'; readonly said: string; readonly fits: string }
-
-/** A number or name in a sentence, from one word to another; names of several words are one. */
-interface Filler { readonly kind: 'number' | 'name'; readonly values: ReadonlySet<number | string>; readonly words: string; readonly first: number; readonly last: number; /** Only the first word of a sentence, which has its capital anyway. */ readonly opens: boolean }
 
 /**
  * How well another number must fit, and how much better than the claim's own, of 1: less is enough where the claim's own
@@ -95,8 +91,8 @@ function countsTheSame(here: InSentence, mine: InSentence, other: InSentence): b
 interface Suspect { readonly sentence: Sentence; readonly filler: Filler; readonly mine: Best | null; readonly cited: boolean; readonly other: Best; readonly moreBefore: number }
 
 function isSuspicious({ sentence, filler, mine, cited, other, moreBefore }: Suspect, language: string | null): boolean {
-  if (standsBeside(other, filler, language) || (cited && mine !== null && other.fit <= mine.fit)) return false
   const here = { sentence, place: filler }
+  if (standsBeside(other, filler, language) || isAttribute(other, filler, language) || isNickname(other, here) || (cited && mine !== null && other.fit <= mine.fit)) return false
   const measured = {
     cited: cited ? 1 : 0, ownBefore: cited && mine !== null ? sharedWords(here, mine, -1) : 0, otherBehind: sharedWords(here, other, 1), moreBefore: Math.max(0, moreBefore),
     describes: describes(other, filler, language) ? Math.max(0, other.fit - (mine?.fit ?? 0)) : 0, opens: filler.opens ? 1 : 0,
@@ -109,9 +105,22 @@ function describes({ sentence, place }: Best, own: Filler, language: string | nu
   return fillersOf(sentence, language).some((name) => name.kind === 'name' && overlaps(name, own) && name.first > place.last && name.first <= place.last + 5 && !sentence.slice(place.last + 1, name.first).some(({ capital }) => capital))
 }
 
-/** Whether the claim's own name follows in one list: "Orlin or Hallin". */
+/** Whether the claim's own name ends a run of nouns that the other begins: "the Hallin sculler Emil Krona". */
+function isAttribute({ sentence, place }: Best, own: Filler, language: string | null): boolean {
+  const name = fillersOf(sentence, language).find((one) => one.kind === 'name' && overlaps(one, own) && one.first > place.last + 1 && one.first <= place.last + 4)
+  return name !== undefined && sentence.slice(place.last + 1, name.first + 1).every((word, at) => (word.content || word.capital) && word.start - (sentence[place.last + at]?.start ?? 0) - (sentence[place.last + at]?.text.length ?? 0) === 1)
+}
+
+/** Whether the claim's own name follows in one list, or says more exactly where or who: "Orlin or Hallin", "Orlin, Hallin". */
 function standsBeside({ sentence, place }: Best, own: Filler, language: string | null): boolean {
-  return fillersOf(sentence, language).some((name) => name.kind === 'name' && overlaps(name, own) && name.first === place.last + 2 && sentence[place.last + 1]?.content === false)
+  return fillersOf(sentence, language).some((name) => name.kind === 'name' && overlaps(name, own) && (name.first === place.last + 1 || (name.first === place.last + 2 && sentence[place.last + 1]?.content === false)))
+}
+
+/** "The Herons" of a passage may be whom the claim calls Orlin: clubs and peoples go by plurals, too. */
+function isNickname({ sentence, place }: Best, own: InSentence): boolean {
+  const name = sentence[place.first]
+  const isThe = (word: Word | undefined): boolean => word?.bare === 'the'
+  return place.first === place.last && /[^s]s$/.test(name?.text ?? '') && isThe(sentence[place.first - 1]) && !isThe(own.sentence[own.place.first - 1]) && sentence[place.last + 1]?.content !== true
 }
 
 interface InSentence { readonly sentence: Sentence; readonly place: Place }
@@ -144,35 +153,4 @@ function bestFit(surroundings: Surroundings, passages: readonly Read[], fits: (c
     }
   }
   return best
-}
-
-function overlaps(one: Filler, other: Filler): boolean {
-  return [...one.values].some((value) => other.values.has(value))
-}
-
-/** Passages are read for one claim after another. */
-const known = new WeakMap<Sentence, readonly Filler[]>()
-
-function fillersOf(sentence: Sentence, language: string | null): readonly Filler[] {
-  const read = known.get(sentence) ?? [...figuresOf(sentence).map(({ readings, words, first, last }): Filler => ({ kind: 'number', values: new Set(readings), words, first, last, opens: false })), ...namesIn(sentence, language)]
-  known.set(sentence, read)
-  return read
-}
-
-function namesIn(sentence: Sentence, language: string | null): Filler[] {
-  const found: Filler[] = []
-  for (let first = 0; first < sentence.length; first++) {
-    const isPart = (place: number): boolean => {
-      const word = sentence[place]
-      return word !== undefined && !word.number && (isName(word, sentence[place - 1], sentence[place + 1], language) || (word.opens && word.capital && word.content))
-    }
-    if (!isPart(first)) continue
-    let last = first
-    while (isPart(last + 1)) last++
-    const parts = sentence.slice(first, last + 1)
-    const initials = parts.length > 1 ? [parts.map(({ bare }) => bare[0]).join('')] : []
-    found.push({ kind: 'name', values: new Set([...parts.map(({ root }) => root), ...initials, ...parts.flatMap(({ bare }) => nameKeys(bare))]), words: parts.map(({ text }) => text).join(' '), first, last, opens: parts.length === 1 && sentence[first]?.opens === true })
-    first = last
-  }
-  return found
 }

@@ -8,6 +8,7 @@ import { operandsOf, readDerivation } from './derivation.ts'
 import { EvidenceIn, type Evidence } from './evidence.ts'
 import { isAmong, readFigures, type Figure } from './figures.ts'
 import { fold } from './fold.ts'
+import { turnedGender } from './gender.ts'
 import { hasName, missingTitled, mixedName, namesOf, type NameText } from './names.ts'
 import { addedDenial, deniesUnspaced, lostDenial, turnedWord } from './negation.ts'
 import { supportIn } from './support.ts'
@@ -122,7 +123,7 @@ const denial: Check = ({ text }, sentences, { cited, around, citedText, quote, l
   const lost = lostDenial(sentences, cited, language)
   if (lost !== null) return fails('negation', `The passage denies it (“${lost}”), and the claim does not.`)
   if (deniesUnspaced(quote) && !deniesUnspaced(text) && quote.length < 1.3 * text.length) return fails('negation', 'The passage denies it, and the claim does not.')
-  const turned = turnedWord(sentences, cited)
+  const turned = turnedWord(sentences, cited) ?? turnedGender(sentences, around, language)
   return turned === null ? null : fails('negation', `The claim says “${turned.said}” where the passage says “${turned.stands}”.`)
 }
 

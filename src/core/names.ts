@@ -9,7 +9,7 @@ const plain = new Set((
   'the a an this that these those it he she they we i in on at by for from with as to of and but or if when while after before about more most some many all both there here his her their its our ' +
   'mr mrs ms dr sir lord lady prof president minister prime king queen pm mp mps ceo police government party state county city street road university court ' +
   'former meanwhile yesterday today tomorrow despite unlike like since because although though also however only even now then still once first second third late early new old young star captain coach manager boss ' +
-  'actor actress singer author judge striker midfielder defender según selon segundo laut así como cuando tras desde para pero también ainsi après avant depuis mais quand lorsque enquanto quando após antes mas também nach vor seit als wenn auch ' +
+  'read watch exclusive revealed breaking update actor actress singer author judge striker midfielder defender según selon segundo laut así como cuando tras desde para pero también ainsi après avant depuis mais quand lorsque enquanto quando após antes mas também nach vor seit als wenn auch ' +
   'по как когда после до но также ' +
   'january february march april may june july august september october november december english christmas easter god internet tv dna ok id gmt bst am pm est pst'
 ).split(' '))
@@ -119,6 +119,9 @@ export function hasName(name: string, { folded, words, capitals, initials }: Nam
   if (/^[\p{Lu}.]+s?$/u.test(name)) return bare.length >= 2 && initials.includes(bare.replace(/s$/, ''))
   const parts = bare.split(/[-']/).filter((part) => part.length > 2)
   if (parts.length > 1 && parts.every((part) => words.has(part))) return true
+  // "Orlin-based": the name is what has a capital.
+  const described = /^(\p{Lu}[\p{L}\p{M}.'’]+)(?:-\p{Ll}[\p{L}\p{M}]*)+$/u.exec(name)?.[1]
+  if (described !== undefined && hasName(described, { folded, words, capitals, initials })) return true
   // Genitives, plurals, adjectives: forms of one name begin alike.
   const stem = bare.slice(0, Math.max(4, bare.length - 3))
   return bare.length > 4 && [...capitals].some((word) => word.startsWith(stem) && Math.abs(word.length - bare.length) <= 5)

@@ -26,9 +26,14 @@ export function deniesUnspaced(text: string): boolean {
   return sinoNegation.test(text)
 }
 
+/** "Not only … but also": without the second half it denies. */
+const onlyWord = /^(?:only|just|merely|nur|sólo|solo|seulement|só|только)$/
+const butAlso = new Set('but also too as sondern auch sino también mais aussi mas também но также'.split(' '))
+
 const negatesAt = (sentence: Sentence, place: number): boolean => {
   const [word, next] = [sentence[place], sentence[place + 1]]
-  return word !== undefined && isNegation(word.bare) && !harmless.test(next?.text ?? '') && !(/^no$/i.test(word.text) && (next?.number === true || word.capital && !word.opens))
+  const isHarmless = harmless.test(next?.text ?? '') && (!onlyWord.test(next?.text ?? '') || sentence.slice(place + 2).some(({ bare }) => butAlso.has(bare)))
+  return word !== undefined && isNegation(word.bare) && !isHarmless && !(/^no$/i.test(word.text) && (next?.number === true || word.capital && !word.opens))
 }
 const denials = (sentence: Sentence): number[] => [...sentence.keys()].filter((place) => negatesAt(sentence, place))
 const denies = (word: Word): boolean => isNegation(word.bare) || denying.test(word.bare)
@@ -57,13 +62,26 @@ const copies = (sentence: Sentence, passage: Sentence): boolean => shared(senten
 const twins = (one: Sentence, other: Sentence): boolean => copies(one, other) && shared(one, other) >= 6 && one.length >= 0.85 * other.length && other.length >= 0.85 * one.length
 const wordsFrom = (sentence: Sentence, place: number): string => sentence.slice(place, place + 4).map(({ text }) => text).join(' ')
 
+/** "Not only" that a passage has, too, whatever it goes on with. */
+function isOnlyThere(next: Word | undefined, passages: readonly Sentence[]): boolean {
+  return next !== undefined && onlyWord.test(next.text) && passages.some((passage) => passage.some(({ bare }, at) => isNegation(bare) && passage[at + 1]?.text === next.text))
+}
+
+/** "Refused food" denies what follows, not what went before; "was refused by all" does not. */
+function governs(passage: Sentence, place: number): boolean {
+  const next = passage[place + 1]
+  return governing.test(passage[place]?.bare ?? '') && next !== undefined && (next.content || /^(?:to|the|a|an|his|her|their|its|any)$/.test(next.bare))
+}
+const governing = /^(?:refus|fail|unable|unlikely|avoid|prevent|hardly|barely|rarely|seldom|lack|without$|unless$)/
+
 /** What the claim denies while the passages, where they speak of it, don't; null when all denials are theirs. */
 export function addedDenial(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null): string | null {
   for (const sentence of claim) {
     const twin = passages.find((passage) => twins(sentence, passage))
-    const [first] = denials(sentence)
-    if (twin !== undefined && first !== undefined && denials(sentence).length > denials(twin).length) return wordsFrom(sentence, first)
-    for (const place of denials(sentence)) {
+    const own = denials(sentence).filter((place) => !isOnlyThere(sentence[place + 1], passages))
+    const [first] = own
+    if (twin !== undefined && first !== undefined && own.length > denials(twin).length) return wordsFrom(sentence, first)
+    for (const place of own) {
       // What is denied mostly follows; where nothing follows, or verbs come last, it went before.
       const behind = verbsLast.has(language ?? '') ? [] : around(sentence, place, 0, 5).slice(0, 2)
       const focus = (behind.length > 0 ? behind : around(sentence, place, 4, 0)).map(({ root }) => root)
@@ -72,11 +90,20 @@ export function addedDenial(claim: readonly Sentence[], passages: readonly Sente
       const itself = sentence.slice(place + 1, place + 4).filter((word) => denying.test(word.bare)).map(({ root }) => root)
       const carried = speaking.length === 0
         ? passages.some((passage) => [...passage.keys()].some((at) => deniesAt(passage, at)) && shared(sentence, passage) >= 2)
-        : speaking.some((passage) => passage.some((word, at) => deniesAt(passage, at) && !itself.some((root) => word.root.startsWith(root)) && around(passage, at, 4, 7).some(({ root }) => focus.includes(root)) && (!copies(sentence, passage) || fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit)))
+        : speaking.some((passage) => passage.some((word, at) => deniesAt(passage, at) && !itself.some((root) => word.root.startsWith(root)) && around(passage, at, governs(passage, at) ? 0 : 4, 7).some(({ root }) => focus.includes(root)) && (!copies(sentence, passage) || fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit)))
       if (!carried) return wordsFrom(sentence, place)
+      // "Nobody was not hurt" says the reverse of "nobody was hurt".
+      const again = denials(sentence).find((other) => other > place && other <= place + 5 && !isJoinedBy(sentence, place, other))
+      if (again !== undefined && !passages.some((passage) => denials(passage).some((one, at, all) => (all[at + 1] ?? Infinity) <= one + 6))) return wordsFrom(sentence, again)
     }
   }
   return null
+}
+
+/** "Neither … nor", "no … and no", "never, not once" deny twice without turning it around. */
+function isJoinedBy(sentence: Sentence, one: number, other: number): boolean {
+  const said = ({ bare }: Word): boolean => /^(?:n?or|and|but|und|oder|aber|noch|y|o|pero|et|ou|mais|e|mas|и|или|но|ни|ni|nem)$/.test(bare)
+  return sentence.slice(one, other + 1).some(said)
 }
 
 /** What a denial is about: the next telling word behind it or, where verbs come last, the one before it; -1 where there is none. */
@@ -158,7 +185,10 @@ export function turnedWord(claim: readonly Sentence[], passages: readonly Senten
   return null
 }
 
+/** "No objections to a late start" denies the objections alone. */
+const determiner = /^(?:no|kein\p{L}*|aucune?|ning[uú]na?|nenhuma?)$/u
+
 /** A denial stands before what it denies, or right behind: "less than those not near a branch" denies nothing of "less". */
 function deniedAt(sentence: Sentence, place: number): boolean {
-  return sentence.slice(Math.max(0, place - 4), place + 2).some(({ bare }) => isNegation(bare))
+  return sentence.slice(Math.max(0, place - 4), place + 2).some(({ bare }, at, near) => isNegation(bare) && (!determiner.test(bare) || !near.slice(at + 1, Math.min(place, 4)).some(({ content }) => content)))
 }
