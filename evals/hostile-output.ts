@@ -18,7 +18,8 @@ import { readRows, toArticle } from './rows.ts'
 
 const rowSchema = z.object({ text: z.string() })
 const own = 'https://orla-courier.example/barrier'
-const article: Article = { ...toArticle('a1', ['The barrier on the Orla was opened on Friday.', 'It cost 84 million crowns.'], { title: 'Barrier opens', language: 'en', published: '2026-11-20' }), url: own, site: 'Orla Courier' }
+const published = '2026-11-20'
+const article: Article = { ...toArticle('a1', ['The barrier on the Orla was opened on Friday.', 'It cost 84 million crowns.'], { title: 'Barrier opens', language: 'en', published }), url: own, site: 'Orla Courier' }
 const other: Article = { ...article, id: 'a2' }
 const now = 1_000
 /** Fills a message so far that a text behind it lies across the cut between two. */
@@ -131,10 +132,10 @@ function judge(reply: Reply): Findings {
   return sum
 }
 
-/** The one line with timestamps that we write ourselves, at the end of every summary. */
+/** The timestamps that we write ourselves: in the line at the end of every summary, and the articles' own day behind each in a list of several. */
 function withoutOurs(text: string): string {
   const ours = `-# ${freshnessLine(summaryWith({}), [article], 'en')}`
-  return text.endsWith(ours) ? text.slice(0, -ours.length) : text
+  return (text.endsWith(ours) ? text.slice(0, -ours.length) : text).replaceAll(`· <t:${Date.parse(`${published}T12:00:00Z`) / 1000}:D>\n`, '\n')
 }
 
 /** Nothing in it is alive or invisible, and it is no longer than a claim should be. */
