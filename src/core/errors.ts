@@ -26,9 +26,9 @@ export interface UserErrors {
   'already followed': { channelId: string }
   'too many feeds': { limit: number }
   'not followed': Record<never, never>
-  /** A role that the asker may not have pinged. */
   /** What was to be followed cannot be read: `why` is the code of the error, `status` the server's, 0 where it gave none. */
   'feed not read': { host: string; why: string; status: number }
+  /** A role that the asker may not have pinged. */
   'role not allowed': Record<never, never>
   'story unknown': Record<never, never>
   'article gone': Record<never, never>
