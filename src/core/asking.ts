@@ -2,7 +2,7 @@
 // Finding sentences that do is left to `rank.ts`.
 import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
-import { commonIn, commonTerms } from './common.ts'
+import { commonCount, commonIn, commonTerms } from './common.ts'
 import { root } from './sentences.ts'
 
 export interface Asked {
@@ -39,10 +39,7 @@ export function readQuestion(question: string, articles: readonly Pick<Article, 
  */
 export function isForeign(question: string, articles: readonly Pick<Article, 'language'>[]): boolean {
   const terms = [...new Set(analyze(question))]
-  const own = Math.max(...articles.map(({ language }) => {
-    const common = commonTerms(language)
-    return language === null ? Infinity : terms.filter(term => common.has(term)).length
-  }))
+  const own = Math.max(...articles.map(({ language }) => language === null ? Infinity : commonCount(terms, language)))
   return commonIn(terms).some(({ count }) => count >= 2 && count > 2 * own)
 }
 

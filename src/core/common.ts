@@ -82,9 +82,15 @@ export function commonTerms(language: string | null): ReadonlySet<string> {
   return terms
 }
 
-/** Of these terms, how many are common words of each language of the table. */
+/** How many of these terms are common words of the language. */
+export function commonCount(terms: readonly string[], language: string): number {
+  const common = commonTerms(language)
+  return terms.filter(term => common.has(term)).length
+}
+
+/** The same for each language of the table. */
 export function commonIn(terms: readonly string[]): { language: string; count: number }[] {
-  return Object.keys(words).map(language => ({ language, count: terms.filter(term => commonTerms(language).has(term)).length }))
+  return Object.keys(words).map(language => ({ language, count: commonCount(terms, language) }))
 }
 
 function tableKey(language: string | null): string {

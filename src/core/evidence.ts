@@ -1,7 +1,7 @@
 // What a claim may rest on: the passages it cites, their neighbours and the metadata, read once for all checks.
 import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
-import { commonTerms } from './common.ts'
+import { commonCount, commonTerms } from './common.ts'
 import { calendarWords, resolvedDays, type CalendarKey } from './dates.ts'
 import { figures } from './figures.ts'
 import { fold } from './fold.ts'
@@ -140,7 +140,7 @@ export function languageOf(text: string, expected: string | null, beside: readon
   const [, languages] = script
   const known = expected !== null && (languages.includes(expected) || !tellable.some(([, others]) => others.includes(expected)))
   const terms = analyze(text)
-  const share = (language: string): number => { const common = commonTerms(language); return terms.filter((term) => common.has(term)).length }
+  const share = (language: string): number => commonCount(terms, language)
   if (known && share(expected) >= 0.3 * terms.length) return expected
   // A sentence has common words of its language, where enough of them are known, or uncommon ones of the passages beside it;
   // without either it is in another.

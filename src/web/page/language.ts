@@ -1,7 +1,7 @@
 // The language of a text: the page's own word for it where the text does not contradict, else a guess: from the script, from the
 // commonest words, and only where these leave it open from statistics of letters, whose tables take a second to load.
 import { analyze } from '#src/core/analyze.ts'
-import { commonTerms } from '#src/core/common.ts'
+import { commonCount } from '#src/core/common.ts'
 
 /** Forty letters tell something. */
 const enoughLetters = /^(?:\P{L}*\p{L}){40}/u
@@ -58,10 +58,7 @@ const leastLead = 1.4
 
 function byCommonWords(text: string): string | null {
   const terms = analyze(text)
-  const shares = compared.map(language => {
-    const common = commonTerms(language)
-    return { language, share: terms.filter(term => common.has(term)).length / terms.length }
-  }).sort((a, b) => b.share - a.share)
+  const shares = compared.map(language => ({ language, share: commonCount(terms, language) / terms.length })).sort((a, b) => b.share - a.share)
   const [best, second] = shares
   return best !== undefined && best.share >= leastShare && best.share >= (second?.share ?? 0) * leastLead ? best.language : null
 }
