@@ -5,7 +5,7 @@ import { feedName, type Follow, type FollowedFeed } from '#src/core/following.ts
 import type { Language } from '#src/core/languages.ts'
 import type { Button, Reply } from '#src/discord/command.ts'
 import { inert, link } from '#src/discord/markdown.ts'
-import { time } from '#src/discord/words/amounts.ts'
+import { languageName, time } from '#src/discord/words/amounts.ts'
 import { reasonWords } from '#src/discord/words/feed-postings.ts'
 import { feedWords } from '#src/discord/words/feeds.ts'
 import { feedButton } from './actions/feed-button.ts'
@@ -72,7 +72,7 @@ function line({ follow, feed }: Item, spoken: Language): string {
     follow.post === 'digest' ? words.digest : '',
     filter.include.length > 0 ? words.only(inert(filter.include.join(', '), 60)) : '',
     filter.exclude.length > 0 ? words.without(inert(filter.exclude.join(', '), 60)) : '',
-    filter.language === null ? '' : words.only(new Intl.DisplayNames([spoken], { type: 'language' }).of(filter.language) ?? filter.language),
+    filter.language === null ? '' : words.only(languageName(filter.language, spoken)),
     filter.outlet === null ? '' : words.only(inert(filter.outlet, 40)),
     roleId === null ? '' : words.pings(`<@&${roleId}>`),
   ]

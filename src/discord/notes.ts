@@ -3,7 +3,7 @@
 import type { Language } from '#src/core/languages.ts'
 import type { Note } from '#src/core/notes.ts'
 import { inert } from './markdown.ts'
-import { date, weekday } from './words/amounts.ts'
+import { date, languageName, weekday } from './words/amounts.ts'
 import { notes } from './words/notes.ts'
 
 /** Of words that are the text's own, in characters. */
@@ -11,11 +11,6 @@ const wordsLimit = 120
 
 /** More names than this nobody reads; the numbers tell the rest. */
 const mostOutlets = 15
-
-/** The language's name in another; its code where there is none. */
-function languageName(code: string, language: Language): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(/^[a-z]{2,3}/i.exec(code)?.[0] ?? 'und') ?? code
-}
 
 /** One sentence. */
 export function noteText(note: Note, language: Language): string {

@@ -18,6 +18,13 @@ export function percent(share: number, language: Language): string {
   return percentFormat(language).format(Math.floor(share * 100) / 100)
 }
 
+const languageNames = madeOnce((language: Language) => new Intl.DisplayNames(language, { type: 'language' }))
+
+/** What one language calls another; `code` is BCP 47, and given itself where there is no name. */
+export function languageName(code: string, language: Language): string {
+  return languageNames(language).of(/^[a-z]{2,3}/i.exec(code)?.[0] ?? 'und') ?? code
+}
+
 const units = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['second', 1000]] as const
 
 /** In the largest whole unit, short: `3 min`. */
