@@ -1,11 +1,11 @@
 // A thread of its own for the connections to Discord's gateway: whatever the bot is at, heartbeats go out and people have their first answer at once.
 // It knows no command, only the rules by which their first answers are given (`opening.ts`); everything that comes is handed on to the bot, an
 // interaction behind its first answer. The other side is `gateway.ts`.
-import { BroadcastChannel, parentPort } from 'node:worker_threads'
 import { once } from 'node:events'
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { json } from 'node:stream/consumers'
+import { BroadcastChannel, parentPort } from 'node:worker_threads'
 import { WebSocketShard, WebSocketShardEvents, WorkerBootstrapper, WorkerContextFetchingStrategy, WorkerReceivePayloadOp, type SessionInfo } from '@discordjs/ws'
 import {
   GatewayDispatchEvents, InteractionResponseType, MessageFlags, Routes, type APIInteraction, type GatewayDispatchPayload, type RESTPostAPIInteractionCallbackWithResponseResult,

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { BroadcastChannel } from 'node:worker_threads'
 import { WebSocketShardEvents, WorkerShardingStrategy, type WebSocketManager } from '@discordjs/ws'
+import { pause } from '#src/core/pause.ts'
 import type { Log } from '#src/core/ports.ts'
 import type { OpeningRules, PlainOpening } from './opening.ts'
 import type { RateSettings, Who } from './rates.ts'
@@ -51,7 +52,7 @@ export class Gateway {
   readonly #log: Log
   readonly #channel: BroadcastChannel
   readonly #given = new Map<string, FirstAnswer>()
-  readonly #stopped = Promise.withResolvers<void>()
+  readonly #stopped = new AbortController()
   #alive: NodeJS.Timeout | undefined
 
   constructor(settings: Omit<ThreadSettings, 'channel'>, log: Log) {
@@ -71,7 +72,7 @@ export class Gateway {
     return new WorkerShardingStrategy(manager, {
       shardsPerWorker: 'all', workerPath: fileURLToPath(new URL('gateway-thread.ts', import.meta.url)),
       unknownPayloadHandler: (message: FromThread) => {
-        if (message.kind === 'stopped') this.#stopped.resolve()
+        if (message.kind === 'stopped') this.#stopped.abort()
         else this.#log.error('unexpected in the thread of the gateway', { error: message.error })
       },
     })
@@ -99,9 +100,7 @@ export class Gateway {
   async stop(): Promise<void> {
     clearInterval(this.#alive)
     this.#tell({ kind: 'stop' })
-    let late: NodeJS.Timeout | undefined
-    await Promise.race([this.#stopped.promise, new Promise<void>((resolve) => { late = setTimeout(resolve, stopMs) })])
-    clearTimeout(late)
+    await pause(stopMs, this.#stopped.signal)
     this.#channel.close()
   }
 
