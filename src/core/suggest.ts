@@ -6,6 +6,7 @@ import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
 import { spokenLanguage, type Language } from './languages.ts'
 import { judgePlanted, plantedFrom } from './planted.ts'
+import { primaryLanguage } from './present.ts'
 import { formsOf, fullName } from './question-forms.ts'
 import { chooseAnswer } from './reply.ts'
 import { contentOf, readUnits, root, type Unit } from './sentences.ts'
@@ -19,12 +20,8 @@ export const longestQuestion = 90
 
 /** What is offered under a summary in this language: the questions that the model proposed, with those that can be made without one where it has proposed too few in the article's own language. */
 export function offeredQuestions(proposed: readonly string[], language: string | null, [article, ...more]: readonly Article[]): string[] {
-  if (article === undefined || more.length > 0 || proposed.length === mostQuestions || (proposed.length > 0 && primary(language) !== primary(article.language))) return [...proposed]
+  if (article === undefined || more.length > 0 || proposed.length === mostQuestions || (proposed.length > 0 && primaryLanguage(language) !== primaryLanguage(article.language))) return [...proposed]
   return [...new Set([...proposed, ...suggestQuestions(article)])].slice(0, mostQuestions)
-}
-
-function primary(language: string | null): string | undefined {
-  return language?.split('-')[0]
 }
 
 type Kind = 'said' | 'who' | 'count' | 'cost' | 'about'
