@@ -68,25 +68,29 @@ export function selectUnits(units: readonly Unit[], scored: Scored, size: { unit
   const crowds = new Map<string, number>()
   let words = 0
   const fit = units.filter(unit => fits(unit, scored))
+  const bestOf = (among: readonly Unit[], opening: ReadonlySet<Unit>): Unit | null => {
+    let best: { unit: Unit; score: number } | null = null
+    for (const unit of among) {
+      if (chosen.has(unit.index) || (chosen.size === 0 && !opening.has(unit))) continue
+      if (words > 0 && words + unit.terms.length > size.words) continue
+      // What points back is chosen only behind what it points to.
+      if (unit.dependent && unit.position > 0 && !chosen.has(unit.index - 1)) continue
+      const again = unit.content.filter(term => covered.has(term)).length / Math.max(1, unit.content.length)
+      const score = (scored.scores[unit.index] ?? 0) - (chosen.size === 0 ? 0 : marks.repeated * again * again) + marks.crowded * (crowds.get(unit.passageText) ?? 0)
+      if (again < 0.8 && (best === null || score > best.score)) best = { unit, score }
+    }
+    return best?.unit ?? null
+  }
   // What tells nothing by itself is taken where there is hardly anything else: an article of headings and items.
   for (const among of [fit.filter(unit => scored.telling[unit.index] === true), fit]) {
     const opening = openingOf(among)
     while (chosen.size < size.units) {
-      let best: { unit: Unit; score: number } | null = null
-      for (const unit of among) {
-        if (chosen.has(unit.index) || (chosen.size === 0 && !opening.has(unit))) continue
-        if (words > 0 && words + unit.terms.length > size.words) continue
-        // What points back is chosen only behind what it points to.
-        if (unit.dependent && unit.position > 0 && !chosen.has(unit.index - 1)) continue
-        const again = unit.content.filter(term => covered.has(term)).length / Math.max(1, unit.content.length)
-        const score = (scored.scores[unit.index] ?? 0) - (chosen.size === 0 ? 0 : marks.repeated * again * again) + marks.crowded * (crowds.get(unit.passageText) ?? 0)
-        if (again < 0.8 && (best === null || score > best.score)) best = { unit, score }
-      }
+      const best = bestOf(among, opening)
       if (best === null) break
-      chosen.add(best.unit.index)
-      words += best.unit.terms.length
-      crowds.set(best.unit.passageText, (crowds.get(best.unit.passageText) ?? 0) + 1)
-      for (const term of best.unit.content) covered.add(term)
+      chosen.add(best.index)
+      words += best.terms.length
+      crowds.set(best.passageText, (crowds.get(best.passageText) ?? 0) + 1)
+      for (const term of best.content) covered.add(term)
     }
     if (chosen.size >= enoughUnits) break
   }
