@@ -3,7 +3,7 @@ import type { Article } from './article.ts'
 import { missingFigures } from './figures.ts'
 import { fold } from './fold.ts'
 import { oneLine } from './invisible.ts'
-import { primaryLanguage } from './present.ts'
+import { primaryLanguage } from './languages.ts'
 import type { WrittenClaim } from './shapes.ts'
 import { passageId, type Citation, type Claim } from './writing.ts'
 

@@ -1,6 +1,7 @@
 // The commonest words of many languages: they say how something is asked or told and nothing of what.
 // Data for weighing terms in `sentences.ts` and `rank.ts`. Keyed by language: the German "war" must not hide the English one.
 import { analyze } from './analyze.ts'
+import { tableLanguage } from './languages.ts'
 
 const words: Record<string, string> = {
   en: 'the a an and or but if of to in on at by for from with without about into over after before between under against ' +
@@ -94,8 +95,8 @@ export function commonIn(terms: readonly string[]): { language: string; count: n
 }
 
 function tableKey(language: string | null): string {
-  const primary = language?.split('-')[0] ?? 'en'
-  return primary === 'nb' || primary === 'nn' ? 'no' : primary in words ? primary : 'en'
+  const key = tableLanguage(language)
+  return key in words ? key : 'en'
 }
 
 /** Characters of grammar: a pair with one of them, or one of two Hiragana, stands for no word. */

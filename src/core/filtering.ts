@@ -3,6 +3,7 @@ import { analyze } from './analyze.ts'
 import type { ReadArticle } from './article.ts'
 import type { Entry } from './feed.ts'
 import type { Filter } from './following.ts'
+import { primaryLanguage } from './languages.ts'
 
 /** What is known of an entry besides itself. */
 export interface Known { readonly feed: { readonly title: string; readonly language: string | null }; readonly article: Pick<ReadArticle, 'site' | 'language'> | null }
@@ -16,7 +17,7 @@ export function wants(filter: Filter, entry: Entry, known: Known): boolean {
   }
   if (filter.include.length > 0 && !filter.include.some(has)) return false
   if (filter.exclude.some(has)) return false
-  const language = primary(known.article?.language ?? known.feed.language)
+  const language = primaryLanguage(known.article?.language ?? known.feed.language)
   if (filter.language !== null && language !== null && language !== filter.language) return false
   return filter.outlet === null || isOf(filter.outlet, entry, known)
 }
@@ -25,10 +26,6 @@ function isOf(outlet: string, { url }: Entry, { feed, article }: Known): boolean
   const names = [article?.site, url !== null && URL.canParse(url) ? new URL(url).host : null, feed.title]
   const fold = (text: string): string => analyze(text).join('')
   return names.some((name) => typeof name === 'string' && fold(name).includes(fold(outlet)))
-}
-
-function primary(language: string | null): string | null {
-  return language?.split('-')[0]?.toLowerCase() ?? null
 }
 
 /** What somebody types as words, separated by commas or lines. At most twenty. */

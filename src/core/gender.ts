@@ -1,5 +1,6 @@
 // Whether a claim makes a woman of a man or a girl of a boy: nothing else than a pronoun may tell it in the passages. English alone,
 // where pronouns tell of people what nouns leave open ("the driver"), and of nothing but people.
+import { primaryLanguage } from './languages.ts'
 import type { Sentence } from './words.ts'
 
 const nouns = [
@@ -13,7 +14,7 @@ const signs = [
 
 /** A noun of the claim for people of one gender where the passages and their neighbours tell of people of the other alone. */
 export function turnedGender(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null): { said: string; stands: string } | null {
-  if (language?.split('-')[0] !== 'en') return null
+  if (primaryLanguage(language) !== 'en') return null
   const there = passages.flat()
   for (const [gender, those] of nouns.entries()) {
     const said = claim.flat().find(({ bare }) => those.has(bare))

@@ -1,6 +1,7 @@
 // The names of a text, as far as writing shows them, and whether a name of a claim stands in what it cites.
 import { fold } from './fold.ts'
 import { calendarWords } from './dates.ts'
+import { primaryLanguage } from './languages.ts'
 import { cardinals, scales } from './numerals.ts'
 import type { Sentence, Word } from './words.ts'
 
@@ -44,7 +45,7 @@ export function isName(word: Word, before: Word | undefined, behind: Word | unde
   const acronym = word.text.replace(/s$|['’]s$/u, '') === word.text.replace(/s$|['’]s$/u, '').toUpperCase()
   if (acronym) return true
   const besideName = (other: Word | undefined, adjacent: number): boolean => other?.capital === true && Math.abs(adjacent) <= 1 && !plain.has(other.text.toLowerCase())
-  if (nounCapitals.has(language?.split('-')[0] ?? '')) return !word.opens && besideName(before, word.start - (before?.start ?? 0) - (before?.text.length ?? 0)) && !(before?.opens === true && before.text.length <= 3)
+  if (nounCapitals.has(primaryLanguage(language) ?? '')) return !word.opens && besideName(before, word.start - (before?.start ?? 0) - (before?.text.length ?? 0)) && !(before?.opens === true && before.text.length <= 3)
   // At the start of a sentence only what a capital follows at once is a name for sure ("Jonas Feld said").
   return word.opens ? word.content && besideName(behind, (behind?.start ?? 0) - word.start - word.text.length) : true
 }

@@ -1,5 +1,6 @@
 // Words that point back to something said before, by language: a sentence that opens with one cannot stand alone.
 // Data for `pointing.ts`. Homographs across languages are why it is keyed by language; `en` serves where it is unknown.
+import { tableLanguage } from './languages.ts'
 
 /** Pronouns, demonstratives and connectives, folded to lower case. Scripts without spaces are matched as prefixes. */
 const openings: Record<string, string> = {
@@ -47,11 +48,11 @@ const unspaced = new Set(['zh', 'ja', 'ko'])
 
 /** Whether a sentence opens with a word that needs what stood before. `language` is BCP 47 or null. */
 export function opensDependent(sentence: string, language: string | null): boolean {
-  const primary = language?.split('-')[0] ?? 'en'
-  const words = sets.get(primary === 'nb' || primary === 'nn' ? 'no' : primary)
+  const key = tableLanguage(language)
+  const words = sets.get(key)
   if (words === undefined) return false
   const bare = sentence.replace(/^[\s"'“‘«„¿¡([—–「『-]+/u, '')
-  if (unspaced.has(primary)) {
+  if (unspaced.has(key)) {
     for (let length = 1; length <= 3; length++) if (words.has(bare.slice(0, length))) return true
     return false
   }

@@ -1,6 +1,7 @@
 // Cuts passages into sentences, in any language. Judging sentences is left to `rank.ts` and `extractive.ts`.
 // Not `Intl.Segmenter`: its rules end a sentence at "Mr." and "U.S.", differ between ICU versions, and take ten times as long.
 import { doubtfulAbbreviations, leadingAbbreviations, numberAbbreviations, openingWords, ordinalLanguages } from './abbreviations.ts'
+import { primaryLanguage } from './languages.ts'
 
 /** Where a sentence stands in its passage: UTF-16 offsets, `end` exclusive, without surrounding white space. */
 export interface Span { readonly start: number; readonly end: number }
@@ -16,7 +17,7 @@ export function splitSentences(text: string, language: string | null): string[] 
  */
 export function sentenceSpans(text: string, language: string | null): Span[] {
   const spans: Span[] = []
-  const ordinals = ordinalLanguages.has(language?.split('-')[0] ?? '')
+  const ordinals = ordinalLanguages.has(primaryLanguage(language) ?? '')
   let start = 0
   terminators.lastIndex = 0
   for (let match = terminators.exec(text); match !== null; match = terminators.exec(text)) {

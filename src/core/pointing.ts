@@ -1,5 +1,6 @@
 // Sentences that need what stood before although their first word does not say so: "the year after", "the other two",
 // "On Sunday she said", a quotation of somebody called "she". Single opening words are listed in `openings.ts`.
+import { tableLanguage } from './languages.ts'
 import { opensDependent } from './openings.ts'
 import { wholeWord } from './whole-words.ts'
 
@@ -113,7 +114,7 @@ const suspects = [
  * neighbours, and one too few is better than one that nobody understands. English beyond that one's rules.
  */
 export function mayPointToBefore(sentence: string, language: string | null): boolean {
-  const isEnglish = (language?.split('-')[0] ?? 'en') === 'en'
+  const isEnglish = tableLanguage(language) === 'en'
   return pointsToBefore(sentence, language) || (isEnglish && suspects.some((suspect) => suspect.test(sentence.replace(edges, ''))))
 }
 
@@ -130,8 +131,7 @@ function quotesUnnamed(sentence: string, language: string | null): boolean {
 }
 
 function rulesOf(language: string | null): Rules {
-  const primary = language?.split('-')[0] ?? 'en'
-  const key = primary === 'nb' || primary === 'nn' ? 'no' : primary
+  const key = tableLanguage(language)
   let rules = known.get(key)
   if (rules === undefined) {
     rules = compile(key)

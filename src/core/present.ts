@@ -1,6 +1,7 @@
 // Articles as prompts show them: passages with ids, metadata as words; and how many of them fit.
 import type { Article } from './article.ts'
 import { oneLine } from './invisible.ts'
+import { primaryLanguage } from './languages.ts'
 import { madeOnce } from './made-once.ts'
 import { sentenceSpans } from './passages.ts'
 import type { Model } from './ports.ts'
@@ -48,11 +49,6 @@ export function languageName(language: string | null): string | null {
 }
 
 const nameOf = madeOnce((primary: string) => names.of(primary) ?? null)
-
-/** `de` for `de-AT`; null for what is no language's code. */
-export function primaryLanguage(language: string | null): string | null {
-  return /^[a-z]{2,3}(?=-|$)/i.exec(language ?? '')?.[0].toLowerCase() ?? null
-}
 
 export const idsOf = (articles: readonly PromptArticle[]): string[] => articles.flatMap(({ passages }) => passages.map(({ id }) => id))
 

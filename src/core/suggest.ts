@@ -4,9 +4,8 @@
 import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
-import { spokenLanguage, type Language } from './languages.ts'
+import { primaryLanguage, spokenLanguage, type Language } from './languages.ts'
 import { judgePlanted, plantedFrom } from './planted.ts'
-import { primaryLanguage } from './present.ts'
 import { formsOf, fullName } from './question-forms.ts'
 import { chooseAnswer } from './reply.ts'
 import { contentOf, readUnits, root, type Unit } from './sentences.ts'
@@ -33,7 +32,7 @@ interface Asked { readonly question: string; readonly kind: Kind; readonly units
 export function suggestQuestions(article: Article): string[] {
   const language = article.language === null ? 'en' : spokenLanguage(article.language)
   // Where the bot speaks none of the article's language it would ask in English what is told in another.
-  if (article.language === null || language !== article.language.split('-')[0]) return []
+  if (article.language === null || language !== primaryLanguage(article.language)) return []
   const units = readUnits([article])
   const planted = judgePlanted(units)
   const mentions = Map.groupBy(units.flatMap(({ content }) => content), (term) => term)

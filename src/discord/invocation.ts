@@ -1,6 +1,6 @@
 // Who uses a command, menu, button or form, and where: an interaction of discord.js as handlers know it.
 import { PermissionFlagsBits, type Interaction } from 'discord.js'
-import { spokenLanguage } from '#src/core/languages.ts'
+import { primaryLanguage, spokenLanguage } from '#src/core/languages.ts'
 import type { Here, Invocation } from './command.ts'
 import type { Standing } from './standing.ts'
 
@@ -17,7 +17,7 @@ export function invocationOf(interaction: Repliable, shown: Pick<Invocation, 'me
     canModerate: canModerate(interaction),
     canManage: canManage(interaction),
     here: hereOf(interaction, { standing }),
-    language: interaction.locale.split('-')[0] ?? 'en',
+    language: primaryLanguage(interaction.locale) ?? 'en',
     spoken: spokenLanguage(interaction.locale),
     ...shown,
     interactionToken: interaction.token,

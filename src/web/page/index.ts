@@ -14,6 +14,7 @@ import { readPlainText } from './plaintext.ts'
 import { isTeaser, leastWords, refuse, type NoArticle } from './refusal.ts'
 import type { Known } from './rules.ts'
 import { parseTree } from './tree.ts'
+import { primaryLanguage } from '#src/core/languages.ts'
 
 export type { Dropped } from './assemble.ts'
 
@@ -81,7 +82,7 @@ export function extractEntry(entry: Entry, feed: Pick<Feed, 'title' | 'language'
   return {
     article: {
       title: oneLine(entry.title) || titleFrom(text), byline: bylineOf(entry), site: feed.title || null, url: entry.url,
-      language: declaredLanguage(text, feed.language?.toLowerCase().split('-')[0] ?? null),
+      language: declaredLanguage(text, primaryLanguage(feed.language ?? null)),
       published: datedByFeed(entry.published), modified: datedByFeed(entry.updated),
       passages: body.passages, wordCount: body.words, coverage: coverageOf(body.words, null, isCut), origin: 'feed',
     },

@@ -9,6 +9,7 @@ import { isFree, nameOf, parseLinked, storyOf, stringOf, typesOf, type Linked } 
 import { chooseTitle, cleanByline } from './naming.ts'
 import { attribute, decodeEntities, parentOf, spacedTextOf, textOf, walkElements, type Element } from './tree.ts'
 import { modifiedWord, publishedWord, readVisible } from './visible.ts'
+import { primaryLanguage } from '#src/core/languages.ts'
 
 export interface PageMetadata {
   title: string | null
@@ -84,7 +85,7 @@ export function readMetadata(root: Element, blocks: readonly Block[], host: stri
     byline: chooseByline(found, story, outlet, shown.byline),
     site: outlet ?? null,
     url: found.canonical ?? meta.get('og:url') ?? null,
-    language: /^[a-z]{2,3}(?:-|$)/u.test(tag) ? (tag.split('-')[0] ?? null) : null,
+    language: primaryLanguage(tag),
     ...chooseDates(found, story, tag || null, shown),
     free: isFree(story, linked),
     description: meta.get('og:description') ?? meta.get('description') ?? '',
