@@ -1,50 +1,19 @@
-// Dispatches interactions: finds the handler, gives the first response, reads the options, runs it, publishes its replies.
-import { MessageFlags, Routes, type Interaction, type InteractionCallbackResponse, type Message } from 'discord.js'
-import type { Context } from '#src/core/context.ts'
-import type { LoopTurns } from '#src/core/loop-turns.ts'
-import { ShutdownError } from '#src/core/respond.ts'
-import { UserError } from '#src/core/errors.ts'
+// Answers interactions: gives the first response, sees whether this person may, runs the handler, publishes its replies.
+import { MessageFlags, Routes, type Interaction, type InteractionCallbackResponse } from 'discord.js'
 import { spokenLanguage } from '#src/core/languages.ts'
-import { findCommand, parseCustomId, type Action, type Attachment, type Command, type CommandGroup, type Invocation, type MessageMenu, type Modal, type Replies, type Reply, type SourceMessage } from './command.ts'
 import { acknowledge, AnsweredElsewhere, noteAnswered } from './acknowledging.ts'
 import { admitDeed, admitPress } from './admission.ts'
-import { answerPlace, startConversation } from './conversing.ts'
-import { failureReply, type Remedies } from './failure.ts'
-import type { Gateway } from './gateway.ts'
-import { canManage, canModerate, hereOf, invocationOf, type Repliable } from './invocation.ts'
+import { findCommand, type Modal } from './command.ts'
+import { deliver } from './delivering.ts'
+import type { Dispatch } from './dispatch.ts'
+import { failureReply } from './failure.ts'
+import { handlerFor, isEphemeral, type Handler } from './handlers.ts'
+import { canManage, hereOf, invocationOf, type Repliable } from './invocation.ts'
 import { messageBodies, modalBody, restRequest, type MessageBody } from './message.ts'
-import { openingOfAction, openingOfCommand, type Opener, type Opening } from './opening.ts'
-import type { Pace } from './pace.ts'
-import { publish } from './publisher.ts'
-import { weightOf, type Rates } from './rates.ts'
-import { furnish, replying, type Desk } from './replying.ts'
+import type { Opening } from './opening.ts'
+import { weightOf } from './rates.ts'
 import { opensFor } from './seeing.ts'
-import type { Standing } from './standing.ts'
-import { followUp, interactionTarget, messageTarget, type Connection, type Target } from './target.ts'
-import { typingUntilShown } from './typing.ts'
-import { cardWords } from './words/card.ts'
-import { pointerWords } from './words/pointers.ts'
-
-export interface Dispatch {
-  readonly commands: readonly (Command | CommandGroup)[]
-  readonly menus: readonly MessageMenu[]
-  readonly actions: readonly Action[]
-  readonly remedies: Remedies
-  readonly desk: Desk
-  readonly context: Context
-  readonly connection: Connection
-  /** Null: no interactions come by it. */
-  readonly gateway: Pick<Gateway, 'firstAnswerTo' | 'letIn'> | null
-  readonly pace: Pace
-  readonly turns: LoopTurns
-  readonly rates: Rates
-  readonly standing: Standing
-  /** Whether plain messages in threads come with their text (the MessageContent intent). */
-  readonly readsMessages: boolean
-  readonly signal: AbortSignal
-}
-
-interface Handler { opening(): Opening | Promise<Opening>; readonly needs: Action['needs']; readonly writes: boolean; readonly args: readonly string[]; run(invocation: Invocation): Replies }
+import { followUp, interactionTarget, messageTarget, type Connection } from './target.ts'
 
 /** Answers one interaction, whatever it is. Never throws. */
 export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
@@ -136,132 +105,6 @@ async function refuse(opening: 'public' | 'private' | 'update', body: MessageBod
   await followUp(connection, { token, isPrivate: true }, body)
 }
 
-/** Publishes what a handler gives, opens its thread, and turns what it throws into words. Begins in a turn of its own: acknowledgements of others come first. */
-export async function deliver(run: () => Replies, target: Target, invocation: Invocation, dispatch: Dispatch): Promise<void> {
-  const { context, connection, pace, remedies, turns } = dispatch
-  await turns.begin()
-  const onShown = invocation.messageId === null ? locating(invocation, {}, context) : undefined
-  const onContinued = continuing(invocation, context)
-  try {
-    const published = await publish(furnished(redirected(run(), invocation, dispatch), invocation, dispatch), target, { pace, log: context.log, onContinued, ...(onShown === undefined ? {} : { onShown }) })
-    if (published?.reply.starts !== undefined) await startFurther(published.reply.starts, invocation, dispatch)
-    if (published?.reply.thread === undefined) return
-    const thread = await startConversation(published.reply.thread, invocation, published.messageId, connection, context)
-    if (thread === 'not possible') await target.add(messageBodies(failureReply(new UserError('thread not possible', {}), invocation.spoken, remedies, context.log))[0])
-  } catch (error) {
-    if (error instanceof ShutdownError) return
-    await publish(failureReply(error, invocation.spoken, remedies, context.log), target, { pace, log: context.log })
-  }
-}
-
-/** One after the other, so that a message with many links does not take all the room that others need. */
-async function startFurther({ requests, isPrivate, aboutMessageId }: NonNullable<Reply['starts']>, invocation: Invocation, dispatch: Dispatch): Promise<void> {
-  const { interactionToken: token, here: { channelId } } = invocation
-  if (token === null) return
-  for (const [index, request] of requests.entries()) {
-    const messageId = await followUp(dispatch.connection, { token, isPrivate }, messageBodies({ text: `-# ${cardWords[invocation.spoken].reading}` })[0])
-    const further = { ...invocation, id: `${invocation.id}-${index + 1}`, messageId, isPrivate }
-    const asked = { once: true, ...aboutMessageId === undefined ? {} : { questionMessageId: aboutMessageId } }
-    await deliver(() => replying(request, further, dispatch.context, asked), interactionTarget(dispatch.connection, { token, channelId, messageId, isPrivate, isOriginal: false }), further, dispatch)
-  }
-}
-
-/** Replies for another channel are published there; here the asker is told where. */
-async function* redirected(replies: Replies, invocation: Invocation, dispatch: Dispatch): AsyncGenerator<Reply> {
-  if (!(Symbol.asyncIterator in replies)) {
-    yield await replies
-    return
-  }
-  const iterator = replies[Symbol.asyncIterator]()
-  const first = await iterator.next()
-  if (first.done) return
-  const rest = resumed(first.value, iterator)
-  const { elsewhere } = first.value
-  if (elsewhere === undefined) {
-    yield* rest
-    return
-  }
-  const { pace, context, connection } = dispatch
-  const words = pointerWords[invocation.spoken]
-  const place = await answerPlace(elsewhere.conversationId, invocation.here.channelId, connection)
-  yield { text: place.replyTo === undefined ? words.answeringIn(`<#${place.channelId}>`) : words.answeringBelow }
-  const typing = typingUntilShown(messageTarget(connection, place), connection)
-  await publish(furnished(rest, invocation, dispatch), typing.target, {
-    pace, log: context.log, onShown: locating(invocation, place, context), onContinued: continuing(invocation, context),
-  }).finally(typing.stop)
-}
-
-/** Records which messages carry the reply on, so that a shorter one in its place takes them away. */
-function continuing({ id }: Invocation, { replies }: Context): (messageIds: readonly string[]) => Promise<void> {
-  return (continuedBy) => replies.locate(id, { continuedBy })
-}
-
-/** Records which message shows the reply, and in which channel where that is another, so that it can be taken up there after a crash. */
-function locating({ id }: Invocation, { channelId }: { channelId?: string }, { replies }: Context): (messageId: string) => Promise<void> {
-  return async (messageId) => { await replies.locate(id, { messageId, ...(channelId === undefined ? {} : { channelId }) }) }
-}
-
-async function* furnished(replies: AsyncIterable<Reply>, invocation: Invocation, dispatch: Dispatch): AsyncGenerator<Reply> {
-  for await (const reply of replies) yield furnish(reply, invocation, dispatch)
-}
-
-async function* resumed<T>(first: T, iterator: AsyncIterator<T>): AsyncGenerator<T> {
-  try {
-    yield first
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-  } finally {
-    await iterator.return?.()
-  }
-}
-
-function handlerFor(interaction: Interaction, { commands, menus, actions, context, standing }: Dispatch): Handler {
-  if (interaction.isChatInputCommand()) {
-    const inGroup = interaction.options.getSubcommand(false)
-    const command = findCommand(commands, interaction.commandName, inGroup)
-    if (command === undefined) throw new UserError('button outdated', {})
-    const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
-    const options = Object.fromEntries(given.map((option) => [option.name, optionValue(option)]))
-    return { opening: () => openingOfCommand(command, options, openerOf(interaction, { standing }), context), needs: command.needs, writes: command.writes === true, args: [], run: (invocation) => command.run({ ...invocation, options }, context) }
-  }
-  if (interaction.isMessageContextMenuCommand()) {
-    const menu = menus.find(({ name }) => name === interaction.commandName)
-    if (menu === undefined) throw new UserError('button outdated', {})
-    const source = sourceMessage(interaction.targetMessage)
-    return { opening: () => menu.opening, needs: menu.needs, writes: false, args: [], run: (invocation) => menu.run({ ...invocation, source }, context) }
-  }
-  if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-    const { name, version, args } = parseCustomId(interaction.customId)
-    const action = actions.find((action) => action.name === name && action.version === version)
-    if (action === undefined) throw new UserError('button outdated', {})
-    const fields = interaction.isModalSubmit()
-      ? Object.fromEntries(interaction.fields.fields.map((field) => [field.customId, 'value' in field ? String(field.value) : '']))
-      : {}
-    const source = interaction.message === null ? null : sourceMessage(interaction.message)
-    const values = interaction.isAnySelectMenu() ? interaction.values : []
-    return {
-      opening: () => openingOfAction(action, args, openerOf(interaction, { standing }), context), needs: action.needs, writes: action.writes === true, args,
-      run: (invocation) => action.run({ ...invocation, args, fields, value: values[0] ?? null, values, source }, context),
-    }
-  }
-  throw new UserError('button outdated', {})
-}
-
-function sourceMessage({ id, channelId, content, embeds }: Message): SourceMessage {
-  return { id, channelId, content, embedUrls: embeds.flatMap(({ url }) => url ?? []) }
-}
-
-function optionValue(option: { value?: unknown; attachment?: { url: string; name: string; contentType: string | null; size: number } | null }): string | number | boolean | Attachment {
-  const { attachment } = option
-  return attachment
-    ? { url: attachment.url, name: attachment.name, contentType: attachment.contentType, bytes: attachment.size }
-    : typeof option.value === 'boolean' || typeof option.value === 'number' ? option.value : String(option.value)
-}
-
-/** Whether the message that is to be updated is seen by one person alone. */
-function isEphemeral(interaction: Repliable): boolean {
-  return 'message' in interaction && interaction.message?.flags.has(MessageFlags.Ephemeral) === true
-}
-
 async function showModal(interaction: Repliable, modal: Modal): Promise<void> {
   if (interaction.isModalSubmit()) throw new Error(`the modal ${modal.customId} cannot follow a modal`)
   await interaction.showModal(modalBody(modal))
@@ -276,14 +119,6 @@ async function defer(interaction: Repliable, opening: 'public' | 'private' | 'up
     withResponse: true, ...(opening === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
   })
   return response.interaction.responseMessageId ?? response.resource?.message?.id ?? null
-}
-
-function openerOf(interaction: Repliable, { standing }: Pick<Dispatch, 'standing'>): Opener {
-  return {
-    here: hereOf(interaction, { standing }), userId: interaction.user.id, spoken: spokenLanguage(interaction.locale), canModerate: canModerate(interaction), canManage: canManage(interaction),
-    // Discord offers a command to those alone who may use it.
-    isPrivate: interaction.isChatInputCommand() || isEphemeral(interaction),
-  }
 }
 
 function asReply(body: MessageBody): { content: string; components: NonNullable<typeof body.components>; allowedMentions: { parse: []; repliedUser: boolean } } {

@@ -102,8 +102,8 @@ test('of a team its owner and those who have accepted, save who may only look', 
 
 test('of an error its kind and its place, and nothing that it says', () => {
   const error = new RangeError('zylphora')
-  error.stack = `RangeError: zylphora\n    at Object.run (${new URL('../../node_modules/zod/index.js', import.meta.url).href}:1:2)\n    at deliver (${new URL('../../src/discord/interactions.ts', import.meta.url).href}:120:5)`
-  expect([kindOf(error), placeOf(error)]).toEqual(['RangeError', 'src/discord/interactions.ts:120'])
+  error.stack = `RangeError: zylphora\n    at Object.run (${new URL('../../node_modules/zod/index.js', import.meta.url).href}:1:2)\n    at deliver (${new URL('../../src/discord/delivering.ts', import.meta.url).href}:120:5)`
+  expect([kindOf(error), placeOf(error)]).toEqual(['RangeError', 'src/discord/delivering.ts:120'])
   expect([kindOf(Object.assign(new Error('x'), { code: 'ECONNRESET' })), placeOf('zylphora')]).toEqual(['Error ECONNRESET', null])
   expect(kindOf(Object.assign(new Error('x'), { code: 'zylphora said so' }))).toBe('Error')
 })

@@ -55,7 +55,7 @@ const rules: Rules = {
     start: asked((store, me, [id = '']) => store.replies.start({
       id, request: { kind: 'ask', question: 'Mine?', conversationId: null, language: null }, askedBy: mallory(me), place: { guildId: me.guildId, channelId: 'x', messageId: null, interactionToken: null, isPrivate: false }, questionMessageId: null, conversationId: null,
     })),
-    locate: trusts('src/core/respond.ts', 'src/discord/interactions.ts'),
+    locate: trusts('src/core/respond.ts', 'src/discord/delivering.ts'),
     finish: trusts('commands/actions/change-select.ts', 'commands/actions/retry-button.ts', 'src/core/respond.ts', 'src/discord/interrupted.ts'),
     get: trusts('commands/actions/retry-button.ts', 'src/core/obtain.ts'),
     isOurs: trusts('src/core/respond.ts', 'src/discord/conversing.ts'),
