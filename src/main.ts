@@ -1,7 +1,9 @@
 // The composition root: reads the environment and the clock, starts the bot on Discord, or on the local one where there
 // is no account, says in a few lines how it stands, and stops it cleanly. Imported by nobody.
+import { constants, getPriority, setPriority } from 'node:os'
 import { startBot, type RunningBot } from './bot.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
+import type { Log } from './core/ports.ts'
 import type { DiscordSettings } from './discord/client.ts'
 import { interactionsPath } from './discord/endpoint.ts'
 import { StartError } from './discord/start-error.ts'
@@ -16,6 +18,9 @@ import { StoreStartError } from './store/index.ts'
 const graceMs = 15_000
 /** After so long it ends whatever is still open, in milliseconds: who stops it waits no longer before they kill it. */
 const deadlineMs = 20_000
+
+/** By so much the bot's own work stands behind the thread that gives first answers, in steps of `nice`: 2 helped half as much, 10 no more (`evals/SPEED.md`). */
+const behind = 5
 
 /** Failures that whoever starts the program can mend: one clear line, no stack. */
 const startErrors = [ConfigError, StartError, StoreStartError, ModelStartError, HealthStartError]
@@ -40,6 +45,7 @@ async function start(config: Config): Promise<void> {
   const playground = config.discord === null ? await startLocally(config) : null
   const bot = await startBot({ ...config, discord: discordSettings(config, playground), fetch: withAllowed(config, playground) }, { clock, log })
   await playground?.welcome(bot.context)
+  if (bot.interactionsPort === null) giveWay(log)
 
   process.on('uncaughtException', (error) => { log.error('uncaught', { error }) })
   process.on('unhandledRejection', (error) => { log.error('unhandled rejection', { error }) })
@@ -56,6 +62,19 @@ async function start(config: Config): Promise<void> {
   process.on('SIGTERM', () => { void stop() })
   // Who reads that it runs may stop it at once: by now it stops cleanly.
   for (const line of report(config, bot, playground)) say(line)
+}
+
+/**
+ * To the thread that gives first answers, which has begun: where cores are few it has one as soon as it needs one. On Linux a priority is that of the thread
+ * which sets it, and whatever this thread starts from now on (what parses, what writes back the store's log) begins with it; elsewhere it would be the whole process's.
+ */
+function giveWay(log: Log): void {
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(Math.min(getPriority() + behind, constants.priority.PRIORITY_LOW))
+  } catch (error) {
+    log.info('the system lets no thread give way to another', { error })
+  }
 }
 
 /** Loaded only where it is wanted: a bot with an account needs neither local Discord nor page. */

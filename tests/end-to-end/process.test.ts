@@ -1,9 +1,9 @@
 // The program as it is started: what it says, how it refuses wrong settings, and what a reader sees after kill -9.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -67,6 +67,15 @@ function start(environment: Record<string, string> = {}): Started {
     }),
   }
 }
+
+test.skipIf(process.platform !== 'linux')('its work gives way to the thread that gives first answers', async () => {
+  const { said, child } = start()
+  await said('The model test-model writes')
+  const threads = readdirSync(`/proc/${child.pid}/task`).map((id) => ({ isMain: id === String(child.pid), name: readFileSync(`/proc/${child.pid}/task/${id}/comm`, 'utf8').trim(), nice: getPriority(Number(id)) }))
+  const first = threads.filter(({ isMain, name }) => !isMain && name === 'WorkerThread').map(({ nice }) => nice)
+  expect(first).toEqual([getPriority()])
+  expect(threads.find(({ isMain }) => isMain)?.nice).toBeGreaterThan(getPriority())
+})
 
 test('it says who it is, how to invite it and what writes', async () => {
   const { said, lines, child, ended } = start()
