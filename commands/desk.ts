@@ -2,7 +2,7 @@
 import type { UserError } from '#src/core/errors.ts'
 import type { Language } from '#src/core/languages.ts'
 import { claimsOf } from '#src/core/writing.ts'
-import type { Button } from '#src/discord/command.ts'
+import type { Button } from '#src/discord/reply.ts'
 import type { Desk } from '#src/discord/replying.ts'
 import { compareWords } from '#src/discord/words/compare.ts'
 import { deskWords } from '#src/discord/words/desk.ts'

@@ -1,5 +1,5 @@
 // What stands under the things that the bot posts by itself.
-import type { Button } from '#src/discord/command.ts'
+import type { Button } from '#src/discord/reply.ts'
 import type { PostingControls } from '#src/discord/postings.ts'
 import { digestWords } from '#src/discord/words/digests.ts'
 import { entryWords } from '#src/discord/words/entries.ts'

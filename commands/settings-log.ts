@@ -1,7 +1,7 @@
 // One page of the log of a server's settings: who changed what, and when, newest first.
 import type { Context } from '#src/core/context.ts'
 import type { Language } from '#src/core/languages.ts'
-import type { Reply } from '#src/discord/command.ts'
+import type { Reply } from '#src/discord/reply.ts'
 import { inert } from '#src/discord/markdown.ts'
 import { settingsWords } from '#src/discord/words/settings.ts'
 import { settingLog } from './actions/setting-log.ts'

@@ -31,7 +31,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
 }
 
 /** Of `discord`, commands see only the declarations, the bot's own words and what turns writing into words. */
-const openToCommands = ['command.ts', 'opening.ts', 'render.ts', 'replying.ts', 'sources.ts', 'notes.ts', 'markdown.ts', 'client.ts', 'links.ts', 'times.ts', 'spending.ts', 'budget-lines.ts', 'postings.ts', 'digest-posting.ts', 'words/']
+const openToCommands = ['command.ts', 'reply.ts', 'opening.ts', 'render.ts', 'replying.ts', 'sources.ts', 'notes.ts', 'markdown.ts', 'client.ts', 'links.ts', 'times.ts', 'spending.ts', 'budget-lines.ts', 'postings.ts', 'digest-posting.ts', 'words/']
 
 /** Vendors with a room of their own. */
 const vendorRoom: Record<string, string[]> = {

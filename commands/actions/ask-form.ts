@@ -3,7 +3,8 @@
 import { questionLimit } from '#src/core/answer.ts'
 import type { Context } from '#src/core/context.ts'
 import type { Language } from '#src/core/languages.ts'
-import { defineAction, type Invocation, type Modal, type Reply } from '#src/discord/command.ts'
+import { defineAction, type Invocation } from '#src/discord/command.ts'
+import type { Modal, Reply } from '#src/discord/reply.ts'
 import { replying } from '#src/discord/replying.ts'
 import { formWords } from '#src/discord/words/forms.ts'
 

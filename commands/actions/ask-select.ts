@@ -1,7 +1,8 @@
 // The questions that are offered under a summary: a chosen one is asked like any other, in the conversation's thread; under a
 // private summary, for the asker alone.
 import { UserError } from '#src/core/errors.ts'
-import { defineAction, type Select, type Written } from '#src/discord/command.ts'
+import { defineAction } from '#src/discord/command.ts'
+import type { Select, Written } from '#src/discord/reply.ts'
 import { suggestionWords } from '#src/discord/words/suggestions.ts'
 import type { Language } from '#src/core/languages.ts'
 import { askingIn, onlyMe } from './ask-form.ts'

@@ -2,7 +2,8 @@
 import { UserError } from '#src/core/errors.ts'
 import type { Opinion } from '#src/core/feedback.ts'
 import { replyAt } from '#src/core/obtain.ts'
-import { defineAction, type Button } from '#src/discord/command.ts'
+import { defineAction } from '#src/discord/command.ts'
+import type { Button } from '#src/discord/reply.ts'
 import { feedback } from '#src/discord/words/feedback.ts'
 import { reasonButton } from './reason-button.ts'
 

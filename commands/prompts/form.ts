@@ -1,7 +1,7 @@
 // The form in which the text of a prompt is written: a field for each part, and one for a note.
 import type { Context } from '#src/core/context.ts'
 import { noteLimit, partLimit, type TemplateName, type TemplateTexts } from '#src/core/template.ts'
-import type { Modal, TextField } from '#src/discord/command.ts'
+import type { Modal, TextField } from '#src/discord/reply.ts'
 import { promptWords } from '#src/discord/words/prompts.ts'
 import { promptForm } from '../actions/prompt-form.ts'
 import type { Viewer } from './viewer.ts'

@@ -3,7 +3,7 @@
 import type { Context } from '#src/core/context.ts'
 import { templateNames, type TemplateName } from '#src/core/template.ts'
 import { currentTemplates, faultsIn, type CurrentTemplate } from '#src/core/templates.ts'
-import type { Button, Reply, Select } from '#src/discord/command.ts'
+import type { Button, Reply, Select } from '#src/discord/reply.ts'
 import { inert } from '#src/discord/markdown.ts'
 import { promptWords } from '#src/discord/words/prompts.ts'
 import { promptDraft } from '../actions/prompt-draft.ts'

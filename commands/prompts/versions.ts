@@ -2,7 +2,7 @@
 import type { Context } from '#src/core/context.ts'
 import { UserError } from '#src/core/errors.ts'
 import type { TemplateName, TemplateTexts } from '#src/core/template.ts'
-import type { Reply } from '#src/discord/command.ts'
+import type { Reply } from '#src/discord/reply.ts'
 import { inert, quoteBlock } from '#src/discord/markdown.ts'
 import { promptWords } from '#src/discord/words/prompts.ts'
 import { promptSelect } from '../actions/prompt-select.ts'

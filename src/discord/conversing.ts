@@ -3,7 +3,8 @@
 import { Routes, type APIThreadChannel } from 'discord-api-types/v10'
 import { DiscordAPIError, ThreadAutoArchiveDuration } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
-import type { Invocation, Reply } from './command.ts'
+import type { Invocation } from './command.ts'
+import type { Reply } from './reply.ts'
 import { messageBodies } from './message.ts'
 import type { Connection } from './target.ts'
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { StoreAwayError, UserError } from '#src/core/errors.ts'
 import type { Language } from '#src/core/languages.ts'
 import type { Log } from '#src/core/ports.ts'
-import type { Button, Reply } from './command.ts'
+import type { Button, Reply } from './reply.ts'
 import { apologise, explain, tellToWait } from './explain.ts'
 
 /** Buttons that help with an error: paste the text of a page that could not be read. Made by the commands. */

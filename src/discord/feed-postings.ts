@@ -2,7 +2,7 @@
 import type { Change } from '#src/core/changes.ts'
 import type { Language } from '#src/core/languages.ts'
 import type { Posting } from '#src/core/posting.ts'
-import type { Reply } from './command.ts'
+import type { Reply } from './reply.ts'
 import { inert, link } from './markdown.ts'
 import { time } from './words/amounts.ts'
 import { feedPostings, reasonWords, type FeedPostingWords } from './words/feed-postings.ts'

@@ -4,7 +4,7 @@ import {
   type APIActionRowComponent, type APIComponentInMessageActionRow, type APIEmbed, type APIModalInteractionResponseCallbackData,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10'
-import type { Button, Card, Modal, Reply, ReplyFile, Select } from './command.ts'
+import type { Button, Card, Modal, Reply, ReplyFile, Select } from './reply.ts'
 import { truncate } from './markdown.ts'
 import { splitMarkdown } from './split.ts'
 

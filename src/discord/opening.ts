@@ -2,7 +2,8 @@
 // answer where it depends on nothing else (`gateway-thread.ts`).
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType, type APIApplicationCommandInteraction, type APIInteraction } from 'discord-api-types/v10'
 import type { Context } from '#src/core/context.ts'
-import { parseCustomId, type Action, type Command, type CommandGroup, type Invocation, type MessageMenu, type Modal, type OptionDeclarations, type OptionValues } from './command.ts'
+import { parseCustomId, type Action, type Command, type CommandGroup, type Invocation, type MessageMenu, type OptionDeclarations, type OptionValues } from './command.ts'
+import type { Modal } from './reply.ts'
 import { weightOf } from './rates.ts'
 
 /** A message to come, for all or for one's own eyes, or a change to come of the message that was pressed. */

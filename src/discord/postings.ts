@@ -1,7 +1,7 @@
 // What the bot posts by itself as messages. The buttons come from the desk that the commands provide; sending is left to `announcer.ts`.
 import type { Language } from '#src/core/languages.ts'
 import type { Posting } from '#src/core/posting.ts'
-import type { Reply } from './command.ts'
+import type { Reply } from './reply.ts'
 import { digestParts } from './digest-posting.ts'
 import { renderChanged, renderFeedNotice, renderMore } from './feed-postings.ts'
 import { inert } from './markdown.ts'

@@ -1,6 +1,6 @@
 // Shows successive replies in one place: one edit in flight, the newest text wins, the last one always, spaced by `pace.ts`.
 import type { Log } from '#src/core/ports.ts'
-import type { Replies, Reply } from './command.ts'
+import type { Replies, Reply } from './reply.ts'
 import { messageBodies, type MessageBody } from './message.ts'
 import type { Pace } from './pace.ts'
 import type { Target } from './target.ts'

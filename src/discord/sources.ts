@@ -2,7 +2,7 @@
 import type { Article } from '#src/core/article.ts'
 import { claimsOf, type Citation, type Writing } from '#src/core/writing.ts'
 import { citationName } from './claim-lines.ts'
-import type { Reply } from './command.ts'
+import type { Reply } from './reply.ts'
 import { inert, link, quoteBlock, truncate } from './markdown.ts'
 
 /** Passages in the order of the articles, each once. `articles` may lack those that were deleted since. */

@@ -1,7 +1,7 @@
 // The small line of a reply about money: when the model writes again, and what the reply has cost where a server wants to see it.
 import type { Language } from '#src/core/languages.ts'
 import type { Writer } from '#src/core/writing.ts'
-import type { Reply } from './command.ts'
+import type { Reply } from './reply.ts'
 import { locales, number } from './words/amounts.ts'
 import { spendingWords } from './words/budgets.ts'
 

@@ -1,6 +1,6 @@
 // What is on screen in the end is always the last reply, whatever happened on the way.
 import { describe, expect, test } from 'vitest'
-import type { Reply } from '#src/discord/command.ts'
+import type { Reply } from '#src/discord/reply.ts'
 import type { MessageBody } from '#src/discord/message.ts'
 import { Pace } from '#src/discord/pace.ts'
 import { publish } from '#src/discord/publisher.ts'
