@@ -30,6 +30,8 @@ export interface Charged {
   readonly replyId?: string
   /** Written anew, whatever the cache holds; what comes of it takes the old one's place there. */
   readonly pastCache?: boolean
+  /** Awaited before the model's server is asked, by a reply that is not recorded before it has to wait. */
+  readonly begins?: () => Promise<void>
 }
 
 /**

@@ -84,8 +84,11 @@ export interface Conversations {
 
 /** The record of every reply from its start, so that a crash loses none and Sources, Retry and turns can be served. */
 export interface Replies {
-  /** False when a reply of this id was started before: the same event delivered twice is handled once. */
-  start(reply: { id: string; request: Request; askedBy: Person; place: Place; questionMessageId: string | null; conversationId: string | null; wanted?: string | undefined }): Promise<boolean>
+  /**
+   * False when a reply of this id was started before: the same event delivered twice is handled once. With its writing it is finished at once, as by
+   * `finish`; nothing is stored of an article that was forgotten meanwhile.
+   */
+  start(reply: { id: string; request: Request; askedBy: Person; place: Place; questionMessageId: string | null; conversationId: string | null; wanted?: string | undefined; writing?: Writing | undefined }): Promise<boolean>
   /** Fills in what became known later: where the message stands, the conversation, a request made repeatable by storing its article. */
   locate(id: string, known: { channelId?: string; messageId?: string; continuedBy?: readonly string[]; conversationId?: string; request?: Request; wanted?: string }): Promise<void>
   /**

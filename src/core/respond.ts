@@ -7,9 +7,10 @@ import { compare } from './compare.ts'
 import type { Context } from './context.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import { findEarlier, othersWho, wantedKey, type Opens } from './earlier.ts'
-import { StoreAwayError, UserError } from './errors.ts'
+import { UserError } from './errors.ts'
 import type { Note } from './notes.ts'
 import { conversationAt, obtain, storedArticle, storedArticles } from './obtain.ts'
+import { BegunBefore, Recording } from './recording.ts'
 import { leftOut, obtainAll, storyArticles } from './several.ts'
 import { timeReply } from './stopwatch.ts'
 import { summarize } from './summarize.ts'
@@ -50,21 +51,25 @@ const archiveArticles = 4
  * or the signal's reason when aborted.
  */
 export async function* respond(
+  request: Request, asking: Asking, options: { signal: AbortSignal }, context: Context,
+): AsyncGenerator<Progress | Earlier> {
+  try {
+    yield* responding(request, asking, options, context)
+  } catch (error) {
+    if (!(error instanceof BegunBefore)) throw error
+  }
+}
+
+async function* responding(
   request: Request, { payer, ...asking }: Asking, options: { signal: AbortSignal }, context: Context,
 ): AsyncGenerator<Progress | Earlier> {
   const conversationId = request.kind === 'ask' ? request.conversationId : null
-  const recorded = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work
-    } catch (error) {
-      // Whether it was recorded is seen when the store is back.
-      if (error instanceof StoreAwayError) context.running.leave(asking.id)
-      throw error
-    }
-  }
   const inServer = { ...context, prompts: await promptsFor(payer.guildId, context) }
   const begun = request.kind === 'summarize' ? await beginning(request, asking, inServer) : { request }
-  if (!await recorded(context.replies.start({ ...asking, request: begun.request, wanted: begun.wanted, conversationId }))) return
+  // The same event twice, of which the first is being written and need not be recorded yet.
+  if (context.running.has(asking.id)) return
+  const recording = new Recording({ ...asking, request: begun.request, wanted: begun.wanted, conversationId }, context)
+  if (begun.mayBeWhole !== true) await recording.begin()
   const signal = context.running.begin(asking.id, options.signal)
   const stopwatch = timeReply(request.kind, context)
   let finished = false
@@ -73,33 +78,39 @@ export async function* respond(
     return new ShutdownError()
   }
   try {
-    const charged = (purpose: Purpose): Charged => ({ signal, payer: { ...payer, purpose }, replyId: asking.id })
+    const charged = (purpose: Purpose): Charged => ({ signal, payer: { ...payer, purpose }, replyId: asking.id, ...recording.isBegun ? {} : { begins: () => recording.begin() } })
     const written = request.kind === 'summarize' ? summarizing({ ...begun, request }, asking, charged('summary'), inServer)
       : request.kind === 'compare' ? comparing(request, asking, charged('comparison'), inServer)
       : answering(request, asking, charged('answer'), inServer)
     let lastAt = context.clock.now()
     for await (const progress of written) {
       const now = context.clock.now()
-      if (now - lastAt > stoodStillMs && !await context.replies.isOurs(asking.id)) throw takenUp()
+      if (now - lastAt > stoodStillMs && recording.isBegun && !await context.replies.isOurs(asking.id)) throw takenUp()
       lastAt = now
       if ('draft' in progress) stopwatch.saw(progress.draft)
       if ('draft' in progress && progress.draft.done) {
-        const isOurs = await recorded(context.replies.finish(asking.id, progress.draft.writing))
+        const isOurs = await recording.end(progress.draft.writing)
         finished = true
         if (!isOurs) throw takenUp()
-      }
+      } else await recording.begin()
       yield progress
     }
   } finally {
     context.running.end(asking.id)
     if (!isShutdown(options.signal)) stopwatch.end()
     // A shutdown leaves the record open on purpose: the next start takes the reply up again.
-    if (!finished && !isShutdown(options.signal)) await recorded(context.replies.finish(asking.id, null))
+    if (!finished) await (isShutdown(options.signal) ? recording.begin() : recording.end(null))
   }
 }
 
 /** How a summary is recorded from its start: with its article and what it is wanted by, where the article is at hand and nobody else has the same. */
-interface Beginning { readonly request: Request; readonly article?: Article; readonly wanted?: string | undefined }
+interface Beginning {
+  readonly request: Request
+  readonly article?: Article
+  readonly wanted?: string | undefined
+  /** The summary may be at hand, too: then it is recorded once, whole. */
+  readonly mayBeWhole?: boolean
+}
 
 async function beginning(request: SummaryRequest, asking: Omit<Asking, 'payer'>, context: Context): Promise<Beginning> {
   const { source } = request
@@ -107,7 +118,7 @@ async function beginning(request: SummaryRequest, asking: Omit<Asking, 'payer'>,
   if (article === undefined) return { request }
   const wanted = wantedIn(article, request, asking, context)
   const mayPoint = wanted !== undefined && asking.opens !== undefined && (await othersWho(wanted, placeOf(asking), context)).length > 0
-  return { request: repeatable(request, article), article, wanted: mayPoint ? undefined : wanted }
+  return { request: repeatable(request, article), article, wanted: mayPoint ? undefined : wanted, mayBeWhole: !mayPoint }
 }
 
 /** What the same request of somebody else has in common with this one; undefined where nobody else is to be pointed to it. */

@@ -43,6 +43,11 @@ export class RunningReplies {
     return this.#cutOff.splice(0)
   }
 
+  /** Whether this process writes it. */
+  has(replyId: string): boolean {
+    return this.#controllers.has(replyId)
+  }
+
   get size(): number {
     return this.#controllers.size
   }

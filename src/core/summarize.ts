@@ -48,6 +48,7 @@ export async function* summarize(
     return { ...summary, questions: offeredQuestions(summary.questions, summary.language, articles) }
   }
   if (model === null) {
+    await charged.begins?.()
     yield { done: true, writing: extracted({ reason: 'no model' }) }
     return
   }

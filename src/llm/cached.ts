@@ -51,6 +51,15 @@ export function cached(
     return { type: 'done', value: value.data, model: entry.data.model, usage: { inputTokens: 0, outputTokens: 0, costUsd: 0 }, cachedAt: entry.data.at }
   }
 
+  /** What the cache has, unless it is wanted anew; noted as used. */
+  async function kept<T>(key: string, request: ModelRequest<T>, charged: Charged): Promise<ModelEvent<T> | null> {
+    const known = charged.pastCache === true ? null : await look(key, request)
+    if (known === null) return null
+    observer?.note({ kind: 'cache asked', outcome: 'hit' })
+    if (charged.replyId !== undefined) uses?.noteAtEnd(key, charged.replyId)
+    return known
+  }
+
   /** A cache that fails, or is too slow, is a miss. */
   async function patiently<T>(attempt: Promise<T> | undefined): Promise<T | undefined> {
     if (attempt === undefined) return undefined
@@ -73,10 +82,8 @@ export function cached(
   }
 
   async function* fresh<T>(key: string, request: ModelRequest<T>, charged: Charged): AsyncGenerator<ModelEvent<T>> {
-    const known = charged.pastCache === true ? null : await look(key, request)
+    const known = await kept(key, request, charged)
     if (known !== null) {
-      observer?.note({ kind: 'cache asked', outcome: 'hit' })
-      if (charged.replyId !== undefined) uses?.noteAtEnd(key, charged.replyId)
       yield known
       return
     }
@@ -108,6 +115,14 @@ export function cached(
     countTokens: (text) => model.countTokens(text),
     async *complete<T>(request: ModelRequest<T>, charged: Charged): AsyncGenerator<ModelEvent<T>> {
       const key = cacheKey(model, request, salt)
+      if (charged.begins !== undefined) {
+        const known = await kept(key, request, charged)
+        if (known !== null) {
+          yield known
+          return
+        }
+        await charged.begins()
+      }
       // Whoever wants it anew is not given what an asker before them waits for, which may come from the cache.
       const flightKey = charged.pastCache === true ? `anew ${key}` : key
       if (flights.has(flightKey)) await noted(key, charged)

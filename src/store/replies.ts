@@ -10,18 +10,25 @@ import type { Worker } from './worker.ts'
 
 export function openReplies({ kysely, clock, log, worker, cacheUses }: { kysely: Kysely<Tables>; clock: Clock; log: Log; worker: Worker; cacheUses: CacheUses }): Replies {
   return {
-    async start({ id, request, askedBy, place, questionMessageId, conversationId, wanted = null }) {
+    async start({ id, request, askedBy, place, questionMessageId, conversationId, wanted = null, writing = null }) {
+      const startedAt = clock.now()
+      const whole = writing === null ? { finished_at: null, writing: null, place: JSON.stringify(place) } : { finished_at: startedAt, writing: JSON.stringify(writing), place: withoutToken(JSON.stringify(place)) }
       const begin = async (database: Kysely<Tables>): Promise<boolean> => ((await database.insertInto('replies').values({
-        id, request: JSON.stringify(request), asked_by: JSON.stringify(askedBy), place: JSON.stringify(place),
-        question_message_id: questionMessageId, conversation_id: conversationId, started_at: clock.now(), finished_at: null, writing: null, wanted, worker: worker.name,
+        id, request: JSON.stringify(request), asked_by: JSON.stringify(askedBy), ...whole,
+        question_message_id: questionMessageId, conversation_id: conversationId, started_at: startedAt, wanted, worker: worker.name,
         asker_id: askedBy.id, guild_id: place.guildId, channel_id: place.channelId, message_id: place.messageId,
       }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()).numInsertedOrUpdatedRows ?? 0n) > 0n
+      const articleIds = articlesIn([request, writing])
       // Many begin with an address or words, of no article yet.
-      if (articlesIn(request).length === 0) return begin(kysely)
+      if (articleIds.length === 0) return begin(kysely)
+      const noteUses = writing === null ? null : cacheUses.take(id)
       return byRows(kysely, async (transaction) => {
+        if (writing !== null && await isGone(articleIds, transaction)) return true
         const isNew = await begin(transaction)
-        if (isNew) await noteArticles(id, request, transaction)
-        return isNew
+        if (!isNew) return false
+        await noteArticles(id, articleIds, transaction)
+        await noteUses?.(transaction)
+        return true
       })
     },
     async locate(id, { channelId, messageId, continuedBy, conversationId, request, wanted }) {
@@ -37,7 +44,7 @@ export function openReplies({ kysely, clock, log, worker, cacheUses }: { kysely:
           ...(request === undefined ? {} : { request: JSON.stringify(request) }),
           ...(wanted === undefined ? {} : { wanted }),
         }).execute()
-        if (request !== undefined) await noteArticles(id, request, transaction)
+        if (request !== undefined) await noteArticles(id, articlesIn(request), transaction)
       })
     },
     async finish(id, writing) {
@@ -48,7 +55,7 @@ export function openReplies({ kysely, clock, log, worker, cacheUses }: { kysely:
         if (writing !== null && row.worker !== worker.name) return false
         await transaction.updateTable('replies').where('id', '=', id)
           .set({ finished_at: clock.now(), writing: writing === null ? null : JSON.stringify(writing), place: withoutToken(row.place) }).execute()
-        await noteArticles(id, writing, transaction)
+        await noteArticles(id, articlesIn(writing), transaction)
         await noteUses(transaction)
         return true
       })
@@ -89,6 +96,12 @@ export function openReplies({ kysely, clock, log, worker, cacheUses }: { kysely:
       return records
     },
   }
+}
+
+/** Whether any of these articles was forgotten. */
+async function isGone(articleIds: readonly string[], database: Kysely<Tables>): Promise<boolean> {
+  const { count } = await database.selectFrom('articles').select((select) => select.fn.count<number>('id').distinct().as('count')).where('id', 'in', [...articleIds]).executeTakeFirstOrThrow()
+  return Number(count) < articleIds.length
 }
 
 /** An interaction's token is of use only for taking up a reply that is not finished. */

@@ -22,9 +22,8 @@ function collect(value: unknown, named: boolean, found: Set<string>): void {
   }
 }
 
-/** Notes that a reply is about the articles of its request or its writing; what it was about before stays. */
-export async function noteArticles(replyId: string, told: unknown, database: Kysely<Tables>): Promise<void> {
-  const articleIds = articlesIn(told)
+/** Notes that a reply is about articles, those of its request or its writing; what it was about before stays. */
+export async function noteArticles(replyId: string, articleIds: readonly string[], database: Kysely<Tables>): Promise<void> {
   if (articleIds.length === 0) return
   await database.insertInto('reply_articles').values(articleIds.map((articleId) => ({ article_id: articleId, reply_id: replyId }))).onConflict((conflict) => conflict.doNothing()).execute()
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReadArticle, Scope } from '#src/core/article.ts'
 import type { OpenStore } from '#src/store/index.ts'
-import { answer, article, summary } from '../support/articles.ts'
+import { answer, article, claim, summary } from '../support/articles.ts'
 import type { Ground } from '../support/grounds.ts'
 
 const text = (title: string, ...passages: string[]): ReadArticle => {
@@ -176,6 +176,20 @@ export function storeContract(name: string, makeGround: () => Ground): void {
       test('a reply starts once', async () => {
         expect(await store.replies.start(reply('r1'))).toBe(true)
         expect(await store.replies.start(reply('r1'))).toBe(false)
+      })
+
+      test('a reply that is whole from its start is recorded once, as one that was finished; of an article that was forgotten nothing is', async () => {
+        const { article: saved } = await store.articles.save(text('Ferry', 'The ferry stops in May.'), 'public')
+        const writing = summary({ articleIds: [saved.id], gist: claim('It stops in May.', 1, saved), points: [] })
+        const whole = reply('r1', {
+          request: { kind: 'summarize', source: { kind: 'article', articleId: saved.id }, wish: { length: 'standard', style: 'bullets', language: null } }, conversationId: null,
+          place: { guildId: '1', channelId: 't1', messageId: 'm1', interactionToken: 'a-token', isPrivate: false }, writing,
+        })
+        expect(await store.replies.start(whole)).toBe(true)
+        expect(await store.replies.get('r1')).toMatchObject({ writing, startedAt: time, finishedAt: time, place: { messageId: 'm1', interactionToken: null } })
+        expect([await store.replies.start(whole), await store.replies.start(reply('r1')), await store.replies.unfinished(time + 1, ['r1'])]).toEqual([false, false, []])
+        expect((await store.memory.forgetArticle(saved.id, { userId: '7', guildId: '1' })).replyIds).toEqual(['r1'])
+        expect([await store.replies.start(whole), await store.replies.get('r1')]).toEqual([true, undefined])
       })
 
       test('somebody’s language is that of the latest reply that tells it', async () => {

@@ -47,7 +47,7 @@ export const rules: Rules = {
       id, request: { kind: 'ask', question: 'Mine?', conversationId: null, language: null }, askedBy: mallory(me), place: { guildId: me.guildId, channelId: 'x', messageId: null, interactionToken: null, isPrivate: false }, questionMessageId: null, conversationId: null,
     })),
     locate: trusts('src/core/respond.ts', 'src/discord/delivering.ts'),
-    finish: trusts('commands/actions/change-select.ts', 'commands/actions/retry-button.ts', 'src/core/respond.ts', 'src/discord/interrupted.ts'),
+    finish: trusts('commands/actions/change-select.ts', 'commands/actions/retry-button.ts', 'src/core/recording.ts', 'src/discord/interrupted.ts'),
     get: trusts('commands/actions/retry-button.ts', 'src/core/obtain.ts'),
     isOurs: trusts('src/core/respond.ts', 'src/discord/conversing.ts'),
     // Of a message that somebody has just pressed a button of.
