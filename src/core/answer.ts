@@ -22,7 +22,7 @@ import { rankPassages } from './rank.ts'
 import { questionBefore } from './reply.ts'
 import { findUnsupported } from './second-look.ts'
 import { mostIds, shapesFor, type WrittenAnswer, type WrittenClaim } from './shapes.ts'
-import { passageId, type Answer, type Claim, type Draft } from './writing.ts'
+import { draft, passageId, type Answer, type Claim, type Draft } from './writing.ts'
 
 type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log' | 'observer'>
 export interface Question { readonly text: string; readonly askedBy: string; /** The asker's client's language. */ readonly language: string | null }
@@ -75,10 +75,9 @@ async function* write(question: Question, { articles, turns }: About, charged: C
     articles: shown, question: oneLine(question.text), askedBy: oneLine(question.askedBy), turns: recent,
     language: languageName(question.language) ?? languageName(articles[0]?.language ?? null) ?? 'the language of the articles',
   }, fence)
-  const soFar = (claims: Claim[]): Draft<Answer> => ({ done: false, stage: 'writing', part: 1, parts: 1, soFar: { kind: 'answer', claims } })
   let written: WrittenAnswer | undefined
   for await (const event of calls.stream({ prompt: prompts.answer, messages, fence, schema: shapesFor(idsOf(shown)).answer, schemaName: 'answer', maxOutputTokens: answerTokens })) {
-    if (event.type === 'partial') yield soFar(checkedSoFar(event.value, checker))
+    if (event.type === 'partial') yield draft<Answer>('answer', 'writing', () => ({ claims: checkedSoFar(event.value, checker) }))
     else {
       written = event.value
       checker.language = primaryLanguage(written.language)

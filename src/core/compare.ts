@@ -22,7 +22,7 @@ import { mostIds, shapesFor, type WrittenClaim, type WrittenComparison } from '.
 import { supportIn } from './support.ts'
 import { checkedHeadline } from './unsourced.ts'
 import { readSentences } from './words.ts'
-import type { Claim, Comparison, Draft } from './writing.ts'
+import { draft, type Claim, type Comparison, type Draft } from './writing.ts'
 
 type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log' | 'observer'>
 
@@ -65,11 +65,12 @@ async function* write(
   const { request, coverage } = requestFor(articles, language, calls, context)
   let written: WrittenComparison | undefined
   for await (const event of calls.stream(request)) {
-    if (event.type === 'partial') yield draft('writing', points.soFar(event.value))
+    if (event.type === 'partial') yield draft('comparison', 'writing', () => points.soFar(event.value))
     else written = event.value
   }
   if (written === undefined) throw new ModelError('model answer unusable')
-  yield draft('checking', points.soFar({ ...written, end: true }))
+  const whole = written
+  yield draft('comparison', 'checking', () => points.soFar({ ...whole, end: true }))
   const limit = pLimit(settlesAtOnce)
   const settled = (claims: readonly WrittenClaim[]): Promise<Claim[]> => Promise.all(claims.map((claim) => limit(() => checker.settle(claim, languageName(language) ?? 'the language of the claim', calls, context)))).then((all) => all.filter((claim) => claim !== null))
   const agree = points.shared(await settled(written.agree.slice(0, most.agree)))
@@ -187,8 +188,4 @@ class Points {
     this.#support.set(article.id, support)
     return support.score(readSentences(claim.text, article.language)) >= toldElsewhere
   }
-}
-
-function draft(stage: 'writing' | 'checking', soFar: Partial<Comparison>): Draft<Comparison> {
-  return { done: false, stage, part: 1, parts: 1, soFar: { kind: 'comparison', ...soFar } }
 }

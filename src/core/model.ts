@@ -19,7 +19,7 @@ export interface Usage { readonly inputTokens: number | null; readonly outputTok
 
 /**
  * `partial` values are what has arrived so far, unchecked: any field may be missing or unfinished, the last string is
- * usually cut. Where an answer has yet to be written, the first comes at once and is empty; before one that is kept there is none. The one `done` value has passed the schema.
+ * usually cut; undefined where nothing can be made of it. It is mended when it is looked at. Where an answer has yet to be written, the first comes at once and is empty; before one that is kept there is none. The one `done` value has passed the schema.
  */
 export type ModelEvent<T> =
   | { readonly type: 'partial'; readonly value: unknown }

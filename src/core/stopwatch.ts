@@ -15,7 +15,8 @@ export function timeReply(request: Request['kind'], { clock, observer }: Pick<Co
   return {
     saw(draft) {
       if (draft.done) writing = draft.writing
-      if (hasWords || (!draft.done && !saysAnything(draft.soFar))) return
+      // What nobody counts and nobody is shown is not even made.
+      if (observer === undefined || hasWords || (!draft.done && !saysAnything(draft.soFar))) return
       hasWords = true
       observer?.note({ kind: 'first words', request, afterMs: clock.now() - begunAt })
     },

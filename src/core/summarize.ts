@@ -23,7 +23,7 @@ import type { WrittenClaim, WrittenSummary } from './shapes.ts'
 import { offeredQuestions } from './suggest.ts'
 import { checkedConflicts, checkedHeadline, checkedMentions, checkedMissing } from './unsourced.ts'
 import { checkedTimeline } from './timeline.ts'
-import type { Claim, Draft, Summary, SummaryWish } from './writing.ts'
+import { draft, type Claim, type Draft, type Summary, type SummaryWish } from './writing.ts'
 
 type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log' | 'observer' | 'judgements'>
 
@@ -69,7 +69,7 @@ async function* write(articles: readonly Article[], wish: SummaryWish, charged: 
   let written: WrittenSummary | undefined
   let isKept = false
   for await (const event of calls.stream(request)) {
-    if (event.type === 'partial') yield draft('writing', 1, 1, checkedSoFar(event.value, articles, checker))
+    if (event.type === 'partial') yield draft('summary', 'writing', () => checkedSoFar(event.value, articles, checker))
     else {
       written = event.value
       isKept = event.cachedAt !== null
@@ -79,8 +79,9 @@ async function* write(articles: readonly Article[], wish: SummaryWish, charged: 
   const basis = { written, articles, wish, prompt: request.prompt.version }
   let judged = context.judgements?.get(basis)
   if (judged === undefined) {
+    const whole = written
     // Of what was kept nothing is shown before the whole, unless that may take further calls.
-    if (!isKept || !claimsOf(written, wish).every((claim) => checker().check(claim) !== null) || model.allowance.secondLook) yield draft('checking', 1, 1, checkedSoFar({ ...written, end: true }, articles, checker))
+    if (!isKept || !claimsOf(written, wish).every((claim) => checker().check(claim) !== null) || model.allowance.secondLook) yield draft('summary', 'checking', () => checkedSoFar({ ...whole, end: true }, articles, checker))
     judged = await judge(written, articles, wish, checker(), calls, context)
     // What a repair or a second look says need not be said again.
     if (calls.count === 1) context.judgements?.keep(basis, judged)
@@ -131,10 +132,10 @@ async function* readAll(
   const parts = planParts(presented, calls)
   const [only, ...more] = parts
   if (only !== undefined && more.length === 0) return { request: requests.whole(only), coverage: coverageOf(articles, presented, parts) }
-  yield draft('reading', 1, parts.length)
+  yield draft('summary', 'reading', undefined, 1, parts.length)
   const reading = readParts(parts, requests, checker(), calls, context)
   let step = await reading.next()
-  for (; step.done !== true; step = await reading.next()) yield draft('reading', Math.min(step.value + 1, parts.length), parts.length)
+  for (; step.done !== true; step = await reading.next()) yield draft('summary', 'reading', undefined, Math.min(step.value + 1, parts.length), parts.length)
   const { read, claims } = step.value
   const material = await gather(claims, presented, articles, requests, checker(), calls, context)
   return { request: requests.last(material), coverage: coverageOf(articles, presented, read) }
@@ -184,8 +185,4 @@ function checkedSoFar(value: unknown, articles: readonly Article[], checker: () 
     ...(checkedGist === null ? {} : { gist: checkedGist }),
     points: complete.map((point) => checker().check(point)).filter((point) => point !== null),
   }
-}
-
-function draft(stage: 'reading' | 'writing' | 'checking', part: number, parts: number, soFar: Partial<Summary> = {}): Draft<Summary> {
-  return { done: false, stage, part, parts, soFar: { kind: 'summary', ...soFar } }
 }

@@ -145,6 +145,12 @@ export type Draft<T extends Writing> =
   | { readonly done: false; readonly stage: 'reading' | 'writing' | 'checking'; readonly part: number; readonly parts: number; readonly soFar: Partial<T> }
   | { readonly done: true; readonly writing: T }
 
+/** A state on the way, whose words are checked when somebody first looks at them: most are followed by the next before they would be shown. */
+export function draft<T extends Writing>(kind: T['kind'], stage: 'reading' | 'writing' | 'checking', soFar: () => Partial<T> = () => ({}), part = 1, parts = 1): Draft<T> {
+  let made: Partial<T> | undefined
+  return { done: false, stage, part, parts, get soFar() { return made ??= { kind, ...soFar() } } }
+}
+
 export const lengths = ['headline', 'brief', 'standard', 'detailed'] as const
 export type Length = (typeof lengths)[number]
 export const styles = ['bullets', 'plain'] as const

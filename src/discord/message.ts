@@ -24,7 +24,8 @@ export function restRequest<Body extends { readonly files?: readonly RawFile[] }
 }
 
 /** The message, and those that carry on where its text is too long for one. Buttons are under the last. */
-export function messageBodies(reply: Reply): [MessageBody, ...MessageBody[]] {
+export function messageBodies({ made, ...given }: Reply): [MessageBody, ...MessageBody[]] {
+  const reply = { ...given, ...made?.() }
   const texts = splitMarkdown(reply.text ?? '', limits.content)
   const [first = '', ...more] = texts
   const components = [...buttonRows(reply.buttons ?? []), ...(reply.selects ?? []).map(selectRow)].slice(0, limits.rows)

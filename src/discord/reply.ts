@@ -59,6 +59,8 @@ export type ReplyFile = { readonly name: string; readonly contentType: string } 
 export interface Reply {
   readonly text?: string
   readonly card?: Card
+  /** In their place, in a state on the way: made when it is shown, as most are followed by the next before they would be. */
+  readonly made?: () => Pick<Reply, 'text' | 'card'>
   /** Further cards, each in a message of its own. */
   readonly moreCards?: readonly Card[]
   readonly buttons?: readonly Button[]

@@ -57,18 +57,20 @@ export async function* replying(
       return
     }
     const { draft, articles } = progress
-    const storyId = draft.done ? await toldElsewhere(draft.writing, articles, context) : undefined
-    const moreArticleIds = draft.done ? await otherReports(request, context) : []
     const wished = request.kind === 'summarize' ? request.wish.language : request.kind === 'compare' ? request.language : null
-    const rendered = renderProgress(progress, { language: spoken, wished })
-    const reply = draft.done ? withSpending(rendered, draft.writing.writer, { costLine, language: spoken }) : rendered
-    yield {
-      ...reply,
-      ...(preface === '' ? {} : { text: preface + (reply.text ?? '') }),
-      ...(asked.elsewhere === undefined ? {} : { elsewhere: asked.elsewhere }),
-      ...(draft.done || context.model === null ? {} : { working: { replyId: id, askedBy } }),
-      ...(draft.done ? { written: { writing: draft.writing, articles, replyId: id, request, askedBy, conversationId: knownConversation, storyId, moreArticleIds } } : {}),
+    const made = (): Reply => {
+      const rendered = renderProgress(progress, { language: spoken, wished })
+      const reply = draft.done ? withSpending(rendered, draft.writing.writer, { costLine, language: spoken }) : rendered
+      return preface === '' ? reply : { ...reply, text: preface + (reply.text ?? '') }
     }
+    const elsewhere = asked.elsewhere === undefined ? {} : { elsewhere: asked.elsewhere }
+    if (!draft.done) {
+      yield { made, ...elsewhere, ...context.model === null ? {} : { working: { replyId: id, askedBy } } }
+      continue
+    }
+    const storyId = await toldElsewhere(draft.writing, articles, context)
+    const moreArticleIds = await otherReports(request, context)
+    yield { ...made(), ...elsewhere, written: { writing: draft.writing, articles, replyId: id, request, askedBy, conversationId: knownConversation, storyId, moreArticleIds } }
   }
 }
 

@@ -83,8 +83,7 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
       // Mending the whole text for every token would take longer than the model does.
       if (!added.includes('}') && text.length - looked < lookEvery) continue
       looked = text.length
-      const value = parseLoosely(text)
-      if (value !== undefined) yield { type: 'partial', value }
+      yield partial(text)
     }
     spent.inputTokens = usage.inputTokens ?? spent.inputTokens
     spent.outputTokens = usage.outputTokens ?? spent.outputTokens
@@ -164,6 +163,12 @@ function countTokens(text: string): number {
   let tokens = 0
   for (let at = 0; at < text.length; at += sliceLength) tokens += encode(text.slice(at, at + sliceLength), { disallowedSpecial: new Set() }).length
   return tokens
+}
+
+/** Mended when somebody looks at it: most are followed by the next before. */
+function partial(text: string): Extract<ModelEvent<unknown>, { type: 'partial' }> {
+  let made: unknown
+  return { type: 'partial', get value() { return made ??= parseLoosely(text) } }
 }
 
 /** The chunks of a stream that may not stand still, whose socket may not be cut unnoticed, and that stops when aborted. */

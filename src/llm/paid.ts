@@ -30,12 +30,12 @@ export function paid(model: Model, { treasury, price, extraTokens, log }: PaidSe
       const inputTokens = inputOf(request)
       const most = amount(model.name, { inputTokens, outputTokens: request.maxOutputTokens + extraTokens })
       const reservation = await reserveFor(charged.payer, most, treasury)
-      let written: unknown
+      let latest: ModelEvent<T> | undefined
       // Until it has failed by itself: whoever stops a call pays for what was read and written until then.
-      let cost = (): Amount => written === undefined ? nothing : amount(model.name, { inputTokens, outputTokens: outputOf(written) })
+      let cost = (): Amount => latest?.value === undefined ? nothing : amount(model.name, { inputTokens, outputTokens: outputOf(latest.value) })
       try {
         for await (const event of model.complete(request, charged)) {
-          if (event.type === 'partial') written = event.value
+          if (event.type === 'partial') latest = event
           else {
             const { usage, value, model: name } = event
             const told = { inputTokens: usage.inputTokens ?? inputTokens, outputTokens: usage.outputTokens ?? outputOf(value) }

@@ -49,6 +49,18 @@ describe('publish', () => {
     expect(target.shown.at(-1)?.content).toBe('word 30')
   })
 
+  test('what is made when it is shown is made for no state that is not', async () => {
+    const target = recordingTarget()
+    let made = 0
+    async function* states(): AsyncGenerator<Reply> {
+      for await (const { text = '' } of words(30, 1)) yield { made: () => ({ text: `${text}, ${++made}` }) }
+      yield { text: 'whole' }
+    }
+    await publish(states(), target, { pace: new Pace(25), log: silent })
+    expect(target.shown.map(({ content }) => content)).toEqual([...Array.from({ length: made }, (_, at) => expect.stringMatching(new RegExp(`^word \\d+, ${at + 1}$`)) as string), 'whole'])
+    expect(made).toBe(target.shown.length - 1)
+  })
+
   test('a failed edit on the way does not lose the end', async () => {
     const target = recordingTarget([0])
     await publish(words(3, 10), target, { pace: new Pace(1), log: silent })

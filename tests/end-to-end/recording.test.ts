@@ -22,7 +22,7 @@ function asking(id = `asked-${++asked}`): Asking {
 }
 
 /** All that is shown of a summary of the page. */
-async function shown(who: Asking, context: Context, { length = 'standard' as 'standard' | 'brief', signal = new AbortController().signal } = {}): Promise<(Progress | Earlier)[]> {
+async function shown(who: Asking, context: Context, { length = 'standard', signal = new AbortController().signal }: { readonly length?: 'standard' | 'brief'; readonly signal?: AbortSignal } = {}): Promise<(Progress | Earlier)[]> {
   const states: (Progress | Earlier)[] = []
   for await (const state of respond({ kind: 'summarize', source: { kind: 'url', url: town.page(`/barrier-${pages}`) }, wish: { length, style: 'bullets', language: null } }, who, { signal }, context)) states.push(state)
   return states
