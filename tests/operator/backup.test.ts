@@ -1,62 +1,14 @@
-// Backups as an operator makes and restores them: from a bot that is writing, refused where they should be, and killed in the middle.
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, watch, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// Backups as an operator makes them: from a bot that is writing, killed in the middle, and asked wrongly. What is restored from them is in
+// `restore.test.ts`.
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Outgoing } from '#src/core/ports.ts'
-import { openStore, type OpenStore } from '#src/store/index.ts'
+import { expect, test } from 'vitest'
+import { openStore } from '#src/store/index.ts'
 import { manifestSchema } from '#src/store/backup.ts'
 import { silent } from '../support/log.ts'
 import { launch, run } from './running.ts'
-
-let folder = ''
-let data = ''
-const environment = (): Record<string, string> => ({ LEDE_DATA: data })
-const at = (name: string): string => join(folder, name)
-const children: ChildProcess[] = []
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lede-backup-'))
-  data = join(folder, 'data')
-})
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** A process that saves articles; what it has said is saved is saved. */
-function writer(name: string): { child: ChildProcess; acknowledged: () => string[] } {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../store/writer.ts', import.meta.url)), 'write', JSON.stringify({ folder: data }), name], { stdio: ['ignore', 'pipe', 'inherit'] })
-  children.push(child)
-  let text = ''
-  child.stdout.on('data', (bytes: Buffer) => { text += bytes.toString() })
-  return { child, acknowledged: () => text.split('\n').slice(0, -1) }
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  const gone = once(child, 'exit')
-  child.kill('SIGKILL')
-  await gone
-}
-
-/** How many articles the store has, opened as a bot would. */
-async function articles(): Promise<number> {
-  const store = await openStore({ folder: data }, { now: () => Date.now() }, silent)
-  const count = await store.articles.count()
-  await store.close()
-  return count
-}
-
-/** A database with at least so many articles. */
-async function written(count: number, name = 'one'): Promise<number> {
-  const { child, acknowledged } = writer(name)
-  await expect.poll(() => acknowledged().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(count)
-  await stop(child)
-  return articles()
-}
+import { articles, at, children, data, environment, folder, stop, writer, written } from './backing-up.ts'
 
 test('a backup while a bot runs and another process writes has all that was saved before it, and restores', async () => {
   const bot = launch('main', [], { ...environment(), LEDE_PORT: '0' })
@@ -96,100 +48,6 @@ test('a backup while a bot runs and another process writes has all that was save
   expect(old.prepare('SELECT count(*) AS rows FROM articles').get()).toEqual({ rows: all })
   old.close()
 }, 120_000)
-
-describe('what is no backup of this version is refused in words, and the database stays', () => {
-  const wrong: [what: string, spoil: (file: string) => void, words: RegExp][] = [
-    ['cut short', (file) => { truncateSync(file, statSync(file).size / 2) }, /is not what its manifest says/],
-    ['cut short, without its manifest', (file) => { truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096); rmSync(`${file}.manifest.json`) }, /damaged/],
-    ['one bit changed', (file) => { const bytes = readFileSync(file); bytes[5000] = (bytes[5000] ?? 0) ^ 1; writeFileSync(file, bytes) }, /is not what its manifest says/],
-    ['no database', (file) => { writeFileSync(file, 'Nothing but words. '.repeat(500)); rmSync(`${file}.manifest.json`) }, /cannot be read as Lede's database/],
-    ['empty', (file) => { writeFileSync(file, ''); rmSync(`${file}.manifest.json`) }, /is not a database of Lede's/],
-    ['of another program', (file) => { rmSync(file); rmSync(`${file}.manifest.json`); other(file, 'CREATE TABLE recipes (name TEXT)') }, /another program/],
-    ['of a later version', (file) => { rmSync(`${file}.manifest.json`); other(file, "INSERT INTO kysely_migration VALUES ('9999 later', '')") }, /later version of Lede \(9999 later\)/],
-    ['a manifest that is none', (file) => { writeFileSync(`${file}.manifest.json`, '{}') }, /no manifest/],
-    ['missing', (file) => { rmSync(file) }, /There is no file/],
-  ]
-  test('each of them', async () => {
-    const count = await written(3)
-    await run('backup', [at('whole.db')], environment())
-    for (const [what, spoil, words] of wrong) {
-      for (const suffix of ['', '.manifest.json']) copyFileSync(at(`whole.db${suffix}`), at(`news.db${suffix}`))
-      spoil(at('news.db'))
-      const { code, err, out } = await run('restore', [at('news.db')], environment())
-      expect({ what, code, out }).toEqual({ what, code: 1, out: '' })
-      expect(err).toMatch(words)
-    }
-    expect(await articles()).toBe(count)
-    expect(readdirSync(data).filter((name) => /restoring|replaced/.test(name))).toEqual([])
-  }, 180_000)
-})
-
-function other(file: string, statement: string): void {
-  const raw = new DatabaseSync(file)
-  raw.exec(statement)
-  raw.close()
-}
-
-describe('what was posted since a backup is not posted again', () => {
-  const outgoing = (key: string): Outgoing => ({ key, guildId: '1', channelId: 'c1', source: 'feeds', posting: { kind: 'entry', articleId: null, title: key, url: null, outlet: null, published: null, gist: null, roleId: null }, language: 'en', items: [`article ${key}`], setUpBy: null, expiresAt: null })
-  const withStore = async <T>(work: (store: OpenStore) => Promise<T>): Promise<T> => {
-    const store = await openStore({ folder: data }, { now: () => Date.now() }, silent)
-    try {
-      return await work(store)
-    } finally {
-      await store.close()
-    }
-  }
-  const post = async ({ outbox }: OpenStore): Promise<void> => {
-    const turn = await outbox.takeTurn()
-    for (let waiting = await turn?.next(); waiting !== undefined; waiting = await turn?.next()) {
-      await turn?.attempt(waiting)
-      await turn?.posted(waiting, { id: `m${waiting.key}`, isLast: true })
-    }
-    await turn?.release()
-  }
-
-  test('by the ledger of the database that it replaces', async () => {
-    await withStore(async ({ outbox }) => { await outbox.add(outgoing('waits')) })
-    expect((await run('backup', [at('news.db')], environment())).code).toBe(0)
-    await withStore(async (store) => {
-      await store.outbox.add(outgoing('came later'))
-      await post(store)
-    })
-    const restored = await run('restore', [at('news.db')], environment())
-    expect(restored.out).toContain('What was posted since is not posted again (messages: 2)')
-    await withStore(async ({ outbox }) => {
-      expect([await outbox.state('waits'), await outbox.state('came later')]).toEqual(['delivered', 'delivered'])
-      expect(await outbox.add(outgoing('came later'))).toBe(false)
-      expect(await outbox.delivered('feeds', ['article waits', 'article came later', 'article other'])).toEqual(new Set(['article waits', 'article came later']))
-      expect(await outbox.takeTurn()).toBeUndefined()
-    })
-  })
-
-  test('where that cannot be read, by looking for it in its channel first', async () => {
-    await withStore(async ({ outbox }) => { await outbox.add(outgoing('waits')) })
-    const before = Date.now()
-    expect((await run('backup', [at('news.db')], environment())).code).toBe(0)
-    writeFileSync(join(data, 'lede.db'), 'Nothing but words. '.repeat(500))
-    expect((await run('restore', [at('news.db')], environment())).out).toContain('something may be posted again')
-    await withStore(async ({ outbox }) => {
-      const waiting = await (await outbox.takeTurn())?.next()
-      expect(waiting?.key).toBe('waits')
-      expect(waiting?.doubt?.since).toBeGreaterThanOrEqual(before)
-    })
-  })
-})
-
-test('a damaged database is replaced, and kept as it was', async () => {
-  const count = await written(3)
-  expect((await run('backup', [], environment())).code).toBe(0)
-  const [backup = ''] = readdirSync(join(data, 'backups')).filter((name) => name.endsWith('.db'))
-  writeFileSync(join(data, 'lede.db'), 'Nothing but words. '.repeat(500))
-  expect((await run('restore', [join(data, 'backups', backup)], environment())).code).toBe(0)
-  expect(await articles()).toBe(count)
-  const [kept = ''] = readdirSync(data).filter((name) => name.startsWith('lede.db.replaced-'))
-  expect(readFileSync(join(data, kept), 'utf8')).toMatch(/^Nothing but words/)
-})
 
 test('killed at any moment, a backup leaves no file that is not whole, and a restore the old database or the new', async () => {
   const old = await written(150)
