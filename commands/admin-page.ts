@@ -7,6 +7,7 @@ import type { Reply } from '#src/discord/reply.ts'
 import { inert } from '#src/discord/markdown.ts'
 import { dollars } from '#src/discord/spending.ts'
 import { ago } from '#src/discord/times.ts'
+import { adminErrorWords } from '#src/discord/words/admin-command.ts'
 import { adminWords, type AdminWords } from '#src/discord/words/admin.ts'
 import { duration, number } from '#src/discord/words/amounts.ts'
 import { adminRefresh } from './actions/admin-refresh.ts'
@@ -24,14 +25,14 @@ export async function statusPage(spoken: Language, context: Context): Promise<Re
     '', status.storeMs === null ? `⛔ ${words.databaseAway}` : `✅ ${words.database(milliseconds(status.storeMs, spoken))}${status.troubles === null ? '' : ` · ${words.cache(number(status.troubles.cached, spoken))}`}`,
     ...modelLines(process, words, context), ...shardLines(process, words, spoken), [words.memory(megabytes(process.memoryBytes, spoken)), ...process.delayMs === null ? [] : [words.late(milliseconds(process.delayMs, spoken))]].join(' · '),
     '', ...queueLines(status, words, spoken), ...troubleLines(status, words, spoken),
-    '', ...spentLines(status, words, spoken, context), '', ...errorLines(status.worst, words),
+    '', ...spentLines(status, words, spoken, context), '', ...errorLines(status.worst, spoken),
   ]
   return { text: lines.join('\n'), buttons: [{ label: words.refresh, style: 'secondary', customId: adminRefresh.id() }] }
 }
 
 export async function failurePage(reference: string, spoken: Language, { failures }: Pick<Context, 'failures'>): Promise<Reply> {
   const found = await failures.find(reference)
-  return { text: found === undefined ? adminWords[spoken].unknownReference(`\`${inert(reference.replaceAll('`', ''), 40)}\``) : errorLine(found) }
+  return { text: found === undefined ? adminErrorWords[spoken].unknownReference(`\`${inert(reference.replaceAll('`', ''), 40)}\``) : errorLine(found) }
 }
 
 function modelLines({ breakers }: ProcessState, words: AdminWords, { model }: Pick<Context, 'model'>): string[] {
@@ -74,9 +75,10 @@ function spentLines({ spent }: Status, words: AdminWords, spoken: Language, { li
   ].join(' · ')]
 }
 
-function errorLines(worst: readonly Failure[] | null, words: AdminWords): string[] {
+function errorLines(worst: readonly Failure[] | null, spoken: Language): string[] {
   if (worst === null) return []
-  return worst.length === 0 ? [words.noErrors] : [`**${words.errors}**`, ...worst.map((failure) => `- ${errorLine(failure)}`)]
+  const errorWords = adminErrorWords[spoken]
+  return worst.length === 0 ? [errorWords.noErrors] : [`**${errorWords.errors}**`, ...worst.map((failure) => `- ${errorLine(failure)}`)]
 }
 
 /** What was done and where are the program's own words: whoever looks for them finds them there. */

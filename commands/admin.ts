@@ -2,7 +2,7 @@
 import { UserError } from '#src/core/errors.ts'
 import type { Context } from '#src/core/context.ts'
 import { defineCommand, type Here } from '#src/discord/command.ts'
-import { adminDescriptions as descriptions, adminNames } from '#src/discord/words/admin.ts'
+import { adminDescriptions as descriptions, adminNames } from '#src/discord/words/admin-command.ts'
 import { failurePage, statusPage } from './admin-page.ts'
 
 /** Throws `UserError` `not operator` for everybody else. To be asked by every door to it: a message with a button may be seen by others. */

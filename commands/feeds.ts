@@ -5,6 +5,7 @@ import { feedName } from '#src/core/following.ts'
 import type { Language } from '#src/core/languages.ts'
 import { defineCommand, defineCommandGroup } from '#src/discord/command.ts'
 import { reasonWords } from '#src/discord/words/feed-postings.ts'
+import { feedListWords } from '#src/discord/words/feed-lists.ts'
 import { feedWords } from '#src/discord/words/feeds.ts'
 import { feedsWords, followWords } from '#src/discord/words/follow-command.ts'
 import { feedList } from './feed-list.ts'
@@ -38,7 +39,7 @@ const importList = defineCommand({
     const count = (outcome: Listed['outcome']): number => results.filter((result) => result.outcome === outcome).length
     const failed = results.filter(({ outcome }) => typeof outcome === 'object').length
     return {
-      text: feedWords[spoken].imported({ followed: count('followed') + count('later') + failed, known: count('known'), failed, later: count('later'), noRoom: count('no room') }),
+      text: feedListWords[spoken].imported({ followed: count('followed') + count('later') + failed, known: count('known'), failed, later: count('later'), noRoom: count('no room') }),
       ...(results.length === 0 ? {} : { files: [{ name: 'feeds.txt', contentType: 'text/plain; charset=utf-8', text: results.map((result) => resultLine(result, spoken)).join('\n') }] }),
     }
   },
@@ -53,7 +54,7 @@ const exportList = defineCommand({
   async run({ here, spoken }, { feeds, feedReader }) {
     const all = new Map((await feeds.followedBy(here.guildId ?? '')).map(({ feed }) => [feed.url, { url: feed.url, title: feedName(feed) }]))
     if (all.size === 0) return { text: feedWords[spoken].none }
-    return { text: feedWords[spoken].exported, files: [{ name: 'feeds.opml', contentType: 'text/x-opml; charset=utf-8', text: await feedReader.writeList('Lede', [...all.values()]) }] }
+    return { text: feedListWords[spoken].exported, files: [{ name: 'feeds.opml', contentType: 'text/x-opml; charset=utf-8', text: await feedReader.writeList('Lede', [...all.values()]) }] }
   },
 })
 

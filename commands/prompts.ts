@@ -1,7 +1,7 @@
 // /prompts: what the model is told in a server, as far as its moderators may change it. Pages, form and preview are in `prompts/`.
 import { templateNames } from '#src/core/template.ts'
 import { defineCommand, defineCommandGroup } from '#src/discord/command.ts'
-import { promptWords } from '#src/discord/words/prompts.ts'
+import { promptNames } from '#src/discord/words/prompt-names.ts'
 import { promptsDeclared as words } from '#src/discord/words/prompts-command.ts'
 import { languages, type Localised } from '#src/core/languages.ts'
 import { promptModal } from './prompts/form.ts'
@@ -11,7 +11,7 @@ import { suggestSubjects } from './prompts/subjects.ts'
 import { versionList } from './prompts/versions.ts'
 import { promptNamed, viewerOf } from './prompts/viewer.ts'
 
-const choices = templateNames.map((value) => ({ name: Object.fromEntries(languages.map((language) => [language, promptWords[language].names[value]])) as Localised<string>, value }))
+const choices = templateNames.map((value) => ({ name: Object.fromEntries(languages.map((language) => [language, promptNames[language].names[value]])) as Localised<string>, value }))
 const prompt = { type: 'string', description: words.prompt, required: true, choices } as const
 
 const list = defineCommand({

@@ -7,7 +7,8 @@ import { lengths, styles } from '#src/core/writing.ts'
 import { limitText } from '#src/discord/budget-lines.ts'
 import type { Button, Reply, Select } from '#src/discord/reply.ts'
 import { inert } from '#src/discord/markdown.ts'
-import { settingsWords, type PageSetting } from '#src/discord/words/settings.ts'
+import { settingNames, type PageSetting } from '#src/discord/words/setting-names.ts'
+import { settingsWords } from '#src/discord/words/settings.ts'
 import { usageWords } from '#src/discord/words/usage.ts'
 import { wishWords } from '#src/discord/words/summarize.ts'
 import { settingLog } from './actions/setting-log.ts'
@@ -35,9 +36,9 @@ export function settingsPage(settings: ServerSettings, spoken: Language, changed
   return {
     text: [
       ...note === '' ? [] : [note, ''], ...changed === null ? [] : [`✅ ${changeText(changed, spoken)}`, ''],
-      `**${words.texts.title}**`, ...pageSettings.map((name) => `- ${words.names[name]}: **${valueText(name, settings[name], spoken)}**`),
+      `**${words.texts.title}**`, ...pageSettings.map((name) => `- ${settingNames[spoken].names[name]}: **${valueText(name, settings[name], spoken)}**`),
     ].join('\n'),
-    selects: [{ customId: settingSelect.id(), placeholder: words.texts.choose, options: pageSettings.map((name) => ({ label: words.names[name], value: name, description: plain(valueText(name, settings[name], spoken)) })) }],
+    selects: [{ customId: settingSelect.id(), placeholder: words.texts.choose, options: pageSettings.map((name) => ({ label: settingNames[spoken].names[name], value: name, description: plain(valueText(name, settings[name], spoken)) })) }],
     buttons: [
       ...changed === null ? [] : [{ label: words.texts.undo, style: 'primary' as const, customId: settingUndo.id(String(changed.id)) }],
       { label: words.texts.log, style: 'secondary', customId: settingLog.id('') },
@@ -47,7 +48,8 @@ export function settingsPage(settings: ServerSettings, spoken: Language, changed
 
 /** One setting, with what it can be. */
 export function settingPage(name: PageSetting, settings: ServerSettings, spoken: Language, { readsMessages, model }: Pick<Context, 'readsMessages' | 'model'>): Reply {
-  const { names: called, values, texts } = settingsWords[spoken]
+  const { names: called, values } = settingNames[spoken]
+  const { texts } = settingsWords[spoken]
   const choose = (options: readonly { label: string; value: string }[]): Select => ({ customId: settingValue.id(name), placeholder: texts.chooseValue, options })
   const ids = (kind: 'roles' | 'channels', placeholder: string, chosen: readonly string[], how: string): Select => ({ customId: settingValue.id(name, how), kind, placeholder, chosen, options: [] })
   const set = (label: string, value: string): Button => ({ label, style: 'secondary', customId: settingValue.id(name, 'is', value) })
@@ -97,7 +99,8 @@ export function settingPage(name: PageSetting, settings: ServerSettings, spoken:
 
 /** `Length: standard → brief`. */
 export function changeText({ name, from, to, undoes }: SettingChange, spoken: Language): string {
-  const { names: called, texts } = settingsWords[spoken]
+  const { names: called } = settingNames[spoken]
+  const { texts } = settingsWords[spoken]
   if (!isSetting(name)) return templateChangeText(name, from, to, spoken)
   const told = name === 'limits' ? `${usageWords[spoken].limits}: ${limitsChange(from, to, spoken)}` : `${called[name]}: ${readable(name, from, spoken)} → **${readable(name, to, spoken)}**`
   return `${told}${undoes === null ? '' : ` (${texts.undone})`}`
@@ -118,7 +121,7 @@ function readable(name: SettingName, value: unknown, spoken: Language): string {
 }
 
 function valueText(name: SettingName, value: ServerSettings[SettingName], spoken: Language): string {
-  const { values } = settingsWords[spoken]
+  const { values } = settingNames[spoken]
   const given = { [name]: value } as Partial<ServerSettings>
   if (name === 'summarize' || name === 'ask' || name === 'follow') return audienceText(given[name] ?? { who: 'everybody' }, spoken)
   if (given.channels !== undefined) {
@@ -140,7 +143,7 @@ function wordOf(value: unknown): string {
 }
 
 function audienceText(audience: Audience, spoken: Language): string {
-  return audience.who === 'roles' ? audience.ids.map((id) => `<@&${id}>`).join(' ') : settingsWords[spoken].values[audience.who]
+  return audience.who === 'roles' ? audience.ids.map((id) => `<@&${id}>`).join(' ') : settingNames[spoken].values[audience.who]
 }
 
 function daysText(days: number, spoken: Language): string {

@@ -2,6 +2,7 @@
 import { faultsIn } from '#src/core/templates.ts'
 import { defineAction } from '#src/discord/command.ts'
 import { inert } from '#src/discord/markdown.ts'
+import { promptVersionWords } from '#src/discord/words/prompt-versions.ts'
 import { promptWords } from '#src/discord/words/prompts.ts'
 import { promptPage } from '../prompts/page.ts'
 import { promptNamed, viewerOf } from '../prompts/viewer.ts'
@@ -14,7 +15,8 @@ export const promptDraft = defineAction({
     const name = promptNamed(named)
     const viewer = viewerOf(invocation)
     const { guildId, userId, spoken } = viewer
-    const { texts: say, saved, savedMeanwhile } = promptWords[spoken]
+    const { texts: say } = promptWords[spoken]
+    const { saved, savedMeanwhile } = promptVersionWords[spoken]
     const { serverTemplates } = context
     const draft = await serverTemplates.draft(guildId, name, userId)
     if (what !== 'save' || draft === undefined || faultsIn(name, draft.texts, context).length > 0) {

@@ -3,6 +3,7 @@ import { UserError } from '#src/core/errors.ts'
 import { faultsIn } from '#src/core/templates.ts'
 import { defineAction } from '#src/discord/command.ts'
 import { inert } from '#src/discord/markdown.ts'
+import { promptVersionWords } from '#src/discord/words/prompt-versions.ts'
 import { promptWords } from '#src/discord/words/prompts.ts'
 import { faultLines } from '../prompts/faults.ts'
 import { promptPage } from '../prompts/page.ts'
@@ -17,7 +18,8 @@ export const promptUse = defineAction({
     const number = versionNumbered(numbered)
     const viewer = viewerOf(invocation)
     const { guildId, spoken } = viewer
-    const { texts: say, saved, savedMeanwhile, unfit } = promptWords[spoken]
+    const { texts: say } = promptWords[spoken]
+    const { saved, savedMeanwhile, unfit } = promptVersionWords[spoken]
     const { serverTemplates } = context
     const old = number === 0 ? null : await serverTemplates.version(guildId, name, number) ?? undefined
     if (old === undefined) throw new UserError('button outdated', {})

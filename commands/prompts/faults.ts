@@ -5,7 +5,7 @@ import { partNames, type TemplateFault, type TemplateName } from '#src/core/temp
 import { inert } from '#src/discord/markdown.ts'
 import { number } from '#src/discord/words/amounts.ts'
 import { promptFaults } from '#src/discord/words/prompt-faults.ts'
-import { promptWords } from '#src/discord/words/prompts.ts'
+import { promptNames } from '#src/discord/words/prompt-names.ts'
 
 /** More are not read at once: whoever mends these sees the rest. */
 const mostFaults = 8
@@ -23,7 +23,7 @@ function sentence(fault: TemplateFault, slots: string, spoken: Language): string
   const words = promptFaults[spoken]
   const called = (part: string): string => {
     const known = partNames.find((one) => one === part)
-    return known === undefined ? inert(part, 40) : promptWords[spoken].parts[known]
+    return known === undefined ? inert(part, 40) : promptNames[spoken].parts[known]
   }
   switch (fault.kind) {
     case 'slot unknown': return words.slotUnknown(called(fault.part), fault.line, slot(fault.name), slots)

@@ -2,6 +2,7 @@
 import type { Context } from '#src/core/context.ts'
 import { noteLimit, partLimit, type TemplateName, type TemplateTexts } from '#src/core/template.ts'
 import type { Modal, TextField } from '#src/discord/reply.ts'
+import { promptNames } from '#src/discord/words/prompt-names.ts'
 import { promptWords } from '#src/discord/words/prompts.ts'
 import { promptForm } from '../actions/prompt-form.ts'
 import type { Viewer } from './viewer.ts'
@@ -14,10 +15,10 @@ export async function promptModal(name: TemplateName, { guildId, userId, spoken 
   const texts = draft?.texts ?? inUse?.texts ?? {}
   const field = (label: string, value: string, more: Partial<TextField> = {}): TextField => ({ label, long: true, optional: true, maxLength: partLimit, ...value === '' ? {} : { value }, ...more })
   return {
-    title: words.names[name],
+    title: promptNames[spoken].names[name],
     customId: promptForm.id(name, on, String(draft?.after ?? inUse?.number ?? 0)),
     fields: {
-      ...Object.fromEntries(templates.shipped(name).map(({ part, text }) => [part, field(words.parts[part], texts[part] ?? text)])),
+      ...Object.fromEntries(templates.shipped(name).map(({ part, text }) => [part, field(promptNames[spoken].parts[part], texts[part] ?? text)])),
       note: field(words.texts.note, draft?.note ?? '', { long: false, maxLength: noteLimit, placeholder: words.texts.noteHint }),
     },
   }

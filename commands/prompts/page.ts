@@ -5,6 +5,8 @@ import { templateNames, type TemplateName } from '#src/core/template.ts'
 import { currentTemplates, faultsIn, type CurrentTemplate } from '#src/core/templates.ts'
 import type { Button, Reply, Select } from '#src/discord/reply.ts'
 import { inert } from '#src/discord/markdown.ts'
+import { promptNames } from '#src/discord/words/prompt-names.ts'
+import { promptVersionWords } from '#src/discord/words/prompt-versions.ts'
 import { promptWords } from '#src/discord/words/prompts.ts'
 import { promptDraft } from '../actions/prompt-draft.ts'
 import { promptEdit } from '../actions/prompt-edit.ts'
@@ -18,7 +20,8 @@ import { moment, type Viewer } from './viewer.ts'
 type Needs = Pick<Context, 'serverTemplates' | 'templates' | 'model' | 'articles' | 'stories' | 'clock'>
 
 export async function promptList({ guildId, spoken }: Viewer, context: Needs, note = ''): Promise<Reply> {
-  const { names, texts, buttons } = promptWords[spoken]
+  const { names, buttons } = promptNames[spoken]
+  const { texts } = promptWords[spoken]
   const current = await currentTemplates(guildId, context)
   const lines = templateNames.map((name) => `- ${names[name]}: ${standing(current.get(name), spoken)}`)
   return {
@@ -29,7 +32,9 @@ export async function promptList({ guildId, spoken }: Viewer, context: Needs, no
 
 export async function promptPage(name: TemplateName, viewer: Viewer, context: Needs, note = ''): Promise<Reply> {
   const { guildId, userId, spoken } = viewer
-  const { names, texts, buttons: called, begun, slots, needed, unfit } = promptWords[spoken]
+  const { names, buttons: called } = promptNames[spoken]
+  const { texts, begun, slots, needed } = promptWords[spoken]
+  const { unfit } = promptVersionWords[spoken]
   const current = (await currentTemplates(guildId, context)).get(name)
   const draft = await context.serverTemplates.draft(guildId, name, userId)
   const faults = draft === undefined ? [] : faultsIn(name, draft.texts, context)
@@ -61,7 +66,8 @@ export async function promptPage(name: TemplateName, viewer: Viewer, context: Ne
 
 /** What is in use: `version 3 by Ana, 28 November`, or the shipped one. */
 function standing(current: CurrentTemplate | undefined, spoken: Viewer['spoken']): string {
-  const { texts, version } = promptWords[spoken]
+  const { texts } = promptWords[spoken]
+  const { version } = promptVersionWords[spoken]
   if (current === undefined || current.version.texts === null) return texts.shipped
   const { number, by, at } = current.version
   return `${current.faults.length > 0 ? '⚠️ ' : ''}**${version(number, inert(by.name, 40), moment(at))}**`

@@ -7,6 +7,7 @@ import { storyArticles } from '#src/core/several.ts'
 import type { TemplateName } from '#src/core/template.ts'
 import type { Choice } from '#src/discord/command.ts'
 import type { Select } from '#src/discord/reply.ts'
+import { promptNames } from '#src/discord/words/prompt-names.ts'
 import { promptWords } from '#src/discord/words/prompts.ts'
 import { promptPreview } from '../actions/prompt-preview.ts'
 import { suggestEvents } from '../events.ts'
@@ -23,7 +24,8 @@ export async function suggestSubjects(name: TemplateName, typed: string, spoken:
 
 /** The newest of them as a menu, or why there is none. */
 export async function previewSelect(name: TemplateName, spoken: Language, context: Pick<Context, 'articles' | 'stories'>): Promise<Select | string> {
-  const { texts, buttons } = promptWords[spoken]
+  const { texts } = promptWords[spoken]
+  const { buttons } = promptNames[spoken]
   const found = await suggestSubjects(name, '', spoken, context)
   if (found.length === 0) return name === 'compare' ? texts.noStory : texts.noArticle
   return { customId: promptPreview.id(name), placeholder: buttons.previewOn, options: found.map(({ name: label, value }) => ({ label, value })) }

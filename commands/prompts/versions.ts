@@ -4,6 +4,8 @@ import { UserError } from '#src/core/errors.ts'
 import type { TemplateName, TemplateTexts } from '#src/core/template.ts'
 import type { Reply } from '#src/discord/reply.ts'
 import { inert, quoteBlock } from '#src/discord/markdown.ts'
+import { promptNames } from '#src/discord/words/prompt-names.ts'
+import { promptVersionWords } from '#src/discord/words/prompt-versions.ts'
 import { promptWords } from '#src/discord/words/prompts.ts'
 import { promptSelect } from '../actions/prompt-select.ts'
 import { promptUse } from '../actions/prompt-use.ts'
@@ -19,7 +21,9 @@ const pageSize = 8
 const shownLimit = 1400
 
 export async function versionList(name: TemplateName, before: number | null, { guildId, spoken }: Viewer, { serverTemplates }: Needs): Promise<Reply> {
-  const { names, texts, buttons, version, sameAs } = promptWords[spoken]
+  const { names, buttons } = promptNames[spoken]
+  const { texts } = promptWords[spoken]
+  const { version, sameAs } = promptVersionWords[spoken]
   const found = await serverTemplates.versions(guildId, name, { before, limit: pageSize + 1 })
   const shown = found.slice(0, pageSize)
   const lines = shown.map(({ number, by, at, note, sameAs: old, texts: own }) => (
@@ -29,7 +33,7 @@ export async function versionList(name: TemplateName, before: number | null, { g
     text: [`**${names[name]} · ${buttons.versions}**`, ...lines.length === 0 ? [texts.noVersions] : lines].join('\n'),
     selects: [{
       customId: promptVersion.id(name), placeholder: buttons.chooseVersion,
-      options: [...shown.map(({ number, note, by }) => ({ label: promptWords[spoken].inUse(number), value: String(number), description: note === '' ? by.name : note })), { label: texts.shipped, value: '0' }],
+      options: [...shown.map(({ number, note, by }) => ({ label: promptVersionWords[spoken].inUse(number), value: String(number), description: note === '' ? by.name : note })), { label: texts.shipped, value: '0' }],
     }],
     buttons: [
       ...found.length > pageSize ? [{ label: buttons.older, style: 'secondary' as const, customId: promptVersions.id(name, String(shown.at(-1)?.number ?? '')) }] : [],
@@ -40,7 +44,9 @@ export async function versionList(name: TemplateName, before: number | null, { g
 
 /** One version, 0 the shipped one. Throws `button outdated` where the server has none of this number. */
 export async function versionPage(name: TemplateName, number: number, { guildId, spoken }: Viewer, context: Needs): Promise<Reply> {
-  const { names, texts, buttons, version } = promptWords[spoken]
+  const { names, buttons } = promptNames[spoken]
+  const { texts } = promptWords[spoken]
+  const { version } = promptVersionWords[spoken]
   const found = number === 0 ? null : await context.serverTemplates.version(guildId, name, number) ?? undefined
   if (found === undefined) throw new UserError('button outdated', {})
   const current = (await context.serverTemplates.current(guildId)).get(name)
@@ -64,7 +70,8 @@ export async function versionPage(name: TemplateName, number: number, { guildId,
 
 /** Of a version that changes some of them, those that it leaves are marked. */
 function partsOf(name: TemplateName, own: TemplateTexts, spoken: Viewer['spoken'], { templates }: Needs): { label: string; text: string }[] {
-  const { parts, texts } = promptWords[spoken]
+  const { parts } = promptNames[spoken]
+  const { texts } = promptWords[spoken]
   const isOwn = Object.keys(own).length > 0
   return templates.shipped(name).map(({ part, text }) => ({ label: `${parts[part]}${isOwn && own[part] === undefined ? ` (${texts.shipped})` : ''}`, text: (own[part] ?? text) || texts.empty }))
 }

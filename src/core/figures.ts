@@ -1,6 +1,8 @@
 // The figures of a text: numbers in digits of any script or in words, with scales, so that "2.5 million" and "2,500,000" agree.
 // The words are in `numerals.ts`; what a number is said of is left to `binding.ts`.
-import { amounts, approximately, cardinals, connectors, doubtfulNumerals, hanDigits, hanPowers, hanScales, scales, suffixes } from './numerals.ts'
+import { amounts } from './amount-words.ts'
+import { readHan } from './han-numerals.ts'
+import { approximately, cardinals, connectors, doubtfulNumerals, hanScales, scales, suffixes } from './numerals.ts'
 import { isUnspaced, type Sentence } from './words.ts'
 
 /** One number of a text. `readings` has more than one value where it can be read in several ways ("1.234", "5m", "2019–20"). */
@@ -85,7 +87,10 @@ function readFigure(tokens: readonly Token[], place: number, text: string, gener
   const first = tokens[place]
   if (first === undefined) return null
   if (/^\p{Nd}/u.test(first.word)) return readDigits(tokens, place, text)
-  if (han.includes(first.word[0] ?? '')) return readHan(first.word, generous)
+  if (han.includes(first.word[0] ?? '')) {
+    const value = readHan(first.word, generous)
+    return value === null ? null : { readings: [value], length: 1 }
+  }
   const spelled = readWords(tokens, place, text)
   const also = generous ? [...amounts.get(first.word) ?? [], ...roman(first.word)] : []
   if (spelled === null) return also.length === 0 ? null : { readings: [...also], length: 1 }
@@ -213,29 +218,6 @@ function germanCompound(word: string): number | undefined {
   const [units = '', tens = ''] = word.split('und')
   const value = part(units)
   return value === undefined || !cardinals.has(tens) ? undefined : value + (cardinals.get(tens) ?? 0)
-}
-
-/** Han numerals: positional ("三百二十"), digit by digit ("二〇二六"), scaled ("三万"). A lone sign is mostly part of a word. */
-function readHan(word: string, generous: boolean): Reading | null {
-  const signs = [...word]
-  if (!generous && signs.length === 1) return null
-  if (signs.every((sign) => hanDigits.has(sign))) return { readings: [Number(signs.map((sign) => hanDigits.get(sign)).join(''))], length: 1 }
-  let total = 0
-  let section = 0
-  let digit = 0
-  for (const sign of signs) {
-    const power = hanPowers.get(sign)
-    const scale = hanScales.get(sign)
-    if (power !== undefined) {
-      section += Math.max(1, digit) * power
-      digit = 0
-    } else if (scale !== undefined) {
-      total = section + digit > 0 ? total + (section + digit) * scale : Math.max(1, total) * scale
-      section = 0
-      digit = 0
-    } else digit = hanDigits.get(sign) ?? 0
-  }
-  return { readings: [total + section + digit], length: 1 }
 }
 
 function round(value: number): number {

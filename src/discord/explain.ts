@@ -2,6 +2,7 @@
 import type { UserError, UserErrorCode } from '#src/core/errors.ts'
 import type { Language } from '#src/core/languages.ts'
 import { inert } from './markdown.ts'
+import { apologies } from './words/apologies.ts'
 import { errors, type ErrorWords } from './words/errors.ts'
 import { feedErrors } from './words/feed-errors.ts'
 import { reasonWords } from './words/feed-postings.ts'
@@ -25,10 +26,10 @@ function whyUnread({ why, status }: UserError<'feed not read'>['details'], langu
 
 /** What to tell the reader about everything else. The log has the cause under the same reference. */
 export function apologise(reference: string, language: Language): string {
-  return errors[language].apology(reference)
+  return apologies[language].apology(reference)
 }
 
 /** What to tell the reader while the database is away. The log has the cause under the same reference. */
 export function tellToWait(reference: string, language: Language): string {
-  return errors[language].storeAway(reference)
+  return apologies[language].storeAway(reference)
 }

@@ -11,38 +11,17 @@ import { Gateway } from './gateway.ts'
 import { InteractionEndpoint } from './interaction-endpoint.ts'
 import { roleNamed } from './guild.ts'
 import type { Guilds } from './guilds.ts'
-import { discordClocks, Interactions, type Clocks } from './interactions.ts'
+import { discordClocks, Interactions } from './interactions.ts'
 import { makeSeat } from './person.ts'
 import { RateLimits } from './rate-limits.ts'
-import { readRequest, type RestRequest } from './request.ts'
-import { answer, type Answer } from './rest.ts'
+import { readRequest } from './request.ts'
+import { answer } from './rest.ts'
 import type { Seat } from './seat.ts'
-import { noIdentifyLimits, type Identified, type IdentifyLimits } from './shards.ts'
+import type { LocalDiscordSettings } from './settings.ts'
+import { noIdentifyLimits, type Identified } from './shards.ts'
 import { newSnowflake } from './snowflake.ts'
 import { keepState, readState } from './state.ts'
 import { World } from './world.ts'
-
-export interface LocalDiscordSettings {
-  readonly port?: number
-  /** Whether the application may have the MessageContent intent. Default: true. */
-  readonly messageContent?: boolean
-  /** Whether requests are limited as Discord limits them. Default: true. */
-  readonly rateLimits?: boolean
-  readonly clocks?: Clocks
-  /** How long a nonce is remembered, in milliseconds. Default: as Discord, a few minutes. */
-  readonly nonceMs?: number
-  /** Name of the person whose the servers and the application are. Default: Olga. */
-  readonly owner?: string | undefined
-  readonly now?: () => number
-  /** Sees every request and what was answered. */
-  readonly judge?: (request: RestRequest, answered: Answer) => void
-  /** Keeps channels and messages between two starts. */
-  readonly stateFile?: string
-  /** How often the bot has to send heartbeats, in milliseconds. Default: as Discord. */
-  readonly heartbeatMs?: number
-  /** How many shards are recommended and how fast sessions may begin. Default: one, and as fast as it likes. */
-  readonly identifying?: Partial<IdentifyLimits>
-}
 
 export interface SeatSettings {
   /** BCP 47, as Discord writes it. Default: `en-GB`. */

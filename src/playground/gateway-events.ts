@@ -3,7 +3,8 @@
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10'
 import { guildJson, memberJson, roleJson, type Guild } from './guild.ts'
 import { membersJson } from './guild-routes.ts'
-import type { Channel, Change, World } from './world.ts'
+import type { Channel, World } from './world.ts'
+import type { Change } from './change.ts'
 
 export type MessageChange = Extract<Change, { readonly stored: unknown }>
 

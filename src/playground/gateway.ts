@@ -7,7 +7,8 @@ import { z } from 'zod'
 import { eventOf, guildCreate, guildOf } from './gateway-events.ts'
 import { memberJson } from './guild.ts'
 import { hears, IdentifyPace, type Identified, type IdentifyLimits } from './shards.ts'
-import type { Channel, Change, World } from './world.ts'
+import type { Channel, World } from './world.ts'
+import type { Change } from './change.ts'
 
 const heartbeatIntervalMs = 41_250
 /** Events kept for a session that may resume, and how long a lost one is kept, in milliseconds. */

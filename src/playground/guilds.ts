@@ -2,7 +2,7 @@
 import type { Guild, Role, SavedGuild } from './guild.ts'
 import { newGuild, permissionsOf, restoredGuild, roleNamed, savedGuild } from './guild.ts'
 import { unknown } from './failures.ts'
-import type { Change } from './world.ts'
+import type { Change } from './change.ts'
 
 interface Parts { readonly nextId: () => string; readonly tell: (change: Change) => void; readonly bot: () => { readonly id: string; readonly username: string } }
 

@@ -4,14 +4,16 @@ import {
   InteractionResponseType, InteractionType, MessageFlags, MessageType,
   type APIApplicationCommandOptionChoice, type APIInteraction, type APIMessage, type APIModalInteractionResponseCallbackData, type APIUser,
 } from 'discord-api-types/v10'
+import { blankMessage } from './blank-message.ts'
 import { choicesSchema, messageSchema, modalSchema, readBody } from './bodies.ts'
 import { alreadyAcknowledged, invalidForm, invalidWebhookToken, unknown } from './failures.ts'
 import { memberJson, permissionsOf } from './guild.ts'
-import { selects } from './components.ts'
 import { checkMessage, type SentMessage } from './limits.ts'
 import { pinged } from './mentions.ts'
+import { messageChange, metadata } from './message-parts.ts'
 import type { InteractionOutcome } from './seat.ts'
-import type { Channel, StoredMessage, World } from './world.ts'
+import type { Channel, World } from './world.ts'
+import type { StoredMessage } from './change.ts'
 
 /** Discord's clocks, in milliseconds; tests shorten them. */
 export interface Clocks { readonly acknowledgeMs: number; readonly tokenMs: number }
@@ -153,7 +155,7 @@ export class Interactions {
     const world = this.#world
     const ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0
     const message: APIMessage = {
-      ...world.blankMessage(opened.channel, world.bot), ...messageChange(body, files), ...pinged(body, opened.channel, world), application_id: this.#applicationId, webhook_id: this.#applicationId,
+      ...blankMessage(world, opened.channel, world.bot), ...messageChange(body, files), ...pinged(body, opened.channel, world), application_id: this.#applicationId, webhook_id: this.#applicationId,
       flags: flags | ((body.flags ?? 0) & (MessageFlags.Ephemeral | MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2)), type: opened.command === null ? MessageType.Default : MessageType.ChatInputCommand,
       interaction_metadata: metadata(opened),
       ...(opened.command === null ? {} : { interaction: { id: opened.id, type: opened.kind, name: opened.command, user: opened.user } }),
@@ -175,43 +177,4 @@ export class Interactions {
     if (this.#world.now() - opened.openedAt > this.#clocks.tokenMs) throw invalidWebhookToken()
     return opened
   }
-}
-
-/** What a create or an edit says about a message; what is not given stays as it is. */
-export function messageChange(body: SentMessage, files: Pick<APIMessage, 'attachments'>): Partial<APIMessage> {
-  return {
-    ...(body.content === undefined ? {} : { content: body.content ?? '' }),
-    ...(body.embeds === undefined ? {} : { embeds: (body.embeds ?? []).map((embed) => pointed({ type: 'rich' as NonNullable<typeof embed.type>, ...embed }, files)) }),
-    ...(body.components === undefined ? {} : { components: pointed(numbered(body.components ?? []), files) }),
-    ...(files.attachments.length === 0 ? {} : files),
-  }
-}
-
-/** What points at a file of the same request gets the file's address. */
-function pointed<Part>(part: Part, { attachments }: Pick<APIMessage, 'attachments'>): Part {
-  if (attachments.length === 0) return part
-  const text = JSON.stringify(part).replaceAll(/"attachment:\/\/([^"]+)"/g, (whole, name: string) => JSON.stringify(attachments.find(({ filename }) => filename === name)?.url ?? JSON.parse(whole)))
-  return JSON.parse(text) as Part
-}
-
-/** Discord gives every component a number within its message, and a select the bounds that it was not given. */
-function numbered(components: NonNullable<APIMessage['components']>): NonNullable<APIMessage['components']> {
-  let last = 0
-  const number = (component: object): object => {
-    last += 1
-    const id = last
-    const bounds = selects.includes((component as { type: number }).type) ? { min_values: 1, max_values: 1 } : {}
-    return { ...bounds, ...component, id, ...('components' in component ? { components: (component.components as object[]).map(number) } : {}) }
-  }
-  return components.map(number) as NonNullable<APIMessage['components']>
-}
-
-/** Where a message comes from. A form's answer names what opened the form, which is a component where it has a message. */
-function metadata({ id, kind, user, channel, source }: Opened): NonNullable<APIMessage['interaction_metadata']> {
-  const from = { id, user, authorizing_integration_owners: channel.guildId === null ? { 1: user.id } : { 0: channel.guildId } }
-  const component = { ...from, type: InteractionType.MessageComponent, interacted_message_id: source?.message.id }
-  const trigger = source === null ? { ...from, type: InteractionType.ApplicationCommand } : component
-  const own = kind === InteractionType.MessageComponent ? component
-    : kind === InteractionType.ModalSubmit ? { ...from, type: kind, triggering_interaction_metadata: trigger } : { ...from, type: kind }
-  return own as NonNullable<APIMessage['interaction_metadata']>
 }

@@ -2,15 +2,17 @@
 import { MessageFlags, MessageType, PermissionFlagsBits, type APIAttachment, type APIMessage } from 'discord-api-types/v10'
 import type { z } from 'zod'
 import { requireAccess, speakingIn } from './access.ts'
+import { blankMessage } from './blank-message.ts'
 import { bulkSchema, messageSchema, readBody } from './bodies.ts'
 import { archivedThread, invalidForm, notAuthor, tooLarge, unknown } from './failures.ts'
-import { messageChange } from './interactions.ts'
+import { messageChange } from './message-parts.ts'
 import { checkMessage, type SentMessage } from './limits.ts'
 import { pinged } from './mentions.ts'
 import type { RestRequest } from './request.ts'
 import type { Answer, RestParts } from './rest.ts'
 import { isLater } from './snowflake.ts'
-import type { StoredMessage, World } from './world.ts'
+import type { World } from './world.ts'
+import type { StoredMessage } from './change.ts'
 
 /** Discord's limit for one file, in bytes. */
 const fileLimit = 10 * 2 ** 20
@@ -44,7 +46,7 @@ export function createMessage(request: RestRequest, [id = '']: readonly string[]
   const replied = reference === undefined || reference === null ? undefined : world.find(id, reference.message_id)
   if (reference !== undefined && reference !== null && replied === undefined && reference.fail_if_not_exists !== false) throw invalidForm('message_reference', 'Unknown message')
   const message: APIMessage = {
-    ...world.blankMessage(channel, world.bot), ...messageChange(body, { attachments: storeFiles(request, id, parts) }), flags: (body.flags ?? 0) & sendableFlags,
+    ...blankMessage(world, channel, world.bot), ...messageChange(body, { attachments: storeFiles(request, id, parts) }), flags: (body.flags ?? 0) & sendableFlags,
     ...pinged(body, channel, world, replied?.message.author),
     ...(replied === undefined ? {} : {
       type: MessageType.Reply, message_reference: { type: 0, message_id: replied.message.id, channel_id: id, ...(channel.guildId === null ? {} : { guild_id: channel.guildId }) },

@@ -3,13 +3,15 @@ import {
   ApplicationCommandType, ChannelType, ComponentType, InteractionContextType, InteractionType, MessageType, PermissionFlagsBits,
   type APIApplicationCommand, type APIApplicationCommandOptionChoice, type APIInteraction, type APIMessage, type APIUser,
 } from 'discord-api-types/v10'
+import { blankMessage } from './blank-message.ts'
 import { choose, filledIn, usable } from './forms.ts'
 import type { Interactions } from './interactions.ts'
 import { mentionedRoles, mentionedUsers } from './mentions.ts'
 import { findCommand, findSlash, optionValues, typedOptions } from './options.ts'
 import { Resolved } from './resolved.ts'
 import type { InteractionOutcome, OpenedModal, Seat, SeatEvent, SeenChannel, SeenServer } from './seat.ts'
-import type { Change, Channel, StoredMessage, World } from './world.ts'
+import type { Channel, World } from './world.ts'
+import type { Change, StoredMessage } from './change.ts'
 
 export interface SeatParts {
   readonly world: World
@@ -70,7 +72,7 @@ export function makeSeat(user: APIUser, locale: string, parts: SeatParts): Seat 
       const mentions = mentionedUsers(content, world)
       if (replied !== undefined && ping && !mentions.some(({ id }) => id === replied.message.author.id)) mentions.push(replied.message.author)
       const message: APIMessage = {
-        ...world.blankMessage(channel, user), content: content.slice(0, 2000), mentions, mention_roles: mentionedRoles(content, channel, world, user.id),
+        ...blankMessage(world, channel, user), content: content.slice(0, 2000), mentions, mention_roles: mentionedRoles(content, channel, world, user.id),
         ...(replied === undefined ? {} : { type: MessageType.Reply, message_reference: { type: 0, message_id: replied.message.id, channel_id: channelId }, referenced_message: replied.message }),
       }
       return world.add(channel, message).message

@@ -1,5 +1,5 @@
 // A REST request as the routes see it: method, path, query, JSON body and uploaded files, multipart taken apart.
-import type { StoredFile } from './world.ts'
+import type { StoredFile } from './change.ts'
 
 export interface RestRequest {
   readonly method: string

@@ -1,6 +1,7 @@
 // The REST API of the local Discord: a table of routes over the world. Limits and clocks are in files of their own.
-import { ApplicationFlags, ChannelType, InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10'
+import { ChannelType, InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10'
 import { requireAccess } from './access.ts'
+import { applicationJson } from './application.ts'
 import { callbackSchema, channelChangeSchema, readBody, recipientSchema, threadSchema } from './bodies.ts'
 import { commandsOf, removeCommand, replaceCommands, upsertCommand } from './commands.ts'
 import { ApiFailure, archivedThread, invalidJson, missingPermissions, threadExists, unauthorized, unknown } from './failures.ts'
@@ -11,7 +12,8 @@ import type { Callback, Interactions } from './interactions.ts'
 import { createMessage, deleteMany, edited, forEverybody, listMessages, own, readMessage, storeFiles } from './messages.ts'
 import type { RestRequest } from './request.ts'
 import type { IdentifyLimits } from './shards.ts'
-import type { StoredMessage, World } from './world.ts'
+import type { World } from './world.ts'
+import type { StoredMessage } from './change.ts'
 
 export interface Answer { readonly status: number; readonly body?: unknown }
 
@@ -56,8 +58,8 @@ const routes: readonly Entry[] = [
     if (!world.users.has(id)) throw unknown.user()
     return ok(world.channelJson(world.directChannel(id)))
   }),
-  route('GET', '/applications/@me', application),
-  route('GET', '/oauth2/applications/@me', application),
+  route('GET', '/applications/@me', (_request, _parameters, parts) => ok(applicationJson(parts))),
+  route('GET', '/oauth2/applications/@me', (_request, _parameters, parts) => ok(applicationJson(parts))),
   route('GET', '/applications/:id/commands', (_request, _parameters, { world }) => ok(commandsOf(world, null))),
   route('GET', '/applications/:id/guilds/:guild/commands', (_request, [, guild = ''], { world }) => ok(commandsOf(world, guild))),
   route('PUT', '/applications/:id/commands', ({ body }, _parameters, { world, applicationId }) => ok(replaceCommands(body, null, world, applicationId))),
@@ -192,15 +194,6 @@ function decodedPath(path: string): string {
   }
 }
 
-function application(_request: RestRequest, _parameters: readonly string[], { world, applicationId, messageContent, endpoint }: RestParts): Answer {
-  const flags = messageContent() ? ApplicationFlags.GatewayMessageContentLimited : 0
-  return ok({
-    id: applicationId, name: world.bot.username, icon: null, description: '', bot_public: true, bot_require_code_grant: false, verify_key: endpoint.publicKey, team: null, flags, flags_new: String(flags), type: null,
-    summary: '', bot: world.bot, owner: world.owner, approximate_guild_count: world.guilds.ofBot().length, approximate_user_install_count: 0, approximate_user_authorization_count: 0,
-    redirect_uris: [], interactions_endpoint_url: endpoint.url, role_connections_verification_url: null, explicit_content_filter: 0, eligible_oauth2_scopes: [],
-  })
-}
-
 function callback(request: RestRequest, [id = '', token = '']: readonly string[], { interactions, world, ...parts }: RestParts): Answer {
   const given = readBody(callbackSchema, request.body) as Callback
   const attachments = storeFiles(request, '0', { interactions, world, ...parts })
@@ -227,4 +220,3 @@ function webhookMessage([, token = '', messageId = '']: readonly string[], { int
   if (world.find(opened.channel.id, opened.original.message.id) === undefined) throw unknown.message()
   return opened.original
 }
-

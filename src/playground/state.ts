@@ -2,8 +2,24 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10'
 import { z } from 'zod'
-import type { SavedWorld, World } from './world.ts'
+import type { StoredMessage } from './change.ts'
+import type { Channel } from './channel.ts'
+import type { SavedGuild } from './guild.ts'
+import type { World } from './world.ts'
+
+/** What of the world is kept in a file between two starts. */
+export interface SavedWorld {
+  guildId: string
+  botId: string
+  /** Absent in files of the time when there was one server. */
+  guilds?: SavedGuild[]
+  users: APIUser[]
+  channels: Channel[]
+  messages: Record<string, StoredMessage[]>
+  commands: APIApplicationCommand[]
+}
 
 export interface State { readonly applicationId: string; readonly world: SavedWorld }
 

@@ -1,50 +1,16 @@
 // The state of the local Discord: people, channels, threads, messages, files, registered commands; and word of every change.
-import { ChannelType, MessageFlags, MessageType, PermissionFlagsBits, type APIApplicationCommand, type APIMessage, type APIThreadChannel, type APIUser } from 'discord-api-types/v10'
+import { ChannelType, MessageFlags, PermissionFlagsBits, type APIApplicationCommand, type APIMessage, type APIThreadChannel, type APIUser } from 'discord-api-types/v10'
+import type { Change, StoredFile, StoredMessage } from './change.ts'
 import { channelJson, threadJson, type Channel } from './channel.ts'
 import { unknown } from './failures.ts'
-import type { Guild, Role, SavedGuild } from './guild.ts'
 import { Guilds } from './guilds.ts'
 import { newSnowflake } from './snowflake.ts'
+import type { SavedWorld } from './state.ts'
 
 export type { Channel } from './channel.ts'
 
-export interface StoredMessage {
-  message: APIMessage
-  /** Who alone sees it; null for everybody. */
-  readonly onlyFor: string | null
-  readonly nonce: string | null
-}
-
-export interface StoredFile { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array }
-
-export type Change =
-  | { readonly type: 'message created' | 'message updated'; readonly channel: Channel; readonly stored: StoredMessage }
-  | { readonly type: 'message deleted'; readonly channel: Channel; readonly messageId: string; readonly onlyFor: string | null }
-  | { readonly type: 'messages deleted'; readonly channel: Channel; readonly messageIds: readonly string[] }
-  | { readonly type: 'channel created' | 'channel updated' | 'channel deleted'; readonly channel: Channel }
-  | { readonly type: 'typing'; readonly channel: Channel; readonly userId: string }
-  | { readonly type: 'guild created' | 'guild updated'; readonly guild: Guild }
-  | { readonly type: 'guild deleted'; readonly guild: Guild; readonly unavailable: boolean }
-  | { readonly type: 'member changed'; readonly guild: Guild; readonly userId: string }
-  | { readonly type: 'role created' | 'role updated' | 'role deleted'; readonly guild: Guild; readonly role: Role }
-  | { readonly type: 'commands' }
-
-/** What of the world is kept in a file between two starts. */
-export interface SavedWorld {
-  guildId: string
-  botId: string
-  /** Absent in files of the time when there was one server. */
-  guilds?: SavedGuild[]
-  users: APIUser[]
-  channels: Channel[]
-  messages: Record<string, StoredMessage[]>
-  commands: APIApplicationCommand[]
-}
-
 /** The enums of flags have no word for none. */
 const noFlags: number = 0
-
-const usualOwner = 'Olga'
 
 /** Messages kept per channel; older ones leave. */
 const messageLimit = 2000
@@ -66,7 +32,7 @@ export class World {
   readonly #listeners = new Set<(change: Change) => void>()
   readonly #now: () => number
 
-  constructor(now: () => number, saved: SavedWorld | null = null, ownerName: string = usualOwner) {
+  constructor(now: () => number, saved: SavedWorld | null = null, ownerName = 'Olga') {
     this.#now = now
     this.guildId = saved?.guildId ?? newSnowflake(now())
     const botId = saved?.botId ?? newSnowflake(now())
@@ -215,14 +181,6 @@ export class World {
     const stored = this.find(channelId, messageId)
     if (stored === undefined) throw unknown.message()
     return stored
-  }
-
-  /** A message as it is at its beginning; the caller fills in what was said. */
-  blankMessage(channel: Channel, author: APIUser): APIMessage {
-    return {
-      id: this.newId(), channel_id: channel.id, author, content: '', timestamp: this.timestamp(), edited_timestamp: null, tts: false, mention_everyone: false,
-      mentions: [], mention_roles: [], attachments: [], embeds: [], pinned: false, type: MessageType.Default, components: [], flags: noFlags,
-    }
   }
 
   add(channel: Channel, message: APIMessage, { onlyFor = null, nonce = null }: { onlyFor?: string | null; nonce?: string | null } = {}): StoredMessage {

@@ -3,7 +3,8 @@ import type { Kysely, Selectable } from 'kysely'
 import { digestSchema, type Digest, type Digests } from '#src/core/digest.ts'
 import type { Log } from '#src/core/ports.ts'
 import { personOf } from './holdings.ts'
-import type { DigestRow, Tables } from './schema.ts'
+import type { Tables } from './schema.ts'
+import type { DigestRow } from './posting-tables.ts'
 
 /** Articles asked for in one query. */
 const articlesAtOnce = 500

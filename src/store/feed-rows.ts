@@ -5,7 +5,8 @@ import { rhythmSchema } from '#src/core/feed.ts'
 import { failureSchema, filterSchema, firstChoices, gistChoices, pendingSchema, postChoices, type Follow, type FollowedFeed, type PendingEntry } from '#src/core/following.ts'
 import type { Log } from '#src/core/ports.ts'
 import type { StoreQueue } from './queue.ts'
-import type { FeedEntryRow, FeedRow, FollowRow, Tables } from './schema.ts'
+import type { Tables } from './schema.ts'
+import type { FeedEntryRow, FeedRow, FollowRow } from './feed-tables.ts'
 
 export interface FeedStoreParts { readonly kysely: Kysely<Tables>; readonly log: Log; readonly queue: StoreQueue }
 

@@ -6,7 +6,8 @@ import { z } from 'zod'
 import type { Kysely, Selectable } from 'kysely'
 import { personOf } from './holdings.ts'
 import type { OutboxParts } from './outbox.ts'
-import type { OutboxChannelRow, OutboxRow, Tables } from './schema.ts'
+import type { Tables } from './schema.ts'
+import type { OutboxChannelRow, OutboxRow } from './posting-tables.ts'
 import { byRows } from './transaction.ts'
 
 /**

@@ -75,9 +75,9 @@ const limits: readonly (readonly [path: RegExp, characters: number])[] = [
   [/^forms formWords \/ .*Hint$|^feedback feedback \/ reasonHint$/, 100],
   [/^desk deskWords \/ (?!change|threadOpening|by)|^menus menuWords \/ (?:forMe|post)$|^articles articleList \/ (?:back|more)$|^feedback feedback \/ sayWhy$/, 80],
   [/^feeds feedWords \/ (?:pause|resume|checkNow|unfollow|back|more)$|^entries entryWords \/ (?:ask|story)$/, 80],
-  [/^prompts promptWords \/ (?:names|parts|texts \/ note$)/, 45],
+  [/^prompt-names promptNames \/ (?:names|parts)|^prompts promptWords \/ texts \/ note$/, 45],
   [/^prompts promptWords \/ texts \/ noteHint$/, 100],
-  [/^prompts promptWords \/ buttons /, 80],
+  [/^prompt-names promptNames \/ buttons /, 80],
   [/^desk deskWords \/ change$|^articles articleList \/ choose$|^feeds feedWords \/ chooseOne$/, 150],
 ]
 

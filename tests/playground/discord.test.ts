@@ -1,7 +1,8 @@
 // The local Discord against the real discord.js client: what a bot relies on holds.
 import { Client, Events, GatewayIntentBits, MessageFlags, REST, Routes, type Interaction, type Message } from 'discord.js'
 import { describe, expect, test } from 'vitest'
-import { startLocalDiscord, type LocalDiscord, type LocalDiscordSettings } from '#src/playground/discord.ts'
+import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
+import type { LocalDiscordSettings } from '#src/playground/settings.ts'
 import type { Seat } from '#src/playground/seat.ts'
 import { seen } from '../support/seen.ts'
 import { atEnd, connect, failures, start } from './support.ts'

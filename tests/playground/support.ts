@@ -1,7 +1,8 @@
 // A local Discord, a real discord.js client on it and a judge of all that they say, closed after each test.
 import { Client, Events, GatewayIntentBits, type ClientOptions } from 'discord.js'
 import { afterEach, expect } from 'vitest'
-import { startLocalDiscord, type LocalDiscord, type LocalDiscordSettings } from '#src/playground/discord.ts'
+import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
+import type { LocalDiscordSettings } from '#src/playground/settings.ts'
 import { patientClocks } from '../support/clocks.ts'
 import { createJudge } from '../support/judge.ts'
 

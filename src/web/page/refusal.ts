@@ -4,7 +4,8 @@ import type { Passage } from '#src/core/article.ts'
 import type { UserErrors } from '#src/core/errors.ts'
 import type { Block } from './blocks.ts'
 import type { PageMetadata } from './metadata.ts'
-import { anyOf, consent, cookie } from './phrases.ts'
+import { anyOf } from './phrases.ts'
+import { consent, cookie } from './service-phrases.ts'
 import { attribute, walkElements, type Element } from './tree.ts'
 
 export type NoArticle = UserErrors['not an article']['what']

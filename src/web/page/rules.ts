@@ -3,7 +3,9 @@
 import type { Block } from './blocks.ts'
 import { isDateline } from './dateline.ts'
 import { plain, sizeOf } from './features.ts'
+import * as credits from './credit-phrases.ts'
 import * as phrases from './phrases.ts'
+import * as services from './service-phrases.ts'
 
 /** A line of the text with what a rule may ask about it. */
 export interface Line {
@@ -81,12 +83,12 @@ function isInHead(at: number, lines: readonly Line[]): boolean {
 export const rules: readonly Rule[] = [
   {
     name: 'credit', reason: 'names who made a photo or which agency sent it, and says nothing of the story',
-    drops: line => line.text.length < 120 && phrases.credit.test(line.text) && !phrases.moreThanCredit.test(line.text),
+    drops: line => line.text.length < 120 && credits.credit.test(line.text) && !credits.moreThanCredit.test(line.text),
   },
   {
     name: 'caption', reason: 'describes a picture that the reader of the text does not see',
-    drops: ({ text, captioned, pictured }) => captioned || (text.length < 200 && phrases.caption.test(text)) ||
-      (text.length < 300 && (phrases.endsInPictureCredit.test(text) || (pictured && phrases.endsInCredit.test(text)))),
+    drops: ({ text, captioned, pictured }) => captioned || (text.length < 200 && credits.caption.test(text)) ||
+      (text.length < 300 && (credits.endsInPictureCredit.test(text) || (pictured && credits.endsInCredit.test(text)))),
   },
   {
     name: 'comment', reason: 'is what readers of the page wrote below the story',
@@ -94,17 +96,17 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'share line', reason: 'asks to share, follow, subscribe or print',
-    drops: line => !isSentence(line) && line.text.length < 100 && phrases.share.test(line.text),
+    drops: line => !isSentence(line) && line.text.length < 100 && services.share.test(line.text),
   },
   {
     name: 'newsletter', reason: 'advertises a newsletter, an app or a channel of the outlet',
-    drops: ({ text }, at, { lines }) => text.length < 320 && (phrases.newsletter.test(text) ||
+    drops: ({ text }, at, { lines }) => text.length < 320 && (services.newsletter.test(text) ||
       // The last words of a page may first ask how the story was liked.
-      (at >= lines.length - 2 && text.length < 240 && text.split(/(?<=[.!?。])\s+/u).some(sentence => phrases.newsletter.test(sentence)))),
+      (at >= lines.length - 2 && text.length < 240 && text.split(/(?<=[.!?。])\s+/u).some(sentence => services.newsletter.test(sentence)))),
   },
   {
     name: 'cookie notice', reason: 'speaks of cookies and consent to the visitor of the page',
-    drops: line => line.text.length < 600 && phrases.cookie.test(line.text) && phrases.consent.test(line.text),
+    drops: line => line.text.length < 600 && services.cookie.test(line.text) && services.consent.test(line.text),
   },
   {
     name: 'teaser link', reason: 'leads to another story in the middle of this one',
