@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calling, withMentions, type Callable } from '#src/playground/page/browser/calling.ts'
-import { matching, slashes } from '#src/playground/page/browser/slashes.ts'
+import { matching, slashes, typedName } from '#src/playground/page/browser/slashes.ts'
 
 const known: Callable[] = [['@Ana', '<@1>'], ['@Ana Maria', '<@2>'], ['@Chloé', '<@3>'], ['@C++ (fans)', '<@&4>'], ['#news', '<#5>']].map(([shown = '', mention = '']) => ({ shown, mention, detail: '' }))
 
@@ -29,4 +29,5 @@ test('commands are found by the person’s names, the bot’s, and the second wo
   expect(all.map(({ name, shown }) => [name, shown])).toEqual([['digest preview', 'morgenblatt vorschau'], ['ask', 'ask']])
   for (const typed of ['', 'dig', 'digest  pre', 'MORGEN', 'vor', 'prev']) expect(matching(all, typed)[0]?.name).toBe('digest preview')
   expect(matching(all, 'zzz')).toEqual([])
+  expect(['/digest', '/digest later', '/morgenblatt vorschau', '/asks', 'ask', '/ digest', '/'].map((line) => typedName(all, line))).toEqual(['digest', 'digest', 'morgenblatt', null, null, null, null])
 })

@@ -138,8 +138,22 @@ describe.skipIf(chromiumPath === null)(`parts of the local page${chromiumPath ==
     await at.getByLabel('kanal').waitFor()
     expect(await at.getByLabel('style').locator('option').allTextContents()).toEqual(['—', 'Kurz'])
     await at.keyboard.press('Escape')
-    await at.getByRole('textbox', { name: 'Message #' }).fill('/settings')
+    const field = at.getByRole('textbox', { name: 'Message #' })
+    await field.fill('/settings')
     expect(await at.getByRole('listbox').getByRole('option').count()).toBe(0)
+    // Typed all the same it is refused, and not said aloud to the channel.
+    const before = await at.locator('.message').count()
+    for (const typed of ['/settings', '/settings show']) {
+      await field.fill(typed)
+      await at.keyboard.press('Enter')
+      await at.getByText('You do not have permission to use /settings here. Nothing was sent.').waitFor()
+      expect(await field.inputValue()).toBe(typed)
+    }
+    await field.fill('/settingsome words')
+    await at.keyboard.press('Enter')
+    await at.locator('.message').filter({ hasText: '/settingsome words' }).waitFor()
+    expect(await at.locator('.message').count()).toBe(before + 1)
+    expect(await at.getByText('You do not have permission').count()).toBe(0)
   })
 
   test('channels, a role and words are chosen from lists by keyboard, as many as allowed', async () => {
@@ -185,7 +199,7 @@ describe.skipIf(chromiumPath === null)(`parts of the local page${chromiumPath ==
     expect(await seriousFindings(at)).toEqual([])
     await dialog.getByRole('button', { name: 'Submit' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await at.getByText('Form: rivers, 7, 4000, 1').waitFor()
+    await at.locator('.message').getByText('Form: rivers, 7, 4000, 1').first().waitFor()
   })
 
   test('pictures have their words, other files can be downloaded, roles are called by name', async () => {

@@ -17,6 +17,8 @@ export interface Person {
 export interface Offer {
   readonly servers: readonly SeenServer[]
   readonly commands: Readonly<Record<string, readonly APIApplicationCommand[]>>
+  /** Commands that the bot has and that are not for this person there: moderators' ones for others, servers' ones in direct messages. */
+  readonly withheld: Readonly<Record<string, readonly APIApplicationCommand[]>>
 }
 
 export interface Snapshot extends Offer {
@@ -35,7 +37,9 @@ const messagesEach = 200
 /** Every channel of a server is offered the same. */
 export function offer(seat: Seat): Offer {
   const places = new Map(seat.channels().map(({ id, serverId }) => [serverId ?? 'direct', id]))
-  return { servers: seat.servers(), commands: Object.fromEntries([...places].map(([place, channelId]) => [place, seat.commands(channelId)])) }
+  const commands = Object.fromEntries([...places].map(([place, channelId]) => [place, seat.commands(channelId)]))
+  const withheld = Object.fromEntries(Object.entries(commands).map(([place, offered]) => [place, seat.commands().filter((command) => !offered.includes(command))]))
+  return { servers: seat.servers(), commands, withheld }
 }
 
 export function snapshot(local: LocalDiscord, seat: Seat, people: readonly Person[]): Snapshot {

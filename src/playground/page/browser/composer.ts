@@ -4,7 +4,7 @@ import { calling, withMentions, type Callable } from './calling.ts'
 import { commandForm, type CommandFormParts, type Values } from './command-form.ts'
 import { h } from './dom.ts'
 import { OptionsList } from './options-list.ts'
-import { matching, typedWhole, type Slash } from './slashes.ts'
+import { matching, typedName, typedWhole, type Slash } from './slashes.ts'
 import { displayName } from './state.ts'
 
 export interface Sends {
@@ -13,6 +13,10 @@ export interface Sends {
   command(name: string, values: Values): Promise<void>
   suggest(command: string): CommandFormParts['suggest']
   slashes(): readonly Slash[]
+  /** Commands that are not for this person here. */
+  withheld(): readonly Slash[]
+  /** Says why nothing was sent. */
+  refuse(reason: string): void
   callables(): readonly Callable[]
   readonly choices: CommandFormParts['choices']
   readonly locale: string
@@ -118,6 +122,12 @@ export class Composer {
     const command = typedWhole(this.#sends.slashes(), content, this.#sends.locale)
     if (command !== null) {
       this.#open(command.slash, command.given)
+      return
+    }
+    // Words that were meant for the bot alone are not said to everybody; they stay in the field.
+    const withheld = typedName(this.#sends.withheld(), content)
+    if (withheld !== null) {
+      this.#sends.refuse(`You do not have permission to use /${withheld} here. Nothing was sent.`)
       return
     }
     const replyTo = this.#replyTo

@@ -74,6 +74,8 @@ export function interacting(connection: Connection, { state, open }: { state: ()
       locale: seen.locale,
       callables: () => callables(seen, channelId),
       slashes: () => slashes(seen.commands(channelId), seen.locale),
+      withheld: () => slashes(seen.withheld(channelId), seen.locale),
+      refuse: (reason) => { where().fail(reason) },
       choices: (type) => offeredBy(type, seen, channelId),
       command: (name, options) => interact({ type: 'command', channelId, name, options }, where()),
       suggest: (command) => (options, focused) => connection.do<readonly APIApplicationCommandOptionChoice[]>({ type: 'autocomplete', channelId, command, options, focused }),

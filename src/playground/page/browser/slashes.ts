@@ -59,3 +59,10 @@ export function typedWhole(all: readonly Slash[], line: string, locale: string):
   }
   return { slash: called.slash, given }
 }
+
+/** The first word of a command that a line opens with, as it was typed; null where it opens with none of these. */
+export function typedName(all: readonly Slash[], line: string): string | null {
+  const [, word] = /^\/(\S+)/u.exec(line) ?? []
+  if (word === undefined) return null
+  return all.some(({ name, shown }) => [name, shown].some((whole) => whole.split(' ')[0] === word)) ? word : null
+}

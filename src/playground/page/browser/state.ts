@@ -17,6 +17,7 @@ export class State implements Names {
   readonly #messages = new Map<string, Map<string, APIMessage>>()
   readonly #users = new Map<string, APIUser>()
   #commands: Snapshot['commands']
+  #withheld: Snapshot['withheld']
 
   constructor(snapshot: Snapshot) {
     this.me = snapshot.user
@@ -26,6 +27,7 @@ export class State implements Names {
     this.firstChannelId = snapshot.firstChannelId
     this.servers = snapshot.servers
     this.#commands = snapshot.commands
+    this.#withheld = snapshot.withheld
     this.#users.set(this.me.id, this.me)
     for (const channel of snapshot.channels) this.channels.set(channel.id, channel)
     for (const [channelId, messages] of Object.entries(snapshot.messages)) for (const message of messages) this.#keep(channelId, message)
@@ -43,6 +45,7 @@ export class State implements Names {
       case 'offer':
         this.servers = event.servers
         this.#commands = event.commands
+        this.#withheld = event.withheld
         break
       case 'typing':
     }
@@ -51,6 +54,11 @@ export class State implements Names {
   /** What this person is offered in a channel. */
   commands(channelId: string): readonly APIApplicationCommand[] {
     return this.#commands[this.channels.get(channelId)?.serverId ?? 'direct'] ?? []
+  }
+
+  /** What the bot has and this person may not use there. */
+  withheld(channelId: string): readonly APIApplicationCommand[] {
+    return this.#withheld[this.channels.get(channelId)?.serverId ?? 'direct'] ?? []
   }
 
   /** The server that a channel belongs to; undefined for direct messages. */
