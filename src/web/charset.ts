@@ -1,6 +1,7 @@
 // Bytes → text: BOM, zero bytes of UTF-16 and UTF-32, valid UTF-8, what header and document declare, then detection.
-// Repairing text that was stored wrongly in the first place is left undone on purpose.
+// Text that was stored wrongly in the first place is put right by `double-encoded.ts`.
 import chardet from 'chardet'
+import { undoubled } from './double-encoded.ts'
 
 export interface Decoded { readonly text: string; readonly encoding: string }
 
@@ -19,7 +20,7 @@ function withoutControls(text: string): string {
 /** @param header the Content-Type header, for its charset. Never throws: windows-1252 gives some text for all bytes. */
 export function decode(bytes: Uint8Array, header: string | null): Decoded {
   const { text, encoding } = decodeRaw(bytes, header)
-  return { text: withoutControls(text), encoding }
+  return { text: undoubled(withoutControls(text)), encoding }
 }
 
 function decodeRaw(bytes: Uint8Array, header: string | null): Decoded {
