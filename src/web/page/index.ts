@@ -9,8 +9,9 @@ import { oneLine } from './invisible.ts'
 import { pickBlocks } from './judge.ts'
 import { declaredLanguage } from './language.ts'
 import { hintsOf, namesIn, readMetadata, type PageMetadata } from './metadata.ts'
-import { cleanByline } from './naming.ts'
+import { bareHeadline, cleanByline } from './naming.ts'
 import { readPlainText } from './plaintext.ts'
+import { readVisible } from './visible.ts'
 import { isTeaser, leastWords, refuse, type NoArticle } from './refusal.ts'
 import type { Known } from './rules.ts'
 import { parseTree } from './tree.ts'
@@ -103,14 +104,16 @@ function datedByFeed(at: string | null | undefined): Dated | null {
  * the title.
  */
 export function extractText(text: string, about: { name: string | null; origin: 'file' | 'text' | 'page'; url: string | null }): Reading {
-  const { title: found, lines } = readPlainText(text)
+  const { title: whole, lines } = readPlainText(text)
+  const found = whole === null ? null : bareHeadline(whole)
   const name = about.name?.replace(/\.\w{1,8}$/u, '').replaceAll(/[_-]+/gu, ' ').trim()
   const body = assemble(lines, { title: found ?? '', names: [] })
   const title = found ?? (name === undefined || name === '' ? titleFrom(body.passages[0]?.text ?? '') : oneLine(name))
+  const shown = readVisible(body.dropped.filter(({ rule }) => rule === 'byline').map(line => ({ text: line.text, kind: 'paragraph', level: 0 })), null, null, null)
   if (body.words < leastWords / 4) return { notAnArticle: 'too little text', title: title || null }
   return {
     article: {
-      title, byline: null, site: about.url === null ? null : new URL(about.url).host, url: about.url, language: null, published: null, modified: null,
+      title, byline: shown.byline, site: about.url === null ? null : new URL(about.url).host, url: about.url, language: null, published: shown.published, modified: shown.modified,
       passages: body.passages, wordCount: body.words, coverage: { kind: 'whole' }, origin: about.origin,
     },
     dropped: body.dropped,

@@ -36,9 +36,27 @@ export function chooseTitle(found: {
   return trimmed[0] ?? headings[0] ?? null
 }
 
+/** Words that papers, stations and sites are called by. German ones also end other words ("Tagesanzeiger"). */
+const outletWord = new RegExp(`(?<!\\p{L})(?:${(
+  'post|times|news|herald|tribune|gazette|courier|chronicle|guardian|telegraph|journal|observer|dispatch|inquirer|examiner|sentinel|advertiser|radio|tv|online|magazine|' +
+  'presse|courrier|dépêche|gazette|tribune|république|diario|periódico|noticias|heraldo|faro|jornal|folha|notícias|correio|gazzetta|corriere|giornale|notizie|krant|courant|gazeta|' +
+  'समाचार|न्यूज़|भास्कर|जागरण'
+)}|\\p{L}*(?:zeitung|blatt|anzeiger|nachrichten|kurier|rundschau|bote|presse))(?!\\p{L})|(?:新闻|新聞|日报|日報|晚报|晚報|时报|時報|网|ニュース|뉴스|일보)$`, 'iu')
+
+/** Whether the last part of a title is called as outlets are: few words, each that counts with a capital. */
+function isCalledOutlet(part: string): boolean {
+  const words = part.split(/\s+/u)
+  return words.length <= 5 && words.every(word => !/^\p{Ll}{4}/u.test(word)) && outletWord.test(part)
+}
+
+/** The headline of a text that tells nothing of its outlet. */
+export function bareHeadline(title: string): string {
+  return withoutOutlet(withoutOutlet(title, []), [])
+}
+
 /** Cuts an outlet's name off either end of a title; after a bar, a last part of at most four words goes too. */
 function withoutOutlet(title: string, outlets: readonly string[]): string {
-  const parts = title.split(/\s+[|•·»›«]\s+|\s+[-–—:]\s+|\s*[|]\s*/u)
+  const parts = title.split(/\s+[|•·»›«]\s+|\s+[-–—:]\s+|\s*[|｜]\s*|(?<=\p{Script=Han})[-_](?=\p{L})/u)
   if (parts.length < 2) return title
   const isOutlet = (part: string): boolean => {
     const bare = plain(part)
@@ -48,10 +66,12 @@ function withoutOutlet(title: string, outlets: readonly string[]): string {
   let kept = title
   const last = parts.at(-1) ?? ''
   const first = parts[0] ?? ''
-  const isAfterBar = title.slice(-last.length - 4).includes('|') && last.split(' ').length <= 4
-  if (isOutlet(last) || isAfterBar) kept = kept.slice(0, kept.lastIndexOf(last))
+  const isAfterBar = title.slice(-last.length - 4).match(/[|｜]/u) !== null && last.split(' ').length <= 4
+  // A headline stands before it: "Morning Post - Weekend Times" is all name.
+  const isNamed = title.length > last.length * 1.5 && isCalledOutlet(last) && !/:\s+$/u.test(title.slice(0, title.length - last.length))
+  if (isOutlet(last) || isAfterBar || isNamed) kept = kept.slice(0, kept.lastIndexOf(last))
   else if (isOutlet(first)) kept = kept.slice(kept.indexOf(first) + first.length)
-  const cut = kept.replaceAll(/^[\s|•·»›«:–—-]+|[\s|•·»›«:–—-]+$/gu, '')
+  const cut = kept.replaceAll(/^[\s|｜_•·»›«:–—-]+|[\s|｜_•·»›«:–—-]+$/gu, '')
   return cut.length > 8 ? cut : title
 }
 

@@ -16,7 +16,7 @@ interface Visible {
 
 /** Looks at the short lines from just above the title to the story's second paragraph. */
 export function readVisible(
-  blocks: readonly Block[], title: string | null, language: string | null, outlet: string | null,
+  blocks: readonly Pick<Block, 'text' | 'kind' | 'level'>[], title: string | null, language: string | null, outlet: string | null,
 ): Visible {
   const bare = plain(title ?? '')
   let at = blocks.findIndex(block => block.kind === 'heading' && bare !== '' && plain(block.text) === bare)

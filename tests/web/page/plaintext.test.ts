@@ -44,6 +44,26 @@ describe('extractText', () => {
     for (const { text } of passages) expect(text).toMatch(/^On day .*bridge\.$/)
   })
 
+  it.each([
+    ['Tram drivers end nine-day strike | The Larkfield Post', 'Tram drivers end nine-day strike'],
+    ['Stadtwerke senken den Preis für Wärme - Lokalnachrichten - Moorstädter Tageblatt', 'Stadtwerke senken den Preis für Wärme'],
+    ['À Brévannes, l’école rouvre après six mois de travaux - Le Courrier du Val', 'À Brévannes, l’école rouvre après six mois de travaux'],
+    ['El pueblo que compró su propia panadería – Diario de la Sierra', 'El pueblo que compró su propia panadería'],
+    ['滨河新区首条无人公交线路正式开通_滨河新闻网', '滨河新区首条无人公交线路正式开通'],
+    // What a paper is called by also stands in headlines.
+    ['Mayor Holt to leave her post', 'Mayor Holt to leave her post'], ['Storm kills two - police search the harbour', 'Storm kills two - police search the harbour'],
+    ['Court: hospital must pay nurses - Mayor Holt', 'Court: hospital must pay nurses - Mayor Holt'], ['Interview: the last days of the Larkfield Post', 'Interview: the last days of the Larkfield Post'],
+  ])('takes the outlet’s name off the title %j', (line, title) => {
+    expect(articleOf(`${line}\n\n${story.join('\n\n')}`).title).toBe(title)
+  })
+
+  it('reads author and day from the lines above the story, and from no sentence', () => {
+    const article = articleOf(`Old bridge reopens\n\nBy Orla Deane\nPublished 14 March 2026\n\n${story.join('\n\n')}`)
+    expect(article).toMatchObject({ byline: 'Orla Deane', published: { at: '2026-03-14', basis: 'visible text' }, modified: null })
+    expect(article.passages.map(passage => passage.text)).toEqual(story)
+    expect(articleOf(`Old bridge reopens\n\nThe bridge was closed on 14 March 2026.\n\n${story.join('\n\n')}`)).toMatchObject({ byline: null, published: null })
+  })
+
   it('cleans as pages are cleaned', () => {
     const article = articleOf(`Old bridge\n\n${story.slice(0, 3).join('\n\n')}\n\nPhoto: Ida Berg\n\nShare this article\n\n${story[3]}\u200B`)
     expect(article.passages.map(passage => passage.text)).toEqual(story.slice(0, 4))
