@@ -72,15 +72,19 @@ function chooseGist(chosen: readonly Unit[], { scores }: Scored): Unit | undefin
 /** Units in a row as one claim: one citation for each passage they stand in, its quote verbatim. */
 export function toClaim(group: readonly Unit[], articles: readonly Article[]): Claim {
   const citations: Claim['citations'] = []
+  const said: string[] = []
+  let speaker: string | null = null
   for (const passage of new Set(group.map(unit => unit.passage))) {
     const inside = group.filter(unit => unit.passage === passage)
     const first = inside[0]
     const last = inside.at(-1)
     if (first === undefined || last === undefined) continue
     const quote = first.passageText.slice(first.start, last.end)
+    said.push(first.speaker === null || first.speaker === speaker ? quote : `${first.speaker}: ${quote}`)
+    speaker = first.speaker
     citations.push({ articleId: articles[first.article]?.id ?? '', passage, passageText: first.passageText, quote, translation: null })
   }
-  return { text: citations.map(({ quote }) => quote ?? '').reduce((before, quote) => `${before}${closed.test(before) ? ' ' : ' · '}${quote}`), citations, speaker: null, status: 'stated', derivation: null }
+  return { text: said.reduce((before, next) => `${before}${closed.test(before) ? ' ' : ' · '}${next}`), citations, speaker: null, status: 'stated', derivation: null }
 }
 
 /** Behind anything else a space would make one sentence of two lines. */

@@ -25,6 +25,8 @@ const pointers = new RegExp(`^[\\s(\\[»>▶]*(?:${(
 /** What sends its reader on, at the start of a sentence: to the next page, a form, a telephone. An answer may give it, a summary does not. */
 const onward = new RegExp(`^[\\s(\\[»>▶→•*-]*(?:${(
   'keep reading|read on|(?:to )?(?:learn|find out|read) more|for (?:more|further) (?:information|details|on)|more (?:information|details) (?:is|are|can|at|on)|click (?:here|on|the)|tap (?:here|on)|follow us|visit (?:us|our)|' +
+  'good (?:morning|afternoon|evening)[,.!]? (?:and|everyone|all|i)|good (?:morning|afternoon|evening)[.!]|welcome (?:to|back)|(?:and )?here(?:’|\'| i)s (?:what (?:we|you|to)|a (?:recap|summary|round-?up|look))|(?:and )?here are (?:the|some) (?:latest|key|main)|' +
+  'guten (?:morgen|abend|tag)[,.! ]|das wissen wir|bonsoir|bonjour(?= |,)|voici ce que (?:l.on|nous)|buen[ao]s (?:días|tardes|noches)|esto es lo que sabemos|bo[am] (?:dia|tarde|noite)[,.! ]|(?:veja|confira) o que se sabe|' +
   'be sure to (?:visit|follow|check|like|subscribe)|call (?:us|\\d|\\(\\d)|stay tuned|check out (?:our|the full)|watch the (?:video|full)|listen to the (?:episode|podcast)|' +
   'lesen sie (?:hier|weiter)|mehr (?:dazu|darüber|infos?|informationen) |(?:weitere|nähere|alle) (?:infos?|informationen) (?:gibt|finden|unter|zu)|klicken sie|hier (?:klicken|geht es zu)|erfahren sie|um (?:selbst )?kommentare? |video verfügbar|folgen sie uns|' +
   'más información (?:en|sobre)|para más información|ha(?:ga|z) clic|sig(?:a|ue) leyendo|síg(?:ue|a)nos|pour (?:en savoir plus|plus d.informations)|en savoir plus|plus d.informations (?:sur|au)|cliquez|suivez-nous|' +

@@ -19,22 +19,29 @@ export const surelyPlanted = 1.4
 export function judgePlanted(units: readonly Unit[]): Float64Array {
   const several = termsInSeveral(units)
   const script = mainScript(units)
+  const isFrench = isFrenchText(units)
+  const isAlone = (unit: Unit): boolean => unit.content.length > 3 && !unit.content.some(term => several.has(term))
+  // In a text of some length every longer sentence of the story has a word in common with another. Where many have none it is one that repeats no
+  // words, and the sign says nothing.
+  const speaksOfOne = units.length >= 8 && units.filter(isAlone).length <= mostAlone * units.length
   const judged = Float64Array.from(units, unit => {
     if (isFurniture(unit)) return 1 + plantedFrom
     if (sendsOn(unit)) return plantedFrom
     let shared = 0
     for (const term of unit.content) if (several.has(term)) shared++
     const belonging = shared / Math.max(3, unit.content.length)
-    // In a text of some length every longer sentence of the story has a word in common with another.
-    const alone = shared === 0 && unit.content.length > 3 && units.length >= 8 ? 0.4 : 0
+    const alone = speaksOfOne && isAlone(unit) ? 0.4 : 0
     const foreign = script !== null && !script.test(unit.text) && /\p{L}{2}/u.test(unit.text) ? 0.8 : 0
-    return Math.max(0, signs(unit) + 0.6 - 1.2 * belonging + alone + foreign)
+    return Math.max(0, signs(unit, isFrench) + 0.6 - 1.2 * belonging + alone + foreign)
   })
   const worst = new Map<string, number>()
   for (const unit of units) worst.set(unit.passageText, Math.max(worst.get(unit.passageText) ?? 0, judged[unit.index] ?? 0))
   return judged.map((value, at) => (worst.get(units[at]?.passageText ?? '') ?? 0) > surelyPlanted && value < surelyPlanted ? value + 0.4 : value)
 }
 
+
+/** The largest share of sentences without a word in common with another that may all be planted. */
+const mostAlone = 0.5
 
 /** Terms that stand in more than one place: passages, or units where there are few passages. Several lines planted together use one another's words. */
 function termsInSeveral(units: readonly Unit[]): Set<string> {
@@ -63,7 +70,16 @@ function mainScript(units: readonly Unit[]): RegExp | null {
   return otherScripts.find(script => used(script) > 0.8) ?? null
 }
 
-function signs(unit: Unit): number {
+/** French has one of these in every other sentence. */
+const french = new Set(['le', 'les', 'une', 'dans', 'est', 'sur', 'qui', 'pour'])
+/** There it is "of the", and no German "you". */
+const partitive = /(?<!\p{L})du(?!\p{L})/giu
+
+function isFrenchText(units: readonly Unit[]): boolean {
+  return units.filter(({ terms }) => terms.some(term => french.has(term))).length > units.length * 0.4
+}
+
+function signs(unit: Unit, isFrench: boolean): number {
   const { text } = unit
   let sum = 0
   if (orders.test(text)) sum += 0.8
@@ -74,7 +90,7 @@ function signs(unit: Unit): number {
     if (reply.test(spoken)) sum += 0.8
     if (machine.test(spoken)) sum += 0.6
   }
-  if (isUnspaced ? unspacedReader.test(spoken) : unit.terms.some(term => readers.has(term)) && reader.test(spoken)) sum += 0.4
+  if (isUnspaced ? unspacedReader.test(spoken) : unit.terms.some(term => readers.has(term)) && reader.test(isFrench ? spoken.replace(partitive, ' ') : spoken)) sum += 0.4
   const end = text.charAt(text.length - 1)
   const ending = /["”’»)]/u.test(end) ? text.charAt(text.length - 2) : end
   if (/[?？؟]/u.test(ending)) sum += 0.6

@@ -5,6 +5,7 @@ import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
 import { sentenceSpans, type Span } from './passages.ts'
 import { pointsToBefore } from './pointing.ts'
+import { speakersOf } from './speakers.ts'
 
 /** One or more whole sentences of one passage. */
 export interface Unit {
@@ -21,6 +22,8 @@ export interface Unit {
   readonly end: number
   readonly kind: Article['passages'][number]['kind']
   readonly text: string
+  /** Who says it in an interview or a transcript; null where nobody is named. */
+  readonly speaker: string | null
   readonly firstInPassage: boolean
   /** All terms in order; `content` are the ones that are not common words, as roots, each once. */
   readonly terms: readonly string[]
@@ -43,16 +46,21 @@ export function readUnits(articles: readonly Readable[]): Unit[] {
 function addUnits(units: Unit[], article: Readable, at: number): void {
   const before = units.length
   const common = commonTerms(article.language)
-  for (const passage of article.passages) {
+  const speaking = speakersOf(article.passages)
+  for (const [place, passage] of article.passages.entries()) {
     if (passage.kind === 'heading') continue
+    const { speaker = null, asks = false, start = 0 } = speaking[place] ?? {}
     let first = true
-    for (const { span, cut } of joinQuotations(passage.text, sentenceSpans(passage.text, article.language))) {
+    for (const { span: whole, cut } of joinQuotations(passage.text, sentenceSpans(passage.text, article.language))) {
+      // The label may be a sentence of its own to the segmenter.
+      if (whole.end <= start) continue
+      const span = { start: Math.max(whole.start, start), end: whole.end }
       const text = passage.text.slice(span.start, span.end)
       const terms = analyze(text)
       units.push({
         index: units.length, position: units.length - before, article: at, passage: passage.number, passageText: passage.text,
-        start: span.start, end: span.end, kind: passage.kind, text, firstInPassage: first, terms,
-        content: contentOf(terms, common), dependent: pointsToBefore(text, article.language), cut: cut || piece.test(text),
+        start: span.start, end: span.end, kind: passage.kind, text, speaker, firstInPassage: first, terms,
+        content: contentOf(terms, common), dependent: pointsToBefore(text, article.language), cut: cut || asks || piece.test(text),
       })
       first = false
     }

@@ -136,3 +136,24 @@ describe('extractSummary', () => {
     expect(extractSummary([cut], wish('brief'), options).coverage).toEqual({ readWords: 40, totalWords: 900, parts: 1 })
   })
 })
+
+describe('a text that repeats few words', () => {
+  test('is told all the same: that a sentence shares no word with the others says nothing where most do not', () => {
+    const school = article({
+      language: 'fr', title: 'L’école rouvre après six mois de travaux', text: [
+        'Les 214 élèves de l’école Jules-Ferry ont retrouvé leurs salles lundi, six mois après l’incendie qui avait détruit la toiture.',
+        'Pendant les travaux, ils avaient été répartis entre trois communes voisines, et quarante d’entre eux faisaient une heure de car par jour.',
+        '« On a l’impression de rentrer chez soi », confie la directrice, Nadia Berthier. Le chantier a coûté 1,8 million d’euros, dont 1,2 million payé par l’assurance.',
+        'La nouvelle charpente est en bois du pays. Elle porte 300 mètres carrés de panneaux solaires, qui couvriront selon la mairie les deux tiers de la consommation.',
+        'L’enquête sur l’origine du feu n’est pas close. Le parquet privilégie la piste d’un court-circuit.',
+      ],
+    })
+    const texts = textsOf(extractSummary([school], wish('standard'), options))
+    expect(texts).toContain('Le chantier a coûté 1,8 million d’euros, dont 1,2 million payé par l’assurance.')
+    expect(texts.length).toBeGreaterThanOrEqual(5)
+    const units = readUnits([school])
+    // "du" is no German "you" here.
+    const planted = judgePlanted(units)
+    for (const { index } of units) expect(planted[index]).toBeLessThan(plantedFrom)
+  })
+})

@@ -39,12 +39,18 @@ function inPieces(line: Line): Line[] {
   return pieces.map((text) => ({ ...line, text }))
 }
 
+/** What a row of a conversation opens with: who speaks, or that it is a question or an answer. Several such rows stand in one paragraph. */
+const speaker = /^\s*(?:[\p{Lu}問答问][.:：]|(?:\p{Lu}[\p{L}\p{M}.’'-]*\s?){1,4}(?:,\s[^:：]{1,30})?:)\s*\S/u
+const timeAlone = /^\s*(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h|gmt|bst|utc|[ce]e?s?t))?\s*$/iu
+
 function readChunk(chunk: string): Line[] {
   const lines: Line[] = []
   let open: Line | null = null
   const rows = chunk.split('\n')
+  const isSpoken = rows.filter((row) => speaker.test(row)).length > 1
   rows.forEach((row, at) => {
     const underline = rows[at + 1]
+    if (isSpoken && speaker.test(row)) open = null
     if (/^\s*(?:```|~~~|(?:[-*_]\s*){3,}$|={3,}\s*$|\|?[\s:|-]+\|[\s:|-]*$)/u.test(row)) {
       open = null
       return
@@ -53,7 +59,8 @@ function readChunk(chunk: string): Line[] {
     const isUnderlined = underline !== undefined && /^\s*(?:=+|-{3,})\s*$/u.test(underline) && row.trim() !== ''
     const item = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+(.*)$/u.exec(row)
     const quotation = /^\s{0,3}>+\s?(.*)$/u.exec(row)
-    const isHeading = heading !== null || isUnderlined
+    // The time over an entry of a live blog heads it.
+    const isHeading = heading !== null || isUnderlined || (timeAlone.test(row) && at < rows.length - 1)
     const level = heading?.[1]?.length ?? (isUnderlined ? (underline.includes('=') ? 1 : 2) : 0)
     const kind = isHeading ? 'heading' : item !== null ? 'item' : quotation !== null ? 'quotation' : 'paragraph'
     const plain = removeMarks(heading?.[2] ?? item?.[1] ?? quotation?.[1] ?? row)

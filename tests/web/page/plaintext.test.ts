@@ -69,6 +69,20 @@ describe('extractText', () => {
     expect(article.passages.map(passage => passage.text)).toEqual(story.slice(0, 4))
   })
 
+  it('keeps apart who speaks in the rows of a conversation, and joins those of a sentence', () => {
+    const rows = ['Q: How did bees come to live at a railway station?', 'A: The roof of the old goods shed is warm and nobody', 'walks there. The first swarm came by itself in 2017.', 'Q: Do the trains disturb them?', 'A: Bees do not mind trains.']
+    expect(articleOf(`Five questions for the beekeeper\n\n${rows.join('\n')}`).passages.map(({ text }) => text)).toEqual([rows[0], `${rows[1]} ${rows[2]}`, rows[3], rows[4]])
+    const named = ['MARTA QUILL, HOST: When did you know that it was serious?', 'Tomas Reit: About ten past two, when the gauge had risen by a metre in an hour.', 'QUILL: And what did you do then, at ten past two?']
+    expect(articleOf(`The engineer\n\n${named.join('\n')}`).passages.map(({ text }) => text)).toEqual(named)
+    const wrapped = 'The council of Elm has a motto that everybody knows, and on\nMonday: it was read aloud once more, to general amusement.'
+    expect(articleOf(`Motto\n\n${wrapped}\n\n${story[0]}`).passages[0]?.text).toBe(wrapped.replace('\n', ' '))
+  })
+
+  it('takes the time over an entry of a live blog for its heading', () => {
+    const { passages } = articleOf(`Storm live\n\n18.42\n${story[0]}\n\n5:12 pm\n${story[1]}\n\n17h30\n${story[2]}`)
+    expect(passages.map(({ kind, text }) => [kind, text])).toEqual([['heading', '18.42'], ['paragraph', story[0]], ['heading', '5:12 pm'], ['paragraph', story[1]], ['heading', '17h30'], ['paragraph', story[2]]])
+  })
+
   it('leaves arithmetic and snake_case alone', () => {
     const text = `${story[0]} The formula was 2 * 3 * 4, and the file was called the_old_bridge.`
     expect(articleOf(text).passages[0]?.text).toBe(text)
