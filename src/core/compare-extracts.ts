@@ -5,6 +5,7 @@ import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
 import type { Replacement } from './errors.ts'
+import { withoutDateline } from './datelines.ts'
 import { toClaim, wordsRead } from './extractive.ts'
 import { figures, readFigures } from './figures.ts'
 import { isNotice } from './furniture.ts'
@@ -57,9 +58,9 @@ export function extractComparison(
   const used = new Set([...agree, ...differ].flatMap(({ one, other }) => [one, other]))
   return {
     kind: 'comparison', headline: articles[0]?.title ?? '',
-    agree: best(agree, most.agree).map(({ one, other }) => pairClaim(one, other, articles, one.text)),
+    agree: best(agree, most.agree).map(({ one, other }) => pairClaim(one, other, articles, withoutDateline(one).text)),
     differ: best(differ, most.differ).map(({ one, other }) => pairClaim(one, other, articles, '')),
-    only: articles.flatMap((article, at) => (copied.has(article.id) ? [] : onlyIn(at, fit, articles, alike).filter((unit) => !used.has(unit)).slice(0, most.only).map((unit) => toClaim([unit], articles)))),
+    only: articles.flatMap((article, at) => (copied.has(article.id) ? [] : onlyIn(at, fit, articles, alike).filter((unit) => !used.has(unit)).slice(0, most.only).map((unit) => toClaim([withoutDateline(unit)], articles)))),
     copies, unread: [...unread], coverage: articles.map((article) => wordsRead([article])), notes: [], articleIds: articles.map(({ id }) => id), checks: null, language: articles[0]?.language ?? null, writtenAt: now,
     writer: { kind: 'extractive', reason, ...(resetsAt === undefined ? {} : { resetsAt }) },
   }
@@ -104,7 +105,7 @@ function best(pairs: readonly Pair[], limit: number): Pair[] {
 }
 
 function pairClaim(one: Unit, other: Unit, articles: readonly Article[], text: string): Claim {
-  return { ...toClaim([one], articles), text, citations: [one, other].flatMap((unit) => toClaim([unit], articles).citations) }
+  return { ...toClaim([one], articles), text, citations: [one, other].flatMap((unit) => toClaim([withoutDateline(unit)], articles).citations) }
 }
 
 /** What a summary of the article would tell and no other article speaks of. */
