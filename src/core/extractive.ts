@@ -8,6 +8,7 @@ import type { Turn } from './conversation.ts'
 import { withoutDateline } from './datelines.ts'
 import type { Replacement } from './errors.ts'
 import { aboutText } from './ground.ts'
+import { mayPointToBefore } from './pointing.ts'
 import { chooseAnswer } from './reply.ts'
 import { scoreUnits, selectUnits, sizes, type Scored } from './select.ts'
 import { contentOf, readUnits, type Unit } from './sentences.ts'
@@ -20,9 +21,10 @@ import type { Answer, Claim, Summary, SummaryWish } from './writing.ts'
  */
 export function extractSummary(articles: readonly Article[], wish: SummaryWish, options: Replacement & { now: number }): Summary {
   const units = readUnits(articles)
-  const scored = scoreUnits(units, new Set(articles.flatMap(article => contentOf(analyze(article.title), commonTerms(article.language)))))
+  const titleTerms = new Set(articles.flatMap(article => contentOf(analyze(article.title), commonTerms(article.language))))
+  const scored = scoreUnits(units, titleTerms)
   const chosen = selectUnits(units, scored, sizes[wish.length]).flatMap(index => units[index] ?? [])
-  const gist = chooseGist(chosen, scored)
+  const gist = chooseGist(chosen, scored, titleTerms, articles[0]?.language ?? null)
   return {
     kind: 'summary',
     headline: articles[0]?.title ?? '',
@@ -32,7 +34,7 @@ export function extractSummary(articles: readonly Article[], wish: SummaryWish, 
     where: [],
     timeline: [],
     conflicts: [],
-    notes: articles.flatMap(article => aboutText(article)),
+    notes: [...articles.flatMap(article => aboutText(article)), ...whoseVoice(chosen, articles)],
     notStated: [],
     questions: [],
     coverage: wordsRead(articles),
@@ -57,14 +59,29 @@ export function extractAnswer(
   }
 }
 
+/** Of fewer a sentence may have half by chance. */
+const fewestTitleTerms = 3
+
+/** Whoever is "I" in what is shown. */
+function whoseVoice(chosen: readonly Unit[], articles: readonly Article[]): Summary['notes'] {
+  const article = articles[chosen.find(unit => unit.firstPerson)?.article ?? -1]
+  return article === undefined ? [] : [{ code: 'first person', author: article.byline }]
+}
+
 /** What a later unit must score more than the first one to be read before it. */
 const worthReordering = 0.1
 
-/** The best one, unless it would be torn from what follows or from what it follows, or is hardly better than the first. */
-function chooseGist(chosen: readonly Unit[], { scores }: Scored): Unit | undefined {
-  const [first] = chosen
+/**
+ * The best one, unless it would be torn from what follows or from what it follows, or is hardly better than the first, or the first tells what the
+ * headline announces. It opens the card: where there is another one, it is no item of a list, nothing that its writer says of themselves, and nothing
+ * with a word for what was named before.
+ */
+function chooseGist(chosen: readonly Unit[], { scores }: Scored, titleTerms: ReadonlySet<string>, language: string | null): Unit | undefined {
+  const opening = chosen.filter(unit => unit.kind !== 'item' && !unit.firstPerson && !mayPointToBefore(unit.text, language))
+  const [first] = opening.length > 0 ? opening : chosen
   const score = (unit: Unit | undefined): number => scores[unit?.index ?? -1] ?? 0
-  const best = chosen.reduce((left, right) => score(right) > score(left) ? right : left, first)
+  if (first?.position === 0 && titleTerms.size >= fewestTitleTerms && first.content.filter(term => titleTerms.has(term)).length >= titleTerms.size / 2) return first
+  const best = (opening.length > 0 ? opening : chosen).reduce((left, right) => score(right) > score(left) ? right : left, first)
   if (best?.dependent === true || score(best) < score(first) + worthReordering) return first
   return chosen[chosen.findIndex(unit => unit === best) + 1]?.dependent === true ? first : best
 }

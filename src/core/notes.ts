@@ -14,6 +14,8 @@ export const noteSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('changed before published'), published: z.string(), changed: z.string() }),
   z.object({ code: z.literal('relative without date'), words: z.string() }),
   z.object({ code: z.literal('two spellings'), one: z.string(), other: z.string() }),
+  /** Of an extract: sentences in it are said by whoever wrote the text; null where that is not known. */
+  z.object({ code: z.literal('first person'), author: z.string().nullable() }),
   z.object({ code: z.literal('beginning only') }),
   z.object({ code: z.literal('cut'), readWords: z.int(), totalWords: z.int() }),
   /** Of an answer: the questions before the last `kept` were not in view. */

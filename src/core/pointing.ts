@@ -103,19 +103,23 @@ export function pointsToBefore(sentence: string, language: string | null): boole
   return quotesUnnamed(sentence, language)
 }
 
-/** English: a pronoun as the last word, or as the subject behind an opening phrase that has no verb and no comma. */
-const suspects = [
-  /\s(?:it|them|him|her)[.!?…"”’)]*$/u,
-  /^(?:On|In|At|By|During|After|Before|Since|Over|Within|From|For|With|Without|Along|Despite|Outside|Inside)(?:\s(?!(?:said|says|was|were|is|are|has|had|have|will|would|could|can|may|told|that|which|who)\s|\S+ed\s)[^\s,]+){1,8}\s(?:it|they|he|she)\s/u,
-]
+/** A pronoun for what is counted; in English also as the last word, or as the subject behind an opening phrase that has no verb and no comma. */
+const suspects: Record<string, readonly RegExp[]> = {
+  de: [/\s(?:sind|wären|waren|macht|ergibt) das (?:rund |etwa |fast |gut |knapp )?\p{N}/u, /\s(?:eine[rsmn]?|zwei|drei|viele|einige|keine[rs]?) von (?:ihnen|diesen)(?=[\s.,;])/u],
+  en: [
+    /\s(?:one|two|three|some|many|most|all|both|none|each|several|half|either|neither) of (?:them|these|those)(?=[\s.,;])/u,
+    /\s(?:because of|due to|as a result of) (?:that|this)[.!?…]/u,
+    /\s(?:it|them|him|her)[.!?…"”’)]*$/u,
+    /^(?:On|In|At|By|During|After|Before|Since|Over|Within|From|For|With|Without|Along|Despite|Outside|Inside)(?:\s(?!(?:said|says|was|were|is|are|has|had|have|will|would|could|can|may|told|that|which|who)\s|\S+ed\s)[^\s,]+){1,8}\s(?:it|they|he|she)\s/u,
+  ],
+}
 
 /**
  * Whether a sentence may need what stood before it, told more strictly than `pointsToBefore`: for where it is shown far from its
- * neighbours, and one too few is better than one that nobody understands. English beyond that one's rules.
+ * neighbours, and one too few is better than one that nobody understands.
  */
 export function mayPointToBefore(sentence: string, language: string | null): boolean {
-  const isEnglish = tableLanguage(language) === 'en'
-  return pointsToBefore(sentence, language) || (isEnglish && suspects.some((suspect) => suspect.test(sentence.replace(edges, ''))))
+  return pointsToBefore(sentence, language) || suspects[tableLanguage(language)]?.some((suspect) => suspect.test(sentence.replace(edges, ''))) === true
 }
 
 const edges = /^[\s"'“‘«„¿¡([—–「『-]+/u

@@ -3,6 +3,7 @@
 import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
+import { isFirstPerson } from './first-person.ts'
 import { sentenceSpans, type Span } from './passages.ts'
 import { pointsToBefore } from './pointing.ts'
 import { speakersOf } from './speakers.ts'
@@ -22,6 +23,8 @@ export interface Unit {
   readonly end: number
   readonly kind: Article['passages'][number]['kind']
   readonly text: string
+  /** Whether its writer speaks of themselves: alone it leaves open who "I" is. */
+  readonly firstPerson: boolean
   /** Who says it in an interview or a transcript; null where nobody is named. */
   readonly speaker: string | null
   readonly firstInPassage: boolean
@@ -59,7 +62,7 @@ function addUnits(units: Unit[], article: Readable, at: number): void {
       const terms = analyze(text)
       units.push({
         index: units.length, position: units.length - before, article: at, passage: passage.number, passageText: passage.text,
-        start: span.start, end: span.end, kind: passage.kind, text, speaker, firstInPassage: first, terms,
+        start: span.start, end: span.end, kind: passage.kind, text, firstPerson: speaker === null && isFirstPerson(text, article.language), speaker, firstInPassage: first, terms,
         content: contentOf(terms, common), dependent: pointsToBefore(text, article.language), cut: cut || asks || piece.test(text),
       })
       first = false

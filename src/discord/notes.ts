@@ -24,6 +24,7 @@ export function noteText(note: Note, language: Language): string {
     case 'changed before published': return words[note.code]({ published: date(harmless(note.published), language), changed: date(harmless(note.changed), language) })
     case 'relative without date': return words[note.code]({ words: harmless(note.words) })
     case 'two spellings': return words[note.code]({ one: harmless(note.one), other: harmless(note.other) })
+    case 'first person': return words[note.code]({ author: note.author === null ? null : inert(note.author, 80) })
     case 'beginning only': return words[note.code]
     case 'cut': return words[note.code](note)
     case 'older questions left out': return words[note.code](note)

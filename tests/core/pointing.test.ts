@@ -30,6 +30,7 @@ test.each([
 
 test.each([
   ['The chair of the committee voted to strike it.', true], ['With no way out to the sea it turned back and ran down the lane.', true], ['“We closed all of them.”', true], ['The next day the bridge was closed.', true],
+  ['Engineers found cracks in one of them in July.', true], ['The village was flooded because of that.', true], ['One of those who came was Ines Dahl.', true], ['Two of the four lifts are closed.', false],
   ['On Sunday the mayor said she would close the bridge.', false], ['In May Ines Dahl closed the bridge.', false], ['The council said that it would pay for the bridge.', false],
 ])('far from its neighbours may need them: %s %s', (sentence, needs) => {
   expect(mayPointToBefore(sentence, 'en')).toBe(needs)

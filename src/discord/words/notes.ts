@@ -15,6 +15,8 @@ export interface NoteWords {
   'changed before published'(about: { published: string; changed: string }): string
   'relative without date'(about: { words: string }): string
   'two spellings'(about: { one: string; other: string }): string
+  /** `author` is null where nobody is named. */
+  'first person'(about: { author: string | null }): string
   readonly 'beginning only': string
   'cut'(about: { readWords: number; totalWords: number }): string
   'older questions left out'(about: { kept: number }): string
@@ -35,6 +37,7 @@ export const notes: Localised<NoteWords> = {
     'changed before published': ({ published, changed }) => `Its page says that it was published on ${published} and last changed on ${changed}: one of the dates is wrong.`,
     'relative without date': ({ words }) => `It says “${words}”, and its page does not say when it was published.`,
     'two spellings': ({ one, other }) => `One name is spelled in two ways: “${one}” and “${other}”.`,
+    'first person': ({ author }) => `“I” in these sentences is ${author ?? 'whoever wrote the text'}.`,
     'beginning only': 'Only the beginning of the article could be read.',
     'cut': ({ readWords, totalWords }) => `Only ${number(readWords, 'en')} of about ${number(totalWords, 'en')} words could be read.`,
     'older questions left out': ({ kept }) => counted(kept, 'en', { one: 'I had only the last question of this conversation in view; older ones were left out.', other: 'I had only the last # questions of this conversation in view; older ones were left out.' }),
@@ -51,6 +54,7 @@ export const notes: Localised<NoteWords> = {
     'changed before published': ({ published, changed }) => `Su página dice que se publicó el ${published} y que se modificó por última vez el ${changed}: una de las fechas está mal.`,
     'relative without date': ({ words }) => `Dice «${words}», y su página no dice cuándo se publicó.`,
     'two spellings': ({ one, other }) => `Un nombre aparece escrito de dos maneras: «${one}» y «${other}».`,
+    'first person': ({ author }) => `En estas frases habla ${author ?? 'quien escribió el texto'}.`,
     'beginning only': 'Solo se ha podido leer el principio del artículo.',
     'cut': ({ readWords, totalWords }) => `Solo se han podido leer ${number(readWords, 'es')} de unas ${number(totalWords, 'es')} palabras.`,
     'older questions left out': ({ kept }) => counted(kept, 'es', { one: 'Solo tuve en cuenta la última pregunta de esta conversación; las anteriores quedaron fuera.', other: 'Solo tuve en cuenta las últimas # preguntas de esta conversación; las anteriores quedaron fuera.' }),
@@ -67,6 +71,7 @@ export const notes: Localised<NoteWords> = {
     'changed before published': ({ published, changed }) => `A página diz que foi publicada em ${published} e alterada pela última vez em ${changed}: uma das datas está errada.`,
     'relative without date': ({ words }) => `O texto diz “${words}”, e a página não diz quando foi publicada.`,
     'two spellings': ({ one, other }) => `Um nome aparece escrito de duas formas: “${one}” e “${other}”.`,
+    'first person': ({ author }) => `Nestas frases fala ${author ?? 'quem escreveu o texto'}.`,
     'beginning only': 'Só foi possível ler o começo do artigo.',
     'cut': ({ readWords, totalWords }) => `Só foi possível ler ${number(readWords, 'pt')} de cerca de ${number(totalWords, 'pt')} palavras.`,
     'older questions left out': ({ kept }) => counted(kept, 'pt', { one: 'Só levei em conta a última pergunta desta conversa; as anteriores ficaram de fora.', other: 'Só levei em conta as últimas # perguntas desta conversa; as anteriores ficaram de fora.' }),
@@ -83,6 +88,7 @@ export const notes: Localised<NoteWords> = {
     'changed before published': ({ published, changed }) => `Sa page indique une publication le ${published} et une dernière modification le ${changed} : l’une des dates est fausse.`,
     'relative without date': ({ words }) => `On y lit « ${words} », mais sa page ne dit pas quand elle a été publiée.`,
     'two spellings': ({ one, other }) => `Un nom est écrit de deux façons : « ${one} » et « ${other} ».`,
+    'first person': ({ author }) => `Dans ces phrases, « je » désigne ${author ?? 'l’auteur du texte'}.`,
     'beginning only': 'Seul le début de l’article a pu être lu.',
     'cut': ({ readWords, totalWords }) => `Seuls ${number(readWords, 'fr')} mots sur environ ${number(totalWords, 'fr')} ont pu être lus.`,
     'older questions left out': ({ kept }) => counted(kept, 'fr', { one: 'Je n’avais sous les yeux que la dernière question de cette conversation ; les précédentes ont été laissées de côté.', other: 'Je n’avais sous les yeux que les # dernières questions de cette conversation ; les précédentes ont été laissées de côté.' }),
@@ -99,6 +105,7 @@ export const notes: Localised<NoteWords> = {
     'changed before published': ({ published, changed }) => `Laut der Seite wurde der Artikel am ${published} veröffentlicht und zuletzt am ${changed} geändert: Eines der Daten ist falsch.`,
     'relative without date': ({ words }) => `Im Text steht „${words}“, und die Seite sagt nicht, wann er veröffentlicht wurde.`,
     'two spellings': ({ one, other }) => `Ein Name ist auf zwei Arten geschrieben: „${one}“ und „${other}“.`,
+    'first person': ({ author }) => `„Ich“ ist in diesen Sätzen ${author ?? 'wer den Text geschrieben hat'}.`,
     'beginning only': 'Nur der Anfang des Artikels ließ sich lesen.',
     'cut': ({ readWords, totalWords }) => `Nur ${number(readWords, 'de')} von etwa ${number(totalWords, 'de')} Wörtern ließen sich lesen.`,
     'older questions left out': ({ kept }) => counted(kept, 'de', { one: 'Ich hatte nur die letzte Frage dieses Gesprächs vor mir; ältere sind weggelassen.', other: 'Ich hatte nur die letzten # Fragen dieses Gesprächs vor mir; ältere sind weggelassen.' }),
@@ -115,6 +122,7 @@ export const notes: Localised<NoteWords> = {
     'changed before published': ({ published, changed }) => `पेज के अनुसार यह ${published} को छपा और आख़िरी बार ${changed} को बदला गया: इनमें से एक तारीख़ ग़लत है।`,
     'relative without date': ({ words }) => `इसमें “${words}” लिखा है, और पेज नहीं बताता कि यह कब छपा।`,
     'two spellings': ({ one, other }) => `एक नाम दो तरह से लिखा गया है: “${one}” और “${other}”।`,
+    'first person': ({ author }) => `इन वाक्यों में “मैं” ${author ?? 'लेख का लेखक'} है।`,
     'beginning only': 'लेख की सिर्फ़ शुरुआत पढ़ी जा सकी।',
     'cut': ({ readWords, totalWords }) => `लगभग ${number(totalWords, 'hi')} में से सिर्फ़ ${number(readWords, 'hi')} शब्द पढ़े जा सके।`,
     'older questions left out': ({ kept }) => counted(kept, 'hi', { one: 'मेरे सामने इस बातचीत का सिर्फ़ आख़िरी # सवाल था; पुराने छोड़ दिए गए।', other: 'मेरे सामने इस बातचीत के सिर्फ़ आख़िरी # सवाल थे; पुराने छोड़ दिए गए।' }),
@@ -131,6 +139,7 @@ export const notes: Localised<NoteWords> = {
     'changed before published': ({ published, changed }) => `ページによると公開は${published}、最終更新は${changed}です。どちらかの日付が間違っています。`,
     'relative without date': ({ words }) => `「${words}」とありますが、ページには公開日が書かれていません。`,
     'two spellings': ({ one, other }) => `1 つの名前が「${one}」と「${other}」の 2 通りに書かれています。`,
+    'first person': ({ author }) => `これらの文の「私」は${author ?? 'この文章の筆者'}です。`,
     'beginning only': '記事の冒頭しか読めませんでした。',
     'cut': ({ readWords, totalWords }) => `約 ${number(totalWords, 'ja')} 語のうち ${number(readWords, 'ja')} 語しか読めませんでした。`,
     'older questions left out': ({ kept }) => counted(kept, 'ja', { one: 'この会話の直近の質問 # 件だけを踏まえています。それより前は含まれていません。', other: 'この会話の直近の質問 # 件だけを踏まえています。それより前は含まれていません。' }),
@@ -147,6 +156,7 @@ export const notes: Localised<NoteWords> = {
     'changed before published': ({ published, changed }) => `页面称它发布于${published}，最后修改于${changed}：其中一个日期是错的。`,
     'relative without date': ({ words }) => `文中写着“${words}”，而页面没有说明发布时间。`,
     'two spellings': ({ one, other }) => `同一个名字有两种写法：“${one}”和“${other}”。`,
+    'first person': ({ author }) => `这些句子里的“我”是${author ?? '这篇文章的作者'}。`,
     'beginning only': '只读到了文章的开头。',
     'cut': ({ readWords, totalWords }) => `约 ${number(totalWords, 'zh')} 个词中只读到了 ${number(readWords, 'zh')} 个。`,
     'older questions left out': ({ kept }) => counted(kept, 'zh', { one: '我只参考了这段对话最近的 # 个问题，更早的没有纳入。', other: '我只参考了这段对话最近的 # 个问题，更早的没有纳入。' }),
