@@ -13,9 +13,9 @@ import { goneRestMs, intervalFor, lengthened, nextCheck, nextTry } from './rhyth
 export const checksAtOnce = 32
 /** Feeds that wait for their turn, are asked for, or of which is being noted what was found. */
 const attendedAtOnce = 128
-/** Feeds claimed in one go. */
+/** Feeds claimed in one go; twice as many may be claimed beyond those that are attended to. */
 const claimedAtOnce = 64
-/** A claim ends after this, in milliseconds: longer than a check takes, and its wait where every feed takes its longest (10 s, six rounds). */
+/** A claim ends after this, in milliseconds: longer than a check takes, and its wait where every feed takes its longest (10 s, eight rounds). */
 export const claimMs = 2 * 60_000
 /** Rest of a host between two of its feeds, in milliseconds. */
 export const hostRestMs = 2_000
@@ -28,24 +28,28 @@ export type PollParts = EntryParts
 
 /** Until nothing is due. */
 export async function poll(context: PollParts, signal: AbortSignal): Promise<void> {
-  const { feeds, feedReader, clock, holder } = context
+  const { feedReader } = context
   const limit = pLimit(checksAtOnce)
   const limited = { ...context, feedReader: { ...feedReader, readFeed: (...given: Parameters<FeedReader['readFeed']>) => limit(() => feedReader.readFeed(...given)) } }
-  let claimed: FollowedFeed[] = []
-  let claiming: Promise<void> | null = null
-  async function claim(): Promise<void> {
-    const now = clock.now()
-    claimed = [...await feeds.claim({ holder, now, until: now + claimMs }, claimedAtOnce)]
-    claiming = null
-  }
+  const due = dueFeeds(context, signal)
   await Promise.all(Array.from({ length: attendedAtOnce }, async () => {
-    while (!signal.aborted || claimed.length > 0) {
-      if (claimed.length === 0) await (claiming ??= claim())
-      const feed = claimed.shift()
-      if (feed === undefined) return
-      await attend(feed, limited, signal)
-    }
+    for await (const feed of due) await attend(feed, limited, signal)
   }))
+}
+
+/** What is due, claimed: the next ones before anybody waits for them. Where polling is stopped, what was claimed is given all the same. */
+async function* dueFeeds({ feeds, clock, holder }: PollParts, signal: AbortSignal): AsyncGenerator<FollowedFeed, void> {
+  const claim = (): Promise<readonly FollowedFeed[]> => {
+    const now = clock.now()
+    return feeds.claim({ holder, now, until: now + claimMs }, claimedAtOnce)
+  }
+  let next = claim()
+  for (let claimed = await next; claimed.length > 0; claimed = await next) {
+    next = signal.aborted ? Promise.resolve([]) : claim()
+    // Whoever asks for the next ones hears of it.
+    next.catch(() => {})
+    yield* claimed
+  }
 }
 
 /**

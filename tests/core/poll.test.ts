@@ -72,6 +72,51 @@ test('where polling is stopped, what was not asked for yet is given back at once
   expect(errors).toEqual([])
 })
 
+test('while what was found is being noted, others are asked for, until so many wait for it', async () => {
+  const noted = Promise.withResolvers<void>()
+  const polling = poll(context(() => Promise.resolve('not modified'), {
+    async settle(...given) {
+      await noted.promise
+      return store.feeds.settle(...given)
+    },
+  }), new AbortController().signal)
+  await expect.poll(() => asked.length).toBe(128)
+  noted.resolve()
+  await polling
+  expect(await states()).toEqual({ due: 0, failing: 0, read: count })
+})
+
+test('the next ones are claimed before anybody waits for them; where polling is stopped meanwhile, none of them stays claimed', async () => {
+  const stopping = new AbortController()
+  const stopped = new Promise<never>((_, reject) => { stopping.signal.addEventListener('abort', () => { reject(new Error('stopped')) }) })
+  let claimed = 0
+  const polling = poll(context(() => stopped, {
+    async claim(...given) {
+      const feeds = await store.feeds.claim(...given)
+      claimed += feeds.length
+      return feeds
+    },
+  }), stopping.signal)
+  await expect.poll(() => claimed).toBe(count)
+  expect(asked).toHaveLength(checksAtOnce)
+  stopping.abort()
+  await polling
+  expect(await states()).toEqual({ due: count, failing: 0, read: 0 })
+})
+
+test('where the next ones cannot be claimed, those before them are asked for and noted', async () => {
+  let claims = 0
+  await expect(poll(context(() => Promise.resolve('not modified'), {
+    async claim(...given) {
+      claims += 1
+      if (claims > 1) throw new Error('the store is away')
+      return store.feeds.claim(...given)
+    },
+  }), new AbortController().signal)).rejects.toThrow('the store is away')
+  await expect.poll(async () => (await store.feeds.followedBy('1')).filter(({ feed: { readAt } }) => readAt === now).length).toBe(asked.length)
+  expect(asked).toHaveLength(64)
+})
+
 test('a check that cannot be noted is backed off from, and the others are noted', async () => {
   const broken = 'https://paper-7.example/feed'
   const entry = { id: 'twice', url: null, title: 'Twice', summary: null, html: null, published: null, updated: null, authors: [] }
