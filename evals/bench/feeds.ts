@@ -125,7 +125,7 @@ function copyFeed(file: string, id: string, hosts: readonly string[]): void {
 
 async function requireChecked(file: string, at: number, size: number): Promise<void> {
   const database = new DatabaseSync(file, { readOnly: true })
-  const { checked } = database.prepare('select count(*) as checked from feeds where read_at = ? and claimed_by is null').get(at) as { checked: number }
+  const { checked } = database.prepare('select count(*) as checked from feeds where read_at = ? and not exists (select 1 from feed_claims where feed_id = feeds.id)').get(at) as { checked: number }
   database.close()
   if (checked !== size) throw new Error(`${checked} of ${size} feeds were checked`)
 }

@@ -1,10 +1,11 @@
 // Which process checks which feed, and the entries that are still to be dealt with. What a check found is noted by `feed-settling.ts`; when a
 // feed is due next is decided in `core/rhythm.ts`.
-import { sql, type Transaction } from 'kysely'
+import { sql, type Selectable, type Transaction } from 'kysely'
 import { longestRestMs, type Feeds, type PendingEntry } from '#src/core/following.ts'
 import { given } from './dialect.ts'
 import { toFeed, toPending, type FeedStoreParts } from './feed-rows.ts'
 import { openSettling } from './feed-settling.ts'
+import type { FeedRow } from './feed-tables.ts'
 import type { Tables } from './schema.ts'
 import { alone } from './transaction.ts'
 
@@ -19,15 +20,17 @@ export function openFeedChecks(parts: FeedStoreParts): Checks {
     claim: ({ holder, now, until }, limit) => alone('claims of feeds', kysely, async (transaction) => {
       await endClaims(transaction, now)
       const chosen = await oneAHost(transaction, now, limit)
-      if (chosen.length === 0) return []
-      const rows = await transaction.updateTable('feeds').set({ claimed_by: holder, claimed_until: until }).where('id', 'in', sql<string>`(select given.id from ${given(transaction, { id: 'text' }, chosen)})`).where('claimed_by', 'is', null).returningAll().execute()
-      return rows.map(toFeed)
+      if (chosen.length > 0) {
+        await sql`insert into feed_claims (feed_id, host, holder, until) select given.id, given.host, ${holder}, ${until} from ${given(transaction, { id: 'text', host: 'text' }, chosen.map(({ id, host }) => ({ id, host })))}`.execute(transaction)
+      }
+      return chosen.map(toFeed)
     }),
     claimOne: (feedId, { holder, now, until }) => alone('claims of feeds', kysely, async (transaction) => {
       await endClaims(transaction, now)
-      const row = await transaction.updateTable('feeds').set({ claimed_by: holder, claimed_until: until }).where('id', '=', feedId).where('claimed_by', 'is', null)
-        .where('host', 'not in', transaction.selectFrom('feeds as other').select('other.host').where('other.claimed_by', 'is not', null)).returningAll().executeTakeFirst()
-      return row === undefined ? undefined : toFeed(row)
+      const feed = await transaction.selectFrom('feeds').selectAll().where('id', '=', feedId).executeTakeFirst()
+      if (feed === undefined) return undefined
+      const { numInsertedOrUpdatedRows } = await transaction.insertInto('feed_claims').values({ feed_id: feedId, host: feed.host, holder, until }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n ? toFeed(feed) : undefined
     }),
     ...openSettling(parts),
     async setReported(feedId) {
@@ -43,7 +46,8 @@ export function openFeedChecks(parts: FeedStoreParts): Checks {
       const there = await transaction.selectFrom('feeds').select('id').where('url', '=', url).executeTakeFirst()
       if (there === undefined) {
         // The claim was for the other host: it ends with the move.
-        await transaction.updateTable('feeds').set({ url, host: new URL(url).host, claimed_by: null, claimed_until: null }).where('id', '=', feedId).execute()
+        await transaction.updateTable('feeds').set({ url, host: new URL(url).host }).where('id', '=', feedId).execute()
+        await transaction.deleteFrom('feed_claims').where('feed_id', '=', feedId).execute()
         return
       }
       const doubles = transaction.selectFrom('follows as kept').select('kept.channel_id').where('kept.feed_id', '=', there.id)
@@ -75,23 +79,22 @@ export function openFeedChecks(parts: FeedStoreParts): Checks {
 }
 
 /** The first that are due of so many hosts, none of which is being asked. */
-async function oneAHost(transaction: Transaction<Tables>, now: number, limit: number): Promise<{ readonly id: string }[]> {
-  const chosen = new Map<string, { readonly id: string }>()
+async function oneAHost(transaction: Transaction<Tables>, now: number, limit: number): Promise<Selectable<FeedRow>[]> {
+  const chosen = new Map<string, Selectable<FeedRow>>()
   for (;;) {
     // Those behind the ones that were found are looked for only where some of them are of one host.
-    const due = await transaction.selectFrom('feeds as one').select(['one.id', 'one.host']).where('one.due_at', '<=', now).where('one.claimed_by', 'is', null)
+    const due = await transaction.selectFrom('feeds as one').selectAll().where('one.due_at', '<=', now)
       .$if(chosen.size > 0, (query) => query.where('one.host', 'not in', [...chosen.keys()]))
-      .where((where) => where.not(where.exists(where.selectFrom('feeds as other').select('other.id').whereRef('other.host', '=', 'one.host').where('other.claimed_by', 'is not', null))))
+      .where((where) => where.not(where.exists(where.selectFrom('feed_claims').select('feed_claims.feed_id').whereRef('feed_claims.host', '=', 'one.host'))))
       .where((where) => where.exists(where.selectFrom('follows').select('follows.id').whereRef('follows.feed_id', '=', 'one.id').where('paused', '=', 0).where('away', '=', 0)))
       .orderBy('one.due_at').limit(limit).execute()
-    for (const { id, host } of due) if (!chosen.has(host) && chosen.size < limit) chosen.set(host, { id })
+    for (const feed of due) if (!chosen.has(feed.host) && chosen.size < limit) chosen.set(feed.host, feed)
     if (due.length < limit || chosen.size === limit) return [...chosen.values()]
   }
 }
 
 /** Claims that ran out, and what a clock that was wrong has written: claims and times that are too far ahead. */
 async function endClaims(transaction: Transaction<Tables>, now: number): Promise<void> {
-  await transaction.updateTable('feeds').set({ claimed_by: null, claimed_until: null }).where('claimed_by', 'is not', null)
-    .where((where) => where.or([where('claimed_until', '<', now), where('claimed_until', '>', now + longestRestMs)])).execute()
+  await transaction.deleteFrom('feed_claims').where((where) => where.or([where('until', '<', now), where('until', '>', now + longestRestMs)])).execute()
   await transaction.updateTable('feeds').set({ due_at: now }).where('due_at', '>', now + longestRestMs).execute()
 }

@@ -24,8 +24,14 @@ export interface FeedRow {
   failing_since: number | null
   failures: number
   reported: number
-  claimed_by: string | null
-  claimed_until: number | null
+}
+
+/** A feed that a process is checking, for its host alone. A claim that ran out is as good as none. */
+export interface FeedClaimRow {
+  feed_id: string
+  host: string
+  holder: string
+  until: number
 }
 
 /** `filter` is the `Filter` as JSON; `paused` and `away` are 0 or 1. */

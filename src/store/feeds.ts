@@ -17,7 +17,7 @@ export function openFeeds(parts: FeedStoreParts): Feeds {
       await kysely.insertInto('feeds').values({
         id: randomUUID(), url, host: new URL(url).host, title: '', site: null, language: null, version: JSON.stringify({ etag: null, lastModified: null, bodyHash: null }),
         rhythm: JSON.stringify({ minutes: null, skipHours: [], skipDays: [] }), interval_ms: unknownIntervalMs, checked_at: null, read_at: null, next_check_at: dueAt, due_at: dueAt,
-        failure: null, failing_since: null, failures: 0, reported: 0, claimed_by: null, claimed_until: null,
+        failure: null, failing_since: null, failures: 0, reported: 0,
       }).onConflict((conflict) => conflict.column('url').doNothing()).execute()
       return toFeed(await kysely.selectFrom('feeds').selectAll().where('url', '=', url).executeTakeFirstOrThrow())
     },

@@ -39,6 +39,7 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
   follows: { person: 'followed_by', names: [], server: 'guild_id' },
   // Public, and gone with the last who follows.
   feeds: {},
+  feed_claims: {},
   feed_entries: {},
   readings: {},
   // Of public articles, with which they go.
@@ -60,7 +61,7 @@ export const toldAs: { readonly [Table in keyof Tables]: readonly KeptKind[] } =
   settings: ['set up'], setting_changes: ['set up'], templates: ['set up'], template_drafts: ['set up'], follows: ['set up'], digests: ['set up'],
   accounts: ['counts'], usage: ['counts'], reservations: ['counts'],
   outbox: ['postings'], outbox_channels: ['postings'], deliveries: ['postings'], delivered_items: ['postings'],
-  facts: ['upkeep'], leases: ['upkeep'], absences: ['upkeep'], failures: ['upkeep'],
+  facts: ['upkeep'], leases: ['upkeep'], feed_claims: ['upkeep'], absences: ['upkeep'], failures: ['upkeep'],
 }
 
 /** What a person's direct messages are called where a channel is named. */

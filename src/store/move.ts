@@ -19,8 +19,8 @@ import { byRows } from './transaction.ts'
 
 type Row = Record<string, unknown>
 
-/** Those that others refer to come first. Who holds a lease is of no use elsewhere; the queue is filled again from what waits (`core/reading.ts`). */
-const leftBehind = ['leases', 'readings']
+/** Those that others refer to come first. Who holds a lease, or checks a feed, is of no use elsewhere; the queue is filled again from what waits (`core/reading.ts`). */
+const leftBehind = ['leases', 'readings', 'feed_claims']
 const parents = ['articles', 'stories', 'feeds', 'replies'] as const
 const tables = [...parents, ...[...Object.keys(holdings), ...followed].filter((table) => !(parents as readonly string[]).includes(table) && !leftBehind.includes(table))]
 

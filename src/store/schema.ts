@@ -1,7 +1,7 @@
 // The tables, as Kysely types. One schema for every engine: text, integers and JSON as text, nothing an engine owns alone.
 // Rows of feeds are in `feed-tables.ts`, of what is posted in `posting-tables.ts`.
 import type { Generated } from 'kysely'
-import type { ArticleFeedRow, FeedEntryRow, FeedRow, FollowRow, ReadingRow, StoryArticleRow, StoryRow, StoryTermRow, TermCountRow } from './feed-tables.ts'
+import type { ArticleFeedRow, FeedClaimRow, FeedEntryRow, FeedRow, FollowRow, ReadingRow, StoryArticleRow, StoryRow, StoryTermRow, TermCountRow } from './feed-tables.ts'
 import type { DeliveredItemRow, DeliveryRow, DigestRow, OutboxChannelRow, OutboxRow } from './posting-tables.ts'
 
 export interface Tables {
@@ -25,6 +25,7 @@ export interface Tables {
   reservations: ReservationRow
   feeds: FeedRow
   follows: FollowRow
+  feed_claims: FeedClaimRow
   feed_entries: FeedEntryRow
   readings: ReadingRow
   stories: StoryRow

@@ -56,3 +56,13 @@ export function byRows<T>(kysely: Kysely<Tables>, work: (transaction: Transactio
   if (!isPostgres(kysely)) return kysely.transaction().execute(work)
   return untilItFits(() => kysely.transaction().setIsolationLevel('read committed').execute(work))
 }
+
+/**
+ * A transaction that sees one moment and is repeated where a row that it writes was written by another since (snapshot isolation). For work that
+ * decides by rows that it writes itself: what it only looks at has it run into nobody. A serializable one is taken to have looked at all of a
+ * small table, and two such that write there at once run into each other whatever rows are theirs.
+ */
+export function bySnapshot<T>(kysely: Kysely<Tables>, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+  if (!isPostgres(kysely)) return kysely.transaction().execute(work)
+  return untilItFits(() => kysely.transaction().setIsolationLevel('repeatable read').execute(work))
+}

@@ -87,6 +87,24 @@ test('what moderators chose before choices were kept alone stays chosen, and not
   await store.close()
 })
 
+test('who was checking a feed still is, until that claim runs out', async () => {
+  const steps = Object.fromEntries(Object.entries(migrations).filter(([name]) => !name.includes('feed claims')))
+  const before = await openSqlite(folder, { steps })
+  const feed = before.raw.prepare(`INSERT INTO feeds (id, url, host, title, version, rhythm, interval_ms, next_check_at, due_at, failures, reported, claimed_by, claimed_until)
+    VALUES (?, ?, ?, '', '{"etag":null,"lastModified":null,"bodyHash":null}', '{"minutes":null,"skipHours":[],"skipDays":[]}', 1000, 0, 0, 0, 0, ?, ?)`)
+  const follow = before.raw.prepare(`INSERT INTO follows (id, guild_id, channel_id, feed_id, filter, post, gist, first, followed_at, paused, away)
+    VALUES (?, '1', '2', ?, '{}', 'entries', 'own words', 'nothing', 0, 0, 0)`)
+  for (const [id, holder, until] of [['claimed', 'p1', 100], ['free', null, null]] as const) {
+    feed.run(id, `https://${id}.example/feed`, `${id}.example`, holder, until)
+    follow.run(`follow of ${id}`, id)
+  }
+  await before.kysely.destroy()
+  const store = await openStore({ folder }, { now: () => 0 }, silent)
+  const claim = async (now: number): Promise<string[]> => (await store.feeds.claim({ holder: 'p2', now, until: now + 1_000 }, 9)).map(({ id }) => id)
+  expect([await claim(100), await claim(101)]).toEqual([['free'], ['claimed']])
+  await store.close()
+})
+
 test('which articles the replies of before were about is known of them, too', async () => {
   const steps = Object.fromEntries(Object.entries(migrations).filter(([name]) => !name.includes('reply articles')))
   const before = await openSqlite(folder, { steps })

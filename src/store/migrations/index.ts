@@ -7,6 +7,7 @@ import { budgets } from './budgets.ts'
 import { failures } from './failures.ts'
 import { chosenSettings } from './chosen-settings.ts'
 import { feedback } from './feedback.ts'
+import { feedClaims } from './feed-claims.ts'
 import { feeds } from './feeds.ts'
 import { digests } from './digests.ts'
 import { first } from './first.ts'
@@ -47,4 +48,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29 readings': readings,
   '2026-11-29 reply articles': replyArticles,
   '2026-11-29 host turns': hostTurns,
+  '2026-11-29 feed claims': feedClaims,
 }
