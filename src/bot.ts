@@ -1,4 +1,5 @@
-// Composes the rooms into a running bot. `main.ts` gives it the real settings, end-to-end tests their own.
+// Composes the rooms into a running bot. `program.ts` gives it the real settings, end-to-end tests their own.
+import type { Worker } from 'node:worker_threads'
 import { repertoire } from '#commands'
 import { openPrompts } from '#prompts'
 import type { Config } from './config.ts'
@@ -28,21 +29,29 @@ export interface RunningBot extends Bot {
 /** What a bot can do without. */
 type Optional = 'databaseUrl' | 'redisUrl' | 'health' | 'owners' | 'adminServer'
 
+export interface Surroundings {
+  readonly clock: Clock
+  readonly log: Log
+  /** Begun before (`discord/gateway-beginning.ts`); without it one is begun with the connection. */
+  readonly gatewayThread?: Worker | null
+}
+
 /** Throws `StartError` and the rooms' own errors for what the person who starts it can mend. */
 export async function startBot(
-  config: Omit<Config, 'discord' | 'localPort' | 'logLevel' | Optional> & Partial<Pick<Config, Optional>> & { readonly discord: DiscordSettings }, { clock, log }: { clock: Clock; log: Log },
+  config: Omit<Config, 'discord' | 'localPort' | 'logLevel' | Optional> & Partial<Pick<Config, Optional>> & { readonly discord: DiscordSettings }, surroundings: Surroundings,
 ): Promise<RunningBot> {
-  if (!config.health) return compose(config, { clock, log, health: null })
+  if (!config.health) return compose(config, { ...surroundings, health: null })
+  const { clock, log } = surroundings
   const health = await (await import('./health/index.ts')).openHealth(config.health, clock)
   try {
-    return await compose(config, { clock, log: counted(log, health.observer), health })
+    return await compose(config, { ...surroundings, log: counted(log, health.observer), health })
   } catch (error) {
     await health.close()
     throw error
   }
 }
 
-async function compose(config: Parameters<typeof startBot>[0], { clock, log: given, health }: { clock: Clock; log: Log; health: Health | null }): Promise<RunningBot> {
+async function compose(config: Parameters<typeof startBot>[0], { clock, log: given, health, gatewayThread = null }: Surroundings & { readonly health: Health | null }): Promise<RunningBot> {
   const observer = health?.observer
   const { prompts, templates } = await openPrompts()
   const loopTurns = new LoopTurns()
@@ -70,7 +79,7 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log: giv
     operators: openOwners(config.discord, config.owners ?? null, clock), processState,
   }
   try {
-    const bot = await connect({ ...config.discord, rates: config.rates, turns: store.leases, loopTurns, adminServer: config.adminServer }, repertoire, context)
+    const bot = await connect({ ...config.discord, rates: config.rates, turns: store.leases, loopTurns, gatewayThread, adminServer: config.adminServer }, repertoire, context)
     // Behind the line that says that it is connected.
     setImmediate(() => { reader.warm() })
     processState.connected(bot)

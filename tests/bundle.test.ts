@@ -1,6 +1,6 @@
 // The bundle that `npm ci` makes: the same bot as the sources, run only where it is of just these, and its errors told by the places in them.
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -73,6 +73,29 @@ describe('of these sources', () => {
     expect(await shownBy(join(dist, 'main.js'))).toEqual(await shownBy('src/main.ts'))
   }, 180_000)
 
+  test('it starts without the undici of Node’s own, which no thread of it needs', async () => {
+    const local = await startLocalDiscord({ rateLimits: false })
+    // Told by the process and its threads, not by the children that parse, which alone have a channel to it.
+    const telling = "if (!process.send) setInterval(() => { if (process.moduleLoadList.some((name) => name.includes('undici'))) process._rawDebug('undici') }, 20).unref()"
+    const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(telling)}`, join(dist, 'main.js')], {
+      cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] ?? '', LEDE_DATA: temporary(), LEDE_LOG: 'error', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url },
+    })
+    const ended = new Promise((resolve) => { child.once('exit', resolve) })
+    try {
+      let [said, told] = ['', '']
+      child.stdout.on('data', (data: Buffer) => { said += data.toString() })
+      child.stderr.on('data', (data: Buffer) => { told += data.toString() })
+      await expect.poll(() => said, { timeout: 60_000 }).toContain('No model is set')
+      const outcome = await local.seat('Ana').command(local.channelId, 'help', {})
+      expect([outcome.kind, told]).toEqual(['acknowledged', ''])
+      child.kill('SIGTERM')
+      expect(await ended).toBe(0)
+    } finally {
+      child.kill('SIGKILL')
+      await local.close()
+    }
+  }, 120_000)
+
   test('the places of its errors are those in the sources', () => {
     const words = 'Discord cannot be reached at'
     const placeIn = (file: string): string => {
@@ -81,7 +104,8 @@ describe('of these sources', () => {
       return `${pathToFileURL(file).href}:${line + 1}:${(lines[line] ?? '').indexOf('`') + 1}`
     }
     const source = placeIn(join(root, 'src/discord/client.ts'))
-    expect(inSources(`Error: x\n    at startFailure (${placeIn(join(dist, 'main.js'))})\n    at run (node:internal/x:1:2)`)).toBe(`Error: x\n    at startFailure (${source})\n    at run (node:internal/x:1:2)`)
+    const bundled = readdirSync(dist).find((name) => /^program-.*\.js$/.test(name)) ?? ''
+    expect(inSources(`Error: x\n    at startFailure (${placeIn(join(dist, bundled))})\n    at run (node:internal/x:1:2)`)).toBe(`Error: x\n    at startFailure (${source})\n    at run (node:internal/x:1:2)`)
     expect(inSources(`    at async ${source}`)).toBe(`    at async ${source}`)
   })
 })

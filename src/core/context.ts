@@ -1,4 +1,4 @@
-// Everything a command or a verb may use, as one plain object of ports, passed last. Made in `main.ts`, faked in tests.
+// Everything a command or a verb may use, as one plain object of ports, passed last. Made in `bot.ts`, faked in tests.
 import type { Budgets, OperatorLimits } from './budget.ts'
 import type { Charts } from './chart.ts'
 import type { Embedder } from './meaning.ts'

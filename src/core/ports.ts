@@ -1,5 +1,5 @@
 // What the core needs of the rooms around it, as interfaces: implementations are in `store`, `llm` and `web`,
-// chosen in `main.ts`; the contract tests in `tests/contracts/` say what each must do.
+// chosen in `bot.ts`; the contract tests in `tests/contracts/` say what each must do.
 import type { Article, ArticleHeader, ReadArticle, Scope } from './article.ts'
 import type { Budgets } from './budget.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'

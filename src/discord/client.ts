@@ -1,4 +1,5 @@
 // The connection to Discord: the client, its intents, its events, and what it tells whoever starts it.
+import type { Worker } from 'node:worker_threads'
 import {
   Client, DefaultUserAgent, DiscordAPIError, Events, GatewayIntentBits, Partials, PermissionFlagsBits, REST,
 } from 'discord.js'
@@ -11,6 +12,7 @@ import type { Action, Command, CommandGroup, MessageMenu } from './command.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { Remedies } from './failure.ts'
 import { Gateway } from './gateway.ts'
+import { beginGatewayThread } from './gateway-beginning.ts'
 import { takeByHttp, type HttpSettings } from './http-interactions.ts'
 import { identifyTurns, type Turns } from './identify-turns.ts'
 import { handleInteraction } from './interactions.ts'
@@ -85,9 +87,9 @@ const neededPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.
 const sweepEveryMs = 10_000
 
 /** Connects, registers the commands when they changed, and answers until closed. Throws `StartError`. */
-export async function connect(settings: DiscordSettings & { readonly rates: RateSettings; readonly turns: Turns; readonly loopTurns: LoopTurns; readonly adminServer?: string | null | undefined }, repertoire: Repertoire, context: Context): Promise<Bot> {
+export async function connect(settings: DiscordSettings & { readonly rates: RateSettings; readonly turns: Turns; readonly loopTurns: LoopTurns; readonly gatewayThread: Worker | null; readonly adminServer?: string | null | undefined }, repertoire: Repertoire, context: Context): Promise<Bot> {
   // Where interactions come by HTTP, the gateway brings none.
-  const gateway = settings.http === undefined || settings.http === null ? new Gateway({ apiUrl: `${settings.apiUrl}/v${apiVersion}`, userAgent: DefaultUserAgent }, context.log) : null
+  const gateway = settings.http === undefined || settings.http === null ? new Gateway(settings.gatewayThread ?? beginGatewayThread(), { apiUrl: `${settings.apiUrl}/v${apiVersion}`, userAgent: DefaultUserAgent }, context.log) : null
   const client = newClient(settings, gateway, context.log)
   const stopping = new AbortController()
   const underWay = new Set<Promise<void>>()
@@ -99,7 +101,10 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
   const shards = watchShards(client, context)
 
   const startedAt = context.clock.now()
-  const ready = await login(client, settings)
+  const ready = await login(client, settings).catch(async (error: unknown) => {
+    await gateway?.end()
+    throw error
+  })
   const connection: Connection = {
     applicationId: ready.application.id,
     botUserId: ready.user.id,
@@ -146,6 +151,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
       clearTimeout(grace)
       await endpoint?.close()
       await client.destroy()
+      await gateway?.end()
     },
   }
 }

@@ -5,12 +5,13 @@ import { once } from 'node:events'
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { json } from 'node:stream/consumers'
-import { BroadcastChannel, parentPort } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { WebSocketShard, WebSocketShardEvents, WorkerBootstrapper, WorkerContextFetchingStrategy, WorkerReceivePayloadOp, type SessionInfo } from '@discordjs/ws'
 import {
   GatewayDispatchEvents, InteractionResponseType, MessageFlags, Routes, type APIInteraction, type GatewayDispatchPayload, type RESTPostAPIInteractionCallbackWithResponseResult,
 } from 'discord-api-types/v10'
-import type { FirstAnswer, FromThread, ThreadSettings, ToThread } from './gateway.ts'
+import type { FirstAnswer, FromThread, ThreadRequests, ToThread } from './gateway.ts'
+import type { ShardsOfThread } from './gateway-strategy.ts'
 import { openingBy, type OpeningRules, type PlainOpening } from './opening.ts'
 import { Rates } from './rates.ts'
 
@@ -41,11 +42,11 @@ const timeoutMs = 15_000
 
 /** Node's own client: discord.js's would take 15 MB here. What it would repeat is left to the bot. */
 class Requests {
-  readonly #settings: ThreadSettings
+  readonly #settings: ThreadRequests
   readonly #request: typeof httpRequest
   readonly #agent: HttpAgent
 
-  constructor(settings: ThreadSettings) {
+  constructor(settings: ThreadRequests) {
     this.#settings = settings
     const isSecure = settings.apiUrl.startsWith('https:')
     this.#request = isSecure ? httpsRequest : httpRequest
@@ -65,16 +66,19 @@ class Requests {
 }
 
 class GatewayThread extends WorkerBootstrapper {
-  readonly #settings = (this.data as typeof this.data & { readonly thread: ThreadSettings }).thread
-  readonly #requests = new Requests(this.#settings)
-  readonly #channel = new BroadcastChannel(this.#settings.channel).unref()
-  readonly #sessions = new Sessions(this.data)
+  override readonly data: WorkerBootstrapper['data']
+  readonly #sessions: Sessions
   readonly #underWay = new Set<Promise<void>>()
-  #answering: { readonly rules: OpeningRules; readonly rates: Rates } | null = null
+  #answering: { readonly requests: Requests; readonly rules: OpeningRules; readonly rates: Rates } | null = null
   #heardAt = 0
 
+  constructor({ options, shardIds }: ShardsOfThread) {
+    super()
+    this.data = { ...options, shardIds: [...shardIds] }
+    this.#sessions = new Sessions(options)
+  }
+
   override async bootstrap(): Promise<void> {
-    this.#channel.addEventListener('message', ({ data }: Event & { readonly data?: unknown }) => { void this.#told(data as ToThread) })
     for (const shardId of this.data.shardIds) {
       const shard = new WebSocketShard(this.#sessions, shardId)
       for (const event of forwarded) shard.on(event, (data: unknown) => { this.#hand({ event, data, shardId }) })
@@ -86,9 +90,9 @@ class GatewayThread extends WorkerBootstrapper {
     await Promise.resolve()
   }
 
-  async #told(message: ToThread): Promise<void> {
+  async told(message: ToThread): Promise<void> {
     this.#heardAt = performance.now()
-    if (message.kind === 'answer') this.#answering = { rules: message.rules, rates: new Rates(message.rates) }
+    if (message.kind === 'answer') this.#answering = { requests: new Requests(message.requests), rules: message.rules, rates: new Rates(message.rates) }
     if (message.kind === 'let in') await this.#answering?.rates.count(message.who, message.weight)
     if (message.kind !== 'stop') return
     this.#answering = null
@@ -111,22 +115,22 @@ class GatewayThread extends WorkerBootstrapper {
   /** Undefined where it is left to the bot. */
   async #firstAnswer(interaction: APIInteraction): Promise<FirstAnswer | undefined> {
     if (this.#answering === null || performance.now() - this.#heardAt > patienceMs) return undefined
-    const { rules, rates } = this.#answering
+    const { requests, rules, rates } = this.#answering
     const ruled = openingBy(rules, interaction)
     if (ruled === null) return undefined
     const who = { userId: (interaction.member?.user ?? interaction.user)?.id ?? '', guildId: interaction.guild_id ?? null }
     const waitMs = await rates.take(who, ruled.weight)
-    return waitMs > 0 ? { outcome: 'too much', waitMs } : this.#answer(interaction, ruled.opening)
+    return waitMs > 0 ? { outcome: 'too much', waitMs } : this.#answer(requests, interaction, ruled.opening)
   }
 
   /** Never throws. */
-  async #answer(interaction: APIInteraction, opening: PlainOpening): Promise<FirstAnswer> {
+  async #answer(requests: Requests, interaction: APIInteraction, opening: PlainOpening): Promise<FirstAnswer> {
     const pressedId = opening === 'update' ? interaction.message?.id : undefined
     const body = pressedId === undefined
       ? { type: InteractionResponseType.DeferredChannelMessageWithSource, ...opening === 'private' ? { data: { flags: MessageFlags.Ephemeral } } : {} }
       : { type: InteractionResponseType.DeferredMessageUpdate }
     try {
-      const response = await this.#requests.post(`${Routes.interactionCallback(interaction.id, interaction.token)}?with_response=true`, body) as RESTPostAPIInteractionCallbackWithResponseResult
+      const response = await requests.post(`${Routes.interactionCallback(interaction.id, interaction.token)}?with_response=true`, body) as RESTPostAPIInteractionCallbackWithResponseResult
       return { outcome: 'answered', opening, messageId: pressedId ?? response.interaction.response_message_id ?? null, answeredAt: Date.now() }
     } catch {
       return { outcome: 'not taken' }
@@ -145,4 +149,11 @@ const forwarded = Object.values(WebSocketShardEvents).filter((event) => event !=
 const unexpected = (error: unknown): undefined => { post({ kind: 'unexpected', error }) }
 process.on('uncaughtException', unexpected)
 process.on('unhandledRejection', unexpected)
-await new GatewayThread().bootstrap()
+let gateway: GatewayThread | undefined
+parentPort?.on('message', (message: ShardsOfThread | ToThread | { readonly kind?: undefined }) => {
+  if (message.kind === 'shards') {
+    gateway = new GatewayThread(message)
+    void gateway.bootstrap()
+  // What has no kind is of the library's words.
+  } else if (message.kind !== undefined) void gateway?.told(message)
+})

@@ -1,11 +1,10 @@
-// The bot's side of the thread that holds the connections to the gateway (`gateway-thread.ts`): starts it, tells it which first answers to give, and knows
-// which it has given.
-import { randomUUID } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import { BroadcastChannel } from 'node:worker_threads'
-import { WebSocketShardEvents, WorkerShardingStrategy, type WebSocketManager } from '@discordjs/ws'
+// The bot's side of the thread that holds the connections to the gateway (`gateway-thread.ts`): gives it to discord.js, tells it which first answers to give, and
+// knows which it has given.
+import type { Worker } from 'node:worker_threads'
+import { WebSocketShardEvents, type WebSocketManager } from '@discordjs/ws'
 import { pause } from '#src/core/pause.ts'
 import type { Log } from '#src/core/ports.ts'
+import { BegunThreadStrategy } from './gateway-strategy.ts'
 import type { OpeningRules, PlainOpening } from './opening.ts'
 import type { RateSettings, Who } from './rates.ts'
 
@@ -18,10 +17,8 @@ export type FirstAnswer =
   /** It was too much, and is to be refused; milliseconds until the next is let in. */
   | { readonly outcome: 'too much'; readonly waitMs: number }
 
-/** What the thread is given when it starts, beside what the library gives it. */
-export interface ThreadSettings {
-  /** Name of the channel by which it is told something. */
-  readonly channel: string
+/** Where first answers go. */
+export interface ThreadRequests {
   /** Base of Discord's API, with the version. */
   readonly apiUrl: string
   readonly userAgent: string
@@ -29,7 +26,7 @@ export interface ThreadSettings {
 
 export type ToThread =
   /** From now on, by these rules, to nobody more than these rates allow. */
-  | { readonly kind: 'answer'; readonly rules: OpeningRules; readonly rates: RateSettings }
+  | { readonly kind: 'answer'; readonly requests: ThreadRequests; readonly rules: OpeningRules; readonly rates: RateSettings }
   /** The bot has let this in. */
   | { readonly kind: 'let in'; readonly who: Who; readonly weight: number }
   /** The bot goes on: what is answered here it will come to. */
@@ -48,39 +45,33 @@ const aliveEveryMs = 2_000
 const stopMs = 2_000
 
 export class Gateway {
-  readonly #settings: ThreadSettings
-  readonly #log: Log
-  readonly #channel: BroadcastChannel
+  readonly #thread: Worker
+  readonly #requests: ThreadRequests
   readonly #given = new Map<string, FirstAnswer>()
   readonly #stopped = new AbortController()
   #alive: NodeJS.Timeout | undefined
 
-  constructor(settings: Omit<ThreadSettings, 'channel'>, log: Log) {
-    this.#settings = { ...settings, channel: `lede-gateway-${randomUUID()}` }
-    this.#log = log
-    this.#channel = new BroadcastChannel(this.#settings.channel).unref()
+  constructor(thread: Worker, requests: ThreadRequests, log: Log) {
+    this.#thread = thread
+    this.#requests = requests
+    thread.on('message', (message: FromThread | { readonly kind?: undefined }) => {
+      if (message.kind === 'stopped') this.#stopped.abort()
+      if (message.kind === 'unexpected') log.error('unexpected in the thread of the gateway', { error: message.error })
+    })
   }
 
   /** For discord.js. */
-  readonly buildStrategy = (manager: WebSocketManager): WorkerShardingStrategy => {
-    // The library hands all options of the manager to its thread.
-    Object.assign(manager.options, { thread: this.#settings })
+  readonly buildStrategy = (manager: WebSocketManager): BegunThreadStrategy => {
     // Before discord.js, which makes the interaction of it.
     manager.on(WebSocketShardEvents.Dispatch, ({ data, first }: { readonly data: { readonly d?: unknown }; readonly first?: FirstAnswer }) => {
       if (first !== undefined) this.#given.set((data.d as { readonly id: string }).id, first)
     })
-    return new WorkerShardingStrategy(manager, {
-      shardsPerWorker: 'all', workerPath: fileURLToPath(new URL('gateway-thread.ts', import.meta.url)),
-      unknownPayloadHandler: (message: FromThread) => {
-        if (message.kind === 'stopped') this.#stopped.abort()
-        else this.#log.error('unexpected in the thread of the gateway', { error: message.error })
-      },
-    })
+    return new BegunThreadStrategy(manager, this.#thread)
   }
 
   /** From now on first answers are given, by these rules, to nobody more than the rates allow. */
   answerBy(rules: OpeningRules, rates: RateSettings): void {
-    this.#tell({ kind: 'answer', rules, rates })
+    this.#tell({ kind: 'answer', requests: this.#requests, rules, rates })
     this.#alive = setInterval(() => { this.#tell({ kind: 'alive' }) }, aliveEveryMs).unref()
   }
 
@@ -101,11 +92,16 @@ export class Gateway {
     clearInterval(this.#alive)
     this.#tell({ kind: 'stop' })
     await pause(stopMs, this.#stopped.signal)
-    this.#channel.close()
+  }
+
+  /** The thread is gone when it resolves, and with it its connections. */
+  async end(): Promise<void> {
+    clearInterval(this.#alive)
+    await this.#thread.terminate()
   }
 
   #tell(message: ToThread): void {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel between threads has no origin
-    this.#channel.postMessage(message)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    this.#thread.postMessage(message)
   }
 }
