@@ -1,7 +1,7 @@
 // The local Discord against the real discord.js client: what a bot relies on holds.
-import { Client, Events, GatewayIntentBits, MessageFlags, REST, Routes, type Interaction, type Message } from 'discord.js'
+import { Client, Events, GatewayIntentBits, MessageFlags, REST, Routes, type Interaction } from 'discord.js'
 import { describe, expect, test } from 'vitest'
-import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
+import type { LocalDiscord } from '#src/playground/discord.ts'
 import type { LocalDiscordSettings } from '#src/playground/settings.ts'
 import type { Seat } from '#src/playground/seat.ts'
 import { seen } from '../support/seen.ts'
@@ -150,75 +150,4 @@ describe('clocks and refusals', () => {
   function row5(count: number): object {
     return { type: 1, components: Array.from({ length: count }, (_, index) => ({ type: 2, style: 1, label: 'b', custom_id: `b${index}` })) }
   }
-})
-
-describe('messages and threads', () => {
-  test('a thread under a message has its id, is told of, and wakes when somebody speaks', async () => {
-    const local = await start()
-    const client = await connect(local)
-    const heard: Message[] = []
-    client.on(Events.MessageCreate, (message) => { heard.push(message) })
-    const ana = local.seat('Ana')
-    const message = await ana.say(local.channelId, 'start here')
-    await expect.poll(() => heard).toHaveLength(1)
-    const thread = await heard[0]?.startThread({ name: 'Talk' })
-    expect(thread?.id).toBe(message.id)
-    local.archiveThread(message.id)
-    await ana.say(message.id, 'awake?')
-    await expect.poll(() => heard.map(({ content }) => content)).toEqual(['start here', 'awake?'])
-    expect(ana.channels().find(({ id }) => id === message.id)).toMatchObject({ kind: 'thread', archived: false, name: 'Talk' })
-    await expect(heard[0]?.startThread({ name: 'Again' })).rejects.toMatchObject({ code: 'MessageExistingThread' })
-  })
-
-  test('without MessageContent only mentions, replies that ping and direct messages have their text', async () => {
-    const local = await start({ messageContent: false })
-    const client = new Client({ intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages], partials: [1], rest: { api: local.url } })
-    atEnd(async () => { await client.destroy() })
-    const heard: string[] = []
-    client.on(Events.Raw as never, (packet: { t: string; d: { content: string } }) => { if (packet.t === 'MESSAGE_CREATE') heard.push(packet.d.content) })
-    const ready = new Promise((resolve) => { client.once(Events.ClientReady, resolve) })
-    await client.login(local.token)
-    await ready
-    const ana = local.seat('Ana')
-    await ana.say(local.channelId, 'plain')
-    await ana.say(local.channelId, `<@${local.botUserId}> mention`)
-    await ana.say(local.directChannel(ana), 'direct')
-    await expect.poll(() => heard).toEqual(['', `<@${local.botUserId}> mention`, 'direct'])
-  })
-
-  test('a nonce makes a repeated create the first message', async () => {
-    const local = await start()
-    const rest = new REST({ api: local.url }).setToken(local.token)
-    const send = async (): Promise<string> => ((await rest.post(Routes.channelMessages(local.channelId), { body: { content: 'once', nonce: '7', enforce_nonce: true } })) as { id: string }).id
-    expect(await send()).toBe(await send())
-  })
-
-  test('messages survive in the state file', async () => {
-    const stateFile = `${process.env['TMPDIR'] ?? '/tmp'}/lede-world-${process.pid}.json`
-    const first = await startLocalDiscord({ stateFile })
-    await first.seat('Ana').say(first.channelId, 'remember me')
-    await first.close()
-    const second = await start({ stateFile })
-    expect(second.seat('Ana').messages(second.channelId).map(({ content }) => content)).toEqual(['remember me'])
-  })
-})
-
-describe('the gateway', () => {
-  test.each(['reconnect', 'invalid session', 'cut'] as const)('after “%s” nothing that was said meanwhile is lost or doubled', async (how) => {
-    const local = await start()
-    const client = await connect(local)
-    const heard: string[] = []
-    client.on(Events.MessageCreate, ({ content }) => { heard.push(content) })
-    const ana = local.seat('Ana')
-    await ana.say(local.channelId, 'before')
-    await expect.poll(() => heard).toEqual(['before'])
-    const back = new Promise((resolve) => { client.once((how === 'invalid session' ? Events.ShardReady : Events.ShardResume) as Events.ShardReady, () => { resolve(undefined) }) })
-    local.dropGateway(how)
-    if (how !== 'invalid session') await ana.say(local.channelId, 'meanwhile')
-    await back
-    await ana.say(local.channelId, 'after')
-    await expect.poll(() => heard.at(-1), { timeout: 8000 }).toBe('after')
-    expect(new Set(heard).size).toBe(heard.length)
-    if (how !== 'invalid session') expect(heard).toEqual(['before', 'meanwhile', 'after'])
-  })
 })

@@ -1,5 +1,5 @@
 // A local Discord, a real discord.js client on it and a judge of all that they say, closed after each test.
-import { Client, Events, GatewayIntentBits, type ClientOptions } from 'discord.js'
+import { Client, Events, GatewayIntentBits, REST, type ClientOptions } from 'discord.js'
 import { afterEach, expect } from 'vitest'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
 import type { LocalDiscordSettings } from '#src/playground/settings.ts'
@@ -50,3 +50,8 @@ export async function connect(local: LocalDiscord, options: Partial<ClientOption
   open.push(async () => { await client.destroy() })
   return client
 }
+
+export const restOf = (local: LocalDiscord): REST => new REST({ api: local.url, globalRequestsPerSecond: 100_000, retries: 0 }).setToken(local.token)
+
+/** For a local Discord that is sent what no bot may send. */
+export const unjudged = { judge: () => undefined }
