@@ -4,7 +4,6 @@
 import { once } from 'node:events'
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import { json } from 'node:stream/consumers'
 import { parentPort } from 'node:worker_threads'
 import { WebSocketShard, WebSocketShardEvents, WorkerBootstrapper, WorkerContextFetchingStrategy, WorkerReceivePayloadOp, type SessionInfo } from '@discordjs/ws'
 import {
@@ -18,7 +17,7 @@ import { Rates } from './rates.ts'
 /** The bot that has not been heard of for so long, in milliseconds, may not come to what is answered here: another process may. */
 const patienceMs = 10_000
 
-/** Which session is resumed is known here, so that no event waits for the bot; the bot is told. */
+/** Which session is resumed is known here, so that no event waits for the bot. The bot is told that there is one, and not how far it is: that would be a message more before each event. */
 class Sessions extends WorkerContextFetchingStrategy {
   readonly #known = new Map<number, SessionInfo | null>()
 
@@ -27,8 +26,9 @@ class Sessions extends WorkerContextFetchingStrategy {
   }
 
   override updateSessionInfo(shardId: number, session: SessionInfo | null): void {
+    const isAnother = this.#known.get(shardId)?.sessionId !== session?.sessionId
     this.#known.set(shardId, session)
-    super.updateSessionInfo(shardId, session)
+    if (isAnother) super.updateSessionInfo(shardId, session)
   }
 }
 
@@ -59,9 +59,11 @@ class Requests {
       method: 'POST', agent: this.#agent, signal: AbortSignal.timeout(timeoutMs), headers: { 'content-type': 'application/json', 'user-agent': this.#settings.userAgent },
     }).end(JSON.stringify(body))
     const [response] = await once(sent, 'response') as [IncomingMessage]
-    const answer = await json(response)
+    let text = ''
+    response.setEncoding('utf8').on('data', (piece: string) => { text += piece })
+    await once(response, 'end')
     if (response.statusCode !== 200) throw new Error(`Discord answers ${response.statusCode}`)
-    return answer
+    return JSON.parse(text)
   }
 }
 
