@@ -91,11 +91,12 @@ async function last<W extends Writing>(drafts: AsyncIterable<Draft<W>>): Promise
 function readingInParts(model: Model, articles: readonly Article[]): Model {
   const shown = articles.map((article, index) => present(article, index))
   const { name, inputTokens, allowance } = model
-  const around = articleTokens(shown, { inputTokens, countTokens: () => 0 })
+  const around = articleTokens(shown, { countTokens: () => 0 })
   const factor = Math.max(1, (1.1 * requestTokens(model) - around) / (articleTokens(shown, model) - around))
   return {
     name, inputTokens, allowance: { ...allowance, tokens: allowance.tokens * factor },
     countTokens: (text) => Math.ceil(model.countTokens(text) * factor),
+    mostTokens: (text) => Math.ceil(model.mostTokens(text) * factor),
     complete: (request, options) => model.complete(request, options),
   }
 }

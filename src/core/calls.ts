@@ -43,6 +43,10 @@ export class Calls {
     return tokens
   }
 
+  mostTokens(text: string): number {
+    return this.model.mostTokens(text)
+  }
+
   /** Whether a call that the reply could do without is still within what it may take. */
   affords(request: ModelRequest<unknown>): boolean {
     for (const begun of this.#uncounted.splice(0)) this.#tokensLeft -= this.#cost(begun)

@@ -45,4 +45,6 @@ export interface Model {
   complete<T>(request: ModelRequest<T>, options: Charged): AsyncIterable<ModelEvent<T>>
   /** Tokens of a text by the model's tokenizer or the nearest known. */
   countTokens(text: string): number
+  /** At least as many as `countTokens` gives, told at once. */
+  mostTokens(text: string): number
 }

@@ -53,7 +53,9 @@ const nameOf = madeOnce((primary: string) => names.of(primary) ?? null)
 export const idsOf = (articles: readonly PromptArticle[]): string[] => articles.flatMap(({ passages }) => passages.map(({ id }) => id))
 
 /** How much a request may have, and how that is counted. */
-export type Measure = Pick<Model, 'inputTokens' | 'countTokens'>
+export type Measure = Pick<Model, 'inputTokens' | 'countTokens' | 'mostTokens'>
+
+type Counts = Pick<Measure, 'countTokens'>
 
 /** The share of a model's input that articles may take; the rest is for rules, schema and turns. */
 const articleShare = 0.7
@@ -64,22 +66,23 @@ export function requestTokens(model: Measure): number {
 }
 
 /** With what stands around the text: the id, the line's end. */
-export function passageTokens({ text }: { text: string }, model: Measure): number {
+export function passageTokens({ text }: { text: string }, model: Counts): number {
   return model.countTokens(text) + 6
 }
 
 /** Title, outlet, author, date. */
-export function headTokens({ title }: { title: string }, model: Measure): number {
+export function headTokens({ title }: { title: string }, model: Counts): number {
   return model.countTokens(title) + 30
 }
 
-export function articleTokens(articles: readonly PromptArticle[], model: Measure): number {
+export function articleTokens(articles: readonly PromptArticle[], model: Counts): number {
   return articles.reduce((total, article) => total + headTokens(article, model) + article.passages.reduce((sum, passage) => sum + passageTokens(passage, model), 0), 0)
 }
 
-/** Whether all of it can be shown in one request, together with so many tokens of something else. */
+/** Whether all of it can be shown in one request, together with so many tokens of something else. Counted only where it is a near thing: most articles fit easily. */
 export function fitsOneRequest(articles: readonly PromptArticle[], model: Measure, besideTokens = 0): boolean {
-  return idsOf(articles).length <= mostIds && articleTokens(articles, model) + besideTokens <= requestTokens(model)
+  const fits = (tokens: number): boolean => tokens + besideTokens <= requestTokens(model)
+  return idsOf(articles).length <= mostIds && (fits(articleTokens(articles, { countTokens: (text) => model.mostTokens(text) })) || fits(articleTokens(articles, model)))
 }
 
 /** Cuts articles into parts of which each fits one request, between passages. */

@@ -113,6 +113,7 @@ export function cached(
     inputTokens: model.inputTokens,
     allowance: model.allowance,
     countTokens: (text) => model.countTokens(text),
+    mostTokens: (text) => model.mostTokens(text),
     async *complete<T>(request: ModelRequest<T>, charged: Charged): AsyncGenerator<ModelEvent<T>> {
       const key = cacheKey(model, request, salt)
       if (charged.begins !== undefined) {

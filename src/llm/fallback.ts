@@ -8,6 +8,7 @@ export function withFallback(first: Model, second: Model, log: Log): Model {
     inputTokens: Math.min(first.inputTokens, second.inputTokens),
     allowance: first.allowance,
     countTokens: (text) => first.countTokens(text),
+    mostTokens: (text) => first.mostTokens(text),
     async *complete(request, options) {
       try {
         yield* first.complete(request, options)

@@ -104,6 +104,8 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
     inputTokens: settings.inputTokens,
     allowance: settings.allowance,
     countTokens,
+    // Each token is a byte at the least.
+    mostTokens: (text) => Buffer.byteLength(text),
     async *complete(request, { signal }) {
       let dialect = known
       let refusals = 0

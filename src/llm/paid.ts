@@ -25,6 +25,7 @@ export function paid(model: Model, { treasury, price, extraTokens, log }: PaidSe
     inputTokens: model.inputTokens,
     allowance: model.allowance,
     countTokens: (text) => model.countTokens(text),
+    mostTokens: (text) => model.mostTokens(text),
     async *complete<T>(request: ModelRequest<T>, charged: Charged): AsyncGenerator<ModelEvent<T>> {
       charged.signal.throwIfAborted()
       const inputTokens = inputOf(request)

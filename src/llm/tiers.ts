@@ -9,6 +9,7 @@ export function tiered({ full, cheap }: { full: Model; cheap: Model | null }, se
     inputTokens: Math.min(full.inputTokens, cheap?.inputTokens ?? full.inputTokens),
     allowance: full.allowance,
     countTokens: (text) => full.countTokens(text),
+    mostTokens: (text) => full.mostTokens(text),
     async *complete(request, charged) {
       const { modelTier } = await settings.of(charged.payer.guildId)
       if (modelTier === 'none') throw new ModelError('model switched off')

@@ -59,6 +59,7 @@ export function modelContract(open: (options: { fails: boolean }) => Promise<Mod
     expect(model.countTokens('The ferry stops in winter.')).toBeGreaterThan(3)
     expect(model.countTokens('<|endoftext|>')).toBeGreaterThan(0)
     expect(model.countTokens('')).toBe(0)
+    for (const text of ['', 'The ferry stops in winter.', '<|endoftext|>', 'Ζωή 生活 🏳️‍🌈 zzzzqqqq', 'a'.repeat(2000)]) expect(model.mostTokens(text)).toBeGreaterThanOrEqual(model.countTokens(text))
     expect(model.inputTokens).toBeGreaterThan(0)
     expect(model.allowance.calls).toBeGreaterThan(0)
     expect(model.allowance.tokens).toBeGreaterThan(model.inputTokens)

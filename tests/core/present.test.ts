@@ -1,10 +1,10 @@
 // Articles as prompts show them: nothing is lost in cutting, and every part fits its request.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { articleTokens, cutIntoParts, idsOf, languageName, present, requestTokens, shareTokens, type Measure } from '#src/core/present.ts'
+import { articleTokens, cutIntoParts, fitsOneRequest, idsOf, languageName, present, requestTokens, shareTokens, type Measure } from '#src/core/present.ts'
 import { article } from '../support/articles.ts'
 
-const measure: Measure = { inputTokens: 2000, countTokens: (text) => Math.ceil(text.length / 4) }
+const measure: Measure = { inputTokens: 2000, countTokens: (text) => Math.ceil(text.length / 4), mostTokens: (text) => text.length }
 const sentence = fc.stringMatching(/^[A-Z][a-z ]{5,60}\.$/)
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 60 }).map((sentences) => sentences.join(' '))
 const anArticle = fc.array(paragraph, { minLength: 1, maxLength: 12 }).map((text) => article({ text }))
@@ -20,6 +20,16 @@ test('parts show every passage whole, in its order, and fit their requests', () 
       const letters = (text: string): string => text.replace(/\s/g, '')
       expect(letters(presented[index]?.passages.map(({ text }) => text).join('') ?? '')).toBe(letters(one.passages.map(({ text }) => text).join('')))
     }
+  }), { numRuns: 50 })
+})
+
+test('what fits is what fits by its tokens, which are counted only where it might not', () => {
+  fc.assert(fc.property(anArticle, fc.integer({ min: 10, max: 4000 }), fc.integer({ min: 0, max: 200 }), (one, inputTokens, beside) => {
+    const presented = [present(one, 0)]
+    let counted = 0
+    const counting: Measure = { ...measure, inputTokens, countTokens: (text) => { counted += 1; return measure.countTokens(text) } }
+    expect(fitsOneRequest(presented, counting, beside)).toBe(articleTokens(presented, measure) + beside <= requestTokens(counting))
+    expect(counted > 0).toBe(articleTokens(presented, { countTokens: (text) => measure.mostTokens(text) }) + beside > requestTokens(counting))
   }), { numRuns: 50 })
 })
 

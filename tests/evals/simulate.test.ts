@@ -29,7 +29,7 @@ test.for([false, true])('processes of the program that share a cache ask the mod
   let calls = 0
   const schema = z.object({ words: z.string() })
   const model: Model = {
-    name: 'm', inputTokens: 1000, allowance: { calls: 9, tokens: 9000, secondLook: false }, countTokens: (text) => text.length,
+    name: 'm', inputTokens: 1000, allowance: { calls: 9, tokens: 9000, secondLook: false }, countTokens: (text) => text.length, mostTokens: (text) => text.length,
     async *complete<T>(_request: ModelRequest<T>): AsyncGenerator<ModelEvent<T>> {
       calls += 1
       await sleep(200)

@@ -15,7 +15,7 @@ type Value = z.infer<typeof schema>
 /** A model that counts its calls, writes for a while, and can be told to fail. */
 function slowModel(): Model & { calls: number; aborted: number; failure: ModelError | null } {
   return {
-    name: 'm', inputTokens: 1000, allowance: { calls: 9, tokens: 9000, secondLook: false }, calls: 0, aborted: 0, failure: null, countTokens: (text) => text.length,
+    name: 'm', inputTokens: 1000, allowance: { calls: 9, tokens: 9000, secondLook: false }, calls: 0, aborted: 0, failure: null, countTokens: (text) => text.length, mostTokens: (text) => text.length,
     async *complete<T>(_request: ModelRequest<T>, { signal }: { signal: AbortSignal }): AsyncGenerator<ModelEvent<T>> {
       this.calls += 1
       for (let piece = 1; piece <= 5; piece++) {

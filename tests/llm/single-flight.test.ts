@@ -18,7 +18,7 @@ const request: ModelRequest<Value> = { prompt: { name: 'p', version: '1' }, mess
 
 function modelOf(call: (number: number, signal: AbortSignal) => Promise<string>): Model & { calls: number } {
   return {
-    name: 'm', inputTokens: 1000, allowance: { calls: 9, tokens: 9000, secondLook: false }, calls: 0, countTokens: (text) => text.length,
+    name: 'm', inputTokens: 1000, allowance: { calls: 9, tokens: 9000, secondLook: false }, calls: 0, countTokens: (text) => text.length, mostTokens: (text) => text.length,
     async *complete<T>(_request: ModelRequest<T>, { signal }: { signal: AbortSignal }): AsyncGenerator<ModelEvent<T>> {
       this.calls += 1
       const words = await call(this.calls, signal)

@@ -26,6 +26,7 @@ export function fakeModel(say: (request: ModelRequest<unknown>, call: number) =>
     name: 'fake', inputTokens: options.inputTokens ?? 24_000, requests: [], aborted: 0,
     allowance: { calls: 24, tokens: 250_000, secondLook: false, ...options.allowance },
     countTokens: (text) => Math.ceil(text.length / 4),
+    mostTokens: (text) => text.length,
     async *complete<T>(request: ModelRequest<T>, { signal }: { signal: AbortSignal }): AsyncGenerator<ModelEvent<T>> {
       const call = this.requests.push(request) - 1
       const aborted = new Promise<never>((_resolve, reject) => { signal.addEventListener('abort', () => { reject(signal.reason as Error) }) })
