@@ -1,7 +1,8 @@
 // Archives to search in: articles of invented words that are as unevenly common as those of a language, written in bulk.
 import { DatabaseSync } from 'node:sqlite'
 import type { ReadArticle } from '#src/core/article.ts'
-import { articleRow, termDocument } from '#src/store/articles.ts'
+import { articleRow } from '#src/store/articles.ts'
+import { indexedText } from '#src/store/indexed-text.ts'
 import { indexArticle } from '#src/store/search-index.ts'
 import { databasePath } from '#src/store/sqlite-file.ts'
 import { prepared } from '#src/store/statements.ts'
@@ -115,9 +116,8 @@ export function fillArchive(folder: string, from: number, to: number): void {
       for (let at = start; at < Math.min(to, start + articlesAtOnce); at++) {
         const article = archivedArticle(at)
         const { number } = insert.get(...Object.values(articleRow(article, 'public', archiveNow))) as { number: number }
-        const document = termDocument(article)
-        indexArticle(raw, number, document)
-        indexTitle(raw, number, document.title, 'public')
+        indexArticle(raw, number, indexedText(article))
+        indexTitle(raw, number, article.title, 'public')
       }
       raw.exec('COMMIT')
     }

@@ -47,10 +47,23 @@ export function termGroups(text: string): Term[][] {
   return wordsAtSight(text)?.map((word) => [word]) ?? groupsOf(text)
 }
 
-/** Null for a text whose terms do not show in its letters alone. */
+/**
+ * The same as a text whose runs of letters, marks and digits are the terms, for an index that splits by itself: where they show in the letters alone, what stands
+ * between them may be anything else but a low line.
+ */
+export function termText(text: string): string {
+  return atSight(text)?.replaceAll('_', ' ') ?? groupsOf(text).flat().join(' ')
+}
+
 function wordsAtSight(text: string): Term[] | null {
-  if (plain.test(text)) return text.toLowerCase().match(plainRuns) ?? []
-  return western.test(text) ? text.toLowerCase().replace(westernLetters, foldKnown).match(plainRuns) ?? [] : null
+  const found = atSight(text)
+  return found === null ? null : found.match(plainRuns) ?? []
+}
+
+/** Null for a text whose terms do not show in its letters alone. */
+function atSight(text: string): string | null {
+  if (plain.test(text)) return text.toLowerCase()
+  return western.test(text) ? text.toLowerCase().replace(westernLetters, foldKnown) : null
 }
 
 function groupsOf(text: string): Term[][] {

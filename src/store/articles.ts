@@ -4,7 +4,7 @@ import { sql, type Kysely, type Selectable } from 'kysely'
 import { analyze } from '#src/core/analyze.ts'
 import { readArticleSchema, type Article, type ReadArticle, type Scope } from '#src/core/article.ts'
 import type { Articles, Clock, Hit, Log } from '#src/core/ports.ts'
-import type { TermDocument, TextIndex } from './engine.ts'
+import type { TextIndex } from './engine.ts'
 import type { ArticleRow, Tables } from './schema.ts'
 import { search } from './search.ts'
 import { together } from './together.ts'
@@ -69,11 +69,9 @@ async function save(read: ReadArticle, scope: Scope, { feed = null, person = nul
       if (article !== undefined) return { article, outcome: 'same' as const }
     }
     const row = known === undefined ? first : { ...first, id: known.id, stored_at: known.stored_at, given_by: known.given_by ?? person }
-    // Neither `on conflict` nor `returning`: with either SQLite could take the statement back by itself, for which the index writes what it holds after each article.
-    if (known === undefined) await transaction.insertInto('articles').values(row).execute()
-    else await transaction.updateTable('articles').set(row).where('number', '=', known.number).execute()
-    const { number } = known ?? await transaction.selectFrom('articles').select('number').where('id', '=', row.id).executeTakeFirstOrThrow()
-    await index.add({ number, scope, document: termDocument(body), isNew: known === undefined }, transaction)
+    if (known !== undefined) await transaction.updateTable('articles').set(row).where('number', '=', known.number).execute()
+    const { number } = known ?? await transaction.insertInto('articles').values(row).returning('number').executeTakeFirstOrThrow()
+    await index.add({ number, scope, article: body, isNew: known === undefined }, transaction)
     await named(number)
     return { article: { ...body, id: row.id, scope, storedAt: row.stored_at, readAt: now }, outcome: known === undefined ? 'new' as const : 'updated' as const }
   })
@@ -97,17 +95,6 @@ function textHashOf({ passages }: ReadArticle): string {
 /** What tells an article from others of its scope. */
 function keyOf(article: ReadArticle, textHash?: string): string {
   return article.url ?? `text:${textHash ?? textHashOf(article)}`
-}
-
-/** What an article is found by. */
-export function termDocument(article: ReadArticle): TermDocument {
-  const terms = (...texts: readonly string[]): string => texts.flatMap((text) => analyze(text)).join(' ')
-  return {
-    title: terms(article.title),
-    about: terms([article.site, article.byline, article.published?.at.slice(0, 10)].filter(Boolean).join(' ')),
-    // One by one: a letter from elsewhere makes its own passage's words harder to tell, not those of all.
-    body: terms(...article.passages.map((passage) => passage.text)),
-  }
 }
 
 function publishedAt({ published }: ReadArticle): number | null {

@@ -1,6 +1,6 @@
 // What an engine gives to the store beside Kysely: an index of terms, and wiping what deletion leaves behind. Engines: `sqlite.ts`, `postgres.ts`.
 import type { Kysely } from 'kysely'
-import type { ArticleHeader, Scope } from '#src/core/article.ts'
+import type { ArticleHeader, ReadArticle, Scope } from '#src/core/article.ts'
 import type { SearchFilter } from '#src/core/ports.ts'
 import type { StoreQueue } from './queue.ts'
 import type { Tables } from './schema.ts'
@@ -16,13 +16,10 @@ export interface Engine {
   readonly machine: string
 }
 
-/** The terms of `core/analyze.ts`, separated by spaces, by the part of the article that they stand in. */
-export interface TermDocument { readonly title: string; readonly about: string; readonly body: string }
-
 export interface Indexed {
   readonly number: number
   readonly scope: Scope
-  readonly document: TermDocument
+  readonly article: ReadArticle
   /** Whether the number stands in no index yet. */
   readonly isNew: boolean
 }
@@ -32,7 +29,7 @@ export interface Wanted { readonly group: readonly string[]; readonly frequency:
 
 export interface Found { readonly number: number; readonly score: number }
 
-/** Full text and titles; written within the transaction that writes the article. */
+/** Full text and titles. What was written in a transaction is found when that is over. */
 export interface TextIndex {
   add(article: Indexed, transaction: Kysely<Tables>): Promise<void>
   remove(number: number, transaction: Kysely<Tables>): Promise<void>

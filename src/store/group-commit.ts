@@ -6,6 +6,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection, type SqliteDialectConfig } from 'kysely'
 import type { LoopTurns } from '#src/core/loop-turns.ts'
 import type { Checkpoints } from './checkpoints.ts'
+import type { Indexing } from './indexing.ts'
 
 /** Resolves when all that was written to the file before the call has reached the disk. */
 export type Flush = (file: FileHandle) => Promise<void>
@@ -49,8 +50,11 @@ export class LogFlusher {
   }
 }
 
-/** What a commit goes through: its log to the disk, the log back to the file where it has become long, and a turn of the loop for whoever made it. */
-export interface Commits { readonly log: LogFlusher; readonly checkpoints: Checkpoints; readonly turns: LoopTurns }
+/**
+ * What a commit goes through: its log to the disk, the log back to the file where it has become long, and a turn of the loop for whoever made it; and what is
+ * under way by itself, which ends before the database is closed.
+ */
+export interface Commits { readonly log: LogFlusher; readonly checkpoints: Checkpoints; readonly turns: LoopTurns; readonly indexing: Indexing }
 
 /** Statements that write nothing by themselves; any other is taken to write. */
 const reads = /^(?:select|begin|commit|rollback)\b/i
@@ -101,6 +105,7 @@ class GroupCommitDriver extends SqliteDriver {
   }
 
   override async destroy(): Promise<void> {
+    await this.#commits.indexing.close()
     await this.#commits.checkpoints.close()
     await this.#commits.log.close()
     await super.destroy()

@@ -68,7 +68,7 @@ const cacheNamespace = 'model'
 
 /** Throws `StoreStartError` for what whoever starts the bot can mend. */
 export async function openStore({ folder, databaseUrl = null, redisUrl = null }: StoreSettings, clock: Clock, log: Log, turns = new LoopTurns()): Promise<OpenStore> {
-  const file = databaseUrl === null ? await openSqlite(folder, { now: clock.now(), onSlow: slowWarning(log), onFailure: (error) => { log.warn('the database’s log could not be written back; it is tried again', { error }) }, turns }) : null
+  const file = databaseUrl === null ? await openSqlite(folder, { now: clock.now(), onSlow: slowWarning(log), onFailure: (error) => { log.warn('the database’s log could not be written back; it is tried again', { error }) }, onBehind: (error) => { log.warn('new articles could not be put into the index; it is tried again', { error }) }, turns }) : null
   const engine = file ?? await (await import('./postgres.ts')).openPostgres(databaseUrl ?? '', log)
   const { kysely, index } = engine
   const closing = new AbortController()

@@ -6,7 +6,6 @@ import { DatabaseSync } from 'node:sqlite'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { readArticleSchema, type Scope } from '#src/core/article.ts'
 import type { Log } from '#src/core/ports.ts'
-import { termDocument } from './articles.ts'
 import { StoreStartError, type Engine } from './engine.ts'
 import { tryLock } from './folder-lock.ts'
 import { followed, holdings } from './holdings.ts'
@@ -94,7 +93,7 @@ async function refuseFull(transaction: Transaction<Tables>): Promise<void> {
 async function indexRow(row: Row, index: Engine['index'], transaction: Kysely<Tables>): Promise<void> {
   const body = readArticleSchema.safeParse(JSON.parse(String(row['body'])))
   // One that cannot be read is found nowhere, as in SQLite it is shown nowhere.
-  if (body.success) await index.add({ number: Number(row['number']), scope: row['scope'] as Scope, document: termDocument(body.data), isNew: true }, transaction)
+  if (body.success) await index.add({ number: Number(row['number']), scope: row['scope'] as Scope, article: body.data, isNew: true }, transaction)
 }
 
 /** PostgreSQL's text has no U+0000 and its whole numbers no fractions; SQLite takes both. */

@@ -1,10 +1,12 @@
 // The index of terms on PostgreSQL: vectors of our own terms, with their places, under GIN indexes. Candidates are found by how rare the
 // terms are that they share with the query, and the best of them judged by bm25 as FTS5 computes it: `ts_rank` knows no rarity.
 import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { analyze } from '#src/core/analyze.ts'
 import type { SearchFilter } from '#src/core/ports.ts'
 import { score, type Occurrence } from './bm25.ts'
 import { conditions } from './conditions.ts'
 import { scopeTerm, toHeader, type HeaderRow, type Indexed, type TextIndex } from './engine.ts'
+import { indexedText } from './indexed-text.ts'
 import type { Tables } from './schema.ts'
 import { exactPhrase, vectorOf } from './term-vector.ts'
 
@@ -62,9 +64,11 @@ export function postgresText(kysely: Kysely<Tables>): TextIndex {
   }
 
   return {
-    async add({ number, scope, document }: Indexed, transaction) {
-      const { vector, length } = vectorOf(document)
-      const row = { length, title: vectorOf({ title: `${scopeTerm(scope)} ${document.title}`, about: '', body: '' }).vector, terms: vector }
+    async add({ number, scope, article }: Indexed, transaction) {
+      const { title, about, body } = indexedText(article)
+      const terms = { title: analyze(title), about: analyze(about), body: body.flatMap((text) => analyze(text)) }
+      const { vector, length } = vectorOf(terms)
+      const row = { length, title: vectorOf({ title: [scopeTerm(scope), ...terms.title], about: [], body: [] }).vector, terms: vector }
       await sql`insert into article_search (number, length, title, terms) values (${number}, ${row.length}, ${row.title}::tsvector, ${row.terms}::tsvector)
         on conflict (number) do update set length = excluded.length, title = excluded.title, terms = excluded.terms`.execute(transaction)
     },

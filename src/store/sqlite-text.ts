@@ -2,6 +2,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { findBest } from './best-articles.ts'
 import type { TextIndex } from './engine.ts'
+import { indexedText } from './indexed-text.ts'
+import { lastIndexed, type Indexing } from './indexing.ts'
 import { documentFrequency, indexArticle, unindexArticle } from './search-index.ts'
 import { prepared } from './statements.ts'
 import { indexTitle, suggestTitles, unindexTitle } from './title-index.ts'
@@ -18,7 +20,7 @@ const commonForMs = 3_600_000
 const commonGrowth = 1.1
 const mostCommon = 5_000
 
-export function sqliteText(raw: DatabaseSync): TextIndex {
+export function sqliteText(raw: DatabaseSync, indexing: Indexing): TextIndex {
   let size = { articles: 0, readAt: 0 }
   const common = new Map<string, { articles: number; readAt: number }>()
   const frequency = (term: string, enough: number): number => {
@@ -37,10 +39,13 @@ export function sqliteText(raw: DatabaseSync): TextIndex {
     unindexTitle(raw, number)
   }
   return {
-    async add({ number, scope, document, isNew }) {
-      if (!isNew) remove(number)
-      indexArticle(raw, number, document)
-      indexTitle(raw, number, document.title, scope)
+    async add({ number, scope, article, isNew }) {
+      indexing.noted()
+      // What is not in the index yet goes there as it is stored by then.
+      if (isNew || number > lastIndexed(raw)) return
+      remove(number)
+      indexArticle(raw, number, indexedText(article))
+      indexTitle(raw, number, article.title, scope)
     },
     async remove(number) {
       remove(number)
@@ -51,12 +56,15 @@ export function sqliteText(raw: DatabaseSync): TextIndex {
       return size.articles
     },
     async frequencies(terms, enough) {
+      await indexing.caughtUp()
       return new Map(terms.map((term) => [term, frequency(term, enough)]))
     },
     async find(wanted, filter, limit, now) {
+      await indexing.caughtUp()
       return findBest(raw, wanted, { filter, limit, now })
     },
     async suggest(words, filter, limit) {
+      await indexing.caughtUp()
       return suggestTitles(raw, words, filter, limit)
     },
   }

@@ -9,6 +9,7 @@ import { isAsLeft, noteEnd } from './clean-end.ts'
 import { StoreStartError, type Engine } from './engine.ts'
 import type { FolderLock } from './folder-lock.ts'
 import { flushToDisk, GroupCommitDialect, LogFlusher, type Commits, type Flush } from './group-commit.ts'
+import { Indexing } from './indexing.ts'
 import { remedyFor } from './newest-backup.ts'
 import type { Tables } from './schema.ts'
 import { wipeSqlite } from './scrub.ts'
@@ -33,6 +34,8 @@ export interface Opening extends Omit<Upgrading, 'present'> {
   readonly onSlow?: (tookMs: number) => void
   /** Hears why the log could not be written back this time. */
   readonly onFailure?: (error: unknown) => void
+  /** Hears why new articles are not in the index yet. */
+  readonly onBehind?: (error: unknown) => void
   readonly turns?: LoopTurns
   /** Others in tests. */
   readonly flush?: Flush
@@ -40,7 +43,7 @@ export interface Opening extends Omit<Upgrading, 'present'> {
 }
 
 /** Opens or creates `lede.db` in the folder, brought up to this version's schema. Throws `StoreStartError`. */
-export async function openSqlite(folder: string, { now = Date.now(), onSlow = () => undefined, onFailure = () => undefined, flush = flushToDisk, checkpointThread, turns = new LoopTurns(), ...upgrading }: Opening = {}): Promise<OpenDatabase> {
+export async function openSqlite(folder: string, { now = Date.now(), onSlow = () => undefined, onFailure = () => undefined, onBehind = () => undefined, flush = flushToDisk, checkpointThread, turns = new LoopTurns(), ...upgrading }: Opening = {}): Promise<OpenDatabase> {
   const path = databasePath(folder)
   try {
     mkdirSync(folder, { recursive: true })
@@ -64,8 +67,9 @@ export async function openSqlite(folder: string, { now = Date.now(), onSlow = ()
     createTitleIndex(raw)
     const held = lock
     const checkpoints = new Checkpoints({ raw, path, onWait: onSlow, onFailure, alone: (work) => kysely.connection().execute(work), ...(checkpointThread === undefined ? {} : { thread: checkpointThread }) })
+    const indexing = new Indexing({ raw, transaction: (work) => kysely.transaction().execute(work), onFailure: onBehind })
     const kysely = kyselyOf(raw, {
-      commits: { log: await LogFlusher.open(`${path}-wal`, watched(flush, onSlow)), checkpoints, turns },
+      commits: { log: await LogFlusher.open(`${path}-wal`, watched(flush, onSlow)), checkpoints, turns, indexing },
       onSlow,
       onClosed: () => {
         noteEnd(folder)
@@ -74,7 +78,8 @@ export async function openSqlite(folder: string, { now = Date.now(), onSlow = ()
     })
     // One that was never asked anything does not close its database.
     await sql`select 1`.execute(kysely)
-    return { raw, kysely, isUnread: asLeft, index: sqliteText(raw), wipe: (index) => wipeSqlite(index, kysely, () => checkpoints.empty()), machine: hostname() }
+    indexing.goOn()
+    return { raw, kysely, isUnread: asLeft, index: sqliteText(raw, indexing), wipe: (index) => wipeSqlite(index, kysely, () => checkpoints.empty()), machine: hostname() }
   } catch (error) {
     if (raw?.isOpen === true) raw.close()
     lock?.release()

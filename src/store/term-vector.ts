@@ -1,6 +1,6 @@
 // Our terms as PostgreSQL's `tsvector` and `tsquery` literals. A vector keeps where each term stands and, as weights, in which part:
 // A the title, C outlet and date, D the text.
-import type { TermDocument } from './engine.ts'
+import type { Term } from '#src/core/analyze.ts'
 
 /** Bounds of the type: the last place, places of one term, and bytes of a vector (1 MB; the rest is for what it adds itself). */
 const lastPosition = 16_383
@@ -9,6 +9,9 @@ const mostBytes = 900_000
 
 const weights = { title: 'A', about: 'C', body: '' } as const
 
+/** An article’s terms in order, by the part in which they stand. */
+export interface TermDocument { readonly title: readonly Term[]; readonly about: readonly Term[]; readonly body: readonly Term[] }
+
 /** The vector, and how many terms the document has. What is beyond the bounds of the type is not found. */
 export function vectorOf(document: TermDocument): { vector: string; length: number } {
   const places = new Map<string, string[]>()
@@ -16,8 +19,7 @@ export function vectorOf(document: TermDocument): { vector: string; length: numb
   let length = 0
   let bytes = 0
   for (const part of ['title', 'about', 'body'] as const) {
-    for (const term of document[part].split(' ')) {
-      if (term === '') continue
+    for (const term of document[part]) {
       length += 1
       position += 1
       let known = places.get(term)

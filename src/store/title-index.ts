@@ -1,6 +1,7 @@
 // Titles as one types them: an FTS5 index of title terms alone, small enough to answer an autocomplete in milliseconds at any
 // size of the archive. Full text is left to `search-index.ts`.
 import type { DatabaseSync } from 'node:sqlite'
+import { termText } from '#src/core/analyze.ts'
 import type { ArticleHeader, Scope } from '#src/core/article.ts'
 import type { SearchFilter } from '#src/core/ports.ts'
 import { conditions } from './conditions.ts'
@@ -16,8 +17,8 @@ export function createTitleIndex(raw: DatabaseSync): void {
 }
 
 /** The scope stands among the terms, so that one look-up narrows by both. */
-export function indexTitle(raw: DatabaseSync, number: number, terms: string, scope: Scope): void {
-  prepared(raw, 'INSERT INTO article_titles (rowid, title) VALUES (?, ?)').run(number, `${scopeTerm(scope)} ${terms}`)
+export function indexTitle(raw: DatabaseSync, number: number, title: string, scope: Scope): void {
+  prepared(raw, 'INSERT INTO article_titles (rowid, title) VALUES (?, ?)').run(number, `${scopeTerm(scope)} ${termText(title)}`)
 }
 
 export function unindexTitle(raw: DatabaseSync, number: number): void {

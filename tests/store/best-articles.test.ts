@@ -6,10 +6,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { analyze, termGroups } from '#src/core/analyze.ts'
 import type { SearchFilter } from '#src/core/ports.ts'
-import { articleRow, termDocument } from '#src/store/articles.ts'
+import { articleRow } from '#src/store/articles.ts'
 import { findBest } from '#src/store/best-articles.ts'
 import { conditions } from '#src/store/conditions.ts'
 import type { Found } from '#src/store/engine.ts'
+import { indexedText } from '#src/store/indexed-text.ts'
 import { documentFrequency, indexArticle, phrase } from '#src/store/search-index.ts'
 import { openSqlite, type OpenDatabase } from '#src/store/sqlite.ts'
 import { prepared } from '#src/store/statements.ts'
@@ -39,7 +40,7 @@ beforeAll(async () => {
     const whole = { ...read, title: words[0] ?? 'filler', site: number % 50 === 0 ? 'Harbour News' : null, url: `https://paper.example/${number}`, published: { at: new Date(now - Math.floor(random() * 400) * dayMs).toISOString(), basis: 'meta' as const } }
     const row = { number, ...articleRow(whole, number % 10 === 0 ? 'guild:2' : 'public', now) }
     prepared(database.raw, `INSERT INTO articles (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map(() => '?').join(', ')})`).run(...Object.values(row))
-    indexArticle(database.raw, number, termDocument(whole))
+    indexArticle(database.raw, number, indexedText(whole))
   }
   database.raw.exec('COMMIT')
 })

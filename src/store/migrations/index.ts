@@ -14,6 +14,7 @@ import { first } from './first.ts'
 import { forgottenCounts } from './forgotten-counts.ts'
 import { forgottenAnswers } from './forgotten-answers.ts'
 import { hostTurns } from './host-turns.ts'
+import { laterIndex } from './later-index.ts'
 import { outbox } from './outbox.ts'
 import { readings } from './readings.ts'
 import { replyArticles } from './reply-articles.ts'
@@ -49,4 +50,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29 reply articles': replyArticles,
   '2026-11-29 host turns': hostTurns,
   '2026-11-29 feed claims': feedClaims,
+  '2026-11-29 later index': laterIndex,
 }
