@@ -65,13 +65,14 @@ const quotation = /["“„«「『][^"”“»」』]{12}/u
 export function selectUnits(units: readonly Unit[], scored: Scored, size: { units: number; words: number }): number[] {
   const chosen = new Set<number>()
   const covered = new Set<string>()
+  const told = new Set<Unit>()
   const crowds = new Map<string, number>()
   let words = 0
   const fit = units.filter(unit => fits(unit, scored))
   const bestOf = (among: readonly Unit[], opening: ReadonlySet<Unit>): Unit | null => {
     let best: { unit: Unit; score: number } | null = null
     for (const unit of among) {
-      if (chosen.has(unit.index) || (chosen.size === 0 && !opening.has(unit))) continue
+      if (chosen.has(unit.index) || told.has(unit) || (chosen.size === 0 && !opening.has(unit))) continue
       if (words > 0 && words + unit.terms.length > size.words) continue
       // What points back is chosen only behind what it points to.
       if (unit.dependent && unit.position > 0 && !chosen.has(unit.index - 1)) continue
@@ -91,12 +92,32 @@ export function selectUnits(units: readonly Unit[], scored: Scored, size: { unit
       words += best.terms.length
       crowds.set(best.passageText, (crowds.get(best.passageText) ?? 0) + 1)
       for (const term of best.content) covered.add(term)
+      for (const unit of fit) {
+        if (!saysTheSame(unit, best)) continue
+        if (unit.content.length <= best.content.length) told.add(unit)
+        // The longer one takes the place of what it says again, unless a chosen one points back to that.
+        const isHeld = units[unit.index + 1]?.dependent === true && chosen.has(unit.index + 1)
+        if (unit === best || !chosen.has(unit.index) || unit.content.length > best.content.length || isHeld) continue
+        chosen.delete(unit.index)
+        words -= unit.terms.length
+      }
     }
     if (chosen.size >= enoughUnits) break
   }
   const [least] = chosen.size > 0 ? [] : units.toSorted((left, right) => unfitness(left, scored) - unfitness(right, scored))
   if (least !== undefined) chosen.add(least.index)
   return [...chosen].sort((left, right) => left - right)
+}
+
+/** From this share of its words on the shorter of two sentences tells nothing beside the longer one. */
+const sameFrom = 0.8
+/** Of fewer words that count most may be shared by chance. */
+const fewestShared = 4
+
+/** A standfirst and the sentence that it was made of: whichever is chosen first, the other one says it again. */
+function saysTheSame(one: Unit, other: Unit): boolean {
+  const shared = one.content.filter(term => other.content.includes(term)).length
+  return shared >= fewestShared && shared >= sameFrom * Math.min(one.content.length, other.content.length)
 }
 
 /** So many units that tell something make a summary of their own. */

@@ -157,3 +157,20 @@ describe('a text that repeats few words', () => {
     for (const { index } of units) expect(planted[index]).toBeLessThan(plantedFrom)
   })
 })
+
+describe('what is said twice in other lengths', () => {
+  const short = 'Tram drivers in Larkfield will return to work on Monday after accepting a pay offer.'
+  const long = 'Tram drivers in Larkfield will return to work on Monday after accepting a pay offer of 6.5 per cent, which ends the longest strike that the city has seen since 1988, the union said.'
+  const rest = [
+    'The strike began on 5 March, after talks about rosters had broken down for the third time.',
+    'Councillor Piet Aldous said that parking fees would meet the cost of the deal, 3.1 million pounds a year.',
+    'Trams on lines 1 and 4 will run from early morning; lines 2 and 3 follow on Wednesday.',
+  ]
+  test.each([['before', [short, long, ...rest]], ['after', [long, ...rest, short]]])('stands in a summary once, as its fuller sentence tells it, where the shorter one stands %s it', (_, text) => {
+    for (const length of ['standard', 'detailed'] as const) {
+      const texts = textsOf(extractSummary([article({ title: 'Strike over', text })], wish(length), options))
+      expect(texts.filter((one) => one.startsWith('Tram drivers'))).toEqual([long])
+      for (const other of rest) expect(texts).toContain(other)
+    }
+  })
+})
