@@ -49,7 +49,7 @@ export const desk: Desk = {
 
 /** Pages that a person can open and I can't: their text can be pasted. */
 const pasteHelps = new Set<UserError['code']>([
-  'not an article', 'page refused', 'page unreachable', 'page too slow', 'robots forbid', 'too complex',
+  'not an article', 'page refused', 'page unreachable', 'page too slow', 'robots forbid', 'too complex', 'wrong type',
 ])
 
 /** The buttons that help with an error. */

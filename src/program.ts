@@ -12,6 +12,7 @@ import { HealthStartError } from './health/start-error.ts'
 import { ModelStartError } from './llm/start-error.ts'
 import { openLog, redact } from './log.ts'
 import type { Playground } from './playground/index.ts'
+import { PageStartError } from './playground/start-error.ts'
 import { printedError, secretsOf } from './secrets.ts'
 import { StoreStartError } from './store/index.ts'
 
@@ -24,7 +25,7 @@ const deadlineMs = 20_000
 const behind = 5
 
 /** Failures that whoever starts the program can mend: one clear line, no stack. */
-const startErrors = [ConfigError, StartError, StoreStartError, ModelStartError, HealthStartError]
+const startErrors = [ConfigError, StartError, StoreStartError, ModelStartError, HealthStartError, PageStartError]
 
 /** Ends the process where the bot cannot start. `gatewayThread`: begun before; null where interactions come by HTTP. */
 export async function run(gatewayThread: Worker | null): Promise<void> {

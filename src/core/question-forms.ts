@@ -34,7 +34,9 @@ const ptRoles = '(?:porta-voz|diretora?|presidente|chefe|ministr[oa]|professora?
 const makers: Localised<() => Forms> = {
   en: () => ({
     speakers: [
-      ...asking((name) => `What did ${name.replace(/^The /, 'the ')} say?`, `[,”"’'] said ${fullName}`, `${fullName} ${enSaid}(?! (?:on|in|at) )`),
+      ...asking((name) => `What did ${name.replace(/^The /, 'the ')} say?`, `[,”"’'] said ${fullName}`, `(?<!(?<!\\p{L})the )${fullName} ${enSaid}(?! (?:on|in|at) )`),
+      // "Maren Holt of the Larkfield Union said" is no word of the union's.
+      ...asking((name) => `What did the ${name} say?`, `(?<=(?<!(?<!\\p{L})(?:of|from|at|for|with|by|in|to) )the )${fullName} ${enSaid}(?! (?:on|in|at) )`),
       ...asking((who) => `What did the ${who.toLowerCase()} say?`, String.raw`(?<!\p{L}[’'] ?)(?:^|(?<=[.!?,“"] ))[Tt]he ((?!others?|pair|couple|former|latter|two|three)\p{Ll}{4,}) (?:said|warned|announced|insisted|confirmed)${bare}`),
       ...asking((who) => `What did ${who.toLowerCase()} say?`, String.raw`(?:^|(?<=[.!?,“"”] ))(${enMany}|${enMany.replaceAll(/(?<=[:|])\p{Ll}/gu, (letter) => letter.toUpperCase())}) (?:said|say|warned|announced|confirmed|believe)${bare}`, `[,”"’'] (${enMany}) said${bare}`),
     ],

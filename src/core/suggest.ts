@@ -45,10 +45,16 @@ export function suggestQuestions(article: Article): string[] {
   for (const one of fairly(asked).slice(0, mostTried)) {
     if (chosen.length === mostQuestions) break
     const at = one.question.length <= longestQuestion ? answeredAt(one, article) : null
-    // One sentence is the answer to one question.
-    if (at !== null && !chosen.some((other) => other.at === at)) chosen.push({ question: one.question, at })
+    // One sentence is the answer to one question, and a name asked for in full is not asked for in part.
+    if (at !== null && !chosen.some((other) => other.at === at || asksTheSame(other.question, one.question))) chosen.push({ question: one.question, at })
   }
   return chosen.toSorted((one, other) => one.at - other.at).map(({ question }) => question)
+}
+
+/** Whether one has all words of the other, which then only calls somebody by a shorter name. */
+function asksTheSame(one: string, other: string): boolean {
+  const [words, others] = [new Set(one.split(' ')), new Set(other.split(' '))]
+  return words.isSubsetOf(others) || others.isSubsetOf(words)
 }
 
 /** One of each kind first, then more: three times the same kind of question tells little. */

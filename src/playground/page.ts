@@ -6,6 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import type { LocalDiscord } from './discord.ts'
 import { actionMessage, perform } from './page/actions.ts'
 import { pageFile } from './page/files.ts'
+import { PageStartError } from './start-error.ts'
 import { offer, snapshot, type Person } from './page/snapshot.ts'
 
 export interface PageOptions {
@@ -18,6 +19,7 @@ export interface PageOptions {
 /** A file of 10 MiB, which is Discord's limit, as base64 within JSON. */
 const longestMessageBytes = 15 * 1024 * 1024
 
+/** Throws `PageStartError`. */
 export async function startPage(local: LocalDiscord, options: PageOptions): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => { answer(request, response, port, local) })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessageBytes })
@@ -30,7 +32,7 @@ export async function startPage(local: LocalDiscord, options: PageOptions): Prom
     sockets.handleUpgrade(request, socket, head, (webSocket) => { attend(webSocket, person, local, options.people) })
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => { reject(new PageStartError(`LEDE_PORT ${options.port} cannot be opened: another program has it, perhaps another Lede. End that program, or set LEDE_PORT to another port.`, { cause: error })) })
     server.listen(options.port, '127.0.0.1', resolve)
   })
   const { port } = server.address() as AddressInfo

@@ -68,3 +68,21 @@ test('a model’s questions come first, others beside them in its own language a
   expect(offeredQuestions(['Why?', 'When?', 'How?'], 'en', [about])).toEqual(['Why?', 'When?', 'How?'])
   expect(offeredQuestions(['Why?'], 'en', [about, about])).toEqual(['Why?'])
 })
+
+test('somebody of a body does not speak for it, and a body that speaks has its article', () => {
+  const pay = article({
+    title: 'Drivers accept the deal', text: [
+      'Maren Holt of the Larkfield Transport Union said that drivers had lost the pay of a week.', 'The Orla Harbour Trust said that ships would wait outside until Monday.', 'Shops in the old town were empty on all nine days.',
+    ],
+  })
+  const questions = suggestQuestions(pay)
+  expect(questions).toContain('What did the Orla Harbour Trust say?')
+  expect(questions.join(' ')).not.toContain('Larkfield Transport Union say')
+})
+
+test('nobody is asked for twice, in full and by a shorter name', () => {
+  const garden = article({
+    language: 'hi', title: 'छत पर बगीचा', text: ['नीमगढ़ के स्कूल की छत पर बगीचा है।', 'प्रधानाध्यापिका सुनीता यादव ने बताया कि बगीचा 2022 में शुरू हुआ था।', '"बच्चे अब सब्ज़ी खाते हैं," यादव ने कहा।', 'ज़िले में 12 और बगीचे बनेंगे।'],
+  })
+  expect(suggestQuestions(garden).filter((question) => question.includes('यादव'))).toHaveLength(1)
+})

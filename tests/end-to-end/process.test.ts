@@ -101,6 +101,14 @@ describe('a wrong setting is one clear line, and no secret', () => {
     for (const secret of Object.values(environment)) if (!secret.startsWith('http')) expect(lines.join('\n')).not.toContain(secret)
   })
 
+  test('a port of the local page that is taken is named', async () => {
+    const taken = (paper.address() as AddressInfo).port
+    const { ended, lines } = start({ DISCORD_TOKEN: '', DISCORD_API_URL: '', LEDE_PORT: String(taken) })
+    expect(await ended).toBe(1)
+    expect(lines.at(-1)).toMatch(new RegExp(`^LEDE_PORT ${taken} cannot be opened: .* set LEDE_PORT to another port\\.$`))
+    expect(lines.join('\n')).not.toContain('    at ')
+  })
+
   test('a database that is damaged is named', async () => {
     writeFileSync(join(folder, 'lede.db'), 'this is no database at all, but it is long enough to look like one')
     const { ended, lines } = start()

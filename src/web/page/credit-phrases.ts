@@ -36,6 +36,8 @@ const sentenceBefore = '(?:^|[.!?。…)”"»]\\s*|\\s[|–—-]\\s|\\s/\\s|[(�
 export const endsInPictureCredit = anyOf('iu',
   `${sentenceBefore}(?:${pictureCredits})\\s*[:：]\\s*${shortName}[.。]?[)）\\]]?$`,
   `[(（\\[]\\s*(?:(?:photo|picture|image|foto|illustration)s?\\s+(?:by|courtesy|von|par|di|de|door)\\s|(?:${agencies})(?:\\s+photo)?\\s*/|©|\\(c\\)\\s)${shortName}[)）\\]]$`,
+  // 新华社记者 林青 摄
+  '(?:记者|記者|通讯员|[。）)])\\s*\\p{Script=Han}{2,4}\\s*[摄攝][）)]?$',
 )
 /** The same with the words that may also credit a figure or a statement; only beside a picture. */
 export const endsInCredit = anyOf('iu', `${sentenceBefore}(?:${credits})\\s*[:：]\\s*${shortName}[.。]?[)）\\]]?$`, `(?:(?:©|\\(c\\)\\s)${shortName}|/\\s*(?:${agencies}))[)）\\]]?$`)
@@ -47,5 +49,5 @@ export const moreThanCredit = anyOf('iu',
 
 export const caption = startsWith(
   '(?:photo|image|picture|figure|bild|foto) caption\\b', 'image caption\\b', 'caption:', 'bildunterschrift',
-  'légende', 'pictured(?: above| below)?:', 'file photo\\b', 'archivbild', 'symbolbild', 'foto de archivo',
+  '图为', '圖為', 'légende', 'pictured(?: above| below)?:', 'file photo\\b', 'archivbild', 'symbolbild', 'foto de archivo',
 )

@@ -49,7 +49,7 @@ describe('cleaning rules', () => {
     expect(ruleFor('The bridge on Monday morning, with the first bus.', { captioned: true })).toBe('caption')
   })
 
-  it.each(['The bridge on Monday morning. Photo: Ida Berg', 'The bridge on Monday morning. (Photo by Ida Berg/Elm Agency)', 'Die Brücke am Montag (Foto: Ida Berg)', '开放当天的老桥。图片来源：县政府'])('caption drops “%s”, which ends in the credit', text => {
+  it.each(['The bridge on Monday morning. Photo: Ida Berg', 'The bridge on Monday morning. (Photo by Ida Berg/Elm Agency)', 'Die Brücke am Montag (Foto: Ida Berg)', '开放当天的老桥。图片来源：县政府', '8日，市民在老桥上行走。新华社记者 林青 摄', '图为8日，市民在老桥上行走。'])('caption drops “%s”, which ends in the credit', text => {
     expect(ruleFor(text)).toBe('caption')
   })
 
