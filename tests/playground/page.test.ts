@@ -155,6 +155,7 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await page.getByRole('button', { name: 'Send' }).press('Enter')
     const card = page.locator('.message.ephemeral').filter({ hasText: /無人駅/ }).last()
     await card.getByRole('button', { name: '出典' }).waitFor()
+    expect(await card.locator('.embed-footer').innerText()).toMatch(/ • \d{4}年\d{1,2}月\d{1,2}日/)
     expect(await page.locator('.pane.text').isVisible()).toBe(true)
     expect(await seriousFindings(page)).toEqual([])
     await picture(page, 'japanese')

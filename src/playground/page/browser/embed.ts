@@ -9,7 +9,7 @@ export function embed({ author, title, url, description, fields, footer, timesta
   const pictures = attachments.filter((file) => file.url === image?.url || file.url === thumbnail?.url)
   const at = timestamp === undefined ? null : new Date(timestamp)
   const titled = title === undefined ? null : inlineMarkdown(title, names)
-  const foot = [footer?.text, at === null || Number.isNaN(at.getTime()) ? undefined : messageTime(at)].filter((part) => part !== undefined).join(' • ')
+  const foot = [footer?.text, at === null || Number.isNaN(at.getTime()) ? undefined : messageTime(at, names.locale)].filter((part) => part !== undefined).join(' • ')
   const card = h('div', { class: 'embed' },
     author === undefined ? null : h('p', { class: 'embed-author', dir: 'auto' }, author.name),
     titled === null ? null : h('p', { class: 'embed-title', dir: 'auto' }, ...(isHttp(url) ? [h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, ...titled)] : titled)),

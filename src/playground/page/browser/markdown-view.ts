@@ -5,6 +5,8 @@ import { timeText } from './times.ts'
 
 /** What mentions are called. */
 export interface Names {
+  /** Whose words times are written in, BCP 47. */
+  readonly locale: string
   user(id: string): string
   channel(id: string): string
   /** `color` is 0xRRGGBB; 0 is none. */
@@ -46,7 +48,7 @@ function draw(inline: Inline, names: Names): Node {
     case 'time': {
       const at = new Date(inline.seconds * 1000)
       if (Number.isNaN(at.getTime())) return document.createTextNode('invalid date')
-      return h('time', { datetime: at.toISOString(), title: timeText(at, 'F') }, timeText(at, inline.style))
+      return h('time', { datetime: at.toISOString(), title: timeText(at, 'F', names.locale) }, timeText(at, inline.style, names.locale))
     }
     case 'spoiler': {
       const spoiler = h('button', { type: 'button', class: 'spoiler', 'aria-label': 'Spoiler', onclick: () => { spoiler.replaceWith(...spoiler.childNodes) } }, ...inline.children.map((child) => draw(child, names)))

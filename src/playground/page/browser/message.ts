@@ -41,7 +41,7 @@ export function messageItem(message: APIMessage, state: State, doings: Doings): 
   avatar(name, bot),
   h('div', { class: 'what' },
     h('p', { class: 'who' }, h('strong', { class: bot ? 'name bot' : 'name' }, name), bot ? h('span', { class: 'tag' }, 'APP') : null, ' ',
-      h('time', { datetime: message.timestamp }, messageTime(at))),
+      h('time', { datetime: message.timestamp }, messageTime(at, state.locale))),
     ...body(message, state, doings),
     ephemeral ? h('p', { class: 'only-you' }, '👁 Only you can see this · ', h('button', { 'type': 'button', 'class': 'plain', 'data-key': 'dismiss', 'onclick': () => { doings.dismiss(message) } }, 'Dismiss message')) : null,
     threadChip(message, state, doings)),

@@ -7,14 +7,14 @@ const styles: Record<string, Intl.DateTimeFormatOptions> = {
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [['year', 31_536_000], ['month', 2_592_000], ['day', 86_400], ['hour', 3600], ['minute', 60]]
 
 /** `style` is one of Discord's: t T d D f F R. */
-export function timeText(at: Date, style: string, now = Date.now()): string {
-  if (style !== 'R') return new Intl.DateTimeFormat(undefined, styles[style] ?? styles['f']).format(at)
+export function timeText(at: Date, style: string, locale: string, now = Date.now()): string {
+  if (style !== 'R') return new Intl.DateTimeFormat(locale, styles[style] ?? styles['f']).format(at)
   const seconds = (at.getTime() - now) / 1000
   const [unit, length] = steps.find(([, long]) => Math.abs(seconds) >= long) ?? ['second', 1]
-  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(Math.round(seconds / length), unit)
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(seconds / length), unit)
 }
 
 /** As above a message: the time today, with the date before. */
-export function messageTime(at: Date, now = new Date()): string {
-  return timeText(at, at.toDateString() === now.toDateString() ? 't' : 'f')
+export function messageTime(at: Date, locale: string, now = new Date()): string {
+  return timeText(at, at.toDateString() === now.toDateString() ? 't' : 'f', locale)
 }
