@@ -5,7 +5,8 @@ import { wholeWord } from './whole-words.ts'
 
 /** Pronouns of one person alone: "we" also speaks for a country or a paper. Where verbs do without them more is missed than found. */
 const pronouns: Record<string, RegExp> = {
-  en: /(?<![\p{L}\p{M}.’'-])(?:(?<!\p{Lu}\p{L}+ \p{Lu}\p{L}+ )I(?:['’](?:m|ve|d|ll))?(?![\p{L}\p{M}.’'-]|\s(?:and|or|to)\s[IVX])|[Mm]y(?:self)?(?![\p{L}\p{M}])|me(?![\p{L}\p{M}-]))/u,
+  // What stands before is asked behind the word: asked first, it is asked at every letter.
+  en: /\b(?:I(?<![\p{L}\p{M}.’'-]I)(?<!\p{Lu}\p{L}+ \p{Lu}\p{L}+ I)(?:['’](?:m|ve|d|ll))?(?![\p{L}\p{M}.’'-]|\s(?:and|or|to)\s[IVX])|(?:[Mm]y|myself|me)(?<![\p{L}\p{M}’'-](?:[Mm]y|myself|me))(?![\p{L}\p{M}-]))/u,
   de: new RegExp(wholeWord('ich|mir|mich|meine?[mnrs]?'), 'iu'),
   fr: /(?<![\p{L}\p{M}])(?:(?:je|moi|mon|mes)(?![\p{L}\p{M}])|[jm]['’]\p{L})/iu,
   es: new RegExp(wholeWord('yo|mis?|mí|conmigo|me'), 'iu'),
@@ -19,5 +20,5 @@ const quoted = /"[^"]*"|“[^”]*”|‘[^‘]*?[,.!?…]\s?’|«[^»]*»|„[
 /** Whether the writer speaks of themselves in it, outside quotations. False for languages without pronouns here. */
 export function isFirstPerson(text: string, language: string | null): boolean {
   const pronoun = pronouns[tableLanguage(language)]
-  return pronoun !== undefined && pronoun.test(text.replace(quoted, ' '))
+  return pronoun !== undefined && pronoun.test(text) && pronoun.test(text.replace(quoted, ' '))
 }

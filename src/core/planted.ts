@@ -19,17 +19,18 @@ export const surelyPlanted = 1.4
 export function judgePlanted(units: readonly Unit[]): Float64Array {
   const several = termsInSeveral(units)
   const script = mainScript(units)
-  const isFrench = isFrenchText(units)
-  const isAlone = (unit: Unit): boolean => unit.content.length > 3 && !unit.content.some(term => several.has(term))
+  let french: boolean | undefined
+  // Few texts have a word that it is asked for.
+  const isFrench = (): boolean => french ??= isFrenchText(units)
+  const sharedBy = units.map(({ content }) => content.reduce((sum, term) => several.has(term) ? sum + 1 : sum, 0))
+  const isAlone = (unit: Unit): boolean => unit.content.length > 3 && sharedBy[unit.index] === 0
   // In a text of some length every longer sentence of the story has a word in common with another. Where many have none it is one that repeats no
   // words, and the sign says nothing.
   const speaksOfOne = units.length >= 8 && units.filter(isAlone).length <= mostAlone * units.length
   const judged = Float64Array.from(units, unit => {
     if (isFurniture(unit)) return 1 + plantedFrom
     if (sendsOn(unit)) return plantedFrom
-    let shared = 0
-    for (const term of unit.content) if (several.has(term)) shared++
-    const belonging = shared / Math.max(3, unit.content.length)
+    const belonging = (sharedBy[unit.index] ?? 0) / Math.max(3, unit.content.length)
     const alone = speaksOfOne && isAlone(unit) ? 0.4 : 0
     const foreign = script !== null && !script.test(unit.text) && /\p{L}{2}/u.test(unit.text) ? 0.8 : 0
     return Math.max(0, signs(unit, isFrench) + 0.6 - 1.2 * belonging + alone + foreign)
@@ -71,15 +72,15 @@ function mainScript(units: readonly Unit[]): RegExp | null {
 }
 
 /** French has one of these in every other sentence. */
-const french = new Set(['le', 'les', 'une', 'dans', 'est', 'sur', 'qui', 'pour'])
+const frenchWords = new Set(['le', 'les', 'une', 'dans', 'est', 'sur', 'qui', 'pour'])
 /** There it is "of the", and no German "you". */
 const partitive = /(?<!\p{L})du(?!\p{L})/giu
 
 function isFrenchText(units: readonly Unit[]): boolean {
-  return units.filter(({ terms }) => terms.some(term => french.has(term))).length > units.length * 0.4
+  return units.filter(({ terms }) => terms.some(term => frenchWords.has(term))).length > units.length * 0.4
 }
 
-function signs(unit: Unit, isFrench: boolean): number {
+function signs(unit: Unit, isFrench: () => boolean): number {
   const { text } = unit
   let sum = 0
   if (orders.test(text)) sum += 0.8
@@ -90,7 +91,7 @@ function signs(unit: Unit, isFrench: boolean): number {
     if (reply.test(spoken)) sum += 0.8
     if (machine.test(spoken)) sum += 0.6
   }
-  if (isUnspaced ? unspacedReader.test(spoken) : unit.terms.some(term => readers.has(term)) && reader.test(isFrench ? spoken.replace(partitive, ' ') : spoken)) sum += 0.4
+  if (isUnspaced ? unspacedReader.test(spoken) : unit.terms.some(term => readers.has(term)) && reader.test(isFrench() ? spoken.replace(partitive, ' ') : spoken)) sum += 0.4
   const end = text.charAt(text.length - 1)
   const ending = /["”’»)]/u.test(end) ? text.charAt(text.length - 2) : end
   if (/[?？؟]/u.test(ending)) sum += 0.6

@@ -92,8 +92,9 @@ export function selectUnits(units: readonly Unit[], scored: Scored, size: { unit
       words += best.terms.length
       crowds.set(best.passageText, (crowds.get(best.passageText) ?? 0) + 1)
       for (const term of best.content) covered.add(term)
+      const said = new Set(best.content)
       for (const unit of fit) {
-        if (!saysTheSame(unit, best)) continue
+        if (!saysTheSame(unit, said)) continue
         if (unit.content.length <= best.content.length) told.add(unit)
         // The longer one takes the place of what it says again, unless a chosen one points back to that.
         const isHeld = units[unit.index + 1]?.dependent === true && chosen.has(unit.index + 1)
@@ -115,9 +116,14 @@ const sameFrom = 0.8
 const fewestShared = 4
 
 /** A standfirst and the sentence that it was made of: whichever is chosen first, the other one says it again. */
-function saysTheSame(one: Unit, other: Unit): boolean {
-  const shared = one.content.filter(term => other.content.includes(term)).length
-  return shared >= fewestShared && shared >= sameFrom * Math.min(one.content.length, other.content.length)
+function saysTheSame({ content }: Unit, other: ReadonlySet<string>): boolean {
+  const least = Math.max(fewestShared, sameFrom * Math.min(content.length, other.size))
+  // Most share nothing: so many may yet be missing.
+  let missing = content.length - least
+  for (const term of content) {
+    if (!other.has(term) && --missing < 0) return false
+  }
+  return missing >= 0
 }
 
 /** So many units that tell something make a summary of their own. */

@@ -44,6 +44,7 @@ export function speakersOf(passages: readonly Passage[]): (Speaking | null)[] {
 
 function labelOf(text: string): { key: string; isLetter: boolean; asks: boolean; length: number } | null {
   const beginning = text.slice(0, 80)
+  if (!/^.[.:：]|[:：]/u.test(beginning)) return null
   const letter = letters.exec(beginning)
   if (letter !== null) return { key: letter.groups?.['asks'] ?? 'A', isLetter: true, asks: letter.groups?.['asks'] !== undefined, length: letter[0].length }
   const name = named.exec(beginning)
