@@ -8,7 +8,7 @@ import type { Action, ActionGiven, Command, Here, Invocation, MessageMenu, Optio
 import type { Reply } from '#src/discord/reply.ts'
 import { parseCustomId } from '#src/discord/command.ts'
 import { furnish } from '#src/discord/replying.ts'
-import type { OpenStore } from '#src/store/index.ts'
+import { openStore, type OpenStore } from '#src/store/index.ts'
 import { article } from './support/articles.ts'
 import { ferry, rss, storyPage } from './support/feeds.ts'
 import { inhabit, type Home, type Inhabited } from './support/inhabited.ts'
@@ -26,13 +26,21 @@ const owners = ['server', 'direct'] as const
 
 let town: Town
 let world: Record<keyof typeof homes, Inhabited>
+/** Another process of the bot's, which writes what waits to be posted before this one would post it; while it lives its open replies are its own. */
+let other: OpenStore
 beforeAll(async () => {
-  town = await startTown({ log: silent })
-  const shared = { page: town.page('/public'), feed: town.page('/feed.xml') }
-  const built = new Map<string, Inhabited>()
-  // The bot's context is its store with more.
-  for (const [name, home] of Object.entries(homes)) built.set(name, await inhabit(town.bot.context as typeof town.bot.context & OpenStore, home, Date.now(), shared))
-  world = Object.fromEntries(built) as typeof world
+  town = await startTown({
+    log: silent,
+    async before({ discord, folder, page }) {
+      other = await openStore({ folder }, { now: () => Date.now() }, silent)
+      const built = new Map<string, Inhabited>()
+      for (const [name, home] of Object.entries(homes)) {
+        if (home.guildId !== null) discord.guilds.add(home.name, { id: home.guildId })
+        built.set(name, await inhabit(other, home, Date.now(), { page: page('/public'), feed: page('/feed.xml') }))
+      }
+      world = Object.fromEntries(built) as typeof world
+    },
+  })
   // Lists of more than a page, sites with more than a feed, files and pages that can be read.
   const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...blank } = article()
   for (let number = 0; number < 30; number += 1) {
@@ -44,7 +52,10 @@ beforeAll(async () => {
   for (const name of ['a', 'b']) town.print(`/${name}.xml`, { type: 'application/rss+xml', body: rss(`Feed ${name}`, [{ id: '1', title: 'One', url: town.page('/public') }]) })
   town.print('/site', { body: `<!doctype html><title>A site</title>${['a', 'b'].map((name) => `<link rel="alternate" type="application/rss+xml" title="${name}" href="/${name}.xml">`).join('')}<p>Two feeds.</p>` })
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await other.close()
+  await town.close()
+})
 
 type Door = { readonly command: Command } | { readonly menu: MessageMenu } | { readonly action: Action }
 /** `inServers`: Discord offers it nowhere else. */

@@ -67,6 +67,8 @@ export interface TownOptions {
   readonly redisUrl?: string | null
   /** Where the data folder is made; default: among the temporary files. */
   readonly parentFolder?: string
+  /** What happens before the bot is started: it finds it, and nothing of it is done while its clock runs. */
+  readonly before?: (town: Pick<Town, 'discord' | 'folder' | 'page'>) => Promise<void>
 }
 
 export async function startTown(options: TownOptions = {}): Promise<Town> {
@@ -104,10 +106,12 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     fetch: { allow: [paperHost, new URL(discord.url).host], respectRobots: true, contactUrl: undefined, spacingMs: 0 },
   }, { clock: { now }, log: options.log ?? { info() {}, warn() {}, error(message, fields) { errors.push(`${message} ${String(fields?.['error'])}`) } } })
   const errors: string[] = []
+  const page = (path: string): string => `http://${paperHost}${path}`
+  await options.before?.({ discord, folder, page })
   const town: Town = {
     discord, ana: discord.seat('Ana'), ben: discord.seat('Ben'), model, judge, folder, userAgents, read,
     bot: await start(),
-    page: (path) => `http://${paperHost}${path}`,
+    page,
     print(path, page) {
       if (page === null) pages.delete(path)
       else pages.set(path, page)
