@@ -32,7 +32,7 @@ describe('of these sources', () => {
     const page = readFileSync(new URL('fixtures/barrier.html', import.meta.url))
     paper = createServer((_request, response) => { response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page) })
     await new Promise<void>((resolve) => { paper.listen(0, '127.0.0.1', resolve) })
-  }, 120_000)
+  })
   afterAll(() => { paper.close() })
 
   /** What people see of one that has fetched and parsed a page, looked into its store, drawn a picture, and was stopped. */
@@ -47,7 +47,7 @@ describe('of these sources', () => {
     try {
       let said = ''
       child.stdout.on('data', (data: Buffer) => { said += data.toString() })
-      await expect.poll(() => said, { timeout: 60_000 }).toContain('No model is set')
+      await expect.poll(() => said).toContain('No model is set')
       const seat = local.seat('Ana')
       const answers: string[] = []
       const answer = (id: string | undefined): string => JSON.stringify(seat.messages(local.channelId).find((message) => message.id === id) ?? {})

@@ -94,7 +94,7 @@ describe('with a model', () => {
   test('it is written in the language that is chosen', async () => {
     const card = await wish()
     await change(town.ana, card, 'in de')
-    await expect.poll(() => town.model?.calls.at(-1)?.system ?? '', { timeout: 10_000 }).toMatch(/Language: German\./)
+    await expect.poll(() => town.model?.calls.at(-1)?.system ?? '').toMatch(/Language: German\./)
     await seen(town.ana, channel(), (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp)
   })
 
@@ -105,7 +105,7 @@ describe('with a model', () => {
     const again = JSON.stringify(card.components)
     expect(again).toContain('"description":"Free"')
     await change(town.ana, card, 'again')
-    await expect.poll(() => town.model?.calls.length, { timeout: 10_000 }).toBe(calls * 2)
+    await expect.poll(() => town.model?.calls.length).toBe(calls * 2)
     const anew = await seen(town.ana, channel(), (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp)
     expect(anew.embeds[0]?.description).not.toContain('from the cache')
   })
@@ -122,7 +122,7 @@ describe('with a model', () => {
     expect(own().map(({ id }) => id)).toEqual([first?.id, last.id])
     await town.restart()
     await change(town.ana, last, 'shorter')
-    await expect.poll(() => own().map(({ id }) => id), { timeout: 15_000 }).toEqual([first?.id])
+    await expect.poll(() => own().map(({ id }) => id)).toEqual([first?.id])
     const shorter = await newest(town.ana, before)
     expect(shorter.id).toBe(first?.id)
     // Its thread is the one that it had.

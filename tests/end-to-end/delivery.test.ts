@@ -83,7 +83,7 @@ describe('an answer that is lost', () => {
     expect(await town.bot.context.outbox.troubles(town.discord.guildId)).toMatchObject([{ trouble: 'history hidden', waiting: 2 }])
     await seen(town.ana, town.discord.directChannel(town.ana), ({ content }) => content.includes('Read Message History'))
     town.discord.permit(channel())
-    await expect.poll(() => titles(channel()), { timeout: 10_000 }).toEqual(['one', 'two'])
+    await expect.poll(() => titles(channel())).toEqual(['one', 'two'])
   })
 
   test('where nobody lets it look for six hours, what may stand there is left out, told of, and the others go on', async () => {
@@ -147,7 +147,7 @@ describe('a channel that may not be written to', () => {
     expect(town.ana.messages(direct)).toHaveLength(1)
     // The change arrives by the gateway: nobody waits for the next try.
     town.discord.permit(channel())
-    await expect.poll(() => titles(channel()), { timeout: 10_000 }).toEqual(['one', 'two'])
+    await expect.poll(() => titles(channel())).toEqual(['one', 'two'])
   })
 
   test('deleted: it is parked with its reason, and the others go on', async () => {

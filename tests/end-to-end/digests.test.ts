@@ -112,7 +112,7 @@ describe('when it is due', () => {
     const card = await seen(town.ben, channel(), (shown) => finished(shown) && shown.id !== message?.id)
     expect(card.embeds[0]?.title).toBe(events.bridge.title)
     expect(card.embeds[0]?.description).toContain('cracks in its northern pier')
-    const thread = await vi.waitFor(() => threadUnder(card.id))
+    const thread = await vi.waitFor(() => threadUnder(card.id), 60_000)
     expect(await reportsIn(thread)).toEqual(['Bay Times', 'Harbour News', 'Orla Courier'])
   })
 
@@ -124,7 +124,7 @@ describe('when it is due', () => {
     const { customId, values } = selectOf(message ?? ({} as APIMessage))
     await town.ana.select(channel(), message?.id ?? '', customId, values)
     const card = await seen(town.ana, channel(), (shown) => finished(shown) && shown.id !== message?.id)
-    expect(await reportsIn(await vi.waitFor(() => threadUnder(card.id)))).toEqual(outlets.toSorted())
+    expect(await reportsIn(await vi.waitFor(() => threadUnder(card.id), 60_000))).toEqual(outlets.toSorted())
   })
 
   test('its button opens a thread on it, where all its stories can be asked about; pressed again it says where', async () => {
@@ -138,7 +138,7 @@ describe('when it is due', () => {
       await seat.press(channel(), message?.id ?? '', button)
       await seen(seat, channel(), ({ content, flags }) => ((flags ?? 0) & 64) !== 0 && content === `Ask about all these stories in <#${message?.id ?? ''}>.`)
     }
-    const thread = await vi.waitFor(() => threadUnder(message?.id))
+    const thread = await vi.waitFor(() => threadUnder(message?.id), 60_000)
     expect(town.ben.channels().filter(({ kind }) => kind === 'thread')).toHaveLength(1)
     expect(town.ben.channels().find(({ id }) => id === thread)?.name).toMatch(/^News of the day · .*2026/)
     expect(await reportsIn(thread)).toEqual(['Bay Times', 'Bay Times', 'Harbour News', 'Harbour News'])
@@ -224,10 +224,10 @@ describe('when it is due', () => {
     const form = await mod.press(channel(), zone.id, buttonOf(zone, 'Another one…'))
     if (form.kind !== 'modal') throw new Error('no form')
     await mod.submit(form.modal, { zone: 'Asia/Tokyo' })
-    await vi.waitFor(async () => { expect(await dueAt()).toBe('2026-11-25T23:00:00.000Z') })
+    await vi.waitFor(async () => { expect(await dueAt()).toBe('2026-11-25T23:00:00.000Z') }, 60_000)
     const changed = await seen(mod, channel(), ({ content }) => content.includes('→ **Asia/Tokyo**'))
     await mod.press(channel(), changed.id, buttonOf(changed, 'Undo'))
-    await vi.waitFor(async () => { expect(await dueAt()).toBe('2026-11-25T08:00:00.000Z') })
+    await vi.waitFor(async () => { expect(await dueAt()).toBe('2026-11-25T08:00:00.000Z') }, 60_000)
   })
 
   test('a change of the server’s time zone elsewhere moves it', async () => {

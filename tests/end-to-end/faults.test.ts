@@ -40,7 +40,7 @@ describe('with a clock that people set', () => {
         const outcome = await town.ben.command(town.discord.channelId, 'help')
         expect(outcome.kind).toBe('acknowledged')
         return outcome
-      }, { timeout: 20_000, interval: 200 })
+      }, { timeout: 60_000, interval: 200 })
       expect(next.kind).toBe('acknowledged')
     })
   })
@@ -50,13 +50,13 @@ describe('with a clock that people set', () => {
     offsetMs += jumpMs
     const later = await summarized(town.ana, town.discord.channelId, { url: newPage(town) })
     expect(later.embeds[0]?.description).toContain('read 100%')
-    const thread = await vi.waitFor(() => threadOf(town, card))
+    const thread = await vi.waitFor(() => threadOf(town, card), 60_000)
     await answered(town, thread, 'How much did the barrier cost?')
   })
 
   test('a question that the gateway gives twice, behind a later one, is answered once, each as a reply to itself', async () => {
     const card = await summarized(town.ana, town.discord.channelId, { url: newPage(town) })
-    const thread = await vi.waitFor(() => threadOf(town, card))
+    const thread = await vi.waitFor(() => threadOf(town, card), 60_000)
     const first = await town.ana.say(thread, 'Where does the barrier stand?')
     const second = await town.ben.say(thread, 'Who pays for the barrier?')
     for (const message of [second, first, second]) town.discord.dispatchRaw('MESSAGE_CREATE', { ...message, guild_id: town.discord.guildId, channel_id: thread })
@@ -94,7 +94,7 @@ describe.skipIf(disk === null)('a full disk (skipped where no file system may be
     const town = await startTown({ parentFolder: disk ?? '', log: { info() {}, warn() {}, error(_, fields) { references.push(fields?.['reference']) } } })
     try {
       const card = await summarized(town.ana, town.discord.channelId, { url: newPage(town) })
-      const thread = await vi.waitFor(() => threadOf(town, card))
+      const thread = await vi.waitFor(() => threadOf(town, card), 60_000)
       const filling = join(disk ?? '', 'filling')
       fill(filling)
       const before = new Set(town.ana.messages(town.discord.channelId).map(({ id }) => id))

@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
 import { openStore } from '#src/store/index.ts'
 import { patientClocks } from '../support/clocks.ts'
+import { bareEnvironment } from '../support/environment.ts'
 import { silent } from '../support/log.ts'
 import { startModelServer, type ModelServer } from '../support/model-server.ts'
 import { finished, seen } from '../support/seen.ts'
@@ -34,7 +35,7 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
     const started = spawn(process.execPath, ['--import', './tests/support/hold.ts', 'src/main.ts'], {
       cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
       env: {
-        PATH: process.env['PATH'] ?? '', LEDE_DATA: folder, DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'key',
+        ...bareEnvironment, LEDE_DATA: folder, DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'key',
         LEDE_FETCH_ALLOW: `127.0.0.1:${(paper.address() as AddressInfo).port},${new URL(local.url).host}`, ...environment,
       },
     })
@@ -58,7 +59,7 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
     healthPort = (free.address() as AddressInfo).port
     free.close()
     child = await start({ HEALTH_PORT: String(healthPort), LEDE_TEST_HOLD_MS: String(holdMs) })
-  }, 60_000)
+  })
   afterAll(async () => {
     const gone = once(child, 'exit')
     child.kill('SIGTERM')
@@ -103,12 +104,12 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
       expect(await lagSeconds()).toBeGreaterThan(holdMs / 1_000 - 1)
       const cards = (): string[] => ana.messages(channel()).filter((message) => finished(message) && message.embeds[0]?.footer?.text.includes('written by test-model') === true).map(({ embeds }) => /gate \d/.exec(embeds[0]?.description ?? '')?.[0] ?? '?')
       const titles = (): string[] => ana.messages(channel()).flatMap(({ embeds }) => embeds[0]?.title?.startsWith('Posting ') === true ? [embeds[0].title] : [])
-      await expect.poll(() => cards().toSorted(), { timeout: 60_000 }).toEqual(['gate 1', 'gate 2', 'gate 3', 'gate 4'])
+      await expect.poll(() => cards().toSorted()).toEqual(['gate 1', 'gate 2', 'gate 3', 'gate 4'])
       expect(ana.messages(channel()).find(({ id }) => id === begun.id)?.embeds[0]?.description).toContain('gate 1')
-      await expect.poll(titles, { timeout: 60_000 }).toEqual(keys)
+      await expect.poll(titles).toEqual(keys)
       // Whatever was to come twice would be there by now: something later is.
       await ana.command(channel(), 'summarize', { url: url('5') })
-      await expect.poll(() => cards().toSorted(), { timeout: 60_000 }).toEqual(['gate 1', 'gate 2', 'gate 3', 'gate 4', 'gate 5'])
+      await expect.poll(() => cards().toSorted()).toEqual(['gate 1', 'gate 2', 'gate 3', 'gate 4', 'gate 5'])
       expect(titles()).toEqual(keys)
       expect(output).not.toMatch(/"level":(?:50|"error")/)
       process.stderr.write(`An event loop held for ${holdMs / 1_000} s: three who asked meanwhile acknowledged ${answers.map(({ afterMs }) => Math.round(afterMs)).join(', ')} ms after its beginning, 5 of 5 summaries and ${keys.length} of ${keys.length} postings once\n`)
@@ -135,12 +136,12 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
     const of = (): string => JSON.stringify(ana.messages(channel()).find(({ id }) => id === begun.id) ?? null)
     await seen(ana, channel(), (message) => message.id === begun.id && finished(message), 90_000)
     // Its thread, and whatever else belongs to it, is there by then.
-    await seen(ana, begun.id, ({ author }) => author.bot === true, 60_000)
+    await seen(ana, begun.id, ({ author }) => author.bot === true)
     await sleep(5_000)
     const written = of()
     // The thread of the one that is held claims nothing for it any more: the other answers at once.
     await ana.command(channel(), 'summarize', { url: url('8') })
-    await seen(ana, channel(), (message) => finished(message) && message.embeds[0]?.description?.includes('gate 8') === true, 60_000)
+    await seen(ana, channel(), (message) => finished(message) && message.embeds[0]?.description?.includes('gate 8') === true)
     expect(performance.now() - heldAt).toBeLessThan(60_000)
     // Alone again, it answers what comes next: by then it has dealt with what it had in hand.
     const otherGone = once(other, 'exit')

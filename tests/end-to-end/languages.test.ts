@@ -63,7 +63,7 @@ describe.each([
     await seat.say(card.id, 'What did the barrier cost?')
     expect((await seen(seat, card.id, ({ content }) => content.includes(words.closest))).content).toMatch(/\[\d+\]/)
     expect(town.judge.report().violations).toEqual([])
-  }, 60_000)
+  })
 })
 
 test('an answer to a plain message is in the server’s language where its moderators chose one, also for whom another is known', async () => {
@@ -76,14 +76,14 @@ test('an answer to a plain message is in the server’s language where its moder
   // Who presses a button tells their own.
   await yuki.command(thread, 'ask', { question: 'When did it open?' })
   await seen(yuki, thread, ({ content }) => content.includes('**Yuki** さんの質問：'))
-}, 60_000)
+})
 
 test('of somebody who has only ever written plain messages nothing is known: English answers', async () => {
   await open()
   const thread = await threadOf(person('Yuki', 'ja'))
   await person('Jonas', 'de').say(thread, 'What did the barrier cost?')
   await seen(town.ana, thread, ({ content }) => content.includes('**Closest passages**'))
-}, 60_000)
+})
 
 test('in direct messages the person decides', async () => {
   await open()
@@ -92,7 +92,7 @@ test('in direct messages the person decides', async () => {
   await summarized(camila, direct, { url: town.page('/barrier') })
   await camila.say(direct, 'What did the barrier cost?')
   await seen(camila, direct, ({ content }) => content.includes('**Pasajes más cercanos**'))
-}, 60_000)
+})
 
 describe('the language of a summary', () => {
   const asked = (): (string | undefined)[] => town.model?.calls.map(({ system }) => /Language: (\w+)/.exec(system)?.[1]) ?? []
@@ -116,7 +116,7 @@ describe('the language of a summary', () => {
     cached.push(await summarized(town.ben, channel(), alone))
     expect(asked()).toHaveLength(3)
     for (const card of cached) expect(bodyOf(card)).toMatch(/from the cache/)
-  }, 60_000)
+  })
 
   test('is not that of the person’s client, nor that of the bot’s words in the server', async () => {
     await open({ model: true })
@@ -124,14 +124,14 @@ describe('the language of a summary', () => {
     const card = await summarized(person('Yuki', 'ja'), channel(), { url: town.page('/barrier') })
     expect(asked()).toEqual(['English'])
     expect(card.embeds[0]?.footer?.text).toMatch(/^test-model が作成/)
-  }, 60_000)
+  })
 
   test('is the server’s for a link in a thread, too', async () => {
     await open({ model: true })
     const thread = await threadOf(town.ana)
     await town.bot.context.settings.change(town.discord.guildId, { name: 'summaryLanguage', value: 'es' }, moderator)
     await town.ana.say(thread, town.page('/barrier-2'))
-    await expect.poll(asked, { timeout: 20_000 }).toEqual(['English', 'Spanish'])
+    await expect.poll(asked).toEqual(['English', 'Spanish'])
     await seen(town.ana, thread, (message) => finished(message) && message.embeds.length > 0)
-  }, 60_000)
+  })
 })

@@ -33,14 +33,14 @@ test('after so many interactions are over nothing of them is held, and a questio
   const Queue = rest.handlers.first()?.constructor
   const held = (): Record<string, number> => ({ threads: left(ThreadChannel), commands: left(ChatInputCommandInteraction), buttons: left(ButtonInteraction), people: left(User), members: left(GuildMember), queues: left(Queue) })
   // The bot itself stays as a member of the server and as a user, with the prototype of its own class.
-  await expect.poll(held, { timeout: 60_000, interval: 500 }).toEqual({ threads: 0, commands: 0, buttons: 0, people: 2, members: 1, queues: 1 })
+  await expect.poll(held, { interval: 500 }).toEqual({ threads: 0, commands: 0, buttons: 0, people: 2, members: 1, queues: 1 })
   expect(rest.handlers.size).toBe(1)
 
   const [thread = ''] = cards
   const asked = await ben.say(thread, 'Who dug the tunnel?')
   const answer = await seen(ben, thread, (message) => finished(message) && message.message_reference?.message_id === asked.id)
   expect(answer.content).toContain('Forty men')
-}, 120_000)
+})
 
 test('whoever asks for what was written in a thread that was let go of is pointed to it', async () => {
   const { ana, ben, discord } = town
@@ -48,9 +48,9 @@ test('whoever asks for what was written in a thread that was let go of is pointe
   const { id: thread } = await summarized(ana, discord.channelId, { url: town.page('/crossings-0') })
   await seen(ana, thread, finished)
   const card = await summarized(ana, thread, { url: town.page('/mill') })
-  await expect.poll(() => left(ThreadChannel), { timeout: 60_000, interval: 500 }).toBe(0)
+  await expect.poll(() => left(ThreadChannel), { interval: 500 }).toBe(0)
   const elsewhere = discord.addChannel('elsewhere')
   await ben.command(elsewhere, 'summarize', { url: town.page('/mill') })
   const pointer = await seen(ben, elsewhere, ({ content }) => content.includes('asked for this'))
   expect(pointer.content).toContain(`${thread}/${card.id}`)
-}, 120_000)
+})

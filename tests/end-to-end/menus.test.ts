@@ -29,7 +29,7 @@ describe('Summarize links', () => {
     const list = await menu(`Both of them: ${town.page('/one')} and <${town.page('/two')}>!`, 'Summarize links')
     expect(list.content).toContain('2 links')
     await town.ben.press(channel(), list.id, buttonOf(list, 'Summarize for me'))
-    await expect.poll(() => cards(town.ben).length, { timeout: 10_000 }).toBe(2)
+    await expect.poll(() => cards(town.ben).length).toBe(2)
     expect(cards(town.ben).map(({ embeds }) => embeds[0]?.title).toSorted()).toEqual(['Barrier on the Orla opens two years late', 'Second barrier on the Orla opens two years late'])
     expect(cards(town.ana)).toEqual([])
   })

@@ -89,12 +89,12 @@ describe('a summary', () => {
     const seats = Array.from({ length: 10 }, (_, index) => town.discord.seat(`Reader ${index}`))
     const before = new Set(town.ana.messages(town.discord.channelId).map(({ id }) => id))
     await Promise.all(seats.map((seat) => seat.command(town.discord.channelId, 'summarize', { url })))
-    await expect.poll(() => town.ana.messages(town.discord.channelId).filter((message) => !before.has(message.id) && finished(message)).length, { timeout: 25_000 }).toBe(10)
+    await expect.poll(() => town.ana.messages(town.discord.channelId).filter((message) => !before.has(message.id) && finished(message)).length).toBe(10)
     // Those who came a moment later are pointed to the first, also while it is being written.
     expect(town.ana.messages(town.discord.channelId).some(({ id, embeds }) => !before.has(id) && embeds.length > 0)).toBe(true)
     expect(model.calls).toHaveLength(1)
     // Discord's pace of edits in one channel makes the ten wait for each other.
-  }, 40_000)
+  })
 
   test('of a text that no request can take is read whole, in parts, and says so', async () => {
     const topics = ['harbour', 'library', 'tramway', 'orchard', 'swimming hall', 'observatory', 'quarry', 'lighthouse']
@@ -218,12 +218,12 @@ describe('Stop', () => {
     await town.ana.command(town.discord.channelId, 'summarize', { url: newPage() })
     const begun = await seen(town.ana, town.discord.channelId, writing)
     // What is shown first is shown before the model is asked.
-    await expect.poll(() => model.calls.length, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => model.calls.length).toBe(1)
     await town.ana.press(town.discord.channelId, begun.id, buttonOf(begun, 'Stop'))
     const stopped = await seen(town.ana, town.discord.channelId, (message) => message.id === begun.id && message.embeds[0]?.footer?.text?.includes('(stopped)') === true)
     expect(stopped.embeds[0]?.description).toMatch(/\[\d+\]/)
     buttonOf(stopped, 'Retry')
-    await expect.poll(() => model.calls.at(-1)?.aborted(), { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => model.calls.at(-1)?.aborted()).toBe(true)
   })
 
   test('is for nobody else but moderators', async () => {

@@ -28,7 +28,7 @@ describe.skipIf(!hasPostgres)('PostgreSQL fails under way (skipped where none is
     server = await startPostgres()
     cable = await layCable(server.url)
     town = await startTown({ model: true, now: () => Date.now() + offsetMs, databaseUrl: cable.url, log: { info() {}, warn(message) { warnings.push(message) }, error() {} } })
-  }, 60_000)
+  })
   afterAll(async () => {
     await town.close()
     await cable.cut()
@@ -86,7 +86,7 @@ describe.skipIf(!hasPostgres)('PostgreSQL fails under way (skipped where none is
           const known = new Set(person.messages(channel()).map(({ id }) => id))
           const askedAt = performance.now()
           expect(await person.command(channel(), 'summarize', { url: newPage() })).toMatchObject({ kind: 'acknowledged' })
-          await seen(person, channel(), (message) => !known.has(message.id) && told(message), 60_000)
+          await seen(person, channel(), (message) => !known.has(message.id) && told(message))
           waits.push(performance.now() - askedAt)
           await sleep(500)
         }
@@ -98,21 +98,21 @@ describe.skipIf(!hasPostgres)('PostgreSQL fails under way (skipped where none is
     // Its end could not be recorded: the reader is told, and it is taken up as soon as that is possible.
     await mend()
     const mendedAt = performance.now()
-    await expect.poll(async () => town.bot.context.settings.of(town.discord.guildId).then(() => true, () => false), { timeout: 60_000, interval: 50 }).toBe(true)
+    await expect.poll(async () => town.bot.context.settings.of(town.discord.guildId).then(() => true, () => false), { interval: 50 }).toBe(true)
     const backMs = performance.now() - mendedAt
-    await seen(town.ana, channel(), (message) => message.id === begun.id && finished(message), 60_000)
+    await seen(town.ana, channel(), (message) => message.id === begun.id && finished(message))
     const again = await summarized(town.ana, channel(), { url: newPage() })
     expect(again.embeds[0]?.footer?.text).toContain('written by test-model')
     const { id: question } = await town.ana.say(card.id, 'How many million crowns did it cost?')
     await seen(town.ana, card.id, (message) => finished(message) && message.message_reference?.message_id === question)
-    await expect.poll(titles, { timeout: 60_000 }).toEqual(expect.arrayContaining(keys))
+    await expect.poll(titles).toEqual(expect.arrayContaining(keys))
     for (let round = 0; round < 2; round++) await sendDigests(town.bot.context, signal)
-    await expect.poll(digests, { timeout: 60_000 }).toBe(before.digests + 1)
+    await expect.poll(digests).toBe(before.digests + 1)
     expect(titles().filter((title) => keys.includes(title))).toEqual(keys)
-    await expect.poll(() => town.bot.context.backlog.count(town.bot.context.clock.now()), { timeout: 60_000 }).toMatchObject({ repliesUnderWay: 0, postsWaiting: 0 })
+    await expect.poll(() => town.bot.context.backlog.count(town.bot.context.clock.now())).toMatchObject({ repliesUnderWay: 0, postsWaiting: 0 })
     // What was begun before is nobody's any more; the jobs have transactions of their own.
     const left = "select count(*)::int as left from pg_stat_activity where state like 'idle in transaction%' and clock_timestamp() - state_change > interval '2 s'"
-    await expect.poll(() => ask(left, server.url), { timeout: 60_000 }).toEqual([{ left: 0 }])
+    await expect.poll(() => ask(left, server.url)).toEqual([{ left: 0 }])
     expect(warnings).toContain('the database answers again')
     process.stderr.write(`PostgreSQL ${what} for ${Math.round((mendedAt - failedAt) / 1000)} s: ${waits.length} commands told in words, after ${Math.round(Math.max(...waits))} ms at the latest (median ${Math.round(waits.toSorted((a, b) => a - b)[waits.length >> 1] ?? 0)}); `
       + `reading again ${Math.round(backMs)} ms after its end; ${keys.length} of ${keys.length} postings once, digest once, the reply under way finished\n`)

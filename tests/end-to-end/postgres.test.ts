@@ -92,8 +92,8 @@ describe.skipIf(schema === null)(missing ?? 'the bot on PostgreSQL', () => {
       await sendDigests(town.bot.context, signal)
       await deliver(town.bot.context, signal)
     }
-    await expect.poll(() => town.ana.messages(channel()).filter(({ embeds }) => embeds[0]?.title === 'Ferry number 2 turns back'), { timeout: 20_000 }).toHaveLength(1)
-    await expect.poll(() => town.ana.messages(channel()).filter(({ content }) => content.includes('**News of the day**')), { timeout: 20_000 }).toHaveLength(1)
+    await expect.poll(() => town.ana.messages(channel()).filter(({ embeds }) => embeds[0]?.title === 'Ferry number 2 turns back')).toHaveLength(1)
+    await expect.poll(() => town.ana.messages(channel()).filter(({ content }) => content.includes('**News of the day**'))).toHaveLength(1)
     expect(town.ana.messages(channel()).filter(({ embeds }) => embeds[0]?.title === 'Ferry number 1 turns back')).toEqual([])
     expect(errors).toEqual([])
   })
@@ -118,7 +118,7 @@ describe.skipIf(schema === null)(missing ?? 'the bot on PostgreSQL', () => {
     await seen(town.ana, thread, (message) => message.message_reference?.message_id === question && message.content.includes('database does not answer'))
     await cable.mend()
     // It notices within a second.
-    await expect.poll(() => town.bot.context.conversations.get(thread).then(() => true, () => false), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => town.bot.context.conversations.get(thread).then(() => true, () => false)).toBe(true)
     expect((await asked(thread, 'How many million crowns did it cost, once more?')).content).toContain('84 million')
     expect((await town.bot.context.conversations.get(thread))?.turns).toHaveLength(turns + 1)
     expect((await summarize('/barrier', { style: 'plain' })).embeds[0]?.footer?.text).toContain('written by test-model')

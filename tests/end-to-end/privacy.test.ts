@@ -149,7 +149,7 @@ test('what is more than Discord takes in a file, and in a message, comes in seve
   const before = new Set(town.ben.messages(channel()).map(({ id }) => id))
   await town.ben.command(channel(), 'privacy export')
   const attached = (): APIMessage['attachments'] => town.ben.messages(channel()).filter(({ id }) => !before.has(id)).flatMap(({ attachments }) => attachments)
-  await expect.poll(() => attached().map(({ filename }) => filename), { timeout: 20_000 }).toEqual(['lede-my-data-1-of-2.json', 'lede-my-data-2-of-2.json', 'lede-my-data-1-of-2.md', 'lede-my-data-2-of-2.md'])
+  await expect.poll(() => attached().map(({ filename }) => filename)).toEqual(['lede-my-data-1-of-2.json', 'lede-my-data-2-of-2.json', 'lede-my-data-1-of-2.md', 'lede-my-data-2-of-2.md'])
   for (const { size } of attached()) expect(size).toBeLessThanOrEqual(10 * 1024 * 1024)
   const parts = await Promise.all(attached().slice(0, 2).map(async ({ url }) => await (await fetch(url)).json() as { replies: { id: string }[] }))
   expect(parts.flatMap((part) => part.replies.map(({ id }) => id)).filter((id) => id.startsWith('long '))).toEqual(['long a', 'long b', 'long c', 'long d'])

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
 import { patientClocks } from '../support/clocks.ts'
+import { bareEnvironment } from '../support/environment.ts'
 import { postgresSchema, sayMissing } from '../support/grounds.ts'
 import { finished, seen } from '../support/seen.ts'
 import { startModelServer, type ModelServer } from '../support/model-server.ts'
@@ -43,7 +44,7 @@ function start(environment: Record<string, string> = {}): Started {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env['PATH'] ?? '', LEDE_DATA: folder, DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'right-key',
+      ...bareEnvironment, LEDE_DATA: folder, DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'right-key',
       LEDE_FETCH_ALLOW: `${paperHost},${new URL(local.url).host}`, ...environment,
     },
   })
@@ -133,7 +134,7 @@ test.each([['SQLite', {}], ...schema === null ? [] : [['PostgreSQL', { DATABASE_
   await first.ended
   model.paceMs = 0
   const second = start(environment)
-  const whole = await seen(ana, local.channelId, (message) => message.id === begun.id && finished(message), 15_000)
+  const whole = await seen(ana, local.channelId, (message) => message.id === begun.id && finished(message))
   expect(whole.embeds[0]?.footer?.text).toContain('written by test-model')
   expect(ana.messages(local.channelId).filter(({ author }) => author.bot === true)).toHaveLength(1)
   await seen(ana, whole.id, finished)
@@ -153,7 +154,7 @@ test('kill -9 in the middle of a private reply: the next start finishes it, for 
   await first.ended
   model.paceMs = 0
   const second = start()
-  await seen(ana, local.channelId, (message) => message.id === begun.id && finished(message), 25_000)
+  await seen(ana, local.channelId, (message) => message.id === begun.id && finished(message))
   await second.said('The model test-model writes')
   expect(ben.messages(local.channelId)).toEqual([])
   expect(ana.channels().some(({ kind }) => kind === 'thread')).toBe(false)

@@ -262,7 +262,7 @@ test('without a model everything can be written and saved, and the page says wha
     await seen(ida, here, ({ content }) => content.startsWith('No model is set up'))
     // A preview weighs three presses: with those before, the fourth is one too many.
     for (const _ of [1, 2]) await ida.command(here, 'prompts preview', { prompt: 'summarize', article: 'x' })
-    await vi.waitFor(() => { expect(ida.messages(here).filter(({ content }) => content.startsWith('No model is set up'))).toHaveLength(3) }, { timeout: 10_000 })
+    await vi.waitFor(() => { expect(ida.messages(here).filter(({ content }) => content.startsWith('No model is set up'))).toHaveLength(3) }, { timeout: 60_000 })
     await ida.command(here, 'prompts preview', { prompt: 'summarize', article: 'x' })
     await seen(ida, here, ({ content }) => content.includes('That was a lot at once.'))
     quiet.print('/barrier', { body: barrier })

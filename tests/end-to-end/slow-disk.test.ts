@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
 import { patientClocks } from '../support/clocks.ts'
+import { bareEnvironment } from '../support/environment.ts'
 import { finished, seen } from '../support/seen.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -32,7 +33,7 @@ describe.skipIf(!isBuilt)('a slow disk (skipped where there is no C compiler)', 
     child = spawn(process.execPath, ['src/main.ts'], {
       cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
       env: {
-        PATH: process.env['PATH'] ?? '', LEDE_DATA: join(folder, 'data'), DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LD_PRELOAD: shim, LEDE_TEST_DISK: slowness,
+        ...bareEnvironment, LEDE_DATA: join(folder, 'data'), DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LD_PRELOAD: shim, LEDE_TEST_DISK: slowness,
         LEDE_FETCH_ALLOW: `127.0.0.1:${(paper.address() as AddressInfo).port},${new URL(local.url).host}`,
       },
     })
@@ -55,7 +56,7 @@ describe.skipIf(!isBuilt)('a slow disk (skipped where there is no C compiler)', 
     paper = createServer((request, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end(barrier.replace('on Friday', `on Friday at gate ${request.url?.slice(1) ?? ''}`)) })
     await new Promise<void>((resolve) => { paper.listen(0, '127.0.0.1', resolve) })
     await start()
-  }, 60_000)
+  })
   afterAll(async () => {
     child.kill('SIGKILL')
     await local.close()
@@ -91,9 +92,9 @@ describe.skipIf(!isBuilt)('a slow disk (skipped where there is no C compiler)', 
     await stop()
     await start()
     const thread = card?.id ?? ''
-    await seen(ana, thread, ({ author }) => author.bot === true, 60_000)
+    await seen(ana, thread, ({ author }) => author.bot === true)
     const { id } = await ana.say(thread, 'How much did the barrier cost?')
-    await seen(ana, thread, (message) => message.message_reference?.message_id === id && finished(message), 60_000)
+    await seen(ana, thread, (message) => message.message_reference?.message_id === id && finished(message))
     process.stderr.write(`A disk that takes 1 s for each write: acknowledged after ${waits.map((ms) => Math.round(ms)).join(', ')} ms, four summaries after ${Math.round(doneMs / 1000)} s, none lost\n`)
   }, 240_000)
 
@@ -120,10 +121,10 @@ describe.skipIf(!isBuilt)('a slow disk (skipped where there is no C compiler)', 
       await new Promise((resolve) => { setTimeout(resolve, 700) })
     }
     await Promise.all(asking)
-    await expect.poll(bytes, { timeout: 60_000, interval: 100 }).toBeGreaterThan(before + 30_000_000)
+    await expect.poll(bytes, { interval: 100 }).toBeGreaterThan(before + 30_000_000)
     writeFileSync(slowness, '0')
     other.close()
-    await seen(ben, local.channelId, (message) => finished(message) && (message.embeds[0]?.description ?? '').includes('gate long'), 60_000)
+    await seen(ben, local.channelId, (message) => finished(message) && (message.embeds[0]?.description ?? '').includes('gate long'))
     process.stderr.write(`While 40 MB were written back to the file on a disk that takes 1 s for each write: acknowledged after ${waits.map((ms) => Math.round(ms)).join(', ')} ms\n`)
   }, 240_000)
 })

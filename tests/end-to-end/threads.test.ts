@@ -127,7 +127,7 @@ describe('with a model', () => {
     const shown = model().calls.at(-1)?.user ?? ''
     expect(shown).not.toContain('What is told of the bridge')
     expect(shown).toContain('What is told of the mayor')
-  }, 60_000)
+  })
 
   test('a question in another language is answered in it, with the article’s own words behind it', async () => {
     const id = await thread()

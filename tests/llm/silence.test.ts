@@ -11,7 +11,7 @@ test('is told of once, after its time, and begins anew when it is broken', async
     silence.broken()
   }
   expect(told).toBe(0)
-  await vi.waitFor(() => { expect(told).toBe(1) })
+  await vi.waitFor(() => { expect(told).toBe(1) }, 60_000)
   await sleep(150)
   expect(told).toBe(1)
   silence.end()
@@ -24,7 +24,7 @@ test('a loop that was held past the time is given it once more', async () => {
   while (performance.now() < until) { /* held */ }
   await sleep(20)
   expect(told).toBe(0)
-  await vi.waitFor(() => { expect(told).toBe(1) })
+  await vi.waitFor(() => { expect(told).toBe(1) }, 60_000)
   silence.end()
 })
 

@@ -122,7 +122,7 @@ test.skipIf(missing !== null)('a PostgreSQL: empty, in use, behind, and one that
   } finally {
     await schema.drop()
   }
-}, 60_000)
+})
 
 test('a clock that is off, a port that is taken, another program’s Discord', async () => {
   const other = await listening((_request, response) => { response.writeHead(200, { 'content-type': 'application/json', date: new Date(Date.now() - 90_000).toUTCString() }).end('{"id":"1","username":"Lede","flags":262144,"session_start_limit":{"remaining":3,"total":1000,"reset_after":7200000},"shards":1}') })

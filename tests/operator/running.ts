@@ -1,13 +1,14 @@
 // Running the operator's programs as one would.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { bareEnvironment } from '../support/environment.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Ran { readonly code: number | null; readonly out: string; readonly err: string }
 
 export function launch(program: 'backup' | 'restore' | 'move-to-postgres' | 'doctor' | 'main', words: readonly string[], environment: Readonly<Record<string, string>>): { readonly child: ChildProcess; readonly ended: Promise<Ran>; said(words: string | RegExp): Promise<void> } {
-  const child = spawn(process.execPath, [program === 'main' ? 'src/main.ts' : `src/operator/${program}.ts`, ...words], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] ?? '', ...environment } })
+  const child = spawn(process.execPath, [program === 'main' ? 'src/main.ts' : `src/operator/${program}.ts`, ...words], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...bareEnvironment, ...environment } })
   let out = ''
   let err = ''
   const listeners = new Set<() => void>()

@@ -37,6 +37,7 @@ export class Visits {
       // axe is put into the page by its driver; nothing else gets past the page's own policy, which `page-door.test.ts` reads.
       bypassCSP: true,
     })
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     this.#pages.push(page)
     page.on('pageerror', (error) => { this.#errors.push(String(error)) })

@@ -59,7 +59,7 @@ async function answerAs(interaction: Interaction): Promise<void> {
   }
 }
 
-describe.skipIf(chromiumPath === null)(`parts of the local page${chromiumPath === null ? ' (skipped: no Chromium is installed)' : ''}`, { timeout: 60_000 }, () => {
+describe.skipIf(chromiumPath === null)(`parts of the local page${chromiumPath === null ? ' (skipped: no Chromium is installed)' : ''}`, () => {
   let local: LocalDiscord
   let client: Client<true>
   let page: Awaited<ReturnType<typeof startPage>>
@@ -78,7 +78,7 @@ describe.skipIf(chromiumPath === null)(`parts of the local page${chromiumPath ==
     local.seat('Ben', { locale: 'de', roles: ['Readers'] })
     browser = await launch()
     visits = new Visits(browser)
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await page?.close()

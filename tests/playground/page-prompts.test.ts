@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startModelServer, type ModelServer } from '../support/model-server.ts'
 import { chromiumPath, launch, picture, seriousFindings, startHouse, Visits } from './page-house.ts'
 
-describe.skipIf(chromiumPath === null)(`prompts in the local page${chromiumPath === null ? ' (skipped: no Chromium is installed)' : ''}`, { timeout: 60_000 }, () => {
+describe.skipIf(chromiumPath === null)(`prompts in the local page${chromiumPath === null ? ' (skipped: no Chromium is installed)' : ''}`, () => {
   let browser: Browser
   let model: ModelServer
   let house: Awaited<ReturnType<typeof startHouse>>
@@ -14,7 +14,7 @@ describe.skipIf(chromiumPath === null)(`prompts in the local page${chromiumPath 
     house = await startHouse({ OPENAI_BASE_URL: model.url, LEDE_MODEL_PRICE: '0.25,2' })
     browser = await launch()
     visits = new Visits(browser)
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await house?.close()

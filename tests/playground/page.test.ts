@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, launch, picture, seriousFindings, startHouse, Visits, type Visit } from './page-house.ts'
 
-describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? ' (skipped: no Chromium is installed)' : ''}`, { timeout: 60_000 }, () => {
+describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? ' (skipped: no Chromium is installed)' : ''}`, () => {
   let browser: Browser
   let house: Awaited<ReturnType<typeof startHouse>>
   let visits: Visits
@@ -12,7 +12,7 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     house = await startHouse()
     browser = await launch()
     visits = new Visits(browser)
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await house?.close()

@@ -29,7 +29,7 @@ describe.skipIf(missing !== null)(missing ?? 'four processes on PostgreSQL', () 
     channels = servers.map(({ channelId }) => channelId)
     processes.push(await start(0))
     processes.push(...await Promise.all([1, 2, 3].map(start)))
-  }, 120_000)
+  })
   afterAll(async () => {
     await fleet.close()
     await schema.drop()
@@ -89,8 +89,8 @@ describe.skipIf(missing !== null)(missing ?? 'four processes on PostgreSQL', () 
       fleet.model.paceMs = 300
       expect(await ana.command(channelId, 'summarize', { url: fleet.newPage() })).toMatchObject({ kind: 'acknowledged' })
       commands[shard] = (commands[shard] ?? 0) + 1
-      await expect.poll(() => summaries(channelId).length, { timeout: 30_000 }).toBe((before[shard] ?? 0) + (commands[shard] ?? 0))
-      for (const asked of questions) await expect.poll(() => answersTo(asked).length, { timeout: 30_000 }).toBe(1)
+      await expect.poll(() => summaries(channelId).length).toBe((before[shard] ?? 0) + (commands[shard] ?? 0))
+      for (const asked of questions) await expect.poll(() => answersTo(asked).length).toBe(1)
       await seen(ana, channelId, (message) => message.embeds[0]?.description?.includes('Writing…') === true)
       cutOff = summaries(channelId).filter((card) => !finished(card)).length
       expect(cutOff).toBeGreaterThan(0)
@@ -119,14 +119,14 @@ describe.skipIf(missing !== null)(missing ?? 'four processes on PostgreSQL', () 
     fleet.model.paceMs = 0
     for (const [shard, channelId] of channels.entries()) {
       const wanted = (before[shard] ?? 0) + (commands[shard] ?? 0)
-      await expect.poll(() => summaries(channelId).filter(finished).length, { timeout: 60_000 }).toBe(wanted)
+      await expect.poll(() => summaries(channelId).filter(finished).length).toBe(wanted)
       expect(summaries(channelId)).toHaveLength(wanted)
     }
     for (const asked of questions) {
-      await expect.poll(() => answersTo(asked).filter(finished).length, { timeout: 60_000 }).toBe(1)
+      await expect.poll(() => answersTo(asked).filter(finished).length).toBe(1)
       expect(answersTo(asked)).toHaveLength(1)
     }
-    for (const channelId of channels) await expect.poll(() => digests(channelId).length, { timeout: 60_000 }).toBe(1)
+    for (const channelId of channels) await expect.poll(() => digests(channelId).length).toBe(1)
     expect(await ask(`select count(*)::int as n from ${schema.name}.replies where finished_at is null`)).toEqual([{ n: 0 }])
     for (const channelId of channels) expect(digests(channelId)).toHaveLength(1)
     expect(fleet.discord.identified().filter(({ accepted }) => !accepted)).toEqual([])

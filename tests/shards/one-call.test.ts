@@ -22,7 +22,7 @@ describe.skipIf(schema === null)(missing ?? 'one article wanted in three process
     ana = fleet.discord.seat('Ana', { moderator: true })
     channels = (await fleet.serverOfEachShard(shards, ana)).map(({ channelId }) => channelId)
     for (let shard = 0; shard < shards; shard += 1) processes.push(await fleet.start({ SHARDS: `${shard}/${shards}`, DATABASE_URL: schema?.url ?? '' }))
-  }, 120_000)
+  })
   afterAll(async () => {
     await fleet.close()
     await schema?.drop()
@@ -33,7 +33,7 @@ describe.skipIf(schema === null)(missing ?? 'one article wanted in three process
     return async (channelId) => { expect(await ana.command(channelId, 'summarize', { url })).toMatchObject({ kind: 'acknowledged' }) }
   }
   const allFinished = async (count: number): Promise<void> => {
-    for (const channelId of channels) await expect.poll(() => cards(channelId).filter(finished).length, { timeout: 60_000 }).toBe(count)
+    for (const channelId of channels) await expect.poll(() => cards(channelId).filter(finished).length).toBe(count)
   }
   /** What the summaries of a page say, without whence they came. */
   const texts = (url: string): (string | undefined)[] => channels.flatMap((channelId) => cards(channelId).filter(({ embeds: [embed] }) => embed?.url === url)).map(({ embeds: [embed] }) => embed?.description?.replace(/ · from the cache.*/, ''))
@@ -59,7 +59,7 @@ describe.skipIf(schema === null)(missing ?? 'one article wanted in three process
     await allFinished(2)
     expect(fleet.model.calls.length - before).toBe(alone)
     same(url)
-  }, 120_000)
+  })
 
   test('the process that asks dies: another asks in its place, and nobody is left without the text', async () => {
     fleet.model.paceMs = 100
@@ -67,11 +67,11 @@ describe.skipIf(schema === null)(missing ?? 'one article wanted in three process
     const [first = '', ...others] = channels
     const url = fleet.newPage()
     await ask(url)(first)
-    await expect.poll(() => fleet.model.calls.length, { timeout: 30_000 }).toBe(before + 1)
+    await expect.poll(() => fleet.model.calls.length).toBe(before + 1)
     await Promise.all(others.map(ask(url)))
     await processes[0]?.stop('SIGKILL')
     fleet.model.paceMs = 0
     await allFinished(3)
     same(url)
-  }, 120_000)
+  })
 })

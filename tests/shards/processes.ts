@@ -12,6 +12,7 @@ import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts
 import type { Seat } from '#src/playground/seat.ts'
 import { hears, type IdentifyLimits } from '#src/playground/shards.ts'
 import { patientClocks } from '../support/clocks.ts'
+import { bareEnvironment } from '../support/environment.ts'
 import { startModelServer, type ModelServer } from '../support/model-server.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -68,7 +69,7 @@ export async function assembleFleet(identifying: Partial<IdentifyLimits>): Promi
       const child = spawn(program, words, {
         cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
         env: {
-          PATH: process.env['PATH'] ?? '', LEDE_DATA: folder, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'test-model',
+          ...bareEnvironment, LEDE_DATA: folder, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'test-model',
           LEDE_FETCH_ALLOW: `${paperHost},${new URL(discord.url).host}`, LEDE_ROBOTS: 'false', LEDE_PERSON_RATE: '100000', LEDE_SERVER_RATE: '1000000', ...environment,
         },
       })

@@ -22,7 +22,7 @@ beforeAll(async () => {
   channels = (await fleet.serverOfEachShard(2, ana)).map(({ channelId }) => channelId) as [string, string]
   const started = await Promise.all([0, 1].map((shard) => fleet.start({ SHARDS: `${shard}/2` })))
   for (const [shard, process] of started.entries()) byShard.set(shard, process)
-}, 60_000)
+})
 afterAll(async () => { await fleet.close() })
 
 const cards = (channelId: string): APIMessage[] => ana.messages(channelId).filter(({ embeds, author }) => author.bot === true && embeds.length > 0)
@@ -79,17 +79,17 @@ test('both replaced one after the other under load: everything is answered once,
   for (const [index, channelId] of channels.entries()) {
     const wanted = (before[index] ?? 0) + asked.filter((one) => one.channelId === channelId).length
     const summaries = (): APIMessage[] => cards(channelId).filter(({ interaction_metadata: from }) => from !== undefined)
-    await expect.poll(() => summaries().filter(finished).length, { timeout: 30_000 }).toBe(wanted)
+    await expect.poll(() => summaries().filter(finished).length).toBe(wanted)
     expect(summaries()).toHaveLength(wanted)
   }
   for (const { channelId, question } of asked) {
     if (question === null) continue
     const answers = (): APIMessage[] => ana.messages(channelId).filter((message) => message.message_reference?.message_id === question && message.author.bot === true)
-    await expect.poll(() => answers().filter(finished).length, { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => answers().filter(finished).length).toBe(1)
     expect(answers()).toHaveLength(1)
   }
   const digests = (channelId: string): APIMessage[] => ana.messages(channelId).filter(({ author, interaction_metadata: from, message_reference: reply, nonce: _nonce }) => author.bot === true && from === undefined && reply === undefined)
-  for (const channelId of channels) await expect.poll(() => digests(channelId).length, { timeout: 30_000 }).toBe(1)
+  for (const channelId of channels) await expect.poll(() => digests(channelId).length).toBe(1)
   expect(database.prepare('select count(*) as n from replies where finished_at is null').get()).toEqual({ n: 0 })
   database.close()
 
@@ -97,7 +97,7 @@ test('both replaced one after the other under load: everything is answered once,
   const identified = fleet.discord.identified()
   expect(identified).toHaveLength(4)
   expect(identified.filter(({ accepted }) => !accepted)).toEqual([])
-}, 120_000)
+})
 
 test('a process that dies in the middle of a reply: one of another shard brings it to its end', async () => {
   const channelId = channels[0]
@@ -107,8 +107,8 @@ test('a process that dies in the middle of a reply: one of another shard brings 
   const begun = await seen(ana, channelId, (message) => !before.has(message.id) && message.embeds[0]?.description?.includes('Writing…') === true)
   await byShard.get(0)?.stop('SIGKILL')
   fleet.model.paceMs = 0
-  await seen(ana, channelId, (message) => message.id === begun.id && finished(message), 30_000)
-}, 60_000)
+  await seen(ana, channelId, (message) => message.id === begun.id && finished(message))
+})
 
 test('a process that stands still: what came meanwhile is answered when it goes on; another with the same shard answers at once, and alone', async () => {
   const channelId = channels[1]
@@ -124,11 +124,11 @@ test('a process that stands still: what came meanwhile is answered when it goes 
   frozen.child.kill('SIGSTOP')
   const before = cards(channelId).length
   expect(await ana.command(channelId, 'summarize', { url: fleet.newPage() })).toMatchObject({ kind: 'acknowledged' })
-  await expect.poll(() => cards(channelId).filter(finished).length, { timeout: 30_000 }).toBe(before + 1)
+  await expect.poll(() => cards(channelId).filter(finished).length).toBe(before + 1)
   frozen.child.kill('SIGCONT')
   // It finds that somebody else was first; by the time it has answered something else it has long dealt with that.
   expect(await other.stop()).toBe(0)
   expect(await ana.command(channelId, 'help')).toMatchObject({ kind: 'acknowledged' })
   expect(cards(channelId)).toHaveLength(before + 1)
   expect(frozen.output()).not.toMatch(/"level":(?:50|"error")/)
-}, 90_000)
+})

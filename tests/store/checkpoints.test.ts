@@ -29,7 +29,7 @@ const thread = (code: string): URL => new URL(`data:text/javascript,${encodeURIC
 test('a log that has become long goes to the file and is begun anew, nothing else having been written', async () => {
   const database = await openSqlite(folder)
   await write(database, 'a', long)
-  await vi.waitFor(() => { expect(logPages(database)).toBe(1) }, 20_000)
+  await vi.waitFor(() => { expect(logPages(database)).toBe(1) }, 60_000)
   expect(fileBytes()).toBeGreaterThan(long)
   await write(database, 'b', 1)
   expect(logPages(database)).toBeLessThan(10)
@@ -61,11 +61,11 @@ test.each([
   const told: string[] = []
   const database = await openSqlite(folder, { checkpointThread: thread(code), onFailure: (error) => { told.push(String(error)) } })
   await write(database, 'a', long)
-  await vi.waitFor(() => { expect(told).toEqual([expect.stringContaining(said)]) }, 20_000)
+  await vi.waitFor(() => { expect(told).toEqual([expect.stringContaining(said)]) }, 60_000)
   await write(database, 'b', 1)
   expect(told).toHaveLength(1)
   await write(database, 'c', long)
-  await vi.waitFor(() => { expect(told).toHaveLength(2) }, 20_000)
+  await vi.waitFor(() => { expect(told).toHaveLength(2) }, 60_000)
   expect(fileBytes()).toBeLessThan(megabyte)
   for (const key of ['d', 'e']) await write(database, key, long)
   expect(fileBytes()).toBeGreaterThan(4 * long)
@@ -85,7 +85,7 @@ test('while another program reads an old state the log grows; when it is through
   expect(reader.prepare('SELECT count(*) AS count FROM facts').get()).toEqual({ count: 1 })
   reader.close()
   await write(database, 'c', long)
-  await vi.waitFor(() => { expect(logPages(database)).toBe(1) }, 20_000)
+  await vi.waitFor(() => { expect(logPages(database)).toBe(1) }, 60_000)
   await database.kysely.destroy()
 })
 

@@ -20,13 +20,13 @@ test('a commit is answered after a flush that began behind it, and all that wait
     await write(database, key)
     answered.push(key)
   })
-  await vi.waitFor(() => { expect(flushes).toHaveLength(1) })
+  await vi.waitFor(() => { expect(flushes).toHaveLength(1) }, 60_000)
   // Nobody who reads, and nobody else who writes, waits for the disk of the first.
-  await vi.waitFor(async () => { expect(await keys(database)).toEqual(['a', 'b', 'c']) })
+  await vi.waitFor(async () => { expect(await keys(database)).toEqual(['a', 'b', 'c']) }, 60_000)
   expect(answered).toEqual([])
   flushes[0]?.()
   await writing[0]
-  await vi.waitFor(() => { expect(flushes).toHaveLength(2) })
+  await vi.waitFor(() => { expect(flushes).toHaveLength(2) }, 60_000)
   expect(answered).toEqual(['a'])
   flushes[1]?.()
   await Promise.all(writing)

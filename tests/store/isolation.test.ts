@@ -115,7 +115,7 @@ test('nor by several ids at once, in any order of calls', async () => {
       }
     }), { numRuns: 60 })
   })
-}, 120_000)
+})
 
 describe('whoever it belongs to gets or changes it by the same call', () => {
   test.each(tried.filter(({ kind }) => kind === 'reaches'))('$name', async ({ call }) => {

@@ -20,7 +20,7 @@ async function race(ground: Ground, count: number): Promise<Did[]> {
     child.stdout.on('data', (bytes: Buffer) => { told.text += bytes.toString() })
     return { child, told }
   })
-  await expect.poll(() => runners.every(({ told }) => told.text.includes('ready')), { timeout: 60_000 }).toBe(true)
+  await expect.poll(() => runners.every(({ told }) => told.text.includes('ready'))).toBe(true)
   return Promise.all(runners.map(async ({ child, told }) => {
     const ended = once(child, 'close')
     child.stdin.end('go')

@@ -3,7 +3,7 @@ import { ComponentType, type APIComponentInMessageActionRow, type APIMessage } f
 import type { Seat } from '#src/playground/seat.ts'
 
 /** Resolves with the newest message in the channel that fits, now or later; fails with what was there instead. */
-export async function seen(seat: Seat, channelId: string, fits: (message: APIMessage) => boolean, withinMs = 20_000): Promise<APIMessage> {
+export async function seen(seat: Seat, channelId: string, fits: (message: APIMessage) => boolean, withinMs = 60_000): Promise<APIMessage> {
   const find = (): APIMessage | undefined => seat.messages(channelId).findLast(fits)
   const now = find()
   if (now !== undefined) return now
