@@ -95,6 +95,12 @@ describe.each(files)('%s', (path) => {
   })
 })
 
+// Bots beside and behind each other in one process, as in the tests, would meet in it. What has been worked out once is the same for all of them.
+test('no module holds a state', () => {
+  const holding = files.filter((path) => !path.startsWith('src/playground/page/browser/') && /^(?:export )?let (?!\w+: [^=\n]*\| undefined$)/m.test(readFileSync(join(root, path), 'utf8')))
+  expect(holding).toEqual([])
+})
+
 test('half of the files have under 80 lines', () => {
   const lengths = files.map((path) => readFileSync(join(root, path), 'utf8').split('\n').length).toSorted((a, b) => a - b)
   expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(80)

@@ -85,7 +85,7 @@ describe('of these sources', () => {
       let [said, told] = ['', '']
       child.stdout.on('data', (data: Buffer) => { said += data.toString() })
       child.stderr.on('data', (data: Buffer) => { told += data.toString() })
-      await expect.poll(() => said, { timeout: 60_000 }).toContain('No model is set')
+      await expect.poll(() => said).toContain('No model is set')
       const outcome = await local.seat('Ana').command(local.channelId, 'help', {})
       expect([outcome.kind, told]).toEqual(['acknowledged', ''])
       child.kill('SIGTERM')
@@ -94,7 +94,7 @@ describe('of these sources', () => {
       child.kill('SIGKILL')
       await local.close()
     }
-  }, 120_000)
+  })
 
   test('the places of its errors are those in the sources', () => {
     const words = 'Discord cannot be reached at'

@@ -19,7 +19,6 @@ import { answer } from './rest.ts'
 import type { Seat } from './seat.ts'
 import type { LocalDiscordSettings } from './settings.ts'
 import { noIdentifyLimits, type Identified } from './shards.ts'
-import { newSnowflake } from './snowflake.ts'
 import { keepState, readState } from './state.ts'
 import { World } from './world.ts'
 
@@ -98,7 +97,7 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
   const now = settings.now ?? ((): number => Date.now())
   const saved = settings.stateFile === undefined ? null : readState(settings.stateFile)
   const world = new World(now, saved?.world ?? null, settings.owner)
-  const applicationId = saved?.applicationId ?? newSnowflake(now())
+  const applicationId = saved?.applicationId ?? world.newId()
   const token = [Buffer.from(world.bot.id), randomBytes(4), randomBytes(28)].map((part) => part.toString('base64url')).join('.')
   const interactions = new Interactions(world, applicationId, settings.clocks ?? discordClocks)
   const limits = settings.rateLimits === false ? null : new RateLimits(now)

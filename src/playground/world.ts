@@ -4,7 +4,7 @@ import type { Change, StoredFile, StoredMessage } from './change.ts'
 import { channelJson, threadJson, type Channel } from './channel.ts'
 import { unknown } from './failures.ts'
 import { Guilds } from './guilds.ts'
-import { newSnowflake } from './snowflake.ts'
+import { Snowflakes } from './snowflake.ts'
 import type { SavedWorld } from './state.ts'
 
 export type { Channel } from './channel.ts'
@@ -31,11 +31,12 @@ export class World {
   readonly #messages = new Map<string, Map<string, StoredMessage>>()
   readonly #listeners = new Set<(change: Change) => void>()
   readonly #now: () => number
+  readonly #ids = new Snowflakes()
 
   constructor(now: () => number, saved: SavedWorld | null = null, ownerName = 'Olga') {
     this.#now = now
-    this.guildId = saved?.guildId ?? newSnowflake(now())
-    const botId = saved?.botId ?? newSnowflake(now())
+    this.guildId = saved?.guildId ?? this.newId()
+    const botId = saved?.botId ?? this.newId()
     for (const user of saved?.users ?? []) this.users.set(user.id, user)
     this.bot = this.users.get(botId) ?? this.addUser('Lede', true, botId)
     this.owner = [...this.users.values()].find(({ global_name }) => global_name === ownerName) ?? this.addUser(ownerName, false)
@@ -62,7 +63,7 @@ export class World {
   }
 
   now(): number { return this.#now() }
-  newId(): string { return newSnowflake(this.#now()) }
+  newId(): string { return this.#ids.next(this.#now()) }
   timestamp(): string { return new Date(this.#now()).toISOString() }
 
   onChange(listener: (change: Change) => void): () => void {

@@ -49,7 +49,7 @@ export async function articles(): Promise<number> {
 /** A database with at least so many articles. */
 export async function written(count: number, name = 'one'): Promise<number> {
   const { child, acknowledged } = writer(name)
-  await expect.poll(() => acknowledged().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(count)
+  await expect.poll(() => acknowledged().length).toBeGreaterThanOrEqual(count)
   await stop(child)
   return articles()
 }

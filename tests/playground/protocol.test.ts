@@ -2,7 +2,7 @@
 import { Events, Routes } from 'discord.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isLater, newSnowflake } from '#src/playground/snowflake.ts'
+import { isLater, Snowflakes } from '#src/playground/snowflake.ts'
 import { connect, restOf, start, unjudged } from './support.ts'
 
 describe('what is refused', () => {
@@ -63,7 +63,8 @@ test('300 commands at once are all acknowledged and answered', async () => {
 
 test('ids grow, whatever the clock does', () => {
   fc.assert(fc.property(fc.array(fc.integer({ min: 1_500_000_000_000, max: 2_000_000_000_000 }), { minLength: 2, maxLength: 20 }), (times) => {
-    const ids = times.map((time) => newSnowflake(time))
+    const snowflakes = new Snowflakes()
+    const ids = times.map((time) => snowflakes.next(time))
     for (const [index, id] of ids.entries()) {
       expect(id).toMatch(/^\d{17,19}$/)
       if (index > 0) expect(isLater(id, ids[index - 1] ?? '')).toBe(true)

@@ -27,7 +27,7 @@ test.each([['SQLite', () => sqliteGround()], ...schema === null ? [] : [['Postgr
       child.stdout.on('data', (bytes: Buffer) => { told.text += bytes.toString() })
       return { child, told }
     })
-    await expect.poll(() => runners.every(({ told }) => told.text.includes('ready')), { timeout: 60_000 }).toBe(true)
+    await expect.poll(() => runners.every(({ told }) => told.text.includes('ready'))).toBe(true)
     const did = await Promise.all(runners.map(async ({ child, told }) => {
       const ended = once(child, 'close')
       child.stdin.end('go')
@@ -40,4 +40,4 @@ test.each([['SQLite', () => sqliteGround()], ...schema === null ? [] : [['Postgr
     await store.close()
     await ground.clear()
   }
-}, 120_000)
+})
