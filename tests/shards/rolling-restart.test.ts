@@ -51,8 +51,8 @@ test('both replaced one after the other under load: everything is answered once,
     for (let turn = 0; !over.signal.aborted; turn += 1) {
       const channelId = channels[turn % 2] ?? ''
       if (turn % 3 === 2) {
-        // A plain message, in the thread of a card that is finished.
-        const card = cards(channelId).find(finished)
+        // A plain message, in the thread of a card that is finished: it is opened behind the last edit.
+        const card = cards(channelId).find((message) => finished(message) && message.thread !== undefined)
         const question = `How many gates are there, asks number ${turn}?`
         if (card !== undefined) await ana.say(card.id, question).then(({ id }) => asked.push({ channelId: card.id, kind: 'acknowledged', question: id }))
       } else {
