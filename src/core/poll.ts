@@ -12,10 +12,10 @@ import { goneRestMs, intervalFor, lengthened, nextCheck, nextTry } from './rhyth
 /** Feeds that one process asks for at a time, each of another host. */
 export const checksAtOnce = 32
 /** Feeds that wait for their turn, are asked for, or of which is being noted what was found. */
-const attendedAtOnce = 128
+const attendedAtOnce = 192
 /** Feeds claimed in one go; twice as many may be claimed beyond those that are attended to. */
 const claimedAtOnce = 64
-/** A claim ends after this, in milliseconds: longer than a check takes, and its wait where every feed takes its longest (10 s, eight rounds). */
+/** A claim ends after this, in milliseconds: longer than a check takes, and its wait where every feed takes its longest (10 s, ten rounds). */
 export const claimMs = 2 * 60_000
 /** Rest of a host between two of its feeds, in milliseconds. */
 export const hostRestMs = 2_000

@@ -5,7 +5,7 @@ import { checksAtOnce, poll, type PollParts } from '#src/core/poll.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import { sqliteGround, type Ground } from '../support/grounds.ts'
 
-const count = 150
+const count = 250
 const now = Date.parse('2026-11-29T08:00:00Z')
 let ground: Ground
 let store: OpenStore
@@ -16,10 +16,10 @@ beforeEach(async () => {
   errors = []
   ground = sqliteGround()
   store = await ground.open(() => now)
-  for (let index = 0; index < count; index++) {
+  await Promise.all(Array.from({ length: count }, async (_, index) => {
     const { id } = await store.feeds.add(`https://paper-${index}.example/feed`, now)
     await store.feeds.follow({ guildId: '1', channelId: '2', feedId: id, filter: { include: [], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: null, since: now - 1 }, now)
-  }
+  }))
 })
 afterEach(async () => {
   await store.close()
@@ -80,7 +80,7 @@ test('while what was found is being noted, others are asked for, until so many w
       return store.feeds.settle(...given)
     },
   }), new AbortController().signal)
-  await expect.poll(() => asked.length).toBe(128)
+  await expect.poll(() => asked.length).toBe(192)
   noted.resolve()
   await polling
   expect(await states()).toEqual({ due: 0, failing: 0, read: count })
