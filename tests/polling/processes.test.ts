@@ -104,7 +104,8 @@ describe.each([['SQLite', () => sqliteGround(), 16], ...schema === null ? [] : [
       await follow(host, `/feed/${index}`, ['c1'], [1])
       wanted.push(`${host}/feed/${index}`)
     }
-    const pollers = [start(20), start(20)]
+    // On a clock that runs much faster a claim would run out while a busy machine is still at its check.
+    const pollers = [start(5), start(5)]
     try {
       await expect.poll(async () => (await store.feeds.followedBy('g')).every(({ feed }) => feed.readAt !== null)).toBe(true)
     } finally {
