@@ -5,7 +5,7 @@ import type { Claim } from './writing.ts'
 const hedges = /(?<![\p{L}\p{M}])(?:might|may|could|reportedly|allegedly|alleged|accused|suspected|believed|thought|expected|plans? to|planned|would|likely|possibly|perhaps|probably|appears? to|appeared to|seems? to|seemed to|according to|claims?|claimed|proposed|proposes|proposal|rumou?red|soll(?:en|te)?|mutmaßlich\p{L}*|angeblich|könnte\p{L}*|voraussichtlich|wohl|vermutlich|pourrait|pourraient|aurait|serait|selon|présumé\p{L}*|soupçonné\p{L}*|podría\p{L}*|presunt\p{L}*|supuest\p{L}*|según|poderia\p{L}*|suposto|suposta|segundo|предположительно|якобы|возможно|вероятно)(?![\p{L}\p{M}])|据称|据报道|可能|涉嫌|とみられ|可能性|容疑|कथित|संभव|मुमकिन|يُزعم|مزعوم|يحتمل|ربما|قد ي/giu
 const softHedge = /^(?:would|may|could|claims?|planned|proposal|thought|segundo|wohl|可能|可能性)$/
 /** Any of these in the claim shows that somebody says or expects it. */
-const shown = /(?<!\p{L})(?:said|says|saying|told|plan|planning|hope|want|possibl|probabl|set to|due to|aims?|intend|warn|argu|suggest|report|accus|alleg|charg|suspect|suspicion|arrest\p{L}* \P{L}*(?:for|over) |deni|trial|sagte|laut|zufolge|wollen|dit|déclar|affirm|dijo|señal|disse|afirm|сказал|заявил|сообщ)/u
+const shown = /(?<!\p{L})(?:said|says|saying|told|plan|planning|hope|want|possibl|probabl|set to|due to|aims?|intend|warn|argu|suggest|reveal|insist|believ|report|accus|alleg|charg|suspect|suspicion|arrest\p{L}* \P{L}*(?:for|over) |deni|trial|sagte|laut|zufolge|wollen|dit|déclar|affirm|dijo|señal|disse|afirm|сказал|заявил|сообщ)/u
 
 /** The hedge of the quote that the claim has dropped altogether, or null. */
 export function missingHedge(claim: string, quote: string): string | null {

@@ -1,6 +1,7 @@
 // Whether the numbers and names of a claim stand where the passages have them: a number beside what it counts, a name beside
 // what its bearer does. A swap inside one passage shows in no list of missing words; here it shows by a better candidate.
 import { fillersOf, overlaps, type Filler } from './fillers.ts'
+import type { Measures } from './number-kinds.ts'
 import { fitOf, surroundingsOf, type Place, type Surroundings } from './surroundings.ts'
 import type { Sentence, Word } from './words.ts'
 
@@ -30,7 +31,7 @@ const copied = 0.75
  * The first number or name of the claim in whose place the passages have another one that the claim does not name. `around`
  * are the cited passages' neighbours, where the claim's own may stand too; `told` are numbers that a sum of the claim names.
  */
-export function misplaced(claim: readonly Sentence[], cited: readonly Sentence[], around: readonly Sentence[], { language, told }: { language: string | null; told: ReadonlySet<number | string> }): Misplaced | null {
+export function misplaced(claim: readonly Sentence[], cited: readonly Sentence[], around: readonly Sentence[], { language, told, measures }: { language: string | null; told: ReadonlySet<number | string>; measures: Measures }): Misplaced | null {
   const all = [...claim, ...around].flatMap((sentence) => fillersOf(sentence, language))
   const sure = new Set(all.filter(({ opens }) => !opens).flatMap(({ values }) => [...values]))
   const read = (sentences: readonly Sentence[]): Read[] => sentences.map((sentence) => (
@@ -44,7 +45,7 @@ export function misplaced(claim: readonly Sentence[], cited: readonly Sentence[]
     // What the sum names belongs to the sum: a year beside it is not mistaken for it.
     const isTold = ({ values }: Filler): boolean => [...values].some((value) => told.has(value))
     const same = (candidate: Filler): boolean => overlaps(candidate, filler)
-    const isOther = (candidate: Filler): boolean => candidate.kind === filler.kind && !placed.some((named) => overlaps(candidate, named.filler)) && (isTold(filler) || !isTold(candidate))
+    const isOther = (candidate: Filler): boolean => candidate.kind === filler.kind && !placed.some((named) => overlaps(candidate, named.filler)) && (isTold(filler) || !isTold(candidate)) && (filler.kind === 'name' || measures.comparable(filler.values, candidate.values))
     const inCited = bestFit(surroundings, there, same)
     const mine = inCited ?? bestFit(surroundings, beside, same)
     if (filler.kind === 'name') {
@@ -102,8 +103,10 @@ function isSuspicious({ sentence, filler, mine, cited, other, moreBefore }: Susp
 
 /** Whether the claim's own name follows within a few small words: "Ruritania's 22-year-old striker Emil Krona". */
 function describes({ sentence, place }: Best, own: Filler, language: string | null): boolean {
-  return fillersOf(sentence, language).some((name) => name.kind === 'name' && overlaps(name, own) && name.first > place.last && name.first <= place.last + 5 && !sentence.slice(place.last + 1, name.first).some(({ capital }) => capital))
+  return fillersOf(sentence, language).some((name) => name.kind === 'name' && overlaps(name, own) && name.first > place.last && name.first <= place.last + 5 && !sentence.slice(place.last + 1, name.first).some(({ bare, capital }) => capital || parting.has(bare)))
 }
+/** Behind these somebody else is spoken of: "the Orla rescuers, who saved Emil Krona". */
+const parting = new Set('who whom whose which that where when and or but to from with by for in on at as than after before while because'.split(' '))
 
 /** Whether the claim's own name ends a run of nouns that the other begins: "the Hallin sculler Emil Krona". */
 function isAttribute({ sentence, place }: Best, own: Filler, language: string | null): boolean {
@@ -111,16 +114,26 @@ function isAttribute({ sentence, place }: Best, own: Filler, language: string | 
   return name !== undefined && sentence.slice(place.last + 1, name.first + 1).every((word, at) => (word.content || word.capital) && word.start - (sentence[place.last + at]?.start ?? 0) - (sentence[place.last + at]?.text.length ?? 0) === 1)
 }
 
-/** Whether the claim's own name follows in one list, or says more exactly where or who: "Orlin or Hallin", "Orlin, Hallin". */
+/** Whether the claim's own name stands beside it in one list, or says more exactly where or who: "Orlin or Hallin", "Orlin, Hallin", "Orlin, in western Norrland", "Frida Krona de Feld". */
 function standsBeside({ sentence, place }: Best, own: Filler, language: string | null): boolean {
-  return fillersOf(sentence, language).some((name) => name.kind === 'name' && overlaps(name, own) && (name.first === place.last + 1 || (name.first === place.last + 2 && sentence[place.last + 1]?.content === false)))
+  return fillersOf(sentence, language).some((name) => {
+    if (name.kind !== 'name' || !overlaps(name, own)) return false
+    const small = (word: Word | undefined): boolean => word?.content === false
+    if (name.last + 2 === place.first && joining.has(sentence[place.first - 1]?.bare ?? '')) return true
+    if (name.first === place.last + 1 || (name.first === place.last + 2 && small(sentence[place.last + 1]))) return true
+    const between = sentence.slice(place.last + 1, name.first)
+    return between.length > 0 && between.length <= 2 && startOf(between[0]) - endOf(sentence[place.last]) > 1 && !between.some(({ bare, capital }) => capital || parting.has(bare) && bare !== 'in')
+  })
 }
+const joining = new Set('de del di da van von der den la le y e al bin ibn'.split(' '))
+const startOf = (word: Word | undefined): number => word?.start ?? 0
+const endOf = (word: Word | undefined): number => (word?.start ?? 0) + (word?.text.length ?? 0)
 
 /** "The Herons" of a passage may be whom the claim calls Orlin: clubs and peoples go by plurals, too. */
 function isNickname({ sentence, place }: Best, own: InSentence): boolean {
   const name = sentence[place.first]
   const isThe = (word: Word | undefined): boolean => word?.bare === 'the'
-  return place.first === place.last && /[^s]s$/.test(name?.text ?? '') && isThe(sentence[place.first - 1]) && !isThe(own.sentence[own.place.first - 1]) && sentence[place.last + 1]?.content !== true
+  return place.first === place.last && /[^s]s$/.test(name?.text ?? '') && isThe(sentence[place.first - 1]) && !isThe(own.sentence[own.place.first - 1])
 }
 
 interface InSentence { readonly sentence: Sentence; readonly place: Place }

@@ -16,12 +16,16 @@ export interface Evidence {
   /** The quoted words, or the whole cited passages where nothing is quoted. */
   readonly quote: string
   readonly citedText: string
+  /** The cited passages with their neighbours and metadata. */
+  readonly aroundText: string
   /** Everything a number, date or name may stand in. */
   readonly values: ReadonlySet<number>
   readonly calendar: ReadonlySet<CalendarKey>
   readonly names: NameText
   /** The whole article, folded: a name that the cited passages shorten may be written in full elsewhere. */
   readonly whole: string
+  /** All sentences of the cited articles, read when first asked for. */
+  readonly article: () => readonly Sentence[]
   /** BCP 47 primary languages, as far as they can be told. */
   readonly language: string | null
   readonly claimLanguage: string | null
@@ -41,12 +45,14 @@ export class EvidenceIn {
     const around = new Set<ReadPassage>()
     const quotes: string[] = []
     let article: ReadArticle | undefined
+    const articles = new Set<ReadArticle>()
     for (const { articleId, passage: number, quote } of claim.citations) {
       const from = this.#articles.get(articleId)
       const passage = from?.passage(number)
       if (from === undefined || passage === undefined) return { missing: 'It cites a passage that does not exist.' }
       if (quote !== null && !passage.folded.includes(fold(quote))) return { missing: `The quote “${quote}” does not stand in the cited passage word for word.` }
       article = from
+      articles.add(from)
       cited.push(passage)
       quotes.push(quote ?? passage.text)
       for (const near of [from.passage(number - 1), passage, from.passage(number + 1), from.metadata(passage)]) if (near !== undefined) around.add(near)
@@ -54,9 +60,9 @@ export class EvidenceIn {
     const texts = [...around]
     const language = article?.language ?? null
     return {
-      cited: cited.flatMap(({ sentences }) => sentences), around: texts.flatMap(({ sentences }) => sentences), quote: quotes.join('\n'), citedText: cited.map(({ text }) => text).join('\n'),
+      cited: cited.flatMap(({ sentences }) => sentences), around: texts.flatMap(({ sentences }) => sentences), quote: quotes.join('\n'), citedText: cited.map(({ text }) => text).join('\n'), aroundText: texts.map(({ text }) => text).join('\n'),
       values: new Set(texts.flatMap(({ values }) => [...values])), calendar: new Set(texts.flatMap(({ calendar }) => [...calendar])),
-      names: nameText(texts.map(({ text }) => text).join('\n')), whole: article?.whole ?? '', language, claimLanguage: languageOf(claim.text, writtenIn ?? language, writtenIn === null || writtenIn === language ? cited : []),
+      names: nameText(texts.map(({ text }) => text).join('\n')), whole: article?.whole ?? '', article: () => [...articles].flatMap(({ sentences }) => sentences), language, claimLanguage: languageOf(claim.text, writtenIn ?? language, writtenIn === null || writtenIn === language ? cited : []),
     }
   }
 }
@@ -89,6 +95,7 @@ class ReadArticle {
   readonly #passages = new Map<number, ReadPassage>()
   readonly #texts: ReadonlyMap<number, string>
   #whole?: string
+  #sentences?: readonly Sentence[]
 
   constructor(article: Article) {
     this.#article = article
@@ -113,6 +120,7 @@ class ReadArticle {
     return new ReadPassage([title, byline, site, ...dates].filter(Boolean).join('.\n'), this.language)
   }
 
+  get sentences(): readonly Sentence[] { return this.#sentences ??= [...this.#texts.keys()].flatMap((number) => this.passage(number)?.sentences ?? []) }
   get whole(): string { return this.#whole ??= fold([this.#article.title, ...this.#texts.values()].join(' ')) }
 }
 

@@ -30,9 +30,14 @@ const noNumber = /^ ?(?:月|世纪|世紀|세기)/u
 
 interface Token { readonly word: string; readonly start: number; readonly end: number }
 
+/** The text as figures are read in it: NFKC, lower case, fractions as decimals. */
+export function readable(text: string): string {
+  return text.replace(vulgar, (_whole, digits: string | undefined, sign: string) => `${digits ?? '0'}${fractions[sign] ?? ''}`).normalize('NFKC').toLowerCase()
+}
+
 /** All figures in order. In words, those that are often no number ("one", "once") are left out unless `generous`. */
 export function readFigures(text: string, { generous = false } = {}): Figure[] {
-  const normalized = text.replace(vulgar, (_whole, digits: string | undefined, sign: string) => `${digits ?? '0'}${fractions[sign] ?? ''}`).normalize('NFKC').toLowerCase()
+  const normalized = readable(text)
   const tokens = [...normalized.matchAll(token)].map((match): Token => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
   const found: Figure[] = []
   for (let place = 0; place < tokens.length;) {

@@ -8,8 +8,10 @@ import { operandsOf, readDerivation } from './derivation.ts'
 import { EvidenceIn, type Evidence } from './evidence.ts'
 import { isAmong, readFigures, type Figure } from './figures.ts'
 import { fold } from './fold.ts'
-import { turnedGender } from './gender.ts'
+import { turnedGender, turnedRelative } from './gender.ts'
 import { hasName, missingTitled, mixedName, namesOf, type NameText } from './names.ts'
+import { misusedName } from './name-uses.ts'
+import { Measures } from './number-kinds.ts'
 import { addedDenial, deniesUnspaced, lostDenial, turnedWord } from './negation.ts'
 import { supportIn } from './support.ts'
 import { readSentences, type Sentence, type Word } from './words.ts'
@@ -21,7 +23,7 @@ export type CheckName = 'quote' | 'number' | 'date' | 'name' | 'negation' | 'att
 export type Verdict = { readonly grounded: true } | { readonly grounded: false; readonly check: CheckName; readonly reason: string }
 
 /** The support that a claim must have in its passages, where both are in one language; see `support.ts`. */
-const enoughSupport = 0.22
+const enoughSupport = 0.21
 
 /** Prepares articles once; `check` then judges one claim in about a millisecond. */
 export function groundIn(articles: readonly Article[]): { check(claim: Claim, writtenIn?: string | null): Verdict } {
@@ -116,19 +118,26 @@ const foreignName: Check = ({ text }, sentences, { names, claimLanguage, citedTe
 }
 const scripts = [/\p{Script=Latin}/gu, /\p{Script=Cyrillic}/gu, /\p{Script=Greek}/gu]
 
-const denial: Check = ({ text }, sentences, { cited, around, citedText, quote, language }) => {
-  const added = addedDenial(sentences, around, language)
+const denial: Check = ({ text }, sentences, { cited, around, article, citedText, quote, language }) => {
+  const added = addedDenial(sentences, cited, around, language)
   if (added !== null) return fails('negation', `The claim denies something (“${added}”), and the cited passages do not.`)
   if (deniesUnspaced(text) && !deniesUnspaced(citedText)) return fails('negation', 'The claim denies something, and the cited passages do not.')
   const lost = lostDenial(sentences, cited, language)
   if (lost !== null) return fails('negation', `The passage denies it (“${lost}”), and the claim does not.`)
   if (deniesUnspaced(quote) && !deniesUnspaced(text) && quote.length < 1.3 * text.length) return fails('negation', 'The passage denies it, and the claim does not.')
-  const turned = turnedWord(sentences, cited) ?? turnedGender(sentences, around, language)
+  const turned = turnedWord(sentences, cited) ?? turnedGender(sentences, around, language) ?? turnedRelative(sentences, article(), language)
   return turned === null ? null : fails('negation', `The claim says “${turned.said}” where the passage says “${turned.stands}”.`)
 }
 
-const place: Check = ({ derivation }, sentences, { cited, around, language }) => {
-  const wrong = misplaced(sentences, cited, around, { language, told: derivation === null ? new Set() : operandsOf(derivation) })
+const place: Check = ({ text, derivation }, sentences, { cited, around, citedText, aroundText, article, language }) => {
+  const measures = new Measures(text, citedText, aroundText)
+  const measured = derivation === null ? measures.wrong() : null
+  const month = measures.wrongMonth()
+  if (month !== null) return fails('date', `The claim says “${month.said}” where the passages have “${month.fits}”.`)
+  if (measured !== null) return fails('number', `The claim says “${measured.said}” where the passage has “${measured.fits}”.`)
+  const misused = misusedName(sentences, article(), language)
+  if (misused !== null) return fails('name', `The claim says “${misused.said}”, and the article does not use the name as ${misused.as}.`)
+  const wrong = misplaced(sentences, cited, around, { language, told: derivation === null ? new Set() : operandsOf(derivation), measures })
   return wrong === null ? null : fails(wrong.kind, `The claim says “${wrong.said}” where the passage has “${wrong.fits}”.`)
 }
 

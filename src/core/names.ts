@@ -20,7 +20,7 @@ const nounCapitals = new Set(['de', 'lb'])
 
 /** Different names for one thing that share no letters to tell it by. */
 const sameNames = [
-  'us usa u.s america american americans united states washington', 'uk u.k britain british britons united kingdom london', 'dutch netherlands holland', 'swiss switzerland', 'danish denmark danes', 'spanish spain spaniards', 'greek greece greeks',
+  'us usa u.s america american americans united states washington', 'uk u.k britain british briton britons brit brits united kingdom london', 'dutch netherlands holland', 'swiss switzerland', 'danish denmark danes', 'spanish spain spaniards', 'greek greece greeks',
   'french france paris', 'irish ireland', 'welsh wales', 'scottish scotland scots', 'english england', 'turkish turkey turks türkiye', 'polish poland poles', 'german germany germans berlin', 'swedish sweden swedes', 'finnish finland finns', 'chinese china beijing',
   'russian russia russians moscow kremlin', 'eu european union europe brussels', 'un united nations', 'filipino philippines', 'thai thailand', 'israeli israel israelis', 'portuguese portugal', 'belgian belgium', 'norwegian norway', 'congo congolese', 'burmese myanmar burma', 'peking beijing', 'kyiv kiev', 'lebanese lebanon',
 ].map((line) => new Set(line.split(' ')))
@@ -71,10 +71,15 @@ export function mixedName(claim: readonly Sentence[], passages: readonly Sentenc
   const there = pairs(passages)
   for (const [first, last] of pairs(claim)) {
     if (whole.includes(fold(`${first.bare} ${last.bare}`)) || passages.some((passage) => withMiddleName(passage, first, last))) continue
-    const other = there.find(([one, behind]) => one.bare === first.bare && behind.bare !== last.bare)
+    const other = there.find(([one, behind]) => one.bare === first.bare && !isForm(behind.bare, last.bare))
     if (other !== undefined) return { said: `${first.text} ${last.text}`, stands: `${other[0].text} ${other[1].text}` }
   }
   return null
+}
+
+/** "South Africa" and "South African" are of one bearer. */
+function isForm(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one) || (one.length > 5 && one.slice(0, 5) === other.slice(0, 5))
 }
 
 /** "Josef Maria Krona" is whom a claim calls Josef Krona. */

@@ -75,7 +75,7 @@ function governs(passage: Sentence, place: number): boolean {
 const governing = /^(?:refus|fail|unable|unlikely|avoid|prevent|hardly|barely|rarely|seldom|lack|without$|unless$)/
 
 /** What the claim denies while the passages, where they speak of it, don't; null when all denials are theirs. */
-export function addedDenial(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null): string | null {
+export function addedDenial(claim: readonly Sentence[], cited: readonly Sentence[], passages: readonly Sentence[], language: string | null): string | null {
   for (const sentence of claim) {
     const twin = passages.find((passage) => twins(sentence, passage))
     const own = denials(sentence).filter((place) => !isOnlyThere(sentence[place + 1], passages))
@@ -87,10 +87,13 @@ export function addedDenial(claim: readonly Sentence[], passages: readonly Sente
       const focus = (behind.length > 0 ? behind : around(sentence, place, 4, 0)).map(({ root }) => root)
       const speaking = passages.filter((passage) => passage.some(({ root }) => focus.includes(root)))
       // "Did not refuse" is not what "refused" says.
-      const itself = sentence.slice(place + 1, place + 4).filter((word) => denying.test(word.bare)).map(({ root }) => root)
+      const itself = sentence.filter((word) => !isNegation(word.bare) && denying.test(word.bare)).map(({ root }) => root)
+      const carries = (passage: Sentence): boolean => passage.some((word, at) => deniesAt(passage, at) && !itself.some((root) => word.root.startsWith(root)) && around(passage, at, governs(passage, at) ? 0 : 4, 7).some(({ root }) => focus.includes(root)) && (!copies(sentence, passage) || fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit))
+      // What a cited passage asserts is not denied by what stands beside it.
+      const asserted = cited.some((passage) => passage.some(({ root }, at) => root === focus[0] && !deniedAt(passage, at)))
       const carried = speaking.length === 0
         ? passages.some((passage) => [...passage.keys()].some((at) => deniesAt(passage, at)) && shared(sentence, passage) >= 2)
-        : speaking.some((passage) => passage.some((word, at) => deniesAt(passage, at) && !itself.some((root) => word.root.startsWith(root)) && around(passage, at, governs(passage, at) ? 0 : 4, 7).some(({ root }) => focus.includes(root)) && (!copies(sentence, passage) || fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit)))
+        : (asserted ? speaking.filter((passage) => cited.includes(passage)) : speaking).some(carries)
       if (!carried) return wordsFrom(sentence, place)
       // "Nobody was not hurt" says the reverse of "nobody was hurt".
       const again = denials(sentence).find((other) => other > place && other <= place + 5 && !isJoinedBy(sentence, place, other))
