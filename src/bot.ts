@@ -11,6 +11,7 @@ import { LoopTurns } from './core/loop-turns.ts'
 import { RunningReplies } from './core/running.ts'
 import { openAnnouncer } from './discord/announcer.ts'
 import { connect, type Bot, type DiscordSettings } from './discord/client.ts'
+import { Login } from './discord/login.ts'
 import { openOwners } from './discord/owners.ts'
 import { recorded } from './failures.ts'
 import type { Health } from './health/index.ts'
@@ -51,7 +52,20 @@ export async function startBot(
   }
 }
 
-async function compose(config: Parameters<typeof startBot>[0], { clock, log: given, health, gatewayThread = null }: Surroundings & { readonly health: Health | null }): Promise<RunningBot> {
+type Composing = Surroundings & { readonly health: Health | null }
+
+/** The connection is begun before all that it needs not wait for. */
+async function compose(config: Parameters<typeof startBot>[0], surroundings: Composing): Promise<RunningBot> {
+  const login = new Login(config.discord, surroundings.gatewayThread ?? null, surroundings.log)
+  try {
+    return await composeBehind(login, config, surroundings)
+  } catch (error) {
+    await login.end()
+    throw error
+  }
+}
+
+async function composeBehind(login: Login, config: Parameters<typeof startBot>[0], { clock, log: given, health }: Composing): Promise<RunningBot> {
   const observer = health?.observer
   const { prompts, templates } = await openPrompts()
   const loopTurns = new LoopTurns()
@@ -79,7 +93,7 @@ async function compose(config: Parameters<typeof startBot>[0], { clock, log: giv
     operators: openOwners(config.discord, config.owners ?? null, clock), processState,
   }
   try {
-    const bot = await connect({ ...config.discord, rates: config.rates, turns: store.leases, loopTurns, gatewayThread, adminServer: config.adminServer }, repertoire, context)
+    const bot = await connect(login, { ...config.discord, rates: config.rates, turns: store.leases, loopTurns, adminServer: config.adminServer }, repertoire, context)
     // Behind the line that says that it is connected.
     setImmediate(() => { reader.warm() })
     processState.connected(bot)

@@ -103,7 +103,7 @@ describe('of these sources', () => {
       const line = lines.findIndex((text) => text.includes(words))
       return `${pathToFileURL(file).href}:${line + 1}:${(lines[line] ?? '').indexOf('`') + 1}`
     }
-    const source = placeIn(join(root, 'src/discord/client.ts'))
+    const source = placeIn(join(root, 'src/discord/login.ts'))
     const bundled = readdirSync(dist).find((name) => /^program-.*\.js$/.test(name)) ?? ''
     expect(inSources(`Error: x\n    at startFailure (${placeIn(join(dist, bundled))})\n    at run (node:internal/x:1:2)`)).toBe(`Error: x\n    at startFailure (${source})\n    at run (node:internal/x:1:2)`)
     expect(inSources(`    at async ${source}`)).toBe(`    at async ${source}`)

@@ -1,22 +1,18 @@
-// The connection to Discord: the client, its intents, its events, and what it tells whoever starts it.
-import type { Worker } from 'node:worker_threads'
-import {
-  Client, DefaultUserAgent, DiscordAPIError, Events, GatewayIntentBits, Partials, PermissionFlagsBits, REST,
-} from 'discord.js'
+// The connection to Discord: its events, what is registered there, and what it tells whoever starts it. How it begins is left to `login.ts`.
+import { Events, PermissionFlagsBits, REST, type Client } from 'discord.js'
 import type { Context } from '#src/core/context.ts'
 import type { LoopTurns } from '#src/core/loop-turns.ts'
 import type { ShardState } from '#src/core/observer.ts'
 import { ShutdownError } from '#src/core/respond.ts'
-import { letGo, letGoEveryMs, lettingQueuesGo, makeCache } from './caches.ts'
+import { letGo, letGoEveryMs, lettingQueuesGo } from './caches.ts'
 import type { Action, Command, CommandGroup, MessageMenu } from './command.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { Remedies } from './failure.ts'
-import { Gateway } from './gateway.ts'
-import { beginGatewayThread } from './gateway-beginning.ts'
 import { takeByHttp, type HttpSettings } from './http-interactions.ts'
-import { identifyTurns, type Turns } from './identify-turns.ts'
+import type { Turns } from './identify-turns.ts'
 import { handleInteraction } from './interactions.ts'
 import { resumeInterrupted } from './interrupted.ts'
+import { apiVersion, type Login } from './login.ts'
 import { mindServers } from './membership.ts'
 import { rulesOf } from './opening.ts'
 import { registerInServer } from './operator-commands.ts'
@@ -28,7 +24,6 @@ import type { Desk } from './replying.ts'
 import type { Shards } from './shard-range.ts'
 import { watchShards } from './shard-states.ts'
 import { standingBy } from './standing.ts'
-import { StartError } from './start-error.ts'
 import type { Connection } from './target.ts'
 import { handlePacket } from './threads.ts'
 
@@ -72,8 +67,6 @@ export interface Bot {
   close(graceMs?: number): Promise<void>
 }
 
-const apiVersion = '10'
-
 /** Interaction endpoints are exempt from Discord's global limit of 50 requests a second, which discord.js does not know. */
 const noGlobalLimit = 100_000
 
@@ -86,11 +79,9 @@ const neededPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.
 /** How often replies of other processes that are gone are looked for, in milliseconds: those of this one's forerunner are taken up at once. */
 const sweepEveryMs = 10_000
 
-/** Connects, registers the commands when they changed, and answers until closed. Throws `StartError`. */
-export async function connect(settings: DiscordSettings & { readonly rates: RateSettings; readonly turns: Turns; readonly loopTurns: LoopTurns; readonly gatewayThread: Worker | null; readonly adminServer?: string | null | undefined }, repertoire: Repertoire, context: Context): Promise<Bot> {
-  // Where interactions come by HTTP, the gateway brings none.
-  const gateway = settings.http === undefined || settings.http === null ? new Gateway(settings.gatewayThread ?? beginGatewayThread(), { apiUrl: `${settings.apiUrl}/v${apiVersion}`, userAgent: DefaultUserAgent }, context.log) : null
-  const client = newClient(settings, gateway, context.log)
+/** Registers the commands when they changed, and answers until closed. What was begun (`login`) is ended by whoever began it where this throws. Throws `StartError`. */
+export async function connect(login: Login, settings: DiscordSettings & { readonly rates: RateSettings; readonly turns: Turns; readonly loopTurns: LoopTurns; readonly adminServer?: string | null | undefined }, repertoire: Repertoire, context: Context): Promise<Bot> {
+  const { client, gateway } = login
   const stopping = new AbortController()
   const underWay = new Set<Promise<void>>()
   const track = (work: Promise<void>): void => {
@@ -101,10 +92,8 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
   const shards = watchShards(client, context)
 
   const startedAt = context.clock.now()
-  const ready = await login(client, settings).catch(async (error: unknown) => {
-    await gateway?.end()
-    throw error
-  })
+  login.letIdentify({ turns: settings.turns, log: context.log })
+  const ready = await login.ready
   const connection: Connection = {
     applicationId: ready.application.id,
     botUserId: ready.user.id,
@@ -150,8 +139,7 @@ export async function connect(settings: DiscordSettings & { readonly rates: Rate
       await Promise.allSettled(underWay)
       clearTimeout(grace)
       await endpoint?.close()
-      await client.destroy()
-      await gateway?.end()
+      await login.end()
     },
   }
 }
@@ -166,48 +154,4 @@ function retryWhereMended(client: Client, { outbox, log }: Context): void {
   client.on(Events.Raw, ({ t, d }: { t?: string | null; d?: { readonly id?: string } }) => { if (t === 'THREAD_UPDATE' && d?.id !== undefined) retry({ channelId: d.id }) })
   client.on(Events.GuildRoleUpdate, ({ guild }) => { retry({ guildId: guild.id }) })
   client.on(Events.GuildCreate, ({ id }) => { retry({ guildId: id }) })
-}
-
-function newClient({ shards = 'auto', turns, ...settings }: Parameters<typeof connect>[0], gateway: Gateway | null, log: Context['log']): Client {
-  const ws = gateway === null ? {} : { buildStrategy: gateway.buildStrategy }
-  return new Client({
-    intents: [
-      GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages,
-      ...settings.messageContent ? [GatewayIntentBits.MessageContent] : [],
-    ],
-    partials: [Partials.Channel],
-    // One process alone waits for nobody: discord.js keeps its own shards apart.
-    ...shards === 'auto' ? { shards, ws } : { shards: shards.ids, shardCount: shards.count, ws: { ...ws, buildIdentifyThrottler: identifyTurns(turns, log) } },
-    makeCache,
-    rest: { api: settings.apiUrl, version: apiVersion, ...lettingQueuesGo(settings.letGoEveryMs) },
-    allowedMentions: { parse: [], repliedUser: false },
-  })
-}
-
-async function login(client: Client, settings: DiscordSettings): Promise<Client<true>> {
-  try {
-    const ready = new Promise<Client<true>>((resolve, reject) => {
-      client.once(Events.ClientReady, resolve)
-      client.once(Events.ShardError, reject)
-    })
-    ready.catch(() => undefined)
-    // What the thread of the gateway fails at is told by its shard; the login would wait on.
-    const loggedIn = client.login(settings.token)
-    await Promise.race([loggedIn, ready])
-    return await ready
-  } catch (error) {
-    await client.destroy()
-    throw new StartError(startFailure(error, settings), { cause: error })
-  }
-}
-
-function startFailure(error: unknown, settings: DiscordSettings): string {
-  const text = error instanceof Error ? error.message : String(error)
-  if (error instanceof Error && 'code' in error && error.code === 'TokenInvalid' || error instanceof DiscordAPIError && error.status === 401) {
-    return 'Discord does not know DISCORD_TOKEN. Copy the bot token anew from the Developer Portal (Bot → Reset Token).'
-  }
-  if (/disallowed intents/i.test(text)) {
-    return 'Discord refuses the MessageContent intent. Switch it on in the Developer Portal (Bot → Privileged Gateway Intents), or set LEDE_MESSAGE_CONTENT=false.'
-  }
-  return `Discord cannot be reached at ${settings.apiUrl}. Check the network and DISCORD_API_URL.`
 }

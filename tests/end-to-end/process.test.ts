@@ -110,11 +110,14 @@ describe('a wrong setting is one clear line, and no secret', () => {
     expect(lines.join('\n')).not.toContain('    at ')
   })
 
-  test('a database that is damaged is named', async () => {
+  test('a database that is damaged is named, and Discord sees no bot', async () => {
     writeFileSync(join(folder, 'lede.db'), 'this is no database at all, but it is long enough to look like one')
+    const before = local.identified().length
     const { ended, lines } = start()
     expect(await ended).toBe(1)
     expect(lines.at(-1)).toMatch(/lede\.db cannot be read as Lede's database/)
+    // It cost none of the sessions that Discord gives a bot for a day.
+    expect(local.identified()).toHaveLength(before)
   })
 })
 
