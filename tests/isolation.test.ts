@@ -1,19 +1,16 @@
 // What one server keeps is nobody else's, by whatever is pressed: strangers run every command, menu and action with the ids of somebody
 // else's home, and press everything that is offered to its owners. What is in the written list takes part by being there.
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { repertoire } from '#commands'
 import { UserError } from '#src/core/errors.ts'
-import { openingOfAction, openingOfCommand } from '#src/discord/opening.ts'
-import type { Action, ActionGiven, Command, Here, Invocation, MessageMenu, OptionDeclaration, SourceMessage } from '#src/discord/command.ts'
-import type { Reply } from '#src/discord/reply.ts'
-import { parseCustomId } from '#src/discord/command.ts'
-import { furnish } from '#src/discord/replying.ts'
+import { parseCustomId, type Action } from '#src/discord/command.ts'
 import { openStore, type OpenStore } from '#src/store/index.ts'
 import { article } from './support/articles.ts'
 import { ferry, rss, storyPage } from './support/feeds.ts'
 import { inhabit, type Home, type Inhabited } from './support/inhabited.ts'
 import { silent } from './support/log.ts'
-import { own, rowsIn, untold } from './support/rows.ts'
+import { untilAtRest } from './support/rows.ts'
+import { doors, enter, everywhere, invocationBy, marks, nothingOf, sentBy, typed, type Door, type Press, type Sent } from './support/strangers.ts'
 import { startTown, type Town } from './support/town.ts'
 
 const homes = {
@@ -57,102 +54,14 @@ afterAll(async () => {
   await town.close()
 })
 
-type Door = { readonly command: Command } | { readonly menu: MessageMenu } | { readonly action: Action }
-/** `inServers`: Discord offers it nowhere else. */
-const doors: readonly { readonly name: string; readonly door: Door; readonly inServers: boolean }[] = [
-  ...repertoire.commands.flatMap((command) => ('commands' in command ? command.commands : [command])
-    .map((one) => ({ name: one === command ? `/${one.name}` : `/${command.name} ${one.name}`, door: { command: one }, inServers: command.in === 'servers' }))),
-  ...repertoire.menus.map((menu) => ({ name: menu.name, door: { menu }, inServers: false })),
-  ...repertoire.actions.map((action) => ({ name: action.name, door: { action }, inServers: false })),
-]
-/** Whoever has sent an id may have it back in the file of all that they have sent. */
-const givesAllBack = '/privacy export'
-
-/** What somebody sends: the options of a command, or what stands in a control and was chosen or typed there. */
-interface Sent { readonly options: Readonly<Record<string, unknown>>; readonly args: readonly string[]; readonly value: string | null; readonly text: string; readonly source: SourceMessage }
-
-let count = 0
-function invocationBy(home: Inhabited, rights: boolean): Invocation {
-  const here: Here = { guildId: home.guildId, channelId: home.channelId, holdsConversation: home.guildId === null, roleIds: [], parentId: null, userId: home.personId }
-  return {
-    id: `press${count += 1}`, askedBy: { id: home.personId, name: 'Mallory' }, here, language: 'en', spoken: 'en', messageId: `message${count}`, interactionToken: null, isPrivate: true,
-    canModerate: rights, canManage: rights, opens: () => Promise.resolve(true), signal: AbortSignal.timeout(20_000),
-  }
-}
-
-/** Every reply that a door gives, forms and offers while typing among them. A failure that no reader is meant to see fails the test. */
-async function enter(door: Door, { options, args, value, text, source }: Sent, invocation: Invocation): Promise<readonly unknown[]> {
-  const { context } = town.bot
-  const { here, spoken } = invocation
-  const shown: unknown[] = []
-  const by = { ...invocation, userId: here.userId }
-  // Fields of a form have names of their own.
-  const fields: ActionGiven['fields'] = new Proxy({}, { get: () => text })
-  try {
-    if ('command' in door) for (const [option, typed] of Object.entries(options)) if (typeof typed === 'string') shown.push(await door.command.suggest?.({ option, value: typed, here, spoken, beside: {} }, context))
-    const opening = await ('command' in door ? openingOfCommand(door.command, options as never, by, context) : 'action' in door ? openingOfAction(door.action, args, by, context) : undefined)
-    if (typeof opening === 'object') return [...shown, opening]
-    const replies = 'command' in door ? door.command.run({ ...invocation, options: options as never }, context)
-      : 'menu' in door ? door.menu.run({ ...invocation, source }, context) : door.action.run({ ...invocation, args, fields, value, values: value === null ? [] : [value], source }, context)
-    if (Symbol.asyncIterator in replies) for await (const reply of replies) shown.push(furnish(reply, invocation, { desk: repertoire.desk, readsMessages: true }))
-    else shown.push(furnish(await replies, invocation, { desk: repertoire.desk, readsMessages: true }))
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    shown.push(error.code, error.details, { buttons: repertoire.remedies(error, spoken) } satisfies Reply)
-  }
-  return shown
-}
-
-/** With the same id wherever one can be sent. */
-function everywhere(id: string, door: Door, choice: number): Sent {
-  const value = (option: OptionDeclaration): unknown => {
-    switch (option.type) {
-      case 'string': return option.choices === undefined ? id : option.choices[choice % option.choices.length]?.value
-      case 'integer': case 'number': return option.min ?? 1
-      case 'boolean': return choice % 2 === 0
-      case 'attachment': return { url: town.page('/file'), name: id, contentType: 'text/plain', bytes: 10 }
-      // Discord lets only a role of the server be chosen; one that a server has set stands in its own log from then on.
-      case 'role': return '900000000000000001'
-      default: return id
-    }
-  }
-  const options = 'command' in door ? Object.fromEntries(Object.entries(door.command.options).map(([name, option]) => [name, value(option)])) : {}
-  return { options, args: [id, id, id, id], value: id, text: id, source: { id, channelId: id, content: `${id} ${town.page('/public')}`, embedUrls: [] } }
-}
-
-const marks = ({ mark, tokens }: Home): RegExp => new RegExp(`${mark}|${tokens}|${2 * tokens}`)
-
-/** Nobody else can have written its mark. */
-function marked(rows: readonly string[], { mark }: Home): string[] {
-  return rows.filter((row) => row.includes(mark)).toSorted()
-}
-
-/** Runs what strangers do, and holds that nothing of their owners was shown or changed. */
-async function nothingOf(victims: readonly Inhabited[], door: string, doing: () => AsyncIterable<readonly [sent: unknown, shown: readonly unknown[]]>): Promise<void> {
-  const rows = rowsIn(town.folder)
-  const before = victims.map((home) => ({ home, own: own(rows, home), marked: marked(rows, home) }))
-  for await (const [sent, shown] of doing()) {
-    const said = JSON.stringify(shown)
-    for (const home of victims) {
-      expect(said, `sent ${JSON.stringify(sent)}`).not.toMatch(marks(home))
-      if (door !== givesAllBack) expect(untold(home, [JSON.stringify(sent)]).filter((secret) => said.includes(secret)), `${JSON.stringify(sent)}: ${said}`).toEqual([])
-    }
-  }
-  const after = rowsIn(town.folder)
-  for (const { home, own: owned, marked: known } of before) {
-    expect(own(after, home)).toEqual(owned)
-    expect(marked(after, home)).toEqual(known)
-  }
-}
-
 describe('strangers who send the ids of another server, and of somebody’s direct messages', () => {
   test.each(doors)('$name', async ({ name, door, inServers }) => {
-    await nothingOf(owners.map((owner) => world[owner]), name, async function* () {
+    await nothingOf(town, owners.map((owner) => world[owner]), name, async function* () {
       for (const owner of owners) {
         for (const [index, id] of world[owner].ids.entries()) {
           const stranger = world[inServers || index % 2 === 0 ? 'stranger' : 'alone']
-          const sent = everywhere(id, door, index)
-          yield [sent, await enter(door, sent, invocationBy(stranger, index % 3 > 0))]
+          const sent = everywhere(town, id, door, index)
+          yield [sent, await enter(town, door, sent, invocationBy(stranger, index % 3 > 0))]
         }
       }
     })
@@ -160,8 +69,6 @@ describe('strangers who send the ids of another server, and of somebody’s dire
 })
 
 describe('strangers who press everything that is offered to its owners', () => {
-  /** What is pressed is on the screen: a custom_id, what a select offers, what a form asks for. */
-  interface Press { readonly customId: string; readonly value: string | null }
   const presses = new Map<string, Press>()
   /** Doors by which owners see what is theirs. */
   const revealing = new Set<string>()
@@ -187,35 +94,14 @@ describe('strangers who press everything that is offered to its owners', () => {
     })
   }
 
-  function sentBy({ customId, value }: Press): Sent {
-    const { args } = parseCustomId(customId)
-    const id = args[0] ?? 'none'
-    return { options: {}, args, value, text: 'What is zylphora?', source: { id, channelId: 'none', content: town.page('/public'), embedUrls: [] } }
-  }
   const actionOf = ({ customId }: Press): Action | undefined => repertoire.actions.find(({ name, version }) => name === parseCustomId(customId).name && version === parseCustomId(customId).version)
-
-  /** What an owner would type: what is offered while typing, an address, a word. */
-  async function typed(command: Command, home: Inhabited, choice: number): Promise<Record<string, unknown>> {
-    const invocation = invocationBy(home, true)
-    const given: Record<string, unknown> = {}
-    for (const [name, option] of Object.entries(command.options)) {
-      if (option.required !== true && choice === 0) continue
-      if (option.type !== 'string') given[name] = { number: 5, integer: 8, boolean: choice % 2 === 0, channel: home.channelId, role: home.channelId, user: home.personId, attachment: { url: town.page('/file'), name: 'list.txt', contentType: 'text/plain', bytes: 10 } }[option.type]
-      else if (option.choices !== undefined) given[name] = option.choices[choice % option.choices.length]?.value
-      else {
-        const offers = await command.suggest?.({ option: name, value: '', here: invocation.here, spoken: 'en', beside: {} }, town.bot.context) ?? []
-        given[name] = offers[choice % Math.max(1, offers.length)]?.value ?? (/url|link|site/.test(name) ? town.page(choice % 2 === 0 ? '/public' : '/site') : 'zylphora')
-      }
-    }
-    return given
-  }
 
   test('every action is offered by something', async () => {
     const { postingControls, desk, remedies } = repertoire
     for (const owner of owners) {
       const home = world[owner]
       const asOwner = async (door: Door, sent: Sent): Promise<Press[]> => {
-        const shown = await enter(door, sent, invocationBy(home, true))
+        const shown = await enter(town, door, sent, invocationBy(home, true))
         if (marks(home).test(JSON.stringify(shown))) revealing.add(doors.find((one) => Object.values(one.door)[0] === Object.values(door)[0])?.name ?? '')
         return note(shown)
       }
@@ -224,7 +110,7 @@ describe('strangers who press everything that is offered to its owners', () => {
       for (const { name, door, inServers } of doors) {
         if ((inServers && home.guildId === null) || ending.has(name)) continue
         if ('menu' in door) next.push(...await asOwner(door, blank))
-        if ('command' in door) for (let choice = 0; choice < 6; choice += 1) next.push(...await asOwner(door, { ...blank, options: await typed(door.command, home, choice) }))
+        if ('command' in door) for (let choice = 0; choice < 6; choice += 1) next.push(...await asOwner(door, { ...blank, options: await typed(town, door.command, home, choice) }))
       }
       for (const id of ['summary', 'answer', 'about'].map((name) => `${home.name}${name}`)) {
         const record = await town.bot.context.replies.get(id)
@@ -242,7 +128,7 @@ describe('strangers who press everything that is offered to its owners', () => {
         const further: Press[] = []
         for (const press of next) {
           const action = actionOf(press)
-          if (action !== undefined && !ending.has(action.name)) further.push(...await asOwner({ action }, sentBy(press)))
+          if (action !== undefined && !ending.has(action.name)) further.push(...await asOwner({ action }, sentBy(town, press)))
         }
         next = further
       }
@@ -256,29 +142,16 @@ describe('strangers who press everything that is offered to its owners', () => {
     expect(repertoire.actions.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([])
   })
 
-  /** What owners look at is tried again by the clock: it is waited for until that has come to rest. */
-  async function untilAtRest(): Promise<void> {
-    const read = (table: string): Record<string, unknown>[] => rowsIn(town.folder).flatMap((row) => row.startsWith(`${table} {`) ? [JSON.parse(row.slice(table.length + 1)) as Record<string, unknown>] : [])
-    await vi.waitFor(() => {
-      const channels = read('outbox_channels')
-      expect(channels.filter(({ worker }) => worker !== null)).toEqual([])
-      for (const { channel_id } of read('outbox').filter(({ state }) => state === 'waiting')) {
-        const channel = channels.find((one) => one['channel_id'] === channel_id)
-        expect(Number(channel?.['rests_until'])).toBeGreaterThan(Date.now() + 60_000)
-      }
-    }, { timeout: 60_000, interval: 100 })
-  }
-
   test('nothing of theirs is shown or changed', async () => {
     expect(presses.size).toBeGreaterThan(repertoire.actions.length)
-    await untilAtRest()
-    await nothingOf(owners.map((owner) => world[owner]), '', async function* () {
+    await untilAtRest(town.folder)
+    await nothingOf(town, owners.map((owner) => world[owner]), '', async function* () {
       for (const press of presses.values()) {
         const action = actionOf(press)
         if (action === undefined) continue
         for (const stranger of ['stranger', 'alone'] as const) {
-          const sent = sentBy(press)
-          yield [[press, sent], await enter({ action }, sent, invocationBy(world[stranger], true))]
+          const sent = sentBy(town, press)
+          yield [[press, sent], await enter(town, { action }, sent, invocationBy(world[stranger], true))]
         }
       }
     })

@@ -9,7 +9,7 @@ import { poll } from '#src/core/poll.ts'
 import { readEntries } from '#src/core/reading.ts'
 import type { OptionValue, Seat } from '#src/playground/seat.ts'
 import { ferry, rss, storyPage, type Item } from '../support/feeds.ts'
-import { seen } from '../support/seen.ts'
+import { toldAlone } from '../support/seen.ts'
 import { startTown, type Town } from '../support/town.ts'
 
 const hourMs = 3_600_000
@@ -39,11 +39,7 @@ function publish(number: number, { language = 'en', title = `Ferry number ${numb
   town.print('/feed.xml', { type: 'application/rss+xml', body: rss('Orla Courier', items) })
 }
 
-async function told(command: string, options: Record<string, OptionValue> = {}): Promise<string> {
-  const before = new Set(mod.messages(channel()).map(({ id }) => id))
-  await mod.command(channel(), command, options)
-  return (await seen(mod, channel(), ({ id, flags, content }) => !before.has(id) && ((flags ?? 0) & 64) !== 0 && content !== '')).content
-}
+const told = async (command: string, options: Record<string, OptionValue> = {}): Promise<string> => (await toldAlone(mod, channel(), command, options)).content
 
 async function pass(hours: number): Promise<void> {
   now += hours * hourMs
@@ -68,6 +64,21 @@ test('a feed for the digest alone posts no entries, and its stories come with th
   await pass(0)
   expect(posted()).toEqual([])
   await expect.poll(() => posted(other).map(({ content }) => content)).toEqual([expect.stringContaining('Ferry number 2 turns back')])
+})
+
+test('keeps to words, and pings the one role that was chosen', async () => {
+  await start()
+  publish(1)
+  const role = town.discord.guilds.addRole(town.discord.guilds.get(town.discord.guildId), { name: 'Sailors' })
+  await told('follow', { url: town.page('/feed.xml'), include: 'number 5, zeppelin', exclude: 'strike', role: role.id })
+  publish(4)
+  publish(5)
+  await pass(7)
+  await expect.poll(() => titles()).toEqual(['Ferry number 5 turns back'])
+  expect(posted()[0]).toMatchObject({ content: `<@&${role.id}>`, mention_roles: [role.id] })
+  // What no channel wants is not even read.
+  expect(town.read.filter((line) => line.includes('/ferry/4'))).toEqual([])
+  expect(await told('follow', { url: town.page('/other.xml'), role: town.discord.guildId })).toContain('@everyone never')
 })
 
 test('a follow keeps to a language and an outlet', async () => {

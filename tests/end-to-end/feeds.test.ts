@@ -2,12 +2,9 @@
 // whoever follows is told.
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { deliver } from '#src/core/deliver.ts'
-import { poll } from '#src/core/poll.ts'
-import { readEntries } from '#src/core/reading.ts'
 import type { OptionValue, Seat } from '#src/playground/seat.ts'
-import { ferry, rss, storyPage, type Item } from '../support/feeds.ts'
-import { buttonOf, finished, seen, selectOf } from '../support/seen.ts'
+import { doWhatIsDue, ferry, rss, storyPage, type Item } from '../support/feeds.ts'
+import { buttonOf, finished, seen, selectOf, toldAlone } from '../support/seen.ts'
 import { startTown, type Town } from '../support/town.ts'
 
 const hourMs = 3_600_000
@@ -40,19 +37,12 @@ function publish(number: number): void {
   print()
 }
 
-async function told(command: string, options: Record<string, OptionValue> = {}): Promise<APIMessage> {
-  const before = new Set(mod.messages(channel()).map(({ id }) => id))
-  await mod.command(channel(), command, options)
-  return seen(mod, channel(), ({ id, flags, content }) => !before.has(id) && ((flags ?? 0) & 64) !== 0 && content !== '')
-}
+const told = (command: string, options: Record<string, OptionValue> = {}): Promise<APIMessage> => toldAlone(mod, channel(), command, options)
 
 /** Lets time pass, has what is due done, and posted. */
 async function pass(hours: number): Promise<void> {
   now += hours * hourMs
-  const { signal } = new AbortController()
-  await poll(town.bot.context, signal)
-  await readEntries(town.bot.context, signal)
-  await deliver(town.bot.context, signal)
+  await doWhatIsDue(town.bot.context)
 }
 
 const feed = (): string => town.page('/feed.xml')
@@ -105,19 +95,6 @@ describe('/follow', () => {
     expect(unread.content).toContain('it is not there (404)')
     expect(unread.components).toEqual([])
     expect((await told('follow', { url: 'hello' })).content).toContain('not a web address')
-  })
-
-  test('keeps to words, and pings the one role that was chosen', async () => {
-    const role = town.discord.guilds.addRole(town.discord.guilds.get(town.discord.guildId), { name: 'Sailors' })
-    await told('follow', { url: feed(), include: 'number 5, zeppelin', exclude: 'strike', role: role.id })
-    publish(4)
-    publish(5)
-    await pass(7)
-    await expect.poll(titles).toEqual(['Ferry number 5 turns back'])
-    expect(posted()[0]).toMatchObject({ content: `<@&${role.id}>`, mention_roles: [role.id] })
-    // What no channel wants is not even read.
-    expect(town.read.filter((line) => line.includes('/ferry/4'))).toEqual([])
-    expect((await told('follow', { url: town.page('/other.xml'), role: town.discord.guildId })).content).toContain('@everyone never')
   })
 })
 

@@ -90,3 +90,19 @@ export async function startHouse(environment: Readonly<Record<string, string>> =
     },
   }
 }
+
+/** /summarize a stored story by keyboard alone; gives the card. */
+export async function summarizeByKeyboard(page: Page, typed: string, title: RegExp): Promise<Locator> {
+  await page.getByRole('textbox', { name: 'Message #' }).focus()
+  await page.keyboard.type('/summ')
+  await page.getByRole('option', { name: '/summarize' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'story' }).focus()
+  await page.keyboard.type(typed)
+  await page.getByRole('option', { name: title }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  const card = page.locator('.message').filter({ hasText: 'used /summarize' }).filter({ hasText: title }).last()
+  await card.getByRole('button', { name: 'Sources' }).waitFor()
+  return card
+}

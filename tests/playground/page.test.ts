@@ -2,7 +2,7 @@
 // The pictures of the README are taken on the way, where LEDE_PICTURES says so.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, launch, picture, seriousFindings, startHouse, Visits, type Visit } from './page-house.ts'
+import { chromiumPath, launch, picture, seriousFindings, startHouse, summarizeByKeyboard, Visits, type Visit } from './page-house.ts'
 
 describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? ' (skipped: no Chromium is installed)' : ''}`, () => {
   let browser: Browser
@@ -21,27 +21,11 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
 
   const visit = (options: Visit = {}): Promise<Page> => visits.visit(house.url, options)
 
-  /** /summarize a stored story by keyboard alone; gives the card. */
-  async function summarize(page: Page, typed: string, title: RegExp): Promise<ReturnType<Page['locator']>> {
-    await page.getByRole('textbox', { name: 'Message #' }).focus()
-    await page.keyboard.type('/summ')
-    await page.getByRole('option', { name: '/summarize' }).waitFor()
-    await page.keyboard.press('Enter')
-    await page.getByRole('combobox', { name: 'story' }).focus()
-    await page.keyboard.type(typed)
-    await page.getByRole('option', { name: title }).waitFor()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Enter')
-    const card = page.locator('.message').filter({ hasText: 'used /summarize' }).filter({ hasText: title }).last()
-    await card.getByRole('button', { name: 'Sources' }).waitFor()
-    return card
-  }
-
   test('a newcomer summarizes a stored story by keyboard, opens the thread and asks', async () => {
     const page = await visit({ height: 640 })
     await page.getByRole('heading', { name: 'Welcome to the reading room' }).waitFor()
     await page.getByRole('list', { name: 'Stored stories' }).getByRole('button', { name: /無人駅/ }).waitFor()
-    const card = await summarize(page, 'river', /river barrier/)
+    const card = await summarizeByKeyboard(page, 'river', /river barrier/)
     await card.locator('.chip').waitFor()
     await card.locator('.chip').click()
     const thread = page.locator('.pane.thread')
@@ -63,7 +47,7 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
 
   test('two reports of one event are compared, each outlet with its letter', async () => {
     const page = await visit({ colorScheme: 'light' })
-    for (const title of [/river barrier/, /Addle Ferry/]) await summarize(page, title.source.slice(0, 8), title)
+    for (const title of [/river barrier/, /Addle Ferry/]) await summarizeByKeyboard(page, title.source.slice(0, 8), title)
     await open(page, '/compare')
     await page.getByRole('combobox', { name: 'story' }).fill('barrier')
     await page.getByRole('option', { name: /outlets/ }).first().waitFor()
@@ -85,7 +69,7 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
 
   test('Sources is seen by whoever presses it, and is dismissed', async () => {
     const page = await visit()
-    const card = await summarize(page, 'river', /river barrier/)
+    const card = await summarizeByKeyboard(page, 'river', /river barrier/)
     await card.getByRole('button', { name: 'Sources' }).click()
     const own = page.locator('.message.ephemeral').last()
     await own.getByText('Only you can see this').waitFor()
@@ -163,7 +147,7 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
 
   test('every script is drawn at phone width, and a thread takes the whole screen', async () => {
     const page = await visit({ width: 390, height: 800, colorScheme: 'light' })
-    for (const [typed, title] of [['बावड़ी', /बावड़ी/], ['مكتبة', /مكتبة/], ['無人駅', /無人駅/], ['湿地', /湿地/]] as const) await summarize(page, typed, title)
+    for (const [typed, title] of [['बावड़ी', /बावड़ी/], ['مكتبة', /مكتبة/], ['無人駅', /無人駅/], ['湿地', /湿地/]] as const) await summarizeByKeyboard(page, typed, title)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     expect(await seriousFindings(page)).toEqual([])
     await page.locator('.chip').last().click()

@@ -1,4 +1,8 @@
-// Feeds and stories of an invented newspaper.
+// Feeds and stories of an invented newspaper, and what the bot does about them by its clock.
+import type { Context } from '#src/core/context.ts'
+import { deliver } from '#src/core/deliver.ts'
+import { poll } from '#src/core/poll.ts'
+import { readEntries } from '#src/core/reading.ts'
 
 export interface Item { readonly id: string; readonly title: string; readonly url?: string; readonly published?: Date; readonly text?: string; readonly updated?: string }
 
@@ -25,4 +29,12 @@ export function ferry(number: number, passengers = number * 7): string[] {
     'A tug from the naval base brought the boat back before noon, and nobody was hurt in the course of it.',
     'The operator has promised to say by Friday what had failed, and whether the other boats of the line have the same part.',
   ]
+}
+
+/** Has feeds that are due checked, their entries read, and what comes of them posted. */
+export async function doWhatIsDue(context: Context): Promise<void> {
+  const { signal } = new AbortController()
+  await poll(context, signal)
+  await readEntries(context, signal)
+  await deliver(context, signal)
 }

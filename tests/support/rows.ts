@@ -1,6 +1,7 @@
 // The rows of a SQLite store as text, and those among them that are a home's own.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { expect, vi } from 'vitest'
 import { ask, type Ground } from './grounds.ts'
 import type { Inhabited } from './inhabited.ts'
 
@@ -53,4 +54,17 @@ export async function rowsAt(url: string): Promise<string[]> {
   const tables = await ask('select tablename from pg_tables where schemaname = current_schema() and tablename not like \'kysely%\' and tablename not like \'article_t%\' and tablename <> \'leases\'', url)
   const rows = await Promise.all(tables.map(async ({ tablename }) => (await ask(`select row_to_json(one) as row from "${String(tablename)}" one`, url)).map(({ row }) => `${String(tablename)} ${JSON.stringify(row)}`)))
   return rows.flat().filter(isSomebodys)
+}
+
+/** What owners look at is tried again by the clock: it is waited for until that has come to rest. */
+export async function untilAtRest(folder: string): Promise<void> {
+  const read = (table: string): Record<string, unknown>[] => rowsIn(folder).flatMap((row) => row.startsWith(`${table} {`) ? [JSON.parse(row.slice(table.length + 1)) as Record<string, unknown>] : [])
+  await vi.waitFor(() => {
+    const channels = read('outbox_channels')
+    expect(channels.filter(({ worker }) => worker !== null)).toEqual([])
+    for (const { channel_id } of read('outbox').filter(({ state }) => state === 'waiting')) {
+      const channel = channels.find((one) => one['channel_id'] === channel_id)
+      expect(Number(channel?.['rests_until'])).toBeGreaterThan(Date.now() + 60_000)
+    }
+  }, { timeout: 60_000, interval: 100 })
 }

@@ -1,6 +1,6 @@
 // Waiting for what a person sees.
-import { ComponentType, type APIComponentInMessageActionRow, type APIMessage } from 'discord-api-types/v10'
-import type { Seat } from '#src/playground/seat.ts'
+import { ComponentType, MessageFlags, type APIComponentInMessageActionRow, type APIMessage } from 'discord-api-types/v10'
+import type { OptionValue, Seat } from '#src/playground/seat.ts'
 
 /** Resolves with the newest message in the channel that fits, now or later; fails with what was there instead. */
 export async function seen(seat: Seat, channelId: string, fits: (message: APIMessage) => boolean, withinMs = 60_000): Promise<APIMessage> {
@@ -22,6 +22,13 @@ export async function seen(seat: Seat, channelId: string, fits: (message: APIMes
       if (message !== undefined) finish(() => { resolve(message) })
     })
   })
+}
+
+/** What a command answers to whoever sends it, and to nobody else. */
+export async function toldAlone(seat: Seat, channelId: string, command: string, options: Record<string, OptionValue> = {}): Promise<APIMessage> {
+  const before = new Set(seat.messages(channelId).map(({ id }) => id))
+  await seat.command(channelId, command, options)
+  return seen(seat, channelId, ({ id, flags, content }) => !before.has(id) && ((flags ?? 0) & MessageFlags.Ephemeral) !== 0 && content !== '')
 }
 
 /** A message that the bot has finished: it has its buttons, and none that stops it. */
