@@ -1,8 +1,8 @@
 // The figures of a text: numbers in digits of any script or in words, with scales, so that "2.5 million" and "2,500,000" agree.
 // The words are in `numerals.ts`; what a number is said of is left to `binding.ts`.
 import { amounts } from './amount-words.ts'
-import { readHan } from './han-numerals.ts'
 import { approximately, cardinals, connectors, doubtfulNumerals, hanScales, scales, suffixes } from './numerals.ts'
+import { readHan, readRoman } from './sign-numerals.ts'
 import { isUnspaced, type Sentence } from './words.ts'
 
 /** One number of a text. `readings` has more than one value where it can be read in several ways ("1.234", "5m", "2019–20"). */
@@ -97,17 +97,10 @@ function readFigure(tokens: readonly Token[], place: number, text: string, gener
     return value === null ? null : { readings: [value], length: 1 }
   }
   const spelled = readWords(tokens, place, text)
-  const also = generous ? [...amounts.get(first.word) ?? [], ...roman(first.word)] : []
+  const also = generous ? [...amounts.get(first.word) ?? [], ...readRoman(first.word)] : []
   if (spelled === null) return also.length === 0 ? null : { readings: [...also], length: 1 }
   if (!generous && spelled.length === 1 && doubtfulNumerals.has(first.word)) return null
   return { readings: [...spelled.readings, ...also].map(round), length: spelled.length }
-}
-
-/** Roman numerals of two signs and more; in passages only, as many are words. */
-function roman(word: string): number[] {
-  if (!/^(?=[ivxlc]{2,})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(word)) return []
-  const values = [...word].map((sign) => ({ i: 1, v: 5, x: 10, l: 50, c: 100 })[sign] ?? 0)
-  return [values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)]
 }
 
 /** Digits with what scales them: "2.5 million", "5m", "84 mil millones", "3万". */

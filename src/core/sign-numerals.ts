@@ -1,4 +1,4 @@
-// Numbers in Chinese and Japanese characters. Those that scale digits are in `numerals.ts`.
+// Numbers whose digits are signs of a writing: Chinese and Japanese characters, Roman numerals. What scales digits, too, is in `numerals.ts`.
 import { hanScales } from './numerals.ts'
 
 /** Digits and powers of Han numerals; formal spellings are left out. */
@@ -26,4 +26,11 @@ export function readHan(word: string, generous: boolean): number | null {
     } else digit = hanDigits.get(sign) ?? 0
   }
   return total + section + digit
+}
+
+/** Roman numerals of two signs and more; in passages only, as many are words. */
+export function readRoman(word: string): number[] {
+  if (!/^(?=[ivxlc]{2,})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(word)) return []
+  const values = [...word].map((sign) => ({ i: 1, v: 5, x: 10, l: 50, c: 100 })[sign] ?? 0)
+  return [values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)]
 }
