@@ -9,11 +9,21 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache
 const alone = ['tests/end-to-end/memory.test.ts']
 
 /** Several processes of the bot in each, which together take most of a machine, and half of the hundred connections that a PostgreSQL has. */
-const inTurn = ['tests/shards/*.test.ts', 'tests/polling/processes.test.ts', 'tests/store/processes.test.ts', 'tests/store/races.test.ts', 'tests/evals/delivery.test.ts', 'tests/contracts/postgres.test.ts']
+const inTurn = [
+  'tests/shards/*.test.ts',
+  'tests/polling/processes.test.ts',
+  'tests/store/processes.test.ts',
+  'tests/store/races.test.ts',
+  'tests/evals/delivery.test.ts',
+  'tests/contracts/postgres.test.ts',
+]
 
 export default defineConfig({
   test: {
-    testTimeout: 120_000, hookTimeout: 120_000, unstubEnvs: true, expect: { poll: { timeout: 60_000 } },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    unstubEnvs: true,
+    expect: { poll: { timeout: 60_000 } },
     // A worker each, where vitest would leave one core idle: tests wait as much as they compute.
     maxWorkers: '100%',
     projects: [

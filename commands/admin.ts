@@ -7,7 +7,7 @@ import { failurePage, statusPage } from './admin-page.ts'
 
 /** Throws `UserError` `not operator` for everybody else. To be asked by every door to it: a message with a button may be seen by others. */
 export async function requireOperator({ userId }: Here, { operators }: Pick<Context, 'operators'>): Promise<void> {
-  if (!await operators.has(userId)) throw new UserError('not operator', {})
+  if (!(await operators.has(userId))) throw new UserError('not operator', {})
 }
 
 export const admin = defineCommand({

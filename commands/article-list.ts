@@ -22,23 +22,34 @@ const carried = 80
 const lastPage = 24
 
 export async function articleList(
-  { query, page }: { query: string; page: number }, { here, spoken }: Pick<Invocation, 'here' | 'spoken'>, { articles }: Pick<Context, 'articles'>,
+  { query, page }: { query: string; page: number },
+  { here, spoken }: Pick<Invocation, 'here' | 'spoken'>,
+  { articles }: Pick<Context, 'articles'>,
 ): Promise<Reply> {
   const words = wordsFor[spoken]
   const filter = { scopes: visibleScopes(here) }
   const wanted = (page + 1) * pageSize + 1
-  const found: readonly ArticleHeader[] = query === ''
-    ? await articles.suggest('', filter, wanted)
-    : (await articles.search(query, filter, wanted)).map(({ article }) => article)
+  const found: readonly ArticleHeader[] =
+    query === '' ? await articles.suggest('', filter, wanted) : (await articles.search(query, filter, wanted)).map(({ article }) => article)
   const shown = found.slice(page * pageSize, (page + 1) * pageSize)
   if (shown.length === 0) throw new UserError('nothing found', { question: query })
   const buttons: Button[] = []
   if (page > 0) buttons.push({ label: words.back, style: 'secondary', customId: pageButton.id(String(page - 1), query.slice(0, carried)) })
-  if (found.length > (page + 1) * pageSize && page < lastPage) buttons.push({ label: words.more, style: 'secondary', customId: pageButton.id(String(page + 1), query.slice(0, carried)) })
+  if (found.length > (page + 1) * pageSize && page < lastPage)
+    buttons.push({ label: words.more, style: 'secondary', customId: pageButton.id(String(page + 1), query.slice(0, carried)) })
   return {
-    text: [`**${query === '' ? words.newest : words.about(inert(query))}**`, ...shown.map((article, index) => line(article, page * pageSize + index + 1, words))].join('\n'),
+    text: [
+      `**${query === '' ? words.newest : words.about(inert(query))}**`,
+      ...shown.map((article, index) => line(article, page * pageSize + index + 1, words)),
+    ].join('\n'),
     buttons,
-    selects: [{ customId: storySelect.id(), placeholder: words.choose, options: shown.map(({ id, title, site }) => ({ label: title, value: id, description: site ?? '' })) }],
+    selects: [
+      {
+        customId: storySelect.id(),
+        placeholder: words.choose,
+        options: shown.map(({ id, title, site }) => ({ label: title, value: id, description: site ?? '' })),
+      },
+    ],
   }
 }
 

@@ -6,7 +6,12 @@ import { replying } from '#src/discord/replying.ts'
 import { askWords as words } from '#src/discord/words/ask.ts'
 import { languageChoices } from './wishes.ts'
 
-const withinChoices = [{ name: words.day, value: '1' }, { name: words.week, value: '7' }, { name: words.month, value: '31' }, { name: words.year, value: '366' }] as const
+const withinChoices = [
+  { name: words.day, value: '1' },
+  { name: words.week, value: '7' },
+  { name: words.month, value: '31' },
+  { name: words.year, value: '366' },
+] as const
 
 /** Outlets are offered from so many of the newest articles. */
 const outletsFrom = 300
@@ -23,14 +28,20 @@ export const ask = defineCommand({
     within: { type: 'string', description: words.within, choices: withinChoices },
   },
   async *run(invocation, context) {
-    const { here, options: { question, outlet, language, within }, language: asker } = invocation
-    const known = here.holdsConversation && await context.conversations.get(here.channelId) !== undefined
+    const {
+      here,
+      options: { question, outlet, language, within },
+      language: asker,
+    } = invocation
+    const known = here.holdsConversation && (await context.conversations.get(here.channelId)) !== undefined
     const filter = { site: outlet, language, withinDays: within === undefined ? undefined : Number(within) }
     yield* replying({ kind: 'ask', question, conversationId: known ? here.channelId : null, language: asker, filter }, invocation, context)
   },
   async suggest({ value, here }, { articles }) {
     const newest = await articles.suggest('', { scopes: visibleScopes(here) }, outletsFrom)
     const outlets = [...new Set(newest.flatMap(({ site }) => site ?? []))]
-    return outlets.filter((outlet) => outlet.length <= 100 && outlet.toLowerCase().includes(value.toLowerCase())).map((outlet) => ({ name: outlet, value: outlet }))
+    return outlets
+      .filter((outlet) => outlet.length <= 100 && outlet.toLowerCase().includes(value.toLowerCase()))
+      .map((outlet) => ({ name: outlet, value: outlet }))
   },
 })

@@ -14,21 +14,38 @@ import { budgetUndo } from './actions/budget-undo.ts'
 import { settingLog } from './actions/setting-log.ts'
 import { changeText } from './settings-page.ts'
 
-export async function budgetPage(guildId: string, spoken: Language, context: Context, changed: SettingChange | null = null, note = ''): Promise<Reply> {
+export async function budgetPage(
+  guildId: string,
+  spoken: Language,
+  context: Context,
+  changed: SettingChange | null = null,
+  note = '',
+): Promise<Reply> {
   const words = budgetWords[spoken]
   const { texts } = settingsWords[spoken]
   const { limits } = await context.settings.of(guildId)
   const lines = await limitsOfServer(guildId, context)
-  const unpriced = limits.some(({ unit }) => unit === 'microUsd') ? context.model?.unpriced ?? [] : []
+  const unpriced = limits.some(({ unit }) => unit === 'microUsd') ? (context.model?.unpriced ?? []) : []
   return {
     text: [
-      ...note === '' ? [] : [note, ''], ...changed === null ? [] : [`✅ ${changeText(changed, spoken)}`, ''],
-      `**${words.title}**`, ...lines.length === 0 ? [words.none] : lines.map((line) => `- ${limitLine(line, 'server', spoken)}`),
-      ...unpriced.length === 0 ? [] : [`⚠️ ${words.priceUnknown(unpriced.map((name) => inert(name)).join(', '))}`],
+      ...(note === '' ? [] : [note, '']),
+      ...(changed === null ? [] : [`✅ ${changeText(changed, spoken)}`, '']),
+      `**${words.title}**`,
+      ...(lines.length === 0 ? [words.none] : lines.map((line) => `- ${limitLine(line, 'server', spoken)}`)),
+      ...(unpriced.length === 0 ? [] : [`⚠️ ${words.priceUnknown(unpriced.map((name) => inert(name)).join(', '))}`]),
     ].join('\n'),
-    selects: limits.length === 0 ? [] : [{ customId: budgetRemove.id(), placeholder: words.remove, options: limits.map((limit) => ({ label: plain(limitText(limit, spoken)), value: limitKey(limit) })) }],
+    selects:
+      limits.length === 0
+        ? []
+        : [
+            {
+              customId: budgetRemove.id(),
+              placeholder: words.remove,
+              options: limits.map((limit) => ({ label: plain(limitText(limit, spoken)), value: limitKey(limit) })),
+            },
+          ],
     buttons: [
-      ...changed === null ? [] : [{ label: texts.undo, style: 'primary' as const, customId: budgetUndo.id(String(changed.id)) }],
+      ...(changed === null ? [] : [{ label: texts.undo, style: 'primary' as const, customId: budgetUndo.id(String(changed.id)) }]),
       { label: texts.log, style: 'secondary', customId: settingLog.id('') },
     ],
   }

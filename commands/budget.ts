@@ -8,7 +8,10 @@ import { budgetPage } from './budget-page.ts'
 import { serverOf } from './whose.ts'
 
 const show = defineCommand({
-  name: 'show', description: words.show, options: {}, opening: 'private',
+  name: 'show',
+  description: words.show,
+  options: {},
+  opening: 'private',
   run: ({ here, spoken }, context) => budgetPage(serverOf(here), spoken, context),
 })
 
@@ -20,9 +23,33 @@ const set = defineCommand({
   description: words.set,
   options: {
     most: { type: 'number', description: words.most, required: true, min: 0, max: most },
-    of: { type: 'string', description: words.of, required: true, choices: [{ name: words.units.calls, value: 'calls' }, { name: words.units.tokens, value: 'tokens' }, { name: words.units.dollars, value: 'dollars' }] },
-    per: { type: 'string', description: words.per, required: true, choices: [{ name: words.periods.day, value: 'day' }, { name: words.periods.month, value: 'month' }] },
-    for: { type: 'string', description: words.for, choices: [{ name: words.whom.server, value: 'server' }, { name: words.whom.member, value: 'member' }] },
+    of: {
+      type: 'string',
+      description: words.of,
+      required: true,
+      choices: [
+        { name: words.units.calls, value: 'calls' },
+        { name: words.units.tokens, value: 'tokens' },
+        { name: words.units.dollars, value: 'dollars' },
+      ],
+    },
+    per: {
+      type: 'string',
+      description: words.per,
+      required: true,
+      choices: [
+        { name: words.periods.day, value: 'day' },
+        { name: words.periods.month, value: 'month' },
+      ],
+    },
+    for: {
+      type: 'string',
+      description: words.for,
+      choices: [
+        { name: words.whom.server, value: 'server' },
+        { name: words.whom.member, value: 'member' },
+      ],
+    },
     role: { type: 'role', description: words.role },
   },
   opening: 'private',
@@ -34,7 +61,16 @@ const set = defineCommand({
   },
 })
 
-const askedSchema = z.object({ most: z.number().min(0).max(most), of: z.enum(['calls', 'tokens', 'dollars']), per: limitSchema.shape.per, for: z.enum(['server', 'member']).default('server'), role: z.string().regex(/^\d{17,20}$/).optional() })
+const askedSchema = z.object({
+  most: z.number().min(0).max(most),
+  of: z.enum(['calls', 'tokens', 'dollars']),
+  per: limitSchema.shape.per,
+  for: z.enum(['server', 'member']).default('server'),
+  role: z
+    .string()
+    .regex(/^\d{17,20}$/)
+    .optional(),
+})
 
 /** Everybody has the role that is called as the server is: a limit on it is one on the server. Throws `not whole`, and `button outdated` for what Discord would not have let anybody choose. */
 function readLimit(asked: unknown, guildId: string): Limit {
@@ -43,9 +79,17 @@ function readLimit(asked: unknown, guildId: string): Limit {
   const { most, of, per, for: whom, role } = parsed.data
   if (of !== 'dollars' && !Number.isInteger(most)) throw new UserError('not whole', {})
   return limitSchema.parse({
-    on: role === undefined ? whom : role === guildId ? 'server' : { role }, per,
-    ...of === 'dollars' ? { unit: 'microUsd', most: microUsd(most) } : { unit: of, most },
+    on: role === undefined ? whom : role === guildId ? 'server' : { role },
+    per,
+    ...(of === 'dollars' ? { unit: 'microUsd', most: microUsd(most) } : { unit: of, most }),
   })
 }
 
-export const budget = defineCommandGroup({ name: 'budget', names: words.names, description: words.description, for: 'moderators', in: 'servers', commands: [show, set] })
+export const budget = defineCommandGroup({
+  name: 'budget',
+  names: words.names,
+  description: words.description,
+  for: 'moderators',
+  in: 'servers',
+  commands: [show, set],
+})

@@ -11,13 +11,24 @@ const rememberedMs = 7 * 86_400_000
 const mostLines = 5
 
 /** A line each. They are tried again at once: who looks may have mended them just now. */
-export async function channelTroubles(guildId: string, spoken: Language, { outbox, clock }: Pick<Context, 'outbox' | 'clock'>): Promise<string[]> {
+export async function channelTroubles(
+  guildId: string,
+  spoken: Language,
+  { outbox, clock }: Pick<Context, 'outbox' | 'clock'>,
+): Promise<string[]> {
   const troubles = await outbox.troubles(guildId)
   await outbox.tryAgain({ guildId })
   const { why, waiting, nextTry, leftOut } = postingWords[spoken]
   const given = await outbox.leftOut(guildId, clock.now() - rememberedMs)
   return [
-    ...troubles.slice(0, mostLines).map(({ channelId, trouble, waiting: count, nextTryAt }) => `⚠️ <#${channelId}>: ${why[trouble]} · ${waiting(count)} · ${nextTry(time(nextTryAt))}`),
-    ...given.slice(0, mostLines).map(({ channelId, state, count, at }) => `-# ⚠️ <#${channelId}>: ${leftOut[state](count)} (${time(at, 'R')})`),
+    ...troubles
+      .slice(0, mostLines)
+      .map(
+        ({ channelId, trouble, waiting: count, nextTryAt }) =>
+          `⚠️ <#${channelId}>: ${why[trouble]} · ${waiting(count)} · ${nextTry(time(nextTryAt))}`,
+      ),
+    ...given
+      .slice(0, mostLines)
+      .map(({ channelId, state, count, at }) => `-# ⚠️ <#${channelId}>: ${leftOut[state](count)} (${time(at, 'R')})`),
   ]
 }

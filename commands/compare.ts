@@ -14,7 +14,11 @@ export const compare = defineCommand({
   description: words.description,
   needs: 'summarize',
   options: {
-    url1: url, url2: url, url3: url, url4: url, url5: url,
+    url1: url,
+    url2: url,
+    url3: url,
+    url4: url,
+    url5: url,
     story: { type: 'string', description: words.story, autocomplete: true },
     language: { type: 'string', description: words.language, choices: languageChoices },
   },
@@ -23,7 +27,10 @@ export const compare = defineCommand({
     const urls = [url1, url2, url3, url4, url5].filter((given) => given !== undefined)
     if (urls.length > 0 && story !== undefined) throw new UserError('too many options', {})
     if (story === undefined && urls.length < 2) throw new UserError('nothing to compare', {})
-    const source = story === undefined ? { kind: 'links' as const, urls } : { kind: 'story' as const, storyId: (await eventOf(story, invocation, context)).id }
+    const source =
+      story === undefined
+        ? { kind: 'links' as const, urls }
+        : { kind: 'story' as const, storyId: (await eventOf(story, invocation, context)).id }
     yield* replying({ kind: 'compare', source, language }, invocation, context)
   },
   suggest: ({ value, spoken }, context) => suggestEvents(value, { fewestOutlets: 2, spoken }, context),

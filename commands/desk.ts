@@ -21,17 +21,32 @@ import { sourcesButton } from './actions/sources-button.ts'
 import { voteButtons } from './actions/vote-button.ts'
 
 export const desk: Desk = {
-  working: ({ replyId, askedBy, spoken }) => [{ label: deskWords[spoken].stop, style: 'secondary', customId: stopButton.id(replyId, askedBy.id) }],
-  pointing: ({ replyId, askedBy, spoken }) => [{ label: earlier[spoken].anew, style: 'secondary', customId: anewButton.id(replyId, askedBy.id) }],
+  working: ({ replyId, askedBy, spoken }) => [
+    { label: deskWords[spoken].stop, style: 'secondary', customId: stopButton.id(replyId, askedBy.id) },
+  ],
+  pointing: ({ replyId, askedBy, spoken }) => [
+    { label: earlier[spoken].anew, style: 'secondary', customId: anewButton.id(replyId, askedBy.id) },
+  ],
   controls(written) {
     const { writing, replyId, conversationId, isPrivate, askedBy, spoken } = written
     const words = deskWords[spoken]
     const buttons: Button[] = []
     const cited = claimsOf(writing).length > 0
-    if (conversationId !== null) buttons.push({ label: words.ask, style: 'primary', customId: askButton.id(conversationId, ...isPrivate ? [onlyMe] : []) })
+    if (conversationId !== null)
+      buttons.push({ label: words.ask, style: 'primary', customId: askButton.id(conversationId, ...(isPrivate ? [onlyMe] : [])) })
     if (cited) buttons.push({ label: words.sources, style: 'secondary', customId: sourcesButton.id(replyId) })
-    if (conversationId !== null && writing.kind !== 'answer') buttons.push({ label: words.export, style: 'secondary', customId: exportButton.id(conversationId, ...writing.kind === 'comparison' ? [replyId] : []) })
-    if (written.storyId !== undefined) buttons.push({ label: compareWords[spoken].compare, style: 'secondary', customId: compareButton.id(written.storyId, ...isPrivate ? ['me'] : []) })
+    if (conversationId !== null && writing.kind !== 'answer')
+      buttons.push({
+        label: words.export,
+        style: 'secondary',
+        customId: exportButton.id(conversationId, ...(writing.kind === 'comparison' ? [replyId] : [])),
+      })
+    if (written.storyId !== undefined)
+      buttons.push({
+        label: compareWords[spoken].compare,
+        style: 'secondary',
+        customId: compareButton.id(written.storyId, ...(isPrivate ? ['me'] : [])),
+      })
     // Where the model failed the reader may try it again; where there is none, another try gives the same.
     if (writing.writer.kind === 'extractive' && writing.writer.reason !== 'no model') buttons.push(retry(replyId, askedBy.id, spoken))
     if (cited || writing.kind === 'answer') buttons.push(...voteButtons(replyId))
@@ -49,7 +64,13 @@ export const desk: Desk = {
 
 /** Pages that a person can open and I can't: their text can be pasted. */
 const pasteHelps = new Set<UserError['code']>([
-  'not an article', 'page refused', 'page unreachable', 'page too slow', 'robots forbid', 'too complex', 'wrong type',
+  'not an article',
+  'page refused',
+  'page unreachable',
+  'page too slow',
+  'robots forbid',
+  'too complex',
+  'wrong type',
 ])
 
 /** The buttons that help with an error. */

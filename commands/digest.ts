@@ -6,4 +6,11 @@ import { preview } from './digest/preview.ts'
 import { remove } from './digest/remove.ts'
 import { set } from './digest/set.ts'
 
-export const digest = defineCommandGroup({ name: 'digest', names: words.names, description: words.group, for: 'moderators', in: 'servers', commands: [set, list, preview, remove] })
+export const digest = defineCommandGroup({
+  name: 'digest',
+  names: words.names,
+  description: words.group,
+  for: 'moderators',
+  in: 'servers',
+  commands: [set, list, preview, remove],
+})

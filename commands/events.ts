@@ -11,9 +11,15 @@ import { compareWords } from '#src/discord/words/compare.ts'
 const mostChoices = 25
 
 /** Stories to choose from as one types, the latest news first; `fewestOutlets` leaves out those that nobody else reports on. */
-export async function suggestEvents(typed: string, { fewestOutlets, spoken }: { fewestOutlets: number; spoken: Language }, { stories }: Pick<Context, 'stories'>): Promise<Choice[]> {
+export async function suggestEvents(
+  typed: string,
+  { fewestOutlets, spoken }: { fewestOutlets: number; spoken: Language },
+  { stories }: Pick<Context, 'stories'>,
+): Promise<Choice[]> {
   const found = await stories.suggest(typed, fewestOutlets > 1 ? 4 * mostChoices : mostChoices)
-  return found.filter(({ outlets, articleIds }) => fewestOutlets < 2 || (outlets.length >= fewestOutlets && articleIds.length >= fewestOutlets)).slice(0, mostChoices)
+  return found
+    .filter(({ outlets, articleIds }) => fewestOutlets < 2 || (outlets.length >= fewestOutlets && articleIds.length >= fewestOutlets))
+    .slice(0, mostChoices)
     .map(({ id, title, outlets }) => ({ name: named(title, compareWords[spoken].outlets(Math.max(1, outlets.length))), value: id }))
 }
 

@@ -15,9 +15,17 @@ import { channelTroubles } from './channel-troubles.ts'
 /** As many as fit one message, with names, filters and failures as long as they may be. */
 const pageSize = 5
 
-interface Item { readonly follow: Follow; readonly feed: FollowedFeed }
+interface Item {
+  readonly follow: Follow
+  readonly feed: FollowedFeed
+}
 
-export async function feedList(page: number, guildId: string | null, spoken: Language, context: Pick<Context, 'feeds' | 'outbox' | 'clock'>): Promise<Reply> {
+export async function feedList(
+  page: number,
+  guildId: string | null,
+  spoken: Language,
+  context: Pick<Context, 'feeds' | 'outbox' | 'clock'>,
+): Promise<Reply> {
   const words = feedWords[spoken]
   const all = await context.feeds.followedBy(guildId ?? '')
   const troubles = await channelTroubles(guildId ?? '', spoken, context)
@@ -26,11 +34,22 @@ export async function feedList(page: number, guildId: string | null, spoken: Lan
   const shown = all.slice(shownPage * pageSize, (shownPage + 1) * pageSize)
   const buttons: Button[] = []
   if (shownPage > 0) buttons.push({ label: words.back, style: 'secondary', customId: feedButton.id('list', String(shownPage - 1)) })
-  if (all.length > (shownPage + 1) * pageSize) buttons.push({ label: words.more, style: 'secondary', customId: feedButton.id('list', String(shownPage + 1)) })
+  if (all.length > (shownPage + 1) * pageSize)
+    buttons.push({ label: words.more, style: 'secondary', customId: feedButton.id('list', String(shownPage + 1)) })
   return {
-    text: [words.title(all.length), ...shown.map((item, index) => `${shownPage * pageSize + index + 1}. ${line(item, spoken)}`), ...troubles].join('\n'),
+    text: [
+      words.title(all.length),
+      ...shown.map((item, index) => `${shownPage * pageSize + index + 1}. ${line(item, spoken)}`),
+      ...troubles,
+    ].join('\n'),
     buttons,
-    selects: [{ customId: feedSelect.id(String(shownPage)), placeholder: words.chooseOne, options: shown.map(({ follow, feed }) => ({ label: feedName(feed), value: follow.id, description: feed.url })) }],
+    selects: [
+      {
+        customId: feedSelect.id(String(shownPage)),
+        placeholder: words.chooseOne,
+        options: shown.map(({ follow, feed }) => ({ label: feedName(feed), value: follow.id, description: feed.url })),
+      },
+    ],
   }
 }
 
@@ -57,7 +76,11 @@ export async function followedItem(followId: string, guildId: string | null, { f
   return found
 }
 
-export async function endFollow({ follow, feed }: Item, spoken: Language, { feeds, outbox }: Pick<Context, 'feeds' | 'outbox' | 'clock'>): Promise<Reply> {
+export async function endFollow(
+  { follow, feed }: Item,
+  spoken: Language,
+  { feeds, outbox }: Pick<Context, 'feeds' | 'outbox' | 'clock'>,
+): Promise<Reply> {
   await feeds.unfollow(follow.id, follow.guildId)
   await outbox.withdraw(`follow ${follow.id}`)
   return { text: feedWords[spoken].unfollowed(inert(feedName(feed), 100)) }

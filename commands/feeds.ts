@@ -32,15 +32,37 @@ const importList = defineCommand({
     if (here.guildId === null) throw new UserError('not followed', {})
     const links = await context.feedReader.readList(await context.reader.download(file.url, { signal }))
     const wish = {
-      guildId: here.guildId, channelId: channel ?? here.channelId, post: 'entries' as const, first: 'nothing' as const, gist: 'own words' as const, roleId: null, followedBy: here.userId,
+      guildId: here.guildId,
+      channelId: channel ?? here.channelId,
+      post: 'entries' as const,
+      first: 'nothing' as const,
+      gist: 'own words' as const,
+      roleId: null,
+      followedBy: here.userId,
       filter: { include: [], exclude: [], language: null, outlet: null },
     }
     const results = await followList(links, wish, context, signal)
     const count = (outcome: Listed['outcome']): number => results.filter((result) => result.outcome === outcome).length
     const failed = results.filter(({ outcome }) => typeof outcome === 'object').length
     return {
-      text: feedListWords[spoken].imported({ followed: count('followed') + count('later') + failed, known: count('known'), failed, later: count('later'), noRoom: count('no room') }),
-      ...(results.length === 0 ? {} : { files: [{ name: 'feeds.txt', contentType: 'text/plain; charset=utf-8', text: results.map((result) => resultLine(result, spoken)).join('\n') }] }),
+      text: feedListWords[spoken].imported({
+        followed: count('followed') + count('later') + failed,
+        known: count('known'),
+        failed,
+        later: count('later'),
+        noRoom: count('no room'),
+      }),
+      ...(results.length === 0
+        ? {}
+        : {
+            files: [
+              {
+                name: 'feeds.txt',
+                contentType: 'text/plain; charset=utf-8',
+                text: results.map((result) => resultLine(result, spoken)).join('\n'),
+              },
+            ],
+          }),
     }
   },
 })
@@ -52,9 +74,16 @@ const exportList = defineCommand({
   options: {},
   opening: 'private',
   async run({ here, spoken }, { feeds, feedReader }) {
-    const all = new Map((await feeds.followedBy(here.guildId ?? '')).map(({ feed }) => [feed.url, { url: feed.url, title: feedName(feed) }]))
+    const all = new Map(
+      (await feeds.followedBy(here.guildId ?? '')).map(({ feed }) => [feed.url, { url: feed.url, title: feedName(feed) }]),
+    )
     if (all.size === 0) return { text: feedWords[spoken].none }
-    return { text: feedListWords[spoken].exported, files: [{ name: 'feeds.opml', contentType: 'text/x-opml; charset=utf-8', text: await feedReader.writeList('Lede', [...all.values()]) }] }
+    return {
+      text: feedListWords[spoken].exported,
+      files: [
+        { name: 'feeds.opml', contentType: 'text/x-opml; charset=utf-8', text: await feedReader.writeList('Lede', [...all.values()]) },
+      ],
+    }
   },
 })
 
@@ -68,7 +97,13 @@ export const feeds = defineCommandGroup({
 })
 
 function resultLine({ link, outcome }: Listed, spoken: Language): string {
-  const marks = { 'followed': '✓', 'known': '=', 'no room': '✗', 'later': '…' }
+  const marks = { followed: '✓', known: '=', 'no room': '✗', later: '…' }
   const mark = typeof outcome === 'object' ? '⚠' : marks[outcome]
-  return [`${mark} ${link.title ?? link.url}`, link.title === null ? '' : link.url, typeof outcome === 'object' ? reasonWords(outcome.failed, spoken) : ''].filter((part) => part !== '').join(' · ')
+  return [
+    `${mark} ${link.title ?? link.url}`,
+    link.title === null ? '' : link.url,
+    typeof outcome === 'object' ? reasonWords(outcome.failed, spoken) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }

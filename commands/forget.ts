@@ -15,17 +15,26 @@ export const forget = defineCommand({
   description: forgetDescription,
   options: {
     what: {
-      type: 'string', description: forgetOptions.what, required: true,
-      choices: [{ name: forgetChoices.questions, value: 'questions' }, { name: forgetChoices.thread, value: 'thread' }, { name: forgetChoices.article, value: 'article' }],
+      type: 'string',
+      description: forgetOptions.what,
+      required: true,
+      choices: [
+        { name: forgetChoices.questions, value: 'questions' },
+        { name: forgetChoices.thread, value: 'thread' },
+        { name: forgetChoices.article, value: 'article' },
+      ],
     },
     article: { type: 'string', description: forgetOptions.article, autocomplete: true, maxLength: 100 },
   },
   opening: 'private',
   async run({ options: { what, article }, ...invocation }, context) {
     switch (what) {
-      case 'questions': return questions(invocation, context)
-      case 'thread': return thread(invocation, context)
-      default: return articleOf(article, invocation, context)
+      case 'questions':
+        return questions(invocation, context)
+      case 'thread':
+        return thread(invocation, context)
+      default:
+        return articleOf(article, invocation, context)
     }
   },
   async suggest({ value, here }, { articles }) {
@@ -54,13 +63,16 @@ async function articleOf(named: string | undefined, invocation: Invocation, cont
   if (articleIds.length > 1) return { text: words.chooseArticle }
   const article = await context.articles.get(articleIds[0] ?? '', visibleScopes(here))
   if (article === undefined) throw new UserError('story unknown', {})
-  if (!await mayForgetArticle(article.id, invocation, context)) throw new UserError('not yours', {})
+  if (!(await mayForgetArticle(article.id, invocation, context))) throw new UserError('not yours', {})
   return asking(words.confirmArticle(inert(article.title, 200)), ['article', article.id], words)
 }
 
 function asking(text: string, args: [string, string], words: { readonly forget: string; readonly keep: string }): Reply {
   return {
     text,
-    buttons: [{ label: words.forget, style: 'danger', customId: forgetButton.id(...args) }, { label: words.keep, style: 'secondary', customId: forgetButton.id('nothing', '') }],
+    buttons: [
+      { label: words.forget, style: 'danger', customId: forgetButton.id(...args) },
+      { label: words.keep, style: 'secondary', customId: forgetButton.id('nothing', '') },
+    ],
   }
 }

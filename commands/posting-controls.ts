@@ -12,7 +12,8 @@ import { digestThread } from './actions/digest-thread.ts'
 
 export const postingControls: PostingControls = (posting, language) => {
   switch (posting.kind) {
-    case 'entry': case 'changed': {
+    case 'entry':
+    case 'changed': {
       const { articleId } = posting
       if (articleId === null) return {}
       const { ask, story } = entryWords[language]
@@ -25,12 +26,19 @@ export const postingControls: PostingControls = (posting, language) => {
     }
     case 'digest': {
       const { choose, discuss } = digestWords[language]
-      const options = posting.stories.map((story) => ({ label: story.title, value: storyValue(story), description: story.sources[0]?.outlet ?? '' }))
-      return options.length === 0 ? {} : {
-        selects: [{ customId: digestSelect.id(), placeholder: choose, options }],
-        buttons: [{ label: discuss, style: 'secondary', customId: digestThread.id(posting.rhythm, String(posting.dueAt), language) }],
-      }
+      const options = posting.stories.map((story) => ({
+        label: story.title,
+        value: storyValue(story),
+        description: story.sources[0]?.outlet ?? '',
+      }))
+      return options.length === 0
+        ? {}
+        : {
+            selects: [{ customId: digestSelect.id(), placeholder: choose, options }],
+            buttons: [{ label: discuss, style: 'secondary', customId: digestThread.id(posting.rhythm, String(posting.dueAt), language) }],
+          }
     }
-    default: return {}
+    default:
+      return {}
   }
 }

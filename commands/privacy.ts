@@ -20,10 +20,21 @@ const about = defineCommand({
   async run({ here: { guildId }, spoken }, { settings, model }) {
     const words = privacyWords[spoken]
     const told = keptWords[spoken]
-    const kept = { ...told.kinds, 'model answers': told.kinds['model answers'](answersKeptDays), 'postings': told.kinds.postings(postingsKeptDays) }
+    const kept = {
+      ...told.kinds,
+      'model answers': told.kinds['model answers'](answersKeptDays),
+      postings: told.kinds.postings(postingsKeptDays),
+    }
     const { retentionDays } = await settings.of(guildId)
-    const ends = [told.lasts(retentionDays), ...guildId === null ? [] : [told.removed(keptAfterRemovalDays)]]
-    return { text: [`**${told.title}**`, ...[...keptKinds.map((kind) => kept[kind]), ...ends].map((line) => `- ${line}`), model === null ? words.noModel : words.toModel(inert(model.name)), words.rights].join('\n') }
+    const ends = [told.lasts(retentionDays), ...(guildId === null ? [] : [told.removed(keptAfterRemovalDays)])]
+    return {
+      text: [
+        `**${told.title}**`,
+        ...[...keptKinds.map((kind) => kept[kind]), ...ends].map((line) => `- ${line}`),
+        model === null ? words.noModel : words.toModel(inert(model.name)),
+        words.rights,
+      ].join('\n'),
+    }
   },
 })
 
@@ -41,7 +52,10 @@ const exporting = defineCommand({
       text: words.exported({ questions, summaries: data.replies.length - questions, articles: data.articles.length }),
       files: [
         ...numbered('lede-my-data', 'json', parcels(data, mostBytesAFile)).map((file) => ({ ...file, contentType: 'application/json' })),
-        ...numbered('lede-my-data', 'md', pages(writePersonalPage(data, words.headings), mostBytesAFile)).map((file) => ({ ...file, contentType: 'text/markdown; charset=utf-8' })),
+        ...numbered('lede-my-data', 'md', pages(writePersonalPage(data, words.headings), mostBytesAFile)).map((file) => ({
+          ...file,
+          contentType: 'text/markdown; charset=utf-8',
+        })),
       ],
     }
   },
@@ -60,11 +74,19 @@ const deleting = defineCommand({
 })
 
 function numbered(name: string, type: string, texts: readonly string[]): { name: string; text: string }[] {
-  return texts.map((text, index) => ({ name: texts.length === 1 ? `${name}.${type}` : `${name}-${index + 1}-of-${texts.length}.${type}`, text }))
+  return texts.map((text, index) => ({
+    name: texts.length === 1 ? `${name}.${type}` : `${name}-${index + 1}-of-${texts.length}.${type}`,
+    text,
+  }))
 }
 
 function isEmpty({ replies, conversations, articles, more }: PersonalData): boolean {
   return replies.length + conversations.length + articles.length + Object.keys(more).length === 0
 }
 
-export const privacy = defineCommandGroup({ name: 'privacy', names: privacyNames, description: descriptions.group, commands: [about, exporting, deleting] })
+export const privacy = defineCommandGroup({
+  name: 'privacy',
+  names: privacyNames,
+  description: descriptions.group,
+  commands: [about, exporting, deleting],
+})

@@ -11,16 +11,24 @@ import { suggestSubjects } from './prompts/subjects.ts'
 import { versionList } from './prompts/versions.ts'
 import { promptNamed, viewerOf } from './prompts/viewer.ts'
 
-const choices = templateNames.map((value) => ({ name: Object.fromEntries(languages.map((language) => [language, promptNames[language].names[value]])) as Localised<string>, value }))
+const choices = templateNames.map((value) => ({
+  name: Object.fromEntries(languages.map((language) => [language, promptNames[language].names[value]])) as Localised<string>,
+  value,
+}))
 const prompt = { type: 'string', description: words.prompt, required: true, choices } as const
 
 const list = defineCommand({
-  name: 'list', description: words.list, options: {}, opening: 'private',
+  name: 'list',
+  description: words.list,
+  options: {},
+  opening: 'private',
   run: (invocation, context) => promptList(viewerOf(invocation), context),
 })
 
 const edit = defineCommand({
-  name: 'edit', description: words.edit, options: { prompt },
+  name: 'edit',
+  description: words.edit,
+  options: { prompt },
   opening: { formWithout: [], form: (options, by, context) => promptModal(promptNamed(options.prompt), viewerOf(by), 'command', context) },
   run() {
     throw new Error('/prompts edit only opens its form')
@@ -28,23 +36,41 @@ const edit = defineCommand({
 })
 
 const versions = defineCommand({
-  name: 'versions', description: words.versions, options: { prompt }, opening: 'private',
+  name: 'versions',
+  description: words.versions,
+  options: { prompt },
+  opening: 'private',
   run: ({ options, ...invocation }, context) => versionList(promptNamed(options.prompt), null, viewerOf(invocation), context),
 })
 
 const preview = defineCommand({
-  name: 'preview', description: words.preview, writes: true,
+  name: 'preview',
+  description: words.preview,
+  writes: true,
   options: {
-    prompt, article: { type: 'string', description: words.article, required: true, autocomplete: true, maxLength: 200 }, question: { type: 'string', description: words.question, maxLength: 1000 },
+    prompt,
+    article: { type: 'string', description: words.article, required: true, autocomplete: true, maxLength: 200 },
+    question: { type: 'string', description: words.question, maxLength: 1000 },
   },
   opening: 'private',
   async *run({ options, ...invocation }, context) {
-    yield* previewing(promptNamed(options.prompt), { chosen: options.article, question: options.question }, viewerOf(invocation), invocation, context)
+    yield* previewing(
+      promptNamed(options.prompt),
+      { chosen: options.article, question: options.question },
+      viewerOf(invocation),
+      invocation,
+      context,
+    )
   },
-  suggest: ({ value, spoken, beside }, context) => suggestSubjects(beside['prompt'] === 'compare' ? 'compare' : 'summarize', value, spoken, context),
+  suggest: ({ value, spoken, beside }, context) =>
+    suggestSubjects(beside['prompt'] === 'compare' ? 'compare' : 'summarize', value, spoken, context),
 })
 
 export const prompts = defineCommandGroup({
-  name: 'prompts', names: words.names, description: words.description, for: 'moderators', in: 'servers',
+  name: 'prompts',
+  names: words.names,
+  description: words.description,
+  for: 'moderators',
+  in: 'servers',
   commands: [list, edit, versions, preview],
 })

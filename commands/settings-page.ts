@@ -2,7 +2,15 @@
 import { limitsSchema } from '#src/core/budget.ts'
 import type { Context } from '#src/core/context.ts'
 import { languages, type Language } from '#src/core/languages.ts'
-import { isSetting, modelTiers, serverSettingsSchema, type Audience, type ServerSettings, type SettingChange, type SettingName } from '#src/core/settings.ts'
+import {
+  isSetting,
+  modelTiers,
+  serverSettingsSchema,
+  type Audience,
+  type ServerSettings,
+  type SettingChange,
+  type SettingName,
+} from '#src/core/settings.ts'
 import { lengths, styles } from '#src/core/writing.ts'
 import { limitText } from '#src/discord/budget-lines.ts'
 import type { Button, Reply, Select } from '#src/discord/reply.ts'
@@ -20,13 +28,37 @@ import { templateChangeText } from './prompts/change-text.ts'
 import { languageChoices } from './wishes.ts'
 
 /** Limits are changed elsewhere: they are no one choice. */
-export const pageSettings = (Object.keys(serverSettingsSchema.shape) as SettingName[]).filter((name): name is PageSetting => name !== 'limits')
+export const pageSettings = (Object.keys(serverSettingsSchema.shape) as SettingName[]).filter(
+  (name): name is PageSetting => name !== 'limits',
+)
 
 /** Of some four hundred: one for most of the world's hours. Any other can be typed. */
 const zones = [
-  'UTC', 'Pacific/Honolulu', 'America/Los_Angeles', 'America/Denver', 'America/Mexico_City', 'America/Chicago', 'America/Bogota', 'America/New_York', 'America/Santiago',
-  'America/Sao_Paulo', 'Europe/London', 'Africa/Lagos', 'Europe/Berlin', 'Europe/Madrid', 'Europe/Paris', 'Africa/Cairo', 'Europe/Istanbul', 'Africa/Nairobi', 'Asia/Dubai', 'Asia/Karachi',
-  'Asia/Kolkata', 'Asia/Jakarta', 'Asia/Shanghai', 'Asia/Tokyo', 'Australia/Sydney',
+  'UTC',
+  'Pacific/Honolulu',
+  'America/Los_Angeles',
+  'America/Denver',
+  'America/Mexico_City',
+  'America/Chicago',
+  'America/Bogota',
+  'America/New_York',
+  'America/Santiago',
+  'America/Sao_Paulo',
+  'Europe/London',
+  'Africa/Lagos',
+  'Europe/Berlin',
+  'Europe/Madrid',
+  'Europe/Paris',
+  'Africa/Cairo',
+  'Europe/Istanbul',
+  'Africa/Nairobi',
+  'Asia/Dubai',
+  'Asia/Karachi',
+  'Asia/Kolkata',
+  'Asia/Jakarta',
+  'Asia/Shanghai',
+  'Asia/Tokyo',
+  'Australia/Sydney',
 ]
 const keptDays = [7, 30, 90, 180, 365, 730]
 
@@ -35,29 +67,58 @@ export function settingsPage(settings: ServerSettings, spoken: Language, changed
   const words = settingsWords[spoken]
   return {
     text: [
-      ...note === '' ? [] : [note, ''], ...changed === null ? [] : [`✅ ${changeText(changed, spoken)}`, ''],
-      `**${words.texts.title}**`, ...pageSettings.map((name) => `- ${settingNames[spoken].names[name]}: **${valueText(name, settings[name], spoken)}**`),
+      ...(note === '' ? [] : [note, '']),
+      ...(changed === null ? [] : [`✅ ${changeText(changed, spoken)}`, '']),
+      `**${words.texts.title}**`,
+      ...pageSettings.map((name) => `- ${settingNames[spoken].names[name]}: **${valueText(name, settings[name], spoken)}**`),
     ].join('\n'),
-    selects: [{ customId: settingSelect.id(), placeholder: words.texts.choose, options: pageSettings.map((name) => ({ label: settingNames[spoken].names[name], value: name, description: plain(valueText(name, settings[name], spoken)) })) }],
+    selects: [
+      {
+        customId: settingSelect.id(),
+        placeholder: words.texts.choose,
+        options: pageSettings.map((name) => ({
+          label: settingNames[spoken].names[name],
+          value: name,
+          description: plain(valueText(name, settings[name], spoken)),
+        })),
+      },
+    ],
     buttons: [
-      ...changed === null ? [] : [{ label: words.texts.undo, style: 'primary' as const, customId: settingUndo.id(String(changed.id)) }],
+      ...(changed === null ? [] : [{ label: words.texts.undo, style: 'primary' as const, customId: settingUndo.id(String(changed.id)) }]),
       { label: words.texts.log, style: 'secondary', customId: settingLog.id('') },
     ],
   }
 }
 
 /** One setting, with what it can be. */
-export function settingPage(name: PageSetting, settings: ServerSettings, spoken: Language, { readsMessages, model }: Pick<Context, 'readsMessages' | 'model'>): Reply {
+export function settingPage(
+  name: PageSetting,
+  settings: ServerSettings,
+  spoken: Language,
+  { readsMessages, model }: Pick<Context, 'readsMessages' | 'model'>,
+): Reply {
   const { names: called, values } = settingNames[spoken]
   const { texts } = settingsWords[spoken]
-  const choose = (options: readonly { label: string; value: string }[]): Select => ({ customId: settingValue.id(name), placeholder: texts.chooseValue, options })
-  const ids = (kind: 'roles' | 'channels', placeholder: string, chosen: readonly string[], how: string): Select => ({ customId: settingValue.id(name, how), kind, placeholder, chosen, options: [] })
+  const choose = (options: readonly { label: string; value: string }[]): Select => ({
+    customId: settingValue.id(name),
+    placeholder: texts.chooseValue,
+    options,
+  })
+  const ids = (kind: 'roles' | 'channels', placeholder: string, chosen: readonly string[], how: string): Select => ({
+    customId: settingValue.id(name, how),
+    kind,
+    placeholder,
+    chosen,
+    options: [],
+  })
   const set = (label: string, value: string): Button => ({ label, style: 'secondary', customId: settingValue.id(name, 'is', value) })
   const selects: Select[] = []
   const buttons: Button[] = []
   let note = ''
   switch (name) {
-    case 'summarize': case 'ask': case 'follow': {
+    case 'summarize':
+    case 'ask':
+    case 'follow': {
       const audience = settings[name]
       buttons.push(set(values.everybody, 'everybody'), set(values.moderators, 'moderators'))
       selects.push(ids('roles', texts.chooseRoles, audience.who === 'roles' ? audience.ids : [], 'roles'))
@@ -66,21 +127,33 @@ export function settingPage(name: PageSetting, settings: ServerSettings, spoken:
     case 'channels': {
       const { rule, ids: listed } = settings.channels
       buttons.push(set(values.everywhere, 'everywhere'))
-      selects.push(ids('channels', texts.offIn, rule === 'except' ? listed : [], 'except'), ids('channels', texts.onlyIn, rule === 'only' ? listed : [], 'only'))
+      selects.push(
+        ids('channels', texts.offIn, rule === 'except' ? listed : [], 'except'),
+        ids('channels', texts.onlyIn, rule === 'only' ? listed : [], 'only'),
+      )
       break
     }
     case 'linkChannels':
       if (!readsMessages) note = texts.needsContent
       selects.push(ids('channels', texts.chooseValue, settings.linkChannels, 'list'))
       break
-    case 'language': selects.push(choose(languages.map((value) => ({ label: nameOf(value), value })))); break
+    case 'language':
+      selects.push(choose(languages.map((value) => ({ label: nameOf(value), value }))))
+      break
     case 'summaryLanguage':
       buttons.push(set(values.ofArticle, ''))
       selects.push(choose(languageChoices.map(({ name: label, value }) => ({ label, value }))))
       break
-    case 'length': selects.push(choose(lengths.map((value) => ({ label: wishWords[value][spoken], value })))); break
-    case 'style': selects.push(choose(styles.map((value) => ({ label: wishWords[value][spoken], value })))); break
-    case 'autoThread': case 'costLine': buttons.push(set(values.on, 'on'), set(values.off, 'off')); break
+    case 'length':
+      selects.push(choose(lengths.map((value) => ({ label: wishWords[value][spoken], value }))))
+      break
+    case 'style':
+      selects.push(choose(styles.map((value) => ({ label: wishWords[value][spoken], value }))))
+      break
+    case 'autoThread':
+    case 'costLine':
+      buttons.push(set(values.on, 'on'), set(values.off, 'off'))
+      break
     case 'modelTier':
       buttons.push(...modelTiers.map((tier) => set(values[tier], tier)))
       if (model !== null) note = `-# ${inert(model.name)}`
@@ -89,11 +162,13 @@ export function settingPage(name: PageSetting, settings: ServerSettings, spoken:
       selects.push(choose(zones.map((value) => ({ label: value, value }))))
       buttons.push({ label: texts.otherZone, style: 'secondary', customId: zoneButton.id() })
       break
-    case 'retentionDays': selects.push(choose(keptDays.map((days) => ({ label: daysText(days, spoken), value: String(days) }))))
+    case 'retentionDays':
+      selects.push(choose(keptDays.map((days) => ({ label: daysText(days, spoken), value: String(days) }))))
   }
   return {
-    text: [`**${called[name]}**`, valueText(name, settings[name], spoken), ...note === '' ? [] : [note]].join('\n'),
-    selects, buttons: [...buttons, { label: texts.back, style: 'secondary', customId: settingSelect.id('back') }],
+    text: [`**${called[name]}**`, valueText(name, settings[name], spoken), ...(note === '' ? [] : [note])].join('\n'),
+    selects,
+    buttons: [...buttons, { label: texts.back, style: 'secondary', customId: settingSelect.id('back') }],
   }
 }
 
@@ -102,7 +177,10 @@ export function changeText({ name, from, to, undoes }: SettingChange, spoken: La
   const { names: called } = settingNames[spoken]
   const { texts } = settingsWords[spoken]
   if (!isSetting(name)) return templateChangeText(name, from, to, spoken)
-  const told = name === 'limits' ? `${usageWords[spoken].limits}: ${limitsChange(from, to, spoken)}` : `${called[name]}: ${readable(name, from, spoken)} → **${readable(name, to, spoken)}**`
+  const told =
+    name === 'limits'
+      ? `${usageWords[spoken].limits}: ${limitsChange(from, to, spoken)}`
+      : `${called[name]}: ${readable(name, from, spoken)} → **${readable(name, to, spoken)}**`
   return `${told}${undoes === null ? '' : ` (${texts.undone})`}`
 }
 
@@ -126,9 +204,14 @@ function valueText(name: SettingName, value: ServerSettings[SettingName], spoken
   if (name === 'summarize' || name === 'ask' || name === 'follow') return audienceText(given[name] ?? { who: 'everybody' }, spoken)
   if (given.channels !== undefined) {
     const { rule, ids } = given.channels
-    return ids.length === 0 ? rule === 'only' ? values.nowhere : values.everywhere : `${rule === 'only' ? '' : `${values.off}: `}${ids.map((id) => `<#${id}>`).join(' ')}`
+    return ids.length === 0
+      ? rule === 'only'
+        ? values.nowhere
+        : values.everywhere
+      : `${rule === 'only' ? '' : `${values.off}: `}${ids.map((id) => `<#${id}>`).join(' ')}`
   }
-  if (given.linkChannels !== undefined) return given.linkChannels.length === 0 ? values.nowhere : given.linkChannels.map((id) => `<#${id}>`).join(' ')
+  if (given.linkChannels !== undefined)
+    return given.linkChannels.length === 0 ? values.nowhere : given.linkChannels.map((id) => `<#${id}>`).join(' ')
   if (given.retentionDays !== undefined) return daysText(given.retentionDays, spoken)
   if (given.modelTier !== undefined) return values[given.modelTier]
   if (given.length !== undefined) return wishWords[given.length][spoken]

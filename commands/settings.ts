@@ -13,11 +13,17 @@ export const settings = defineCommandGroup({
   in: 'servers',
   commands: [
     {
-      name: 'show', description: words.show, options: {}, opening: 'private',
+      name: 'show',
+      description: words.show,
+      options: {},
+      opening: 'private',
       run: async ({ here, spoken }: Invocation, context) => settingsPage(await context.settings.of(serverOf(here)), spoken),
     },
     {
-      name: 'log', description: words.log, options: {}, opening: 'private',
+      name: 'log',
+      description: words.log,
+      options: {},
+      opening: 'private',
       run: ({ here, spoken }: Invocation, context) => settingsLog(serverOf(here), null, spoken, context),
     },
   ],

@@ -37,13 +37,16 @@ export const summarize = defineCommand({
   async suggest({ value, here }, { articles }) {
     const found = await storiesFor(value, here, articles)
     return found.map((article) => ({
-      name: article.site === null ? article.title : `${article.title} · ${article.site}`, value: article.id,
+      name: article.site === null ? article.title : `${article.title} · ${article.site}`,
+      value: article.id,
     }))
   },
 })
 
 async function sourceOf(
-  { url, file, story }: { url: string | undefined; file: Attachment | undefined; story: string | undefined }, here: Here, context: Pick<Context, 'articles'>,
+  { url, file, story }: { url: string | undefined; file: Attachment | undefined; story: string | undefined },
+  here: Here,
+  context: Pick<Context, 'articles'>,
 ): Promise<Source> {
   if ([url, file, story].filter((given) => given !== undefined).length > 1) throw new UserError('too many options', {})
   if (url !== undefined) return { kind: 'url', url }
@@ -67,7 +70,7 @@ async function storiesFor(typed: string, here: Here, articles: Context['articles
 /** The id that autocomplete gave, or the story that is meant by somebody who typed a title without choosing from the list. */
 async function storedStory(typed: string, here: Here, { articles }: Pick<Context, 'articles'>): Promise<string> {
   const scopes = visibleScopes(here)
-  if (await articles.get(typed, scopes) !== undefined) return typed
+  if ((await articles.get(typed, scopes)) !== undefined) return typed
   const found = typed.trim() === '' ? [] : await articles.suggest(typed, { scopes }, 25)
   const meant = found.find(({ title }) => title === typed.trim()) ?? (found.length === 1 ? found[0] : undefined)
   if (meant === undefined) throw new UserError('story unknown', {})

@@ -16,7 +16,9 @@ export const unfollow = defineCommand({
   opening: 'private',
   async run({ here, spoken, options: { feed: typed } }, context) {
     const all = await context.feeds.followedBy(here.guildId ?? '')
-    const named = all.filter(({ follow, feed }) => follow.id === typed || feed.url === typed || feedName(feed).toLowerCase() === typed.trim().toLowerCase())
+    const named = all.filter(
+      ({ follow, feed }) => follow.id === typed || feed.url === typed || feedName(feed).toLowerCase() === typed.trim().toLowerCase(),
+    )
     const found = named.find(({ follow }) => follow.channelId === here.channelId) ?? named[0]
     if (found === undefined) throw new UserError('not followed', {})
     return endFollow(found, spoken, context)
@@ -25,7 +27,8 @@ export const unfollow = defineCommand({
     const typed = value.trim().toLowerCase()
     const all = await feeds.followedBy(here.guildId ?? '')
     // Those of the channel come first: there the command is most likely about them.
-    return all.filter(({ feed }) => `${feedName(feed)} ${feed.url}`.toLowerCase().includes(typed))
+    return all
+      .filter(({ feed }) => `${feedName(feed)} ${feed.url}`.toLowerCase().includes(typed))
       .toSorted((one, other) => Number(other.follow.channelId === here.channelId) - Number(one.follow.channelId === here.channelId))
       .map(({ follow, feed }) => ({ name: `${feedName(feed)} · ${feed.url}`, value: follow.id }))
   },

@@ -3,7 +3,10 @@ import { UserError } from '#src/core/errors.ts'
 import type { Here, Invocation } from '#src/discord/command.ts'
 
 /** `askerId` is carried by the button, so that this is known before anything is looked up. */
-export function mayChange(askerId: string | undefined, { userId, canModerate }: { readonly userId: string; readonly canModerate: boolean }): boolean {
+export function mayChange(
+  askerId: string | undefined,
+  { userId, canModerate }: { readonly userId: string; readonly canModerate: boolean },
+): boolean {
   return userId === askerId || canModerate
 }
 

@@ -11,11 +11,31 @@ export const styleChoices = styles.map((value) => ({ name: words[value], value }
 
 /** By the name that its readers know, in the order of those names; Discord shows 25 at the most. */
 export const languageChoices = [
-  { name: 'العربية', value: 'ar' }, { name: 'Bahasa Indonesia', value: 'id' }, { name: 'Čeština', value: 'cs' }, { name: 'Dansk', value: 'da' }, { name: 'Deutsch', value: 'de' },
-  { name: 'Ελληνικά', value: 'el' }, { name: 'English', value: 'en' }, { name: 'Español', value: 'es' }, { name: 'Français', value: 'fr' }, { name: 'हिन्दी', value: 'hi' },
-  { name: 'Italiano', value: 'it' }, { name: '日本語', value: 'ja' }, { name: '한국어', value: 'ko' }, { name: 'Magyar', value: 'hu' }, { name: 'Nederlands', value: 'nl' },
-  { name: 'Norsk', value: 'no' }, { name: 'Polski', value: 'pl' }, { name: 'Português', value: 'pt' }, { name: 'Română', value: 'ro' }, { name: 'Русский', value: 'ru' },
-  { name: 'Svenska', value: 'sv' }, { name: 'Türkçe', value: 'tr' }, { name: 'Українська', value: 'uk' }, { name: 'Tiếng Việt', value: 'vi' }, { name: '中文', value: 'zh' },
+  { name: 'العربية', value: 'ar' },
+  { name: 'Bahasa Indonesia', value: 'id' },
+  { name: 'Čeština', value: 'cs' },
+  { name: 'Dansk', value: 'da' },
+  { name: 'Deutsch', value: 'de' },
+  { name: 'Ελληνικά', value: 'el' },
+  { name: 'English', value: 'en' },
+  { name: 'Español', value: 'es' },
+  { name: 'Français', value: 'fr' },
+  { name: 'हिन्दी', value: 'hi' },
+  { name: 'Italiano', value: 'it' },
+  { name: '日本語', value: 'ja' },
+  { name: '한국어', value: 'ko' },
+  { name: 'Magyar', value: 'hu' },
+  { name: 'Nederlands', value: 'nl' },
+  { name: 'Norsk', value: 'no' },
+  { name: 'Polski', value: 'pl' },
+  { name: 'Português', value: 'pt' },
+  { name: 'Română', value: 'ro' },
+  { name: 'Русский', value: 'ru' },
+  { name: 'Svenska', value: 'sv' },
+  { name: 'Türkçe', value: 'tr' },
+  { name: 'Українська', value: 'uk' },
+  { name: 'Tiếng Việt', value: 'vi' },
+  { name: '中文', value: 'zh' },
 ] as const
 
 const argumentsSchema = z.tuple([z.enum([...lengths, '']), z.enum([...styles, '']), z.string().max(8)])

@@ -5,7 +5,10 @@ import { spawnSync } from 'node:child_process'
 import { z } from 'zod'
 
 const counts = z.object({ low: z.int(), moderate: z.int(), high: z.int(), critical: z.int() })
-const reportSchema = z.object({ vulnerabilities: z.record(z.string(), z.object({ severity: z.string(), range: z.string().optional() })), metadata: z.object({ vulnerabilities: counts }) })
+const reportSchema = z.object({
+  vulnerabilities: z.record(z.string(), z.object({ severity: z.string(), range: z.string().optional() })),
+  metadata: z.object({ vulnerabilities: counts }),
+})
 
 export type Audited = { readonly asked: true; readonly holes: readonly string[] } | { readonly asked: false }
 

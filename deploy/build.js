@@ -31,7 +31,10 @@ const addresses = {
       if (!code.includes('import.meta.url')) return null
       const own = `new URL(${JSON.stringify(`${slashed(relative(folder, root))}/${slashed(relative(root, path))}`)}, import.meta.url).href`
       return code
-        .replace(/new URL\('([\w./-]+\.ts)', import\.meta\.url\)/g, (_, file) => `new URL(import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: join(dirname(path), file) })})`)
+        .replace(
+          /new URL\('([\w./-]+\.ts)', import\.meta\.url\)/g,
+          (_, file) => `new URL(import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: join(dirname(path), file) })})`,
+        )
         .replaceAll('import.meta.url', own)
     },
   },
@@ -43,7 +46,7 @@ const addresses = {
  */
 const builtins = {
   name: 'builtins',
-  resolveId: { filter: { id: /^node:http$/ }, handler: (id, _, { kind }) => kind === 'import-statement' ? `\0${id}` : null },
+  resolveId: { filter: { id: /^node:http$/ }, handler: (id, _, { kind }) => (kind === 'import-statement' ? `\0${id}` : null) },
   load: { filter: { id: /^\0node:http$/ }, handler: () => "module.exports = process.getBuiltinModule('node:http')" },
 }
 
@@ -52,16 +55,41 @@ async function build() {
   // A file is as it was when it was read, or is newer than the bundle.
   const stamps = new Map()
   const bundle = await rolldown({
-    input: { main: join(root, 'src/main.ts') }, cwd: root, platform: 'node', external: apart, logLevel: 'silent',
+    input: { main: join(root, 'src/main.ts') },
+    cwd: root,
+    platform: 'node',
+    external: apart,
+    logLevel: 'silent',
     resolve: { conditionNames: ['node', 'import', 'default'] },
-    plugins: [builtins, addresses, { name: 'made of', load(path) { if (isOurs(path)) stamps.set(path, stampOf(pathToFileURL(path))) } }],
+    plugins: [
+      builtins,
+      addresses,
+      {
+        name: 'made of',
+        load(path) {
+          if (isOurs(path)) stamps.set(path, stampOf(pathToFileURL(path)))
+        },
+      },
+    ],
   })
   rmSync(folder, { recursive: true, force: true })
-  const { output } = await bundle.write({ dir: folder, format: 'esm', sourcemap: 'hidden', sourcemapExcludeSources: true, comments: false, chunkFileNames: '[name]-[hash].js', entryFileNames: '[name].js' })
+  const { output } = await bundle.write({
+    dir: folder,
+    format: 'esm',
+    sourcemap: 'hidden',
+    sourcemapExcludeSources: true,
+    comments: false,
+    chunkFileNames: '[name]-[hash].js',
+    entryFileNames: '[name].js',
+  })
   await bundle.close()
-  for (const file of ['package.json', 'node_modules/.package-lock.json', 'deploy/build.js']) stamps.set(join(root, file), stampOf(pathToFileURL(join(root, file))))
+  for (const file of ['package.json', 'node_modules/.package-lock.json', 'deploy/build.js'])
+    stamps.set(join(root, file), stampOf(pathToFileURL(join(root, file))))
   // Last: a bundle without this is none.
-  writeFileSync(join(folder, madeOfFile), JSON.stringify(Object.fromEntries([...stamps].map(([path, stamp]) => [slashed(relative(root, path)), stamp])), null, 1))
+  writeFileSync(
+    join(folder, madeOfFile),
+    JSON.stringify(Object.fromEntries([...stamps].map(([path, stamp]) => [slashed(relative(root, path)), stamp])), null, 1),
+  )
   return output.filter(({ type }) => type === 'chunk').length
 }
 
@@ -69,5 +97,7 @@ try {
   const files = await build()
   process.stdout.write(`What the bot loads stands in ${files} files in ${folder}.\n`)
 } catch (error) {
-  process.stdout.write(`No bundle was made, so the bot starts from its sources, a little slower: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.stdout.write(
+    `No bundle was made, so the bot starts from its sources, a little slower: ${error instanceof Error ? error.message : String(error)}\n`,
+  )
 }

@@ -9,13 +9,32 @@ import { openFolder, readSet, type Format } from './extraction/sets.ts'
 import { readRows, toArticle } from './rows.ts'
 
 const textSchema = z.object({ title: z.string().nullish(), text: z.string(), date: z.string().nullish() })
-const rowSchema = z.object({
-  article: z.string(), text: z.string(), title: z.string().nullable(), context: z.string(), lang: z.string(), sents: z.array(z.string()), paragraphs: z.array(z.string()), articles: z.array(textSchema), chunks: z.array(textSchema), summary: z.string(),
-}).partial()
+const rowSchema = z
+  .object({
+    article: z.string(),
+    text: z.string(),
+    title: z.string().nullable(),
+    context: z.string(),
+    lang: z.string(),
+    sents: z.array(z.string()),
+    paragraphs: z.array(z.string()),
+    articles: z.array(textSchema),
+    chunks: z.array(textSchema),
+    summary: z.string(),
+  })
+  .partial()
 
 /** `about FILE… [--pages FORMAT:DIR]… [--as-of DATE] [--show CODE]`. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { pages: { type: 'string', multiple: true, default: [] }, 'as-of': { type: 'string' }, show: { type: 'string', multiple: true, default: [] } } })
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      pages: { type: 'string', multiple: true, default: [] },
+      'as-of': { type: 'string' },
+      show: { type: 'string', multiple: true, default: [] },
+    },
+  })
   const asOf = values['as-of']
   const counts = new Map<string, number>()
   const seen = new Set<string>()
@@ -25,7 +44,8 @@ export async function run(args: readonly string[]): Promise<void> {
     if (text === '' || seen.has(text)) continue
     seen.add(text)
     words += article.wordCount
-    const dated = article.published === null && asOf !== undefined ? { ...article, published: { at: asOf, basis: 'meta' as const } } : article
+    const dated =
+      article.published === null && asOf !== undefined ? { ...article, published: { at: asOf, basis: 'meta' as const } } : article
     for (const note of aboutText(dated)) {
       counts.set(note.code, (counts.get(note.code) ?? 0) + 1)
       if (values.show.includes(note.code)) console.log(`${article.id}: ${article.title}: ${JSON.stringify(note)}`)
@@ -39,12 +59,21 @@ function textsOf(file: string): Article[] {
   const languageOfFile = /_([a-z]{2})\.jsonl/u.exec(file)?.[1] ?? 'en'
   return readRows(file, (row) => rowSchema.parse(row)).flatMap((row, at) => {
     const one = (text: string | undefined, title?: string | null, date?: string | null): Article[] => {
-      const known = { language: row.lang ?? languageOfFile, ...(title?.trim() ? { title } : {}), ...(date?.trim() ? { published: date.replaceAll('/', '-') } : {}) }
+      const known = {
+        language: row.lang ?? languageOfFile,
+        ...(title?.trim() ? { title } : {}),
+        ...(date?.trim() ? { published: date.replaceAll('/', '-') } : {}),
+      }
       return text?.trim() ? [toArticle(`${file} ${at + 1}`, text.split(/\n+/u), known)] : []
     }
     return [
-      ...one(row.article), ...one(row.text, row.title), ...one(row.context), ...one(row.summary), ...one(row.sents?.join('\n')), ...one(row.paragraphs?.join('\n')),
-      ...[...row.articles ?? [], ...row.chunks ?? []].flatMap(({ title, text, date }) => one(text, title, date)),
+      ...one(row.article),
+      ...one(row.text, row.title),
+      ...one(row.context),
+      ...one(row.summary),
+      ...one(row.sents?.join('\n')),
+      ...one(row.paragraphs?.join('\n')),
+      ...[...(row.articles ?? []), ...(row.chunks ?? [])].flatMap(({ title, text, date }) => one(text, title, date)),
     ]
   })
 }

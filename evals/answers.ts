@@ -8,20 +8,38 @@ import type { Article } from '#src/core/article.ts'
 import type { Answer } from '#src/core/writing.ts'
 import { readRows, toArticle } from './rows.ts'
 
-const text = z.union([z.string(), z.array(z.string())]).transform(value => [value].flat())
+const text = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat())
 const rowSchema = z.object({
-  question: z.string(), answer: text.optional(), answers: text.optional(), lang: z.string().optional(), doc: z.string().optional(), title: z.string().optional(),
+  question: z.string(),
+  answer: text.optional(),
+  answers: text.optional(),
+  lang: z.string().optional(),
+  doc: z.string().optional(),
+  title: z.string().optional(),
   articles: z.array(z.object({ text: z.string(), title: z.string().nullish(), date: z.string().nullish() })).optional(),
   chunks: z.array(z.object({ text: z.string() })).optional(),
-  paragraphs: z.array(z.string()).optional(), context: z.string().optional(), impossible: z.boolean().optional(),
+  paragraphs: z.array(z.string()).optional(),
+  context: z.string().optional(),
+  impossible: z.boolean().optional(),
 })
 type Row = z.infer<typeof rowSchema>
 
 export async function run(args: readonly string[]): Promise<void> {
-  const rows = readRows(args[0] ?? '', value => rowSchema.parse(value))
+  const rows = readRows(args[0] ?? '', (value) => rowSchema.parse(value))
   const documents = new Map<string, string[]>()
   for (const { doc, paragraphs } of rows) if (doc !== undefined && paragraphs !== undefined) documents.set(doc, paragraphs)
-  const tally = { questions: 0, hit1: 0, hit3: 0, claims: 0, absent: 0, refused: 0, offTopic: 0, offTopicRefused: 0, impossible: 0, impossibleRefused: 0 }
+  const tally = {
+    questions: 0,
+    hit1: 0,
+    hit3: 0,
+    claims: 0,
+    absent: 0,
+    refused: 0,
+    offTopic: 0,
+    offTopicRefused: 0,
+    impossible: 0,
+    impossibleRefused: 0,
+  }
   let elapsedMs = 0
   for (const [at, row] of rows.entries()) {
     const articles = articlesOf(row, documents)
@@ -34,18 +52,20 @@ export async function run(args: readonly string[]): Promise<void> {
       tally.offTopic++
       if (ask(row, [elsewhere]).answerable === 'no') tally.offTopicRefused++
     }
-    const answers = (row.answer ?? row.answers ?? []).map(value => plain(value).replace(/^["'.\s]+|["'.\s]+$/gu, '')).filter(answer => answer !== '')
-    const answered = (words: string): boolean => answers.some(answer => plain(words).includes(answer))
+    const answers = (row.answer ?? row.answers ?? [])
+      .map((value) => plain(value).replace(/^["'.\s]+|["'.\s]+$/gu, ''))
+      .filter((answer) => answer !== '')
+    const answered = (words: string): boolean => answers.some((answer) => plain(words).includes(answer))
     if (row.impossible === true) {
       tally.impossible++
       if (written.answerable === 'no') tally.impossibleRefused++
-    } else if (!articles.some(article => article.passages.some(passage => answered(passage.text)))) tally.absent++
+    } else if (!articles.some((article) => article.passages.some((passage) => answered(passage.text)))) tally.absent++
     else {
       tally.questions++
       tally.claims += written.claims.length
       if (written.answerable === 'no') tally.refused++
       if (answered(written.claims[0]?.text ?? '')) tally.hit1++
-      if (written.claims.slice(0, 3).some(claim => answered(claim.text))) tally.hit3++
+      if (written.claims.slice(0, 3).some((claim) => answered(claim.text))) tally.hit3++
     }
   }
   report(tally, elapsedMs / Math.max(1, rows.length))
@@ -56,13 +76,28 @@ function ask({ question }: Row, articles: readonly Article[]): Answer {
 }
 
 /** Shares in percent; `claims` is how many an answer shows on average. */
-function report(tally: Record<'questions' | 'hit1' | 'hit3' | 'claims' | 'absent' | 'refused' | 'offTopic' | 'offTopicRefused' | 'impossible' | 'impossibleRefused', number>, questionMs: number): void {
-  const share = (count: number, of = tally.questions): number => Math.round(count / Math.max(1, of) * 1000) / 10
+function report(
+  tally: Record<
+    'questions' | 'hit1' | 'hit3' | 'claims' | 'absent' | 'refused' | 'offTopic' | 'offTopicRefused' | 'impossible' | 'impossibleRefused',
+    number
+  >,
+  questionMs: number,
+): void {
+  const share = (count: number, of = tally.questions): number => Math.round((count / Math.max(1, of)) * 1000) / 10
   const all = tally.questions + tally.absent
   const result = {
-    questions: tally.questions, hit1: share(tally.hit1), hit3: share(tally.hit3), refused: share(tally.refused), offTopicRefused: share(tally.offTopicRefused, tally.offTopic),
-    claims: Math.round(share(tally.claims)) / 100, absent: tally.absent, hit1OfAll: share(tally.hit1, all), hit3OfAll: share(tally.hit3, all),
-    impossible: tally.impossible, impossibleRefused: share(tally.impossibleRefused, tally.impossible), questionMs: Math.round(questionMs * 100) / 100,
+    questions: tally.questions,
+    hit1: share(tally.hit1),
+    hit3: share(tally.hit3),
+    refused: share(tally.refused),
+    offTopicRefused: share(tally.offTopicRefused, tally.offTopic),
+    claims: Math.round(share(tally.claims)) / 100,
+    absent: tally.absent,
+    hit1OfAll: share(tally.hit1, all),
+    hit3OfAll: share(tally.hit3, all),
+    impossible: tally.impossible,
+    impossibleRefused: share(tally.impossibleRefused, tally.impossible),
+    questionMs: Math.round(questionMs * 100) / 100,
   }
   console.table(result)
   console.log(JSON.stringify(result))
@@ -72,7 +107,7 @@ function report(tally: Record<'questions' | 'hit1' | 'hit3' | 'claims' | 'absent
 function nextOfOther(rows: readonly Row[], at: number): Row {
   const own = rows[at]?.doc
   const others = [...rows.slice(at + 1), ...rows.slice(0, at)]
-  return others.find(row => own === undefined || row.doc !== own) ?? { question: '' }
+  return others.find((row) => own === undefined || row.doc !== own) ?? { question: '' }
 }
 
 function articlesOf(row: Row, documents: ReadonlyMap<string, string[]>): Article[] {
@@ -81,10 +116,15 @@ function articlesOf(row: Row, documents: ReadonlyMap<string, string[]>): Article
   if (paragraphs !== undefined) return [toArticle(row.doc ?? '', paragraphs, known)]
   if (row.context !== undefined) return [toArticle('context', [row.context], known)]
   if (row.chunks !== undefined) return row.chunks.map((chunk, at) => toArticle(`${at}`, chunk.text.split(/\n+/u), known))
-  return (row.articles ?? []).map((article, at) => toArticle(`${at}`, article.text.split(/\n+/u), {
-    language: 'en', ...(article.title ? { title: article.title } : {}), ...(article.date ? { published: article.date.replaceAll('/', '-') } : {}),
-  }))
-    .filter(article => article.passages.length > 0)
+  return (row.articles ?? [])
+    .map((article, at) =>
+      toArticle(`${at}`, article.text.split(/\n+/u), {
+        language: 'en',
+        ...(article.title ? { title: article.title } : {}),
+        ...(article.date ? { published: article.date.replaceAll('/', '-') } : {}),
+      }),
+    )
+    .filter((article) => article.passages.length > 0)
 }
 
 /** Folded to small letters and single spaces, so that only the words count. */

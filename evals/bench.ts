@@ -17,24 +17,60 @@ import { measureMemory, measureStart } from './bench/start.ts'
 import { measureStored } from './bench/stored.ts'
 
 const { values: options, positionals: wanted } = parseArgs({
-  allowPositionals: true, options: { json: { type: 'boolean', default: false }, large: { type: 'boolean', default: false }, keep: { type: 'string' }, against: { type: 'string' } },
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+    against: { type: 'string' },
+  },
 })
 const { large } = options
 
 /** Figures as they were measured, and the ratios that are held against what is to be reached. */
 const benches: Record<string, () => Promise<readonly object[]>> = {
-  acknowledgement: async () => (await measureAcknowledgement([0, 100, 500], 5)).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
+  acknowledgement: async () =>
+    (await measureAcknowledgement([0, 100, 500], 5)).map((row) => ({
+      ...row,
+      p50Ratio: row.p50 / row.bareP50,
+      p99Ratio: row.p99 / row.bareP99,
+    })),
   throughput: async () => (await measureThroughput([20, 60])).map((row) => ({ ...row, ratio: row.perSecond / row.barePerSecond })),
-  cached: async () => (await measureCached([100])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
+  cached: async () =>
+    (await measureCached([100])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
   'first-words': async () => measureFirstWords([10]),
   ingest: async () => (await measureIngest([20, 200, 2000])).map((row) => ({ ...row, ratio: row.perSecond / row.librarySecond })),
-  stored: async () => (await measureStored(large ? [2000, 20_000, 200_000] : [200, 2000, 20_000])).map((row) => ({ ...row, ratio: row.bareProcessorMs / row.processorMs, p50Ratio: row.bareP50 / row.p50, heldRatio: row.bareHeldMs / row.heldMs })),
-  search: async () => (await measureSearch(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
-  autocomplete: async () => (await measureAutocomplete(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
-  extractive: async () => (await measureExtractive([600, 6000, 60_000])).map((row) => ({ ...row, ratio: row.perSecond / row.tokenizingPerSecond })),
+  stored: async () =>
+    (await measureStored(large ? [2000, 20_000, 200_000] : [200, 2000, 20_000])).map((row) => ({
+      ...row,
+      ratio: row.bareProcessorMs / row.processorMs,
+      p50Ratio: row.bareP50 / row.p50,
+      heldRatio: row.bareHeldMs / row.heldMs,
+    })),
+  search: async () =>
+    (await measureSearch(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000])).map((row) => ({
+      ...row,
+      p50Ratio: row.p50 / row.bareP50,
+      p99Ratio: row.p99 / row.bareP99,
+    })),
+  autocomplete: async () =>
+    (await measureAutocomplete(large ? [10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000])).map((row) => ({
+      ...row,
+      p50Ratio: row.p50 / row.bareP50,
+      p99Ratio: row.p99 / row.bareP99,
+    })),
+  extractive: async () =>
+    (await measureExtractive([600, 6000, 60_000])).map((row) => ({ ...row, ratio: row.perSecond / row.tokenizingPerSecond })),
   checks: async () => measureChecks([150, 1500, 15_000]),
-  start: async () => (await measureStart(large ? [0, 100_000, 1_000_000] : [0, 100_000])).map((row) => ({ ...row, ratio: row.ms / row.bareMs, processorRatio: row.processorMs / row.bareProcessorMs, memoryRatio: row.idleMb / row.bareIdleMb })),
-  memory: async () => (await measureMemory(large ? [1000, 10_000, 100_000] : [100, 1000, 10_000])).map((row) => ({ ...row, ratio: row.mb / row.bareMb })),
+  start: async () =>
+    (await measureStart(large ? [0, 100_000, 1_000_000] : [0, 100_000])).map((row) => ({
+      ...row,
+      ratio: row.ms / row.bareMs,
+      processorRatio: row.processorMs / row.bareProcessorMs,
+      memoryRatio: row.idleMb / row.bareIdleMb,
+    })),
+  memory: async () =>
+    (await measureMemory(large ? [1000, 10_000, 100_000] : [100, 1000, 10_000])).map((row) => ({ ...row, ratio: row.mb / row.bareMb })),
   commits: async () => (await measureCommits([1, 20])).map((row) => ({ ...row, ratio: row.perSecond / row.barePerSecond })),
   feeds: async () => measureFeeds([500, 5000, 50_000]),
   'feeds-news': async () => measureFeeds([500, 5000], { news: true }),
@@ -42,7 +78,12 @@ const benches: Record<string, () => Promise<readonly object[]>> = {
 
 /** Three significant digits; counts stay whole. */
 function rounded(row: object): object {
-  return Object.fromEntries(Object.entries(row).map(([key, value]: [string, unknown]) => [key, typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(3)) : value]))
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(3)) : value,
+    ]),
+  )
 }
 
 const unknown = wanted.filter((name) => !(name in benches))

@@ -13,7 +13,12 @@ import type { Claim } from '#src/core/writing.ts'
 import { bend, kinds, type Kind } from './corruptions/bend.ts'
 import { readRows, toArticle } from './rows.ts'
 
-const rowSchema = z.object({ id: z.string(), lang: z.string().optional(), sents: z.array(z.string()), refs: z.array(z.union([z.string(), z.array(z.string())])).optional() })
+const rowSchema = z.object({
+  id: z.string(),
+  lang: z.string().optional(),
+  sents: z.array(z.string()),
+  refs: z.array(z.union([z.string(), z.array(z.string())])).optional(),
+})
 
 /** A claim cites at most this many passages: those that together have most of its words. */
 const mostCitations = 3
@@ -25,7 +30,16 @@ const claimsPerSummary = 6
  * refused). `--half` takes the rows whose id has an odd or an even MD5: names are weighed by what was learned on the odd ones. `msPerSummary` is the time for a 1,500-word article and six claims.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { lead: { type: 'boolean', default: false }, show: { type: 'string' }, every: { type: 'string', default: '1' }, half: { type: 'string' } } })
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      lead: { type: 'boolean', default: false },
+      show: { type: 'string' },
+      every: { type: 'string', default: '1' },
+      half: { type: 'string' },
+    },
+  })
   const caught = new Map<Kind, { of: number; caught: number }>(kinds.map((kind) => [kind, { of: 0, caught: 0 }]))
   const alarms = new Map<string, number>()
   let faithful = 0
@@ -57,13 +71,18 @@ export async function run(args: readonly string[]): Promise<void> {
       }
     }
   }
-  const share = (part: number, whole: number): number => Math.round(part / Math.max(1, whole) * 1000) / 10
+  const share = (part: number, whole: number): number => Math.round((part / Math.max(1, whole)) * 1000) / 10
   const byKind = Object.fromEntries([...caught].map(([kind, count]) => [kind, { of: count.of, caught: share(count.caught, count.of) }]))
   const tried = Object.values(byKind).filter(({ of }) => of > 0)
   const alarmed = [...alarms.values()].reduce((sum, count) => sum + count, 0)
   const result = {
-    caught: Math.round(tried.reduce((sum, kind) => sum + kind.caught, 0) / Math.max(1, tried.length) * 10) / 10, falseAlarms: share(alarmed, faithful), faithful, leftOut, byKind,
-    alarmsByCheck: Object.fromEntries([...alarms].map(([check, count]) => [check, share(count, faithful)])), msPerSummary: msPerSummary(),
+    caught: Math.round((tried.reduce((sum, kind) => sum + kind.caught, 0) / Math.max(1, tried.length)) * 10) / 10,
+    falseAlarms: share(alarmed, faithful),
+    faithful,
+    leftOut,
+    byKind,
+    alarmsByCheck: Object.fromEntries([...alarms].map(([check, count]) => [check, share(count, faithful)])),
+    msPerSummary: msPerSummary(),
   }
   console.table(byKind)
   console.log(JSON.stringify(result))
@@ -74,40 +93,82 @@ function halfOf(id: string): 'odd' | 'even' {
 }
 
 function show(sentence: string, bent: string, verdict: Verdict, claim: Claim): void {
-  console.log([verdict.grounded ? 'MISSED' : `REFUSED (${verdict.check}) ${verdict.reason}`, `  claim:   ${bent}`, ...(bent === sentence ? [] : [`  was:     ${sentence}`]), ...claim.citations.map(({ passageText }) => `  passage: ${passageText}`), ''].join('\n'))
+  console.log(
+    [
+      verdict.grounded ? 'MISSED' : `REFUSED (${verdict.check}) ${verdict.reason}`,
+      `  claim:   ${bent}`,
+      ...(bent === sentence ? [] : [`  was:     ${sentence}`]),
+      ...claim.citations.map(({ passageText }) => `  passage: ${passageText}`),
+      '',
+    ].join('\n'),
+  )
 }
 
 /** References tell what stands in no article, too: a number, name or abbreviation that the article has nowhere can be cited by nobody. */
 function canBeCited(sentence: string, article: string): boolean {
-  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(/(?<=\d),(?=\d)/g, '')
+  const plain = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replaceAll(/(?<=\d),(?=\d)/g, '')
   const there = plain(article)
   const numbers = new Set(there.match(/\d+(?:\.\d+)?/g))
   const names = [...sentence.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{L}+|\p{Lu}{2,}/gu)].map(([word]) => plain(word).slice(0, 7))
-  return (plain(sentence).match(/\d+(?:\.\d+)?/g) ?? []).every((number) => numbers.has(number)) && names.every((name) => there.includes(name))
+  return (
+    (plain(sentence).match(/\d+(?:\.\d+)?/g) ?? []).every((number) => numbers.has(number)) && names.every((name) => there.includes(name))
+  )
 }
 
 /** Cites as a careful writer would: passage by passage, the one that adds most of the words not covered yet. */
 export function citing(sentence: string, article: Article): (text: string) => Claim {
-  const roots = (text: string): Set<string> => new Set(readSentences(text, article.language).flat().map(({ root }) => root))
+  const roots = (text: string): Set<string> =>
+    new Set(
+      readSentences(text, article.language)
+        .flat()
+        .map(({ root }) => root),
+    )
   // Numbers and names are what a citation is looked up for.
-  const wanted = new Map(readSentences(sentence, article.language).flat().filter(({ content, bare }) => content || isNegation(bare)).map((word) => [word.root, word.number || (word.capital && !word.opens) ? 2 : 1]))
+  const wanted = new Map(
+    readSentences(sentence, article.language)
+      .flat()
+      .filter(({ content, bare }) => content || isNegation(bare))
+      .map((word) => [word.root, word.number || (word.capital && !word.opens) ? 2 : 1]),
+  )
   const passages = article.passages.map((passage) => ({ ...passage, roots: roots(passage.text) }))
   const chosen: Article['passages'] = []
   while (chosen.length < mostCitations) {
-    const gain = (passage: { roots: ReadonlySet<string> }): number => [...wanted].reduce((sum, [root, weight]) => sum + (passage.roots.has(root) ? weight : 0), 0)
-    const best = passages.reduce<(typeof passages)[number] | undefined>((left, right) => (left !== undefined && gain(left) >= gain(right) ? left : right), undefined)
+    const gain = (passage: { roots: ReadonlySet<string> }): number =>
+      [...wanted].reduce((sum, [root, weight]) => sum + (passage.roots.has(root) ? weight : 0), 0)
+    const best = passages.reduce<(typeof passages)[number] | undefined>(
+      (left, right) => (left !== undefined && gain(left) >= gain(right) ? left : right),
+      undefined,
+    )
     if (best === undefined || (chosen.length > 0 && gain(best) < 2)) break
     chosen.push(best)
     for (const root of best.roots) wanted.delete(root)
   }
-  const citations = chosen.map(({ number, text }) => ({ articleId: article.id, passage: number, passageText: text, quote: null, translation: null }))
+  const citations = chosen.map(({ number, text }) => ({
+    articleId: article.id,
+    passage: number,
+    passageText: text,
+    quote: null,
+    translation: null,
+  }))
   return (text) => ({ text, citations, speaker: null, status: 'stated', derivation: null })
 }
 
 /** Processor time in milliseconds to read an article of 1,500 words, check six claims and say what is about the text: the mean of fifty. */
 function msPerSummary(): number {
-  const sentence = (number: number): string => `The council of Hallin approved ${number * 7 + 20} new flats near the harbour on Tuesday, although Mayor Ines Okparo had not expected the vote before May ${number + 3}, residents said.`
-  const article = toArticle('speed', Array.from({ length: 25 }, (_, at) => [sentence(at), sentence(at + 40), `“We were told that ${at} of them are cheap,” said Jonas Feld.`].join(' ')), { language: 'en', published: '2026-11-20' })
+  const sentence = (number: number): string =>
+    `The council of Hallin approved ${number * 7 + 20} new flats near the harbour on Tuesday, although Mayor Ines Okparo had not expected the vote before May ${number + 3}, residents said.`
+  const article = toArticle(
+    'speed',
+    Array.from({ length: 25 }, (_, at) =>
+      [sentence(at), sentence(at + 40), `“We were told that ${at} of them are cheap,” said Jonas Feld.`].join(' '),
+    ),
+    { language: 'en', published: '2026-11-20' },
+  )
   const claims = Array.from({ length: claimsPerSummary }, (_, at) => citing(sentence(at), article)(sentence(at)))
   const rounds = 50
   const before = process.cpuUsage()

@@ -4,7 +4,14 @@ import { killWhilePosting } from './delivery/killing.ts'
 
 /** `delivery [KILLS] [SEED] [DATABASE_URL]` */
 export async function run(args: readonly string[]): Promise<void> {
-  const killed = await killWhilePosting({ kills: Number(args[0] ?? 1000), entries: 500, channels: 5, processes: 2, seed: Number(args[1] ?? 1), databaseUrl: args[2] })
+  const killed = await killWhilePosting({
+    kills: Number(args[0] ?? 1000),
+    entries: 500,
+    channels: 5,
+    processes: 2,
+    seed: Number(args[1] ?? 1),
+    databaseUrl: args[2],
+  })
   console.table(killed)
   console.log(JSON.stringify(killed))
 }

@@ -28,10 +28,24 @@ const lookedFor = 200
 const hitsAsked = 10
 
 export async function run(args: readonly string[]): Promise<void> {
-  const { pool: poolFile, queries: queryFile, database, articles = '100000', folder: kept } = parseArgs({ args: [...args], options: {
-    pool: { type: 'string' }, queries: { type: 'string' }, database: { type: 'string' }, articles: { type: 'string' }, folder: { type: 'string' },
-  } }).values
-  if (poolFile === undefined || queryFile === undefined || database === undefined) throw new Error(`Files and an empty database are needed: ${usage}`)
+  const {
+    pool: poolFile,
+    queries: queryFile,
+    database,
+    articles = '100000',
+    folder: kept,
+  } = parseArgs({
+    args: [...args],
+    options: {
+      pool: { type: 'string' },
+      queries: { type: 'string' },
+      database: { type: 'string' },
+      articles: { type: 'string' },
+      folder: { type: 'string' },
+    },
+  }).values
+  if (poolFile === undefined || queryFile === undefined || database === undefined)
+    throw new Error(`Files and an empty database are needed: ${usage}`)
   const pool = readRows(poolFile, (value) => poolSchema.parse(value)).filter(({ text }) => text.trim() !== '')
   const questions = readRows(queryFile, (value) => querySchema.parse(value)).map(({ question }) => question)
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'lede-engines-'))
@@ -45,12 +59,24 @@ export async function run(args: readonly string[]): Promise<void> {
       console.log(`moved in ${seconds(startedAt)} s`)
     }
     const known = z.array(knownSchema).parse(JSON.parse(readFileSync(wanted, 'utf8')))
-    const engines = { sqlite: await openStore({ folder }, { now: () => now }, loud), postgres: await openStore({ folder, databaseUrl: database }, { now: () => now }, loud) }
+    const engines = {
+      sqlite: await openStore({ folder }, { now: () => now }, loud),
+      postgres: await openStore({ folder, databaseUrl: database }, { now: () => now }, loud),
+    }
     try {
       startedAt = performance.now()
-      const titled = await compare(known.map(({ words, id }) => ({ query: words, right: id })), engines)
-      const asked = await compare(questions.map((query) => ({ query, right: null })), engines)
-      const typed = await compareTyped(known.map(({ words }) => words.split(' ').slice(0, 2).join(' ').slice(0, -1)), engines)
+      const titled = await compare(
+        known.map(({ words, id }) => ({ query: words, right: id })),
+        engines,
+      )
+      const asked = await compare(
+        questions.map((query) => ({ query, right: null })),
+        engines,
+      )
+      const typed = await compareTyped(
+        known.map(({ words }) => words.split(' ').slice(0, 2).join(' ').slice(0, -1)),
+        engines,
+      )
       const result = { articles: await engines.postgres.articles.count(), words: titled, questions: asked, typed }
       console.table({ words: titled, questions: asked, typed })
       console.log(`asked in ${seconds(startedAt)} s`)
@@ -79,7 +105,8 @@ async function fill(folder: string, pool: readonly Row[], size: number): Promise
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   try {
     const stored: Article[] = []
-    for (const { url, title, text } of pool.slice(0, size)) stored.push(await save(store.articles, url, title?.trim() || ' ', text.split(/\n+/u)))
+    for (const { url, title, text } of pool.slice(0, size))
+      stored.push(await save(store.articles, url, title?.trim() || ' ', text.split(/\n+/u)))
     const texts = pool.map(({ text }) => text.split(/\s+/u).filter((word) => word !== ''))
     for (let number = stored.length; number < size; number++) {
       const from = Array.from({ length: sample.runs }, () => {
@@ -87,7 +114,10 @@ async function fill(folder: string, pool: readonly Row[], size: number): Promise
         const start = Math.floor(random() * words.length)
         return words.slice(start, start + sample.words).join(' ')
       })
-      await save(store.articles, `https://filler.example/${number}`, from[0] ?? '', [from.slice(1, 12).join('. '), from.slice(12).join('. ')])
+      await save(store.articles, `https://filler.example/${number}`, from[0] ?? '', [
+        from.slice(1, 12).join('. '),
+        from.slice(12).join('. '),
+      ])
       if (number % 20_000 === 0) console.log(`${number} articles stored in ${seconds(startedAt)} s`)
     }
     console.log(`${await store.articles.count()} articles stored in ${seconds(startedAt)} s`)
@@ -125,16 +155,28 @@ interface Compared {
 
 /** In turns, so that a machine that does something else does it to both. */
 async function compare(asked: readonly { readonly query: string; readonly right: string | null }[], engines: Engines): Promise<Compared> {
-  const search = (name: keyof Engines) => async (query: string): Promise<string[]> => (await engines[name].articles.search(query, { scopes: ['public'] }, hitsAsked)).map(({ article }) => article.id)
+  const search =
+    (name: keyof Engines) =>
+    async (query: string): Promise<string[]> =>
+      (await engines[name].articles.search(query, { scopes: ['public'] }, hitsAsked)).map(({ article }) => article.id)
   return inTurns(asked, { sqlite: search('sqlite'), postgres: search('postgres') })
 }
 
 function compareTyped(typed: readonly string[], engines: Engines): Promise<Compared> {
-  const suggest = (name: keyof Engines) => async (query: string): Promise<string[]> => (await engines[name].articles.suggest(query, { scopes: ['public'] }, hitsAsked)).map(({ id }) => id)
-  return inTurns(typed.map((query) => ({ query, right: null })), { sqlite: suggest('sqlite'), postgres: suggest('postgres') })
+  const suggest =
+    (name: keyof Engines) =>
+    async (query: string): Promise<string[]> =>
+      (await engines[name].articles.suggest(query, { scopes: ['public'] }, hitsAsked)).map(({ id }) => id)
+  return inTurns(
+    typed.map((query) => ({ query, right: null })),
+    { sqlite: suggest('sqlite'), postgres: suggest('postgres') },
+  )
 }
 
-async function inTurns(asked: readonly { readonly query: string; readonly right: string | null }[], ask: Readonly<Record<keyof Engines, (query: string) => Promise<string[]>>>): Promise<Compared> {
+async function inTurns(
+  asked: readonly { readonly query: string; readonly right: string | null }[],
+  ask: Readonly<Record<keyof Engines, (query: string) => Promise<string[]>>>,
+): Promise<Compared> {
   const times: Record<keyof Engines, number[]> = { sqlite: [], postgres: [] }
   const found: Record<keyof Engines, string[][]> = { sqlite: [], postgres: [] }
   // The first of each reads what the others find read.
@@ -147,9 +189,11 @@ async function inTurns(asked: readonly { readonly query: string; readonly right:
     }
     const [one, other] = [found.sqlite.at(-1), found.postgres.at(-1)]
     if (process.env['LEDE_EVAL_SHOW'] === '1' && one?.join() !== other?.join()) console.log({ query, sqlite: one, postgres: other })
-    if (process.env['LEDE_EVAL_SHOW'] === '1' && (times.postgres.at(-1) ?? 0) > 200) console.log(`${Math.round(times.postgres.at(-1) ?? 0)} ms: ${query}`)
+    if (process.env['LEDE_EVAL_SHOW'] === '1' && (times.postgres.at(-1) ?? 0) > 200)
+      console.log(`${Math.round(times.postgres.at(-1) ?? 0)} ms: ${query}`)
   }
-  const percent = (holds: (index: number) => boolean): number => round(asked.filter((_, index) => holds(index)).length / Math.max(1, asked.length) * 100)
+  const percent = (holds: (index: number) => boolean): number =>
+    round((asked.filter((_, index) => holds(index)).length / Math.max(1, asked.length)) * 100)
   const known = asked.some(({ right }) => right !== null)
   const at = (name: keyof Engines, share: number): number => round(quantile(times[name], share))
   return {
@@ -158,7 +202,10 @@ async function inTurns(asked: readonly { readonly query: string; readonly right:
     foundPostgres: known ? percent((index) => found.postgres[index]?.includes(asked[index]?.right ?? '') === true) : null,
     alike: percent((index) => found.sqlite[index]?.join() === found.postgres[index]?.join()),
     sameSet: percent((index) => found.sqlite[index]?.toSorted().join() === found.postgres[index]?.toSorted().join()),
-    p50Sqlite: at('sqlite', 0.5), p50Postgres: at('postgres', 0.5), p99Sqlite: at('sqlite', 0.99), p99Postgres: at('postgres', 0.99),
+    p50Sqlite: at('sqlite', 0.5),
+    p50Postgres: at('postgres', 0.5),
+    p99Sqlite: at('sqlite', 0.99),
+    p99Postgres: at('postgres', 0.99),
     timesAsLong: round(quantile(times.postgres, 0.5) / quantile(times.sqlite, 0.5)),
   }
 }

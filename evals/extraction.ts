@@ -12,19 +12,34 @@ import { openFolder, readSet, type Format, type Sample } from './extraction/sets
 /** `extraction DIR [--format scrapinghub|trafilatura|wcxb] [--peers] [--every N]`. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
-    args: [...args], allowPositionals: true,
-    options: { format: { type: 'string', default: 'scrapinghub' }, peers: { type: 'boolean', default: false }, every: { type: 'string', default: '1' } },
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'scrapinghub' },
+      peers: { type: 'boolean', default: false },
+      every: { type: 'string', default: '1' },
+    },
   })
   const format = values.format as Format
   const folder = openFolder(positionals[0] ?? '.')
-  const samples = [...readSet(folder, format)].filter((sample, at) => at % Number(values.every) === 0 && (format === 'trafilatura' || sample.text !== null))
+  const samples = [...readSet(folder, format)].filter(
+    (sample, at) => at % Number(values.every) === 0 && (format === 'trafilatura' || sample.text !== null),
+  )
   const { peers, missing } = values.peers ? await openPeers() : { peers: [], missing: [] }
   if (missing.length > 0) console.log(`Not installed, and left out: ${missing.join(', ')}`)
   const rows: ({ name: string; pagesPerSecond: number } & Score)[] = []
-  for (const extractor of [ours, ...peers]) rows.push({ name: extractor.name, ...await measure(extractor, samples, format) })
-  const whole = Object.fromEntries(rows.map(row => [row.name, {
-    precision: rounded(row.precision), recall: rounded(row.recall), f1: rounded(row.f1), pagesPerSecond: rounded(row.pagesPerSecond),
-  }]))
+  for (const extractor of [ours, ...peers]) rows.push({ name: extractor.name, ...(await measure(extractor, samples, format)) })
+  const whole = Object.fromEntries(
+    rows.map((row) => [
+      row.name,
+      {
+        precision: rounded(row.precision),
+        recall: rounded(row.recall),
+        f1: rounded(row.f1),
+        pagesPerSecond: rounded(row.pagesPerSecond),
+      },
+    ]),
+  )
   console.table(whole)
   const refused = countRefused(samples)
   console.log(`Refused as no article: ${refused.length} of ${samples.length}`)
@@ -33,10 +48,17 @@ export async function run(args: readonly string[]): Promise<void> {
   const { canonical, falseMerges } = addressShares(samples)
   const mine = whole['lede']
   const baseline = rows[1]?.pagesPerSecond
-  console.log(JSON.stringify({
-    pages: samples.length, ...mine, refused: refused.length, canonical: rounded(canonical), falseMerges, ...metadata,
-    ...(baseline === undefined ? {} : { timeAgainstReadability: rounded(baseline / (rows[0]?.pagesPerSecond ?? 1)), peers: whole }),
-  }))
+  console.log(
+    JSON.stringify({
+      pages: samples.length,
+      ...mine,
+      refused: refused.length,
+      canonical: rounded(canonical),
+      falseMerges,
+      ...metadata,
+      ...(baseline === undefined ? {} : { timeAgainstReadability: rounded(baseline / (rows[0]?.pagesPerSecond ?? 1)), peers: whole }),
+    }),
+  )
 }
 
 async function measure(extractor: Extractor, samples: readonly Sample[], format: Format): Promise<Score & { pagesPerSecond: number }> {
@@ -52,12 +74,13 @@ async function measure(extractor: Extractor, samples: readonly Sample[], format:
   if (format === 'trafilatura') {
     return { ...snippetScore(samples.map((sample, at) => ({ ...sample, text: texts[at] ?? '' }))), pagesPerSecond }
   }
-  if (format === 'wcxb') return { ...meanOfPages(samples.map((sample, at) => wordOverlap(sample.text ?? '', texts[at] ?? ''))), pagesPerSecond }
+  if (format === 'wcxb')
+    return { ...meanOfPages(samples.map((sample, at) => wordOverlap(sample.text ?? '', texts[at] ?? ''))), pagesPerSecond }
   return { ...meanScore(samples.map((sample, at) => shingleOverlap(sample.text ?? '', texts[at] ?? ''))), pagesPerSecond }
 }
 
 function countRefused(samples: readonly Sample[]): string[] {
-  return samples.flatMap(sample => {
+  return samples.flatMap((sample) => {
     const reading = extractPage(sample.html, { url: sample.url, origin: 'page' })
     return 'article' in reading ? [] : [`${reading.notAnArticle}: ${sample.url}`]
   })

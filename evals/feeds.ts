@@ -9,35 +9,70 @@ import { readFeed } from '#src/web/feed.ts'
 import { readFeedDate } from '#src/web/feeddates.ts'
 import { decodeEntities } from '#src/web/page/tree.ts'
 
-interface Claim { path: string; literal: string }
+interface Claim {
+  path: string
+  literal: string
+}
 type Verdict = { kind: 'value' | 'date' | 'encoding'; right: boolean; expected: string; found: string }
 
 /** `feeds DIR [--wrong]`: a folder of feedparser's cases; `--wrong` prints every value that differs. */
 export async function run(args: readonly string[]): Promise<void> {
-  const folder = args.find(arg => !arg.startsWith('--')) ?? ''
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:xml|json|rss|atom|rdf)$/u.test(name)).sort()
-  const groups = new Map<string, { cases: number; parsed: number; values: number; valuesRight: number; dates: number; datesRight: number; encodings: number; encodingsRight: number }>()
+  const folder = args.find((arg) => !arg.startsWith('--')) ?? ''
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:xml|json|rss|atom|rdf)$/u.test(name))
+    .sort()
+  const groups = new Map<
+    string,
+    {
+      cases: number
+      parsed: number
+      values: number
+      valuesRight: number
+      dates: number
+      datesRight: number
+      encodings: number
+      encodingsRight: number
+    }
+  >()
   for (const file of files) {
     const name = file.split('/').slice(0, -1).join('/') || '.'
-    const group = groups.get(name) ?? { cases: 0, parsed: 0, values: 0, valuesRight: 0, dates: 0, datesRight: 0, encodings: 0, encodingsRight: 0 }
+    const group = groups.get(name) ?? {
+      cases: 0,
+      parsed: 0,
+      values: 0,
+      valuesRight: 0,
+      dates: 0,
+      datesRight: 0,
+      encodings: 0,
+      encodingsRight: 0,
+    }
     groups.set(name, group)
     group.cases += 1
     const { feed, verdicts } = judge(readFileSync(join(folder, file)))
     if (feed !== null) group.parsed += 1
     for (const verdict of verdicts) {
-      const key = verdict.kind === 'value' ? 'values' as const : verdict.kind === 'date' ? 'dates' as const : 'encodings' as const
+      const key = verdict.kind === 'value' ? ('values' as const) : verdict.kind === 'date' ? ('dates' as const) : ('encodings' as const)
       group[key] += 1
       if (verdict.right) group[`${key}Right`] += 1
       else if (args.includes('--wrong')) console.log(`${file}\n  must be ${verdict.expected}\n  is      ${verdict.found}`)
     }
   }
   console.table(Object.fromEntries(groups))
-  const sum = (key: 'cases' | 'parsed' | 'values' | 'valuesRight' | 'dates' | 'datesRight' | 'encodings' | 'encodingsRight'): number => [...groups.values()].reduce((total, group) => total + group[key], 0)
+  const sum = (key: 'cases' | 'parsed' | 'values' | 'valuesRight' | 'dates' | 'datesRight' | 'encodings' | 'encodingsRight'): number =>
+    [...groups.values()].reduce((total, group) => total + group[key], 0)
   const share = (part: number, whole: number): number => Number((part / (whole || 1)).toFixed(4))
-  console.log(JSON.stringify({
-    cases: sum('cases'), parsed: sum('parsed'), entriesRight: share(sum('valuesRight'), sum('values')), datesRight: share(sum('datesRight'), sum('dates')),
-    encodingsRight: share(sum('encodingsRight'), sum('encodings')), values: sum('values'), dates: sum('dates'), encodings: sum('encodings'),
-  }))
+  console.log(
+    JSON.stringify({
+      cases: sum('cases'),
+      parsed: sum('parsed'),
+      entriesRight: share(sum('valuesRight'), sum('values')),
+      datesRight: share(sum('datesRight'), sum('dates')),
+      encodingsRight: share(sum('encodingsRight'), sum('encodings')),
+      values: sum('values'),
+      dates: sum('dates'),
+      encodings: sum('encodings'),
+    }),
+  )
 }
 
 function judge(bytes: Uint8Array): { feed: Feed | null; verdicts: Verdict[] } {
@@ -61,8 +96,11 @@ function judge(bytes: Uint8Array): { feed: Feed | null; verdicts: Verdict[] } {
 
 /** `a == 'x' and b == (1, 2)` as pairs; clauses that state something else are left out. */
 function claimsIn(expectation: string): Claim[] {
-  return [...expectation.matchAll(/(?:^|\(|\s)((?:feed|entries\[\d+\]|encoding)(?:\[[^\]]+\]|\.\w+)*)\s*==\s*(u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*"|\([\d, ]+\)|None)/gu)]
-    .map(([, path = '', literal = '']) => ({ path: path.replaceAll(/\['(\w+)'\]/gu, '.$1').replaceAll(/\[(\d+)\]/gu, '.$1'), literal }))
+  return [
+    ...expectation.matchAll(
+      /(?:^|\(|\s)((?:feed|entries\[\d+\]|encoding)(?:\[[^\]]+\]|\.\w+)*)\s*==\s*(u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*"|\([\d, ]+\)|None)/gu,
+    ),
+  ].map(([, path = '', literal = '']) => ({ path: path.replaceAll(/\['(\w+)'\]/gu, '.$1').replaceAll(/\[(\d+)\]/gu, '.$1'), literal }))
 }
 
 /** The same text as by the stated encoding: names of encodings that read these bytes alike are alike. */
@@ -83,11 +121,14 @@ function judgeValue(feed: Feed | null, { path, literal }: Claim): Verdict | null
   if (found === undefined) return null
   if (/(?:published|created|updated)(?:_parsed)?$/u.test(path)) {
     const expected = literal.startsWith('(') ? fromTuple(literal) : readFeedDate(unquoted(literal))
-    const right = expected !== null && found.some(date => date !== null && Date.parse(date) === Date.parse(expected))
+    const right = expected !== null && found.some((date) => date !== null && Date.parse(date) === Date.parse(expected))
     return { kind: 'date', right, expected: String(expected), found: found.join(' | ') }
   }
   const expected = literal === 'None' ? null : unquoted(literal)
-  const right = expected === null ? found.some(value => value === null || value === '') : found.some(value => value !== null && comparable(value) === comparable(expected))
+  const right =
+    expected === null
+      ? found.some((value) => value === null || value === '')
+      : found.some((value) => value !== null && comparable(value) === comparable(expected))
   return { kind: 'value', right, expected: String(expected), found: found.join(' | ') }
 }
 
@@ -118,9 +159,16 @@ function fromTuple(literal: string): string {
 }
 
 function unquoted(literal: string): string {
-  return literal.replace(/^u?['"]/u, '').replace(/['"]$/u, '')
-    .replaceAll(/\\(?:u([\da-f]{4})|U([\da-f]{8})|x([\da-f]{2})|([nrt'"\\]))/giu, (_, short?: string, long?: string, byte?: string, plain?: string) =>
-      plain === undefined ? String.fromCodePoint(Number.parseInt(short ?? long ?? byte ?? '0', 16)) : ({ n: '\n', r: '\r', t: '\t' }[plain] ?? plain))
+  return literal
+    .replace(/^u?['"]/u, '')
+    .replace(/['"]$/u, '')
+    .replaceAll(
+      /\\(?:u([\da-f]{4})|U([\da-f]{8})|x([\da-f]{2})|([nrt'"\\]))/giu,
+      (_, short?: string, long?: string, byte?: string, plain?: string) =>
+        plain === undefined
+          ? String.fromCodePoint(Number.parseInt(short ?? long ?? byte ?? '0', 16))
+          : ({ n: '\n', r: '\r', t: '\t' }[plain] ?? plain),
+    )
 }
 
 /** Text without markup: what is removed from untrusted HTML is judged by the measures of pages. `Name (mail)` is the name. */

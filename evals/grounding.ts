@@ -12,7 +12,14 @@ import { citing } from './corruptions.ts'
 import { areaUnderCurve, balancedAccuracy, heldOutAccuracy, type Judged } from './grounding/measures.ts'
 import { readRows, toArticle } from './rows.ts'
 
-const judgedSchema = z.object({ article: z.string(), claim: z.string(), label: z.number().nullish(), score: z.number().nullish(), domain: z.string().nullish(), dataset: z.string().nullish() })
+const judgedSchema = z.object({
+  article: z.string(),
+  claim: z.string(),
+  label: z.number().nullish(),
+  score: z.number().nullish(),
+  domain: z.string().nullish(),
+  dataset: z.string().nullish(),
+})
 const pairSchema = z.object({ article: z.string(), good: z.string(), bad: z.string() })
 const rowSchema = z.union([pairSchema, judgedSchema])
 
@@ -25,20 +32,40 @@ const refusal = 0.6
 
 /** `grounding FILE… [--held-out]`. A set is a file; QAGS, which is published as two, is parted by its domain. All rows are scored alike. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals: files } = parseArgs({ args: [...args], allowPositionals: true, options: { 'held-out': { type: 'boolean', default: false } } })
+  const { values, positionals: files } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { 'held-out': { type: 'boolean', default: false } },
+  })
   const sets = new Map<string, Judged[]>()
   for (const file of files) {
     const name = basename(file).replace(/^faith_|\.jsonl(?:\.gz)?$/gu, '')
     for (const row of readRows(file, (value) => rowSchema.parse(value))) {
       if (values['held-out'] && isFitted(row.article)) continue
       const set = 'domain' in row && row.dataset === 'qags' && typeof row.domain === 'string' ? `${name}-${row.domain}` : name
-      sets.set(set, [...sets.get(set) ?? [], ...judge(row)])
+      sets.set(set, [...(sets.get(set) ?? []), ...judge(row)])
     }
   }
-  const figures = Object.fromEntries([...sets].map(([name, rows]) => [name, { rows: rows.length, faithful: rows.filter(({ faithful }) => faithful).length, auc: percent(areaUnderCurve(rows)), balancedAccuracy: percent(balancedAccuracy(rows)), heldOutAccuracy: percent(heldOutAccuracy(rows)) }]))
+  const figures = Object.fromEntries(
+    [...sets].map(([name, rows]) => [
+      name,
+      {
+        rows: rows.length,
+        faithful: rows.filter(({ faithful }) => faithful).length,
+        auc: percent(areaUnderCurve(rows)),
+        balancedAccuracy: percent(balancedAccuracy(rows)),
+        heldOutAccuracy: percent(heldOutAccuracy(rows)),
+      },
+    ]),
+  )
   console.table(figures)
   const areas = Object.values(figures).map(({ auc }) => auc)
-  console.log(JSON.stringify({ sets: figures, macroAuc: Math.round(areas.reduce((sum, auc) => sum + auc, 0) / Math.max(1, areas.length) * 10) / 10 }))
+  console.log(
+    JSON.stringify({
+      sets: figures,
+      macroAuc: Math.round((areas.reduce((sum, auc) => sum + auc, 0) / Math.max(1, areas.length)) * 10) / 10,
+    }),
+  )
 }
 
 /** Whether the scorer's weights were fitted on the article's claims. */
@@ -59,7 +86,11 @@ function judge(row: z.infer<typeof rowSchema>): Judged[] {
     })
     return Math.log(share / (1 - share)) - (refused ? refusal : 0)
   }
-  if ('good' in row) return [{ score: score(row.good), faithful: true }, { score: score(row.bad), faithful: false }]
+  if ('good' in row)
+    return [
+      { score: score(row.good), faithful: true },
+      { score: score(row.bad), faithful: false },
+    ]
   return [{ score: score(row.claim), faithful: (row.label ?? row.score ?? 0) > majority }]
 }
 

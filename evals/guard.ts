@@ -8,10 +8,16 @@ import { z } from 'zod'
 import { openFetcher } from '#src/web/fetch.ts'
 
 const answersSchema = z.union([z.array(z.string()), z.array(z.array(z.string()))])
-const casesSchema = z.array(z.object({
-  url: z.string(), expect: z.enum(['blocked', 'allowed']), kind: z.string().default(''), alt_expect: z.enum(['blocked', 'allowed']).optional(),
-  dns: z.record(z.string(), answersSchema).default({}), redirect: z.string().optional(),
-}))
+const casesSchema = z.array(
+  z.object({
+    url: z.string(),
+    expect: z.enum(['blocked', 'allowed']),
+    kind: z.string().default(''),
+    alt_expect: z.enum(['blocked', 'allowed']).optional(),
+    dns: z.record(z.string(), answersSchema).default({}),
+    redirect: z.string().optional(),
+  }),
+)
 
 /** `guard FILE`: a JSON list of `{url, expect, dns?, redirect?}`. A case with `alt_expect` is right either way. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -21,8 +27,10 @@ export async function run(args: readonly string[]): Promise<void> {
     if (redirect === undefined || request.url === '/landed') response.writeHead(200, { 'content-type': 'text/html' }).end('<p>here</p>')
     else response.writeHead(302, { location: redirect }).end()
   })
-  canary.on('connection', socket => socket.on('error', () => {}))
-  await new Promise<void>(resolve => { canary.listen(0, '127.0.0.1', resolve) })
+  canary.on('connection', (socket) => socket.on('error', () => {}))
+  await new Promise<void>((resolve) => {
+    canary.listen(0, '127.0.0.1', resolve)
+  })
   const { port } = canary.address() as AddressInfo
   let reachedPrivate = 0
   let publicRefused = 0
@@ -33,9 +41,13 @@ export async function run(args: readonly string[]): Promise<void> {
     const asked = new Map<string, number>()
     const reached: string[] = []
     const fetcher = openFetcher({
-      allow: [], userAgent: 'Lede-eval/0.1', respectRobots: false, timeoutMs: 3_000, maxBytes: 100_000,
+      allow: [],
+      userAgent: 'Lede-eval/0.1',
+      respectRobots: false,
+      timeoutMs: 3_000,
+      maxBytes: 100_000,
       network: {
-        resolve: async hostname => {
+        resolve: async (hostname) => {
           const turn = asked.get(hostname) ?? 0
           asked.set(hostname, turn + 1)
           return answer(one.dns[hostname], turn)
@@ -51,9 +63,12 @@ export async function run(args: readonly string[]): Promise<void> {
     })
     // The canary speaks no TLS: a case that must follow a redirect is asked in the clear.
     const address = redirect === undefined ? one.url : one.url.replace(/^https:/u, 'http:')
-    const why = await fetcher.get(address, { accept: '*/*' }).then(() => 'answered', (error: unknown) => (error instanceof Error ? error.message : String(error)))
+    const why = await fetcher.get(address, { accept: '*/*' }).then(
+      () => 'answered',
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    )
     await fetcher.close()
-    const private_ = reached.filter(found => !isTruly(found))
+    const private_ = reached.filter((found) => !isTruly(found))
     reachedPrivate += private_.length
     const isAllowed = reached.length > 0 && (redirect === undefined || why === 'answered')
     const found = isAllowed ? 'allowed' : 'blocked'
@@ -76,9 +91,19 @@ function answer(listed: z.infer<typeof answersSchema> | undefined, turn: number)
 
 /** A second opinion on what is public, written apart from the guard: plain comparison of the first parts. */
 function isTruly(address: string): boolean {
-  if (address.includes(':')) return /^[23][\da-f]{3}:/iu.test(address) && !/^(?:2002:|2001:(?:0?db8|0{0,4}[\da-f]{0,2}):|3fff:)/iu.test(address)
+  if (address.includes(':'))
+    return /^[23][\da-f]{3}:/iu.test(address) && !/^(?:2002:|2001:(?:0?db8|0{0,4}[\da-f]{0,2}):|3fff:)/iu.test(address)
   const [a = 0, b = 0, c = 0] = address.split('.').map(Number)
-  const isSpecial = a === 0 || a === 10 || a === 127 || a >= 224 || (a === 100 && b >= 64 && b < 128) || (a === 169 && b === 254) || (a === 172 && b >= 16 && b < 32)
-    || (a === 192 && (b === 168 || (b === 0 && (c === 0 || c === 2)) || (b === 88 && c === 99))) || (a === 198 && (b === 18 || b === 19 || (b === 51 && c === 100))) || (a === 203 && b === 0 && c === 113)
+  const isSpecial =
+    a === 0 ||
+    a === 10 ||
+    a === 127 ||
+    a >= 224 ||
+    (a === 100 && b >= 64 && b < 128) ||
+    (a === 169 && b === 254) ||
+    (a === 172 && b >= 16 && b < 32) ||
+    (a === 192 && (b === 168 || (b === 0 && (c === 0 || c === 2)) || (b === 88 && c === 99))) ||
+    (a === 198 && (b === 18 || b === 19 || (b === 51 && c === 100))) ||
+    (a === 203 && b === 0 && c === 113)
   return !isSpecial
 }

@@ -21,13 +21,31 @@ const days = 10
 /** Articles that one process places at a time, as it reads the feeds of so many hosts (`core/reading.ts`). */
 const atOnce = 8
 
-interface Task { readonly settings: StoreSettings; readonly file: string; readonly from: number; readonly step: number; readonly articles: number }
-interface Done { readonly saved: number; readonly begun: number }
+interface Task {
+  readonly settings: StoreSettings
+  readonly file: string
+  readonly from: number
+  readonly step: number
+  readonly articles: number
+}
+interface Done {
+  readonly saved: number
+  readonly begun: number
+}
 
 export async function run(args: readonly string[]): Promise<void> {
-  const { values: { processes = '4', articles = '2000', database }, positionals: [file] } = parseArgs({ args: [...args], allowPositionals: true, options: {
-    processes: { type: 'string' }, articles: { type: 'string' }, database: { type: 'string' },
-  } })
+  const {
+    values: { processes = '4', articles = '2000', database },
+    positionals: [file],
+  } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      processes: { type: 'string' },
+      articles: { type: 'string' },
+      database: { type: 'string' },
+    },
+  })
   if (file === undefined) throw new Error(`A file is needed: ${usage}`)
   const folder = mkdtempSync(join(tmpdir(), 'lede-placing-'))
   try {
@@ -39,7 +57,7 @@ export async function run(args: readonly string[]): Promise<void> {
     })
     const ended = children.map((child) => once(child, 'exit'))
     const each = async (word: string): Promise<unknown[]> => {
-      const answers = children.map(async (child) => (await once(child, 'message') as unknown[])[0])
+      const answers = children.map(async (child) => ((await once(child, 'message')) as unknown[])[0])
       for (const child of children) child.send(word)
       return Promise.all(answers)
     }
@@ -48,13 +66,16 @@ export async function run(args: readonly string[]): Promise<void> {
     await each('save')
     const savedMs = performance.now() - startedAt
     startedAt = performance.now()
-    const done = await each('place') as Done[]
+    const done = (await each('place')) as Done[]
     const placedMs = performance.now() - startedAt
     await Promise.all(ended)
     const placed = done.reduce((sum, { saved }) => sum + saved, 0)
     const result = {
-      processes: children.length, articles: placed, stories: done.reduce((sum, { begun }) => sum + begun, 0),
-      savedPerSecond: Math.round(placed / savedMs * 1_000), placedPerSecond: Math.round(placed / placedMs * 1_000),
+      processes: children.length,
+      articles: placed,
+      stories: done.reduce((sum, { begun }) => sum + begun, 0),
+      savedPerSecond: Math.round((placed / savedMs) * 1_000),
+      placedPerSecond: Math.round((placed / placedMs) * 1_000),
     }
     console.table(result)
     console.log(JSON.stringify(result))
@@ -65,21 +86,33 @@ export async function run(args: readonly string[]): Promise<void> {
 
 async function work({ settings, file, from, step, articles }: Task): Promise<void> {
   const now = Date.now()
-  const rows = readRows(file, (value) => rowSchema.parse(value)).filter(({ text }) => text.trim() !== '').slice(0, articles)
+  const rows = readRows(file, (value) => rowSchema.parse(value))
+    .filter(({ text }) => text.trim() !== '')
+    .slice(0, articles)
   const store = await openStore(settings, { now: () => now }, loud)
-  const mine = rows.flatMap((row, index) => index % step === from ? [{ ...row, published: new Date(now - (index * 7919 % (days * 24)) * 3_600_000).toISOString() }] : [])
+  const mine = rows.flatMap((row, index) =>
+    index % step === from ? [{ ...row, published: new Date(now - ((index * 7919) % (days * 24)) * 3_600_000).toISOString() }] : [],
+  )
   const inTurns = async <T, R>(list: readonly T[], each: (item: T) => Promise<R>): Promise<R[]> => {
     const results: R[] = []
     let next = 0
-    await Promise.all(Array.from({ length: atOnce }, async () => {
-      for (let at = next++; at < list.length; at = next++) results.push(await each(list[at] as T))
-    }))
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (let at = next++; at < list.length; at = next++) results.push(await each(list[at] as T))
+      }),
+    )
     return results
   }
   process.send?.('ready')
   await once(process, 'message')
   const saved = await inTurns(mine, async ({ url, title, text, published }) => {
-    const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...article } = toArticle('', text.split(/\n+/u), { language: 'en', title: title?.trim() || ' ', published })
+    const {
+      id: _id,
+      scope: _scope,
+      storedAt: _storedAt,
+      readAt: _readAt,
+      ...article
+    } = toArticle('', text.split(/\n+/u), { language: 'en', title: title?.trim() || ' ', published })
     return (await store.articles.save({ ...article, url, site: new URL(url).hostname, origin: 'page' }, 'public')).article
   })
   process.send?.('saved')

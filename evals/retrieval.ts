@@ -16,32 +16,56 @@ const poolSchema = z.object({ url: z.string(), title: z.string().nullish(), text
 const querySchema = z.object({ question: z.string(), date: z.string().optional(), articles: z.array(poolSchema) })
 type Row = z.infer<typeof poolSchema>
 /** A question on paragraph `para` of a document, whose first row has all of them. */
-const readingSchema = z.object({ doc: z.string(), lang: z.string(), question: z.string(), para: z.number(), paragraphs: z.array(z.string()).optional() })
+const readingSchema = z.object({
+  doc: z.string(),
+  lang: z.string(),
+  question: z.string(),
+  para: z.number(),
+  paragraphs: z.array(z.string()).optional(),
+})
 
 const usage = 'npm run --silent eval -- retrieval (--pool FILE --queries FILE | --paragraphs FILE…) [--database URL]'
 const loud: Log = { info() {}, warn: console.error, error: console.error }
 
 export async function run(args: readonly string[]): Promise<void> {
-  const { pool: poolFile, queries: queryFile, paragraphs, database } = parseArgs({ args: [...args], options: {
-    pool: { type: 'string' }, queries: { type: 'string' }, undated: { type: 'boolean' }, paragraphs: { type: 'string', multiple: true }, database: { type: 'string' },
-  } }).values
+  const {
+    pool: poolFile,
+    queries: queryFile,
+    paragraphs,
+    database,
+  } = parseArgs({
+    args: [...args],
+    options: {
+      pool: { type: 'string' },
+      queries: { type: 'string' },
+      undated: { type: 'boolean' },
+      paragraphs: { type: 'string', multiple: true },
+      database: { type: 'string' },
+    },
+  }).values
   if (paragraphs !== undefined) {
     await readings(paragraphs, database)
     return
   }
   if (poolFile === undefined || queryFile === undefined) throw new Error(`Files are needed: ${usage}`)
-  const pool = readRows(poolFile, value => poolSchema.parse(value))
-  const queries = readRows(queryFile, value => querySchema.parse(value)).filter(({ articles }) => articles.length > 0)
+  const pool = readRows(poolFile, (value) => poolSchema.parse(value))
+  const queries = readRows(queryFile, (value) => querySchema.parse(value)).filter(({ articles }) => articles.length > 0)
   const folder = mkdtempSync(join(tmpdir(), 'lede-retrieval-'))
   let now = 0
   const store = await openStore({ folder, databaseUrl: database }, { now: () => now }, loud)
   try {
-    const known = await fill(store.articles, pool, queries.flatMap(({ articles }) => articles))
+    const known = await fill(
+      store.articles,
+      pool,
+      queries.flatMap(({ articles }) => articles),
+    )
     const ranks: number[] = []
     const timesMs: number[] = []
     for (const { question, date, articles } of queries) {
       now = args.includes('--undated') ? 0 : Date.parse(date?.replaceAll('/', '-') ?? '') || 0
-      const right = new Set(articles.flatMap(row => [known.get(address(row.url)), known.get(words(row.text))]).filter(id => id !== undefined))
+      const right = new Set(
+        articles.flatMap((row) => [known.get(address(row.url)), known.get(words(row.text))]).filter((id) => id !== undefined),
+      )
       const startedAt = performance.now()
       const hits = await store.articles.search(question, { scopes: ['public'] }, 10)
       timesMs.push(performance.now() - startedAt)
@@ -61,16 +85,20 @@ async function readings(files: readonly string[], database: string | undefined):
   try {
     const asked: { language: string; question: string; right: string }[] = []
     for (const file of files) {
-      const rows = readRows(file, value => readingSchema.parse(value))
+      const rows = readRows(file, (value) => readingSchema.parse(value))
       const known = new Map<string, string>()
-      for (const { doc, lang, paragraphs } of rows) for (const [index, text] of (paragraphs ?? []).entries()) {
-        const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...article } = toArticle('', [text], { language: lang })
-        known.set(`${doc} ${index}`, (await store.articles.save({ ...article, url: `https://paper.example/${lang}/${doc}/${index}` }, 'public')).article.id)
-      }
+      for (const { doc, lang, paragraphs } of rows)
+        for (const [index, text] of (paragraphs ?? []).entries()) {
+          const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...article } = toArticle('', [text], { language: lang })
+          known.set(
+            `${doc} ${index}`,
+            (await store.articles.save({ ...article, url: `https://paper.example/${lang}/${doc}/${index}` }, 'public')).article.id,
+          )
+        }
       for (const { doc, lang, para, question } of rows) asked.push({ language: lang, question, right: known.get(`${doc} ${para}`) ?? '' })
     }
     const count = await store.articles.count()
-    for (const [language, questions] of Map.groupBy(asked, each => each.language)) {
+    for (const [language, questions] of Map.groupBy(asked, (each) => each.language)) {
       const ranks: number[] = []
       const timesMs: number[] = []
       for (const { question, right } of questions) {
@@ -111,7 +139,17 @@ function dayOf(url: string): string | undefined {
 
 function read(row: Row): ReadArticle {
   const published = dayOf(row.url)
-  const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...article } = toArticle('', row.text.split(/\n+/u), { language: 'en', title: row.title?.trim() || ' ', ...(published === undefined ? {} : { published }) })
+  const {
+    id: _id,
+    scope: _scope,
+    storedAt: _storedAt,
+    readAt: _readAt,
+    ...article
+  } = toArticle('', row.text.split(/\n+/u), {
+    language: 'en',
+    title: row.title?.trim() || ' ',
+    ...(published === undefined ? {} : { published }),
+  })
   return { ...article, url: address(row.url), site: new URL(row.url).hostname, origin: 'page' }
 }
 
@@ -127,11 +165,20 @@ function words(text: string): string {
 
 /** `ranks` are 1-based, 0 where no right article stands among the ten. */
 function report(ranks: readonly number[], timesMs: readonly number[], articles: number): void {
-  const percent = (sum: number): number => Math.round(sum / Math.max(1, ranks.length) * 1000) / 10
-  const within = (limit: number): number => percent(ranks.filter(rank => rank > 0 && rank <= limit).length)
+  const percent = (sum: number): number => Math.round((sum / Math.max(1, ranks.length)) * 1000) / 10
+  const within = (limit: number): number => percent(ranks.filter((rank) => rank > 0 && rank <= limit).length)
   const at = (share: number): number => Math.round((timesMs.toSorted((a, b) => a - b)[Math.floor(timesMs.length * share)] ?? 0) * 100) / 100
   const mrr10 = percent(ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0))
-  const result = { queries: ranks.length, articles, hit1: within(1), hit4: within(4), hit10: within(10), mrr10, queryP50Ms: at(0.5), queryP99Ms: at(0.99) }
+  const result = {
+    queries: ranks.length,
+    articles,
+    hit1: within(1),
+    hit4: within(4),
+    hit10: within(10),
+    mrr10,
+    queryP50Ms: at(0.5),
+    queryP99Ms: at(0.99),
+  }
   console.table(result)
   console.log(JSON.stringify(result))
 }

@@ -2,7 +2,11 @@
 // Choosing references and averaging over items is left to `summaries.ts`.
 import { stem } from './stem.ts'
 
-export interface Rouge { readonly rouge1: number; readonly rouge2: number; readonly rougeL: number }
+export interface Rouge {
+  readonly rouge1: number
+  readonly rouge2: number
+  readonly rougeL: number
+}
 
 /**
  * Tokens of a text: runs of [a-z0-9], stemmed from four letters on, as rouge-score does. Text of other scripts would have
@@ -14,13 +18,13 @@ export function tokenize(text: string): string[] {
   const letters = lower.match(/\p{L}/gu)?.length ?? 0
   const asciiLetters = lower.match(/[a-z]/g)?.length ?? 0
   if (asciiLetters < letters / 2) return lower.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  return ascii.map(token => token.length > 3 ? stem(token) : token)
+  return ascii.map((token) => (token.length > 3 ? stem(token) : token))
 }
 
 /** F1 of each measure, 0 to 1. Both sides are lists of sentences. */
 export function rouge(candidate: readonly string[], reference: readonly string[]): Rouge {
-  const ours = candidate.map(tokenize).filter(tokens => tokens.length > 0)
-  const theirs = reference.map(tokenize).filter(tokens => tokens.length > 0)
+  const ours = candidate.map(tokenize).filter((tokens) => tokens.length > 0)
+  const theirs = reference.map(tokenize).filter((tokens) => tokens.length > 0)
   return { rouge1: overlap(ours.flat(), theirs.flat(), 1), rouge2: overlap(ours.flat(), theirs.flat(), 2), rougeL: longest(ours, theirs) }
 }
 
@@ -67,8 +71,8 @@ function commonSubsequence(reference: readonly string[], candidate: readonly str
   const at = (row: number, column: number): number => table[row * width + column] ?? 0
   for (let row = 1; row <= reference.length; row++) {
     for (let column = 1; column <= candidate.length; column++) {
-      table[row * width + column] = reference[row - 1] === candidate[column - 1]
-        ? at(row - 1, column - 1) + 1 : Math.max(at(row - 1, column), at(row, column - 1))
+      table[row * width + column] =
+        reference[row - 1] === candidate[column - 1] ? at(row - 1, column - 1) + 1 : Math.max(at(row - 1, column), at(row, column - 1))
     }
   }
   const places: number[] = []
@@ -86,5 +90,5 @@ function commonSubsequence(reference: readonly string[], candidate: readonly str
 }
 
 function f1(hits: number, ours: number, theirs: number): number {
-  return hits === 0 ? 0 : 2 * hits / (ours + theirs)
+  return hits === 0 ? 0 : (2 * hits) / (ours + theirs)
 }

@@ -10,22 +10,49 @@ export function readText(file: string): string {
 
 /** Lines that are not empty. */
 export function readLines(file: string): string[] {
-  return readText(file).split('\n').map(line => line.trim()).filter(line => line !== '')
+  return readText(file)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 /** One object per line, or the objects of one JSON array; the caller names the shape it parses them to. */
 export function readRows<Row>(file: string, parse: (value: unknown) => Row): Row[] {
   const text = readText(file).trim()
-  const values: unknown[] = text.startsWith('[') ? JSON.parse(text) as unknown[] : text.split('\n').filter(line => line.trim() !== '').map(line => JSON.parse(line) as unknown)
+  const values: unknown[] = text.startsWith('[')
+    ? (JSON.parse(text) as unknown[])
+    : text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line) as unknown)
   return values.map(parse)
 }
 
 /** Paragraphs as an article; the title only where the data has one. */
-export function toArticle(id: string, paragraphs: readonly string[], known: { title?: string; language?: string | null; published?: string } = {}): Article {
-  const passages: ReadArticle['passages'] = paragraphs.map(text => text.trim()).filter(text => text !== '')
+export function toArticle(
+  id: string,
+  paragraphs: readonly string[],
+  known: { title?: string; language?: string | null; published?: string } = {},
+): Article {
+  const passages: ReadArticle['passages'] = paragraphs
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
     .map((text, index) => ({ number: index + 1, kind: 'paragraph', text }))
   return {
-    id, scope: 'public', title: known.title ?? ' ', byline: null, site: null, url: null, language: known.language ?? null, published: known.published === undefined ? null : { at: known.published, basis: 'meta' }, modified: null,
-    passages, wordCount: paragraphs.join(' ').split(/\s+/u).length, coverage: { kind: 'whole' }, origin: 'text', storedAt: 0, readAt: 0,
+    id,
+    scope: 'public',
+    title: known.title ?? ' ',
+    byline: null,
+    site: null,
+    url: null,
+    language: known.language ?? null,
+    published: known.published === undefined ? null : { at: known.published, basis: 'meta' },
+    modified: null,
+    passages,
+    wordCount: paragraphs.join(' ').split(/\s+/u).length,
+    coverage: { kind: 'whole' },
+    origin: 'text',
+    storedAt: 0,
+    readAt: 0,
   }
 }

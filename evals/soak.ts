@@ -17,10 +17,21 @@ const newPageEvery = 10
 const measuresEveryMs = 60_000
 
 /** `warnings`: replies that say that something could not be done, by their words. */
-interface Counts { interactions: number; messages: number; failed: number; readonly warnings: Record<string, number> }
+interface Counts {
+  interactions: number
+  messages: number
+  failed: number
+  readonly warnings: Record<string, number>
+}
 
 /** Megabytes by the minute: resident before a collection, the rest after it. */
-export interface MemoryRow { readonly minute: number; readonly residentMb: number; readonly heapMb: number; readonly externalMb: number; readonly buffersMb: number }
+export interface MemoryRow {
+  readonly minute: number
+  readonly residentMb: number
+  readonly heapMb: number
+  readonly externalMb: number
+  readonly buffersMb: number
+}
 
 const round = (value: number): number => Math.round(value * 10) / 10
 const megabytes = (bytes: number): number => round(bytes / 1e6)
@@ -31,7 +42,7 @@ export function slope(rows: readonly MemoryRow[], of: 'residentMb' | 'heapMb'): 
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
   const [minute, size] = [mean(half.map((row) => row.minute)), mean(half.map((row) => row[of]))]
   const along = half.reduce((sum, row) => sum + (row.minute - minute) ** 2, 0)
-  return round(half.reduce((sum, row) => sum + (row.minute - minute) * (row[of] - size), 0) / along * 60)
+  return round((half.reduce((sum, row) => sum + (row.minute - minute) * (row[of] - size), 0) / along) * 60)
 }
 
 /** `soak [MINUTES] [PER_SECOND]` */
@@ -42,25 +53,49 @@ export async function run(args: readonly string[]): Promise<void> {
   const local = await startLocalDiscord({ rateLimits: false })
   const bot = await startBot('bot', local, { dataFolder: folder, paper, log: 'error' })
   const logged: string[] = []
-  bot.child.stdout?.on('data', (data: Buffer) => { logged.push(...data.toString().split('\n').filter((line) => line.startsWith('{'))) })
+  bot.child.stdout?.on('data', (data: Buffer) => {
+    logged.push(
+      ...data
+        .toString()
+        .split('\n')
+        .filter((line) => line.startsWith('{')),
+    )
+  })
   const rows: MemoryRow[] = []
   const startedAt = performance.now()
   const measure = async (): Promise<void> => {
     const { rss, heapUsed, external, arrayBuffers } = await bot.held()
-    const row = { minute: round((performance.now() - startedAt) / 60_000), residentMb: megabytes(rss), heapMb: megabytes(heapUsed), externalMb: megabytes(external), buffersMb: megabytes(arrayBuffers) }
+    const row = {
+      minute: round((performance.now() - startedAt) / 60_000),
+      residentMb: megabytes(rss),
+      heapMb: megabytes(heapUsed),
+      externalMb: megabytes(external),
+      buffersMb: megabytes(arrayBuffers),
+    }
     rows.push(row)
     // Said at once: who looks in need not wait for the end.
     console.log(JSON.stringify(row))
   }
-  const measuring = setInterval(() => { void measure() }, measuresEveryMs)
+  const measuring = setInterval(() => {
+    void measure()
+  }, measuresEveryMs)
   try {
     const { counts, afterMs } = await use(local, paper, minutes * 60_000, perSecond)
     const unanswered = unfinished(local)
     const result = {
-      minutes, perSecond, ...counts, unanswered, logged: logged.length, p50Ms: Math.round(quantile(afterMs, 0.5)), p99Ms: Math.round(quantile(afterMs, 0.99)),
-      residentMb: rows.at(-1)?.residentMb, mostResidentMb: Math.max(...rows.map(({ residentMb }) => residentMb)), heapMb: rows.at(-1)?.heapMb,
+      minutes,
+      perSecond,
+      ...counts,
+      unanswered,
+      logged: logged.length,
+      p50Ms: Math.round(quantile(afterMs, 0.5)),
+      p99Ms: Math.round(quantile(afterMs, 0.99)),
+      residentMb: rows.at(-1)?.residentMb,
+      mostResidentMb: Math.max(...rows.map(({ residentMb }) => residentMb)),
+      heapMb: rows.at(-1)?.heapMb,
       // The first half fills caches and pools; growth is told from the second.
-      residentSlope: slope(rows, 'residentMb'), heapSlope: slope(rows, 'heapMb'),
+      residentSlope: slope(rows, 'residentMb'),
+      heapSlope: slope(rows, 'heapMb'),
     }
     for (const line of new Set(logged)) console.log(line)
     console.table(rows)
@@ -93,7 +128,10 @@ async function use(local: LocalDiscord, paper: Paper, forMs: number, perSecond: 
     if (seat === undefined || channelId === undefined) return
     const deed = deeds[number % deeds.length]
     if (deed === 'say') {
-      const thread = seat.channels().filter(({ kind }) => kind === 'thread').at(-1)
+      const thread = seat
+        .channels()
+        .filter(({ kind }) => kind === 'thread')
+        .at(-1)
       if (thread !== undefined) await seat.say(thread.id, 'What did the barrier cost?')
       counts.messages += 1
       return
@@ -105,7 +143,12 @@ async function use(local: LocalDiscord, paper: Paper, forMs: number, perSecond: 
       return
     }
     if (deed === 'summarize' && number % newPageEvery === 0) pages += 1
-    const outcome = deed === 'summarize' ? await seat.command(channelId, 'summarize', { url: paper.page(Math.max(0, pages - number % 20)) }) : deed === 'ask' ? await seat.command(channelId, 'ask', { question: 'What did the barrier cost?' }) : await press(seat, channelId)
+    const outcome =
+      deed === 'summarize'
+        ? await seat.command(channelId, 'summarize', { url: paper.page(Math.max(0, pages - (number % 20))) })
+        : deed === 'ask'
+          ? await seat.command(channelId, 'ask', { question: 'What did the barrier cost?' })
+          : await press(seat, channelId)
     if (outcome.kind === 'failed') counts.failed += 1
     else afterMs.push(performance.now() - startedAt)
   }
@@ -114,7 +157,13 @@ async function use(local: LocalDiscord, paper: Paper, forMs: number, perSecond: 
   for (let number = 0; performance.now() - startedAt < forMs; number++) {
     const dueMs = startedAt + (number * 1000) / perSecond - performance.now()
     if (dueMs > 1) await sleep(dueMs)
-    const under = one(number).catch(() => { counts.failed += 1 }).finally(() => { pending.delete(under) })
+    const under = one(number)
+      .catch(() => {
+        counts.failed += 1
+      })
+      .finally(() => {
+        pending.delete(under)
+      })
     pending.add(under)
   }
   await Promise.all(pending)
@@ -134,5 +183,8 @@ async function press(seat: Seat, channelId: string): ReturnType<Seat['press']> {
 /** Replies of the bot that still say that they are under way. */
 function unfinished(local: LocalDiscord): number {
   const seat = local.seat('Ana')
-  return seat.channels().flatMap(({ id }) => seat.messages(id)).filter((message) => message.author.bot === true && message.flags === 128).length
+  return seat
+    .channels()
+    .flatMap(({ id }) => seat.messages(id))
+    .filter((message) => message.author.bot === true && message.flags === 128).length
 }

@@ -2,8 +2,22 @@
 // Public algorithm: M. F. Porter, "An algorithm for suffix stripping", 1980; extensions as in nltk.stem.porter.
 
 const irregular: Record<string, string> = {
-  sky: 'sky', skies: 'sky', dying: 'die', lying: 'lie', tying: 'tie', news: 'news', innings: 'inning', inning: 'inning',
-  outings: 'outing', outing: 'outing', cannings: 'canning', canning: 'canning', howe: 'howe', proceed: 'proceed', exceed: 'exceed', succeed: 'succeed',
+  sky: 'sky',
+  skies: 'sky',
+  dying: 'die',
+  lying: 'lie',
+  tying: 'tie',
+  news: 'news',
+  innings: 'inning',
+  inning: 'inning',
+  outings: 'outing',
+  outing: 'outing',
+  cannings: 'canning',
+  canning: 'canning',
+  howe: 'howe',
+  proceed: 'proceed',
+  exceed: 'exceed',
+  succeed: 'succeed',
 }
 
 type Rule = readonly [suffix: string, replacement: string, when: (stem: string) => boolean]
@@ -35,8 +49,14 @@ function endsDouble(word: string): boolean {
 
 function endsShort(word: string): boolean {
   const last = word.length - 1
-  return (word.length >= 3 && isConsonant(word, last - 2) && !isConsonant(word, last - 1) && isConsonant(word, last) && !'wxy'.includes(word.charAt(last))) ||
+  return (
+    (word.length >= 3 &&
+      isConsonant(word, last - 2) &&
+      !isConsonant(word, last - 1) &&
+      isConsonant(word, last) &&
+      !'wxy'.includes(word.charAt(last))) ||
     (word.length === 2 && !isConsonant(word, 0) && isConsonant(word, 1))
+  )
 }
 
 /** The first rule whose suffix fits decides, whether or not its condition holds. */
@@ -51,22 +71,70 @@ function apply(word: string, rules: readonly Rule[]): string {
 
 const always = (): boolean => true
 const step2: readonly Rule[] = [
-  ['ational', 'ate', positive], ['tional', 'tion', positive], ['enci', 'ence', positive], ['anci', 'ance', positive], ['izer', 'ize', positive],
-  ['bli', 'ble', positive], ['alli', 'al', positive], ['entli', 'ent', positive], ['eli', 'e', positive], ['ousli', 'ous', positive],
-  ['ization', 'ize', positive], ['ation', 'ate', positive], ['ator', 'ate', positive], ['alism', 'al', positive], ['iveness', 'ive', positive],
-  ['fulness', 'ful', positive], ['ousness', 'ous', positive], ['aliti', 'al', positive], ['iviti', 'ive', positive], ['biliti', 'ble', positive],
-  ['fulli', 'ful', positive], ['logi', 'log', stem => positive(`${stem}l`)],
+  ['ational', 'ate', positive],
+  ['tional', 'tion', positive],
+  ['enci', 'ence', positive],
+  ['anci', 'ance', positive],
+  ['izer', 'ize', positive],
+  ['bli', 'ble', positive],
+  ['alli', 'al', positive],
+  ['entli', 'ent', positive],
+  ['eli', 'e', positive],
+  ['ousli', 'ous', positive],
+  ['ization', 'ize', positive],
+  ['ation', 'ate', positive],
+  ['ator', 'ate', positive],
+  ['alism', 'al', positive],
+  ['iveness', 'ive', positive],
+  ['fulness', 'ful', positive],
+  ['ousness', 'ous', positive],
+  ['aliti', 'al', positive],
+  ['iviti', 'ive', positive],
+  ['biliti', 'ble', positive],
+  ['fulli', 'ful', positive],
+  ['logi', 'log', (stem) => positive(`${stem}l`)],
 ]
 const step3: readonly Rule[] = [
-  ['icate', 'ic', positive], ['ative', '', positive], ['alize', 'al', positive], ['iciti', 'ic', positive], ['ical', 'ic', positive],
-  ['ful', '', positive], ['ness', '', positive],
+  ['icate', 'ic', positive],
+  ['ative', '', positive],
+  ['alize', 'al', positive],
+  ['iciti', 'ic', positive],
+  ['ical', 'ic', positive],
+  ['ful', '', positive],
+  ['ness', '', positive],
 ]
 const step4: readonly Rule[] = [
-  'al', 'ance', 'ence', 'er', 'ic', 'able', 'ible', 'ant', 'ement', 'ment', 'ent', 'ion', 'ou', 'ism', 'ate', 'iti', 'ous', 'ive', 'ize',
-].map(suffix => [suffix, '', suffix === 'ion' ? stem => long(stem) && /[st]$/.test(stem) : long])
+  'al',
+  'ance',
+  'ence',
+  'er',
+  'ic',
+  'able',
+  'ible',
+  'ant',
+  'ement',
+  'ment',
+  'ent',
+  'ion',
+  'ou',
+  'ism',
+  'ate',
+  'iti',
+  'ous',
+  'ive',
+  'ize',
+].map((suffix) => [suffix, '', suffix === 'ion' ? (stem) => long(stem) && /[st]$/.test(stem) : long])
 
 function step1(word: string): string {
-  let stem = word.endsWith('ies') && word.length === 4 ? word.slice(0, -1) : apply(word, [['sses', 'ss', always], ['ies', 'i', always], ['ss', 'ss', always], ['s', '', always]])
+  let stem =
+    word.endsWith('ies') && word.length === 4
+      ? word.slice(0, -1)
+      : apply(word, [
+          ['sses', 'ss', always],
+          ['ies', 'i', always],
+          ['ss', 'ss', always],
+          ['s', '', always],
+        ])
   if (stem.endsWith('ied')) stem = stem.slice(0, -(stem.length === 4 ? 1 : 2))
   else if (stem.endsWith('eed')) stem = positive(stem.slice(0, -3)) ? stem.slice(0, -1) : stem
   else {

@@ -9,7 +9,12 @@ import type { Length } from '#src/core/writing.ts'
 import { readLines, readRows, toArticle } from './rows.ts'
 import { rouge, type Rouge } from './rouge.ts'
 
-const rowSchema = z.object({ id: z.string(), lang: z.string().optional(), sents: z.array(z.string()), refs: z.array(z.union([z.string(), z.array(z.string())])).min(1) })
+const rowSchema = z.object({
+  id: z.string(),
+  lang: z.string().optional(),
+  sents: z.array(z.string()),
+  refs: z.array(z.union([z.string(), z.array(z.string())])).min(1),
+})
 type Row = z.infer<typeof rowSchema>
 
 /** Sentences of the beginning that a length is compared with. */
@@ -20,19 +25,35 @@ const leads: Record<Length, number> = { headline: 1, brief: 3, standard: 6, deta
  * The first reference of a row counts: in sets with several it is the publisher's own.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { noise: { type: 'string' }, length: { type: 'string' } } })
-  const rows = readRows(positionals[0] ?? '', value => rowSchema.parse(value))
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { noise: { type: 'string' }, length: { type: 'string' } },
+  })
+  const rows = readRows(positionals[0] ?? '', (value) => rowSchema.parse(value))
   const noise = values.noise === undefined ? [] : readLines(values.noise)
   const length = (values.length as Length | undefined) ?? nearestLength(rows)
   const articles = rows.map((row, at) => toArticle(row.id, [...plant(noise, at), ...healed(row.sents)], { language: row.lang ?? null }))
   const ours = rows.map((row, at) => rouge(summarize(articles[at], length), reference(row)))
-  const lead = rows.map(row => rouge(row.sents.slice(0, leads[length]), reference(row)))
+  const lead = rows.map((row) => rouge(row.sents.slice(0, leads[length]), reference(row)))
   const [deltaLow, deltaHigh] = bootstrap(ours.map((score, at) => score.rouge1 - (lead[at]?.rouge1 ?? 0)))
   const result = {
-    items: rows.length, length, rouge1: mean(ours, 'rouge1'), rouge2: mean(ours, 'rouge2'), rougeL: mean(ours, 'rougeL'),
-    lead1: mean(lead, 'rouge1'), lead2: mean(lead, 'rouge2'), leadL: mean(lead, 'rougeL'), deltaLow, deltaHigh, articlesPerSecond: speed(articles, length),
+    items: rows.length,
+    length,
+    rouge1: mean(ours, 'rouge1'),
+    rouge2: mean(ours, 'rouge2'),
+    rougeL: mean(ours, 'rougeL'),
+    lead1: mean(lead, 'rouge1'),
+    lead2: mean(lead, 'rouge2'),
+    leadL: mean(lead, 'rougeL'),
+    deltaLow,
+    deltaHigh,
+    articlesPerSecond: speed(articles, length),
   }
-  console.table({ engine: { rouge1: result.rouge1, rouge2: result.rouge2, rougeL: result.rougeL }, [`lead-${leads[length]}`]: { rouge1: result.lead1, rouge2: result.lead2, rougeL: result.leadL } })
+  console.table({
+    engine: { rouge1: result.rouge1, rouge2: result.rouge2, rougeL: result.rougeL },
+    [`lead-${leads[length]}`]: { rouge1: result.lead1, rouge2: result.lead2, rougeL: result.leadL },
+  })
   console.log(JSON.stringify(result))
 }
 
@@ -59,13 +80,13 @@ function healed(sentences: readonly string[]): string[] {
 
 /** Three lines of the file in front of each article, another three each time. */
 function plant(noise: readonly string[], at: number): string[] {
-  return noise.length === 0 ? [] : [0, 1, 2].map(offset => noise[(at * 3 + offset) % noise.length] ?? '')
+  return noise.length === 0 ? [] : [0, 1, 2].map((offset) => noise[(at * 3 + offset) % noise.length] ?? '')
 }
 
 function summarize(article: Article | undefined, length: Length): string[] {
   if (article === undefined || article.passages.length === 0) return []
   const { gist, points } = extractSummary([article], { length, style: 'bullets', language: null }, { reason: 'no model', now: 0 })
-  return [gist, ...points].flatMap(claim => claim === null ? [] : [claim.text])
+  return [gist, ...points].flatMap((claim) => (claim === null ? [] : [claim.text]))
 }
 
 function mean(scores: readonly Rouge[], key: keyof Rouge): number {
@@ -100,7 +121,7 @@ function speed(articles: readonly Article[], length: Length): number {
     spentSeconds = (user + system) / 1_000_000
     rounds++
   }
-  return Math.round(words * rounds / 600 / spentSeconds)
+  return Math.round((words * rounds) / 600 / spentSeconds)
 }
 
 function points(value: number): number {

@@ -19,14 +19,23 @@ export async function run(files: readonly string[]): Promise<void> {
 }
 
 /** `falseAlarms` of faithful sentences, and `numbersCaught` of the same with another number, in percent. */
-function measure(passageFile: string, claimFile: string): { passages: string; claims: string; sentences: number; falseAlarms: number; bent: number; numbersCaught: number } {
+function measure(
+  passageFile: string,
+  claimFile: string,
+): { passages: string; claims: string; sentences: number; falseAlarms: number; bent: number; numbersCaught: number } {
   const [passages, claims] = [paragraphsOf(passageFile), paragraphsOf(claimFile)]
   const count = { sentences: 0, alarms: 0, bent: 0, caught: 0 }
   for (const [at, text] of passages.entries()) {
     const article = toArticle('a', [text], { language: languageIn(passageFile) })
     const ground = groundIn([article])
     const passageText = article.passages[0]?.text ?? ''
-    const claim = (words: string): Claim => ({ text: words, citations: [{ articleId: 'a', passage: 1, passageText, quote: null, translation: null }], speaker: null, status: 'stated', derivation: null })
+    const claim = (words: string): Claim => ({
+      text: words,
+      citations: [{ articleId: 'a', passage: 1, passageText, quote: null, translation: null }],
+      speaker: null,
+      status: 'stated',
+      derivation: null,
+    })
     for (const sentence of splitSentences(claims[at] ?? '', languageIn(claimFile))) {
       count.sentences++
       if (!ground.check(claim(sentence)).grounded) count.alarms++
@@ -36,8 +45,15 @@ function measure(passageFile: string, claimFile: string): { passages: string; cl
       if (!ground.check(claim(wrong.text)).grounded) count.caught++
     }
   }
-  const percent = (part: number, whole: number): number => Math.round(part / Math.max(1, whole) * 1000) / 10
-  return { passages: languageIn(passageFile), claims: languageIn(claimFile), sentences: count.sentences, falseAlarms: percent(count.alarms, count.sentences), bent: count.bent, numbersCaught: percent(count.caught, count.bent) }
+  const percent = (part: number, whole: number): number => Math.round((part / Math.max(1, whole)) * 1000) / 10
+  return {
+    passages: languageIn(passageFile),
+    claims: languageIn(claimFile),
+    sentences: count.sentences,
+    falseAlarms: percent(count.alarms, count.sentences),
+    bent: count.bent,
+    numbersCaught: percent(count.caught, count.bent),
+  }
 }
 
 function paragraphsOf(file: string): string[] {

@@ -35,45 +35,79 @@ type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log'>
 /** Sections of the Markdown, and what went into them. */
 type Writing = Summary | Answer
 
-interface Written { readonly text: string; readonly writings: readonly Writing[]; readonly tokens: number }
+interface Written {
+  readonly text: string
+  readonly writings: readonly Writing[]
+  readonly tokens: number
+}
 
 export async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals: [folder = ''] } = parseArgs({
-    args: [...args], allowPositionals: true,
-    options: { questions: { type: 'string' }, out: { type: 'string', default: 'writing.md' }, length: { type: 'string' }, style: { type: 'string' }, language: { type: 'string' } },
+  const {
+    values,
+    positionals: [folder = ''],
+  } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      questions: { type: 'string' },
+      out: { type: 'string', default: 'writing.md' },
+      length: { type: 'string' },
+      style: { type: 'string' },
+      language: { type: 'string' },
+    },
   })
   const wish: SummaryWish = {
-    length: z.enum(lengths).parse(values.length ?? standardWish.length), style: z.enum(styles).parse(values.style ?? standardWish.style), language: values.language ?? null,
+    length: z.enum(lengths).parse(values.length ?? standardWish.length),
+    style: z.enum(styles).parse(values.style ?? standardWish.style),
+    language: values.language ?? null,
   }
   const questionsFor = values.questions === undefined ? () => [] : readQuestions(readFileSync(values.questions, 'utf8'))
-  const log = { info() {}, warn(message: string, fields?: Record<string, unknown>) { console.error(message, fields?.['reason'] ?? '') }, error: console.error }
+  const log = {
+    info() {},
+    warn(message: string, fields?: Record<string, unknown>) {
+      console.error(message, fields?.['reason'] ?? '')
+    },
+    error: console.error,
+  }
   const clock = { now: () => Date.now() }
   const settings = readConfig(process.env).model
   const model = settings === null ? null : await openModel({ ...settings, cache: null, treasury: null, clock, log })
-  console.log(model === null ? 'No model is set (OPENAI_API_KEY, OPENAI_BASE_URL): the extractive engine writes.' : `The model ${model.name} writes.`)
+  console.log(
+    model === null ? 'No model is set (OPENAI_API_KEY, OPENAI_BASE_URL): the extractive engine writes.' : `The model ${model.name} writes.`,
+  )
   const context: Needs = { model, prompts: await loadPrompts(), clock, log }
 
   const reader = openReader({ allow: [], userAgent: 'Lede-eval/0.1', respectRobots: true })
   const limit = pLimit(articlesAtOnce)
-  const files = readdirSync(folder).filter((name) => /\.(?:html?|txt|md)(?:\.gz)?$/i.test(name)).toSorted()
-  const sections = await Promise.all(files.map((name) => limit(async (): Promise<Written> => {
-    try {
-      const read = await reader.readFile({ name, contentType: null, bytes: readFileSync(join(folder, name)) })
-      return await writeAll(name, { ...read, id: name, scope: 'public', storedAt: 0, readAt: 0 }, questionsFor(name), wish, context)
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      return { text: `# ${name}\n\nNot read: ${explain(error, 'en')}\n`, writings: [], tokens: 0 }
-    }
-  })))
+  const files = readdirSync(folder)
+    .filter((name) => /\.(?:html?|txt|md)(?:\.gz)?$/i.test(name))
+    .toSorted()
+  const sections = await Promise.all(
+    files.map((name) =>
+      limit(async (): Promise<Written> => {
+        try {
+          const read = await reader.readFile({ name, contentType: null, bytes: readFileSync(join(folder, name)) })
+          return await writeAll(name, { ...read, id: name, scope: 'public', storedAt: 0, readAt: 0 }, questionsFor(name), wish, context)
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error
+          return { text: `# ${name}\n\nNot read: ${explain(error, 'en')}\n`, writings: [], tokens: 0 }
+        }
+      }),
+    ),
+  )
   await reader.close()
   writeFileSync(values.out, sections.map(({ text }) => text).join('\n'))
 
   const writings = sections.flatMap((section) => section.writings)
   const sum = (count: (writing: Writing) => number): number => writings.reduce((total, writing) => total + count(writing), 0)
   const result = {
-    articles: sections.filter((section) => section.writings.length > 0).length, answers: writings.filter(({ kind }) => kind === 'answer').length,
-    extractive: writings.filter(({ writer }) => writer.kind === 'extractive').length, claims: sum((writing) => claimsOf(writing).length),
-    repaired: sum(({ checks }) => checks?.repaired ?? 0), replaced: sum(({ checks }) => checks?.replaced ?? 0), dropped: sum(({ checks }) => checks?.dropped ?? 0),
+    articles: sections.filter((section) => section.writings.length > 0).length,
+    answers: writings.filter(({ kind }) => kind === 'answer').length,
+    extractive: writings.filter(({ writer }) => writer.kind === 'extractive').length,
+    claims: sum((writing) => claimsOf(writing).length),
+    repaired: sum(({ checks }) => checks?.repaired ?? 0),
+    replaced: sum(({ checks }) => checks?.replaced ?? 0),
+    dropped: sum(({ checks }) => checks?.dropped ?? 0),
     calls: sum(({ writer }) => (writer.kind === 'model' ? writer.calls : 0)),
     tokens: sections.reduce((total, { tokens }) => total + tokens, 0),
   }
@@ -93,8 +127,11 @@ async function writeAll(name: string, article: Article, questions: readonly stri
     const recording = context.model === null ? null : record(context.model)
     const writing = await toEnd(write({ ...context, model: recording?.model ?? null }))
     const { card, text } = writing.kind === 'summary' ? renderSummary(writing, [article], about) : renderAnswer(writing, [article], about)
-    const shown = card === undefined ? text ?? '' : `### ${card.title}\n\n${card.body}\n\n-# ${card.footer}`
-    parts.push([`## ${head}\n`, shown, `\n${citations(writing, article)}`, failures(recording?.written() ?? [], article)].filter(Boolean).join('\n'), '')
+    const shown = card === undefined ? (text ?? '') : `### ${card.title}\n\n${card.body}\n\n-# ${card.footer}`
+    parts.push(
+      [`## ${head}\n`, shown, `\n${citations(writing, article)}`, failures(recording?.written() ?? [], article)].filter(Boolean).join('\n'),
+      '',
+    )
     writings.push(writing)
     tokens += recording?.tokens() ?? 0
     return writing
@@ -103,8 +140,11 @@ async function writeAll(name: string, article: Article, questions: readonly stri
   const turns: Turn[] = []
   for (const question of questions) {
     const asked = { text: question, askedBy: 'Reader', language: null }
-    const given = await told(question, (recorded) => answer(asked, { articles: [article], turns: [...turns] }, { signal, payer: nobody }, recorded))
-    if (given.kind === 'answer') turns.push({ replyId: question, askedBy: { id: '1', name: 'Reader' }, questionMessageId: null, answer: given })
+    const given = await told(question, (recorded) =>
+      answer(asked, { articles: [article], turns: [...turns] }, { signal, payer: nobody }, recorded),
+    )
+    if (given.kind === 'answer')
+      turns.push({ replyId: question, askedBy: { id: '1', name: 'Reader' }, questionMessageId: null, answer: given })
   }
   return { text: parts.join('\n'), writings, tokens }
 }
@@ -119,9 +159,10 @@ function citations(writing: Writing, article: Article): string {
   if (claimsOf(writing).length === 0) return ''
   const lines = claimsOf(writing).flatMap(({ text, citations: cited, speaker, status, derivation }) => [
     `- ${text} _(${[status, speaker, derivation].filter(Boolean).join(', ')})_`,
-    ...cited.map(({ articleId, passage, quote, translation }) => (
-      `  - [${articleId === article.id ? passage : '?'}] ${quote === null ? '(the whole passage)' : `“${quote}”`}${translation === null ? '' : ` = ${translation}`}`
-    )),
+    ...cited.map(
+      ({ articleId, passage, quote, translation }) =>
+        `  - [${articleId === article.id ? passage : '?'}] ${quote === null ? '(the whole passage)' : `“${quote}”`}${translation === null ? '' : ` = ${translation}`}`,
+    ),
   ])
   return ['<details><summary>Claims and their quotes</summary>\n', ...lines, '\n</details>'].join('\n')
 }
@@ -133,16 +174,27 @@ function failures(written: readonly WrittenClaim[], article: Article): string {
   const checker = new ClaimChecker([article], plantedFrom + 0.1)
   const lines = written.flatMap((one) => {
     const claim = toClaim(one, index)
-    const verdict = claim === null ? { grounded: false as const, check: 'form', reason: 'It cites no passage, or is no sentence.' } : ground.check(claim)
+    const verdict =
+      claim === null ? { grounded: false as const, check: 'form', reason: 'It cites no passage, or is no sentence.' } : ground.check(claim)
     if (checker.check(one) !== null) return []
-    const { check, reason } = verdict.grounded ? { check: 'planted', reason: 'It rests on words that speak to whoever reads by machine.' } : verdict
+    const { check, reason } = verdict.grounded
+      ? { check: 'planted', reason: 'It rests on words that speak to whoever reads by machine.' }
+      : verdict
     const quotes = one.evidence.map(({ passage, quote }) => `${passage || '?'} “${quote}”`).join('; ')
     return [`- **${check}**: ${one.text}\n  - ${reason}\n  - ${quotes}`]
   })
   return lines.length === 0 ? '' : `\nRefused by the checks:\n\n${lines.join('\n')}`
 }
 
-const spokenSchema = z.object({ gist: z.unknown(), points: z.array(z.unknown()), claims: z.array(z.unknown()), timeline: z.array(z.object({ event: z.unknown() })), evidence: z.unknown() }).partial()
+const spokenSchema = z
+  .object({
+    gist: z.unknown(),
+    points: z.array(z.unknown()),
+    claims: z.array(z.unknown()),
+    timeline: z.array(z.object({ event: z.unknown() })),
+    evidence: z.unknown(),
+  })
+  .partial()
 
 /** The same model, remembering the claims that it writes and what it takes: as the server tells, else as counted here. */
 function record(model: Model): { model: Model; written(): WrittenClaim[]; tokens(): number } {
@@ -150,12 +202,16 @@ function record(model: Model): { model: Model; written(): WrittenClaim[]; tokens
   let tokens = 0
   return {
     tokens: () => tokens,
-    written: () => said.flatMap((value) => {
-      const { gist, points = [], claims = [], timeline = [], evidence } = spokenSchema.parse(value)
-      return [gist, ...points, ...claims, ...timeline.map(({ event }) => event), evidence === undefined ? undefined : value].filter((claim) => claim !== undefined) as WrittenClaim[]
-    }),
+    written: () =>
+      said.flatMap((value) => {
+        const { gist, points = [], claims = [], timeline = [], evidence } = spokenSchema.parse(value)
+        return [gist, ...points, ...claims, ...timeline.map(({ event }) => event), evidence === undefined ? undefined : value].filter(
+          (claim) => claim !== undefined,
+        ) as WrittenClaim[]
+      }),
     model: {
-      ...model, countTokens: (text) => model.countTokens(text),
+      ...model,
+      countTokens: (text) => model.countTokens(text),
       async *complete(request, options) {
         for await (const event of model.complete(request, options)) {
           yield event
@@ -169,7 +225,14 @@ function record(model: Model): { model: Model; written(): WrittenClaim[]; tokens
   }
 }
 
-const rowSchema = z.object({ question: z.string().optional(), questions: z.array(z.string()).default([]), file: z.string().optional(), article: z.string().optional(), name: z.string().optional(), id: z.string().optional() })
+const rowSchema = z.object({
+  question: z.string().optional(),
+  questions: z.array(z.string()).default([]),
+  file: z.string().optional(),
+  article: z.string().optional(),
+  name: z.string().optional(),
+  id: z.string().optional(),
+})
 
 /**
  * Questions by file: a JSON object of lists, rows with `question` or `questions` and `file` (or `article`, `name`, `id`), or plain
@@ -183,12 +246,18 @@ function readQuestions(text: string): (file: string) => string[] {
     const byFile = new Map(Object.entries(lists).map(([file, questions]) => [bare(file), questions]))
     return (file) => byFile.get(bare(file)) ?? []
   }
-  const lines = trimmed.split('\n').map((line) => line.trim()).filter(Boolean)
+  const lines = trimmed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
   const rows = trimmed.startsWith('[')
     ? z.array(z.union([rowSchema, z.string().transform((question) => rowSchema.parse({ question }))])).parse(JSON.parse(trimmed))
     : lines.map((line) => rowSchema.parse(line.startsWith('{') ? JSON.parse(line) : { question: line }))
-  return (name) => rows.filter((row) => {
-    const file = row.file ?? row.article ?? row.name ?? row.id
-    return file === undefined || bare(file) === bare(name)
-  }).flatMap(({ question, questions }) => (question === undefined ? questions : [question, ...questions]))
+  return (name) =>
+    rows
+      .filter((row) => {
+        const file = row.file ?? row.article ?? row.name ?? row.id
+        return file === undefined || bare(file) === bare(name)
+      })
+      .flatMap(({ question, questions }) => (question === undefined ? questions : [question, ...questions]))
 }

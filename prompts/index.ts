@@ -9,7 +9,13 @@ export { PromptError } from './template.ts'
 
 const passage = z.object({ id: z.string(), kind: z.string(), text: z.string() })
 const article = z.object({
-  letter: z.string(), title: z.string(), site: z.string(), byline: z.string(), published: z.string(), language: z.string(), passages: z.array(passage),
+  letter: z.string(),
+  title: z.string(),
+  site: z.string(),
+  byline: z.string(),
+  published: z.string(),
+  language: z.string(),
+  passages: z.array(passage),
 })
 const written = { length: z.string(), style: z.string(), language: z.string() }
 
@@ -18,7 +24,10 @@ const slots = {
   summarize: z.object({ articles: z.array(article), ...written, part: z.string() }),
   merge: z.object({ articles: z.array(article), claims: z.array(z.object({ text: z.string(), ids: z.string() })), ...written }),
   answer: z.object({
-    articles: z.array(article), question: z.string(), askedBy: z.string(), language: z.string(),
+    articles: z.array(article),
+    question: z.string(),
+    askedBy: z.string(),
+    language: z.string(),
     turns: z.array(z.object({ question: z.string(), askedBy: z.string(), answer: z.string() })),
   }),
   compare: z.object({ articles: z.array(article), language: z.string() }),
@@ -32,14 +41,29 @@ const open = Object.keys(written)
 type Slots<Name extends keyof Prompts> = Parameters<Prompts[Name]['render']>[0]
 
 /** Reads and checks every prompt. Throws `PromptError` with file, line and name. */
-export async function openPrompts(folder: URL = new URL('.', import.meta.url)): Promise<{ readonly prompts: Prompts; readonly templates: TemplateMaker }> {
-  const load = async <Name extends keyof Prompts>(name: Name): Promise<Template<Slots<Name>>> => (
+export async function openPrompts(
+  folder: URL = new URL('.', import.meta.url),
+): Promise<{ readonly prompts: Prompts; readonly templates: TemplateMaker }> {
+  const load = async <Name extends keyof Prompts>(name: Name): Promise<Template<Slots<Name>>> =>
     parseTemplate(`${name}.md`, await readFile(new URL(`${name}.md`, folder), 'utf8'), slots[name], openTo(name))
-  )
-  const [summarize, merge, answer, compare, repair, judge] = await Promise.all([load('summarize'), load('merge'), load('answer'), load('compare'), load('repair'), load('judge')])
+  const [summarize, merge, answer, compare, repair, judge] = await Promise.all([
+    load('summarize'),
+    load('merge'),
+    load('answer'),
+    load('compare'),
+    load('repair'),
+    load('judge'),
+  ])
   const all: { readonly [Name in keyof Prompts]: Template<Slots<Name>> } = { summarize, merge, answer, compare, repair, judge }
   return {
-    prompts: { summarize: summarize.shipped, merge: merge.shipped, answer: answer.shipped, compare: compare.shipped, repair: repair.shipped, judge: judge.shipped },
+    prompts: {
+      summarize: summarize.shipped,
+      merge: merge.shipped,
+      answer: answer.shipped,
+      compare: compare.shipped,
+      repair: repair.shipped,
+      judge: judge.shipped,
+    },
     templates: {
       shipped: (name) => all[name].parts,
       slots: (name) => all[name].open,

@@ -4,7 +4,11 @@ import { removeInvisible } from '#src/core/invisible.ts'
 import { partNames, type PartName, type TemplateFault } from '#src/core/template.ts'
 
 /** A run of lines: one part, or what stands between parts and is never changed. `line` is that of its first line, from 0. */
-export interface Segment { readonly part: PartName | null; readonly text: string; readonly line: number }
+export interface Segment {
+  readonly part: PartName | null
+  readonly text: string
+  readonly line: number
+}
 
 /** Cuts a role's text at `<!-- name -->` and `<!-- /name -->`, each a line of its own. Throws what is wrong, as a sentence. */
 export function splitParts(content: string): Segment[] {
@@ -25,7 +29,8 @@ export function splitParts(content: string): Segment[] {
     }
     const part = partNames.find((known) => known === name)
     if (part === undefined) throw new Error(`there is no part "${name}"; there are: ${partNames.join(', ')}`)
-    if (ending === '' ? open !== null : open !== part) throw new Error(`the part "${name}" ${ending === '' ? 'begins within another' : 'ends without having begun'}`)
+    if (ending === '' ? open !== null : open !== part)
+      throw new Error(`the part "${name}" ${ending === '' ? 'begins within another' : 'ends without having begun'}`)
     close(index + 1)
     open = ending === '' ? part : null
   }
@@ -35,7 +40,11 @@ export function splitParts(content: string): Segment[] {
 }
 
 /** What a part is made of: text, and the names of slots. */
-export interface ReadPart { readonly pieces: readonly (string | { readonly slot: string })[]; readonly used: readonly string[]; readonly faults: readonly TemplateFault[] }
+export interface ReadPart {
+  readonly pieces: readonly (string | { readonly slot: string })[]
+  readonly used: readonly string[]
+  readonly faults: readonly TemplateFault[]
+}
 
 /** Reads a part with `{{ slot }}`s, which must be among those given. */
 export function readPart(part: PartName, written: string, slots: readonly string[]): ReadPart {
@@ -47,10 +56,12 @@ export function readPart(part: PartName, written: string, slots: readonly string
   for (const match of text.matchAll(/\{\{-?\s*(.*?)\s*-?\}\}|\{\{|\{%/gs)) {
     const [all, name] = match
     const line = text.slice(0, match.index).split('\n').length
-    if (all === '{%') faults.push({ kind: 'statement', part, line, name: (/^\{%-?\s*(\w*)/.exec(text.slice(match.index))?.[1] ?? '') || '{%' })
-    else if (name === undefined || name === '' || !/^\w+$/.test(name)) faults.push({ kind: 'slot open', part, line, name: [...all].slice(0, 40).join('') })
+    if (all === '{%')
+      faults.push({ kind: 'statement', part, line, name: (/^\{%-?\s*(\w*)/.exec(text.slice(match.index))?.[1] ?? '') || '{%' })
+    else if (name === undefined || name === '' || !/^\w+$/.test(name))
+      faults.push({ kind: 'slot open', part, line, name: [...all].slice(0, 40).join('') })
     else if (!slots.includes(name)) faults.push({ kind: 'slot unknown', part, line, name })
-    pieces.push(text.slice(from, match.index), ...name === undefined ? [] : [{ slot: name }])
+    pieces.push(text.slice(from, match.index), ...(name === undefined ? [] : [{ slot: name }]))
     from = match.index + all.length
   }
   pieces.push(text.slice(from))

@@ -39,7 +39,9 @@ export interface Surroundings {
 
 /** Throws `StartError` and the rooms' own errors for what the person who starts it can mend. */
 export async function startBot(
-  config: Omit<Config, 'discord' | 'localPort' | 'logLevel' | Optional> & Partial<Pick<Config, Optional>> & { readonly discord: DiscordSettings }, surroundings: Surroundings,
+  config: Omit<Config, 'discord' | 'localPort' | 'logLevel' | Optional> &
+    Partial<Pick<Config, Optional>> & { readonly discord: DiscordSettings },
+  surroundings: Surroundings,
 ): Promise<RunningBot> {
   if (!config.health) return compose(config, { ...surroundings, health: null })
   const { clock, log } = surroundings
@@ -65,11 +67,20 @@ async function compose(config: Parameters<typeof startBot>[0], surroundings: Com
   }
 }
 
-async function composeBehind(login: Login, config: Parameters<typeof startBot>[0], { clock, log: given, health }: Composing): Promise<RunningBot> {
+async function composeBehind(
+  login: Login,
+  config: Parameters<typeof startBot>[0],
+  { clock, log: given, health }: Composing,
+): Promise<RunningBot> {
   const observer = health?.observer
   const { prompts, templates } = await openPrompts()
   const loopTurns = new LoopTurns()
-  const store = await openStore({ folder: config.dataFolder, databaseUrl: config.databaseUrl, redisUrl: config.redisUrl }, clock, given, loopTurns)
+  const store = await openStore(
+    { folder: config.dataFolder, databaseUrl: config.databaseUrl, redisUrl: config.redisUrl },
+    clock,
+    given,
+    loopTurns,
+  )
   const log = recorded(given, store.failures, clock)
   const reader = openReader({
     isCold: true,
@@ -77,25 +88,79 @@ async function composeBehind(login: Login, config: Parameters<typeof startBot>[0
     respectRobots: config.fetch.respectRobots,
     ...(config.fetch.spacingMs === undefined ? {} : { spacingMs: config.fetch.spacingMs }),
     userAgent: userAgent(config.fetch.contactUrl ?? botPage(config.discord.token)),
-    onDropped: ({ url, dropped }) => { if (Object.keys(dropped).length > 0) log.info('left out of an article', { url, dropped }) },
+    onDropped: ({ url, dropped }) => {
+      if (Object.keys(dropped).length > 0) log.info('left out of an article', { url, dropped })
+    },
   })
   // The tokenizer's tables alone take 50 MB and a seventh of a second: without a model the room stays shut.
-  const room = config.model === null ? null : { llm: await import('./llm/index.ts'), ...config.model, treasury: { ...store, limits: config.limits, clock }, cache: store.cache, clock, log }
-  const model = room === null ? null : await room.llm.openModel({ ...room, cacheUses: store.cacheUses, answerClaims: store.engine.name === 'PostgreSQL' ? store.leases : null, observer })
+  const room =
+    config.model === null
+      ? null
+      : {
+          llm: await import('./llm/index.ts'),
+          ...config.model,
+          treasury: { ...store, limits: config.limits, clock },
+          cache: store.cache,
+          clock,
+          log,
+        }
+  const model =
+    room === null
+      ? null
+      : await room.llm.openModel({
+          ...room,
+          cacheUses: store.cacheUses,
+          answerClaims: store.engine.name === 'PostgreSQL' ? store.leases : null,
+          observer,
+        })
   const embedder = room?.embeddingModel === undefined ? undefined : room.llm.openEmbedder({ ...room, model: room.embeddingModel })
   const announcer = openAnnouncer(config.discord, repertoire.postingControls, { clock, log })
-  const processState = openProcessState({ now: clock.now(), engine: store.engine.name, schema: store.engine.schema, breakers: () => model?.breakers() ?? [] })
+  const processState = openProcessState({
+    now: clock.now(),
+    engine: store.engine.name,
+    schema: store.engine.schema,
+    breakers: () => model?.breakers() ?? [],
+  })
   const judgements = new Judgements()
   const context: Context = {
-    ...store, announcer, reader, feedReader: reader, charts: openCharts(log), model, embedder, limits: config.limits, readsMessages: config.discord.messageContent, prompts, templates, running: new RunningReplies(store.stopWishes),
-    keepPagesDays: config.keepPagesDays ?? null, clock, log, observer, judgements,
-    memory: { ...store.memory, async scrub() { judgements.clear(); await store.memory.scrub() } },
-    operators: openOwners(config.discord, config.owners ?? null, clock), processState,
+    ...store,
+    announcer,
+    reader,
+    feedReader: reader,
+    charts: openCharts(log),
+    model,
+    embedder,
+    limits: config.limits,
+    readsMessages: config.discord.messageContent,
+    prompts,
+    templates,
+    running: new RunningReplies(store.stopWishes),
+    keepPagesDays: config.keepPagesDays ?? null,
+    clock,
+    log,
+    observer,
+    judgements,
+    memory: {
+      ...store.memory,
+      async scrub() {
+        judgements.clear()
+        await store.memory.scrub()
+      },
+    },
+    operators: openOwners(config.discord, config.owners ?? null, clock),
+    processState,
   }
   try {
-    const bot = await connect(login, { ...config.discord, rates: config.rates, turns: store.leases, loopTurns, adminServer: config.adminServer }, repertoire, context)
+    const bot = await connect(
+      login,
+      { ...config.discord, rates: config.rates, turns: store.leases, loopTurns, adminServer: config.adminServer },
+      repertoire,
+      context,
+    )
     // Behind the line that says that it is connected.
-    setImmediate(() => { reader.warm() })
+    setImmediate(() => {
+      reader.warm()
+    })
     processState.connected(bot)
     let damage: string | null = null
     void store.damage.then((found) => {
@@ -118,7 +183,7 @@ async function composeBehind(login: Login, config: Parameters<typeof startBot>[0
       ...bot,
       context,
       healthPort: health?.port ?? null,
-      close: (graceMs) => closed ??= close(graceMs),
+      close: (graceMs) => (closed ??= close(graceMs)),
     }
   } catch (error) {
     processState.close()

@@ -9,19 +9,34 @@ import { usualLimits, usualProtection } from './llm/limits.ts'
 import { logLevels } from './log.ts'
 
 /** A variable that is set to nothing counts as not set. */
-const unset = (value: unknown): unknown => typeof value === 'string' && value.trim() === '' ? undefined : value
+const unset = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T): z.ZodPreprocess<z.ZodOptional<T>> => z.preprocess(unset, schema.optional())
 const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>): z.ZodPreprocess<z.ZodPrefault<T>> =>
   z.preprocess(unset, schema.prefault(value as never))
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).transform((url) => url.replace(/\/+$/, ''))
-const hostAndPort = z.string().trim().regex(/^(\[[0-9a-f:]+\]|[\w.-]+):\d{1,5}$/i, 'must be a list of host:port, separated by commas')
+const hostAndPort = z
+  .string()
+  .trim()
+  .regex(/^(\[[0-9a-f:]+\]|[\w.-]+):\d{1,5}$/i, 'must be a list of host:port, separated by commas')
 
 const port = z.coerce.number().int().min(0).max(65_535)
-const host = z.string().trim().regex(/^(\[?[0-9a-f:]+\]?|[\w.-]+)$/i, 'must be an address or a name of this machine').transform((name) => name.replace(/^\[|\]$/g, ''))
+const host = z
+  .string()
+  .trim()
+  .regex(/^(\[?[0-9a-f:]+\]?|[\w.-]+)$/i, 'must be an address or a name of this machine')
+  .transform((name) => name.replace(/^\[|\]$/g, ''))
 
 const snowflake = /^\d{17,20}$/
-const idList = z.string().transform((list) => list.split(',').map((id) => id.trim()).filter(Boolean)).pipe(z.array(z.string().regex(snowflake, 'must be a list of people’s ids (17 to 20 digits), separated by commas')).min(1))
+const idList = z
+  .string()
+  .transform((list) =>
+    list
+      .split(',')
+      .map((id) => id.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.string().regex(snowflake, 'must be a list of people’s ids (17 to 20 digits), separated by commas')).min(1))
 
 const dollars = z.coerce.number().positive().max(1_000_000)
 const perMinute = z.coerce.number().int().min(6).max(1_000_000)
@@ -40,7 +55,9 @@ export const environmentSchema = z.object({
   LEDE_MODEL_AT_ONCE: withDefault(z.coerce.number().int().min(1).max(1000), String(usualProtection.atOnce)),
   LEDE_REPLY_TOKENS: withDefault(z.coerce.number().int().min(10_000), String(usualLimits.allowance.tokens)),
   LEDE_SECOND_LOOK: withDefault(z.stringbool(), String(usualLimits.allowance.secondLook)),
-  LEDE_MODEL_PRICE: optional(z.string().regex(/^\s*\d+(\.\d+)?\s*,\s*\d+(\.\d+)?\s*$/, 'must be two amounts in dollars, separated by a comma')),
+  LEDE_MODEL_PRICE: optional(
+    z.string().regex(/^\s*\d+(\.\d+)?\s*,\s*\d+(\.\d+)?\s*$/, 'must be two amounts in dollars, separated by a comma'),
+  ),
   LEDE_DAILY_USD: optional(dollars),
   LEDE_MONTHLY_USD: optional(dollars),
   LEDE_SERVER_DAILY_USD: optional(dollars),
@@ -52,19 +69,52 @@ export const environmentSchema = z.object({
   LEDE_DATA: withDefault(z.string(), 'data'),
   /** Read by `start.js`. */
   LEDE_FROM_SOURCE: withDefault(z.stringbool(), 'false'),
-  DATABASE_URL: optional(z.string().trim().regex(/^postgres(ql)?:\/\//, 'must be an address of PostgreSQL, as postgres://user:password@host:5432/database')),
-  REDIS_URL: optional(z.string().trim().regex(/^(rediss?|valkeys?):\/\//, 'must be an address of Redis or Valkey, as redis://user:password@host:6379')),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^postgres(ql)?:\/\//, 'must be an address of PostgreSQL, as postgres://user:password@host:5432/database'),
+  ),
+  REDIS_URL: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^(rediss?|valkeys?):\/\//, 'must be an address of Redis or Valkey, as redis://user:password@host:6379'),
+  ),
   LEDE_KEEP_PAGES: optional(z.coerce.number().int().min(1)),
   LEDE_MESSAGE_CONTENT: withDefault(z.stringbool(), 'true'),
-  LEDE_FETCH_ALLOW: withDefault(z.string().transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)).pipe(z.array(hostAndPort)), ''),
+  LEDE_FETCH_ALLOW: withDefault(
+    z
+      .string()
+      .transform((list) =>
+        list
+          .split(',')
+          .map((entry) => entry.trim())
+          .filter(Boolean),
+      )
+      .pipe(z.array(hostAndPort)),
+    '',
+  ),
   LEDE_ROBOTS: withDefault(z.stringbool(), 'true'),
   LEDE_CONTACT_URL: optional(address),
-  SHARDS: withDefault(z.string().trim().transform((text, context) => {
-    const shards = readShards(text)
-    if (shards === null) context.addIssue({ code: 'custom', message: 'must be auto, 0-3/16 or 2of4/16' })
-    return shards ?? 'auto'
-  }), 'auto'),
-  DISCORD_PUBLIC_KEY: optional(z.string().trim().regex(/^[0-9a-f]{64}$/i, 'must be the 64 hexadecimal digits of the Developer Portal').transform((key) => key.toLowerCase())),
+  SHARDS: withDefault(
+    z
+      .string()
+      .trim()
+      .transform((text, context) => {
+        const shards = readShards(text)
+        if (shards === null) context.addIssue({ code: 'custom', message: 'must be auto, 0-3/16 or 2of4/16' })
+        return shards ?? 'auto'
+      }),
+    'auto',
+  ),
+  DISCORD_PUBLIC_KEY: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^[0-9a-f]{64}$/i, 'must be the 64 hexadecimal digits of the Developer Portal')
+      .transform((key) => key.toLowerCase()),
+  ),
   INTERACTIONS_PORT: optional(port),
   INTERACTIONS_HOST: withDefault(host, '127.0.0.1'),
   HEALTH_PORT: optional(port),
@@ -78,7 +128,16 @@ export interface Config {
   /** Null: no Discord account; the local Discord and its page are started instead. */
   readonly discord: (DiscordSettings & { readonly http: DiscordSettings['http'] }) | null
   /** Null: no model; the extractive engine writes. */
-  readonly model: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined; fallbackModel: string | undefined; embeddingModel?: string | undefined; limits: NonNullable<ModelSettings['limits']>; protection?: NonNullable<ModelSettings['protection']>; price: ModelSettings['price'] } | null
+  readonly model: {
+    apiKey: string | undefined
+    baseUrl: string | undefined
+    model: string | undefined
+    fallbackModel: string | undefined
+    embeddingModel?: string | undefined
+    limits: NonNullable<ModelSettings['limits']>
+    protection?: NonNullable<ModelSettings['protection']>
+    price: ModelSettings['price']
+  } | null
   readonly limits: OperatorLimits
   /** What a person, and all of a server together, may press and ask in a minute; see `discord/rates.ts`. */
   readonly rates: { readonly person: number; readonly server: number }
@@ -114,16 +173,42 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const e = parsed.data
   return {
-    discord: e.DISCORD_TOKEN === undefined ? null : {
-      token: e.DISCORD_TOKEN, apiUrl: e.DISCORD_API_URL, messageContent: e.LEDE_MESSAGE_CONTENT, shards: e.SHARDS,
-      http: e.INTERACTIONS_PORT === undefined ? null : { port: e.INTERACTIONS_PORT, host: e.INTERACTIONS_HOST, publicKey: e.DISCORD_PUBLIC_KEY ?? null },
+    discord:
+      e.DISCORD_TOKEN === undefined
+        ? null
+        : {
+            token: e.DISCORD_TOKEN,
+            apiUrl: e.DISCORD_API_URL,
+            messageContent: e.LEDE_MESSAGE_CONTENT,
+            shards: e.SHARDS,
+            http:
+              e.INTERACTIONS_PORT === undefined
+                ? null
+                : { port: e.INTERACTIONS_PORT, host: e.INTERACTIONS_HOST, publicKey: e.DISCORD_PUBLIC_KEY ?? null },
+          },
+    model:
+      e.OPENAI_API_KEY === undefined && e.OPENAI_BASE_URL === undefined
+        ? null
+        : {
+            apiKey: e.OPENAI_API_KEY,
+            baseUrl: e.OPENAI_BASE_URL,
+            model: e.OPENAI_MODEL,
+            fallbackModel: e.LEDE_FALLBACK_MODEL,
+            embeddingModel: e.LEDE_EMBEDDING_MODEL,
+            price: readPrice(e.LEDE_MODEL_PRICE),
+            limits: {
+              inputTokens: e.LEDE_MODEL_INPUT,
+              idleMs: e.LEDE_MODEL_PATIENCE * 1000,
+              allowance: { ...usualLimits.allowance, tokens: e.LEDE_REPLY_TOKENS, secondLook: e.LEDE_SECOND_LOOK },
+            },
+            protection: { ...usualProtection, atOnce: e.LEDE_MODEL_AT_ONCE },
+          },
+    limits: {
+      dailyUsd: e.LEDE_DAILY_USD ?? null,
+      monthlyUsd: e.LEDE_MONTHLY_USD ?? null,
+      serverDailyUsd: e.LEDE_SERVER_DAILY_USD ?? null,
+      personDailyUsd: e.LEDE_PERSON_DAILY_USD ?? null,
     },
-    model: e.OPENAI_API_KEY === undefined && e.OPENAI_BASE_URL === undefined ? null : {
-      apiKey: e.OPENAI_API_KEY, baseUrl: e.OPENAI_BASE_URL, model: e.OPENAI_MODEL, fallbackModel: e.LEDE_FALLBACK_MODEL, embeddingModel: e.LEDE_EMBEDDING_MODEL, price: readPrice(e.LEDE_MODEL_PRICE),
-      limits: { inputTokens: e.LEDE_MODEL_INPUT, idleMs: e.LEDE_MODEL_PATIENCE * 1000, allowance: { ...usualLimits.allowance, tokens: e.LEDE_REPLY_TOKENS, secondLook: e.LEDE_SECOND_LOOK } },
-      protection: { ...usualProtection, atOnce: e.LEDE_MODEL_AT_ONCE },
-    },
-    limits: { dailyUsd: e.LEDE_DAILY_USD ?? null, monthlyUsd: e.LEDE_MONTHLY_USD ?? null, serverDailyUsd: e.LEDE_SERVER_DAILY_USD ?? null, personDailyUsd: e.LEDE_PERSON_DAILY_USD ?? null },
     rates: { person: e.LEDE_PERSON_RATE, server: e.LEDE_SERVER_RATE },
     owners: e.LEDE_OWNERS ?? null,
     adminServer: e.LEDE_ADMIN_SERVER ?? null,

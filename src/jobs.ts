@@ -34,7 +34,9 @@ export const jobs: readonly Job[] = [
 /** A lease of a process that died ends after this, in milliseconds; a living one renews it three times as often. */
 const leaseMs = 60_000
 
-export interface RunningJobs { close(): Promise<void> }
+export interface RunningJobs {
+  close(): Promise<void>
+}
 
 /** Starts the loops. `holder` names this process among those that share the database. */
 export function startJobs(list: readonly Job[], { leases, holder }: { leases: Leases; holder: string }, context: Context): RunningJobs {
@@ -51,7 +53,9 @@ export function startJobs(list: readonly Job[], { leases, holder }: { leases: Le
 async function loop(job: Job, parts: { leases: Leases; holder: string }, context: Context, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const startedAt = context.clock.now()
-    const ran = (failed: boolean): void => { context.observer?.note({ kind: 'job ran', job: job.name, afterMs: context.clock.now() - startedAt, failed }) }
+    const ran = (failed: boolean): void => {
+      context.observer?.note({ kind: 'job ran', job: job.name, afterMs: context.clock.now() - startedAt, failed })
+    }
     try {
       await (job.alone ? runAlone(job, parts, context, signal) : job.run(context, signal))
       ran(false)
@@ -65,11 +69,18 @@ async function loop(job: Job, parts: { leases: Leases; holder: string }, context
   }
 }
 
-async function runAlone(job: Job, { leases, holder }: { leases: Leases; holder: string }, context: Context, signal: AbortSignal): Promise<void> {
+async function runAlone(
+  job: Job,
+  { leases, holder }: { leases: Leases; holder: string },
+  context: Context,
+  signal: AbortSignal,
+): Promise<void> {
   const name = `job ${job.name}`
-  if (!await leases.hold(name, holder, leaseMs)) return
+  if (!(await leases.hold(name, holder, leaseMs))) return
   const lost = new AbortController()
-  const renewal = setInterval(() => { void renew(leases, { name, holder }, lost, context.log) }, leaseMs / 3)
+  const renewal = setInterval(() => {
+    void renew(leases, { name, holder }, lost, context.log)
+  }, leaseMs / 3)
   try {
     await job.run(context, AbortSignal.any([signal, lost.signal]))
   } finally {
@@ -81,7 +92,7 @@ async function runAlone(job: Job, { leases, holder }: { leases: Leases; holder: 
 /** A lease that somebody else holds by now ends the run: two must not do the same. */
 async function renew(leases: Leases, { name, holder }: { name: string; holder: string }, lost: AbortController, log: Log): Promise<void> {
   try {
-    if (!await leases.hold(name, holder, leaseMs)) lost.abort(new Error(`the lease of ${name} is lost`))
+    if (!(await leases.hold(name, holder, leaseMs))) lost.abort(new Error(`the lease of ${name} is lost`))
   } catch (error) {
     log.warn('a lease could not be renewed', { name, error })
   }

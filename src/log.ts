@@ -6,7 +6,14 @@ import { inSources } from './places.ts'
 export const logLevels = ['silent', 'error', 'warn', 'info'] as const
 
 /** An error as the log has it: where it happened and of what kind, and what it says only where that quotes nobody. */
-interface LoggedError { name: string; message: string; frames?: string; code?: unknown; status?: unknown; cause?: LoggedError }
+interface LoggedError {
+  name: string
+  message: string
+  frames?: string
+  code?: unknown
+  status?: unknown
+  cause?: LoggedError
+}
 
 /** Of a message that is kept, in characters; and the longest quotation in it that names a thing rather than says one. */
 const messageLimit = 300
@@ -37,7 +44,9 @@ function messageOf(error: Error): string {
   if (fromServer || error instanceof SyntaxError) return ''
   // What a database quotes is what it was sent, however short.
   const longest = 'severity' in error || 'routine' in error ? 0 : quotationLimit
-  return error.message.replace(/(["'`“‘«])(.*?)(["'`”’»])/gsu, (whole: string, _open, inside: string) => inside.length > longest ? '[quotation]' : whole).slice(0, messageLimit)
+  return error.message
+    .replace(/(["'`“‘«])(.*?)(["'`”’»])/gsu, (whole: string, _open, inside: string) => (inside.length > longest ? '[quotation]' : whole))
+    .slice(0, messageLimit)
 }
 
 /** Tokens of bots and webhooks, API keys and everything after a question mark, wherever they stand in a message. */
@@ -57,7 +66,10 @@ export function redact(text: string, known: readonly string[] = []): string {
 }
 
 /** `destination` is standard output unless a test gives another. */
-export function openLog(level: (typeof logLevels)[number], { destination, known = [] }: { destination?: DestinationStream; known?: readonly string[] } = {}): Log {
+export function openLog(
+  level: (typeof logLevels)[number],
+  { destination, known = [] }: { destination?: DestinationStream; known?: readonly string[] } = {},
+): Log {
   const clean = (text: string): string => redact(text, known)
   const cleanValue = (value: unknown): unknown => {
     if (typeof value === 'string') return clean(value)
@@ -65,16 +77,29 @@ export function openLog(level: (typeof logLevels)[number], { destination, known 
     if (Array.isArray(value)) return value.map(cleanValue)
     return typeof value === 'object' && value !== null ? cleanFields(value as Record<string, unknown>) : value
   }
-  const cleanFields = (fields: Record<string, unknown>): Record<string, unknown> => (
-    Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, name === 'error' && value !== null && value !== undefined ? logged(value, clean) : cleanValue(value)]))
-  )
+  const cleanFields = (fields: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [
+        name,
+        name === 'error' && value !== null && value !== undefined ? logged(value, clean) : cleanValue(value),
+      ]),
+    )
   const options = {
-    level, formatters: { log: cleanFields }, base: null, timestamp: pino.stdTimeFunctions.isoTime,
+    level,
+    formatters: { log: cleanFields },
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
   }
   const logger = destination === undefined ? pino(options) : pino(options, destination)
   return {
-    info: (message, fields = {}) => { logger.info(fields, message) },
-    warn: (message, fields = {}) => { logger.warn(fields, message) },
-    error: (message, fields = {}) => { logger.error(fields, message) },
+    info: (message, fields = {}) => {
+      logger.info(fields, message)
+    },
+    warn: (message, fields = {}) => {
+      logger.warn(fields, message)
+    },
+    error: (message, fields = {}) => {
+      logger.error(fields, message)
+    },
   }
 }

@@ -15,7 +15,17 @@ export interface ReadsProcessState {
 /** How exactly delays are measured, in milliseconds; it is also what an idle process shows. */
 const resolutionMs = 20
 
-export function openProcessState({ now, engine, schema, breakers }: { now: number; engine: string; schema: string; breakers: () => readonly BreakerState[] }): ReadsProcessState {
+export function openProcessState({
+  now,
+  engine,
+  schema,
+  breakers,
+}: {
+  now: number
+  engine: string
+  schema: string
+  breakers: () => readonly BreakerState[]
+}): ReadsProcessState {
   const delay = monitorEventLoopDelay({ resolution: resolutionMs })
   delay.enable()
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')))
@@ -25,11 +35,20 @@ export function openProcessState({ now, engine, schema, breakers }: { now: numbe
       const delayMs = delay.count === 0 ? null : Math.max(0, Math.round(delay.percentile(99) / 1e6) - resolutionMs)
       delay.reset()
       return {
-        versions: { lede: version, node: process.versions.node, engine, schema }, startedAt: now, memoryBytes: process.memoryUsage.rss(), delayMs,
-        shards: connection?.shards() ?? [], servers: connection?.servers() ?? 0, breakers: breakers(),
+        versions: { lede: version, node: process.versions.node, engine, schema },
+        startedAt: now,
+        memoryBytes: process.memoryUsage.rss(),
+        delayMs,
+        shards: connection?.shards() ?? [],
+        servers: connection?.servers() ?? 0,
+        breakers: breakers(),
       }
     },
-    connected(bot) { connection = bot },
-    close() { delay.disable() },
+    connected(bot) {
+      connection = bot
+    },
+    close() {
+      delay.disable()
+    },
   }
 }

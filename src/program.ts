@@ -41,19 +41,27 @@ export async function run(gatewayThread: Worker | null): Promise<void> {
 
 /** `npm start` brings Node 24; somebody may call an older one by hand. */
 function requireNode24(version: string): void {
-  if (Number(version.split('.')[0]) < 24) throw new StartError(`Lede needs Node 24 or later, and this is ${version}. Start it with "npm start", which brings its own.`)
+  if (Number(version.split('.')[0]) < 24)
+    throw new StartError(`Lede needs Node 24 or later, and this is ${version}. Start it with "npm start", which brings its own.`)
 }
 
 async function start(config: Config, gatewayThread: Worker | null): Promise<void> {
   const log = openLog(config.logLevel, { known: secretsOf(process.env) })
   const clock = { now: () => Date.now() }
   const playground = config.discord === null ? await startLocally(config) : null
-  const bot = await startBot({ ...config, discord: discordSettings(config, playground), fetch: withAllowed(config, playground) }, { clock, log, gatewayThread })
+  const bot = await startBot(
+    { ...config, discord: discordSettings(config, playground), fetch: withAllowed(config, playground) },
+    { clock, log, gatewayThread },
+  )
   await playground?.welcome(bot.context)
   if (bot.interactionsPort === null) giveWay(log)
 
-  process.on('uncaughtException', (error) => { log.error('uncaught', { error }) })
-  process.on('unhandledRejection', (error) => { log.error('unhandled rejection', { error }) })
+  process.on('uncaughtException', (error) => {
+    log.error('uncaught', { error })
+  })
+  process.on('unhandledRejection', (error) => {
+    log.error('unhandled rejection', { error })
+  })
   let stopping = false
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1)
@@ -63,8 +71,12 @@ async function start(config: Config, gatewayThread: Worker | null): Promise<void
     await playground?.close()
     process.exit(0)
   }
-  process.on('SIGINT', () => { void stop() })
-  process.on('SIGTERM', () => { void stop() })
+  process.on('SIGINT', () => {
+    void stop()
+  })
+  process.on('SIGTERM', () => {
+    void stop()
+  })
   // Who reads that it runs may stop it at once: by now it stops cleanly.
   for (const line of report(config, bot, playground)) say(line)
 }
@@ -95,14 +107,15 @@ function discordSettings({ discord }: Config, playground: Playground | null): Di
 }
 
 function withAllowed({ fetch }: Config, playground: Playground | null): Config['fetch'] {
-  return { ...fetch, allow: [...fetch.allow, ...playground?.allow ?? []] }
+  return { ...fetch, allow: [...fetch.allow, ...(playground?.allow ?? [])] }
 }
 
 /** What whoever starts the program should know. */
 function report(config: Config, bot: RunningBot, playground: Playground | null): string[] {
-  const model = bot.context.model === null
-    ? 'No model is set: summaries and answers are the articles’ own sentences. Set OPENAI_API_KEY or OPENAI_BASE_URL for a model that writes.'
-    : `The model ${bot.context.model.name} writes; every sentence is checked against the article.`
+  const model =
+    bot.context.model === null
+      ? 'No model is set: summaries and answers are the articles’ own sentences. Set OPENAI_API_KEY or OPENAI_BASE_URL for a model that writes.'
+      : `The model ${bot.context.model.name} writes; every sentence is checked against the article.`
   if (playground !== null) {
     return [
       `Lede runs on a local Discord: open ${playground.pageUrl}`,
@@ -116,7 +129,11 @@ function report(config: Config, bot: RunningBot, playground: Playground | null):
     config.discord?.messageContent === true
       ? 'It uses the MessageContent intent, so that questions in threads need no mention.'
       : 'It runs without the MessageContent intent: questions come by mention, reply, the Ask button or /ask.',
-    ...bot.interactionsPort === null ? [] : [`Interactions come by HTTP, to port ${bot.interactionsPort}, path ${interactionsPath}. Its public https address belongs into the Developer Portal (General Information → Interactions Endpoint URL).`],
+    ...(bot.interactionsPort === null
+      ? []
+      : [
+          `Interactions come by HTTP, to port ${bot.interactionsPort}, path ${interactionsPath}. Its public https address belongs into the Developer Portal (General Information → Interactions Endpoint URL).`,
+        ]),
     model,
   ]
 }

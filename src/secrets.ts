@@ -12,14 +12,16 @@ function isSecret(name: string): boolean {
 
 /** Every value that must not be printed, whatever it looks like: whole variables, and the passwords in addresses. */
 export function secretsOf(environment: Environment): string[] {
-  return Object.entries(environment).flatMap(([name, value = '']) => isSecret(name) ? [value.trim()] : inAddress(value.trim())).filter((secret) => secret.length > 5)
+  return Object.entries(environment)
+    .flatMap(([name, value = '']) => (isSecret(name) ? [value.trim()] : inAddress(value.trim())))
+    .filter((secret) => secret.length > 5)
 }
 
 function inAddress(value: string): string[] {
   if (!URL.canParse(value)) return []
   const { username, password, searchParams } = new URL(value)
-  const keys = [...searchParams].flatMap(([name, given]) => /key|token|secret|pass|sig/i.test(name) ? [given] : [])
-  return [...password === '' ? [] : [password, decoded(password), username], ...keys]
+  const keys = [...searchParams].flatMap(([name, given]) => (/key|token|secret|pass|sig/i.test(name) ? [given] : []))
+  return [...(password === '' ? [] : [password, decoded(password), username]), ...keys]
 }
 
 function decoded(text: string): string {

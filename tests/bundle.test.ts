@@ -15,7 +15,9 @@ const made: string[] = []
 /** In the project, because what is not bundled is found from there. */
 const dist = mkdtempSync(join(root, 'dist-test-'))
 made.push(dist)
-afterAll(() => { for (const folder of made) rmSync(folder, { recursive: true, force: true }) })
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
 
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lede-bundle-'))
@@ -30,28 +32,52 @@ describe('of these sources', () => {
     const { stdout, stderr } = spawnSync(process.execPath, ['deploy/build.js', dist], { cwd: root, encoding: 'utf8' })
     expect([stdout, stderr]).toEqual([expect.stringMatching(/^What the bot loads stands in \d+ files in /), ''])
     const page = readFileSync(new URL('fixtures/barrier.html', import.meta.url))
-    paper = createServer((_request, response) => { response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page) })
-    await new Promise<void>((resolve) => { paper.listen(0, '127.0.0.1', resolve) })
+    paper = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+    })
+    await new Promise<void>((resolve) => {
+      paper.listen(0, '127.0.0.1', resolve)
+    })
   })
-  afterAll(() => { paper.close() })
+  afterAll(() => {
+    paper.close()
+  })
 
   /** What people see of one that has fetched and parsed a page, looked into its store, drawn a picture, and was stopped. */
   async function shownBy(entry: string): Promise<unknown> {
     const local = await startLocalDiscord({ rateLimits: false })
     const host = `127.0.0.1:${(paper.address() as AddressInfo).port}`
     const child = spawn(process.execPath, [entry], {
-      cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
-      env: { PATH: process.env['PATH'] ?? '', LEDE_DATA: temporary(), LEDE_LOG: 'error', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LEDE_FETCH_ALLOW: host },
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        LEDE_DATA: temporary(),
+        LEDE_LOG: 'error',
+        DISCORD_TOKEN: local.token,
+        DISCORD_API_URL: local.url,
+        LEDE_FETCH_ALLOW: host,
+      },
     })
-    const ended = new Promise((resolve) => { child.once('exit', resolve) })
+    const ended = new Promise((resolve) => {
+      child.once('exit', resolve)
+    })
     try {
       let said = ''
-      child.stdout.on('data', (data: Buffer) => { said += data.toString() })
+      child.stdout.on('data', (data: Buffer) => {
+        said += data.toString()
+      })
       await expect.poll(() => said).toContain('No model is set')
       const seat = local.seat('Ana')
       const answers: string[] = []
-      const answer = (id: string | undefined): string => JSON.stringify(seat.messages(local.channelId).find((message) => message.id === id) ?? {})
-      for (const [name, options] of [['summarize', { url: `http://${host}/barrier` }], ['articles', {}], ['help', {}], ['usage', {}]] as const) {
+      const answer = (id: string | undefined): string =>
+        JSON.stringify(seat.messages(local.channelId).find((message) => message.id === id) ?? {})
+      for (const [name, options] of [
+        ['summarize', { url: `http://${host}/barrier` }],
+        ['articles', {}],
+        ['help', {}],
+        ['usage', {}],
+      ] as const) {
         const outcome = await seat.command(local.channelId, name, options)
         if (outcome.kind !== 'acknowledged') throw new Error(`/${name}: ${JSON.stringify(outcome)}`)
         await expect.poll(() => answer(outcome.messageId ?? '')).toMatch(/"(?:content|description)":"(?!Reading|Writing|Fetching)[^"]/)
@@ -62,7 +88,13 @@ describe('of these sources', () => {
       const shown = answers.map((id) => JSON.parse(answer(id)) as unknown)
       child.kill('SIGTERM')
       expect(await ended).toBe(0)
-      return JSON.parse(JSON.stringify([said, shown]).replaceAll(/\d{17,20}/g, 'id').replaceAll(/<t:\d+/g, '<t:at').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+00:00)/g, 'at').replaceAll(/127\.0\.0\.1:\d+/g, 'host'))
+      return JSON.parse(
+        JSON.stringify([said, shown])
+          .replaceAll(/\d{17,20}/g, 'id')
+          .replaceAll(/<t:\d+/g, '<t:at')
+          .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+00:00)/g, 'at')
+          .replaceAll(/127\.0\.0\.1:\d+/g, 'host'),
+      )
     } finally {
       child.kill('SIGKILL')
       await local.close()
@@ -76,15 +108,30 @@ describe('of these sources', () => {
   test('it starts without the undici of Node’s own, which no thread of it needs', async () => {
     const local = await startLocalDiscord({ rateLimits: false })
     // Told by the process and its threads, not by the children that parse, which alone have a channel to it.
-    const telling = "if (!process.send) setInterval(() => { if (process.moduleLoadList.some((name) => name.includes('undici'))) process._rawDebug('undici') }, 20).unref()"
+    const telling =
+      "if (!process.send) setInterval(() => { if (process.moduleLoadList.some((name) => name.includes('undici'))) process._rawDebug('undici') }, 20).unref()"
     const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(telling)}`, join(dist, 'main.js')], {
-      cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] ?? '', LEDE_DATA: temporary(), LEDE_LOG: 'error', DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url },
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        LEDE_DATA: temporary(),
+        LEDE_LOG: 'error',
+        DISCORD_TOKEN: local.token,
+        DISCORD_API_URL: local.url,
+      },
     })
-    const ended = new Promise((resolve) => { child.once('exit', resolve) })
+    const ended = new Promise((resolve) => {
+      child.once('exit', resolve)
+    })
     try {
       let [said, told] = ['', '']
-      child.stdout.on('data', (data: Buffer) => { said += data.toString() })
-      child.stderr.on('data', (data: Buffer) => { told += data.toString() })
+      child.stdout.on('data', (data: Buffer) => {
+        said += data.toString()
+      })
+      child.stderr.on('data', (data: Buffer) => {
+        told += data.toString()
+      })
       await expect.poll(() => said).toContain('No model is set')
       const outcome = await local.seat('Ana').command(local.channelId, 'help', {})
       expect([outcome.kind, told]).toEqual(['acknowledged', ''])
@@ -105,7 +152,9 @@ describe('of these sources', () => {
     }
     const source = placeIn(join(root, 'src/discord/login.ts'))
     const bundled = readdirSync(dist).find((name) => /^program-.*\.js$/.test(name)) ?? ''
-    expect(inSources(`Error: x\n    at startFailure (${placeIn(join(dist, bundled))})\n    at run (node:internal/x:1:2)`)).toBe(`Error: x\n    at startFailure (${source})\n    at run (node:internal/x:1:2)`)
+    expect(inSources(`Error: x\n    at startFailure (${placeIn(join(dist, bundled))})\n    at run (node:internal/x:1:2)`)).toBe(
+      `Error: x\n    at startFailure (${source})\n    at run (node:internal/x:1:2)`,
+    )
     expect(inSources(`    at async ${source}`)).toBe(`    at async ${source}`)
   })
 })
@@ -119,9 +168,25 @@ describe('what is started', () => {
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
     writeFileSync(join(folder, 'src/main.ts'), 'console.log("sources")\n')
     writeFileSync(join(folder, 'dist/main.js'), 'console.log("bundle")\n')
-    const noted = spawnSync(process.execPath, ['--input-type=module', '-e', `const { stampOf } = await import(${JSON.stringify(pathToFileURL(join(folder, 'src/built.js')).href)}); console.log(JSON.stringify({ 'src/main.ts': stampOf('src/main.ts') }))`], { encoding: 'utf8' })
+    const noted = spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `const { stampOf } = await import(${JSON.stringify(pathToFileURL(join(folder, 'src/built.js')).href)}); console.log(JSON.stringify({ 'src/main.ts': stampOf('src/main.ts') }))`,
+      ],
+      { encoding: 'utf8' },
+    )
     writeFileSync(join(folder, 'dist/made-of.json'), noted.stdout)
-    return { folder, started: (environment = {}) => spawnSync(process.execPath, ['src/start.js'], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', ...environment }, encoding: 'utf8' }).stdout.trim() }
+    return {
+      folder,
+      started: (environment = {}) =>
+        spawnSync(process.execPath, ['src/start.js'], {
+          cwd: folder,
+          env: { PATH: process.env['PATH'] ?? '', ...environment },
+          encoding: 'utf8',
+        }).stdout.trim(),
+    }
   }
 
   test('the bundle, where it is of these sources and nobody wants them instead', () => {
@@ -131,11 +196,36 @@ describe('what is started', () => {
   })
 
   test.each<[string, (folder: string) => void]>([
-    ['a source is longer', (folder) => { writeFileSync(join(folder, 'src/main.ts'), 'console.log("sources") //\n') }],
-    ['a source is newer', (folder) => { utimesSync(join(folder, 'src/main.ts'), new Date(), new Date(Date.now() + 5000)) }],
-    ['a source is gone', (folder) => { writeFileSync(join(folder, 'dist/made-of.json'), '{"src/gone.ts":"1 2"}') }],
-    ['nothing says what it is made of', (folder) => { rmSync(join(folder, 'dist/made-of.json')) }],
-    ['there is no bundle', (folder) => { rmSync(join(folder, 'dist'), { recursive: true }) }],
+    [
+      'a source is longer',
+      (folder) => {
+        writeFileSync(join(folder, 'src/main.ts'), 'console.log("sources") //\n')
+      },
+    ],
+    [
+      'a source is newer',
+      (folder) => {
+        utimesSync(join(folder, 'src/main.ts'), new Date(), new Date(Date.now() + 5000))
+      },
+    ],
+    [
+      'a source is gone',
+      (folder) => {
+        writeFileSync(join(folder, 'dist/made-of.json'), '{"src/gone.ts":"1 2"}')
+      },
+    ],
+    [
+      'nothing says what it is made of',
+      (folder) => {
+        rmSync(join(folder, 'dist/made-of.json'))
+      },
+    ],
+    [
+      'there is no bundle',
+      (folder) => {
+        rmSync(join(folder, 'dist'), { recursive: true })
+      },
+    ],
   ])('the sources, where %s', (_, change) => {
     const { folder, started } = project()
     change(folder)

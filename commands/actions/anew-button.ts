@@ -10,7 +10,7 @@ export const anewButton = defineAction({
   name: 'anew',
   version: 1,
   needs: 'summarize',
-  opening: ([_replyId, askerId], by) => mayChange(askerId, by) ? 'update' : 'private',
+  opening: ([_replyId, askerId], by) => (mayChange(askerId, by) ? 'update' : 'private'),
   async *run({ args: [replyId = ''], ...invocation }, context) {
     const { request } = await replyAt(replyId, invocation.here, context)
     if (request.kind !== 'summarize') throw new UserError('button outdated', {})

@@ -11,7 +11,15 @@ export const askEntryForm = defineAction({
   async *run({ args: [articleId = ''], fields: { question = '' }, ...invocation }, context) {
     const { id, here, signal } = invocation
     const article = await obtain({ kind: 'article', articleId }, here, { signal }, context)
-    await context.conversations.create({ id, guildId: here.guildId, articleIds: [article.id], summary: null, startedBy: here.userId, isPrivate: true, sourceMessageId: null })
+    await context.conversations.create({
+      id,
+      guildId: here.guildId,
+      articleIds: [article.id],
+      summary: null,
+      startedBy: here.userId,
+      isPrivate: true,
+      sourceMessageId: null,
+    })
     yield* replying({ kind: 'ask', question, conversationId: id, language: invocation.language }, invocation, context)
   },
 })

@@ -16,12 +16,16 @@ export const askForm = defineAction({
   version: 1,
   needs: 'ask',
   opening: 'private',
-  run: ({ args: [conversationId = '', who], fields: { question = '' }, ...invocation }, context) => askingIn({ conversationId, who }, question, invocation, context),
+  run: ({ args: [conversationId = '', who], fields: { question = '' }, ...invocation }, context) =>
+    askingIn({ conversationId, who }, question, invocation, context),
 })
 
 /** Answers in the conversation's thread, or, where it is one person's, in place. */
 export async function* askingIn(
-  { conversationId, who }: { readonly conversationId: string; readonly who: string | undefined }, question: string, invocation: Invocation, context: Context,
+  { conversationId, who }: { readonly conversationId: string; readonly who: string | undefined },
+  question: string,
+  invocation: Invocation,
+  context: Context,
 ): AsyncGenerator<Reply> {
   const request = { kind: 'ask' as const, question, conversationId, language: invocation.language }
   if (who === onlyMe) {
@@ -30,11 +34,13 @@ export async function* askingIn(
   }
   // The reply stands in the thread; what the asker gets privately only says where.
   const here = { ...invocation.here, channelId: conversationId, holdsConversation: true }
-  yield* replying(request, { ...invocation, here, messageId: null, interactionToken: null, isPrivate: false }, context, { elsewhere: { conversationId } })
+  yield* replying(request, { ...invocation, here, messageId: null, interactionToken: null, isPrivate: false }, context, {
+    elsewhere: { conversationId },
+  })
 }
 
 export function askModal(conversationId: string, { isPrivate, spoken }: { isPrivate: boolean; spoken: Language }): Modal {
-  return questionModal(askForm.id(conversationId, ...isPrivate ? [onlyMe] : []), spoken)
+  return questionModal(askForm.id(conversationId, ...(isPrivate ? [onlyMe] : [])), spoken)
 }
 
 /** Asks for a question; what becomes of it is the action's that the id is of. */

@@ -19,12 +19,17 @@ export const askSelect = defineAction({
 })
 
 /** Null where the article gives no question that it surely answers, and under several articles. */
-export function questionsFor(
-  { writing, conversationId, isPrivate, spoken }: Written & { readonly isPrivate: boolean; readonly spoken: Language },
-): Select | null {
+export function questionsFor({
+  writing,
+  conversationId,
+  isPrivate,
+  spoken,
+}: Written & { readonly isPrivate: boolean; readonly spoken: Language }): Select | null {
   if (writing.kind !== 'summary' || writing.articleIds.length > 1 || conversationId === null || writing.questions.length === 0) return null
   const { questions } = writing
   return {
-    customId: askSelect.id(conversationId, ...isPrivate ? [onlyMe] : []), placeholder: suggestionWords[spoken](questions.length), options: questions.map((question) => ({ label: question, value: question })),
+    customId: askSelect.id(conversationId, ...(isPrivate ? [onlyMe] : [])),
+    placeholder: suggestionWords[spoken](questions.length),
+    options: questions.map((question) => ({ label: question, value: question })),
   }
 }

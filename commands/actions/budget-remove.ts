@@ -11,7 +11,11 @@ export const budgetRemove = defineAction({
   opening: 'update',
   async run({ value, spoken, askedBy, ...invocation }, context) {
     const guildId = managedServer(invocation)
-    const change = await context.settings.change(guildId, ({ limits }) => ({ name: 'limits', value: limits.filter((limit) => limitKey(limit) !== value) }), askedBy)
+    const change = await context.settings.change(
+      guildId,
+      ({ limits }) => ({ name: 'limits', value: limits.filter((limit) => limitKey(limit) !== value) }),
+      askedBy,
+    )
     return budgetPage(guildId, spoken, context, change, change === null ? settingsWords[spoken].texts.changedSince : '')
   },
 })

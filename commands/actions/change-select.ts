@@ -21,7 +21,7 @@ export const changeSelect = defineAction({
   name: 'change',
   version: 1,
   needs: 'summarize',
-  opening: ([_replyId, askerId], by) => mayChange(askerId, by) ? 'update' : 'private',
+  opening: ([_replyId, askerId], by) => (mayChange(askerId, by) ? 'update' : 'private'),
   async *run({ args: [replyId = '', askerId], value, ...invocation }, context) {
     const record = await replyAt(replyId, invocation.here, context)
     if (value === null || record.request.kind !== 'summarize') throw new UserError('button outdated', {})
@@ -45,10 +45,14 @@ export const changeSelect = defineAction({
 function changedWish(wish: SummaryWish, wanted: string): SummaryWish {
   const at = lengths.indexOf(wish.length)
   switch (wanted) {
-    case 'shorter': return { ...wish, length: lengths[Math.max(0, at - 1)] ?? wish.length }
-    case 'longer': return { ...wish, length: lengths[Math.min(lengths.length - 1, at + 1)] ?? wish.length }
-    case 'plain': return { ...wish, style: 'plain' }
-    case 'bullets': return { ...wish, style: 'bullets' }
+    case 'shorter':
+      return { ...wish, length: lengths[Math.max(0, at - 1)] ?? wish.length }
+    case 'longer':
+      return { ...wish, length: lengths[Math.min(lengths.length - 1, at + 1)] ?? wish.length }
+    case 'plain':
+      return { ...wish, style: 'plain' }
+    case 'bullets':
+      return { ...wish, style: 'bullets' }
     default: {
       const language = languageChoices.find(({ value }) => wanted === `in ${value}`)
       if (language === undefined) throw new UserError('button outdated', {})
@@ -61,19 +65,34 @@ function changedWish(wish: SummaryWish, wanted: string): SummaryWish {
 const offered = new Set<string>(['ar', 'de', 'en', 'es', 'fr', 'hi', 'id', 'it', 'ja', 'ko', 'pt', 'ru', 'tr', 'uk', 'vi', 'zh'])
 
 /** The select for a summary; choices that would change nothing, or that its writer cannot follow, are left out. */
-export function changesFor({ writing, request, replyId, askedBy, articles, spoken }: Written & { readonly spoken: Language }): Select | null {
+export function changesFor({
+  writing,
+  request,
+  replyId,
+  askedBy,
+  articles,
+  spoken,
+}: Written & { readonly spoken: Language }): Select | null {
   if (writing.kind !== 'summary' || request.kind !== 'summarize') return null
   const { wish } = request
   const writes = writing.writer.kind === 'model'
   const words = deskWords[spoken]
   const cost = costOfAnother(writing.writer, spoken)
   const options = [
-    ...wish.length === lengths[0] ? [] : [{ label: words.shorter, value: 'shorter' }],
-    ...wish.length === lengths.at(-1) ? [] : [{ label: words.longer, value: 'longer' }],
-    ...!writes ? [] : [wish.style === 'plain' ? { label: words.asBullets, value: 'bullets' } : { label: words.inPlainWords, value: 'plain' }],
-    ...articles.length !== 1 || articles[0]?.url === null ? [] : [{ label: words.readAgain, value: 'anew', description: writes ? changeWords[spoken].unlessSame(cost) : cost }],
-    ...!writes ? [] : [{ label: changeWords[spoken].writeAgain, value: 'again', description: cost }],
-    ...!writes ? [] : languageChoices.filter(({ value }) => offered.has(value) && value !== writing.language).map(({ name, value }) => ({ label: name, value: `in ${value}` })),
+    ...(wish.length === lengths[0] ? [] : [{ label: words.shorter, value: 'shorter' }]),
+    ...(wish.length === lengths.at(-1) ? [] : [{ label: words.longer, value: 'longer' }]),
+    ...(!writes
+      ? []
+      : [wish.style === 'plain' ? { label: words.asBullets, value: 'bullets' } : { label: words.inPlainWords, value: 'plain' }]),
+    ...(articles.length !== 1 || articles[0]?.url === null
+      ? []
+      : [{ label: words.readAgain, value: 'anew', description: writes ? changeWords[spoken].unlessSame(cost) : cost }]),
+    ...(!writes ? [] : [{ label: changeWords[spoken].writeAgain, value: 'again', description: cost }]),
+    ...(!writes
+      ? []
+      : languageChoices
+          .filter(({ value }) => offered.has(value) && value !== writing.language)
+          .map(({ name, value }) => ({ label: name, value: `in ${value}` }))),
   ]
   return { customId: changeSelect.id(replyId, askedBy.id), placeholder: words.change, options }
 }

@@ -6,7 +6,7 @@ export const compareButton = defineAction({
   name: 'compare',
   version: 1,
   needs: 'summarize',
-  opening: ([, onlyMe]) => onlyMe === 'me' ? 'private' : 'public',
+  opening: ([, onlyMe]) => (onlyMe === 'me' ? 'private' : 'public'),
   async *run({ args: [storyId = ''], ...invocation }, context) {
     yield* replying({ kind: 'compare', source: { kind: 'story', storyId }, language: null }, invocation, context)
   },

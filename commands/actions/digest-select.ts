@@ -18,7 +18,11 @@ export const digestSelect = defineAction({
   needs: 'summarize',
   async *run({ value, ...invocation }, context) {
     if (value === null) throw new UserError('button outdated', {})
-    const source = value.startsWith(values.story) ? { kind: 'story' as const, storyId: value.slice(values.story.length) } : { kind: 'article' as const, articleId: value.slice(values.article.length) }
-    yield* replying({ kind: 'summarize', source, wish: wishIn(await context.settings.of(invocation.here.guildId)) }, invocation, context, { once: true })
+    const source = value.startsWith(values.story)
+      ? { kind: 'story' as const, storyId: value.slice(values.story.length) }
+      : { kind: 'article' as const, articleId: value.slice(values.article.length) }
+    yield* replying({ kind: 'summarize', source, wish: wishIn(await context.settings.of(invocation.here.guildId)) }, invocation, context, {
+      once: true,
+    })
   },
 })

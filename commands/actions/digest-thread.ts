@@ -17,7 +17,8 @@ export const digestThread = defineAction({
   opening: 'private',
   async run({ args: [rhythm, dueAt, posted], here, spoken, source }, context) {
     const { guildId, channelId } = here
-    const items = guildId === null || source === null ? [] : await context.outbox.itemsOfMessage({ guildId, channelId, messageId: source.id })
+    const items =
+      guildId === null || source === null ? [] : await context.outbox.itemsOfMessage({ guildId, channelId, messageId: source.id })
     const stories = await Promise.all(idsIn(items, 'story ').map((id) => context.stories.get(id)))
     const ids = new Set([...idsIn(items, 'article '), ...stories.flatMap((story) => story?.articleIds ?? [])])
     const articles = await storedArticles([...ids].slice(0, mostReports), here, context)
@@ -26,11 +27,17 @@ export const digestThread = defineAction({
     const conversationId = here.holdsConversation ? channelId : source.id
     const language = spokenLanguage(posted ?? '')
     const { heading } = digestWords[language]
-    const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: (await context.settings.of(guildId)).timeZone }).format(Number(dueAt))
+    const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: (await context.settings.of(guildId)).timeZone }).format(
+      Number(dueAt),
+    )
     return {
       text: digestWords[spoken].discussing(`<#${conversationId}>`),
       thread: {
-        name: `${heading[rhythms.find((one) => one === rhythm) ?? 'daily']} · ${day}`, conversationId, articleIds: articles.map(({ id }) => id), summary: null, underMessageId: source.id,
+        name: `${heading[rhythms.find((one) => one === rhythm) ?? 'daily']} · ${day}`,
+        conversationId,
+        articleIds: articles.map(({ id }) => id),
+        summary: null,
+        underMessageId: source.id,
         opening: desk.threadOpening({ articles, conversationId, readsMessages: context.readsMessages, spoken: language }),
       },
     }

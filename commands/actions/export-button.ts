@@ -15,9 +15,11 @@ export const exportButton = defineAction({
     const conversation = await conversationAt(conversationId, here, context)
     const compared = replyId === undefined ? undefined : (await replyAt(replyId, here, context)).writing
     const comparison = compared?.kind === 'comparison' ? compared : null
-    const text = writeTranscript(
-      { ...conversation, comparison }, await storedArticles(conversation.articleIds, here, context), { ...words, ...compareWords[spoken], note: (note) => noteText(note, spoken) },
-    )
+    const text = writeTranscript({ ...conversation, comparison }, await storedArticles(conversation.articleIds, here, context), {
+      ...words,
+      ...compareWords[spoken],
+      note: (note) => noteText(note, spoken),
+    })
     return {
       text: words.brings(conversation.turns.length),
       files: [{ name: 'lede-conversation.md', text, contentType: 'text/markdown; charset=utf-8' }],

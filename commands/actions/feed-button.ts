@@ -17,14 +17,17 @@ export const feedButton = defineAction({
     if (verb === 'list') return feedList(Number(page), guildId, spoken, context)
     const item = await followedItem(followId, guildId, context)
     switch (verb) {
-      case 'unfollow': return endFollow(item, spoken, context)
-      case 'pause': case 'resume':
+      case 'unfollow':
+        return endFollow(item, spoken, context)
+      case 'pause':
+      case 'resume':
         await context.feeds.setPaused(followId, item.follow.guildId, verb === 'pause')
         break
       case 'check':
         if (context.clock.now() - (item.feed.checkedAt ?? 0) > checkedRecentlyMs) await checkNow(item.feed.id, context, signal)
         break
-      default: throw new UserError('button outdated', {})
+      default:
+        throw new UserError('button outdated', {})
     }
     return feedDetail(await followedItem(followId, guildId, context), page, spoken)
   },

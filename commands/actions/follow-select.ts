@@ -8,7 +8,14 @@ import { confirmation } from '../follow.ts'
 
 const choiceSchema = z.object({
   wish: z.object({
-    guildId: z.string(), channelId: z.string(), filter: filterSchema, post: z.enum(postChoices), gist: z.enum(gistChoices), first: z.enum(firstChoices), roleId: z.string().nullable(), followedBy: z.string().nullable(),
+    guildId: z.string(),
+    channelId: z.string(),
+    filter: filterSchema,
+    post: z.enum(postChoices),
+    gist: z.enum(gistChoices),
+    first: z.enum(firstChoices),
+    roleId: z.string().nullable(),
+    followedBy: z.string().nullable(),
   }),
   urls: z.array(z.string()),
 })

@@ -24,16 +24,18 @@ export const forgetButton = defineAction({
 async function forgetting(what: string, id: string, invocation: Invocation, context: Context): Promise<Forgotten> {
   const { here } = invocation
   switch (what) {
-    case 'questions': return context.memory.forgetQuestions(here)
+    case 'questions':
+      return context.memory.forgetQuestions(here)
     case 'thread': {
       if (!mayForgetThread(await conversationAt(id, here, context), invocation)) throw new UserError('not yours', {})
       return context.memory.forgetConversation(id)
     }
     case 'article': {
-      if (!await mayForgetArticle(id, invocation, context)) throw new UserError('not yours', {})
+      if (!(await mayForgetArticle(id, invocation, context))) throw new UserError('not yours', {})
       return context.memory.forgetArticle(id, here)
     }
-    default: throw new UserError('button outdated', {})
+    default:
+      throw new UserError('button outdated', {})
   }
 }
 
@@ -43,6 +45,10 @@ export function mayForgetThread({ startedBy }: Conversation, { here, canModerate
 }
 
 /** Whoever first had it summarized in the server, and moderators; in direct messages everybody theirs. */
-export async function mayForgetArticle(articleId: string, { here, canModerate }: Pick<Invocation, 'here' | 'canModerate'>, { memory }: Pick<Context, 'memory'>): Promise<boolean> {
-  return here.guildId === null || canModerate || await memory.firstAskerOf(articleId, here.guildId) === here.userId
+export async function mayForgetArticle(
+  articleId: string,
+  { here, canModerate }: Pick<Invocation, 'here' | 'canModerate'>,
+  { memory }: Pick<Context, 'memory'>,
+): Promise<boolean> {
+  return here.guildId === null || canModerate || (await memory.firstAskerOf(articleId, here.guildId)) === here.userId
 }

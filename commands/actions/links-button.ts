@@ -19,7 +19,11 @@ export const linksButton = defineAction({
     const wish = wishIn(await settings.of(here.guildId))
     return {
       text: menuWords[spoken].summarizing(links.length),
-      starts: { requests: links.map((url) => ({ kind: 'summarize' as const, source: { kind: 'url' as const, url }, wish })), isPrivate: who !== 'post', ...aboutMessageId === undefined ? {} : { aboutMessageId } },
+      starts: {
+        requests: links.map((url) => ({ kind: 'summarize' as const, source: { kind: 'url' as const, url }, wish })),
+        isPrivate: who !== 'post',
+        ...(aboutMessageId === undefined ? {} : { aboutMessageId }),
+      },
     }
   },
 })

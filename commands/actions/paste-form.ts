@@ -13,7 +13,7 @@ export const pasteForm = defineAction({
   name: 'paste-form',
   version: 2,
   needs: 'summarize',
-  opening: ([_length, _style, _language, who]) => who === onlyMe ? 'private' : 'public',
+  opening: ([_length, _style, _language, who]) => (who === onlyMe ? 'private' : 'public'),
   async *run({ args, fields: { text = '' }, ...invocation }, context) {
     const wish = wishIn(await context.settings.of(invocation.here.guildId), readWish(args))
     yield* replying({ kind: 'summarize', source: { kind: 'text', text }, wish }, invocation, context)

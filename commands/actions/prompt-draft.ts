@@ -26,7 +26,13 @@ export const promptDraft = defineAction({
     const current = (await serverTemplates.current(guildId)).get(name)
     const texts = Object.keys(draft.texts).length === 0 ? null : draft.texts
     if (JSON.stringify(texts) === JSON.stringify(current?.texts ?? null)) return promptPage(name, viewer, context, say.same)
-    const version = await serverTemplates.save(guildId, name, { texts, note: draft.note, by: { id: askedBy.id, name: askedBy.name }, sameAs: null, after: draft.after })
+    const version = await serverTemplates.save(guildId, name, {
+      texts,
+      note: draft.note,
+      by: { id: askedBy.id, name: askedBy.name },
+      sameAs: null,
+      after: draft.after,
+    })
     if (version !== null) {
       await serverTemplates.dropDraft(guildId, name, userId)
       return promptPage(name, viewer, context, `✅ ${saved(version.number)}`)

@@ -8,12 +8,14 @@ import { promptNamed, versionNumbered, viewerOf } from '../prompts/viewer.ts'
 export const promptForm = defineAction({
   name: 'prompt-form',
   version: 1,
-  opening: ([_name, on]) => on === 'page' ? 'update' : 'private',
+  opening: ([_name, on]) => (on === 'page' ? 'update' : 'private'),
   async run({ args: [named, _on, after], fields, ...invocation }, context) {
     const name = promptNamed(named)
     const viewer = viewerOf(invocation)
     await context.serverTemplates.keepDraft(viewer.guildId, name, viewer.userId, {
-      texts: writtenTexts(name, fields, context), note: (fields['note'] ?? '').trim().slice(0, noteLimit), after: versionNumbered(after),
+      texts: writtenTexts(name, fields, context),
+      note: (fields['note'] ?? '').trim().slice(0, noteLimit),
+      after: versionNumbered(after),
     })
     return promptPage(name, viewer, context)
   },

@@ -21,14 +21,21 @@ export const promptUse = defineAction({
     const { texts: say } = promptWords[spoken]
     const { saved, savedMeanwhile, unfit } = promptVersionWords[spoken]
     const { serverTemplates } = context
-    const old = number === 0 ? null : await serverTemplates.version(guildId, name, number) ?? undefined
+    const old = number === 0 ? null : ((await serverTemplates.version(guildId, name, number)) ?? undefined)
     if (old === undefined) throw new UserError('button outdated', {})
     const texts = old?.texts ?? null
     const faults = texts === null ? [] : faultsIn(name, texts, context)
-    if (faults.length > 0) return promptPage(name, viewer, context, [`⚠️ ${unfit(number)}`, ...faultLines(name, faults, spoken, context)].join('\n'))
+    if (faults.length > 0)
+      return promptPage(name, viewer, context, [`⚠️ ${unfit(number)}`, ...faultLines(name, faults, spoken, context)].join('\n'))
     const current = (await serverTemplates.current(guildId)).get(name)
     if (JSON.stringify(texts) === JSON.stringify(current?.texts ?? null)) return promptPage(name, viewer, context, say.same)
-    const version = await serverTemplates.save(guildId, name, { texts, note: '', by: { id: askedBy.id, name: askedBy.name }, sameAs: number === 0 ? null : number, after: current?.number ?? 0 })
+    const version = await serverTemplates.save(guildId, name, {
+      texts,
+      note: '',
+      by: { id: askedBy.id, name: askedBy.name },
+      sameAs: number === 0 ? null : number,
+      after: current?.number ?? 0,
+    })
     if (version !== null) return promptPage(name, viewer, context, `✅ ${saved(version.number)}`)
     const faster = (await serverTemplates.current(guildId)).get(name)
     return promptPage(name, viewer, context, `⚠️ ${savedMeanwhile(faster?.number ?? 0, inert(faster?.by.name ?? '', 40))}`)

@@ -10,7 +10,8 @@ export const reasonButton = defineAction({
   opening([replyId = ''], { spoken }) {
     const words = feedback[spoken]
     return {
-      title: words.formTitle, customId: reasonForm.id(replyId),
+      title: words.formTitle,
+      customId: reasonForm.id(replyId),
       fields: { reason: { label: words.reason, placeholder: words.reasonHint, long: true, optional: true, maxLength: reasonLimit } },
     }
   },

@@ -14,7 +14,14 @@ export const reasonForm = defineAction({
     // A Retry may have replaced the text since: the opinion is about the one that was seen.
     const about = before ?? (writing === null ? undefined : { request, writing })
     if (about === undefined) throw new UserError('reply gone', {})
-    await context.feedback.vote({ replyId, person: askedBy, opinion: 'bad', reason: reason.trim() === '' ? null : reason.trim(), request: about.request, writing: about.writing })
+    await context.feedback.vote({
+      replyId,
+      person: askedBy,
+      opinion: 'bad',
+      reason: reason.trim() === '' ? null : reason.trim(),
+      request: about.request,
+      writing: about.writing,
+    })
     return { text: feedback[spoken].thanksForReason }
   },
 })

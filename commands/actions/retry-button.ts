@@ -13,7 +13,7 @@ export const retryButton = defineAction({
     if (record === undefined) return null
     return record.request.kind === 'ask' ? 'ask' : 'summarize'
   },
-  opening: ([_replyId, askerId], by) => mayChange(askerId, by) ? 'update' : 'private',
+  opening: ([_replyId, askerId], by) => (mayChange(askerId, by) ? 'update' : 'private'),
   async *run({ args: [replyId = '', askerId], ...invocation }, context) {
     if (!mayChange(askerId, { ...invocation.here, ...invocation })) throw new UserError('not yours', {})
     const { questionMessageId, request, askedBy } = await replyAt(replyId, invocation.here, context)

@@ -30,17 +30,30 @@ function readSetting(name: string, how: string, one: string, ids: readonly strin
 /** The value as the schema has it. Without any role left, everybody is meant. */
 function written(name: string, how: string, one: string, ids: readonly string[]): unknown {
   switch (how) {
-    case 'roles': return ids.length === 0 ? { who: 'everybody' } : { who: 'roles', ids }
-    case 'except': return { rule: 'except', ids }
-    case 'only': return ids.length === 0 ? { rule: 'except', ids: [] } : { rule: 'only', ids }
-    case 'list': return ids
+    case 'roles':
+      return ids.length === 0 ? { who: 'everybody' } : { who: 'roles', ids }
+    case 'except':
+      return { rule: 'except', ids }
+    case 'only':
+      return ids.length === 0 ? { rule: 'except', ids: [] } : { rule: 'only', ids }
+    case 'list':
+      return ids
   }
   switch (name) {
-    case 'summarize': case 'ask': case 'follow': return { who: one }
-    case 'channels': return { rule: 'except', ids: [] }
-    case 'summaryLanguage': return one === '' ? null : one
-    case 'retentionDays': return Number(one)
-    case 'autoThread': case 'costLine': return one === 'on'
-    default: return one
+    case 'summarize':
+    case 'ask':
+    case 'follow':
+      return { who: one }
+    case 'channels':
+      return { rule: 'except', ids: [] }
+    case 'summaryLanguage':
+      return one === '' ? null : one
+    case 'retentionDays':
+      return Number(one)
+    case 'autoThread':
+    case 'costLine':
+      return one === 'on'
+    default:
+      return one
   }
 }

@@ -8,7 +8,7 @@ import { pointerWords } from '#src/discord/words/pointers.ts'
 export const stopButton = defineAction({
   name: 'stop',
   version: 1,
-  opening: ([_replyId, askerId], by) => by.userId === askerId ? 'update' : 'private',
+  opening: ([_replyId, askerId], by) => (by.userId === askerId ? 'update' : 'private'),
   // Whoever asked sees it stop where it stands; nothing else is to be said.
   async *run({ args: [replyId = '', askerId], here, canModerate, spoken }, { running, replies }) {
     const { userId } = here

@@ -15,9 +15,14 @@ export const storyButton = defineAction({
   async run({ args: [articleId = ''], here, spoken }, context) {
     const words = entryWords[spoken]
     const story = await context.stories.of(articleId)
-    const known = story === undefined || await context.articles.get(articleId, visibleScopes(here)) === undefined ? [] : await storedArticles(story.articleIds, here, context)
+    const known =
+      story === undefined || (await context.articles.get(articleId, visibleScopes(here))) === undefined
+        ? []
+        : await storedArticles(story.articleIds, here, context)
     if (story === undefined || known.length < 2) return { text: words.alone }
-    const lines = known.slice(-mostReports).map(({ title, url, site }) => `- ${inert(site ?? '?', 60)}: ${url === null ? inert(title, 90) : link(title, url, 90)}`)
+    const lines = known
+      .slice(-mostReports)
+      .map(({ title, url, site }) => `- ${inert(site ?? '?', 60)}: ${url === null ? inert(title, 90) : link(title, url, 90)}`)
     return { text: [words.told(inert(story.title, 150)), ...lines].join('\n') }
   },
 })

@@ -10,6 +10,15 @@ export const storySelect = defineAction({
   needs: 'summarize',
   async *run({ value, ...invocation }, context) {
     if (value === null) throw new UserError('button outdated', {})
-    yield* replying({ kind: 'summarize', source: { kind: 'article', articleId: value }, wish: wishIn(await context.settings.of(invocation.here.guildId)) }, invocation, context, { once: true })
+    yield* replying(
+      {
+        kind: 'summarize',
+        source: { kind: 'article', articleId: value },
+        wish: wishIn(await context.settings.of(invocation.here.guildId)),
+      },
+      invocation,
+      context,
+      { once: true },
+    )
   },
 })

@@ -18,7 +18,8 @@ export const voteButton = defineAction({
     const before = await context.feedback.of(replyId, askedBy.id)
     // Pressed twice, the reason stays.
     const reason = before?.opinion === opinion ? before.reason : null
-    if (!await context.feedback.vote({ replyId, person: askedBy, opinion, reason, request, writing })) throw new UserError('reply gone', {})
+    if (!(await context.feedback.vote({ replyId, person: askedBy, opinion, reason, request, writing })))
+      throw new UserError('reply gone', {})
     const words = feedback[spoken]
     if (opinion === 'good') return { text: words.thanksForGood }
     return { text: words.thanksForBad, buttons: [{ label: words.sayWhy, style: 'secondary', customId: reasonButton.id(replyId) }] }

@@ -10,7 +10,11 @@ export const zoneButton = defineAction({
   opening(_args, { spoken }) {
     const { names } = settingNames[spoken]
     const { texts } = settingsWords[spoken]
-    return { title: names.timeZone, customId: zoneForm.id(), fields: { zone: { label: names.timeZone, placeholder: texts.zoneHint, long: false, maxLength: 60 } } }
+    return {
+      title: names.timeZone,
+      customId: zoneForm.id(),
+      fields: { zone: { label: names.timeZone, placeholder: texts.zoneHint, long: false, maxLength: 60 } },
+    }
   },
   run() {
     throw new Error('the time zone button only opens its form')

@@ -8,17 +8,31 @@ import { weekday } from '#src/discord/words/amounts.ts'
 import { digestWords } from '#src/discord/words/digests.ts'
 
 /** The one that is meant: the chosen one, else the only one. `several` and `none` where there is no telling. */
-export async function findDigest(chosen: string | undefined, here: Here, { digests }: Pick<Context, 'digests'>): Promise<Digest | 'several' | 'none'> {
+export async function findDigest(
+  chosen: string | undefined,
+  here: Here,
+  { digests }: Pick<Context, 'digests'>,
+): Promise<Digest | 'several' | 'none'> {
   const known = await digests.list(guildOf(here))
-  const found = chosen === undefined ? known.length === 1 ? known[0] : undefined : known.find(({ id }, index) => id === chosen || String(index + 1) === chosen.trim())
+  const found =
+    chosen === undefined
+      ? known.length === 1
+        ? known[0]
+        : undefined
+      : known.find(({ id }, index) => id === chosen || String(index + 1) === chosen.trim())
   return found ?? (known.length === 0 ? 'none' : 'several')
 }
 
 /** What autocomplete offers: numbered as in the list. */
-export async function suggestDigests(typed: string, here: Here, { digests, settings }: Pick<Context, 'digests' | 'settings'>): Promise<Choice[]> {
+export async function suggestDigests(
+  typed: string,
+  here: Here,
+  { digests, settings }: Pick<Context, 'digests' | 'settings'>,
+): Promise<Choice[]> {
   const { language } = await settings.of(here.guildId)
   const known = await digests.list(guildOf(here))
-  return known.map((digest, index) => ({ name: [`${index + 1}. ${whenOf(digest, language)}`, ...digest.topics].join(' · '), value: digest.id }))
+  return known
+    .map((digest, index) => ({ name: [`${index + 1}. ${whenOf(digest, language)}`, ...digest.topics].join(' · '), value: digest.id }))
     .filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase().trim()))
 }
 
@@ -28,9 +42,17 @@ export function whenOf({ rhythm, weekday: day, hour }: Digest, language: Languag
 }
 
 /** What it is about, for a line of text: nothing where it is about everything. */
-export function aboutOf({ topics, outlets, feeds }: Digest, names: { readonly topics: string; readonly outlets: string; readonly feeds: string }): string[] {
-  return ([['topics', topics], ['outlets', outlets], ['feeds', feeds]] as const)
-    .flatMap(([name, values]) => (values.length === 0 ? [] : [`${names[name]}: ${inert(values.join(', '), 200)}`]))
+export function aboutOf(
+  { topics, outlets, feeds }: Digest,
+  names: { readonly topics: string; readonly outlets: string; readonly feeds: string },
+): string[] {
+  return (
+    [
+      ['topics', topics],
+      ['outlets', outlets],
+      ['feeds', feeds],
+    ] as const
+  ).flatMap(([name, values]) => (values.length === 0 ? [] : [`${names[name]}: ${inert(values.join(', '), 200)}`]))
 }
 
 /** The command is offered in servers alone. */

@@ -21,17 +21,22 @@ export const list = defineCommand({
     const troubles = await channelTroubles(guildId, spoken, context)
     if (known.length === 0) return { text: [words.none, ...troubles].join('\n') }
     const { timeZone } = await settings.of(guildId)
-    const lines = await Promise.all(known.map(async (digest, index) => {
-      const next = await digests.nextDue(digest.id)
-      const last = await outbox.lastDelivery(sourceOf(digest))
-      const facts = [
-        next === undefined ? '' : words.next(time(next.at)), last === undefined ? '' : words.last(time(last)), digestWords[spoken].length[digest.length], ...aboutOf(digest, words),
-      ]
-      return [
-        `**${index + 1}.** <#${digest.channelId}> · ${whenOf(digest, spoken)}`,
-        `-# ${facts.filter((fact) => fact !== '').join(' · ')}`,
-      ].join('\n')
-    }))
+    const lines = await Promise.all(
+      known.map(async (digest, index) => {
+        const next = await digests.nextDue(digest.id)
+        const last = await outbox.lastDelivery(sourceOf(digest))
+        const facts = [
+          next === undefined ? '' : words.next(time(next.at)),
+          last === undefined ? '' : words.last(time(last)),
+          digestWords[spoken].length[digest.length],
+          ...aboutOf(digest, words),
+        ]
+        return [
+          `**${index + 1}.** <#${digest.channelId}> · ${whenOf(digest, spoken)}`,
+          `-# ${facts.filter((fact) => fact !== '').join(' · ')}`,
+        ].join('\n')
+      }),
+    )
     return { text: [`**${words.titles.list}** (${timeZone})`, ...lines, ...troubles].join('\n') }
   },
 })

@@ -21,17 +21,28 @@ export const preview = defineCommand({
     const digest = await findDigest(options.digest, here, context)
     if (typeof digest === 'string') return { text: digest === 'none' ? words.none : `⚠️ ${words.choose}` }
     const { posting, considered, language } = await composeDigest(digest, context.clock.now(), context, signal)
-    const shown = posting.stories.length > 0
-      ? [`-# ${words.titles.preview}`, ...digestParts(posting, language).map(({ text }) => text)]
-      : [digest.whenEmpty === 'nothing' ? words.previewEmpty.nothing : words.previewEmpty.oneLine]
-    return { text: [...shown, rest(considered.filter(({ fate }) => fate !== 'chosen'), words)].join('\n\n') }
+    const shown =
+      posting.stories.length > 0
+        ? [`-# ${words.titles.preview}`, ...digestParts(posting, language).map(({ text }) => text)]
+        : [digest.whenEmpty === 'nothing' ? words.previewEmpty.nothing : words.previewEmpty.oneLine]
+    return {
+      text: [
+        ...shown,
+        rest(
+          considered.filter(({ fate }) => fate !== 'chosen'),
+          words,
+        ),
+      ].join('\n\n'),
+    }
   },
   suggest: ({ value, here }, context) => suggestDigests(value, here, context),
 })
 
 function rest(left: readonly Considered[], words: DigestCommandWords): string {
   if (left.length === 0) return `-# ${words.nothingElse}`
-  const lines = left.slice(0, mostNamed).map(({ article, fate }) => (fate === 'chosen' ? '' : `- ${inert(article.title, 100)}: *${words.fate[fate]}*`))
+  const lines = left
+    .slice(0, mostNamed)
+    .map(({ article, fate }) => (fate === 'chosen' ? '' : `- ${inert(article.title, 100)}: *${words.fate[fate]}*`))
   const more = left.length - lines.length
-  return [`**${words.titles.rest}**`, ...lines, ...more === 0 ? [] : [`-# ${words.more(more)}`]].join('\n')
+  return [`**${words.titles.rest}**`, ...lines, ...(more === 0 ? [] : [`-# ${words.more(more)}`])].join('\n')
 }

@@ -32,10 +32,18 @@ const options = {
   feeds: { type: 'string', description: words.feeds, autocomplete: true, maxLength: 1000 },
   length: { type: 'string', description: words.length, choices: digestLengths.map((value) => ({ name: words[value], value })) },
   language: {
-    type: 'string', description: words.language,
+    type: 'string',
+    description: words.language,
     choices: [{ name: words.serverLanguage, value: 'server' as const }, ...languages.map((value) => ({ name: ownNames[value], value }))],
   },
-  when_empty: { type: 'string', description: words.whenEmpty, choices: [{ name: words.nothing, value: 'nothing' as const }, { name: words.oneLine, value: 'one line' as const }] },
+  when_empty: {
+    type: 'string',
+    description: words.whenEmpty,
+    choices: [
+      { name: words.nothing, value: 'nothing' as const },
+      { name: words.oneLine, value: 'one line' as const },
+    ],
+  },
   time_zone: { type: 'string', description: words.timeZone, autocomplete: true, maxLength: 60 },
   digest: { type: 'string', description: words.digestToSet, autocomplete: true, maxLength: 100 },
 } as const
@@ -57,7 +65,8 @@ export const set = defineCommand({
     const changed = chosen(known, given, here)
     if (changed === 'unknown') return { text: `⚠️ ${say.choose}` }
     if (changed === undefined && known.length >= mostDigests) return { text: `⚠️ ${say.tooMany(mostDigests)}` }
-    if (given.time_zone !== undefined && await settings.change(guildId, { name: 'timeZone', value: given.time_zone }, askedBy) !== null) await reschedule(guildId, given.time_zone, context)
+    if (given.time_zone !== undefined && (await settings.change(guildId, { name: 'timeZone', value: given.time_zone }, askedBy)) !== null)
+      await reschedule(guildId, given.time_zone, context)
     const digest = withOptions(changed ?? blank(id, here, { setUpBy: askedBy.id, setUpAt: clock.now() }), given)
     // What waits for a channel that may never open again is news again in the new one.
     if (changed !== undefined && changed.channelId !== digest.channelId) await outbox.withdraw(sourceOf(digest))
@@ -65,14 +74,17 @@ export const set = defineCommand({
     const next = nextDue(digest, timeZone, clock.now())
     await digests.save(digest, { at: next, timeZone })
     return {
-      text: [say.saved({ when: whenOf(digest, spoken), timeZone, channel: `<#${digest.channelId}>`, next: `<t:${next / 1000}:F>` }), say.trySaved].join('\n'),
+      text: [
+        say.saved({ when: whenOf(digest, spoken), timeZone, channel: `<#${digest.channelId}>`, next: `<t:${next / 1000}:F>` }),
+        say.trySaved,
+      ].join('\n'),
     }
   },
   async suggest({ option, value, here }, context) {
     if (option === 'time_zone') return suggestTimeZones(value, context.clock.now())
     if (option === 'feeds') return suggestFeeds(value, await context.feeds.followedBy(guildOf(here)))
     const { language } = await context.settings.of(here.guildId)
-    return [...await suggestDigests(value, here, context), { name: digestCommandWords[language].newOne, value: newOne }]
+    return [...(await suggestDigests(value, here, context)), { name: digestCommandWords[language].newOne, value: newOne }]
   },
 })
 
@@ -89,12 +101,26 @@ function chosen(known: readonly Digest[], { digest, channel }: Given, { channelI
 /** `id` is that of the interaction, so that one that is handled twice makes one digest. */
 function blank(id: string, { guildId, channelId }: Here, by: Pick<Digest, 'setUpBy' | 'setUpAt'>): Digest {
   return {
-    id, guildId: guildId ?? '', channelId, rhythm: 'daily', weekday: 1, hour: 8, topics: [], outlets: [], feeds: [], length: 'standard', language: null,
-    whenEmpty: 'nothing', ...by,
+    id,
+    guildId: guildId ?? '',
+    channelId,
+    rhythm: 'daily',
+    weekday: 1,
+    hour: 8,
+    topics: [],
+    outlets: [],
+    feeds: [],
+    length: 'standard',
+    language: null,
+    whenEmpty: 'nothing',
+    ...by,
   }
 }
 
-function withOptions(digest: Digest, { rhythm, day, hour, channel, topics, outlets, feeds, length, language, when_empty: whenEmpty }: Given): Digest {
+function withOptions(
+  digest: Digest,
+  { rhythm, day, hour, channel, topics, outlets, feeds, length, language, when_empty: whenEmpty }: Given,
+): Digest {
   return {
     ...digest,
     // Who names a day wants it on that day.
@@ -116,13 +142,18 @@ function suggestFeeds(typed: string, followed: readonly { readonly feed: { reado
   const before = typed.slice(0, typed.lastIndexOf(',') + 1)
   const wanted = typed.slice(before.length).trim().toLowerCase()
   const feeds = new Map(followed.map(({ feed }) => [feed.url, feed.title]))
-  return [...feeds].filter(([url, title]) => `${title} ${url}`.toLowerCase().includes(wanted))
-    .map(([url, title]) => ({ name: title === '' ? url : `${title} · ${url}`, value: `${before}${url}` })).filter(({ value }) => value.length <= 100)
+  return [...feeds]
+    .filter(([url, title]) => `${title} ${url}`.toLowerCase().includes(wanted))
+    .map(([url, title]) => ({ name: title === '' ? url : `${title} · ${url}`, value: `${before}${url}` }))
+    .filter(({ value }) => value.length <= 100)
 }
 
 /** The values between commas of any script; a dash alone is none. */
 function listed(text: string | undefined): string[] | undefined {
   if (text === undefined) return undefined
-  const values = text.split(/[,，、،;]/).map((value) => value.trim()).filter((value) => value !== '' && !/^[-–—]$/.test(value))
+  const values = text
+    .split(/[,，、،;]/)
+    .map((value) => value.trim())
+    .filter((value) => value !== '' && !/^[-–—]$/.test(value))
   return [...new Set(values)].slice(0, mostValues)
 }

@@ -21,15 +21,30 @@ export const askAbout = defineMenu({
   async run({ id, here, spoken, source, signal }, context) {
     const known = await context.conversations.get(source.id)
     if (known !== undefined && known.guildId === here.guildId && (known.ownerId ?? here.userId) === here.userId) {
-      return { text: menuWords[spoken].known, buttons: [{ label: deskWords[spoken].ask, style: 'primary', customId: askButton.id(source.id) }] }
+      return {
+        text: menuWords[spoken].known,
+        buttons: [{ label: deskWords[spoken].ask, style: 'primary', customId: askButton.id(source.id) }],
+      }
     }
     const links = linksOf(source).slice(0, mostLinks)
-    const sources = links.length > 0 ? links.map((url) => ({ kind: 'url' as const, url })) : [{ kind: 'text' as const, text: source.content }]
+    const sources =
+      links.length > 0 ? links.map((url) => ({ kind: 'url' as const, url })) : [{ kind: 'text' as const, text: source.content }]
     if (links.length === 0 && source.content.length < longText) throw new UserError('no links', {})
     const articles = await Promise.all(sources.map((from) => obtain(from, here, { signal }, context)))
-    await context.conversations.create({ id, guildId: here.guildId, articleIds: articles.map((article) => article.id), summary: null, startedBy: here.userId, isPrivate: true, sourceMessageId: source.id })
+    await context.conversations.create({
+      id,
+      guildId: here.guildId,
+      articleIds: articles.map((article) => article.id),
+      summary: null,
+      startedBy: here.userId,
+      isPrivate: true,
+      sourceMessageId: source.id,
+    })
     return {
-      text: [menuWords[spoken].haveRead, ...articles.map((article) => `- ${article.url === null ? inert(article.title, 200) : link(article.title, article.url)}`)].join('\n'),
+      text: [
+        menuWords[spoken].haveRead,
+        ...articles.map((article) => `- ${article.url === null ? inert(article.title, 200) : link(article.title, article.url)}`),
+      ].join('\n'),
       buttons: [{ label: deskWords[spoken].ask, style: 'primary', customId: askButton.id(id, onlyMe) }],
     }
   },

@@ -20,7 +20,7 @@ export const summarizeLinks = defineMenu({
       text: [
         words.links(links.length),
         ...taken.map((link, index) => `${index + 1}. <${link}>`),
-        ...left > 0 ? [`-# ${words.firstOnly(taken.length)}`] : [],
+        ...(left > 0 ? [`-# ${words.firstOnly(taken.length)}`] : []),
       ].join('\n'),
       buttons: [
         { label: words.forMe, style: 'primary', customId: linksButton.id('me', source.id) },

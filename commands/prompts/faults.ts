@@ -10,13 +10,22 @@ import { promptNames } from '#src/discord/words/prompt-names.ts'
 /** More are not read at once: whoever mends these sees the rest. */
 const mostFaults = 8
 
-export function faultLines(name: TemplateName, faults: readonly TemplateFault[], spoken: Language, context: Pick<Context, 'templates'>): string[] {
+export function faultLines(
+  name: TemplateName,
+  faults: readonly TemplateFault[],
+  spoken: Language,
+  context: Pick<Context, 'templates'>,
+): string[] {
   return faults.slice(0, mostFaults).map((fault) => `- ${sentence(fault, slotList(name, 'all', context), spoken)}`)
 }
 
 /** The slots that a prompt's parts may use, or those that they must, as they are written. */
 export function slotList(name: TemplateName, which: 'all' | 'needed', { templates }: Pick<Context, 'templates'>): string {
-  return templates.slots(name).filter(({ isNeeded }) => which === 'all' || isNeeded).map(({ slot: one }) => slot(one)).join(', ')
+  return templates
+    .slots(name)
+    .filter(({ isNeeded }) => which === 'all' || isNeeded)
+    .map(({ slot: one }) => slot(one))
+    .join(', ')
 }
 
 function sentence(fault: TemplateFault, slots: string, spoken: Language): string {
@@ -26,12 +35,18 @@ function sentence(fault: TemplateFault, slots: string, spoken: Language): string
     return known === undefined ? inert(part, 40) : promptNames[spoken].parts[known]
   }
   switch (fault.kind) {
-    case 'slot unknown': return words.slotUnknown(called(fault.part), fault.line, slot(fault.name), slots)
-    case 'slot open': return words.slotOpen(called(fault.part), fault.line, inert(fault.name, 60), slots)
-    case 'statement': return words.statement(called(fault.part), fault.line, inert(fault.name, 40), slots)
-    case 'slot missing': return words.slotMissing(slot(fault.name))
-    case 'part unknown': return words.partUnknown(called(fault.name))
-    case 'too long': return words.tooLong(number(fault.tokens, spoken), number(fault.most, spoken))
+    case 'slot unknown':
+      return words.slotUnknown(called(fault.part), fault.line, slot(fault.name), slots)
+    case 'slot open':
+      return words.slotOpen(called(fault.part), fault.line, inert(fault.name, 60), slots)
+    case 'statement':
+      return words.statement(called(fault.part), fault.line, inert(fault.name, 40), slots)
+    case 'slot missing':
+      return words.slotMissing(slot(fault.name))
+    case 'part unknown':
+      return words.partUnknown(called(fault.name))
+    case 'too long':
+      return words.tooLong(number(fault.tokens, spoken), number(fault.most, spoken))
   }
 }
 

@@ -25,8 +25,21 @@ export async function promptList({ guildId, spoken }: Viewer, context: Needs, no
   const current = await currentTemplates(guildId, context)
   const lines = templateNames.map((name) => `- ${names[name]}: ${standing(current.get(name), spoken)}`)
   return {
-    text: [...note === '' ? [] : [note, ''], `**${texts.title}**`, texts.about, '', ...lines, ...context.model === null ? ['', `-# ${texts.needsModel}`] : []].join('\n'),
-    selects: [{ customId: promptSelect.id(), placeholder: buttons.choose, options: templateNames.map((name) => ({ label: names[name], value: name })) }],
+    text: [
+      ...(note === '' ? [] : [note, '']),
+      `**${texts.title}**`,
+      texts.about,
+      '',
+      ...lines,
+      ...(context.model === null ? ['', `-# ${texts.needsModel}`] : []),
+    ].join('\n'),
+    selects: [
+      {
+        customId: promptSelect.id(),
+        placeholder: buttons.choose,
+        options: templateNames.map((name) => ({ label: names[name], value: name })),
+      },
+    ],
   }
 }
 
@@ -40,12 +53,13 @@ export async function promptPage(name: TemplateName, viewer: Viewer, context: Ne
   const faults = draft === undefined ? [] : faultsIn(name, draft.texts, context)
   const button = (label: string, customId: string, style: Button['style'] = 'secondary'): Button => ({ label, customId, style })
   const selects: Select[] = []
-  const lines = [...note === '' ? [] : [note, ''], `**${names[name]}** · ${standing(current, spoken)}`]
-  if (current !== undefined && current.faults.length > 0) lines.push(`⚠️ ${unfit(current.version.number)}`, ...faultLines(name, current.faults, spoken, context))
+  const lines = [...(note === '' ? [] : [note, '']), `**${names[name]}** · ${standing(current, spoken)}`]
+  if (current !== undefined && current.faults.length > 0)
+    lines.push(`⚠️ ${unfit(current.version.number)}`, ...faultLines(name, current.faults, spoken, context))
   const neededSlots = slotList(name, 'needed', context)
   lines.push(`-# ${slots(slotList(name, 'all', context))}${neededSlots === '' ? '' : ` ${needed(neededSlots)}`}`)
   if (draft !== undefined) {
-    lines.push('', `**${begun(moment(draft.at, 'R'))}**`, ...draft.note === '' ? [] : [`> ${inert(draft.note, 200)}`])
+    lines.push('', `**${begun(moment(draft.at, 'R'))}**`, ...(draft.note === '' ? [] : [`> ${inert(draft.note, 200)}`]))
     lines.push(faults.length > 0 ? `⚠️ ${texts.draftFaulty}` : texts.draftFits, ...faultLines(name, faults, spoken, context))
     if (faults.length === 0 && context.model !== null) {
       const subjects = await previewSelect(name, spoken, context)
@@ -55,11 +69,18 @@ export async function promptPage(name: TemplateName, viewer: Viewer, context: Ne
   }
   if (context.model === null) lines.push('', `-# ${texts.needsModel}`)
   return {
-    text: lines.join('\n'), selects,
+    text: lines.join('\n'),
+    selects,
     buttons: [
       button(draft === undefined ? called.edit : called.editAgain, promptEdit.id(name), faults.length > 0 ? 'primary' : 'secondary'),
-      ...draft === undefined ? [button(called.text, promptVersion.id(name, String(current?.version.number ?? 0)))] : [...faults.length > 0 ? [] : [button(called.save, promptDraft.id(name, 'save'), 'primary')], button(called.discard, promptDraft.id(name, 'discard'), 'danger')],
-      button(called.versions, promptVersions.id(name, '')), button(called.back, promptSelect.id('')),
+      ...(draft === undefined
+        ? [button(called.text, promptVersion.id(name, String(current?.version.number ?? 0)))]
+        : [
+            ...(faults.length > 0 ? [] : [button(called.save, promptDraft.id(name, 'save'), 'primary')]),
+            button(called.discard, promptDraft.id(name, 'discard'), 'danger'),
+          ]),
+      button(called.versions, promptVersions.id(name, '')),
+      button(called.back, promptSelect.id('')),
     ],
   }
 }

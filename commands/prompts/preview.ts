@@ -29,7 +29,11 @@ const purposes: Record<TemplateName, Purpose> = { summarize: 'summary', merge: '
 
 /** `chosen` is what `subjects.ts` offers. Without a draft the server's version stands beside the shipped one. */
 export async function* previewing(
-  name: TemplateName, { chosen, question }: { chosen: string; question?: string | undefined }, viewer: Viewer, invocation: Invocation, context: Context,
+  name: TemplateName,
+  { chosen, question }: { chosen: string; question?: string | undefined },
+  viewer: Viewer,
+  invocation: Invocation,
+  context: Context,
 ): AsyncGenerator<Reply> {
   const { guildId, userId, spoken } = viewer
   const words = promptWords[spoken]
@@ -54,28 +58,53 @@ export async function* previewing(
     return
   }
   yield { text: `-# ${words.previewing(inert(first.title, 100))}` }
-  const sides = draft === undefined
-    ? [{ label: words.texts.shipped, prompts: context.prompts, color: colors.now }, { label: words.texts.now, prompts: inUse, color: colors.draft }]
-    : [{ label: words.texts.now, prompts: inUse, color: colors.now }, { label: words.texts.draft, prompts: withTemplate(inUse, name, draft.texts, null, context), color: colors.draft }]
+  const sides =
+    draft === undefined
+      ? [
+          { label: words.texts.shipped, prompts: context.prompts, color: colors.now },
+          { label: words.texts.now, prompts: inUse, color: colors.draft },
+        ]
+      : [
+          { label: words.texts.now, prompts: inUse, color: colors.now },
+          { label: words.texts.draft, prompts: withTemplate(inUse, name, draft.texts, null, context), color: colors.draft },
+        ]
   const asked = (question?.trim() || (suggestQuestions(first)[0] ?? first.title)).slice(0, questionLimit)
-  const charged: Charged = { signal: invocation.signal, payer: { guildId, userId, roleIds: invocation.here.roleIds, purpose: purposes[name] } }
+  const charged: Charged = {
+    signal: invocation.signal,
+    payer: { guildId, userId, roleIds: invocation.here.roleIds, purpose: purposes[name] },
+  }
   const model = name === 'merge' ? readingInParts(context.model, articles) : context.model
-  const cards = await Promise.all(sides.map(async ({ label, prompts, color }) => {
-    const writing = await write(name, articles, asked, charged, invocation, { ...context, model, prompts })
-    return cardOf(writing, articles, { label, color, spoken })
-  }))
+  const cards = await Promise.all(
+    sides.map(async ({ label, prompts, color }) => {
+      const writing = await write(name, articles, asked, charged, invocation, { ...context, model, prompts })
+      return cardOf(writing, articles, { label, color, spoken })
+    }),
+  )
   const [card, ...moreCards] = cards
   const below = draft === undefined ? {} : await promptPage(name, viewer, context)
-  const head = [...name === 'answer' ? [`**${words.asked(inert(asked))}**`] : [], ...name === 'merge' ? [`-# ${words.texts.readInParts}`] : []].join('\n')
-  yield { ...below, text: head, ...card === undefined ? {} : { card }, moreCards }
+  const head = [
+    ...(name === 'answer' ? [`**${words.asked(inert(asked))}**`] : []),
+    ...(name === 'merge' ? [`-# ${words.texts.readInParts}`] : []),
+  ].join('\n')
+  yield { ...below, text: head, ...(card === undefined ? {} : { card }), moreCards }
 }
 
-async function write(name: TemplateName, articles: readonly Article[], question: string, charged: Charged, { askedBy, language, here }: Invocation, context: Context & { readonly prompts: Prompts }): Promise<Writing> {
+async function write(
+  name: TemplateName,
+  articles: readonly Article[],
+  question: string,
+  charged: Charged,
+  { askedBy, language, here }: Invocation,
+  context: Context & { readonly prompts: Prompts },
+): Promise<Writing> {
   const settings = await context.settings.of(here.guildId)
   switch (name) {
-    case 'answer': return last(answer({ text: question, askedBy: askedBy.name, language }, { articles, turns: [] }, charged, context))
-    case 'compare': return last(compare({ articles, unread: [] }, settings.summaryLanguage, charged, context))
-    default: return last(summarize(articles, wishIn(settings), charged, context))
+    case 'answer':
+      return last(answer({ text: question, askedBy: askedBy.name, language }, { articles, turns: [] }, charged, context))
+    case 'compare':
+      return last(compare({ articles, unread: [] }, settings.summaryLanguage, charged, context))
+    default:
+      return last(summarize(articles, wishIn(settings), charged, context))
   }
 }
 
@@ -94,17 +123,38 @@ function readingInParts(model: Model, articles: readonly Article[]): Model {
   const around = articleTokens(shown, { countTokens: () => 0 })
   const factor = Math.max(1, (1.1 * requestTokens(model) - around) / (articleTokens(shown, model) - around))
   return {
-    name, inputTokens, allowance: { ...allowance, tokens: allowance.tokens * factor },
+    name,
+    inputTokens,
+    allowance: { ...allowance, tokens: allowance.tokens * factor },
     countTokens: (text) => Math.ceil(model.countTokens(text) * factor),
     mostTokens: (text) => Math.ceil(model.mostTokens(text) * factor),
     complete: (request, options) => model.complete(request, options),
   }
 }
 
-function cardOf(writing: Writing, articles: readonly Article[], { label, color, spoken }: { label: string; color: number; spoken: Viewer['spoken'] }): Card {
+function cardOf(
+  writing: Writing,
+  articles: readonly Article[],
+  { label, color, spoken }: { label: string; color: number; spoken: Viewer['spoken'] },
+): Card {
   const words = promptWords[spoken]
-  const { card, text = '' } = withSpending(renderProgress({ draft: { done: true, writing }, articles }, { language: spoken }), writing.writer, { costLine: true, language: spoken })
+  const { card, text = '' } = withSpending(
+    renderProgress({ draft: { done: true, writing }, articles }, { language: spoken }),
+    writing.writer,
+    { costLine: true, language: spoken },
+  )
   const { checks, writer } = writing
-  const line = writer.kind === 'extractive' || checks === null ? words.texts.notWritten : words.checks(checks.claims, checks.repaired, checks.replaced, checks.dropped)
-  return { title: card?.title ?? inert(label), url: null, author: label, body: `${card?.body ?? text}\n-# ${line}`, footer: card?.footer ?? '', color, timestamp: null }
+  const line =
+    writer.kind === 'extractive' || checks === null
+      ? words.texts.notWritten
+      : words.checks(checks.claims, checks.repaired, checks.replaced, checks.dropped)
+  return {
+    title: card?.title ?? inert(label),
+    url: null,
+    author: label,
+    body: `${card?.body ?? text}\n-# ${line}`,
+    footer: card?.footer ?? '',
+    color,
+    timestamp: null,
+  }
 }

@@ -16,25 +16,42 @@ import { suggestEvents } from '../events.ts'
 const mostSubjects = 25
 
 /** As one types. The value is the id of an article, for comparisons that of a story. */
-export async function suggestSubjects(name: TemplateName, typed: string, spoken: Language, context: Pick<Context, 'articles' | 'stories'>): Promise<Choice[]> {
+export async function suggestSubjects(
+  name: TemplateName,
+  typed: string,
+  spoken: Language,
+  context: Pick<Context, 'articles' | 'stories'>,
+): Promise<Choice[]> {
   if (name === 'compare') return suggestEvents(typed, { fewestOutlets: 2, spoken }, context)
   const found = await context.articles.suggest(typed, { scopes: ['public'] }, mostSubjects)
   return found.map(({ id, title, site }) => ({ name: site === null ? title : `${[...title].slice(0, 70).join('')} · ${site}`, value: id }))
 }
 
 /** The newest of them as a menu, or why there is none. */
-export async function previewSelect(name: TemplateName, spoken: Language, context: Pick<Context, 'articles' | 'stories'>): Promise<Select | string> {
+export async function previewSelect(
+  name: TemplateName,
+  spoken: Language,
+  context: Pick<Context, 'articles' | 'stories'>,
+): Promise<Select | string> {
   const { texts } = promptWords[spoken]
   const { buttons } = promptNames[spoken]
   const found = await suggestSubjects(name, '', spoken, context)
   if (found.length === 0) return name === 'compare' ? texts.noStory : texts.noArticle
-  return { customId: promptPreview.id(name), placeholder: buttons.previewOn, options: found.map(({ name: label, value }) => ({ label, value })) }
+  return {
+    customId: promptPreview.id(name),
+    placeholder: buttons.previewOn,
+    options: found.map(({ name: label, value }) => ({ label, value })),
+  }
 }
 
 /** The articles behind a chosen value, or a typed title; empty where they are not there any more. */
-export async function subjectsOf(name: TemplateName, chosen: string, context: Pick<Context, 'articles' | 'stories'>): Promise<readonly Article[]> {
+export async function subjectsOf(
+  name: TemplateName,
+  chosen: string,
+  context: Pick<Context, 'articles' | 'stories'>,
+): Promise<readonly Article[]> {
   if (name === 'compare') {
-    const story = await context.stories.get(chosen) ?? (chosen.trim() === '' ? undefined : (await context.stories.suggest(chosen, 1))[0])
+    const story = (await context.stories.get(chosen)) ?? (chosen.trim() === '' ? undefined : (await context.stories.suggest(chosen, 1))[0])
     const articles = story === undefined ? [] : await storyArticles(story.id, context)
     return articles.length < 2 ? [] : articles
   }

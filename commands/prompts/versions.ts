@@ -20,23 +20,47 @@ const pageSize = 8
 /** A text with more characters comes as a file. */
 const shownLimit = 1400
 
-export async function versionList(name: TemplateName, before: number | null, { guildId, spoken }: Viewer, { serverTemplates }: Needs): Promise<Reply> {
+export async function versionList(
+  name: TemplateName,
+  before: number | null,
+  { guildId, spoken }: Viewer,
+  { serverTemplates }: Needs,
+): Promise<Reply> {
   const { names, buttons } = promptNames[spoken]
   const { texts } = promptWords[spoken]
   const { version, sameAs } = promptVersionWords[spoken]
   const found = await serverTemplates.versions(guildId, name, { before, limit: pageSize + 1 })
   const shown = found.slice(0, pageSize)
-  const lines = shown.map(({ number, by, at, note, sameAs: old, texts: own }) => (
-    [`- ${version(number, inert(by.name, 40), moment(at))}`, own === null ? texts.shipped : '', old === null ? '' : sameAs(old), note === '' ? '' : `*${inert(note, 120)}*`].filter((part) => part !== '').join(' · ')
-  ))
+  const lines = shown.map(({ number, by, at, note, sameAs: old, texts: own }) =>
+    [
+      `- ${version(number, inert(by.name, 40), moment(at))}`,
+      own === null ? texts.shipped : '',
+      old === null ? '' : sameAs(old),
+      note === '' ? '' : `*${inert(note, 120)}*`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  )
   return {
-    text: [`**${names[name]} · ${buttons.versions}**`, ...lines.length === 0 ? [texts.noVersions] : lines].join('\n'),
-    selects: [{
-      customId: promptVersion.id(name), placeholder: buttons.chooseVersion,
-      options: [...shown.map(({ number, note, by }) => ({ label: promptVersionWords[spoken].inUse(number), value: String(number), description: note === '' ? by.name : note })), { label: texts.shipped, value: '0' }],
-    }],
+    text: [`**${names[name]} · ${buttons.versions}**`, ...(lines.length === 0 ? [texts.noVersions] : lines)].join('\n'),
+    selects: [
+      {
+        customId: promptVersion.id(name),
+        placeholder: buttons.chooseVersion,
+        options: [
+          ...shown.map(({ number, note, by }) => ({
+            label: promptVersionWords[spoken].inUse(number),
+            value: String(number),
+            description: note === '' ? by.name : note,
+          })),
+          { label: texts.shipped, value: '0' },
+        ],
+      },
+    ],
     buttons: [
-      ...found.length > pageSize ? [{ label: buttons.older, style: 'secondary' as const, customId: promptVersions.id(name, String(shown.at(-1)?.number ?? '')) }] : [],
+      ...(found.length > pageSize
+        ? [{ label: buttons.older, style: 'secondary' as const, customId: promptVersions.id(name, String(shown.at(-1)?.number ?? '')) }]
+        : []),
       { label: buttons.back, style: 'secondary', customId: promptSelect.id(name) },
     ],
   }
@@ -47,7 +71,7 @@ export async function versionPage(name: TemplateName, number: number, { guildId,
   const { names, buttons } = promptNames[spoken]
   const { texts } = promptWords[spoken]
   const { version } = promptVersionWords[spoken]
-  const found = number === 0 ? null : await context.serverTemplates.version(guildId, name, number) ?? undefined
+  const found = number === 0 ? null : ((await context.serverTemplates.version(guildId, name, number)) ?? undefined)
   if (found === undefined) throw new UserError('button outdated', {})
   const current = (await context.serverTemplates.current(guildId)).get(name)
   const isShipped = found === null || found.texts === null
@@ -55,23 +79,52 @@ export async function versionPage(name: TemplateName, number: number, { guildId,
   const parts = partsOf(name, found?.texts ?? {}, spoken, context)
   const head = [
     `**${names[name]}** · ${found === null ? texts.shipped : version(number, inert(found.by.name, 40), moment(found.at))}${isInUse ? ` · ${texts.now}` : ''}`,
-    ...found === null || found.note === '' ? [] : [`> ${inert(found.note)}`],
+    ...(found === null || found.note === '' ? [] : [`> ${inert(found.note)}`]),
   ]
   const isLong = parts.reduce((sum, { text }) => sum + text.length, 0) > shownLimit
   return {
-    text: [...head, ...isLong ? [] : parts.flatMap(({ label, text }) => [`**${label}**`, quoteBlock(inert(text))])].join('\n'),
-    ...isLong ? { files: [{ name: `${name}-${number}.md`, contentType: 'text/markdown', text: parts.map(({ label, text }) => `## ${label}\n\n${text}\n`).join('\n') }] } : {},
+    text: [...head, ...(isLong ? [] : parts.flatMap(({ label, text }) => [`**${label}**`, quoteBlock(inert(text))]))].join('\n'),
+    ...(isLong
+      ? {
+          files: [
+            {
+              name: `${name}-${number}.md`,
+              contentType: 'text/markdown',
+              text: parts.map(({ label, text }) => `## ${label}\n\n${text}\n`).join('\n'),
+            },
+          ],
+        }
+      : {}),
     buttons: [
-      ...isInUse ? [] : [{ label: number === 0 ? buttons.useShipped : buttons.use, style: 'primary' as const, customId: promptUse.id(name, String(number)) }],
-      { label: buttons.versions, style: 'secondary', customId: promptVersions.id(name, '') }, { label: buttons.back, style: 'secondary', customId: promptSelect.id(name) },
+      ...(isInUse
+        ? []
+        : [
+            {
+              label: number === 0 ? buttons.useShipped : buttons.use,
+              style: 'primary' as const,
+              customId: promptUse.id(name, String(number)),
+            },
+          ]),
+      { label: buttons.versions, style: 'secondary', customId: promptVersions.id(name, '') },
+      { label: buttons.back, style: 'secondary', customId: promptSelect.id(name) },
     ],
   }
 }
 
 /** Of a version that changes some of them, those that it leaves are marked. */
-function partsOf(name: TemplateName, own: TemplateTexts, spoken: Viewer['spoken'], { templates }: Needs): { label: string; text: string }[] {
+function partsOf(
+  name: TemplateName,
+  own: TemplateTexts,
+  spoken: Viewer['spoken'],
+  { templates }: Needs,
+): { label: string; text: string }[] {
   const { parts } = promptNames[spoken]
   const { texts } = promptWords[spoken]
   const isOwn = Object.keys(own).length > 0
-  return templates.shipped(name).map(({ part, text }) => ({ label: `${parts[part]}${isOwn && own[part] === undefined ? ` (${texts.shipped})` : ''}`, text: (own[part] ?? text) || texts.empty }))
+  return templates
+    .shipped(name)
+    .map(({ part, text }) => ({
+      label: `${parts[part]}${isOwn && own[part] === undefined ? ` (${texts.shipped})` : ''}`,
+      text: (own[part] ?? text) || texts.empty,
+    }))
 }

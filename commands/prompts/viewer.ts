@@ -5,7 +5,11 @@ import { isTemplateName, type TemplateName } from '#src/core/template.ts'
 import type { Opener } from '#src/discord/opening.ts'
 import { managedServer } from '../whose.ts'
 
-export interface Viewer { readonly guildId: string; readonly userId: string; readonly spoken: Language }
+export interface Viewer {
+  readonly guildId: string
+  readonly userId: string
+  readonly spoken: Language
+}
 
 /** Throws `not yours`, as `managedServer` does. */
 export function viewerOf(opened: Pick<Opener, 'here' | 'isPrivate' | 'canManage' | 'spoken'>): Viewer {

@@ -10,7 +10,14 @@ import { medianOfRounds } from './measures.ts'
 const rounds = 3
 
 /** Interactions a second; 0: each when the one before is acknowledged. */
-export interface Row { readonly perSecond: number; readonly p50: number; readonly p99: number; readonly bareP50: number; readonly bareP99: number; readonly failed: number }
+export interface Row {
+  readonly perSecond: number
+  readonly p50: number
+  readonly p99: number
+  readonly bareP50: number
+  readonly bareP99: number
+  readonly failed: number
+}
 
 /** Interactions a second → acknowledgement times in milliseconds: medians of the rounds' p50 and p99. */
 export async function measureAcknowledgement(rates: readonly number[], secondsPerRound: number): Promise<Row[]> {
@@ -32,7 +39,14 @@ export async function measureAcknowledgement(rates: readonly number[], secondsPe
           await local.close()
         }
       }
-      rows.push({ perSecond, p50: medianOfRounds(samples.bot, 0.5), p99: medianOfRounds(samples.bot, 0.99), bareP50: medianOfRounds(samples.bare, 0.5), bareP99: medianOfRounds(samples.bare, 0.99), failed })
+      rows.push({
+        perSecond,
+        p50: medianOfRounds(samples.bot, 0.5),
+        p99: medianOfRounds(samples.bot, 0.99),
+        bareP50: medianOfRounds(samples.bare, 0.5),
+        bareP99: medianOfRounds(samples.bare, 0.99),
+        failed,
+      })
     }
   } finally {
     await paper.close()

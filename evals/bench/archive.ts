@@ -32,7 +32,8 @@ const syllables = consonants.length * vowels.length
 /** The word of a rank, 0 the commonest; common words are short. No two words begin with the same six letters. */
 function wordOf(rank: number): string {
   const [short, middle] = [syllables, syllables + syllables ** 2]
-  const [count, place, among] = rank < short ? [1, rank, syllables] : rank < middle ? [2, rank - short, syllables ** 2] : [3, rank - middle, syllables ** 3]
+  const [count, place, among] =
+    rank < short ? [1, rank, syllables] : rank < middle ? [2, rank - short, syllables ** 2] : [3, rank - middle, syllables ** 3]
   let rest = (place * 7919 + 17) % among
   let word = ''
   for (let syllable = 0; syllable < count; syllable++) {
@@ -73,16 +74,28 @@ const pick = (random: () => number, list: readonly string[]): string => list[Mat
 export function archivedArticle(number: number): ReadArticle {
   const random = seeded(number * 2 + 1)
   const subjects = subjectsOf(random)
-  const write = (count: number, share: number): string => Array.from({ length: count }, () => random() < share ? pick(random, subjects) : drawWord(random)).join(' ')
+  const write = (count: number, share: number): string =>
+    Array.from({ length: count }, () => (random() < share ? pick(random, subjects) : drawWord(random))).join(' ')
   const title = write(titleWords, 0.5)
   const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
   const wordCount = Math.ceil(medianWords * Math.exp(spread * normal))
-  const passages = Array.from({ length: Math.ceil(wordCount / paragraphWords) }, (_, index) => (
-    { number: index + 1, kind: 'paragraph' as const, text: `${write(Math.min(paragraphWords, wordCount - index * paragraphWords), subject.share)}.` }
-  ))
+  const passages = Array.from({ length: Math.ceil(wordCount / paragraphWords) }, (_, index) => ({
+    number: index + 1,
+    kind: 'paragraph' as const,
+    text: `${write(Math.min(paragraphWords, wordCount - index * paragraphWords), subject.share)}.`,
+  }))
   return {
-    title, byline: null, site: 'The Bench', url: `https://bench.example/${number}`, language: 'en', published: { at: new Date(archiveNow - Math.floor(random() * agesMs)).toISOString(), basis: 'meta' }, modified: null,
-    passages, wordCount, coverage: { kind: 'whole' }, origin: 'page',
+    title,
+    byline: null,
+    site: 'The Bench',
+    url: `https://bench.example/${number}`,
+    language: 'en',
+    published: { at: new Date(archiveNow - Math.floor(random() * agesMs)).toISOString(), basis: 'meta' },
+    modified: null,
+    passages,
+    wordCount,
+    coverage: { kind: 'whole' },
+    origin: 'page',
   }
 }
 
@@ -98,7 +111,7 @@ export function keywordsFor(number: number): string {
 export function questionFor(number: number): string {
   const subjects = subjectsOf(seeded(number * 2 + 1))
   const other = seeded(number * 2 + 2)
-  return Array.from({ length: 10 }, (_, place) => place % 5 < 2 ? pick(other, subjects) : drawWord(other)).join(' ')
+  return Array.from({ length: 10 }, (_, place) => (place % 5 < 2 ? pick(other, subjects) : drawWord(other))).join(' ')
 }
 
 /**

@@ -8,7 +8,15 @@ import { silent } from '#tests/support/log.ts'
 import { archivedArticle, archiveNow, fillArchive } from './archive.ts'
 import { inTurns, quantile, withBothExponents } from './measures.ts'
 
-export interface Row { readonly articles: number; readonly p50: number; readonly p99: number; readonly bareP50: number; readonly bareP99: number; readonly exponent: number | null; readonly p99Exponent: number | null }
+export interface Row {
+  readonly articles: number
+  readonly p50: number
+  readonly p99: number
+  readonly bareP50: number
+  readonly bareP99: number
+  readonly exponent: number | null
+  readonly p99Exponent: number | null
+}
 
 const searches = 600
 const turns = 3
@@ -22,7 +30,7 @@ export async function measureAutocomplete(sizes: readonly number[]): Promise<Row
     for (const [at, size] of sizes.entries()) {
       if (at === 0) await (await openStore({ folder }, { now: () => archiveNow }, silent)).close()
       fillArchive(folder, sizes[at - 1] ?? 0, size)
-      rows.push({ articles: size, ...await measure(folder, size) })
+      rows.push({ articles: size, ...(await measure(folder, size)) })
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -37,15 +45,25 @@ async function measure(folder: string, size: number): Promise<Omit<Row, 'article
   try {
     const statement = raw.prepare('SELECT rowid FROM article_titles WHERE article_titles MATCH ? ORDER BY rowid DESC LIMIT ?')
     const typed = Array.from({ length: searches }, (_, round) => {
-      const words = archivedArticle(round * 7919 % size).title.split(' ')
+      const words = archivedArticle((round * 7919) % size).title.split(' ')
       const [first = '', second = ''] = [words[round % words.length], words[(round + 1) % words.length]]
-      return [[first.slice(0, 1 + round % 4)], [first, second.slice(0, 2)], ['zzzqqq']][round % 3] ?? []
+      return [[first.slice(0, 1 + (round % 4))], [first, second.slice(0, 2)], ['zzzqqq']][round % 3] ?? []
     })
-    const times = await inTurns({
-      ours: async (words: readonly string[]) => store.articles.suggest(words.join(' '), { scopes: ['public', 'guild:1'] }, suggestions),
-      bare: async (words: readonly string[]) => statement.all(words.map((word, index) => index < words.length - 1 ? `"${word}"` : `"${word}"*`).join(' AND '), suggestions),
-    }, typed, turns)
-    return { p50: quantile(times.ours, 0.5), p99: quantile(times.ours, 0.99), bareP50: quantile(times.bare, 0.5), bareP99: quantile(times.bare, 0.99) }
+    const times = await inTurns(
+      {
+        ours: async (words: readonly string[]) => store.articles.suggest(words.join(' '), { scopes: ['public', 'guild:1'] }, suggestions),
+        bare: async (words: readonly string[]) =>
+          statement.all(words.map((word, index) => (index < words.length - 1 ? `"${word}"` : `"${word}"*`)).join(' AND '), suggestions),
+      },
+      typed,
+      turns,
+    )
+    return {
+      p50: quantile(times.ours, 0.5),
+      p99: quantile(times.ours, 0.99),
+      bareP50: quantile(times.bare, 0.5),
+      bareP99: quantile(times.bare, 0.99),
+    }
   } finally {
     raw.close()
     await store.close()

@@ -10,13 +10,22 @@ const spacingMs = 1200
 const text = 'A summary of some length, as a bot would write it. '.repeat(12)
 
 /** What the paper prints, as passages: the model writes as much about it as for the bot. */
-const article = [...readFileSync(new URL('../../tests/fixtures/barrier.html', import.meta.url), 'utf8').matchAll(/<p>(.*)<\/p>/g)].map(([, words], index) => `[A${index + 1}] ${words}`).join('\n')
+const article = [...readFileSync(new URL('../../tests/fixtures/barrier.html', import.meta.url), 'utf8').matchAll(/<p>(.*)<\/p>/g)]
+  .map(([, words], index) => `[A${index + 1}] ${words}`)
+  .join('\n')
 
 async function* streamed(content) {
   // Only a client that has a model pays for it.
   const { default: OpenAI } = await import('openai')
   const model = new OpenAI({ apiKey: 'none', baseURL: process.env['OPENAI_BASE_URL'] ?? '' })
-  const chunks = await model.chat.completions.create({ model: 'test-model', stream: true, messages: [{ role: 'system', content: 'Quotes have a `translation`.' }, { role: 'user', content }] })
+  const chunks = await model.chat.completions.create({
+    model: 'test-model',
+    stream: true,
+    messages: [
+      { role: 'system', content: 'Quotes have a `translation`.' },
+      { role: 'user', content },
+    ],
+  })
   for await (const chunk of chunks) yield chunk.choices[0]?.delta.content ?? ''
 }
 
@@ -52,9 +61,14 @@ const deeds = {
 
 const deed = deeds[process.env['LEDE_BARE'] ?? 'defer']
 if (deed === undefined) throw new Error('LEDE_BARE names no deed')
-const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: process.env['DISCORD_API_URL'] ?? '', globalRequestsPerSecond: 100_000 } })
+const client = new Client({
+  intents: [GatewayIntentBits.Guilds],
+  rest: { api: process.env['DISCORD_API_URL'] ?? '', globalRequestsPerSecond: 100_000 },
+})
 client.on(Events.InteractionCreate, (interaction) => {
   if (interaction.isChatInputCommand()) void deed(interaction)
 })
-client.once(Events.ClientReady, () => { process.stdout.write('ready\n') })
+client.once(Events.ClientReady, () => {
+  process.stdout.write('ready\n')
+})
 await client.login(process.env['DISCORD_TOKEN'])

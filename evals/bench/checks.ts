@@ -5,7 +5,12 @@ import { splitSentences } from '#src/core/passages.ts'
 import { median, processorSeconds, withExponents } from './measures.ts'
 import { articleOf } from './texts.ts'
 
-export interface Row { readonly words: number; readonly claims: number; readonly ms: number; readonly exponent: number | null }
+export interface Row {
+  readonly words: number
+  readonly claims: number
+  readonly ms: number
+  readonly exponent: number | null
+}
 
 const rounds = 5
 const roundSeconds = 0.4
@@ -31,9 +36,20 @@ export async function measureChecks(sizes: readonly number[]): Promise<Row[]> {
 
 /** Sentences from all over the article, each shortened in the way of a summary, with the whole one as their quote. */
 function claimsOn(article: Article): object[] {
-  const sentences = article.passages.flatMap(({ number, text }) => splitSentences(text, article.language).filter((sentence) => sentence.length > 60).map((quote) => ({ number, quote })))
+  const sentences = article.passages.flatMap(({ number, text }) =>
+    splitSentences(text, article.language)
+      .filter((sentence) => sentence.length > 60)
+      .map((quote) => ({ number, quote })),
+  )
   const step = Math.max(1, Math.floor(sentences.length / claimCount))
-  return sentences.filter((_, at) => at % step === 0).slice(0, claimCount).map(({ number, quote }) => ({
-    evidence: [{ passage: `A1P${number}`, quote, translation: null }], derivation: null, text: `${quote.split(/, /u)[0]?.replace(/[.]$/u, '') ?? ''}.`, speaker: null, status: 'stated',
-  }))
+  return sentences
+    .filter((_, at) => at % step === 0)
+    .slice(0, claimCount)
+    .map(({ number, quote }) => ({
+      evidence: [{ passage: `A1P${number}`, quote, translation: null }],
+      derivation: null,
+      text: `${quote.split(/, /u)[0]?.replace(/[.]$/u, '') ?? ''}.`,
+      speaker: null,
+      status: 'stated',
+    }))
 }

@@ -6,7 +6,12 @@ import { readSentences } from '#src/core/words.ts'
 import { median, processorSeconds, withExponents } from './measures.ts'
 import { articleOf } from './texts.ts'
 
-export interface Row { readonly words: number; readonly perSecond: number; readonly tokenizingPerSecond: number; readonly exponent: number | null }
+export interface Row {
+  readonly words: number
+  readonly perSecond: number
+  readonly tokenizingPerSecond: number
+  readonly exponent: number | null
+}
 
 const rounds = 5
 const roundSeconds = 0.4
@@ -17,8 +22,12 @@ export async function measureExtractive(sizes: readonly number[]): Promise<Row[]
     const article = await articleOf(words)
     const times: { ours: number[]; tokenizing: number[] } = { ours: [], tokenizing: [] }
     for (let round = 0; round <= rounds; round++) {
-      const ours = processorSeconds(() => { summarize(article) }, roundSeconds)
-      const tokenizing = processorSeconds(() => { tokenize(article) }, roundSeconds)
+      const ours = processorSeconds(() => {
+        summarize(article)
+      }, roundSeconds)
+      const tokenizing = processorSeconds(() => {
+        tokenize(article)
+      }, roundSeconds)
       // The first round is for the compiler.
       if (round === 0) continue
       times.ours.push(ours)

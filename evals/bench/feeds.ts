@@ -20,11 +20,23 @@ import { median, spentBy, withExponents, type Spent } from './measures.ts'
 
 /** `micros`: processor time of this process for each check, of all its threads; `ratio` and `processorRatio` are of the bare client to ours. */
 export interface Row {
-  readonly feeds: number; readonly perSecond: number; readonly barePerSecond: number; readonly ratio: number
-  readonly micros: number; readonly bareMicros: number; readonly processorRatio: number; readonly exponent: number | null
+  readonly feeds: number
+  readonly perSecond: number
+  readonly barePerSecond: number
+  readonly ratio: number
+  readonly micros: number
+  readonly bareMicros: number
+  readonly processorRatio: number
+  readonly exponent: number | null
 }
 
-const silent = { info() {}, warn() {}, error(message: string, fields?: Record<string, unknown>) { throw new Error(message, { cause: fields }) } }
+const silent = {
+  info() {},
+  warn() {},
+  error(message: string, fields?: Record<string, unknown>) {
+    throw new Error(message, { cause: fields })
+  },
+}
 const itemsOfFeed = 10
 /** Nothing is due later than this. */
 const stepMs = 7 * 3_600_000
@@ -35,7 +47,7 @@ const [fewestRounds, mostRounds] = [2, 9]
 /** Medians of rounds that are taken in turns. `news`: each feed has one new item at each check. */
 export async function measureFeeds(sizes: readonly number[], { news = false } = {}): Promise<Row[]> {
   const paper = fork(fileURLToPath(import.meta.url), ['serve'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  const [port] = await once(paper, 'message') as [number]
+  const [port] = (await once(paper, 'message')) as [number]
   try {
     const rows: Omit<Row, 'exponent'>[] = []
     for (const size of sizes) rows.push(await measure(size, { paper, port, news }))
@@ -45,9 +57,15 @@ export async function measureFeeds(sizes: readonly number[], { news = false } = 
   }
 }
 
-async function measure(size: number, { paper, port, news }: { readonly paper: ChildProcess; readonly port: number; readonly news: boolean }): Promise<Omit<Row, 'exponent'>> {
+async function measure(
+  size: number,
+  { paper, port, news }: { readonly paper: ChildProcess; readonly port: number; readonly news: boolean },
+): Promise<Omit<Row, 'exponent'>> {
   const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'))
-  const hosts = Array.from({ length: size }, (_, index) => `127.${1 + Math.floor(index / 62_500)}.${1 + Math.floor(index / 250) % 250}.${1 + index % 250}:${port}`)
+  const hosts = Array.from(
+    { length: size },
+    (_, index) => `127.${1 + Math.floor(index / 62_500)}.${1 + (Math.floor(index / 250) % 250)}.${1 + (index % 250)}:${port}`,
+  )
   let now = Date.now()
   const clock = { now: () => now }
   const store = await openStore({ folder }, clock, silent)
@@ -60,18 +78,36 @@ async function measure(size: number, { paper, port, news }: { readonly paper: Ch
     const limit = pLimit(checksAtOnce)
     // What both sides have seen last.
     const headers = { 'if-none-match': `"${news ? edition - 1 : edition}"` }
-    await Promise.all(hosts.map((host) => limit(async () => {
-      const answer = await request(`http://${host}/feed`, { dispatcher: agent, headers })
-      await answer.body.dump()
-      if (answer.statusCode !== (news ? 200 : 304)) throw new Error(`the paper answered ${answer.statusCode}`)
-    })))
+    await Promise.all(
+      hosts.map((host) =>
+        limit(async () => {
+          const answer = await request(`http://${host}/feed`, { dispatcher: agent, headers })
+          await answer.body.dump()
+          if (answer.statusCode !== (news ? 200 : 304)) throw new Error(`the paper answered ${answer.statusCode}`)
+        }),
+      ),
+    )
     await agent.destroy()
   }
   try {
     const [first = '', ...others] = hosts
     const { id } = await store.feeds.add(`http://${first}/feed`, now)
     const filter = { include: [], exclude: [], language: null, outlet: null }
-    await store.feeds.follow({ guildId: 'g', channelId: 'c', feedId: id, filter, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: null, since: null }, now)
+    await store.feeds.follow(
+      {
+        guildId: 'g',
+        channelId: 'c',
+        feedId: id,
+        filter,
+        post: 'entries',
+        gist: 'own words',
+        first: 'nothing',
+        roleId: null,
+        followedBy: null,
+        since: null,
+      },
+      now,
+    )
     await pollAll()
     copyFeed(join(folder, 'lede.db'), id, others)
     const ours: Spent[] = []
@@ -90,8 +126,13 @@ async function measure(size: number, { paper, port, news }: { readonly paper: Ch
     }
     const each = (rows: readonly Spent[], of: keyof Spent): number => median(rows.map((row) => row[of])) / size
     return {
-      feeds: size, perSecond: 1000 / each(ours, 'ms'), barePerSecond: 1000 / each(bare, 'ms'), ratio: each(bare, 'ms') / each(ours, 'ms'),
-      micros: each(ours, 'processorMs') * 1000, bareMicros: each(bare, 'processorMs') * 1000, processorRatio: each(bare, 'processorMs') / each(ours, 'processorMs'),
+      feeds: size,
+      perSecond: 1000 / each(ours, 'ms'),
+      barePerSecond: 1000 / each(bare, 'ms'),
+      ratio: each(bare, 'ms') / each(ours, 'ms'),
+      micros: each(ours, 'processorMs') * 1000,
+      bareMicros: each(bare, 'processorMs') * 1000,
+      processorRatio: each(bare, 'processorMs') / each(ours, 'processorMs'),
     }
   } finally {
     await reader.close()
@@ -103,7 +144,7 @@ async function measure(size: number, { paper, port, news }: { readonly paper: Ch
 /** The paper's next edition, with one more item; gives its number. */
 async function publish(paper: ChildProcess): Promise<number> {
   paper.send('publish')
-  const [edition] = await once(paper, 'message') as [number]
+  const [edition] = (await once(paper, 'message')) as [number]
   return edition
 }
 
@@ -111,21 +152,31 @@ async function publish(paper: ChildProcess): Promise<number> {
 function copyFeed(file: string, id: string, hosts: readonly string[]): void {
   const database = new DatabaseSync(file, { timeout: 5_000 })
   const copies = (['feeds', 'follows', 'feed_entries'] as const).map((table) => {
-    const renamed: Record<string, string> = table === 'feeds' ? { id: ':copy', url: ':url', host: ':host' } : table === 'follows' ? { id: ':copy', feed_id: ':copy' } : { feed_id: ':copy' }
+    const renamed: Record<string, string> =
+      table === 'feeds'
+        ? { id: ':copy', url: ':url', host: ':host' }
+        : table === 'follows'
+          ? { id: ':copy', feed_id: ':copy' }
+          : { feed_id: ':copy' }
     const columns = (database.prepare(`pragma table_info(${table})`).all() as { name: string }[]).map(({ name }) => name)
-    const copy = database.prepare(`insert into ${table} (${columns.join(', ')}) select ${columns.map((name) => renamed[name] ?? name).join(', ')} from ${table} where ${table === 'feeds' ? 'id' : 'feed_id'} = :id`)
+    const copy = database.prepare(
+      `insert into ${table} (${columns.join(', ')}) select ${columns.map((name) => renamed[name] ?? name).join(', ')} from ${table} where ${table === 'feeds' ? 'id' : 'feed_id'} = :id`,
+    )
     copy.setAllowUnknownNamedParameters(true)
     return copy
   })
   database.exec('begin immediate')
-  for (const [index, host] of hosts.entries()) for (const copy of copies) copy.run({ id, copy: `copy-${index}`, url: `http://${host}/feed`, host })
+  for (const [index, host] of hosts.entries())
+    for (const copy of copies) copy.run({ id, copy: `copy-${index}`, url: `http://${host}/feed`, host })
   database.exec('commit')
   database.close()
 }
 
 async function requireChecked(file: string, at: number, size: number): Promise<void> {
   const database = new DatabaseSync(file, { readOnly: true })
-  const { checked } = database.prepare('select count(*) as checked from feeds where read_at = ? and not exists (select 1 from feed_claims where feed_id = feeds.id)').get(at) as { checked: number }
+  const { checked } = database
+    .prepare('select count(*) as checked from feeds where read_at = ? and not exists (select 1 from feed_claims where feed_id = feeds.id)')
+    .get(at) as { checked: number }
   database.close()
   if (checked !== size) throw new Error(`${checked} of ${size} feeds were checked`)
 }
@@ -135,9 +186,13 @@ if (process.argv[2] === 'serve') {
   let [unchanged, whole] = ['', '']
   process.on('message', () => {
     edition += 1
-    const items = Array.from({ length: itemsOfFeed }, (_, index) => `<item><guid>${edition + itemsOfFeed - index}</guid><title>Item ${edition + itemsOfFeed - index}</title></item>`).join('')
+    const items = Array.from(
+      { length: itemsOfFeed },
+      (_, index) => `<item><guid>${edition + itemsOfFeed - index}</guid><title>Item ${edition + itemsOfFeed - index}</title></item>`,
+    ).join('')
     const body = `<rss version="2.0"><channel><title>Paper</title>${items}</channel></rss>`
-    const head = (status: string): string => `HTTP/1.1 ${status}\r\netag: "${edition}"\r\ndate: ${new Date().toUTCString()}\r\nconnection: close\r\n`
+    const head = (status: string): string =>
+      `HTTP/1.1 ${status}\r\netag: "${edition}"\r\ndate: ${new Date().toUTCString()}\r\nconnection: close\r\n`
     unchanged = `${head('304 Not Modified')}\r\n`
     whole = `${head('200 OK')}content-type: application/rss+xml\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
     process.send?.(edition)
@@ -145,7 +200,11 @@ if (process.argv[2] === 'serve') {
   // No HTTP server: it would take more of the machine than the client that is measured.
   const server = createServer({ noDelay: true }, (socket) => {
     socket.on('error', () => {})
-    socket.once('data', (asked) => { socket.end(asked.includes(`if-none-match: "${edition}"`) ? unchanged : whole) })
+    socket.once('data', (asked) => {
+      socket.end(asked.includes(`if-none-match: "${edition}"`) ? unchanged : whole)
+    })
   })
-  server.listen({ port: 0, host: '0.0.0.0', backlog: 1024 }, () => { process.send?.((server.address() as AddressInfo).port) })
+  server.listen({ port: 0, host: '0.0.0.0', backlog: 1024 }, () => {
+    process.send?.((server.address() as AddressInfo).port)
+  })
 }

@@ -14,7 +14,12 @@ import { median, withExponents } from './measures.ts'
 import { newsPages } from './pages.ts'
 import type { StoryPage } from './texts.ts'
 
-export interface Row { readonly pages: number; readonly perSecond: number; readonly librarySecond: number; readonly exponent: number | null }
+export interface Row {
+  readonly pages: number
+  readonly perSecond: number
+  readonly librarySecond: number
+  readonly exponent: number | null
+}
 
 const rounds = 3
 const atOnce = 8
@@ -39,7 +44,17 @@ export async function measureIngest(sizes: readonly number[]): Promise<Row[]> {
 /** Each copy of a page is an article of its own. */
 async function ingest(pages: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'))
-  const store = await openStore({ folder }, { now: () => Date.now() }, { info() {}, warn() {}, error(message, fields) { throw new Error(message, { cause: fields }) } })
+  const store = await openStore(
+    { folder },
+    { now: () => Date.now() },
+    {
+      info() {},
+      warn() {},
+      error(message, fields) {
+        throw new Error(message, { cause: fields })
+      },
+    },
+  )
   const reader = openReader({ allow: [], userAgent: 'Lede (bench)', respectRobots: false })
   const read = async (page: StoryPage, copy: number): Promise<void> => {
     const article = await reader.readFile({ name: page.name, contentType: 'text/html', bytes: Buffer.from(page.html) })
@@ -51,10 +66,14 @@ async function ingest(pages: number): Promise<number> {
     // The children share the pages, as they come.
     for (let round = 1; round <= warmRounds * workers; round++) await Promise.all(all.map((page) => limit(() => read(page, -round))))
     const startedAt = performance.now()
-    await Promise.all(Array.from({ length: pages }, (_, at) => limit(async () => {
-      const page = all[at % all.length]
-      if (page !== undefined) await read(page, at)
-    })))
+    await Promise.all(
+      Array.from({ length: pages }, (_, at) =>
+        limit(async () => {
+          const page = all[at % all.length]
+          if (page !== undefined) await read(page, at)
+        }),
+      ),
+    )
     // Who looks for something waits until all is indexed.
     await store.articles.suggest('nothing', { scopes: ['public'] }, 1)
     return (performance.now() - startedAt) / 1000
@@ -66,11 +85,21 @@ async function ingest(pages: number): Promise<number> {
 }
 
 async function libraryAlone(pages: number): Promise<number> {
-  const threads = Array.from({ length: workers }, () => new Worker(fileURLToPath(import.meta.url), { workerData: { bench: 'ingest', pages: Math.ceil(pages / workers) } }))
-  const seconds = await Promise.all(threads.map((worker) => new Promise<number>((resolve, reject) => {
-    worker.once('message', (spent: number) => { resolve(spent) })
-    worker.once('error', reject)
-  })))
+  const threads = Array.from(
+    { length: workers },
+    () => new Worker(fileURLToPath(import.meta.url), { workerData: { bench: 'ingest', pages: Math.ceil(pages / workers) } }),
+  )
+  const seconds = await Promise.all(
+    threads.map(
+      (worker) =>
+        new Promise<number>((resolve, reject) => {
+          worker.once('message', (spent: number) => {
+            resolve(spent)
+          })
+          worker.once('error', reject)
+        }),
+    ),
+  )
   return Math.max(...seconds)
 }
 

@@ -26,7 +26,11 @@ export function medianOfRounds(rounds: readonly (readonly number[])[], share: nu
  * Milliseconds of each side for each of the questions: the least of so many turns, so that a quantile is about the questions and not about what else the
  * machine does. One side goes first as often as the other, as the first may read pages that the other then finds read.
  */
-export async function inTurns<Side extends string, Question>(sides: Readonly<Record<Side, (question: Question) => Promise<unknown>>>, questions: readonly Question[], turns: number): Promise<Record<Side, number[]>> {
+export async function inTurns<Side extends string, Question>(
+  sides: Readonly<Record<Side, (question: Question) => Promise<unknown>>>,
+  questions: readonly Question[],
+  turns: number,
+): Promise<Record<Side, number[]>> {
   const names = Object.keys(sides) as Side[]
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Side, number[]>
   for (const [at, question] of questions.entries()) {
@@ -44,17 +48,29 @@ export async function inTurns<Side extends string, Question>(sides: Readonly<Rec
 }
 
 /** The rows, each with the exponent with which the cost has grown up to it; null for the first. */
-export function withExponents<T>(rows: readonly T[], pointOf: (row: T) => { work: number; cost: number }): (T & { exponent: number | null })[] {
+export function withExponents<T>(
+  rows: readonly T[],
+  pointOf: (row: T) => { work: number; cost: number },
+): (T & { exponent: number | null })[] {
   return rows.map((row, at) => ({ ...row, exponent: at === 0 ? null : exponent(rows.slice(0, at + 1).map(pointOf)) }))
 }
 
 /** The same of the median and of the 99th in a hundred. */
-export function withBothExponents<T extends { readonly p50: number; readonly p99: number }>(rows: readonly T[], workOf: (row: T) => number): (T & { exponent: number | null; p99Exponent: number | null })[] {
+export function withBothExponents<T extends { readonly p50: number; readonly p99: number }>(
+  rows: readonly T[],
+  workOf: (row: T) => number,
+): (T & { exponent: number | null; p99Exponent: number | null })[] {
   const slowest = withExponents(rows, (row) => ({ work: workOf(row), cost: row.p99 }))
-  return withExponents(rows, (row) => ({ work: workOf(row), cost: row.p50 })).map((row, at) => ({ ...row, p99Exponent: slowest[at]?.exponent ?? null }))
+  return withExponents(rows, (row) => ({ work: workOf(row), cost: row.p50 })).map((row, at) => ({
+    ...row,
+    p99Exponent: slowest[at]?.exponent ?? null,
+  }))
 }
 
-export interface Spent { readonly ms: number; readonly processorMs: number }
+export interface Spent {
+  readonly ms: number
+  readonly processorMs: number
+}
 
 /** What work takes: milliseconds by the clock, and of processor time, of all threads. */
 export async function spentBy(work: () => unknown): Promise<Spent> {

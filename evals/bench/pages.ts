@@ -13,12 +13,19 @@ export function newsPages(): StoryPage[] {
     if (!('article' in reading)) throw new Error(`${name} is no article`)
     return { name, article: reading.article }
   })
-  return [0, 1].flatMap((round) => read.map(({ name, article }, at) => {
-    const number = round * read.length + at
-    const told = read.filter((other) => other.article.language === article.language).flatMap((other) => other === read[at] ? [] : other.article.passages)
-    const story = storyOf([...article.passages, ...told], 610 + number * 12)
-    return { name: name.replace('.html', `-${round + 1}.html`), html: new Page(number).whole(article.title, article.language ?? 'en', story) }
-  }))
+  return [0, 1].flatMap((round) =>
+    read.map(({ name, article }, at) => {
+      const number = round * read.length + at
+      const told = read
+        .filter((other) => other.article.language === article.language)
+        .flatMap((other) => (other === read[at] ? [] : other.article.passages))
+      const story = storyOf([...article.passages, ...told], 610 + number * 12)
+      return {
+        name: name.replace('.html', `-${round + 1}.html`),
+        html: new Page(number).whole(article.title, article.language ?? 'en', story),
+      }
+    }),
+  )
 }
 
 type Line = Pick<Passage, 'kind' | 'text'>
@@ -75,19 +82,67 @@ ${this.#scripts(12)}
     const image = `${link}/lead.jpg`
     const about = escaped(story[0]?.text.slice(0, 150) ?? '')
     const linked = [
-      { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: title, url: link, mainEntityOfPage: { '@type': 'WebPage', '@id': link }, datePublished: '2026-11-22T07:40:00+01:00', dateModified: '2026-11-22T11:05:00+01:00',
-        author: [{ '@type': 'Person', name: 'Orla Tennick', url: 'https://bench.example/authors/orla-tennick' }], publisher: { '@type': 'NewsMediaOrganization', name: 'The Bench', logo: { '@type': 'ImageObject', url: 'https://bench.example/logo.png', width: 600, height: 60 } },
-        image: [1200, 800, 400].map((width) => ({ '@type': 'ImageObject', url: `${image}?w=${width}`, width, height: width / 2 })), articleSection: this.#words(1), keywords: this.#words(8).split(' '), isAccessibleForFree: true, description: story[0]?.text.slice(0, 150) },
-      { '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement: [1, 2, 3].map((position) => ({ '@type': 'ListItem', position, name: this.#words(2), item: this.#address() })) },
+      {
+        '@context': 'https://schema.org',
+        '@type': 'NewsArticle',
+        headline: title,
+        url: link,
+        mainEntityOfPage: { '@type': 'WebPage', '@id': link },
+        datePublished: '2026-11-22T07:40:00+01:00',
+        dateModified: '2026-11-22T11:05:00+01:00',
+        author: [{ '@type': 'Person', name: 'Orla Tennick', url: 'https://bench.example/authors/orla-tennick' }],
+        publisher: {
+          '@type': 'NewsMediaOrganization',
+          name: 'The Bench',
+          logo: { '@type': 'ImageObject', url: 'https://bench.example/logo.png', width: 600, height: 60 },
+        },
+        image: [1200, 800, 400].map((width) => ({ '@type': 'ImageObject', url: `${image}?w=${width}`, width, height: width / 2 })),
+        articleSection: this.#words(1),
+        keywords: this.#words(8).split(' '),
+        isAccessibleForFree: true,
+        description: story[0]?.text.slice(0, 150),
+      },
+      {
+        '@context': 'https://schema.org',
+        '@type': 'BreadcrumbList',
+        itemListElement: [1, 2, 3].map((position) => ({ '@type': 'ListItem', position, name: this.#words(2), item: this.#address() })),
+      },
     ]
-    const shared = [['og:site_name', 'The Bench'], ['og:title', escaped(title)], ['og:type', 'article'], ['og:url', link], ['og:image', image], ['og:description', about], ['article:published_time', '2026-11-22T07:40:00+01:00'], ['article:section', this.#words(1)]]
-    const named = [['viewport', 'width=device-width, initial-scale=1'], ['description', about], ['robots', 'index,follow,max-image-preview:large'], ['twitter:card', 'summary_large_image'], ['twitter:title', escaped(title)], ['twitter:image', image], ['theme-color', '#0a3d62']]
+    const shared = [
+      ['og:site_name', 'The Bench'],
+      ['og:title', escaped(title)],
+      ['og:type', 'article'],
+      ['og:url', link],
+      ['og:image', image],
+      ['og:description', about],
+      ['article:published_time', '2026-11-22T07:40:00+01:00'],
+      ['article:section', this.#words(1)],
+    ]
+    const named = [
+      ['viewport', 'width=device-width, initial-scale=1'],
+      ['description', about],
+      ['robots', 'index,follow,max-image-preview:large'],
+      ['twitter:card', 'summary_large_image'],
+      ['twitter:title', escaped(title)],
+      ['twitter:image', image],
+      ['theme-color', '#0a3d62'],
+    ]
     return [
-      '<meta charset="utf-8">', `<title>${escaped(title)} | The Bench</title>`, `<link rel="canonical" href="${link}">`,
-      ...shared.map(([property, content]) => `<meta property="${property}" content="${content}">`), ...named.map(([name, content]) => `<meta name="${name}" content="${content}">`),
+      '<meta charset="utf-8">',
+      `<title>${escaped(title)} | The Bench</title>`,
+      `<link rel="canonical" href="${link}">`,
+      ...shared.map(([property, content]) => `<meta property="${property}" content="${content}">`),
+      ...named.map(([name, content]) => `<meta name="${name}" content="${content}">`),
       ...many(8, () => `<meta name="${this.#word()}:${this.#word()}" content="${this.#words(4)}">`),
-      ...many(12, () => `<link rel="preload" as="script" href="https://static.bench.example/assets/${this.#word()}.${this.#word()}.js" crossorigin="anonymous">`), ...many(6, () => `<link rel="alternate" hreflang="${this.#word().slice(0, 2)}" href="${this.#address()}">`),
-      ...linked.map((one) => `<script type="application/ld+json">${JSON.stringify(one)}</script>`), this.#sheet(90), this.#scripts(8),
+      ...many(
+        12,
+        () =>
+          `<link rel="preload" as="script" href="https://static.bench.example/assets/${this.#word()}.${this.#word()}.js" crossorigin="anonymous">`,
+      ),
+      ...many(6, () => `<link rel="alternate" hreflang="${this.#word().slice(0, 2)}" href="${this.#address()}">`),
+      ...linked.map((one) => `<script type="application/ld+json">${JSON.stringify(one)}</script>`),
+      this.#sheet(90),
+      this.#scripts(8),
     ].join('\n')
   }
 
@@ -95,7 +150,8 @@ ${this.#scripts(12)}
     const entry = (): string => `<li ${this.#class('menu-item')} role="none">
   <a ${this.#class('menu-link')} role="menuitem" href="${this.#address()}" data-track="nav|${this.#word()}|${this.#word()}">${this.#words(2)}</a>
 </li>`
-    const menu = (): string => `<li ${this.#class('menu-section')}><button type="button" aria-expanded="false">${this.#words(1)}${this.#icon()}</button><ul ${this.#class('sub-menu')} role="menu">${many(6, entry).join('\n')}</ul></li>`
+    const menu = (): string =>
+      `<li ${this.#class('menu-section')}><button type="button" aria-expanded="false">${this.#words(1)}${this.#icon()}</button><ul ${this.#class('sub-menu')} role="menu">${many(6, entry).join('\n')}</ul></li>`
     return `<div id="consent" ${this.#class('cookie-banner')}><p>${this.#sentence(24)}</p><button>${this.#words(2)}</button></div>
 <!-- header ${this.#words(6)} -->
 <header ${this.#class('site-header')}><div ${this.#class('header-inner')}><a ${this.#class('logo')} href="/">${this.#icon()}<span ${this.#class('sr-only')}>The Bench</span></a>
@@ -105,8 +161,15 @@ ${this.#scripts(12)}
 
   #article(title: string, link: string, story: readonly Line[]): string {
     const share = `<div ${this.#class('share-bar')}>${many(5, () => `<a ${this.#class('share-button')} href="https://${this.#word()}.example/share?u=${encodeURIComponent(link)}" target="_blank" rel="noopener nofollow" aria-label="${this.#words(3)}">${this.#icon()}</a>`).join('')}</div>`
-    const between = [this.#ad(3), this.#cards('related-inline', 2), `<div ${this.#class('newsletter-signup')}><h3>${this.#words(3)}</h3><p>${this.#sentence(12)}</p><form><input type="email"><button>${this.#words(1)}</button></form></div>`, this.#ad(4)]
-    const body = story.map(({ kind, text }, at) => `${line(kind, this.#linking(text, at))}${at % 4 === 2 ? `\n${between[Math.floor(at / 4)] ?? ''}` : ''}`).join('\n')
+    const between = [
+      this.#ad(3),
+      this.#cards('related-inline', 2),
+      `<div ${this.#class('newsletter-signup')}><h3>${this.#words(3)}</h3><p>${this.#sentence(12)}</p><form><input type="email"><button>${this.#words(1)}</button></form></div>`,
+      this.#ad(4),
+    ]
+    const body = story
+      .map(({ kind, text }, at) => `${line(kind, this.#linking(text, at))}${at % 4 === 2 ? `\n${between[Math.floor(at / 4)] ?? ''}` : ''}`)
+      .join('\n')
     return `<nav ${this.#class('breadcrumb-list')}><ol>${many(3, () => `<li><a href="${this.#address()}">${this.#words(2)}</a></li>`).join('')}</ol></nav>
 <article ${this.#class('article-page')} itemscope itemtype="https://schema.org/NewsArticle">
 <header ${this.#class('article-header')}><p ${this.#class('article-kicker')}><a href="${this.#address()}">${this.#words(1)}</a></p><h1 ${this.#class('article-title')} itemprop="headline">${escaped(title)}</h1>
@@ -121,16 +184,20 @@ ${this.#scripts(12)}
   #linking(text: string, at: number): string {
     const from = text.indexOf(' ', 30)
     const to = from < 0 ? -1 : text.indexOf(' ', from + 1)
-    return at % 3 !== 1 || to < 0 ? escaped(text) : `${escaped(text.slice(0, from))} <a href="${this.#address()}" data-link-name="in body link">${escaped(text.slice(from + 1, to))}</a>${escaped(text.slice(to))}`
+    return at % 3 !== 1 || to < 0
+      ? escaped(text)
+      : `${escaped(text.slice(0, from))} <a href="${this.#address()}" data-link-name="in body link">${escaped(text.slice(from + 1, to))}</a>${escaped(text.slice(to))}`
   }
 
   #comments(): string {
-    const one = (): string => `<li ${this.#class('comment-item')}><div ${this.#class('comment-author')}><img ${this.#class('comment-avatar')} src="${this.#address()}.png" alt="" width="40" height="40"><b>${this.#words(2)}</b> <time>${1 + this.#draws % 23} h</time></div><div ${this.#class('comment-content')}><p>${this.#sentence(20 + this.#draws % 30)}</p></div><button>${this.#words(1)}</button></li>`
+    const one = (): string =>
+      `<li ${this.#class('comment-item')}><div ${this.#class('comment-author')}><img ${this.#class('comment-avatar')} src="${this.#address()}.png" alt="" width="40" height="40"><b>${this.#words(2)}</b> <time>${1 + (this.#draws % 23)} h</time></div><div ${this.#class('comment-content')}><p>${this.#sentence(20 + (this.#draws % 30))}</p></div><button>${this.#words(1)}</button></li>`
     return `<section id="comments" class="comments-area ${manner(this.#number, 'comments')}"><h2>${this.#words(1)}</h2><ol ${this.#class('comment-list')}>${many(6, one).join('\n')}</ol></section>`
   }
 
   #cards(name: string, count: number): string {
-    const card = (): string => `<div ${this.#class(`${name}-card`)} data-component="card" data-id="${this.#word()}${this.#draws}"><a href="${this.#address()}" ${this.#class('card-link')}>${this.#picture()}</a>
+    const card =
+      (): string => `<div ${this.#class(`${name}-card`)} data-component="card" data-id="${this.#word()}${this.#draws}"><a href="${this.#address()}" ${this.#class('card-link')}>${this.#picture()}</a>
   <div ${this.#class('card-text')}>
     <span ${this.#class('card-kicker')}>${this.#words(1)}</span>
     <h3 ${this.#class('card-title')}><a href="${this.#address()}">${this.#words(9)}</a></h3>
@@ -141,11 +208,14 @@ ${this.#scripts(12)}
   }
 
   #list(name: string, count: number, words: number): string {
-    return `<section ${this.#class(`${name}-widget`)}><h2>${this.#words(2)}</h2><ol ${this.#class('widget-list')}>${many(count, () => `<li ${this.#class('widget-item')}>
+    return `<section ${this.#class(`${name}-widget`)}><h2>${this.#words(2)}</h2><ol ${this.#class('widget-list')}>${many(
+      count,
+      () => `<li ${this.#class('widget-item')}>
   <a href="${this.#address()}" data-track="${name}|${this.#draws}">
     <span>${this.#words(words)}</span>
   </a>
-</li>`).join('\n')}</ol></section>`
+</li>`,
+    ).join('\n')}</ol></section>`
   }
 
   #footer(): string {
@@ -170,8 +240,11 @@ ${this.#scripts(12)}
   }
 
   #scripts(count: number): string {
-    return many(count, (at) => at % 3 === 0 ? `<script async src="https://static.bench.example/assets/${this.#word()}.js"></script>` :
-      `<script>(function(w,d){w.${this.#word()}=${JSON.stringify({ id: this.#draws, on: true, list: many(12, () => this.#words(3)), at: this.#address() })};d.addEventListener("load",function(){for(var i=0;i<9;i++){if(w.${this.#word()}&&i<w.${this.#word()}.length){w.push("<div class='x'>"+i+"</div>")}}})})(window,document);</script>`).join('\n')
+    return many(count, (at) =>
+      at % 3 === 0
+        ? `<script async src="https://static.bench.example/assets/${this.#word()}.js"></script>`
+        : `<script>(function(w,d){w.${this.#word()}=${JSON.stringify({ id: this.#draws, on: true, list: many(12, () => this.#words(3)), at: this.#address() })};d.addEventListener("load",function(){for(var i=0;i<9;i++){if(w.${this.#word()}&&i<w.${this.#word()}.length){w.push("<div class='x'>"+i+"</div>")}}})})(window,document);</script>`,
+    ).join('\n')
   }
 
   #class(name: string): string {
@@ -211,7 +284,13 @@ function many<T>(count: number, make: (at: number) => T): T[] {
 }
 
 function line(kind: Line['kind'], inside: string): string {
-  return kind === 'heading' ? `<h2>${inside}</h2>` : kind === 'quotation' ? `<blockquote><p>${inside}</p></blockquote>` : kind === 'item' ? `<ul><li>${inside}</li></ul>` : `<p>${inside}</p>`
+  return kind === 'heading'
+    ? `<h2>${inside}</h2>`
+    : kind === 'quotation'
+      ? `<blockquote><p>${inside}</p></blockquote>`
+      : kind === 'item'
+        ? `<ul><li>${inside}</li></ul>`
+        : `<p>${inside}</p>`
 }
 
 function escaped(text: string): string {

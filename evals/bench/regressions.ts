@@ -11,16 +11,18 @@ const moreIsBetter = new Set(['throughput', 'ingest', 'stored', 'extractive', 'c
 
 /** A line for each ratio that is worse, of rows of the same size; benches and sizes that one side lacks are passed over. */
 export function worse(now: Figures, kept: Figures): string[] {
-  return Object.entries(now).flatMap(([name, rows]) => rows.flatMap((row) => {
-    const size = sizeOf(row)
-    const same = kept[name]?.find((other) => sizeOf(other) === size)
-    return Object.entries(row).flatMap(([figure, value]) => {
-      const before = same?.[figure]
-      if (!/ratio$/i.test(figure) || typeof value !== 'number' || typeof before !== 'number') return []
-      const change = moreIsBetter.has(name) ? before / value - 1 : value / before - 1
-      return change > tolerated ? [`${name}, ${size}: ${figure} was ${before} and is ${value}.`] : []
-    })
-  }))
+  return Object.entries(now).flatMap(([name, rows]) =>
+    rows.flatMap((row) => {
+      const size = sizeOf(row)
+      const same = kept[name]?.find((other) => sizeOf(other) === size)
+      return Object.entries(row).flatMap(([figure, value]) => {
+        const before = same?.[figure]
+        if (!/ratio$/i.test(figure) || typeof value !== 'number' || typeof before !== 'number') return []
+        const change = moreIsBetter.has(name) ? before / value - 1 : value / before - 1
+        return change > tolerated ? [`${name}, ${size}: ${figure} was ${before} and is ${value}.`] : []
+      })
+    }),
+  )
 }
 
 function sizeOf(row: Figures[string][number]): string {

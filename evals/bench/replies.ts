@@ -18,7 +18,13 @@ const pieceMs = 60
 type Deed = NonNullable<Environment['bare']>
 
 /** Interaction in to final edit out of a summary that was written before, each in a channel of its own, in milliseconds: medians of the rounds' p50 and p99. */
-export interface CachedRow { readonly asked: number; readonly p50: number; readonly p99: number; readonly bareP50: number; readonly bareP99: number }
+export interface CachedRow {
+  readonly asked: number
+  readonly p50: number
+  readonly p99: number
+  readonly bareP50: number
+  readonly bareP99: number
+}
 
 export async function measureCached(counts: readonly number[]): Promise<CachedRow[]> {
   const rows: CachedRow[] = []
@@ -38,13 +44,24 @@ export async function measureCached(counts: readonly number[]): Promise<CachedRo
       for (let count = 0; count < asked; count++) all.push(await one())
       return all
     })
-    rows.push({ asked, p50: medianOfRounds(times.bot, 0.5), p99: medianOfRounds(times.bot, 0.99), bareP50: medianOfRounds(times.bare, 0.5), bareP99: medianOfRounds(times.bare, 0.99) })
+    rows.push({
+      asked,
+      p50: medianOfRounds(times.bot, 0.5),
+      p99: medianOfRounds(times.bot, 0.99),
+      bareP50: medianOfRounds(times.bare, 0.5),
+      bareP99: medianOfRounds(times.bare, 0.99),
+    })
   }
   return rows
 }
 
 /** Interaction in to the first words of a streaming model on the screen, in milliseconds, medians; bare: the model's first token and one edit. */
-export interface FirstWordsRow { readonly asked: number; readonly p50: number; readonly bareP50: number; readonly more: number }
+export interface FirstWordsRow {
+  readonly asked: number
+  readonly p50: number
+  readonly bareP50: number
+  readonly more: number
+}
 
 export async function measureFirstWords(counts: readonly number[]): Promise<FirstWordsRow[]> {
   const rows: FirstWordsRow[] = []
@@ -65,7 +82,11 @@ export async function measureFirstWords(counts: readonly number[]): Promise<Firs
 }
 
 /** Summaries a second with this many people asking at once, each in a channel of their own, defer and edits 1.2 s apart included; both wait for streams of one length. */
-export interface ThroughputRow { readonly atOnce: number; readonly perSecond: number; readonly barePerSecond: number }
+export interface ThroughputRow {
+  readonly atOnce: number
+  readonly perSecond: number
+  readonly barePerSecond: number
+}
 
 export async function measureThroughput(counts: readonly number[]): Promise<ThroughputRow[]> {
   const rows: ThroughputRow[] = []
@@ -74,9 +95,15 @@ export async function measureThroughput(counts: readonly number[]): Promise<Thro
       // A process's first page is parsed in a child that has yet to start.
       await shown({ ...scene, channelId: scene.local.addChannel('first') }, { url: scene.paper.page(scene.number()) }, fits(scene))
       const startedAt = performance.now()
-      await Promise.all(Array.from({ length: atOnce }, async (_, count) => {
-        await shown({ ...scene, channelId: scene.local.addChannel(`many-${count}`) }, { url: scene.paper.page(scene.number()) }, fits(scene))
-      }))
+      await Promise.all(
+        Array.from({ length: atOnce }, async (_, count) => {
+          await shown(
+            { ...scene, channelId: scene.local.addChannel(`many-${count}`) },
+            { url: scene.paper.page(scene.number()) },
+            fits(scene),
+          )
+        }),
+      )
       return [(performance.now() - startedAt) / 1000]
     })
     rows.push({ atOnce, perSecond: atOnce / median(times.bot.flat()), barePerSecond: atOnce / median(times.bare.flat()) })
@@ -89,10 +116,22 @@ function fits({ who }: Scene): (message: APIMessage) => boolean {
   return who === 'bot' ? finished : (message) => message.embeds[0]?.description?.startsWith('Whole:') === true
 }
 
-interface Scene { readonly who: Who; readonly bot: BotProcess; readonly local: LocalDiscord; readonly seat: Seat; readonly channelId: string; readonly paper: Paper; number(): number }
+interface Scene {
+  readonly who: Who
+  readonly bot: BotProcess
+  readonly local: LocalDiscord
+  readonly seat: Seat
+  readonly channelId: string
+  readonly paper: Paper
+  number(): number
+}
 
 /** Bare client and bot in turns, both against a Discord of their own. */
-async function inTurns(bare: Deed, paceMs: number, measure: (scene: Scene) => Promise<number[]>): Promise<{ bot: number[][]; bare: number[][] }> {
+async function inTurns(
+  bare: Deed,
+  paceMs: number,
+  measure: (scene: Scene) => Promise<number[]>,
+): Promise<{ bot: number[][]; bare: number[][] }> {
   const paper = await startPaper()
   const model = await startModelServer({ paceMs })
   const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'))
@@ -104,7 +143,9 @@ async function inTurns(bare: Deed, paceMs: number, measure: (scene: Scene) => Pr
         const local = await startLocalDiscord({ rateLimits: false })
         const bot = await startBot(who, local, { dataFolder: join(folder, 'data'), paper, bare, modelUrl: model.url })
         try {
-          times[who].push(await measure({ who, bot, local, seat: local.seat('Ana'), channelId: local.channelId, paper, number: () => ++number }))
+          times[who].push(
+            await measure({ who, bot, local, seat: local.seat('Ana'), channelId: local.channelId, paper, number: () => ++number }),
+          )
         } finally {
           await bot.end()
           await local.close()
@@ -120,10 +161,22 @@ async function inTurns(bare: Deed, paceMs: number, measure: (scene: Scene) => Pr
 }
 
 /** Uses the command and waits for its message to fit. */
-async function shown({ seat, channelId }: Scene, options: Readonly<Record<string, string | boolean>>, fits: (message: APIMessage) => boolean): Promise<void> {
+async function shown(
+  { seat, channelId }: Scene,
+  options: Readonly<Record<string, string | boolean>>,
+  fits: (message: APIMessage) => boolean,
+): Promise<void> {
   const before = new Set(seat.messages(channelId).map(({ id }) => id))
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => { finish(() => { reject(new Error(`not shown within a minute; there is: ${JSON.stringify(seat.messages(channelId).map(({ content, embeds }) => [content, embeds[0]?.description]))}`)) }) }, 60_000)
+    const timer = setTimeout(() => {
+      finish(() => {
+        reject(
+          new Error(
+            `not shown within a minute; there is: ${JSON.stringify(seat.messages(channelId).map(({ content, embeds }) => [content, embeds[0]?.description]))}`,
+          ),
+        )
+      })
+    }, 60_000)
     const finish = (settle: () => void): void => {
       clearTimeout(timer)
       unsubscribe()
@@ -132,7 +185,12 @@ async function shown({ seat, channelId }: Scene, options: Readonly<Record<string
     const unsubscribe = seat.subscribe((event) => {
       if (event.type === 'message' && event.channelId === channelId && !before.has(event.message.id) && fits(event.message)) finish(resolve)
     })
-    void seat.command(channelId, 'summarize', options).then((outcome) => { if (outcome.kind === 'failed') finish(() => { reject(new Error(outcome.reason)) }) })
+    void seat.command(channelId, 'summarize', options).then((outcome) => {
+      if (outcome.kind === 'failed')
+        finish(() => {
+          reject(new Error(outcome.reason))
+        })
+    })
   })
 }
 

@@ -11,14 +11,20 @@ import { inTurns, quantile, withBothExponents } from './measures.ts'
 
 /** Of keywords and of questions; the exponents are of ours and of its p99. */
 export interface Row {
-  readonly articles: string; readonly p50: number; readonly p99: number; readonly bareP50: number; readonly bareP99: number
-  readonly exponent: number | null; readonly p99Exponent: number | null
+  readonly articles: string
+  readonly p50: number
+  readonly p99: number
+  readonly bareP50: number
+  readonly bareP99: number
+  readonly exponent: number | null
+  readonly p99Exponent: number | null
 }
 type Measured = Omit<Row, 'articles' | 'exponent' | 'p99Exponent'> & { readonly size: number }
 
 const asked = { keywords: keywordsFor, questions: questionFor } as const
 /** Searches of each kind, and in how many turns: a bare query takes seconds in an archive of a million. */
-const effort = (size: number): { searches: number; turns: number } => size > 100_000 ? { searches: 100, turns: 1 } : { searches: 300, turns: 3 }
+const effort = (size: number): { searches: number; turns: number } =>
+  size > 100_000 ? { searches: 100, turns: 1 } : { searches: 300, turns: 3 }
 const hits = 10
 
 /** Archive sizes, ascending → milliseconds for one search of ten hits. The archive grows from size to size. */
@@ -32,13 +38,24 @@ export async function measureSearch(sizes: readonly number[]): Promise<Row[]> {
       fillArchive(folder, sizes[at - 1] ?? 0, size)
       const store = await open(folder)
       const { searches, turns } = effort(size)
-      for (const kind of ['keywords', 'questions'] as const) rows[kind].push({ size, ...await measure(folder, store, Array.from({ length: searches }, (_, round) => asked[kind](round * 7919 % size)), turns) })
+      for (const kind of ['keywords', 'questions'] as const)
+        rows[kind].push({
+          size,
+          ...(await measure(
+            folder,
+            store,
+            Array.from({ length: searches }, (_, round) => asked[kind]((round * 7919) % size)),
+            turns,
+          )),
+        })
       await store.close()
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  return Object.entries(rows).flatMap(([kind, measured]) => withBothExponents(measured, ({ size }) => size).map(({ size, ...row }) => ({ articles: `${size}, ${kind}`, ...row })))
+  return Object.entries(rows).flatMap(([kind, measured]) =>
+    withBothExponents(measured, ({ size }) => size).map(({ size, ...row }) => ({ articles: `${size}, ${kind}`, ...row })),
+  )
 }
 
 function open(folder: string): Promise<OpenStore> {
@@ -49,12 +66,29 @@ function open(folder: string): Promise<OpenStore> {
 async function measure(folder: string, store: OpenStore, queries: readonly string[], turns: number): Promise<Omit<Measured, 'size'>> {
   const raw = new DatabaseSync(join(folder, 'lede.db'), { readOnly: true })
   try {
-    const statement = raw.prepare('SELECT rowid AS number, bm25(article_terms, 4.0, 1.5, 1.0) AS score FROM article_terms WHERE article_terms MATCH ? ORDER BY score LIMIT ?')
-    const times = await inTurns({
-      ours: async (query: string) => store.articles.search(query, { scopes: ['public', 'guild:1'] }, hits),
-      bare: async (query: string) => statement.all(termGroups(query).map((group) => `"${group.join(' ')}"`).join(' OR '), hits),
-    }, queries, turns)
-    return { p50: quantile(times.ours, 0.5), p99: quantile(times.ours, 0.99), bareP50: quantile(times.bare, 0.5), bareP99: quantile(times.bare, 0.99) }
+    const statement = raw.prepare(
+      'SELECT rowid AS number, bm25(article_terms, 4.0, 1.5, 1.0) AS score FROM article_terms WHERE article_terms MATCH ? ORDER BY score LIMIT ?',
+    )
+    const times = await inTurns(
+      {
+        ours: async (query: string) => store.articles.search(query, { scopes: ['public', 'guild:1'] }, hits),
+        bare: async (query: string) =>
+          statement.all(
+            termGroups(query)
+              .map((group) => `"${group.join(' ')}"`)
+              .join(' OR '),
+            hits,
+          ),
+      },
+      queries,
+      turns,
+    )
+    return {
+      p50: quantile(times.ours, 0.5),
+      p99: quantile(times.ours, 0.99),
+      bareP50: quantile(times.bare, 0.5),
+      bareP99: quantile(times.bare, 0.99),
+    }
   } finally {
     raw.close()
   }

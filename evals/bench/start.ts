@@ -50,8 +50,15 @@ export async function measureStart(sizes: readonly number[]): Promise<StartRow[]
       }
       const middle = (who: keyof typeof started, of: keyof Start): number => median(started[who].map((start) => start[of]))
       rows.push({
-        articles, ms: middle('bot', 'readyMs'), bareMs: middle('bare', 'readyMs'), processorMs: middle('bot', 'processorMs'), bareProcessorMs: middle('bare', 'processorMs'), crashedMs: middle('crashed', 'readyMs'),
-        idleMb: middle('bot', 'idleBytes') / 1e6, bareIdleMb: middle('bare', 'idleBytes') / 1e6, childrenMb: middle('bot', 'childrenBytes') / 1e6,
+        articles,
+        ms: middle('bot', 'readyMs'),
+        bareMs: middle('bare', 'readyMs'),
+        processorMs: middle('bot', 'processorMs'),
+        bareProcessorMs: middle('bare', 'processorMs'),
+        crashedMs: middle('crashed', 'readyMs'),
+        idleMb: middle('bot', 'idleBytes') / 1e6,
+        bareIdleMb: middle('bare', 'idleBytes') / 1e6,
+        childrenMb: middle('bot', 'childrenBytes') / 1e6,
       })
     }
     return rows
@@ -72,7 +79,11 @@ async function startOnce(who: Who, dataFolder: string, ending: 'stop' | 'end'): 
 }
 
 /** Resident memory in megabytes after so many summaries, each of another page. */
-export interface MemoryRow { readonly summaries: number; readonly mb: number; readonly bareMb: number }
+export interface MemoryRow {
+  readonly summaries: number
+  readonly mb: number
+  readonly bareMb: number
+}
 
 export async function measureMemory(counts: readonly number[]): Promise<MemoryRow[]> {
   const paper = await startPaper()
@@ -86,17 +97,25 @@ export async function measureMemory(counts: readonly number[]): Promise<MemoryRo
       const limit = pLimit(8)
       let asked = 0
       for (const count of counts) {
-        await Promise.all(Array.from({ length: count - asked }, (_, at) => limit(async () => {
-          const outcome = await seat.command(local.channelId, 'summarize', { url: paper.page(asked + at) })
-          if (outcome.kind === 'failed') throw new Error(outcome.reason)
-        })))
+        await Promise.all(
+          Array.from({ length: count - asked }, (_, at) =>
+            limit(async () => {
+              const outcome = await seat.command(local.channelId, 'summarize', { url: paper.page(asked + at) })
+              if (outcome.kind === 'failed') throw new Error(outcome.reason)
+            }),
+          ),
+        )
         asked = count
         seen[who].push(bot.residentBytes())
       }
       await bot.end()
       await local.close()
     }
-    return counts.map((summaries, at) => ({ summaries, mb: (seen.bot[at] ?? Number.NaN) / 1e6, bareMb: (seen.bare[at] ?? Number.NaN) / 1e6 }))
+    return counts.map((summaries, at) => ({
+      summaries,
+      mb: (seen.bot[at] ?? Number.NaN) / 1e6,
+      bareMb: (seen.bare[at] ?? Number.NaN) / 1e6,
+    }))
   } finally {
     await paper.close()
     rmSync(folder, { recursive: true, force: true })

@@ -50,7 +50,11 @@ export async function measureStored(sizes: readonly number[]): Promise<StoredRow
       const one: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] }
       const held: number[] = []
       for (let round = 0; round < rounds; round++) {
-        many.bare.push(await spentBy(() => { bare.many() }))
+        many.bare.push(
+          await spentBy(() => {
+            bare.many()
+          }),
+        )
         many.ours.push(await spentBy(() => ours.many()))
         // By itself: to watch the turns takes processor time.
         bare.many()
@@ -58,7 +62,13 @@ export async function measureStored(sizes: readonly number[]): Promise<StoredRow
         await ours.many()
         held.push(turns.longestMs())
         for (let single = 0; single < atOnce / rounds; single++) {
-          one.bare.push((await spentBy(() => { bare.one() })).ms)
+          one.bare.push(
+            (
+              await spentBy(() => {
+                bare.one()
+              })
+            ).ms,
+          )
           one.ours.push((await spentBy(() => ours.one())).ms)
         }
         await ours.indexed()
@@ -66,8 +76,15 @@ export async function measureStored(sizes: readonly number[]): Promise<StoredRow
       const perSecond = (spent: readonly Spent[]): number => (1000 * atOnce) / median(spent.map(({ ms }) => ms))
       const processorMs = (spent: readonly Spent[]): number => median(spent.map((each) => each.processorMs)) / atOnce
       rows.push({
-        articles: size, perSecond: perSecond(many.ours), barePerSecond: perSecond(many.bare), processorMs: processorMs(many.ours), bareProcessorMs: processorMs(many.bare),
-        p50: median(one.ours), bareP50: median(one.bare), heldMs: Math.max(...held), bareHeldMs: Math.max(...many.bare.map(({ ms }) => ms)),
+        articles: size,
+        perSecond: perSecond(many.ours),
+        barePerSecond: perSecond(many.bare),
+        processorMs: processorMs(many.ours),
+        bareProcessorMs: processorMs(many.bare),
+        p50: median(one.ours),
+        bareP50: median(one.bare),
+        heldMs: Math.max(...held),
+        bareHeldMs: Math.max(...many.bare.map(({ ms }) => ms)),
       })
     }
     return withExponents(rows, ({ articles, processorMs }) => ({ work: articles, cost: processorMs }))
@@ -125,10 +142,14 @@ class Bare {
 
   constructor(path: string) {
     const raw = new DatabaseSync(path)
-    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; CREATE VIRTUAL TABLE plain USING fts5(title, about, body)')
+    raw.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; CREATE VIRTUAL TABLE plain USING fts5(title, about, body)',
+    )
     const insert = raw.prepare('INSERT INTO plain VALUES (?, ?, ?)')
     this.#raw = raw
-    this.#write = ({ title, site, byline, passages }) => { insert.run(title, `${site ?? ''} ${byline ?? ''}`, passages.map(({ text }) => text).join('\n')) }
+    this.#write = ({ title, site, byline, passages }) => {
+      insert.run(title, `${site ?? ''} ${byline ?? ''}`, passages.map(({ text }) => text).join('\n'))
+    }
   }
 
   one(): void {

@@ -1,6 +1,15 @@
 // The eight ways in which a faithful sentence is bent. Chosen with a seeded generator, so that two runs bend alike; the words
 // for it are written apart from those that the checks know.
-export const kinds = ['number swapped', 'number invented', 'name swapped', 'name invented', 'weekday or month', 'negation added', 'negation deleted', 'antonym'] as const
+export const kinds = [
+  'number swapped',
+  'number invented',
+  'name swapped',
+  'name invented',
+  'weekday or month',
+  'negation added',
+  'negation deleted',
+  'antonym',
+] as const
 export type Kind = (typeof kinds)[number]
 
 const number = /(?<![\p{L}\d.,])\d[\d,]*(?:\.\d+)?(?![\d])/gu
@@ -9,32 +18,76 @@ const name = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/gu
 const days = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 const months = 'January February March April June July August September October November December'.split(' ')
 const calendar = new RegExp(String.raw`(?<!\p{L})(?:${[...days, ...months].join('|')})(?!\p{L})`, 'gu')
-const noName = new Set([...days, ...months, 'May', 'I', 'The', 'A', 'An', 'He', 'She', 'It', 'They', 'We', 'Mr', 'Mrs', 'Ms', 'Dr', 'Sir', 'But', 'And', 'In', 'On', 'At'])
+const noName = new Set([
+  ...days,
+  ...months,
+  'May',
+  'I',
+  'The',
+  'A',
+  'An',
+  'He',
+  'She',
+  'It',
+  'They',
+  'We',
+  'Mr',
+  'Mrs',
+  'Ms',
+  'Dr',
+  'Sir',
+  'But',
+  'And',
+  'In',
+  'On',
+  'At',
+])
 const invented = ['Hartwell', 'Brenninger', 'Okonjo', 'Velasca', 'Thornbury', 'Maretti', 'Dunsmoor', 'Kallasvuo', 'Ferreyra', 'Wexcombe']
 const auxiliary = /(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)(?= (?!not\b|n't|never|no\b))/gu
-const pastVerb = /(?<=[\p{Ll}\d] )(?!need|indeed|speed|hundred|united|based|called|named|aged|used|supposed)(\p{Ll}{2,}[^e\s])ed(?= (?:the|a|an|his|her|their|its|to|that|in|on|from|with|for|at)\b)/gu
+const pastVerb =
+  /(?<=[\p{Ll}\d] )(?!need|indeed|speed|hundred|united|based|called|named|aged|used|supposed)(\p{Ll}{2,}[^e\s])ed(?= (?:the|a|an|his|her|their|its|to|that|in|on|from|with|for|at)\b)/gu
 const denial = / not(?= )|(?<=is|are|was|were|has|have|had|would|could|should|do|does|did)n['’]t(?= )|(?<= )never /gu
 const antonyms = (
   'rise/fall rose/fell rising/falling increase/decrease increased/decreased gained/lost win/lose won/lost winning/losing victory/defeat more/less higher/lower highest/lowest largest/smallest bigger/smaller older/younger before/after first/last ' +
   'accepted/rejected approved/rejected opened/closed open/closed guilty/innocent best/worst better/worse alive/dead north/south east/west northern/southern eastern/western hired/fired bought/sold buy/sell strong/weak stronger/weaker early/late earlier/later ' +
   'success/failure successful/unsuccessful support/oppose supported/opposed allowed/banned legal/illegal safe/dangerous public/private started/ended began/ended begin/end above/below up/down inside/outside good/bad positive/negative arrested/released ' +
   'arrived/left male/female man/woman men/women boy/girl father/mother son/daughter husband/wife brother/sister failed/succeeded majority/minority love/hate rich/poor fast/slow improved/worsened confirmed/denied major/minor'
-).split(' ').flatMap((pair) => { const [one = '', other = ''] = pair.split('/'); return [[one, other], [other, one]] as const })
+)
+  .split(' ')
+  .flatMap((pair) => {
+    const [one = '', other = ''] = pair.split('/')
+    return [
+      [one, other],
+      [other, one],
+    ] as const
+  })
 const antonymOf = new Map(antonyms)
 const turnable = new RegExp(String.raw`(?<!\p{L})(?:${[...antonymOf.keys()].join('|')})(?!\p{L})`, 'gu')
 
-export interface Bent { readonly kind: Kind; readonly text: string }
+export interface Bent {
+  readonly kind: Kind
+  readonly text: string
+}
 
 /** Every way in which the sentence can be bent, one of each kind; `article` gives what is swapped in. */
 export function bend(sentence: string, article: string, seed: number): Bent[] {
   const random = generator(seed)
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)]
-  const replaceOne = (pattern: RegExp, make: (found: string) => string | undefined, fits: (found: string) => boolean = () => true): string | null => {
+  const replaceOne = (
+    pattern: RegExp,
+    make: (found: string) => string | undefined,
+    fits: (found: string) => boolean = () => true,
+  ): string | null => {
     const match = pick([...sentence.matchAll(pattern)].filter(([found]) => fits(found)))
     const made = match === undefined ? undefined : make(match[0])
-    return match === undefined || made === undefined || made === match[0] ? null : sentence.slice(0, match.index) + made + sentence.slice(match.index + match[0].length)
+    return match === undefined || made === undefined || made === match[0]
+      ? null
+      : sentence.slice(0, match.index) + made + sentence.slice(match.index + match[0].length)
   }
-  const others = (pattern: RegExp, taken: string): string[] => [...new Set([...article.matchAll(pattern)].map(([found]) => found))].filter((found) => !noName.has(found) && !taken.includes(found) && !found.split(' ').some((part) => taken.includes(part)))
+  const others = (pattern: RegExp, taken: string): string[] =>
+    [...new Set([...article.matchAll(pattern)].map(([found]) => found))].filter(
+      (found) => !noName.has(found) && !taken.includes(found) && !found.split(' ').some((part) => taken.includes(part)),
+    )
   const isName = (found: string): boolean => !found.split(' ').some((part) => noName.has(part))
   const year = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits)
   const bent: Record<Kind, string | null> = {
@@ -42,18 +95,30 @@ export function bend(sentence: string, article: string, seed: number): Bent[] {
     'number invented': replaceOne(number, (found) => invent(found, article, random)),
     'name swapped': replaceOne(name, () => pick(others(name, sentence).filter(isName)), isName),
     'name invented': replaceOne(name, () => pick(invented.filter((candidate) => !article.includes(candidate))), isName),
-    'weekday or month': replaceOne(calendar, (found) => pick((days.includes(found) ? days : months).filter((other) => !sentence.includes(other)))),
-    'negation added': replaceOne(auxiliary, (found) => `${found} not`) ?? replaceOne(pastVerb, (found) => `did not ${found.replace(/ed$/, '')}`),
+    'weekday or month': replaceOne(calendar, (found) =>
+      pick((days.includes(found) ? days : months).filter((other) => !sentence.includes(other))),
+    ),
+    'negation added':
+      replaceOne(auxiliary, (found) => `${found} not`) ?? replaceOne(pastVerb, (found) => `did not ${found.replace(/ed$/, '')}`),
     'negation deleted': replaceOne(denial, () => ''),
-    'antonym': replaceOne(turnable, (found) => antonymOf.get(found)),
+    antonym: replaceOne(turnable, (found) => antonymOf.get(found)),
   }
-  return kinds.flatMap((kind) => { const text = bent[kind]; return text === null ? [] : [{ kind, text }] })
+  return kinds.flatMap((kind) => {
+    const text = bent[kind]
+    return text === null ? [] : [{ kind, text }]
+  })
 }
 
 /** A number of the same shape that the article does not have. */
 function invent(digits: string, article: string, random: () => number): string | undefined {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const made = digits.replace(/\d/g, (digit, at: number) => (at === 0 ? String(1 + Math.floor(random() * 9)) : /^(?:19|20)\d\d$/.test(digits) && at < 2 ? digit : String(Math.floor(random() * 10))))
+    const made = digits.replace(/\d/g, (digit, at: number) =>
+      at === 0
+        ? String(1 + Math.floor(random() * 9))
+        : /^(?:19|20)\d\d$/.test(digits) && at < 2
+          ? digit
+          : String(Math.floor(random() * 10)),
+    )
     if (made !== digits && !article.includes(made)) return made
   }
   return undefined

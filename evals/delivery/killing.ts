@@ -33,7 +33,17 @@ export interface KillingSettings {
 /**
  * `savedByNonce`: repeated requests that gave the message that was there. `lookedFor`: times a channel was read
  * for one, and `found` those in which it was there. */
-export interface Killed { kills: number; rounds: number; posts: number; lost: number; twice: number; outOfOrder: number; savedByNonce: number; lookedFor: number; found: number }
+export interface Killed {
+  kills: number
+  rounds: number
+  posts: number
+  lost: number
+  twice: number
+  outOfOrder: number
+  savedByNonce: number
+  lookedFor: number
+  found: number
+}
 
 /** Has the entries posted again and again, in new channels, until as many posters were killed. */
 export async function killWhilePosting({ kills, entries, channels, processes, seed, databaseUrl }: KillingSettings): Promise<Killed> {
@@ -46,10 +56,29 @@ export async function killWhilePosting({ kills, entries, channels, processes, se
   try {
     while (total.kills < kills) {
       const channelIds = Array.from({ length: channels }, (_, index) => discord.addChannel(`round-${total.rounds}-${index}`))
-      const sent = Array.from({ length: entries }, (_, index) => entry(`${total.rounds} ${index}`, channelIds[index % channels] ?? '', discord.guildId))
+      const sent = Array.from({ length: entries }, (_, index) =>
+        entry(`${total.rounds} ${index}`, channelIds[index % channels] ?? '', discord.guildId),
+      )
       for (const outgoing of sent) await store.outbox.add(outgoing)
       const last = (): boolean => total.kills >= kills
-      await Promise.all(Array.from({ length: processes }, () => killUntilDelivered(sent, { store, apiUrl: `${network.url}/api`, token: discord.token, settings: { folder, databaseUrl }, random, last, onKill: () => { total.kills += 1 }, onFound: () => { total.found += 1 } })))
+      await Promise.all(
+        Array.from({ length: processes }, () =>
+          killUntilDelivered(sent, {
+            store,
+            apiUrl: `${network.url}/api`,
+            token: discord.token,
+            settings: { folder, databaseUrl },
+            random,
+            last,
+            onKill: () => {
+              total.kills += 1
+            },
+            onFound: () => {
+              total.found += 1
+            },
+          }),
+        ),
+      )
       count(sent, channelIds, discord, total)
       total.rounds += 1
     }
@@ -64,24 +93,54 @@ export async function killWhilePosting({ kills, entries, channels, processes, se
 
 function entry(name: string, channelId: string, guildId: string): Outgoing {
   return {
-    key: `entry ${name}`, guildId, channelId, source: 'follow 1', language: 'en', items: [`entry ${name}`], setUpBy: null, expiresAt: null,
-    posting: { kind: 'entry', articleId: `article-${name.replace(' ', '-')}`, title: `Entry ${name}`, url: 'https://paper.example/', outlet: 'The Paper', published: null, gist: 'Something happened.', roleId: null },
+    key: `entry ${name}`,
+    guildId,
+    channelId,
+    source: 'follow 1',
+    language: 'en',
+    items: [`entry ${name}`],
+    setUpBy: null,
+    expiresAt: null,
+    posting: {
+      kind: 'entry',
+      articleId: `article-${name.replace(' ', '-')}`,
+      title: `Entry ${name}`,
+      url: 'https://paper.example/',
+      outlet: 'The Paper',
+      published: null,
+      gist: 'Something happened.',
+      roleId: null,
+    },
   }
 }
 
-interface Parts { store: OpenStore; apiUrl: string; token: string; settings: StoreSettings; random: () => number; last: () => boolean; onKill: () => void; onFound: () => void }
+interface Parts {
+  store: OpenStore
+  apiUrl: string
+  token: string
+  settings: StoreSettings
+  random: () => number
+  last: () => boolean
+  onKill: () => void
+  onFound: () => void
+}
 
 /** One poster after the other, each killed; when there were enough kills the last one may finish. */
-async function killUntilDelivered(sent: readonly Outgoing[], { store, apiUrl, token, settings, random, last, onKill, onFound }: Parts): Promise<void> {
+async function killUntilDelivered(
+  sent: readonly Outgoing[],
+  { store, apiUrl, token, settings, random, last, onKill, onFound }: Parts,
+): Promise<void> {
   for (;;) {
     // Now and then nobody is there for longer than a nonce lives.
     if (random() < 0.1) await sleep(nonceMs * 1.2)
     if (await isDelivered(sent, store)) return
     const child = spawn(process.execPath, [poster, JSON.stringify(settings), apiUrl, token], { stdio: ['ignore', 'pipe', 'inherit'] })
-    child.stdout.on('data', (bytes: Buffer) => { for (const line of String(bytes).split('\n')) if (line === 'found') onFound() })
+    child.stdout.on('data', (bytes: Buffer) => {
+      for (const line of String(bytes).split('\n')) if (line === 'found') onFound()
+    })
     if (random() < 0.9) await ready(child)
     else await sleep(random() * 300)
-    if (last()) while (!await isDelivered(sent, store)) await sleep(50)
+    if (last()) while (!(await isDelivered(sent, store))) await sleep(50)
     else await sleep(random() * lifeMs)
     const wasLast = last()
     child.kill('SIGKILL')
@@ -91,26 +150,36 @@ async function killUntilDelivered(sent: readonly Outgoing[], { store, apiUrl, to
 }
 
 async function isDelivered(sent: readonly Outgoing[], { outbox }: OpenStore): Promise<boolean> {
-  for (const { key } of sent.toReversed()) if (await outbox.state(key) !== 'delivered') return false
+  for (const { key } of sent.toReversed()) if ((await outbox.state(key)) !== 'delivered') return false
   return true
 }
 
 function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    child.stdout?.once('data', () => { resolve() })
-    child.once('exit', () => { resolve() })
+    child.stdout?.once('data', () => {
+      resolve()
+    })
+    child.once('exit', () => {
+      resolve()
+    })
   })
 }
 
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-  return new Promise((resolve) => { child.once('exit', () => { resolve() }) })
+  return new Promise((resolve) => {
+    child.once('exit', () => {
+      resolve()
+    })
+  })
 }
 
 function count(sent: readonly Outgoing[], channelIds: readonly string[], discord: LocalDiscord, total: Killed): void {
   const reader = discord.seat('Ana')
   for (const channelId of channelIds) {
-    const expected = sent.filter((outgoing) => outgoing.channelId === channelId).map(({ posting }) => (posting.kind === 'entry' ? posting.title : ''))
+    const expected = sent
+      .filter((outgoing) => outgoing.channelId === channelId)
+      .map(({ posting }) => (posting.kind === 'entry' ? posting.title : ''))
     const titles = reader.messages(channelId).map(({ embeds }) => embeds[0]?.title ?? '')
     const first = [...new Set(titles)]
     total.posts += titles.length

@@ -8,7 +8,15 @@ import { openAnnouncer } from '#src/discord/announcer.ts'
 import { openStore, type StoreSettings } from '#src/store/index.ts'
 
 const [settings = '{}', apiUrl = '', token = ''] = process.argv.slice(2)
-const log: Log = { info() { process.stdout.write('found\n') }, warn() {}, error(message, fields) { process.stderr.write(`${message} ${String(fields?.['error'])}\n`) } }
+const log: Log = {
+  info() {
+    process.stdout.write('found\n')
+  },
+  warn() {},
+  error(message, fields) {
+    process.stderr.write(`${message} ${String(fields?.['error'])}\n`)
+  },
+}
 const clock = { now: () => Date.now() }
 const store = await openStore(JSON.parse(settings) as StoreSettings, clock, log)
 const announcer = openAnnouncer({ token, apiUrl }, postingControls, { clock, log })

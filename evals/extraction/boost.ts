@@ -71,7 +71,12 @@ interface Branch {
 }
 
 function grow(
-  rows: Int32Array, used: readonly number[], columns: readonly Uint8Array[], gradients: Float64Array, hessians: Float64Array, options: BoostOptions,
+  rows: Int32Array,
+  used: readonly number[],
+  columns: readonly Uint8Array[],
+  gradients: Float64Array,
+  hessians: Float64Array,
+  options: BoostOptions,
 ): Branch {
   const make = (part: Int32Array): Branch => findSplit(part, used, columns, gradients, hessians, options)
   const root = make(rows)
@@ -81,8 +86,8 @@ function grow(
     const branch = open.shift()
     if (branch === undefined || branch.gain <= 0) break
     const column = columns[branch.feature] as Uint8Array
-    branch.low = make(branch.rows.filter(row => (column[row] ?? 0) <= branch.bin))
-    branch.high = make(branch.rows.filter(row => (column[row] ?? 0) > branch.bin))
+    branch.low = make(branch.rows.filter((row) => (column[row] ?? 0) <= branch.bin))
+    branch.high = make(branch.rows.filter((row) => (column[row] ?? 0) > branch.bin))
     branch.rows = new Int32Array()
     open.push(branch.low, branch.high)
   }
@@ -90,7 +95,12 @@ function grow(
 }
 
 function findSplit(
-  rows: Int32Array, used: readonly number[], columns: readonly Uint8Array[], gradients: Float64Array, hessians: Float64Array, options: BoostOptions,
+  rows: Int32Array,
+  used: readonly number[],
+  columns: readonly Uint8Array[],
+  gradients: Float64Array,
+  hessians: Float64Array,
+  options: BoostOptions,
 ): Branch {
   let gradient = 0
   let hessian = 0
@@ -141,27 +151,29 @@ function binned(rows: readonly Float64Array[], features: number): { columns: Uin
   const columns: Uint8Array[] = []
   const edges: number[][] = []
   for (let feature = 0; feature < features; feature += 1) {
-    const values = Float64Array.from(rows, row => row[feature] ?? 0)
+    const values = Float64Array.from(rows, (row) => row[feature] ?? 0)
     const sorted = values.slice().sort()
     const cuts: number[] = []
     for (let bin = 1; bin < bins; bin += 1) {
       const at = Math.floor((sorted.length * bin) / bins)
       const low = sorted[at - 1] ?? 0
-      const next = sorted.subarray(at).find(value => value > low) ?? low
+      const next = sorted.subarray(at).find((value) => value > low) ?? low
       const cut = Number(((low + next) / 2).toPrecision(3))
       if (next > low && (cuts.length === 0 || cut > (cuts.at(-1) ?? 0))) cuts.push(cut)
     }
     edges.push(cuts)
-    columns.push(Uint8Array.from(values, value => {
-      let low = 0
-      let high = cuts.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (value < (cuts[middle] ?? 0)) high = middle
-        else low = middle + 1
-      }
-      return low
-    }))
+    columns.push(
+      Uint8Array.from(values, (value) => {
+        let low = 0
+        let high = cuts.length
+        while (low < high) {
+          const middle = (low + high) >> 1
+          if (value < (cuts[middle] ?? 0)) high = middle
+          else low = middle + 1
+        }
+        return low
+      }),
+    )
   }
   return { columns, edges }
 }

@@ -98,7 +98,13 @@ function increasing(pairs: readonly [number, number][]): [number, number][] {
 
 /** Longest common subsequence in a small gap; large gaps are read greedily from both ends. */
 function between(
-  page: readonly string[], article: readonly string[], p0: number, p1: number, a0: number, a1: number, matched: Uint8Array,
+  page: readonly string[],
+  article: readonly string[],
+  p0: number,
+  p1: number,
+  a0: number,
+  a1: number,
+  matched: Uint8Array,
 ): void {
   let [pageFrom, pageTo, articleFrom, articleTo] = [p0, p1, a0, a1]
   while (pageFrom < pageTo && articleFrom < articleTo && page[pageFrom] === article[articleFrom]) {
@@ -117,9 +123,10 @@ function between(
   const table = new Uint16Array((n + 1) * (m + 1))
   for (let i = n - 1; i >= 0; i -= 1) {
     for (let j = m - 1; j >= 0; j -= 1) {
-      table[i * (m + 1) + j] = page[pageFrom + i] === article[articleFrom + j]
-        ? (table[(i + 1) * (m + 1) + j + 1] ?? 0) + 1
-        : Math.max(table[(i + 1) * (m + 1) + j] ?? 0, table[i * (m + 1) + j + 1] ?? 0)
+      table[i * (m + 1) + j] =
+        page[pageFrom + i] === article[articleFrom + j]
+          ? (table[(i + 1) * (m + 1) + j + 1] ?? 0) + 1
+          : Math.max(table[(i + 1) * (m + 1) + j] ?? 0, table[i * (m + 1) + j + 1] ?? 0)
     }
   }
   for (let i = 0, j = 0; i < n && j < m;) {

@@ -14,12 +14,20 @@ export function metadataRight(sample: Sample, article: ReadArticle | null): Meta
   return {
     title: sample.title === null ? null : article !== null && sameTitle(sample.title, article.title),
     author: sample.author === null ? null : article !== null && sameAuthor(sample.author, article.byline ?? ''),
-    date: sample.date === null ? null : article !== null && (article.published?.at ?? article.modified?.at ?? '').slice(0, 10) === sample.date.slice(0, 10),
+    date:
+      sample.date === null
+        ? null
+        : article !== null && (article.published?.at ?? article.modified?.at ?? '').slice(0, 10) === sample.date.slice(0, 10),
   }
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/[\p{M}]/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function sameTitle(truth: string, found: string): boolean {

@@ -57,8 +57,8 @@ export function wordOverlap(truth: string, found: string): Overlap {
 
 /** Mean precision and recall over pages and the F1 of the two means, as that benchmark reports them. */
 export function meanScore(pages: readonly Overlap[]): Score {
-  const precision = mean(pages.filter(one => one.both + one.extra > 0).map(precisionOf))
-  const recall = mean(pages.filter(one => one.both + one.missing > 0).map(recallOf))
+  const precision = mean(pages.filter((one) => one.both + one.extra > 0).map(precisionOf))
+  const recall = mean(pages.filter((one) => one.both + one.missing > 0).map(recallOf))
   return { precision, recall, f1: harmonic(precision, recall) }
 }
 
@@ -67,7 +67,7 @@ export function meanOfPages(pages: readonly Overlap[]): Score {
   return {
     precision: mean(pages.map(precisionOf)),
     recall: mean(pages.map(recallOf)),
-    f1: mean(pages.map(one => harmonic(precisionOf(one), recallOf(one)))),
+    f1: mean(pages.map((one) => harmonic(precisionOf(one), recallOf(one)))),
   }
 }
 
@@ -78,7 +78,9 @@ export function snippetScore(pages: readonly { text: string; holds: readonly str
   let missed = 0
   for (const { text, holds, lacks } of pages) {
     const folded = fold(text)
-    for (const one of holds) if (folded.includes(fold(one))) right += 1; else missed += 1
+    for (const one of holds)
+      if (folded.includes(fold(one))) right += 1
+      else missed += 1
     for (const one of lacks) if (folded.includes(fold(one))) wrong += 1
   }
   const precision = right / (right + wrong || 1)

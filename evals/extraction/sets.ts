@@ -74,9 +74,16 @@ export function* readSet(folder: string, format: Format, kinds: readonly string[
       if (!kinds.includes(kind)) continue
       const truth = item.ground_truth
       yield {
-        id, kind, url: item.url, html: gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString(),
-        text: truth.main_content ?? null, holds: truth.with ?? [], lacks: truth.without ?? [],
-        title: truth.title ?? null, author: truth.author ?? null, date: truth.publish_date ?? null,
+        id,
+        kind,
+        url: item.url,
+        html: gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString(),
+        text: truth.main_content ?? null,
+        holds: truth.with ?? [],
+        lacks: truth.without ?? [],
+        title: truth.title ?? null,
+        author: truth.author ?? null,
+        date: truth.publish_date ?? null,
       }
     }
   }

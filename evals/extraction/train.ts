@@ -31,24 +31,43 @@ interface Page {
 }
 
 const options: BoostOptions = {
-  trees: 190, leaves: 10, rate: 0.08, leastWeight: 1.5, penalty: 2, rowShare: 0.6, featureShare: 0.4, seed: 7,
+  trees: 190,
+  leaves: 10,
+  rate: 0.08,
+  leastWeight: 1.5,
+  penalty: 2,
+  rowShare: 0.6,
+  featureShare: 0.4,
+  seed: 7,
 }
 
 function load(): Page[] {
   const pages: Page[] = []
-  for (const [set, folder] of [['scrapinghub', positionals[0]], ['wcxb', positionals[1]]] as const) {
+  for (const [set, folder] of [
+    ['scrapinghub', positionals[0]],
+    ['wcxb', positionals[1]],
+  ] as const) {
     for (const sample of readSet(openFolder(folder ?? ''), set)) {
       if (sample.text === null || sample.text.length < 200) continue
       const root = parseTree(sample.html)
       const { blocks } = cutIntoBlocks(root)
-      const labels = labelTexts(blocks.map(block => block.text), sample.text)
+      const labels = labelTexts(
+        blocks.map((block) => block.text),
+        sample.text,
+      )
       const found = labels.reduce((sum, label) => sum + label.share * label.words, 0)
       if (found < 60) continue
       const metadata = readMetadata(root, blocks)
       pages.push({
-        title: metadata.title ?? '', names: namesIn(metadata),
-        set, host: new URL(sample.url).host.replace(/^www\./u, ''), text: sample.text, blocks, hints: hintsOf(metadata),
-        shares: labels.map(label => label.share), words: labels.map(label => label.words),
+        title: metadata.title ?? '',
+        names: namesIn(metadata),
+        set,
+        host: new URL(sample.url).host.replace(/^www\./u, ''),
+        text: sample.text,
+        blocks,
+        hints: hintsOf(metadata),
+        shares: labels.map((label) => label.share),
+        words: labels.map((label) => label.words),
       })
     }
   }
@@ -64,18 +83,21 @@ interface Model {
 function weigh(page: Page): number[] {
   const total = page.shares.reduce((sum, share, at) => sum + share * (page.words[at] ?? 0), 0)
   const scale = page.set === 'scrapinghub' ? 3 : 1
-  return page.words.map(words => (scale * 200 * Math.min(words + 2, 150)) / Math.max(total + 150, 350))
+  return page.words.map((words) => (scale * 200 * Math.min(words + 2, 150)) / Math.max(total + 150, 350))
 }
 
 function flat(pages: readonly Page[], rows: readonly (readonly Float64Array[])[], seed: number, trees: number): Boosted {
-  const answers = Float64Array.from(pages.flatMap(page => page.shares.map(share => (share >= 0.5 ? 1 : 0))))
+  const answers = Float64Array.from(pages.flatMap((page) => page.shares.map((share) => (share >= 0.5 ? 1 : 0))))
   const weights = Float64Array.from(pages.flatMap(weigh))
   return boost(rows.flat(), answers, weights, { ...options, seed, trees })
 }
 
 function withContext(page: Page, rows: readonly Float64Array[], first: Boosted): Float64Array[] {
   const forest = forestOf(first.trees)
-  const context = describeContext(page.blocks, rows.map(row => probability(forest, first.bias, row)))
+  const context = describeContext(
+    page.blocks,
+    rows.map((row) => probability(forest, first.bias, row)),
+  )
   return rows.map((row, at) => rowOf([row, context[at] ?? []]))
 }
 
@@ -85,14 +107,19 @@ function learn(pages: readonly Page[]): Model {
   const rows: Float64Array[][] = []
   // A page's features use words learned without its host's fold; so does the first opinion that the second look builds on.
   const halves = Array.from({ length: folds }, (_, fold) => {
-    const others = pages.filter(page => foldOf(page.host, folds, 'inner') !== fold)
+    const others = pages.filter((page) => foldOf(page.host, folds, 'inner') !== fold)
     return { classWords: learnWords(others, 'class', 8, 400), textWords: learnWords(others, 'text', 12, 400) }
   })
-  pages.forEach(page => rows.push(describeBlocks(page.blocks, page.hints, halves[foldOf(page.host, folds, 'inner')] ?? learned)))
+  pages.forEach((page) => rows.push(describeBlocks(page.blocks, page.hints, halves[foldOf(page.host, folds, 'inner')] ?? learned)))
   const contextRows: Float64Array[][] = []
   for (let fold = 0; fold < folds; fold += 1) {
     const inside = pages.flatMap((page, at) => (foldOf(page.host, folds, 'inner') === fold ? [] : [at]))
-    const first = flat(inside.map(at => pages[at] as Page), inside.map(at => rows[at] as Float64Array[]), fold, options.trees)
+    const first = flat(
+      inside.map((at) => pages[at] as Page),
+      inside.map((at) => rows[at] as Float64Array[]),
+      fold,
+      options.trees,
+    )
     pages.forEach((page, at) => {
       if (foldOf(page.host, folds, 'inner') === fold) contextRows[at] = withContext(page, rows[at] ?? [], first)
     })
@@ -109,7 +136,7 @@ function foldOf(host: string, folds: number, salt: string): number {
 function judge(model: Model, page: Page): number[] {
   const rows = describeBlocks(page.blocks, page.hints, model.learned)
   const forest = forestOf(model.second.trees)
-  return withContext(page, rows, model.first).map(row => probability(forest, model.second.bias, row))
+  return withContext(page, rows, model.first).map((row) => probability(forest, model.second.bias, row))
 }
 
 type Judged = readonly { page: Page; opinions: number[] }[]
@@ -120,8 +147,13 @@ function report(name: string, pages: Judged): Record<string, Score> {
   for (const set of ['scrapinghub', 'wcxb'] as const) {
     const part = pages.filter(({ page }) => page.set === set)
     const picked = measure(part, (page, opinions) => pickByOpinion(page.blocks, opinions))
-    const others = [0.25, 0.35, 0.5, 0.65].map(least => `${least}: ${measure(part, (page, opinions) => page.blocks.filter((_, at) => (opinions[at] ?? 0) >= least)).f1.toFixed(4)}`)
-    console.log(`${name} ${set}, ${part.length} pages: F1 ${picked.f1.toFixed(4)} (precision ${picked.precision.toFixed(4)}, recall ${picked.recall.toFixed(4)}); by threshold ${others.join(', ')}`)
+    const others = [0.25, 0.35, 0.5, 0.65].map(
+      (least) =>
+        `${least}: ${measure(part, (page, opinions) => page.blocks.filter((_, at) => (opinions[at] ?? 0) >= least)).f1.toFixed(4)}`,
+    )
+    console.log(
+      `${name} ${set}, ${part.length} pages: F1 ${picked.f1.toFixed(4)} (precision ${picked.precision.toFixed(4)}, recall ${picked.recall.toFixed(4)}); by threshold ${others.join(', ')}`,
+    )
     scores[set] = picked
   }
   return scores
@@ -130,7 +162,9 @@ function report(name: string, pages: Judged): Record<string, Score> {
 function measure(pages: Judged, pick: (page: Page, opinions: readonly number[]) => Block[]): Score {
   const isWords = pages[0]?.page.set === 'wcxb'
   const overlaps = pages.map(({ page, opinions }) => {
-    const text = assemble(toLines(pick(page, opinions), page.blocks), { title: page.title, names: page.names }).passages.map(passage => passage.text).join('\n')
+    const text = assemble(toLines(pick(page, opinions), page.blocks), { title: page.title, names: page.names })
+      .passages.map((passage) => passage.text)
+      .join('\n')
     return isWords ? wordOverlap(page.text, text) : shingleOverlap(page.text, text)
   })
   return isWords ? meanOfPages(overlaps) : meanScore(overlaps)
@@ -147,25 +181,38 @@ function reportWorst(pages: Judged, most: number): void {
     const weights = weigh(page)
     return page.blocks.flatMap((block, at) => {
       const kept = (opinions[at] ?? 0) >= 0.35
-      return kept === ((page.shares[at] ?? 0) >= 0.5) ? [] : [{ page, block, kept, cost: weights[at] ?? 0, opinion: opinions[at] ?? 0 }]
+      return kept === (page.shares[at] ?? 0) >= 0.5 ? [] : [{ page, block, kept, cost: weights[at] ?? 0, opinion: opinions[at] ?? 0 }]
     })
   })
   wrong.sort((a, b) => b.cost - a.cost)
   for (const { page, block, kept, cost, opinion } of wrong.slice(0, most)) {
-    const path = block.path.slice(-3).map(element => `${element.tagName}.${element.attrs.find(one => one.name === 'class')?.value ?? ''}`).join('>')
-    console.log(`${kept ? 'EXTRA' : 'LOST'} ${cost.toFixed(1)} ${opinion.toFixed(2)} ${page.set} ${page.host} [${path.slice(-90)}] ${block.text.slice(0, 110)}`)
+    const path = block.path
+      .slice(-3)
+      .map((element) => `${element.tagName}.${element.attrs.find((one) => one.name === 'class')?.value ?? ''}`)
+      .join('>')
+    console.log(
+      `${kept ? 'EXTRA' : 'LOST'} ${cost.toFixed(1)} ${opinion.toFixed(2)} ${page.set} ${page.host} [${path.slice(-90)}] ${block.text.slice(0, 110)}`,
+    )
   }
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean', default: false }, folds: { type: 'string', default: '5' }, worst: { type: 'string', default: '0' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean', default: false }, folds: { type: 'string', default: '5' }, worst: { type: 'string', default: '0' } },
+})
 const startedAt = performance.now()
 const pages = load()
-console.log(`${pages.length} pages, ${pages.reduce((sum, page) => sum + page.blocks.length, 0)} blocks, ${Math.round(performance.now() - startedAt)} ms`)
-report('oracle', pages.map(page => ({ page, opinions: page.shares })))
+console.log(
+  `${pages.length} pages, ${pages.reduce((sum, page) => sum + page.blocks.length, 0)} blocks, ${Math.round(performance.now() - startedAt)} ms`,
+)
+report(
+  'oracle',
+  pages.map((page) => ({ page, opinions: page.shares })),
+)
 if (values.check) {
   const judged: { page: Page; opinions: number[] }[] = []
   for (let fold = 0; fold < 5 && fold < Number(values.folds); fold += 1) {
-    const model = learn(pages.filter(page => foldOf(page.host, 5, 'outer') !== fold))
+    const model = learn(pages.filter((page) => foldOf(page.host, 5, 'outer') !== fold))
     for (const page of pages) if (foldOf(page.host, 5, 'outer') === fold) judged.push({ page, opinions: judge(model, page) })
     console.log(`fold ${fold}: ${Math.round((performance.now() - startedAt) / 1000)} s`)
   }
@@ -174,9 +221,17 @@ if (values.check) {
   console.log(JSON.stringify({ pages: judged.length, crossValidated: scores }))
 } else {
   const model = learn(pages)
-  report('on its own pages', pages.map(page => ({ page, opinions: judge(model, page) })))
-  writeFileSync(new URL('../../src/web/page/model.json', import.meta.url), `${JSON.stringify({
-    classWords: Object.fromEntries(model.learned.classWords), textWords: Object.fromEntries(model.learned.textWords),
-    first: stored(model.first), second: stored(model.second),
-  })}\n`)
+  report(
+    'on its own pages',
+    pages.map((page) => ({ page, opinions: judge(model, page) })),
+  )
+  writeFileSync(
+    new URL('../../src/web/page/model.json', import.meta.url),
+    `${JSON.stringify({
+      classWords: Object.fromEntries(model.learned.classWords),
+      textWords: Object.fromEntries(model.learned.textWords),
+      first: stored(model.first),
+      second: stored(model.second),
+    })}\n`,
+  )
 }

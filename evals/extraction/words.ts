@@ -38,13 +38,15 @@ export function learnWords(pages: readonly LabelledPage[], kind: 'class' | 'text
       votes.set(word, vote)
     }
   }
-  return new Map([...votes]
-    .filter(([, vote]) => vote.hosts >= hosts)
-    .map(([word, vote]): [string, number] => [word, Math.log((vote.yes + 1) / (vote.hosts - vote.yes + 1))])
-    .map(([word, score]): [string, number] => [word, Number(score.toFixed(1))])
-    .filter(([, score]) => score !== 0)
-    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || (a[0] < b[0] ? -1 : 1))
-    .slice(0, most))
+  return new Map(
+    [...votes]
+      .filter(([, vote]) => vote.hosts >= hosts)
+      .map(([word, vote]): [string, number] => [word, Math.log((vote.yes + 1) / (vote.hosts - vote.yes + 1))])
+      .map(([word, score]): [string, number] => [word, Number(score.toFixed(1))])
+      .filter(([, score]) => score !== 0)
+      .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || (a[0] < b[0] ? -1 : 1))
+      .slice(0, most),
+  )
 }
 
 function wordsOf(block: Block, kind: 'class' | 'text'): Set<string> {
@@ -52,5 +54,5 @@ function wordsOf(block: Block, kind: 'class' | 'text'): Set<string> {
     const words = textWords(block.text)
     return words.length > 25 ? new Set() : new Set(words)
   }
-  return new Set(block.path.slice(2).flatMap(element => namingWords(`${attribute(element, 'class')} ${attribute(element, 'id')}`)))
+  return new Set(block.path.slice(2).flatMap((element) => namingWords(`${attribute(element, 'class')} ${attribute(element, 'id')}`)))
 }

@@ -1,6 +1,9 @@
 // The two measures of a scorer against labels. Ties count half.
 
-export interface Judged { readonly score: number; readonly faithful: boolean }
+export interface Judged {
+  readonly score: number
+  readonly faithful: boolean
+}
 
 /** The share of pairs of a faithful and an unfaithful row that the score puts in the right order. */
 export function areaUnderCurve(rows: readonly Judged[]): number {
@@ -14,7 +17,7 @@ export function areaUnderCurve(rows: readonly Judged[]): number {
     start = end
   }
   const faithful = rows.filter((row) => row.faithful).length
-  return (ranks - faithful * (faithful + 1) / 2) / Math.max(1, faithful * (rows.length - faithful))
+  return (ranks - (faithful * (faithful + 1)) / 2) / Math.max(1, faithful * (rows.length - faithful))
 }
 
 /** The mean share of faithful and of unfaithful rows judged rightly, at the threshold that is best for these rows. */

@@ -1,7 +1,11 @@
 // What the simulation takes for given and cannot take from the program: each with its unit and where it comes from. `npm run simulate --
 // NAME=VALUE …` changes any.
 
-export interface Assumption { readonly value: number; readonly unit: string; readonly source: string }
+export interface Assumption {
+  readonly value: number
+  readonly unit: string
+  readonly source: string
+}
 
 export const assumptions = {
   guilds: { value: 1_000_000, unit: 'servers', source: 'the case' },
@@ -15,7 +19,11 @@ export const assumptions = {
   peak: { value: 3, unit: 'times the mean', source: 'a guess, of the busiest hour' },
   checksAMinute: { value: 10_000, unit: 'feeds', source: 'the case' },
   checkSeconds: { value: 0.8, unit: 'seconds', source: 'a guess: a feed over the internet, mostly 304' },
-  entriesACheck: { value: 0.03, unit: 'new entries', source: 'a guess: at half the usual gap every second check would find one, most feeds are slower than the longest gap' },
+  entriesACheck: {
+    value: 0.03,
+    unit: 'new entries',
+    source: 'a guess: at half the usual gap every second check would find one, most feeds are slower than the longest gap',
+  },
   followsAFeed: { value: 20, unit: 'channels', source: 'a guess' },
   digestShare: { value: 0.1, unit: 'of servers', source: 'a guess' },
   digestHourShare: { value: 0.15, unit: 'of digests', source: 'a guess: the hour with the most of them, 8 in one time zone' },
@@ -23,7 +31,11 @@ export const assumptions = {
   burstSeconds: { value: 20, unit: 'seconds', source: 'a guess: mean of an exponential wave' },
   callSeconds: { value: 12, unit: 'seconds', source: 'a guess: a summary by a small model' },
   writtenTokens: { value: 1_200, unit: 'tokens a summary', source: 'a guess: JSON with quotes, without reasoning' },
-  acknowledgedASecond: { value: 100, unit: 'a process', source: 'npm run bench -- acknowledgement, which offers so many on two processors' },
+  acknowledgedASecond: {
+    value: 100,
+    unit: 'a process',
+    source: 'npm run bench -- acknowledgement, which offers so many on two processors',
+  },
   placedASecond: { value: 20, unit: 'articles on PostgreSQL', source: 'eval -- placing with the server 2 ms away; 60 to 90 beside it' },
   statementsASecond: { value: 10_000, unit: 'on PostgreSQL', source: 'a guess for a server of eight processors' },
 } satisfies Record<string, Assumption>
@@ -32,10 +44,14 @@ export type Given = Readonly<Record<keyof typeof assumptions, number>>
 
 /** Throws for what is no assumption, or no number. */
 export function given(changes: readonly string[]): Given {
-  const values = Object.fromEntries(Object.entries(assumptions).map(([name, { value }]) => [name, value])) as Record<keyof typeof assumptions, number>
+  const values = Object.fromEntries(Object.entries(assumptions).map(([name, { value }]) => [name, value])) as Record<
+    keyof typeof assumptions,
+    number
+  >
   for (const change of changes) {
     const [name = '', text = ''] = change.split('=')
-    if (!(name in assumptions) || !(Number(text) > 0)) throw new Error(`“${change}” is none of: ${Object.keys(assumptions).join(', ')}, with = and a number above 0`)
+    if (!(name in assumptions) || !(Number(text) > 0))
+      throw new Error(`“${change}” is none of: ${Object.keys(assumptions).join(', ')}, with = and a number above 0`)
     values[name as keyof typeof assumptions] = Number(text)
   }
   return values

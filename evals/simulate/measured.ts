@@ -27,8 +27,13 @@ export async function measure(): Promise<Measured> {
     const { ana, discord, model } = town
     const story = readFileSync(new URL('../../tests/fixtures/barrier.html', import.meta.url), 'utf8')
     const database = new DatabaseSync(join(town.folder, 'lede.db'))
-    const tables = (database.prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like '%index%'").all() as { name: string }[]).map(({ name }) => name)
-    const rows = (): number => tables.reduce((sum, name) => sum + Number((database.prepare(`select count(*) as n from "${name}"`).get() as { n: number }).n), 0)
+    const tables = (
+      database
+        .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like '%index%'")
+        .all() as { name: string }[]
+    ).map(({ name }) => name)
+    const rows = (): number =>
+      tables.reduce((sum, name) => sum + Number((database.prepare(`select count(*) as n from "${name}"`).get() as { n: number }).n), 0)
     const bytes = (): number => {
       database.exec('pragma wal_checkpoint(truncate)')
       return statSync(join(town.folder, 'lede.db')).size
@@ -68,8 +73,11 @@ export async function measure(): Promise<Measured> {
     })
     database.close()
     return {
-      summary: { limited: summary.limited / times, exempt: summary.exempt / times, rows: summary.rows / times, bytes: grown / times }, question, again,
-      calls: calls.length / times, tokensRead: calls.reduce((sum, { system, user }) => sum + encode(system).length + encode(user).length, 0) / times,
+      summary: { limited: summary.limited / times, exempt: summary.exempt / times, rows: summary.rows / times, bytes: grown / times },
+      question,
+      again,
+      calls: calls.length / times,
+      tokensRead: calls.reduce((sum, { system, user }) => sum + encode(system).length + encode(user).length, 0) / times,
     }
   } finally {
     await town.close()

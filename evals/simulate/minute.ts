@@ -47,5 +47,11 @@ export function breakingNews({ askers, processes, burstSeconds, callSeconds, acr
     }
   }
   const seconds = Map.groupBy(arrivals, Math.floor)
-  return { calls, shared, cached, lastSeconds: Math.max(last, arrivals.at(-1) ?? 0), busiest: Math.max(0, ...[...seconds.values()].map(({ length }) => length)) }
+  return {
+    calls,
+    shared,
+    cached,
+    lastSeconds: Math.max(last, arrivals.at(-1) ?? 0),
+    busiest: Math.max(0, ...[...seconds.values()].map(({ length }) => length)),
+  }
 }

@@ -12,7 +12,19 @@ const mostNotes = 3
 
 /** Dates and tenses that contradict each other, names spelled in two ways, a text that is cut. */
 export function aboutText(article: Article): Note[] {
-  return [wrongWeekday, pastAsFuture, timeAgainstTense, clashingNumber, announcedButDone, changedBeforePublished, doubleSpellings, cutText, relativeWithoutDate].flatMap((find) => find(article)).slice(0, mostNotes)
+  return [
+    wrongWeekday,
+    pastAsFuture,
+    timeAgainstTense,
+    clashingNumber,
+    announcedButDone,
+    changedBeforePublished,
+    doubleSpellings,
+    cutText,
+    relativeWithoutDate,
+  ]
+    .flatMap((find) => find(article))
+    .slice(0, mostNotes)
 }
 
 function cutText({ coverage }: Article): Note[] {

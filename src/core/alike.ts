@@ -18,12 +18,19 @@ export function copiesAmong(articles: readonly Article[]): Comparison['copies'] 
   const sentences = articles.map((_, at) => new Set(units.filter(({ article }) => article === at).map(({ text }) => fold(text))))
   return articles.flatMap(({ id }, at) => {
     const own = sentences[at] ?? new Set<string>()
-    const original = own.size < fewestSentences ? -1 : sentences.findIndex((other, place) => place < at && [...own].filter((sentence) => other.has(sentence)).length >= copiedFrom * own.size)
+    const original =
+      own.size < fewestSentences
+        ? -1
+        : sentences.findIndex(
+            (other, place) => place < at && [...own].filter((sentence) => other.has(sentence)).length >= copiedFrom * own.size,
+          )
     return original < 0 ? [] : [{ articleId: id, of: articles[original]?.id ?? '' }]
   })
 }
 
-export interface Likeness { likeness(one: Unit, other: Unit): number }
+export interface Likeness {
+  likeness(one: Unit, other: Unit): number
+}
 
 /** Cosine of two units by their telling words, 0 to 1. */
 export function likenessIn(units: readonly Unit[]): Likeness {

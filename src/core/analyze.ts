@@ -21,8 +21,27 @@ const accented = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=
 
 /** Letters that a decomposition leaves whole, and spellings that readers mix. */
 const folded: Readonly<Record<string, string>> = {
-  'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'đ': 'd', 'ł': 'l', 'ı': 'i', 'þ': 'th', 'ð': 'd', 'ς': 'σ',
-  'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ؤ': 'و', 'ئ': 'ي', 'ـ': '',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+  ð: 'd',
+  ς: 'σ',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ؤ: 'و',
+  ئ: 'ي',
+  ـ: '',
 }
 const foldable = new RegExp(`[${Object.keys(folded).join('')}]`, 'gu')
 
@@ -57,7 +76,7 @@ export function termText(text: string): string {
 
 function wordsAtSight(text: string): Term[] | null {
   const found = atSight(text)
-  return found === null ? null : found.match(plainRuns) ?? []
+  return found === null ? null : (found.match(plainRuns) ?? [])
 }
 
 /** Null for a text whose terms do not show in its letters alone. */
@@ -97,7 +116,11 @@ function foldKnown(word: string): string {
 function foldWord(word: string): string {
   const joined = word.replace(/[\u200c\u200d]/g, '')
   if (!accented.test(joined)) return joined.normalize('NFC')
-  const bare = joined.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').replace(foldable, (letter) => folded[letter] ?? letter)
+  const bare = joined
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .replace(foldable, (letter) => folded[letter] ?? letter)
   return stripArabicArticle(bare)
 }
 

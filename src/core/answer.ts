@@ -25,8 +25,15 @@ import { mostIds, shapesFor, type WrittenAnswer, type WrittenClaim } from './sha
 import { draft, passageId, type Answer, type Claim, type Draft } from './writing.ts'
 
 type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log' | 'observer'>
-export interface Question { readonly text: string; readonly askedBy: string; /** The asker's client's language. */ readonly language: string | null }
-export interface About { readonly articles: readonly Article[]; readonly turns: readonly Turn[] }
+export interface Question {
+  readonly text: string
+  readonly askedBy: string
+  /** The asker's client's language. */ readonly language: string | null
+}
+export interface About {
+  readonly articles: readonly Article[]
+  readonly turns: readonly Turn[]
+}
 
 /** Characters of a question; longer ones are refused with a sentence. */
 export const questionLimit = 1000
@@ -47,9 +54,8 @@ const plantedInAnswers = plantedFrom + 0.6
  */
 export async function* answer(question: Question, about: About, charged: Charged, context: Needs): AsyncGenerator<Draft<Answer>> {
   const { model, clock, log } = context
-  const extract = (replacement: Replacement): Answer => (
+  const extract = (replacement: Replacement): Answer =>
     extractAnswer(question.text, about.articles, { ...replacement, now: clock.now(), turns: about.turns })
-  )
   if (model === null) {
     yield { done: true, writing: extract({ reason: 'no model' }) }
     return
@@ -64,19 +70,38 @@ export async function* answer(question: Question, about: About, charged: Charged
   }
 }
 
-async function* write(question: Question, { articles, turns }: About, charged: Charged, model: Model, context: Needs): AsyncGenerator<Draft<Answer>> {
+async function* write(
+  question: Question,
+  { articles, turns }: About,
+  charged: Charged,
+  model: Model,
+  context: Needs,
+): AsyncGenerator<Draft<Answer>> {
   const { prompts, clock } = context
   const calls = new Calls(model, charged)
   const checker = new ClaimChecker(articles, plantedInAnswers)
   const shown = choosePassages(question.text, questionBefore(question.text, articles, turns), articles, calls)
   const fence = newFence()
   const recent = recentTurns(turns, calls)
-  const messages = prompts.answer.render({
-    articles: shown, question: oneLine(question.text), askedBy: oneLine(question.askedBy), turns: recent,
-    language: languageName(question.language) ?? languageName(articles[0]?.language ?? null) ?? 'the language of the articles',
-  }, fence)
+  const messages = prompts.answer.render(
+    {
+      articles: shown,
+      question: oneLine(question.text),
+      askedBy: oneLine(question.askedBy),
+      turns: recent,
+      language: languageName(question.language) ?? languageName(articles[0]?.language ?? null) ?? 'the language of the articles',
+    },
+    fence,
+  )
   let written: WrittenAnswer | undefined
-  for await (const event of calls.stream({ prompt: prompts.answer, messages, fence, schema: shapesFor(idsOf(shown)).answer, schemaName: 'answer', maxOutputTokens: answerTokens })) {
+  for await (const event of calls.stream({
+    prompt: prompts.answer,
+    messages,
+    fence,
+    schema: shapesFor(idsOf(shown)).answer,
+    schemaName: 'answer',
+    maxOutputTokens: answerTokens,
+  })) {
     if (event.type === 'partial') yield draft<Answer>('answer', 'writing', () => ({ claims: checkedSoFar(event.value, checker) }))
     else {
       written = event.value
@@ -91,8 +116,16 @@ async function* write(question: Question, { articles, turns }: About, charged: C
   yield {
     done: true,
     writing: {
-      kind: 'answer', question: question.text, answerable: answerableNow(written, claims), claims: claims.map((claim) => forReaderOf(language, claim, articles)),
-      notes: recent.length < turns.length ? [{ code: 'older questions left out', kept: recent.length }] : [], articleIds: articles.map(({ id }) => id), writer: calls.writer(prompts.answer), checks: { ...checker.counts }, language, writtenAt: clock.now(),
+      kind: 'answer',
+      question: question.text,
+      answerable: answerableNow(written, claims),
+      claims: claims.map((claim) => forReaderOf(language, claim, articles)),
+      notes: recent.length < turns.length ? [{ code: 'older questions left out', kept: recent.length }] : [],
+      articleIds: articles.map(({ id }) => id),
+      writer: calls.writer(prompts.answer),
+      checks: { ...checker.counts },
+      language,
+      writtenAt: clock.now(),
     },
   }
 }
@@ -121,7 +154,10 @@ function checkedSoFar(value: unknown, checker: ClaimChecker): Claim[] {
   const parsed = partialSchema.safeParse(value)
   if (!parsed.success) return []
   checker.language = primaryLanguage(parsed.data.language ?? null)
-  return parsed.data.claims.slice(0, -1).map((claim) => checker.check(claim)).filter((claim) => claim !== null)
+  return parsed.data.claims
+    .slice(0, -1)
+    .map((claim) => checker.check(claim))
+    .filter((claim) => claim !== null)
 }
 
 /** All passages where they fit, else the best for the question with their neighbours, in document order. */
@@ -136,14 +172,22 @@ function choosePassages(question: string, before: string | null, articles: reado
     chosen.add(passage)
     left -= size
   }
-  const byId = Map.groupBy(all.flatMap(({ passages }) => passages), ({ id }) => id)
-  for (const { passages: [first] } of all) if (first !== undefined) choose(first)
+  const byId = Map.groupBy(
+    all.flatMap(({ passages }) => passages),
+    ({ id }) => id,
+  )
+  for (const {
+    passages: [first],
+  } of all)
+    if (first !== undefined) choose(first)
   for (const { article, passage } of rankPassages(question, articles, before)) {
     for (const number of [passage, passage - 1, passage + 1]) {
       nearestFirst(byId.get(passageId(article, number)) ?? [], question).forEach(choose)
     }
   }
-  return all.map((article) => ({ ...article, passages: article.passages.filter((passage) => chosen.has(passage)) })).filter(({ passages }) => passages.length > 0)
+  return all
+    .map((article) => ({ ...article, passages: article.passages.filter((passage) => chosen.has(passage)) }))
+    .filter(({ passages }) => passages.length > 0)
 }
 
 /** Pieces of one long passage by how many of the question's words they have. */
@@ -160,7 +204,8 @@ function recentTurns(turns: readonly Turn[], calls: Calls): { question: string; 
   let tokens = 0
   for (const { answer: given, askedBy } of turns.toReversed().slice(0, mostTurns)) {
     const told = given.claims.map(({ text }) => text).join(' ')
-    const answered = told === '' ? 'The articles do not tell.' : given.answerable === 'no' ? `The articles do not tell. Nearest to it: ${told}` : told
+    const answered =
+      told === '' ? 'The articles do not tell.' : given.answerable === 'no' ? `The articles do not tell. Nearest to it: ${told}` : told
     const turn = { question: oneLine(given.question), askedBy: oneLine(askedBy.name), answer: oneLine(answered) }
     tokens += calls.countTokens(turn.question) + calls.countTokens(turn.answer)
     if (tokens > calls.inputTokens * turnShare) break

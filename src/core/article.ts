@@ -60,9 +60,7 @@ export interface Article extends ReadArticle {
 }
 
 /** What lists and autocomplete show of an article. */
-export type ArticleHeader = Pick<
-  Article, 'id' | 'scope' | 'title' | 'site' | 'url' | 'language' | 'published' | 'wordCount' | 'storedAt'
->
+export type ArticleHeader = Pick<Article, 'id' | 'scope' | 'title' | 'site' | 'url' | 'language' | 'published' | 'wordCount' | 'storedAt'>
 
 /** The scopes that a place can see: its own and the public one. */
 export function visibleScopes(place: { guildId: string | null; userId: string }): [Scope, Scope] {

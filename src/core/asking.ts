@@ -21,14 +21,16 @@ export interface Asked {
  */
 export function readQuestion(question: string, articles: readonly Pick<Article, 'language'>[], before: string | null = null): Asked {
   const terms = analyze(question)
-  const languages = new Set(articles.map(article => article.language))
-  const commons = [...languages].map(language => commonTerms(language))
-  const content = terms.filter(term => !commons.some(common => common.has(term)))
+  const languages = new Set(articles.map((article) => article.language))
+  const commons = [...languages].map((language) => commonTerms(language))
+  const content = terms.filter((term) => !commons.some((common) => common.has(term)))
   const kept = content.length > 0 ? content : terms
   const own = new Set(kept.map(root))
   const earlier = before === null ? [] : readQuestion(before, articles).roots
   return {
-    roots: [...new Set([...own, ...earlier])], own: own.size, terms: new Set(kept),
+    roots: [...new Set([...own, ...earlier])],
+    own: own.size,
+    terms: new Set(kept),
     expects: numberAsked.test(question) || timeAsked.test(question) ? 'number' : reasonAsked.test(question) ? 'reason' : 'other',
   }
 }
@@ -39,15 +41,36 @@ export function readQuestion(question: string, articles: readonly Pick<Article, 
  */
 export function isForeign(question: string, articles: readonly Pick<Article, 'language'>[]): boolean {
   const terms = [...new Set(analyze(question))]
-  const own = Math.max(...articles.map(({ language }) => language === null ? Infinity : commonCount(terms, language)))
+  const own = Math.max(...articles.map(({ language }) => (language === null ? Infinity : commonCount(terms, language))))
   return commonIn(terms).some(({ count }) => count >= 2 && count > 2 * own)
 }
 
 const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'iu')
 
-const numberAsked = new RegExp(`${edge('how (?:many|much|old|long|large|big|high|tall|far|often)|what (?:percent|percentage|number|amount|share|price)|what\\b.*\\bcosts?|was kostet\\p{L}*|cuánto cuesta|que co[uû]te\\p{L}*|wie ?viele?|wie (?:hoch|lange|oft|alt|groß)|' +
-  'combien|cu[aá]nt[oa]s?|quant[oaie]s?|hoeveel|hur många|hvor mange|сколько|скільки|ile|kolik|kaç|ne kadar|πόσ\\p{L}*|كم|कितन[ेाी]|کتن[ےای]|چند|berapa|bao nhiêu').source}|多少|几|幾|いくつ|いくら|何人|何[年回個台]|몇|얼마`, 'iu')
-const timeAsked = new RegExp(`${edge('when|what (?:year|date|day|month|time|decade|century)|which (?:year|day|month)|wann|welche[sm]? jahr|quand|quelle année|cu[aá]ndo|qué año|quando|che anno|wanneer|när|hvornår|' +
-  'когда|в каком году|коли|kiedy|kdy|ne zaman|hangi yıl\\p{L}*|πότε|متى|कब|کب|kapan|khi nào').source}|什么时候|何时|哪一?年|何年|いつ|언제`, 'iu')
-const reasonAsked = new RegExp(`${edge('why|how come|for what reason|what (?:was|is) the reason|warum|wieso|weshalb|pourquoi|por qu[eé]|perché|waarom|varför|hvorfor|miksi|dlaczego|proč|почему|зачем|чому|neden|niçin|γιατί|' +
-  'لماذا|क्यों|کیوں|چرا|mengapa|kenapa|tại sao|vì sao').source}|为什么|为何|為什麼|なぜ|どうして|왜`, 'iu')
+const numberAsked = new RegExp(
+  `${
+    edge(
+      'how (?:many|much|old|long|large|big|high|tall|far|often)|what (?:percent|percentage|number|amount|share|price)|what\\b.*\\bcosts?|was kostet\\p{L}*|cuánto cuesta|que co[uû]te\\p{L}*|wie ?viele?|wie (?:hoch|lange|oft|alt|groß)|' +
+        'combien|cu[aá]nt[oa]s?|quant[oaie]s?|hoeveel|hur många|hvor mange|сколько|скільки|ile|kolik|kaç|ne kadar|πόσ\\p{L}*|كم|कितन[ेाी]|کتن[ےای]|چند|berapa|bao nhiêu',
+    ).source
+  }|多少|几|幾|いくつ|いくら|何人|何[年回個台]|몇|얼마`,
+  'iu',
+)
+const timeAsked = new RegExp(
+  `${
+    edge(
+      'when|what (?:year|date|day|month|time|decade|century)|which (?:year|day|month)|wann|welche[sm]? jahr|quand|quelle année|cu[aá]ndo|qué año|quando|che anno|wanneer|när|hvornår|' +
+        'когда|в каком году|коли|kiedy|kdy|ne zaman|hangi yıl\\p{L}*|πότε|متى|कब|کب|kapan|khi nào',
+    ).source
+  }|什么时候|何时|哪一?年|何年|いつ|언제`,
+  'iu',
+)
+const reasonAsked = new RegExp(
+  `${
+    edge(
+      'why|how come|for what reason|what (?:was|is) the reason|warum|wieso|weshalb|pourquoi|por qu[eé]|perché|waarom|varför|hvorfor|miksi|dlaczego|proč|почему|зачем|чому|neden|niçin|γιατί|' +
+        'لماذا|क्यों|کیوں|چرا|mengapa|kenapa|tại sao|vì sao',
+    ).source
+  }|为什么|为何|為什麼|なぜ|どうして|왜`,
+  'iu',
+)

@@ -2,10 +2,12 @@
 import { fold } from './fold.ts'
 import type { Claim } from './writing.ts'
 
-const hedges = /(?<![\p{L}\p{M}])(?:might|may|could|reportedly|allegedly|alleged|accused|suspected|believed|thought|expected|plans? to|planned|would|likely|possibly|perhaps|probably|appears? to|appeared to|seems? to|seemed to|according to|claims?|claimed|proposed|proposes|proposal|rumou?red|soll(?:en|te)?|mutmaßlich\p{L}*|angeblich|könnte\p{L}*|voraussichtlich|wohl|vermutlich|pourrait|pourraient|aurait|serait|selon|présumé\p{L}*|soupçonné\p{L}*|podría\p{L}*|presunt\p{L}*|supuest\p{L}*|según|poderia\p{L}*|suposto|suposta|segundo|предположительно|якобы|возможно|вероятно)(?![\p{L}\p{M}])|据称|据报道|可能|涉嫌|とみられ|可能性|容疑|कथित|संभव|मुमकिन|يُزعم|مزعوم|يحتمل|ربما|قد ي/giu
+const hedges =
+  /(?<![\p{L}\p{M}])(?:might|may|could|reportedly|allegedly|alleged|accused|suspected|believed|thought|expected|plans? to|planned|would|likely|possibly|perhaps|probably|appears? to|appeared to|seems? to|seemed to|according to|claims?|claimed|proposed|proposes|proposal|rumou?red|soll(?:en|te)?|mutmaßlich\p{L}*|angeblich|könnte\p{L}*|voraussichtlich|wohl|vermutlich|pourrait|pourraient|aurait|serait|selon|présumé\p{L}*|soupçonné\p{L}*|podría\p{L}*|presunt\p{L}*|supuest\p{L}*|según|poderia\p{L}*|suposto|suposta|segundo|предположительно|якобы|возможно|вероятно)(?![\p{L}\p{M}])|据称|据报道|可能|涉嫌|とみられ|可能性|容疑|कथित|संभव|मुमकिन|يُزعم|مزعوم|يحتمل|ربما|قد ي/giu
 const softHedge = /^(?:would|may|could|claims?|planned|proposal|thought|segundo|wohl|可能|可能性)$/
 /** Any of these in the claim shows that somebody says or expects it. */
-const shown = /(?<!\p{L})(?:said|says|saying|told|plan|planning|hope|want|possibl|probabl|set to|due to|aims?|intend|warn|argu|suggest|reveal|insist|believ|report|accus|alleg|charg|suspect|suspicion|arrest\p{L}* \P{L}*(?:for|over) |deni|trial|sagte|laut|zufolge|wollen|dit|déclar|affirm|dijo|señal|disse|afirm|сказал|заявил|сообщ)/u
+const shown =
+  /(?<!\p{L})(?:said|says|saying|told|plan|planning|hope|want|possibl|probabl|set to|due to|aims?|intend|warn|argu|suggest|reveal|insist|believ|report|accus|alleg|charg|suspect|suspicion|arrest\p{L}* \P{L}*(?:for|over) |deni|trial|sagte|laut|zufolge|wollen|dit|déclar|affirm|dijo|señal|disse|afirm|сказал|заявил|сообщ)/u
 
 /** The hedge of the quote that the claim has dropped altogether, or null. */
 export function missingHedge(claim: string, quote: string): string | null {
@@ -16,13 +18,15 @@ export function missingHedge(claim: string, quote: string): string | null {
     // Only where the claim tells what the hedge stands before, or, for "reportedly" and the like, behind.
     const behind = (/^[^,;:.]*/.exec(match.input.slice(match.index + match[0].length))?.[0].match(/\p{L}{4,}/gu) ?? []).slice(0, 5)
     const before = (/[^,;:.]*$/.exec(match.input.slice(0, match.index))?.[0].match(/\p{L}{4,}/gu) ?? []).slice(-5)
-    const told = (words: readonly string[]): boolean => words.length > 1 && words.filter((word) => folded.includes(word.slice(0, 6))).length / words.length >= 0.6
+    const told = (words: readonly string[]): boolean =>
+      words.length > 1 && words.filter((word) => folded.includes(word.slice(0, 6))).length / words.length >= 0.6
     if (told(before) || told(behind)) return match[0]
   }
   return null
 }
 
-const saying = /(?<![\p{L}\p{M}])(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according to|add(?:s|ed)|argu(?:es?|ed)|warn(?:s|ed)|claim(?:s|ed)|insist(?:s|ed)|den(?:ies|ied)|call(?:s|ed|ing)|describ\p{L}*|believ\p{L}*|think\p{L}*|thought|want\p{L}*|hop(?:es?|ed|ing)|ask(?:s|ed)|announc\p{L}*|explain\p{L}*|admit\p{L}*|promis\p{L}*|pledg\p{L}*|vow\p{L}*|accus\p{L}*|alleg\p{L}*|report\p{L}*|reveal\p{L}*|stat(?:es|ed|ing)|suggest\p{L}*|urg(?:es|ed)|insist\p{L}*|prais\p{L}*|criticis\p{L}*|criticiz\p{L}*|confirm\p{L}*|comment\p{L}*|respond\p{L}*|repl(?:y|ies|ied)|wrot?e|writes?|tweet\p{L}*|quot\p{L}*|cit(?:es|ed|ing)|express\p{L}*|defend\p{L}*|apologi\p{L}*|thank\p{L}*|sag(?:t|te|ten)|laut|erklär\p{L}*|zufolge|betont\p{L}*|warnt\p{L}*|dit|disent|déclar\p{L}*|selon|affirm\p{L}*|estim\p{L}*|dijo|dice|dicen|afirm\p{L}*|según|señal\p{L}*|asegur\p{L}*|disse|diz|afirmou|segundo|сказал\p{L}*|заявил\p{L}*|сообщил\p{L}*|по словам)(?![\p{L}\p{M}])|表示|称|说|說|と述べ|と話|と語|によると|कहा|बताया|के अनुसार|مؤكد|قال|قالت|أعلن|أكد|بحسب|وفقا/giu
+const saying =
+  /(?<![\p{L}\p{M}])(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according to|add(?:s|ed)|argu(?:es?|ed)|warn(?:s|ed)|claim(?:s|ed)|insist(?:s|ed)|den(?:ies|ied)|call(?:s|ed|ing)|describ\p{L}*|believ\p{L}*|think\p{L}*|thought|want\p{L}*|hop(?:es?|ed|ing)|ask(?:s|ed)|announc\p{L}*|explain\p{L}*|admit\p{L}*|promis\p{L}*|pledg\p{L}*|vow\p{L}*|accus\p{L}*|alleg\p{L}*|report\p{L}*|reveal\p{L}*|stat(?:es|ed|ing)|suggest\p{L}*|urg(?:es|ed)|insist\p{L}*|prais\p{L}*|criticis\p{L}*|criticiz\p{L}*|confirm\p{L}*|comment\p{L}*|respond\p{L}*|repl(?:y|ies|ied)|wrot?e|writes?|tweet\p{L}*|quot\p{L}*|cit(?:es|ed|ing)|express\p{L}*|defend\p{L}*|apologi\p{L}*|thank\p{L}*|sag(?:t|te|ten)|laut|erklär\p{L}*|zufolge|betont\p{L}*|warnt\p{L}*|dit|disent|déclar\p{L}*|selon|affirm\p{L}*|estim\p{L}*|dijo|dice|dicen|afirm\p{L}*|según|señal\p{L}*|asegur\p{L}*|disse|diz|afirmou|segundo|сказал\p{L}*|заявил\p{L}*|сообщил\p{L}*|по словам)(?![\p{L}\p{M}])|表示|称|说|說|と述べ|と話|と語|によると|कहा|बताया|के अनुसार|مؤكد|قال|قالت|أعلن|أكد|بحسب|وفقا/giu
 const saidWords = /["„](?=\S)([^"„]{25,}?)"/gu
 
 /** How much of what somebody says a claim must tell to need them: more where no quotation marks show where it ends. */
@@ -51,16 +55,22 @@ export function missingSpeaker(claim: Claim, quote: string): string | null {
 /** What somebody is told to have said, without quotation marks: up to the end of the sentence. */
 const indirectly = new RegExp(
   String.raw`(?<!\p{L})(?:(?:said|says|claimed|claims|argued|argues|insisted|insists|believes|warned|warns) (?:that )?(?!on |in |at |to )|` +
-  String.raw`(?:sagte|sagt|erklärte|betonte|warnte|dijo|dice|afirmó|aseguró|disse|afirmou|déclaré|affirmé|a dit|сказала?|заявила?)(?: \p{L}+){0,3},? (?:dass|que|что) )([^.!?"]{25,})`, 'gu',
+    String.raw`(?:sagte|sagt|erklärte|betonte|warnte|dijo|dice|afirmó|aseguró|disse|afirmou|déclaré|affirmé|a dit|сказала?|заявила?)(?: \p{L}+){0,3},? (?:dass|que|что) )([^.!?"]{25,})`,
+  'gu',
 )
 
 function namesSpeaker(foldedClaim: string, speaker: string): boolean {
-  return fold(speaker).split(' ').some((part) => part.length > 2 && foldedClaim.includes(part))
+  return fold(speaker)
+    .split(' ')
+    .some((part) => part.length > 2 && foldedClaim.includes(part))
 }
 
 const spoke = String.raw`(?:said|says|told|claimed|claims|added|according to)`
 /** "X said that Y had told him …": a speaker with a name inside what another says. */
-const nested = new RegExp(String.raw`\b${spoke}\b[^.]{0,80}?\b((?:\p{Lu}[\p{L}'’.-]+\s+){1,4})(?:had\s+|has\s+|have\s+)?(?:said|told|claimed|warned|promised|informed|assured|admitted)\b([^.]*)`, 'u')
+const nested = new RegExp(
+  String.raw`\b${spoke}\b[^.]{0,80}?\b((?:\p{Lu}[\p{L}'’.-]+\s+){1,4})(?:had\s+|has\s+|have\s+)?(?:said|told|claimed|warned|promised|informed|assured|admitted)\b([^.]*)`,
+  'u',
+)
 
 /** The inner speaker of a nested source whom the claim has left out while it tells what they said; null when there is none. */
 export function missingInnerSpeaker(claim: string, quote: string): string | null {

@@ -38,7 +38,12 @@ export interface Charged {
  * What is counted: calls to the model, tokens read and written together, and millionths of a US dollar; `unpriced` are those of the
  * calls whose price is not known, which `microUsd` lacks. Whole numbers.
  */
-export interface Amount { readonly calls: number; readonly tokens: number; readonly microUsd: number; readonly unpriced: number }
+export interface Amount {
+  readonly calls: number
+  readonly tokens: number
+  readonly microUsd: number
+  readonly unpriced: number
+}
 export const units = ['calls', 'tokens', 'microUsd'] as const
 export type Unit = (typeof units)[number]
 export const nothing: Amount = { calls: 0, tokens: 0, microUsd: 0, unpriced: 0 }
@@ -89,13 +94,24 @@ export function accountsOf({ guildId, userId, roleIds }: Payer, limits: readonly
   const limited = roleIds.filter((id) => limits.some(({ on }) => typeof on === 'object' && on.role === id))
   return [
     'all',
-    ...userId === null ? [] : [`person:${userId}` as const],
-    ...guildId === null ? [] : [`server:${guildId}` as const, ...userId === null ? [] : [`member:${guildId}:${userId}` as const], ...limited.map((id) => `role:${guildId}:${id}` as const)],
+    ...(userId === null ? [] : [`person:${userId}` as const]),
+    ...(guildId === null
+      ? []
+      : [
+          `server:${guildId}` as const,
+          ...(userId === null ? [] : [`member:${guildId}:${userId}` as const]),
+          ...limited.map((id) => `role:${guildId}:${id}` as const),
+        ]),
   ]
 }
 
 /** What an account may take in a period. */
-export interface Allowed { readonly account: Account; readonly per: Period; readonly unit: Unit; readonly most: number }
+export interface Allowed {
+  readonly account: Account
+  readonly per: Period
+  readonly unit: Unit
+  readonly most: number
+}
 
 /** A server's limits as far as they concern a payer. */
 export function allowedBy(limits: readonly Limit[], { guildId, userId, roleIds }: Payer): Allowed[] {
@@ -116,17 +132,24 @@ export interface OperatorLimits {
 }
 export const noOperatorLimits: OperatorLimits = { dailyUsd: null, monthlyUsd: null, serverDailyUsd: null, personDailyUsd: null }
 
-export function allowedByOperator({ dailyUsd, monthlyUsd, serverDailyUsd, personDailyUsd }: OperatorLimits, { guildId, userId }: Payer): Allowed[] {
-  const money = (account: Account, per: Period, usd: number | null): Allowed[] => usd === null ? [] : [{ account, per, unit: 'microUsd', most: microUsd(usd) }]
+export function allowedByOperator(
+  { dailyUsd, monthlyUsd, serverDailyUsd, personDailyUsd }: OperatorLimits,
+  { guildId, userId }: Payer,
+): Allowed[] {
+  const money = (account: Account, per: Period, usd: number | null): Allowed[] =>
+    usd === null ? [] : [{ account, per, unit: 'microUsd', most: microUsd(usd) }]
   return [
-    ...money('all', 'day', dailyUsd), ...money('all', 'month', monthlyUsd),
-    ...guildId === null ? [] : money(`server:${guildId}`, 'day', serverDailyUsd),
-    ...userId === null ? [] : money(`person:${userId}`, 'day', personDailyUsd),
+    ...money('all', 'day', dailyUsd),
+    ...money('all', 'month', monthlyUsd),
+    ...(guildId === null ? [] : money(`server:${guildId}`, 'day', serverDailyUsd)),
+    ...(userId === null ? [] : money(`person:${userId}`, 'day', personDailyUsd)),
   ]
 }
 
 /** A limit with the first day of the period that it is on now. */
-export interface LimitFrom extends Allowed { readonly from: string }
+export interface LimitFrom extends Allowed {
+  readonly from: string
+}
 
 /** What a call is counted under: the accounts, each with the day there. */
 export interface Reservation {
@@ -139,12 +162,17 @@ export interface Reservation {
 export interface Budgets {
   /** Takes the estimate out of every account, or, where that would pass limits, nothing and tells them. What is neither settled nor expired counts as taken. */
   reserve(
-    asked: Omit<Reservation, 'id'> & { readonly estimate: Amount }, allowed: readonly LimitFrom[], forMs: number,
+    asked: Omit<Reservation, 'id'> & { readonly estimate: Amount },
+    allowed: readonly LimitFrom[],
+    forMs: number,
   ): Promise<{ readonly reservation: Reservation } | { readonly against: readonly LimitFrom[] }>
   /** Puts what a call has cost in the place of what was reserved for it; nothing for one that failed. To be called once. */
   settle(reservation: Reservation, actual: Amount): Promise<void>
   /** What was counted on each day from the first to the last, both included, oldest first. */
-  usage(account: Account, days: { from: string; to: string }): Promise<readonly (Amount & { readonly day: string; readonly purpose: Purpose })[]>
+  usage(
+    account: Account,
+    days: { from: string; to: string },
+  ): Promise<readonly (Amount & { readonly day: string; readonly purpose: Purpose })[]>
   /** Counted and reserved in the period. */
   taken(limit: Pick<LimitFrom, 'account' | 'from'>): Promise<Amount>
 }

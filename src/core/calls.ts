@@ -4,7 +4,11 @@ import { ModelError } from './errors.ts'
 import type { Model, ModelEvent, ModelRequest, Usage } from './ports.ts'
 import type { Writer } from './writing.ts'
 
-interface Completed { readonly model: string; readonly usage: Usage; readonly cachedAt: number | null }
+interface Completed {
+  readonly model: string
+  readonly usage: Usage
+  readonly cachedAt: number | null
+}
 
 export class Calls {
   readonly model: Model
@@ -77,13 +81,18 @@ export class Calls {
   /** The writer of a reply that took these calls; cached only when every call was. At least one call. */
   writer({ version: promptVersion, edition }: ModelRequest<unknown>['prompt']): Writer {
     const fresh = this.#completed.filter((call) => call.cachedAt === null)
-    const sum = (pick: (usage: Usage) => number | null): number | null => (
+    const sum = (pick: (usage: Usage) => number | null): number | null =>
       fresh.some(({ usage }) => pick(usage) === null) ? null : fresh.reduce((total, { usage }) => total + (pick(usage) ?? 0), 0)
-    )
     return {
-      kind: 'model', model: this.#completed[0]?.model ?? '', promptVersion, ...edition === undefined ? {} : { edition }, calls: fresh.length,
+      kind: 'model',
+      model: this.#completed[0]?.model ?? '',
+      promptVersion,
+      ...(edition === undefined ? {} : { edition }),
+      calls: fresh.length,
       cachedAt: fresh.length > 0 ? null : Math.min(...this.#completed.map(({ cachedAt }) => cachedAt ?? 0)),
-      inputTokens: sum((usage) => usage.inputTokens), outputTokens: sum((usage) => usage.outputTokens), costUsd: sum((usage) => usage.costUsd),
+      inputTokens: sum((usage) => usage.inputTokens),
+      outputTokens: sum((usage) => usage.outputTokens),
+      costUsd: sum((usage) => usage.costUsd),
     }
   }
 }

@@ -48,7 +48,7 @@ export function measureCentrality(units: readonly Unit[]): Centrality {
       lengths[left] = (lengths[left] ?? 0) + 1
       for (let b = a + 1; b < paired; b++) {
         const right = list[b] ?? 0
-        const likeness = weight * weight / Math.sqrt((norms[left] ?? 1) * (norms[right] ?? 1))
+        const likeness = (weight * weight) / Math.sqrt((norms[left] ?? 1) * (norms[right] ?? 1))
         forward[left] = (forward[left] ?? 0) + likeness
       }
     }
@@ -59,5 +59,5 @@ export function measureCentrality(units: readonly Unit[]): Centrality {
 
 function scaled(values: Float64Array): Float64Array {
   const most = values.reduce((left, right) => Math.max(left, right), 0)
-  return most === 0 ? values : values.map(value => value / most)
+  return most === 0 ? values : values.map((value) => value / most)
 }

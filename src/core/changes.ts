@@ -28,7 +28,8 @@ export function changesBetween(before: Text, after: Text): Change[] {
   const figures = pairs.flatMap(([from, to]) => figureChanges(from, to))
   const rewritten = pairs.filter(([from, to]) => figureChanges(from, to).length === 0 && likeness(from, to, isWord) < alike).length
   const changes: Change[] = []
-  if (analyze(before.title).join(' ') !== analyze(after.title).join(' ')) changes.push({ kind: 'headline', from: before.title, to: after.title })
+  if (analyze(before.title).join(' ') !== analyze(after.title).join(' '))
+    changes.push({ kind: 'headline', from: before.title, to: after.title })
   changes.push(...[...new Map(figures.map((change) => [JSON.stringify(change), change])).values()].slice(0, mostFigures))
   if (added + removed + rewritten > 0) changes.push({ kind: 'paragraphs', added, removed, rewritten })
   return changes
@@ -39,14 +40,19 @@ function paragraphs({ passages }: Text): string[] {
 }
 
 /** What stands in both is left out; of the rest, those that have most in common are versions of each other. */
-function compareParagraphs(before: readonly string[], after: readonly string[]): { added: number; removed: number; pairs: [string, string][] } {
+function compareParagraphs(
+  before: readonly string[],
+  after: readonly string[],
+): { added: number; removed: number; pairs: [string, string][] } {
   const key = (text: string): string => analyze(text).join(' ')
   const same = new Set(before.map(key)).intersection(new Set(after.map(key)))
   const old = before.filter((text) => !same.has(key(text)))
   const fresh = after.filter((text) => !same.has(key(text)))
   const pairs: [string, string][] = []
   for (const text of fresh.slice()) {
-    const best = old.map((candidate) => ({ candidate, score: likeness(candidate, text) })).toSorted((one, other) => other.score - one.score)[0]
+    const best = old
+      .map((candidate) => ({ candidate, score: likeness(candidate, text) }))
+      .toSorted((one, other) => other.score - one.score)[0]
     if (best === undefined || best.score < related) continue
     pairs.push([best.candidate, text])
     old.splice(old.indexOf(best.candidate), 1)
@@ -71,7 +77,8 @@ function isWord(term: string): boolean {
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
 /** A number as it is written, with sign of money or share; not a part of a word, a time of day, or a date with strokes. */
 const number = new RegExp(
-  String.raw`(?<![\p{N}:.,\/\-]|[\p{L}--[${unspaced}]])[$€£¥₹]?\p{N}+(?:[.,\u00a0\u202f ’']\p{N}{3})*(?:[.,]\p{N}+)?(?:\s?%)?(?![\p{N}:\/\-]|[.,]\p{N}|[\p{L}--[${unspaced}]])`, 'gv',
+  String.raw`(?<![\p{N}:.,\/\-]|[\p{L}--[${unspaced}]])[$€£¥₹]?\p{N}+(?:[.,\u00a0\u202f ’']\p{N}{3})*(?:[.,]\p{N}+)?(?:\s?%)?(?![\p{N}:\/\-]|[.,]\p{N}|[\p{L}--[${unspaced}]])`,
+  'gv',
 )
 /** What follows a number: a word, or one letter where words have no spaces between them. */
 const following = new RegExp(String.raw`^\s*([${unspaced}]|[\p{L}\p{M}'’\-]+)`, 'v')
@@ -84,13 +91,19 @@ function figureChanges(from: string, to: string): Extract<Change, { kind: 'figur
   const gone = old.filter(({ value }) => !values(fresh).has(value))
   const come = fresh.filter(({ value }) => !values(old).has(value))
   return gone.flatMap((figure) => {
-    const at = come.findIndex(({ before, after }) => (after !== '' && after === figure.after) || (before !== '' && before === figure.before))
+    const at = come.findIndex(
+      ({ before, after }) => (after !== '' && after === figure.after) || (before !== '' && before === figure.before),
+    )
     const [match] = at < 0 ? [] : come.splice(at, 1)
     return match === undefined ? [] : [{ kind: 'figure' as const, from: figure.value, to: match.value, about: match.after }]
   })
 }
 
-interface Found { readonly value: string; readonly before: string; readonly after: string }
+interface Found {
+  readonly value: string
+  readonly before: string
+  readonly after: string
+}
 
 function figuresIn(text: string): Found[] {
   return [...text.matchAll(number)].map((match) => {

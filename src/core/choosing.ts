@@ -39,9 +39,15 @@ const mostReports = 12
  */
 export async function chooseStories(digest: Digest, { since, now }: { since: number; now: number }, context: Needs): Promise<Considered[]> {
   const stories = await context.stories.recent({ since, limit: mostStories })
-  const shown = await context.outbox.delivered(sourceOf(digest), stories.flatMap((story) => itemsOf(story)))
+  const shown = await context.outbox.delivered(
+    sourceOf(digest),
+    stories.flatMap((story) => itemsOf(story)),
+  )
   const wantedFeeds = digest.feeds.length > 0 ? digest.feeds : (await context.feeds.followedBy(digest.guildId)).map(({ feed }) => feed.url)
-  const feeds = wantedFeeds.length === 0 ? new Map<string, readonly string[]>() : await context.digests.feedsNaming(stories.flatMap(({ articleIds }) => articleIds))
+  const feeds =
+    wantedFeeds.length === 0
+      ? new Map<string, readonly string[]>()
+      : await context.digests.feedsNaming(stories.flatMap(({ articleIds }) => articleIds))
   const topics = digest.topics.map((topic) => analyze(topic)).filter((terms) => terms.length > 0)
   const considered: Considered[] = []
   for (const story of stories) {
@@ -68,18 +74,24 @@ interface Wanted {
 }
 
 /** Null where its articles are gone. */
-async function consider(story: Story, { digest, topics, shown, wantedFeeds, feeds, now }: Wanted, context: Needs): Promise<Considered | null> {
+async function consider(
+  story: Story,
+  { digest, topics, shown, wantedFeeds, feeds, now }: Wanted,
+  context: Needs,
+): Promise<Considered | null> {
   const read = await Promise.all(story.articleIds.slice(-mostReports).map((id) => context.articles.get(id, ['public'])))
   const articles = read.filter((article) => article !== undefined)
   const isUpdate = shown.has(`story ${story.id}`)
   const reports = isUpdate ? newReports(articles, shown) : articles
-  const article = isUpdate ? reports.at(-1) : articles.find(({ id }) => id === story.leadArticleId) ?? articles[0]
+  const article = isUpdate ? reports.at(-1) : (articles.find(({ id }) => id === story.leadArticleId) ?? articles[0])
   const [fallback] = articles
   if (fallback === undefined) return null
   const out = (fate: Fate): Considered => ({ story, fate, score: 0, isUpdate, article: article ?? fallback, reports: articles })
   if (article === undefined) return out('shown before')
-  if (wantedFeeds.length > 0 && !reports.some(({ id }) => feeds.get(id)?.some((feed) => wantedFeeds.includes(feed)))) return out('other feeds')
-  if (digest.outlets.length > 0 && !reports.some((report) => digest.outlets.some((outlet) => isFrom(report, outlet)))) return out('other outlets')
+  if (wantedFeeds.length > 0 && !reports.some(({ id }) => feeds.get(id)?.some((feed) => wantedFeeds.includes(feed))))
+    return out('other feeds')
+  if (digest.outlets.length > 0 && !reports.some((report) => digest.outlets.some((outlet) => isFrom(report, outlet))))
+    return out('other outlets')
   const onTopic = topics.length === 0 ? 0 : topicScore(reports, topics)
   if (topics.length > 0 && onTopic === 0) return out('other topics')
   const outlets = new Set(reports.map(({ site }) => site)).size
@@ -90,7 +102,7 @@ async function consider(story: Story, { digest, topics, shown, wantedFeeds, feed
 /** By the outlet's name or a part of it, or by its host. */
 export function isFrom({ site, url }: Pick<Article, 'site' | 'url'>, outlet: string): boolean {
   const wanted = fold(outlet)
-  const host = url === null ? '' : URL.parse(url)?.hostname ?? ''
+  const host = url === null ? '' : (URL.parse(url)?.hostname ?? '')
   return fold(site ?? '').includes(wanted) || host === wanted || host.endsWith(`.${wanted}`)
 }
 

@@ -20,9 +20,11 @@ const writtenIds = /\s*\[[A-Z]{1,2}\d{1,4}(?:[,;]\s*[A-Z]{1,2}\d{1,4})*\]/gu
 export type PassageIndex = ReadonlyMap<string, { readonly article: Article; readonly passage: number; readonly text: string }>
 
 export function indexPassages(articles: readonly Article[]): PassageIndex {
-  return new Map(articles.flatMap((article, index) => (
-    article.passages.map(({ number, text }) => [passageId(index, number), { article, passage: number, text }] as const)
-  )))
+  return new Map(
+    articles.flatMap((article, index) =>
+      article.passages.map(({ number, text }) => [passageId(index, number), { article, passage: number, text }] as const),
+    ),
+  )
 }
 
 /** Null for a claim that is empty, no sentence any more, or cites no passage there is. */
@@ -35,13 +37,20 @@ export function toClaim(written: WrittenClaim, index: PassageIndex): Claim | nul
     const key = `${id} ${words}`
     if (found === undefined || citations.has(key)) continue
     citations.set(key, {
-      articleId: found.article.id, passage: found.passage, passageText: found.text,
-      quote: words === '' ? null : words, translation: acceptable(translation, words),
+      articleId: found.article.id,
+      passage: found.passage,
+      passageText: found.text,
+      quote: words === '' ? null : words,
+      translation: acceptable(translation, words),
     })
   }
   if (text === '' || text.length > claimLimit || citations.size === 0) return null
   return {
-    text, citations: [...citations.values()].slice(0, mostCitations), speaker: detail(written.speaker), status: written.status, derivation: detail(written.derivation),
+    text,
+    citations: [...citations.values()].slice(0, mostCitations),
+    speaker: detail(written.speaker),
+    status: written.status,
+    derivation: detail(written.derivation),
   }
 }
 

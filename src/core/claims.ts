@@ -22,7 +22,9 @@ const repairLimit = 3
 const repairTokens = 700
 
 /** Of a claim that has failed: which check, and why, as a repair needs to know it; null where no repair could help. */
-type Judged = { readonly claim: Claim } | { readonly claim: null; readonly check: CheckName | 'form' | 'planted'; readonly reason: string | null }
+type Judged =
+  | { readonly claim: Claim }
+  | { readonly claim: null; readonly check: CheckName | 'form' | 'planted'; readonly reason: string | null }
 
 export class ClaimChecker {
   readonly #articles: readonly Article[]
@@ -55,7 +57,10 @@ export class ClaimChecker {
     const signs = judgePlanted(units)
     const isPlanted = ({ index }: Unit): boolean => (signs[index] ?? 0) >= plantedFrom
     this.#planted = Map.groupBy(units.filter(isPlanted), ({ article, passage }) => `${articles[article]?.id} ${passage}`)
-    this.uncited = new UncitedWords(articles, units.filter((unit) => !isPlanted(unit)))
+    this.uncited = new UncitedWords(
+      articles,
+      units.filter((unit) => !isPlanted(unit)),
+    )
   }
 
   /** The claim when it stands up to every check, else null. Judged once, however often it comes by. */
@@ -105,7 +110,12 @@ export class ClaimChecker {
   }
 
   /** The final say on one claim, repair and replacement included; null when nothing can be said. Counts what was done. */
-  async settle(written: WrittenClaim, language: string, calls: Calls, context: Pick<Context, 'prompts' | 'log' | 'observer'>): Promise<Claim | null> {
+  async settle(
+    written: WrittenClaim,
+    language: string,
+    calls: Calls,
+    context: Pick<Context, 'prompts' | 'log' | 'observer'>,
+  ): Promise<Claim | null> {
     this.counts.claims += 1
     const judged = this.#judge(written)
     if (judged.claim !== null) return judged.claim
@@ -121,20 +131,34 @@ export class ClaimChecker {
 
   /** What takes the place of a claim that has passed here and was rejected elsewhere. */
   reject(claim: Claim): Claim | null {
-    const evidence = claim.citations.map(({ articleId, passage, quote }) => ({ passage: this.#idOf(articleId, passage), quote: quote ?? '', translation: null }))
+    const evidence = claim.citations.map(({ articleId, passage, quote }) => ({
+      passage: this.#idOf(articleId, passage),
+      quote: quote ?? '',
+      translation: null,
+    }))
     const own = this.#ownSentence({ ...claim, evidence })
     const other = own?.text === claim.text ? null : own
     this.counts[other === null ? 'dropped' : 'replaced'] += 1
     return other
   }
 
-  async #repair(written: WrittenClaim, reason: string, language: string, calls: Calls, { prompts, log }: Pick<Context, 'prompts' | 'log'>): Promise<Claim | null> {
+  async #repair(
+    written: WrittenClaim,
+    reason: string,
+    language: string,
+    calls: Calls,
+    { prompts, log }: Pick<Context, 'prompts' | 'log'>,
+  ): Promise<Claim | null> {
     const passages = this.#around(written)
     if (passages.length === 0) return null
     const fence = newFence()
     const request = {
-      prompt: prompts.repair, messages: prompts.repair.render({ passages, claim: oneLine(written.text), reason: oneLine(reason), language }, fence), fence,
-      schema: shapesFor(passages.map(({ id }) => id)).repair, schemaName: 'repair', maxOutputTokens: repairTokens,
+      prompt: prompts.repair,
+      messages: prompts.repair.render({ passages, claim: oneLine(written.text), reason: oneLine(reason), language }, fence),
+      fence,
+      schema: shapesFor(passages.map(({ id }) => id)).repair,
+      schemaName: 'repair',
+      maxOutputTokens: repairTokens,
     }
     if (!calls.affords(request)) return null
     this.#repairs += 1
@@ -164,7 +188,10 @@ export class ClaimChecker {
   }
 
   #idOf(articleId: string, passage: number): string {
-    return passageId(this.#articles.findIndex(({ id }) => id === articleId), passage)
+    return passageId(
+      this.#articles.findIndex(({ id }) => id === articleId),
+      passage,
+    )
   }
 
   /** The article's own sentence that holds the quote, where the quote stands in the passage. */
@@ -175,7 +202,13 @@ export class ClaimChecker {
       if (found === undefined || words.length < 12) continue
       const sentence = splitSentences(found.text, found.article.language).find((candidate) => fold(candidate).includes(words))
       if (sentence === undefined) continue
-      const claim = this.check({ evidence: [{ passage: id, quote: sentence, translation: null }], derivation: null, text: sentence, speaker: null, status: 'stated' })
+      const claim = this.check({
+        evidence: [{ passage: id, quote: sentence, translation: null }],
+        derivation: null,
+        text: sentence,
+        speaker: null,
+        status: 'stated',
+      })
       if (claim !== null) return claim
     }
     return null

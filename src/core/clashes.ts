@@ -28,7 +28,8 @@ export function wrongWeekday(article: Article): Note[] {
   return []
 }
 
-const toCome = /(?<!\p{L})(?:will (?:\p{L}+ ){1,4}in|(?:is|are) (?:due|set|expected|scheduled) to (?:\p{L}+ ){1,4}in|wird (?:\p{L}+ ){0,3}im Jahr|se celebrará (?:\p{L}+ ){0,3}en) ((?:19|20)\d\d)(?![\d\p{L}-])/gu
+const toCome =
+  /(?<!\p{L})(?:will (?:\p{L}+ ){1,4}in|(?:is|are) (?:due|set|expected|scheduled) to (?:\p{L}+ ){1,4}in|wird (?:\p{L}+ ){0,3}im Jahr|se celebrará (?:\p{L}+ ){0,3}en) ((?:19|20)\d\d)(?![\d\p{L}-])/gu
 
 /** "Will open in 2002" in an article of 2026. Not inside quotations, nor in a sentence that names another year. */
 export function pastAsFuture(article: Article): Note[] {
@@ -38,7 +39,8 @@ export function pastAsFuture(article: Article): Note[] {
     if (kind === 'quotation' || /["“”«»„]/u.test(text)) continue
     for (const match of text.matchAll(toCome)) {
       const years = new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu))
-      if (years.size === 1 && Number(match[1]) < publishedYear) return [{ code: 'past as future', passage: number, year: Number(match[1]), publishedYear }]
+      if (years.size === 1 && Number(match[1]) < publishedYear)
+        return [{ code: 'past as future', passage: number, year: Number(match[1]), publishedYear }]
     }
   }
   return []
@@ -49,7 +51,10 @@ export function clashingNumber({ title, passages, language }: Article): Note[] {
   // Most headlines have no number, and reading the body's takes longer than writing a summary.
   const inTitle = countedThings(title, language).filter(({ figure, rounded }) => !rounded && figure.readings.every((value) => value > 1))
   if (inTitle.length === 0) return []
-  const body = passages.filter(({ text }) => fold(text) !== fold(title)).map(({ text }) => text).join('\n')
+  const body = passages
+    .filter(({ text }) => fold(text) !== fold(title))
+    .map(({ text }) => text)
+    .join('\n')
   const there = figures(body, { generous: true })
   const counted = inTitle.filter(({ figure }) => !isAmong(figure, there))
   if (counted.length === 0) return []
@@ -57,15 +62,23 @@ export function clashingNumber({ title, passages, language }: Article): Note[] {
   for (const { figure, thing, words } of counted) {
     const others = inBody.filter((other) => other.thing === thing)
     // A tenth apart is rounding, and far apart they count different things.
-    const comparable = others.every(({ figure: other }) => other.readings.every((value) => figure.readings.every((ours) => value / ours < 3 && ours / value < 3 && Math.abs(value - ours) > 0.1 * Math.max(value, ours))))
+    const comparable = others.every(({ figure: other }) =>
+      other.readings.every((value) =>
+        figure.readings.every((ours) => value / ours < 3 && ours / value < 3 && Math.abs(value - ours) > 0.1 * Math.max(value, ours)),
+      ),
+    )
     const [other] = others
-    if (other !== undefined && others.every((one) => one.words === other.words) && comparable) return [{ code: 'numbers clash', headline: words, text: other.words }]
+    if (other !== undefined && others.every((one) => one.words === other.words) && comparable)
+      return [{ code: 'numbers clash', headline: words, text: other.words }]
   }
   return []
 }
 
 /** Numbers with the word right behind them. */
-export function countedThings(text: string, language: string | null): { figure: ReturnType<typeof readFigures>[number]; thing: string; words: string; rounded: boolean }[] {
+export function countedThings(
+  text: string,
+  language: string | null,
+): { figure: ReturnType<typeof readFigures>[number]; thing: string; words: string; rounded: boolean }[] {
   const normalized = text.normalize('NFKC')
   const found = readFigures(normalized)
   if (found.length === 0) return []

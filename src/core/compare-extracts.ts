@@ -31,46 +31,90 @@ const fewestAlone = 6
 
 /** At least two articles. */
 export function extractComparison(
-  articles: readonly Article[], unread: readonly string[], { reason, resetsAt, now }: Replacement & { now: number },
+  articles: readonly Article[],
+  unread: readonly string[],
+  { reason, resetsAt, now }: Replacement & { now: number },
 ): Comparison {
   const units = readUnits(articles)
   const planted = judgePlanted(units)
-  const fit = units.filter((unit) => !unit.cut && unit.content.length >= fewestTerms && (planted[unit.index] ?? 0) < plantedFrom && !isNotice(unit))
+  const fit = units.filter(
+    (unit) => !unit.cut && unit.content.length >= fewestTerms && (planted[unit.index] ?? 0) < plantedFrom && !isNotice(unit),
+  )
   const measured = likenessIn(units)
   const alike = (one: Unit, other: Unit): number => measured.likeness(one, other)
   const ground = groundIn(articles)
   /** Whether one sentence carries all of the other, by the checks that a model's claims must pass. */
-  const carries = (unit: Unit, text: string): boolean => ground.check({ ...toClaim([unit], articles), text }).grounded &&
-    supportIn(readSentences(unit.text, articles[unit.article]?.language ?? null)).score(readSentences(text, articles[unit.article]?.language ?? null)) >= support.same
+  const carries = (unit: Unit, text: string): boolean =>
+    ground.check({ ...toClaim([unit], articles), text }).grounded &&
+    supportIn(readSentences(unit.text, articles[unit.article]?.language ?? null)).score(
+      readSentences(text, articles[unit.article]?.language ?? null),
+    ) >= support.same
   const copies = copiesAmong(articles)
   const copied = new Set(copies.map(({ articleId }) => articleId))
   const isCopy = (unit: Unit): boolean => copied.has(articles[unit.article]?.id ?? '')
   const agree: Pair[] = []
   const differ: Pair[] = []
   for (const one of fit.filter((unit) => !isCopy(unit))) {
-    const best = nearest(one, fit.filter((other) => other.article !== one.article && !isCopy(other)), alike)
+    const best = nearest(
+      one,
+      fit.filter((other) => other.article !== one.article && !isCopy(other)),
+      alike,
+    )
     if (best === null) continue
     const differs = contradicts(one.text, best.unit.text)
-    if (differs && best.score >= likeness.matter && readFigures(one.text).length + readFigures(best.unit.text).length <= mostFigures) differ.push({ one, other: best.unit, score: best.score })
-    else if (!differs && best.score >= likeness.same && standsAlone(one, articles) && carries(best.unit, one.text)) agree.push({ one, other: best.unit, score: best.score })
+    if (differs && best.score >= likeness.matter && readFigures(one.text).length + readFigures(best.unit.text).length <= mostFigures)
+      differ.push({ one, other: best.unit, score: best.score })
+    else if (!differs && best.score >= likeness.same && standsAlone(one, articles) && carries(best.unit, one.text))
+      agree.push({ one, other: best.unit, score: best.score })
   }
-  differ.push(...otherFigures(fit.filter((unit) => !isCopy(unit)), articles, alike, new Set(differ.flatMap(({ one, other }) => [one, other]))))
+  differ.push(
+    ...otherFigures(
+      fit.filter((unit) => !isCopy(unit)),
+      articles,
+      alike,
+      new Set(differ.flatMap(({ one, other }) => [one, other])),
+    ),
+  )
   const used = new Set([...agree, ...differ].flatMap(({ one, other }) => [one, other]))
   return {
-    kind: 'comparison', headline: articles[0]?.title ?? '',
+    kind: 'comparison',
+    headline: articles[0]?.title ?? '',
     agree: best(agree, most.agree).map(({ one, other }) => pairClaim(one, other, articles, withoutDateline(one).text)),
     differ: best(differ, most.differ).map(({ one, other }) => pairClaim(one, other, articles, '')),
-    only: articles.flatMap((article, at) => (copied.has(article.id) ? [] : onlyIn(at, fit, articles, alike).filter((unit) => !used.has(unit)).slice(0, most.only).map((unit) => toClaim([withoutDateline(unit)], articles)))),
-    copies, unread: [...unread], coverage: articles.map((article) => wordsRead([article])), notes: [], articleIds: articles.map(({ id }) => id), checks: null, language: articles[0]?.language ?? null, writtenAt: now,
+    only: articles.flatMap((article, at) =>
+      copied.has(article.id)
+        ? []
+        : onlyIn(at, fit, articles, alike)
+            .filter((unit) => !used.has(unit))
+            .slice(0, most.only)
+            .map((unit) => toClaim([withoutDateline(unit)], articles)),
+    ),
+    copies,
+    unread: [...unread],
+    coverage: articles.map((article) => wordsRead([article])),
+    notes: [],
+    articleIds: articles.map(({ id }) => id),
+    checks: null,
+    language: articles[0]?.language ?? null,
+    writtenAt: now,
     writer: { kind: 'extractive', reason, ...(resetsAt === undefined ? {} : { resetsAt }) },
   }
 }
 
 /** Of sentences that are worded too differently to be laid side by side, those that give one thing another figure. */
-function otherFigures(units: readonly Unit[], articles: readonly Article[], alike: (one: Unit, other: Unit) => number, used: ReadonlySet<Unit>): Pair[] {
+function otherFigures(
+  units: readonly Unit[],
+  articles: readonly Article[],
+  alike: (one: Unit, other: Unit) => number,
+  used: ReadonlySet<Unit>,
+): Pair[] {
   const withFigures = units.filter((unit) => !used.has(unit) && /\p{N}/u.test(unit.text))
   const clash = clashesIn(articles)
-  return withFigures.flatMap((one) => withFigures.filter((other) => other.article > one.article && clash(one, other)).map((other) => ({ one, other, score: alike(one, other) })))
+  return withFigures.flatMap((one) =>
+    withFigures
+      .filter((other) => other.article > one.article && clash(one, other))
+      .map((other) => ({ one, other, score: alike(one, other) })),
+  )
 }
 
 /** Here nothing stands around it. */
@@ -78,7 +122,11 @@ function standsAlone(unit: Unit, articles: readonly Article[]): boolean {
   return !mayPointToBefore(unit.text, articles[unit.article]?.language ?? null)
 }
 
-interface Pair { readonly one: Unit; readonly other: Unit; readonly score: number }
+interface Pair {
+  readonly one: Unit
+  readonly other: Unit
+  readonly score: number
+}
 
 /** With more figures than this in two sentences nobody sees which of them differ. */
 const mostFigures = 8
@@ -105,7 +153,11 @@ function best(pairs: readonly Pair[], limit: number): Pair[] {
 }
 
 function pairClaim(one: Unit, other: Unit, articles: readonly Article[], text: string): Claim {
-  return { ...toClaim([one], articles), text, citations: [one, other].flatMap((unit) => toClaim([withoutDateline(unit)], articles).citations) }
+  return {
+    ...toClaim([one], articles),
+    text,
+    citations: [one, other].flatMap((unit) => toClaim([withoutDateline(unit)], articles).citations),
+  }
 }
 
 /** What a summary of the article would tell and no other article speaks of. */
@@ -116,12 +168,25 @@ function onlyIn(at: number, fit: readonly Unit[], articles: readonly Article[], 
   const scored = scoreUnits(own, new Set(contentOf(analyze(article.title), commonTerms(article.language))))
   const told = new Set(selectUnits(own, scored, sizes.detailed).flatMap((index) => own[index]?.position ?? []))
   const others = fit.filter((unit) => unit.article !== at)
-  const elsewhere = articles.filter((_, place) => place !== at).map(({ passages, language }) => {
-    const text = passages.map((passage) => passage.text).join('\n')
-    return { support: supportIn(readSentences(text, language)), values: figures(text, { generous: true }), language }
-  })
-  const isTold = (unit: Unit): boolean => elsewhere.some(({ support: there, values, language }) => (
-    there.score(readSentences(unit.text, language)) > support.none || readFigures(unit.text).some(({ readings, counts }) => !counts && readings.some((value) => values.has(value)))
-  ))
-  return fit.filter((unit) => unit.article === at && told.has(unit.position) && standsAlone(unit, articles) && unit.content.length >= fewestAlone && (nearest(unit, others, alike)?.score ?? 0) <= likeness.none && !isTold(unit))
+  const elsewhere = articles
+    .filter((_, place) => place !== at)
+    .map(({ passages, language }) => {
+      const text = passages.map((passage) => passage.text).join('\n')
+      return { support: supportIn(readSentences(text, language)), values: figures(text, { generous: true }), language }
+    })
+  const isTold = (unit: Unit): boolean =>
+    elsewhere.some(
+      ({ support: there, values, language }) =>
+        there.score(readSentences(unit.text, language)) > support.none ||
+        readFigures(unit.text).some(({ readings, counts }) => !counts && readings.some((value) => values.has(value))),
+    )
+  return fit.filter(
+    (unit) =>
+      unit.article === at &&
+      told.has(unit.position) &&
+      standsAlone(unit, articles) &&
+      unit.content.length >= fewestAlone &&
+      (nearest(unit, others, alike)?.score ?? 0) <= likeness.none &&
+      !isTold(unit),
+  )
 }

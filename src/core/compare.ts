@@ -36,7 +36,10 @@ const planted = plantedFrom + 0.1
  * error. At least two articles; `unread` are the addresses that could not be read.
  */
 export async function* compare(
-  { articles, unread }: { articles: readonly Article[]; unread: readonly string[] }, language: string | null, charged: Charged, context: Needs,
+  { articles, unread }: { articles: readonly Article[]; unread: readonly string[] },
+  language: string | null,
+  charged: Charged,
+  context: Needs,
 ): AsyncGenerator<Draft<Comparison>> {
   const { model, clock, log } = context
   const now = clock.now()
@@ -55,7 +58,12 @@ export async function* compare(
 }
 
 async function* write(
-  articles: readonly Article[], unread: readonly string[], language: string | null, charged: Charged, model: Model, context: Needs,
+  articles: readonly Article[],
+  unread: readonly string[],
+  language: string | null,
+  charged: Charged,
+  model: Model,
+  context: Needs,
 ): AsyncGenerator<Draft<Comparison>> {
   const calls = new Calls(model, charged)
   const checker = new ClaimChecker(articles, planted)
@@ -72,7 +80,10 @@ async function* write(
   const whole = written
   yield draft('comparison', 'checking', () => points.soFar({ ...whole, end: true }))
   const limit = pLimit(settlesAtOnce)
-  const settled = (claims: readonly WrittenClaim[]): Promise<Claim[]> => Promise.all(claims.map((claim) => limit(() => checker.settle(claim, languageName(language) ?? 'the language of the claim', calls, context)))).then((all) => all.filter((claim) => claim !== null))
+  const settled = (claims: readonly WrittenClaim[]): Promise<Claim[]> =>
+    Promise.all(
+      claims.map((claim) => limit(() => checker.settle(claim, languageName(language) ?? 'the language of the claim', calls, context))),
+    ).then((all) => all.filter((claim) => claim !== null))
   const agree = points.shared(await settled(written.agree.slice(0, most.agree)))
   const differ = points.differing(written.differ)
   const only = points.alone(await settled(written.only.slice(0, most.only)))
@@ -81,15 +92,30 @@ async function* write(
   yield {
     done: true,
     writing: {
-      kind: 'comparison', headline: checkedHeadline(written.headline, articles, checker), agree: agree.map(shown), differ: differ.map(shown), only: only.map(shown), copies, unread: [...unread], coverage, notes: [],
-      articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt), checks: { ...checker.counts }, language, writtenAt: context.clock.now(),
+      kind: 'comparison',
+      headline: checkedHeadline(written.headline, articles, checker),
+      agree: agree.map(shown),
+      differ: differ.map(shown),
+      only: only.map(shown),
+      copies,
+      unread: [...unread],
+      coverage,
+      notes: [],
+      articleIds: articles.map(({ id }) => id),
+      writer: calls.writer(request.prompt),
+      checks: { ...checker.counts },
+      language,
+      writtenAt: context.clock.now(),
     },
   }
 }
 
 /** Articles that do not fit together are cut at their ends, the longest first. */
 function requestFor(
-  articles: readonly Article[], language: string | null, calls: Calls, { prompts }: Needs,
+  articles: readonly Article[],
+  language: string | null,
+  calls: Calls,
+  { prompts }: Needs,
 ): { request: ModelRequest<WrittenComparison>; coverage: Comparison['coverage'] } {
   let ids = mostIds
   const presented = articles.map((article, index) => present(article, index))
@@ -101,16 +127,27 @@ function requestFor(
   })
   const fence = newFence()
   const request = {
-    prompt: prompts.compare, messages: prompts.compare.render({ articles: shown, language: languageName(language) ?? 'the language of the first article' }, fence), fence,
-    schema: shapesFor(idsOf(shown)).comparison, schemaName: 'comparison', maxOutputTokens: Math.min(outputTokens, calls.inputTokens),
+    prompt: prompts.compare,
+    messages: prompts.compare.render({ articles: shown, language: languageName(language) ?? 'the language of the first article' }, fence),
+    fence,
+    schema: shapesFor(idsOf(shown)).comparison,
+    schemaName: 'comparison',
+    maxOutputTokens: Math.min(outputTokens, calls.inputTokens),
   }
   return {
     request,
-    coverage: articles.map((article, place) => coverageOf([article], presented.slice(place, place + 1), [shown.filter(({ letter }) => letter === presented[place]?.letter)])),
+    coverage: articles.map((article, place) =>
+      coverageOf([article], presented.slice(place, place + 1), [shown.filter(({ letter }) => letter === presented[place]?.letter)]),
+    ),
   }
 }
 
-const partialSchema = z.object({ headline: z.string().optional(), agree: z.array(z.unknown()).optional(), differ: z.unknown().optional(), end: z.boolean().optional() })
+const partialSchema = z.object({
+  headline: z.string().optional(),
+  agree: z.array(z.unknown()).optional(),
+  differ: z.unknown().optional(),
+  end: z.boolean().optional(),
+})
 
 /** From this support by another article on a point does not stand in one alone. */
 const toldElsewhere = 0.5
@@ -141,13 +178,20 @@ class Points {
   /** Contradictions with both sides quoted, from different articles; the model's note where it passes. */
   differing(written: WrittenComparison['differ']): Claim[] {
     const plain = { derivation: null, speaker: null, status: 'stated' as const }
-    return written.flatMap(({ evidence, note }) => {
-      const sides = evidence.filter((side, place) => side.quote.trim() !== '' && evidence.findIndex(({ quote }) => fold(quote) === fold(side.quote)) === place)
-      if (sides.length < 2 || !sides.every((side) => this.#checker.check({ evidence: [side], text: side.quote, ...plain }) !== null)) return []
-      const claim = this.#checker.check({ evidence: sides, text: note, ...plain }) ?? this.#checker.cite({ evidence: sides, text: sides.map(({ quote }) => quote).join(' '), ...plain })
-      if (claim === null || this.#outlets(claim).length < 2) return []
-      return [this.#checker.check({ evidence: sides, text: note, ...plain }) === null ? { ...claim, text: '' } : claim]
-    }).slice(0, most.differ)
+    return written
+      .flatMap(({ evidence, note }) => {
+        const sides = evidence.filter(
+          (side, place) => side.quote.trim() !== '' && evidence.findIndex(({ quote }) => fold(quote) === fold(side.quote)) === place,
+        )
+        if (sides.length < 2 || !sides.every((side) => this.#checker.check({ evidence: [side], text: side.quote, ...plain }) !== null))
+          return []
+        const claim =
+          this.#checker.check({ evidence: sides, text: note, ...plain }) ??
+          this.#checker.cite({ evidence: sides, text: sides.map(({ quote }) => quote).join(' '), ...plain })
+        if (claim === null || this.#outlets(claim).length < 2) return []
+        return [this.#checker.check({ evidence: sides, text: note, ...plain }) === null ? { ...claim, text: '' } : claim]
+      })
+      .slice(0, most.differ)
   }
 
   /** Made by one article, and carried by no other. */
@@ -156,7 +200,9 @@ class Points {
     return claims.filter((claim) => {
       const [outlet, ...more] = this.#outlets(claim)
       if (outlet === undefined || more.length > 0) return false
-      const voices = this.#articles.filter(({ id }) => id !== outlet && (this.#original.get(id) ?? id) !== (this.#original.get(outlet) ?? outlet))
+      const voices = this.#articles.filter(
+        ({ id }) => id !== outlet && (this.#original.get(id) ?? id) !== (this.#original.get(outlet) ?? outlet),
+      )
       if (voices.length === 0 || voices.some((other) => this.#tells(other, claim))) return false
       counts.set(outlet, (counts.get(outlet) ?? 0) + 1)
       return (counts.get(outlet) ?? 0) <= most.onlyOfOne
@@ -171,7 +217,12 @@ class Points {
     const complete = agree === undefined ? [] : end === true || differ !== undefined ? agree : agree.slice(0, -1)
     return {
       ...(agree === undefined || headline === undefined ? {} : { headline: checkedHeadline(headline, this.#articles, this.#checker) }),
-      agree: this.shared(complete.slice(0, most.agree).map((claim) => this.#checker.check(claim)).filter((claim) => claim !== null)),
+      agree: this.shared(
+        complete
+          .slice(0, most.agree)
+          .map((claim) => this.#checker.check(claim))
+          .filter((claim) => claim !== null),
+      ),
     }
   }
 
@@ -184,7 +235,8 @@ class Points {
   }
 
   #tells(article: Article, claim: Claim): boolean {
-    const support = this.#support.get(article.id) ?? supportIn(article.passages.flatMap(({ text }) => readSentences(text, article.language)))
+    const support =
+      this.#support.get(article.id) ?? supportIn(article.passages.flatMap(({ text }) => readSentences(text, article.language)))
     this.#support.set(article.id, support)
     return support.score(readSentences(claim.text, article.language)) >= toldElsewhere
   }

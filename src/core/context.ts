@@ -4,7 +4,21 @@ import type { Charts } from './chart.ts'
 import type { Embedder } from './meaning.ts'
 import type { Judgements } from './judgements.ts'
 import type { Memory } from './memory.ts'
-import type { Announcer, Articles, Clock, Conversations, Facts, Feedback, Log, Model, Outbox, Reader, Replies, Settings, Stories } from './ports.ts'
+import type {
+  Announcer,
+  Articles,
+  Clock,
+  Conversations,
+  Facts,
+  Feedback,
+  Log,
+  Model,
+  Outbox,
+  Reader,
+  Replies,
+  Settings,
+  Stories,
+} from './ports.ts'
 import type { FeedReader } from './feed.ts'
 import type { Backlog, Observer } from './observer.ts'
 import type { Failures, Operators, ProcessState, Troubles } from './operating.ts'

@@ -27,7 +27,12 @@ export const requestSchema = z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('links'), urls: z.array(z.string()) }),
       z.object({ kind: z.literal('story'), storyId: z.string() }),
       /** What the others become once the articles are stored; `unread` are the links that could not be read. */
-      z.object({ kind: z.literal('articles'), articleIds: z.array(z.string()), unread: z.array(z.string()), storyId: z.string().optional() }),
+      z.object({
+        kind: z.literal('articles'),
+        articleIds: z.array(z.string()),
+        unread: z.array(z.string()),
+        storyId: z.string().optional(),
+      }),
     ]),
     /** BCP 47 primary language to write in; null: that of the first article. */
     language: z.string().nullable(),
@@ -38,7 +43,9 @@ export const requestSchema = z.discriminatedUnion('kind', [
     /** Null outside a thread: over the archive. */
     conversationId: z.string().nullable(),
     /** Which of the archive's articles may answer. */
-    filter: z.object({ site: z.string().optional(), language: z.string().optional(), withinDays: z.number().positive().optional() }).optional(),
+    filter: z
+      .object({ site: z.string().optional(), language: z.string().optional(), withinDays: z.number().positive().optional() })
+      .optional(),
     /** Addresses that the asker gave with the question: their articles join the conversation. */
     links: z.array(z.string()).optional(),
     /** BCP 47 language of the asker, the last resort where the question's own can't be told. */
@@ -48,7 +55,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
 export type Request = z.infer<typeof requestSchema>
 
 export const personSchema = z.object({
-  id: z.string(), name: z.string(),
+  id: z.string(),
+  name: z.string(),
   /** The bot's language for their client, where they have used one of its commands or buttons: a plain message does not tell. */
   spoken: z.enum(languages).optional().catch(undefined),
 })

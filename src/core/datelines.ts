@@ -6,7 +6,8 @@ import type { Unit } from './sentences.ts'
 /** What a dateline with its dash has at most, in characters. */
 const longest = 70
 
-const agencies = 'AP|A\\.P\\.|Reuters|AFP|UPI|CNN|IANS|PTI|ANI|Xinhua|dpa(?:/\\w+)?|dpa-AFX|SID|APA|sda|awp|KNA|epd|EFE|Europa Press|ANSA|AGI|Adnkronos|LUSA|Lusa|ANP|Belga|TT|NTB|STT|Ritzau|PAP|ČTK|TASR|MTI|TASS|ТАСС|РИА Новости|Укринформ|AA|DHA|İHA|Anadolu|Agência Brasil|Folhapress|[KWC][A-Z]{2,3}(?:-TV)?'
+const agencies =
+  'AP|A\\.P\\.|Reuters|AFP|UPI|CNN|IANS|PTI|ANI|Xinhua|dpa(?:/\\w+)?|dpa-AFX|SID|APA|sda|awp|KNA|epd|EFE|Europa Press|ANSA|AGI|Adnkronos|LUSA|Lusa|ANP|Belga|TT|NTB|STT|Ritzau|PAP|ČTK|TASR|MTI|TASS|ТАСС|РИА Новости|Укринформ|AA|DHA|İHA|Anadolu|Agência Brasil|Folhapress|[KWC][A-Z]{2,3}(?:-TV)?'
 const dash = '\\s?\\.?\\s?(?:[—–]|--?)\\s?'
 const follows = '(?=["“„«‘(]?[\\p{Lu}\\p{N}])'
 
@@ -15,9 +16,15 @@ const forms = [
   // Orla (AP) — …, ORLA, Karsholm (KTRK) -- …: the agency tells that it is one.
   new RegExp(`^\\p{Lu}[^!?:;"“„«()]{1,45}\\s?\\((?:${agencies})\\)${dash}${follows}`, 'u'),
   // ORLA, Karsholm – …, ORLA (May 3, 2024) — …: only places are written in capitals from the first letter to the last, and a name of some length.
-  new RegExp(`^(?=[^\\s,]{4}|ST\\. )\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:\\s[\\p{Lu}.’'-]{2,}){0,2}(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?)?(?:\\s\\([^()]{2,25}\\))?\\s(?:[—–]|--?)\\s${follows}`, 'u'),
+  new RegExp(
+    `^(?=[^\\s,]{4}|ST\\. )\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:\\s[\\p{Lu}.’'-]{2,}){0,2}(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?)?(?:\\s\\([^()]{2,25}\\))?\\s(?:[—–]|--?)\\s${follows}`,
+    'u',
+  ),
   // NEW ORLA: The …, ORLA, Aug 4 (PTI): The …: as Indian papers write it.
-  new RegExp(`^(?=[^\\s,:]{3})\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:\\s[\\p{Lu}.’'-]{2,}){0,2}(?:,\\s(?:\\p{Lu}\\p{Ll}+\\.?\\s\\d{1,2}|\\d{1,2}\\s\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?))?(?:\\s\\([^()]{2,25}\\))?:\\s${follows}`, 'u'),
+  new RegExp(
+    `^(?=[^\\s,:]{3})\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:\\s[\\p{Lu}.’'-]{2,}){0,2}(?:,\\s(?:\\p{Lu}\\p{Ll}+\\.?\\s\\d{1,2}|\\d{1,2}\\s\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?))?(?:\\s\\([^()]{2,25}\\))?:\\s${follows}`,
+    'u',
+  ),
   // नीमगढ़: …, नई दिल्ली, 5 मई (भाषा)। …
   /^(?!(?:सवाल|जवाब|प्रश्न|उत्तर)[:\s])[\p{Script=Devanagari}़]{2,15}(?:\s[\p{Script=Devanagari}़]{2,15})?(?:,\s\d{1,2}\s[\p{Script=Devanagari}]{2,10})?(?:\s\([^()]{2,20}\)\s?।?|\s?[:—–])\s(?=["“]?[\p{Script=Devanagari}\p{N}])/u,
   // Orla, 3 may (EFE).- …

@@ -28,17 +28,19 @@ export function lasts(trouble: Trouble): boolean {
 
 /** Posts until nothing is due. */
 export async function deliver(parts: Parts, signal: AbortSignal): Promise<void> {
-  await Promise.all(Array.from({ length: channelsAtOnce }, async () => {
-    while (!signal.aborted) {
-      const turn = await parts.outbox.takeTurn()
-      if (turn === undefined) return
-      try {
-        await postInTurn(turn, parts, signal)
-      } finally {
-        await turn.release()
+  await Promise.all(
+    Array.from({ length: channelsAtOnce }, async () => {
+      while (!signal.aborted) {
+        const turn = await parts.outbox.takeTurn()
+        if (turn === undefined) return
+        try {
+          await postInTurn(turn, parts, signal)
+        } finally {
+          await turn.release()
+        }
       }
-    }
-  }))
+    }),
+  )
 }
 
 async function postInTurn(turn: ChannelTurn, parts: Parts, signal: AbortSignal): Promise<void> {
@@ -50,7 +52,7 @@ async function postInTurn(turn: ChannelTurn, parts: Parts, signal: AbortSignal):
       await turn.close(waiting, 'lapsed')
       continue
     }
-    if (!await turn.attempt(waiting)) return
+    if (!(await turn.attempt(waiting))) return
     const outcome = await parts.announcer.post(waiting, { signal }).catch((error: unknown) => ({ kind: 'broken' as const, error }))
     if (outcome.kind === 'broken') {
       await setAside(turn, waiting, outcome.error, parts)
@@ -59,7 +61,7 @@ async function postInTurn(turn: ChannelTurn, parts: Parts, signal: AbortSignal):
     // Cut off by a shutdown: that is no trouble of the channel's, and the next process looks what became of it.
     if (signal.aborted && outcome.kind === 'failed') return
     parts.observer?.note({ kind: 'posted', outcome: outcome.kind })
-    if (!await settle(turn, waiting, outcome, parts)) return
+    if (!(await settle(turn, waiting, outcome, parts))) return
   }
 }
 
@@ -95,7 +97,11 @@ async function settle(turn: ChannelTurn, waiting: Waiting, outcome: PostOutcome,
   const { first, longest } = restMs[lasts(trouble) ? 'lasting' : 'passing']
   const now = parts.clock.now()
   parts.log.warn('a channel cannot be posted to for now', { channelId: turn.channelId, trouble, error })
-  await turn.rest(waiting, { trouble, certain, until: now + (retryAfterMs ?? Math.min(longest, first * 2 ** Math.min(waiting.failures, 20))) })
+  await turn.rest(waiting, {
+    trouble,
+    certain,
+    until: now + (retryAfterMs ?? Math.min(longest, first * 2 ** Math.min(waiting.failures, 20))),
+  })
   if (lasts(trouble) && waiting.trouble !== trouble) await tell(waiting, trouble, parts)
   return false
 }
@@ -104,7 +110,14 @@ async function settle(turn: ChannelTurn, waiting: Waiting, outcome: PostOutcome,
 async function tell({ channelId, guildId, language, setUpBy }: Waiting, trouble: Trouble, { outbox, clock }: Parts): Promise<void> {
   if (setUpBy === null || channelId.startsWith('user:')) return
   await outbox.add({
-    key: `trouble ${channelId} ${clock.now()}`, guildId, channelId: `user:${setUpBy}`, source: `trouble ${channelId}`, posting: { kind: 'trouble', channelId, trouble }, language,
-    items: [], setUpBy: null, expiresAt: clock.now() + 24 * 60 * 60_000,
+    key: `trouble ${channelId} ${clock.now()}`,
+    guildId,
+    channelId: `user:${setUpBy}`,
+    source: `trouble ${channelId}`,
+    posting: { kind: 'trouble', channelId, trouble },
+    language,
+    items: [],
+    setUpBy: null,
+    expiresAt: clock.now() + 24 * 60 * 60_000,
   })
 }

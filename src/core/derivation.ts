@@ -1,11 +1,16 @@
 // A number that no passage has may be worked out from numbers that they have, if the sum is told: `412 - 290 = 122 million`.
 import { readFigures } from './figures.ts'
 
-export type Derivation = { readonly right: true; readonly results: ReadonlySet<number> } | { readonly right: false; readonly reason: string }
+export type Derivation =
+  | { readonly right: true; readonly results: ReadonlySet<number> }
+  | { readonly right: false; readonly reason: string }
 
 const part = /\s*(?:([-+×x*·÷/:−–])|([()])|(\p{Nd}[\p{Nd}.,'’ ]*(?:\s*(?:%|\p{L}+\.?))*))/uy
 const steps: Readonly<Record<string, (left: number, right: number) => number>> = {
-  '+': (left, right) => left + right, '-': (left, right) => left - right, '*': (left, right) => left * right, '/': (left, right) => left / right,
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '/': (left, right) => left / right,
 }
 const plainStep: Readonly<Record<string, string>> = { '−': '-', '–': '-', '×': '*', x: '*', '·': '*', '÷': '/', ':': '/' }
 /** Of all numbers of a sum, in words of one scale: "412 - 290 = 122 million". */
@@ -14,10 +19,18 @@ const mostOperands = 12
 
 /** Every number of a sum, at each scale that its words may leave out: what it is made of is told, though the claim's words name its result alone. */
 export function operandsOf(derivation: string): ReadonlySet<number> {
-  return new Set(readFigures(derivation, { generous: true }).flatMap(({ readings }) => readings.flatMap((reading) => commonScales.map((scale) => reading * scale))))
+  return new Set(
+    readFigures(derivation, { generous: true }).flatMap(({ readings }) =>
+      readings.flatMap((reading) => commonScales.map((scale) => reading * scale)),
+    ),
+  )
 }
 
-interface Operand { readonly value: number; readonly words: string; readonly percent: boolean }
+interface Operand {
+  readonly value: number
+  readonly words: string
+  readonly percent: boolean
+}
 type Sum = readonly (Operand | string)[]
 
 /**
@@ -28,7 +41,8 @@ export function readDerivation(derivation: string, known: ReadonlySet<number>): 
   const [left = '', told = '', more] = derivation.replace(/≈|~/gu, '=').split('=')
   const [result] = readFigures(told, { generous: true })
   const sum = parse(left)
-  if (more !== undefined || result === undefined || sum === null) return wrong(`The derivation “${derivation}” is not a sum of the form 412 - 290 = 122.`)
+  if (more !== undefined || result === undefined || sum === null)
+    return wrong(`The derivation “${derivation}” is not a sum of the form 412 - 290 = 122.`)
   const operands = sum.filter((one) => typeof one !== 'string')
   const stands = (value: number): boolean => known.has(value) || value === 100
   const strange = operands.find(({ value }) => !commonScales.some((scale) => stands(value * scale)))
@@ -37,7 +51,12 @@ export function readDerivation(derivation: string, known: ReadonlySet<number>): 
     if (operands.some(({ value }) => !stands(value) && !stands(value * scale))) continue
     const worked = evaluate(sum.map((one) => (typeof one === 'string' || stands(one.value) ? one : { ...one, value: one.value * scale })))
     // "412 - 265 = 147" of millions comes to 147 million, and to nothing else.
-    const right = worked === null ? [] : result.readings.flatMap((reading) => [reading, reading * scale]).filter((told) => [worked, -worked, worked * 100].some((value) => rounds(value, told)))
+    const right =
+      worked === null
+        ? []
+        : result.readings
+            .flatMap((reading) => [reading, reading * scale])
+            .filter((told) => [worked, -worked, worked * 100].some((value) => rounds(value, told)))
     if (right.length > 0) return { right: true, results: new Set(right) }
   }
   return wrong(`The derivation “${derivation}” does not come to ${told.trim()}.`)

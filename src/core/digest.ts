@@ -41,7 +41,10 @@ export function sourceOf({ id }: Pick<Digest, 'id'>): string {
 }
 
 /** When it is due next (ms since the epoch), and in which time zone that was worked out. */
-export interface NextDue { readonly at: number; readonly timeZone: string }
+export interface NextDue {
+  readonly at: number
+  readonly timeZone: string
+}
 
 export interface Digests {
   /** Those of a server, oldest first. */

@@ -17,7 +17,22 @@ const overlapMs = 12 * 60 * 60_000
 /** Nothing older is news, in milliseconds. */
 const oldestMs = 8 * 24 * 60 * 60_000
 
-type Needs = Pick<Context, 'stories' | 'articles' | 'outbox' | 'digests' | 'feeds' | 'settings' | 'model' | 'prompts' | 'templates' | 'serverTemplates' | 'clock' | 'log' | 'observer'>
+type Needs = Pick<
+  Context,
+  | 'stories'
+  | 'articles'
+  | 'outbox'
+  | 'digests'
+  | 'feeds'
+  | 'settings'
+  | 'model'
+  | 'prompts'
+  | 'templates'
+  | 'serverTemplates'
+  | 'clock'
+  | 'log'
+  | 'observer'
+>
 
 /**
  * Hands over every digest that is due. One that is late by more than six hours is left out, and of several due times of one digest
@@ -44,8 +59,15 @@ async function sendDigest(digest: Digest, plannedAt: number, context: Needs, sig
     if (posting.stories.length > 0 || digest.whenEmpty === 'one line') {
       // The same key in every process and after every crash.
       await context.outbox.add({
-        key: `${sourceOf(digest)} ${new Date(dueAt).toISOString()}`, guildId: digest.guildId, channelId: digest.channelId, source: sourceOf(digest), posting, language, items,
-        setUpBy: digest.setUpBy, expiresAt: dueAt + lateByMs,
+        key: `${sourceOf(digest)} ${new Date(dueAt).toISOString()}`,
+        guildId: digest.guildId,
+        channelId: digest.channelId,
+        source: sourceOf(digest),
+        posting,
+        language,
+        items,
+        setUpBy: digest.setUpBy,
+        expiresAt: dueAt + lateByMs,
       })
     }
   }
@@ -65,7 +87,7 @@ export async function composeDigest(digest: Digest, dueAt: number, context: Need
   const language = digest.language ?? settings.language
   const now = context.clock.now()
   const before = latestDue(digest, settings.timeZone, dueAt - 1) ?? dueAt
-  const last = await context.outbox.lastDelivery(sourceOf(digest)) ?? digest.setUpAt
+  const last = (await context.outbox.lastDelivery(sourceOf(digest))) ?? digest.setUpAt
   const since = Math.max(Math.min(before, last), now - oldestMs)
   const considered = await chooseStories(digest, { since: since - overlapMs, now }, context)
   const chosen = considered.filter(({ fate }) => fate === 'chosen')
@@ -74,19 +96,35 @@ export async function composeDigest(digest: Digest, dueAt: number, context: Need
   const fitting = considered.filter(({ fate }) => fate === 'chosen' || fate === 'outranked').length
   return {
     posting: { kind: 'digest', rhythm: digest.rhythm, topics: digest.topics, dueAt, since, fitting, stories },
-    items: chosen.flatMap(({ story }) => itemsOf(story)), language, considered,
+    items: chosen.flatMap(({ story }) => itemsOf(story)),
+    language,
+    considered,
   }
 }
 
 /** Outlets of a story that are linked; the others are counted. */
 const mostSources = 8
 
-async function tell({ story, article, reports, isUpdate }: Considered, digest: Digest, context: Needs, signal: AbortSignal): Promise<Composed['posting']['stories'][number]> {
+async function tell(
+  { story, article, reports, isUpdate }: Considered,
+  digest: Digest,
+  context: Needs,
+  signal: AbortSignal,
+): Promise<Composed['posting']['stories'][number]> {
   const byOutlet = new Map([article, ...reports].map((report) => [report.site ?? report.url, report]))
-  const sources = [...byOutlet.values()].map(({ site, url }) => ({ outlet: site ?? (url === null ? null : URL.parse(url)?.hostname ?? null), url }))
+  const sources = [...byOutlet.values()].map(({ site, url }) => ({
+    outlet: site ?? (url === null ? null : (URL.parse(url)?.hostname ?? null)),
+    url,
+  }))
   return {
-    articleId: article.id, storyId: story.articleIds.length > 1 ? story.id : null, title: article.title, url: article.url, isUpdate,
-    gist: await gistOf(article, digest, context, signal), sources: sources.slice(0, mostSources), moreSources: Math.max(0, sources.length - mostSources),
+    articleId: article.id,
+    storyId: story.articleIds.length > 1 ? story.id : null,
+    title: article.title,
+    url: article.url,
+    isUpdate,
+    gist: await gistOf(article, digest, context, signal),
+    sources: sources.slice(0, mostSources),
+    moreSources: Math.max(0, sources.length - mostSources),
   }
 }
 
@@ -102,7 +140,10 @@ async function gistOf(article: Considered['article'], digest: Digest, context: N
 }
 
 /** To be called where a server's settings were changed: its digests go by its clock at once. */
-export async function followTimeZone(guildId: string, { digests, settings, clock }: Pick<Needs, 'digests' | 'settings' | 'clock'>): Promise<void> {
+export async function followTimeZone(
+  guildId: string,
+  { digests, settings, clock }: Pick<Needs, 'digests' | 'settings' | 'clock'>,
+): Promise<void> {
   const { timeZone } = await settings.of(guildId)
   const known = await Promise.all((await digests.list(guildId)).map(({ id }) => digests.nextDue(id)))
   if (known.some((next) => next !== undefined && next.timeZone !== timeZone)) await reschedule(guildId, timeZone, { digests, clock })

@@ -39,7 +39,10 @@ export async function dealWithEntries(feed: FollowedFeed, context: Parts, signal
   const follows = await feeds.followsOf(feed.id)
   const cards = new Map<PendingEntry, Follow[]>()
   const read = new Set<PendingEntry>()
-  for (const batch of Map.groupBy(pending.filter(({ kind }) => kind !== 'changed'), ({ seenAt }) => seenAt).values()) {
+  for (const batch of Map.groupBy(
+    pending.filter(({ kind }) => kind !== 'changed'),
+    ({ seenAt }) => seenAt,
+  ).values()) {
     for (const follow of follows) await share(batch, follow, feed, { cards, read }, context)
   }
   for (const entry of pending) {
@@ -48,22 +51,31 @@ export async function dealWithEntries(feed: FollowedFeed, context: Parts, signal
       await feeds.finish(feed.id, [entry.entry.id], null)
       continue
     }
-    if (!await dealWith(entry, feed, { follows, cards: cards.get(entry) ?? [] }, context, signal)) return false
+    if (!(await dealWith(entry, feed, { follows, cards: cards.get(entry) ?? [] }, context, signal))) return false
   }
   return true
 }
 
 /** An error that nobody had foreseen is counted with the entry: one that has them again and again must not keep back those behind it for ever. */
 async function dealWith(
-  pending: PendingEntry, feed: FollowedFeed, { follows, cards }: { follows: readonly Follow[]; cards: readonly Follow[] }, context: Parts, signal: AbortSignal,
+  pending: PendingEntry,
+  feed: FollowedFeed,
+  { follows, cards }: { follows: readonly Follow[]; cards: readonly Follow[] },
+  context: Parts,
+  signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    return await (pending.kind === 'changed' ? dealWithChange(pending, feed, follows, context, signal) : dealWithNew(pending, feed, cards, context, signal))
+    return await (pending.kind === 'changed'
+      ? dealWithChange(pending, feed, follows, context, signal)
+      : dealWithNew(pending, feed, cards, context, signal))
   } catch (error) {
     signal.throwIfAborted()
     const { feeds, clock, log } = context
     const isLast = pending.attempts + 1 >= mostTries
-    log.error(isLast ? 'an entry could not be dealt with; it is put aside' : 'an entry could not be dealt with', { url: pending.entry.url, error })
+    log.error(isLast ? 'an entry could not be dealt with; it is put aside' : 'an entry could not be dealt with', {
+      url: pending.entry.url,
+      error,
+    })
     await (isLast ? feeds.putAside(feed.id, pending.entry.id, clock.now()) : feeds.retry(feed.id, pending.entry.id))
     return isLast
   }
@@ -71,13 +83,19 @@ async function dealWith(
 
 /** Which of a check's entries a follow gets as cards, and which as a list, put out at once. */
 async function share(
-  batch: readonly PendingEntry[], follow: Follow, feed: FollowedFeed, chosen: { cards: Map<PendingEntry, Follow[]>; read: Set<PendingEntry> }, context: Parts,
+  batch: readonly PendingEntry[],
+  follow: Follow,
+  feed: FollowedFeed,
+  chosen: { cards: Map<PendingEntry, Follow[]>; read: Set<PendingEntry> },
+  context: Parts,
 ): Promise<void> {
   // In which language an article is, it says itself; a feed has some in others.
-  const wanted = batch.filter((pending) => isFor(pending, follow) && wants(follow.filter, pending.entry, { feed: { ...feed, language: null }, article: null }))
+  const wanted = batch.filter(
+    (pending) => isFor(pending, follow) && wants(follow.filter, pending.entry, { feed: { ...feed, language: null }, article: null }),
+  )
   for (const pending of wanted.slice(-mostRead)) chosen.read.add(pending)
   if (follow.post !== 'entries') return
-  for (const pending of wanted.slice(-mostCards)) chosen.cards.set(pending, [...chosen.cards.get(pending) ?? [], follow])
+  for (const pending of wanted.slice(-mostCards)) chosen.cards.set(pending, [...(chosen.cards.get(pending) ?? []), follow])
   const more = wanted.slice(0, -mostCards)
   if (more.length === 0) return
   const entries = more.toReversed().map(({ entry }) => ({ title: titleOf(entry), url: entry.url }))
@@ -88,25 +106,48 @@ function isFor({ kind, seenAt, also }: PendingEntry, { id, since }: Follow): boo
   return also.includes(id) || (kind === 'new' && since !== null && since < seenAt)
 }
 
-async function dealWithNew(pending: PendingEntry, feed: FollowedFeed, follows: readonly Follow[], context: Parts, signal: AbortSignal): Promise<boolean> {
+async function dealWithNew(
+  pending: PendingEntry,
+  feed: FollowedFeed,
+  follows: readonly Follow[],
+  context: Parts,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { entry } = pending
   const article = await articleOf(pending, feed, context, signal)
   if (article === 'later') return false
   for (const follow of follows) {
     if (!wants(follow.filter, entry, { feed, article })) continue
     const posting = {
-      kind: 'entry' as const, articleId: article?.id ?? null, title: article?.title ?? titleOf(entry), url: article?.url ?? entry.url, outlet: article?.site ?? feedName(feed),
-      published: article?.published?.at ?? entry.published ?? entry.updated, gist: await gistOf(article, entry, follow, context, signal), roleId: follow.roleId,
+      kind: 'entry' as const,
+      articleId: article?.id ?? null,
+      title: article?.title ?? titleOf(entry),
+      url: article?.url ?? entry.url,
+      outlet: article?.site ?? feedName(feed),
+      published: article?.published?.at ?? entry.published ?? entry.updated,
+      gist: await gistOf(article, entry, follow, context, signal),
+      roleId: follow.roleId,
     }
     // One article is one card a channel, however many feeds name it.
-    await put(`entry ${follow.channelId} ${article?.id ?? `${feed.id} ${entry.id}`}`, follow, posting, article === null ? [] : [`article ${article.id}`], context)
+    await put(
+      `entry ${follow.channelId} ${article?.id ?? `${feed.id} ${entry.id}`}`,
+      follow,
+      posting,
+      article === null ? [] : [`article ${article.id}`],
+      context,
+    )
   }
   await context.feeds.finish(feed.id, [entry.id], article?.id ?? null)
   return true
 }
 
 /** The article of an entry; null where neither page nor feed has one. What is known and unchanged is not read again. */
-async function articleOf({ entry, attempts }: PendingEntry, feed: FollowedFeed, context: Parts, signal: AbortSignal): Promise<Article | null | 'later'> {
+async function articleOf(
+  { entry, attempts }: PendingEntry,
+  feed: FollowedFeed,
+  context: Parts,
+  signal: AbortSignal,
+): Promise<Article | null | 'later'> {
   const { articles, clock, log, feeds } = context
   const known = entry.url === null ? undefined : await articles.findByUrl(canonical(entry.url, context), ['public'])
   if (known !== undefined) {
@@ -140,7 +181,13 @@ async function read(entry: PendingEntry['entry'], feed: FollowedFeed, context: P
   return article
 }
 
-async function dealWithChange(pending: PendingEntry, feed: FollowedFeed, follows: readonly Follow[], context: Parts, signal: AbortSignal): Promise<boolean> {
+async function dealWithChange(
+  pending: PendingEntry,
+  feed: FollowedFeed,
+  follows: readonly Follow[],
+  context: Parts,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { articles, outbox, clock, feeds, log } = context
   const { entry, articleId, seenAt } = pending
   const before = articleId === null ? undefined : await articles.get(articleId, ['public'])
@@ -153,7 +200,13 @@ async function dealWithChange(pending: PendingEntry, feed: FollowedFeed, follows
           const state = await outbox.state(`entry ${follow.channelId} ${after.id}`)
           if (state === undefined || follow.post !== 'entries') continue
           const { id, title, url, site } = after
-          await put(`changed ${follow.channelId} ${id} ${after.readAt}`, follow, { kind: 'changed', articleId: id, title, url, outlet: site ?? feedName(feed), changes }, [], context)
+          await put(
+            `changed ${follow.channelId} ${id} ${after.readAt}`,
+            follow,
+            { kind: 'changed', articleId: id, title, url, outlet: site ?? feedName(feed), changes },
+            [],
+            context,
+          )
         }
       }
     } catch (error) {
@@ -167,19 +220,35 @@ async function dealWithChange(pending: PendingEntry, feed: FollowedFeed, follows
 }
 
 /** A sentence or two. Of an article by the extractive engine, unless the follow lets a model write; of an entry what the feed says. */
-async function gistOf(article: Article | null, entry: PendingEntry['entry'], follow: Follow, context: Parts, signal: AbortSignal): Promise<string | null> {
+async function gistOf(
+  article: Article | null,
+  entry: PendingEntry['entry'],
+  follow: Follow,
+  context: Parts,
+  signal: AbortSignal,
+): Promise<string | null> {
   if (article === null) return entry.summary
   const { language, summaryLanguage } = await context.settings.of(follow.guildId)
   if (follow.gist === 'model' && context.model !== null) {
     const wish = { length: 'headline' as const, style: 'plain' as const, language: summaryLanguage ?? language }
     const payer = { guildId: follow.guildId, userId: null, roleIds: [], purpose: 'summary' as const }
     const inServer = { ...context, prompts: await promptsFor(follow.guildId, context) }
-    for await (const draft of summarize([article], wish, { signal, payer }, inServer)) if (draft.done) return draft.writing.gist?.text ?? entry.summary
+    for await (const draft of summarize([article], wish, { signal, payer }, inServer))
+      if (draft.done) return draft.writing.gist?.text ?? entry.summary
   }
-  return extractSummary([article], { length: 'headline', style: 'bullets', language: null }, { reason: 'no model', now: context.clock.now() }).gist?.text ?? entry.summary
+  return (
+    extractSummary([article], { length: 'headline', style: 'bullets', language: null }, { reason: 'no model', now: context.clock.now() })
+      .gist?.text ?? entry.summary
+  )
 }
 
-async function put(key: string, follow: Follow, posting: Posting, items: readonly string[], { outbox, settings, clock }: Pick<Context, 'outbox' | 'settings' | 'clock'>): Promise<void> {
+async function put(
+  key: string,
+  follow: Follow,
+  posting: Posting,
+  items: readonly string[],
+  { outbox, settings, clock }: Pick<Context, 'outbox' | 'settings' | 'clock'>,
+): Promise<void> {
   const { language } = await settings.of(follow.guildId)
   await outbox.add({ ...sentFor(follow), key, posting, language, items, expiresAt: clock.now() + newsForMs })
 }

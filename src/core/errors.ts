@@ -16,9 +16,11 @@ export interface UserErrors {
   'too large': { limitMegabytes: number }
   'too complex': Record<never, never>
   'wrong type': { type: string }
-  'empty': Record<never, never>
+  empty: Record<never, never>
   /** The page is not an article; `what` says which other thing it is. */
-  'not an article': { what: 'paywall' | 'consent page' | 'login page' | 'error page' | 'empty shell' | 'index page' | 'search page' | 'too little text' }
+  'not an article': {
+    what: 'paywall' | 'consent page' | 'login page' | 'error page' | 'empty shell' | 'index page' | 'search page' | 'too little text'
+  }
   'feed broken': { host: string }
   /** The page is no feed and names none. */
   'no feed found': { host: string }
@@ -38,7 +40,7 @@ export interface UserErrors {
   'question too long': { limit: number }
   'conversation unknown': Record<never, never>
   /** A restart cut this reply off twice. */
-  'interrupted': { replyId: string; askerId: string }
+  interrupted: { replyId: string; askerId: string }
   'button outdated': Record<never, never>
   /** What the button belongs to was forgotten, or something newer stands in its place. */
   'reply gone': Record<never, never>
@@ -51,7 +53,7 @@ export interface UserErrors {
   'nothing to compare': Record<never, never>
   /** Fewer than two articles could be read of those to be compared; `unread` are the addresses of the others. */
   'too few to compare': { unread: string }
-  'busy': { retryAfterSeconds: number }
+  busy: { retryAfterSeconds: number }
   /** More presses than a person, or a server, has in a minute; `atSeconds` (since the epoch) is when there are some again. */
   'too fast': { atSeconds: number }
   'may not summarize': Record<never, never>
@@ -93,8 +95,15 @@ export function reasonToReplace(error: unknown, signal: AbortSignal): Replacemen
 
 /** How the model failed; the reader gets the extractive result with this reason. `cause` goes to the log only. */
 export class ModelError extends Error {
-  readonly reason: 'model unreachable' | 'model overloaded' | 'model timed out' | 'model refused' | 'model answer unusable' | 'model rejected the key'
-    | 'over budget' | 'model switched off'
+  readonly reason:
+    | 'model unreachable'
+    | 'model overloaded'
+    | 'model timed out'
+    | 'model refused'
+    | 'model answer unusable'
+    | 'model rejected the key'
+    | 'over budget'
+    | 'model switched off'
   /** When a budget that is used up begins anew, in milliseconds since the epoch. */
   readonly resetsAt: number | undefined
   constructor(reason: ModelError['reason'], options?: ErrorOptions & { readonly resetsAt?: number }) {

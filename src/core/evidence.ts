@@ -50,19 +50,30 @@ export class EvidenceIn {
       const from = this.#articles.get(articleId)
       const passage = from?.passage(number)
       if (from === undefined || passage === undefined) return { missing: 'It cites a passage that does not exist.' }
-      if (quote !== null && !passage.folded.includes(fold(quote))) return { missing: `The quote “${quote}” does not stand in the cited passage word for word.` }
+      if (quote !== null && !passage.folded.includes(fold(quote)))
+        return { missing: `The quote “${quote}” does not stand in the cited passage word for word.` }
       article = from
       articles.add(from)
       cited.push(passage)
       quotes.push(quote ?? passage.text)
-      for (const near of [from.passage(number - 1), passage, from.passage(number + 1), from.metadata(passage)]) if (near !== undefined) around.add(near)
+      for (const near of [from.passage(number - 1), passage, from.passage(number + 1), from.metadata(passage)])
+        if (near !== undefined) around.add(near)
     }
     const texts = [...around]
     const language = article?.language ?? null
     return {
-      cited: cited.flatMap(({ sentences }) => sentences), around: texts.flatMap(({ sentences }) => sentences), quote: quotes.join('\n'), citedText: cited.map(({ text }) => text).join('\n'), aroundText: texts.map(({ text }) => text).join('\n'),
-      values: new Set(texts.flatMap(({ values }) => [...values])), calendar: new Set(texts.flatMap(({ calendar }) => [...calendar])),
-      names: nameText(texts.map(({ text }) => text).join('\n')), whole: article?.whole ?? '', article: () => [...articles].flatMap(({ sentences }) => sentences), language, claimLanguage: languageOf(claim.text, writtenIn ?? language, writtenIn === null || writtenIn === language ? cited : []),
+      cited: cited.flatMap(({ sentences }) => sentences),
+      around: texts.flatMap(({ sentences }) => sentences),
+      quote: quotes.join('\n'),
+      citedText: cited.map(({ text }) => text).join('\n'),
+      aroundText: texts.map(({ text }) => text).join('\n'),
+      values: new Set(texts.flatMap(({ values }) => [...values])),
+      calendar: new Set(texts.flatMap(({ calendar }) => [...calendar])),
+      names: nameText(texts.map(({ text }) => text).join('\n')),
+      whole: article?.whole ?? '',
+      article: () => [...articles].flatMap(({ sentences }) => sentences),
+      language,
+      claimLanguage: languageOf(claim.text, writtenIn ?? language, writtenIn === null || writtenIn === language ? cited : []),
     }
   }
 }
@@ -81,10 +92,18 @@ class ReadPassage {
     this.#language = language
   }
 
-  get folded(): string { return this.#folded ??= fold(this.text) }
-  get sentences(): readonly Sentence[] { return this.#sentences ??= readSentences(this.text, this.#language) }
-  get values(): ReadonlySet<number> { return this.#values ??= figures(this.text, { generous: true }) }
-  get calendar(): ReadonlySet<CalendarKey> { return this.#calendar ??= new Set(calendarWords(this.text, { generous: true }).map(({ key }) => key)) }
+  get folded(): string {
+    return (this.#folded ??= fold(this.text))
+  }
+  get sentences(): readonly Sentence[] {
+    return (this.#sentences ??= readSentences(this.text, this.#language))
+  }
+  get values(): ReadonlySet<number> {
+    return (this.#values ??= figures(this.text, { generous: true }))
+  }
+  get calendar(): ReadonlySet<CalendarKey> {
+    return (this.#calendar ??= new Set(calendarWords(this.text, { generous: true }).map(({ key }) => key)))
+  }
 }
 
 const longDate = new Intl.DateTimeFormat('en', { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
@@ -99,7 +118,15 @@ class ReadArticle {
 
   constructor(article: Article) {
     this.#article = article
-    this.language = article.language ?? languageOf(article.passages.map(({ text }) => text).join(' ').slice(0, 2000), null)
+    this.language =
+      article.language ??
+      languageOf(
+        article.passages
+          .map(({ text }) => text)
+          .join(' ')
+          .slice(0, 2000),
+        null,
+      )
     this.#texts = new Map(article.passages.map(({ number, text }) => [number, text]))
   }
 
@@ -115,19 +142,32 @@ class ReadArticle {
   /** Title, byline, outlet and dates; also the days that the passage's "yesterday" and "on Friday" come to. */
   metadata(passage: ReadPassage): ReadPassage {
     const { title, byline, site, published, modified } = this.#article
-    const days = [published, modified].flatMap((dated) => (dated === null || Number.isNaN(Date.parse(dated.at)) ? [] : [new Date(dated.at)]))
+    const days = [published, modified].flatMap((dated) =>
+      dated === null || Number.isNaN(Date.parse(dated.at)) ? [] : [new Date(dated.at)],
+    )
     const dates = [...days, ...resolvedDays(passage.text, published?.at ?? null)].map((date) => longDate.format(date))
     return new ReadPassage([title, byline, site, ...dates].filter(Boolean).join('.\n'), this.language)
   }
 
-  get sentences(): readonly Sentence[] { return this.#sentences ??= [...this.#texts.keys()].flatMap((number) => this.passage(number)?.sentences ?? []) }
-  get whole(): string { return this.#whole ??= fold([this.#article.title, ...this.#texts.values()].join(' ')) }
+  get sentences(): readonly Sentence[] {
+    return (this.#sentences ??= [...this.#texts.keys()].flatMap((number) => this.passage(number)?.sentences ?? []))
+  }
+  get whole(): string {
+    return (this.#whole ??= fold([this.#article.title, ...this.#texts.values()].join(' ')))
+  }
 }
 
 /** Languages that can be told by their commonest words, by the script they are written in. */
 const tellable: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\p{Script=Latin}/gu, ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'tr', 'id']], [/\p{Script=Cyrillic}/gu, ['ru', 'uk']], [/\p{Script=Arabic}/gu, ['ar', 'fa', 'ur']],
-  [/\p{Script=Devanagari}/gu, ['hi']], [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, ['ja']], [/\p{Script=Han}/gu, ['zh', 'ja']], [/\p{Script=Hangul}/gu, ['ko']], [/\p{Script=Greek}/gu, ['el']], [/\p{Script=Hebrew}/gu, ['he']],
+  [/\p{Script=Latin}/gu, ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'tr', 'id']],
+  [/\p{Script=Cyrillic}/gu, ['ru', 'uk']],
+  [/\p{Script=Arabic}/gu, ['ar', 'fa', 'ur']],
+  [/\p{Script=Devanagari}/gu, ['hi']],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, ['ja']],
+  [/\p{Script=Han}/gu, ['zh', 'ja']],
+  [/\p{Script=Hangul}/gu, ['ko']],
+  [/\p{Script=Greek}/gu, ['el']],
+  [/\p{Script=Hebrew}/gu, ['he']],
 ]
 /** A language must have this many times the common words of the expected one to be told from it. */
 const clearly = 1.5
@@ -152,8 +192,9 @@ export function languageOf(text: string, expected: string | null, beside: readon
   if (known && share(expected) >= 0.3 * terms.length) return expected
   // A sentence has common words of its language, where enough of them are known, or uncommon ones of the passages beside it;
   // without either it is in another.
-  const foreign = known && terms.length >= 6 && commonTerms(expected).size >= 100 && share(expected) < 0.1 * terms.length && !sharesWords(text, beside)
-  let best = known && !foreign ? expected : languages.find((language) => language !== expected) ?? null
+  const foreign =
+    known && terms.length >= 6 && commonTerms(expected).size >= 100 && share(expected) < 0.1 * terms.length && !sharesWords(text, beside)
+  let best = known && !foreign ? expected : (languages.find((language) => language !== expected) ?? null)
   let most = known && !foreign ? Math.max(share(expected) * clearly, 1) : 0
   for (const language of languages) {
     const here = language === expected ? 0 : share(language)

@@ -14,27 +14,26 @@ import { scoreUnits, selectUnits, sizes, type Scored } from './select.ts'
 import { contentOf, readUnits, type Unit } from './sentences.ts'
 import type { Answer, Claim, Summary, SummaryWish } from './writing.ts'
 
-
 /**
  * A summary in the article's own sentences: the best as gist, the others in document order, each citing its passage. The
  * language of the wish is not followed: an engine without a model does not translate. At least one article.
  */
 export function extractSummary(articles: readonly Article[], wish: SummaryWish, options: Replacement & { now: number }): Summary {
   const units = readUnits(articles)
-  const titleTerms = new Set(articles.flatMap(article => contentOf(analyze(article.title), commonTerms(article.language))))
+  const titleTerms = new Set(articles.flatMap((article) => contentOf(analyze(article.title), commonTerms(article.language))))
   const scored = scoreUnits(units, titleTerms)
-  const chosen = selectUnits(units, scored, sizes[wish.length]).flatMap(index => units[index] ?? [])
+  const chosen = selectUnits(units, scored, sizes[wish.length]).flatMap((index) => units[index] ?? [])
   const gist = chooseGist(chosen, scored, titleTerms, articles[0]?.language ?? null)
   return {
     kind: 'summary',
     headline: articles[0]?.title ?? '',
     gist: gist === undefined ? null : toClaim([withoutDateline(gist)], articles),
-    points: chosen.filter(unit => unit !== gist).map(unit => toClaim([withoutDateline(unit)], articles)),
+    points: chosen.filter((unit) => unit !== gist).map((unit) => toClaim([withoutDateline(unit)], articles)),
     who: [],
     where: [],
     timeline: [],
     conflicts: [],
-    notes: [...articles.flatMap(article => aboutText(article)), ...whoseVoice(chosen, articles)],
+    notes: [...articles.flatMap((article) => aboutText(article)), ...whoseVoice(chosen, articles)],
     notStated: [],
     questions: [],
     coverage: wordsRead(articles),
@@ -48,14 +47,23 @@ export function extractSummary(articles: readonly Article[], wish: SummaryWish, 
  * about him?") is read together with the turns before it. At least one article.
  */
 export function extractAnswer(
-  question: string, articles: readonly Article[], options: Replacement & { now: number; turns: readonly Turn[] },
+  question: string,
+  articles: readonly Article[],
+  options: Replacement & { now: number; turns: readonly Turn[] },
 ): Answer {
   const { groups, answerable } = chooseAnswer(question, articles, options.turns)
   // Sentences are found by their words: what is asked in other words than the articles' may well be told there.
-  const notes: Answer['notes'] = answerable === 'no' && isForeign(question, articles)
-    ? [{ code: 'asked in another language', languages: [...new Set(articles.flatMap(({ language }) => language ?? []))] }] : []
+  const notes: Answer['notes'] =
+    answerable === 'no' && isForeign(question, articles)
+      ? [{ code: 'asked in another language', languages: [...new Set(articles.flatMap(({ language }) => language ?? []))] }]
+      : []
   return {
-    kind: 'answer', question, answerable, claims: groups.map(group => toClaim(group, articles)), notes, ...signed(articles, options),
+    kind: 'answer',
+    question,
+    answerable,
+    claims: groups.map((group) => toClaim(group, articles)),
+    notes,
+    ...signed(articles, options),
   }
 }
 
@@ -64,7 +72,7 @@ const fewestTitleTerms = 3
 
 /** Whoever is "I" in what is shown. */
 function whoseVoice(chosen: readonly Unit[], articles: readonly Article[]): Summary['notes'] {
-  const article = articles[chosen.find(unit => unit.firstPerson)?.article ?? -1]
+  const article = articles[chosen.find((unit) => unit.firstPerson)?.article ?? -1]
   return article === undefined ? [] : [{ code: 'first person', author: article.byline }]
 }
 
@@ -76,14 +84,24 @@ const worthReordering = 0.1
  * headline announces. It opens the card: where there is another one, it is no item of a list, nothing that its writer says of themselves, and nothing
  * with a word for what was named before.
  */
-function chooseGist(chosen: readonly Unit[], { scores }: Scored, titleTerms: ReadonlySet<string>, language: string | null): Unit | undefined {
-  const opening = chosen.filter(unit => unit.kind !== 'item' && !unit.firstPerson && !mayPointToBefore(unit.text, language))
+function chooseGist(
+  chosen: readonly Unit[],
+  { scores }: Scored,
+  titleTerms: ReadonlySet<string>,
+  language: string | null,
+): Unit | undefined {
+  const opening = chosen.filter((unit) => unit.kind !== 'item' && !unit.firstPerson && !mayPointToBefore(unit.text, language))
   const [first] = opening.length > 0 ? opening : chosen
   const score = (unit: Unit | undefined): number => scores[unit?.index ?? -1] ?? 0
-  if (first?.position === 0 && titleTerms.size >= fewestTitleTerms && first.content.filter(term => titleTerms.has(term)).length >= titleTerms.size / 2) return first
-  const best = (opening.length > 0 ? opening : chosen).reduce((left, right) => score(right) > score(left) ? right : left, first)
+  if (
+    first?.position === 0 &&
+    titleTerms.size >= fewestTitleTerms &&
+    first.content.filter((term) => titleTerms.has(term)).length >= titleTerms.size / 2
+  )
+    return first
+  const best = (opening.length > 0 ? opening : chosen).reduce((left, right) => (score(right) > score(left) ? right : left), first)
   if (best?.dependent === true || score(best) < score(first) + worthReordering) return first
-  return chosen[chosen.findIndex(unit => unit === best) + 1]?.dependent === true ? first : best
+  return chosen[chosen.findIndex((unit) => unit === best) + 1]?.dependent === true ? first : best
 }
 
 /** Units in a row as one claim: one citation for each passage they stand in, its quote verbatim. */
@@ -91,8 +109,8 @@ export function toClaim(group: readonly Unit[], articles: readonly Article[]): C
   const citations: Claim['citations'] = []
   const said: string[] = []
   let speaker: string | null = null
-  for (const passage of new Set(group.map(unit => unit.passage))) {
-    const inside = group.filter(unit => unit.passage === passage)
+  for (const passage of new Set(group.map((unit) => unit.passage))) {
+    const inside = group.filter((unit) => unit.passage === passage)
     const first = inside[0]
     const last = inside.at(-1)
     if (first === undefined || last === undefined) continue
@@ -101,7 +119,13 @@ export function toClaim(group: readonly Unit[], articles: readonly Article[]): C
     speaker = first.speaker
     citations.push({ articleId: articles[first.article]?.id ?? '', passage, passageText: first.passageText, quote, translation: null })
   }
-  return { text: said.reduce((before, next) => `${before}${closed.test(before) ? ' ' : ' · '}${next}`), citations, speaker: null, status: 'stated', derivation: null }
+  return {
+    text: said.reduce((before, next) => `${before}${closed.test(before) ? ' ' : ' · '}${next}`),
+    citations,
+    speaker: null,
+    status: 'stated',
+    derivation: null,
+  }
 }
 
 /** Behind anything else a space would make one sentence of two lines. */
@@ -118,8 +142,15 @@ export function wordsRead(articles: readonly Article[]): Summary['coverage'] {
   return { readWords, totalWords, parts: 1 }
 }
 
-function signed(articles: readonly Article[], { reason, resetsAt, now }: Replacement & { now: number }): Pick<Summary, 'articleIds' | 'writer' | 'checks' | 'language' | 'writtenAt'> {
+function signed(
+  articles: readonly Article[],
+  { reason, resetsAt, now }: Replacement & { now: number },
+): Pick<Summary, 'articleIds' | 'writer' | 'checks' | 'language' | 'writtenAt'> {
   return {
-    articleIds: articles.map(article => article.id), writer: { kind: 'extractive', reason, ...(resetsAt === undefined ? {} : { resetsAt }) }, checks: null, language: articles[0]?.language ?? null, writtenAt: now,
+    articleIds: articles.map((article) => article.id),
+    writer: { kind: 'extractive', reason, ...(resetsAt === undefined ? {} : { resetsAt }) },
+    checks: null,
+    language: articles[0]?.language ?? null,
+    writtenAt: now,
   }
 }

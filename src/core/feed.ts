@@ -44,7 +44,11 @@ export type Feed = z.infer<typeof feedSchema>
 export const mostEntries = 500
 
 /** Which version a server sent, to ask "anything newer?" with; the hash of its body tells where the server does not. */
-export interface FeedVersion { readonly etag: string | null; readonly lastModified: string | null; readonly bodyHash: string | null }
+export interface FeedVersion {
+  readonly etag: string | null
+  readonly lastModified: string | null
+  readonly bodyHash: string | null
+}
 
 /** A feed as it was read. */
 export interface FeedReading {

@@ -38,5 +38,7 @@ export function writtenWith(writer: Writer): { model: string; promptVersion: str
 
 /** Most disliked first: what more people call bad than good, then the latest. */
 export function worstFirst(verdicts: readonly Verdict[]): Verdict[] {
-  return verdicts.toSorted((one, other) => (other.bad - other.good) - (one.bad - one.good) || other.bad - one.bad || other.votedAt - one.votedAt)
+  return verdicts.toSorted(
+    (one, other) => other.bad - other.good - (one.bad - one.good) || other.bad - one.bad || other.votedAt - one.votedAt,
+  )
 }

@@ -20,25 +20,49 @@ export interface Figure {
 }
 
 const han = '〇零一二三四五六七八九两十百千万萬亿億兆'
-const token = new RegExp(String.raw`\p{Nd}{1,3}(?: \p{Nd}{3})+(?![\p{Nd}.,])|\p{Nd}+(?:[.,'’]\p{Nd}+)*|[${han}]+|(?:(?![${han}])\p{L})(?:(?![${han}])[\p{L}\p{M}])*`, 'gu')
-const zeroes = [0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50]
+const token = new RegExp(
+  String.raw`\p{Nd}{1,3}(?: \p{Nd}{3})+(?![\p{Nd}.,])|\p{Nd}+(?:[.,'’]\p{Nd}+)*|[${han}]+|(?:(?![${han}])\p{L})(?:(?![${han}])[\p{L}\p{M}])*`,
+  'gu',
+)
+const zeroes = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50]
 
-const fractions: Readonly<Record<string, string>> = { '¼': '.25', '½': '.5', '¾': '.75', '⅓': '.33', '⅔': '.67', '⅛': '.125', '⅜': '.375', '⅝': '.625', '⅞': '.875' }
+const fractions: Readonly<Record<string, string>> = {
+  '¼': '.25',
+  '½': '.5',
+  '¾': '.75',
+  '⅓': '.33',
+  '⅔': '.67',
+  '⅛': '.125',
+  '⅜': '.375',
+  '⅝': '.625',
+  '⅞': '.875',
+}
 const vulgar = new RegExp(String.raw`(\p{Nd}+)?[ \u00A0\u2009]?([${Object.keys(fractions).join('')}])`, 'gu')
 /** Months and centuries are told with numbers in some languages and without in others; months are checked as dates. */
 const noNumber = /^ ?(?:月|世纪|世紀|세기)/u
 
-interface Token { readonly word: string; readonly start: number; readonly end: number }
+interface Token {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
 
 /** The text as figures are read in it: NFKC, lower case, fractions as decimals. */
 export function readable(text: string): string {
-  return text.replace(vulgar, (_whole, digits: string | undefined, sign: string) => `${digits ?? '0'}${fractions[sign] ?? ''}`).normalize('NFKC').toLowerCase()
+  return text
+    .replace(vulgar, (_whole, digits: string | undefined, sign: string) => `${digits ?? '0'}${fractions[sign] ?? ''}`)
+    .normalize('NFKC')
+    .toLowerCase()
 }
 
 /** All figures in order. In words, those that are often no number ("one", "once") are left out unless `generous`. */
 export function readFigures(text: string, { generous = false } = {}): Figure[] {
   const normalized = readable(text)
-  const tokens = [...normalized.matchAll(token)].map((match): Token => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
+  const tokens = [...normalized.matchAll(token)].map((match): Token => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   const found: Figure[] = []
   for (let place = 0; place < tokens.length;) {
     const read = readFigure(tokens, place, normalized, generous)
@@ -48,8 +72,12 @@ export function readFigures(text: string, { generous = false } = {}): Figure[] {
       const before = [tokens[place - 1]?.word ?? '', tokens[place - 2]?.word ?? '']
       const small = read.readings.every((value) => value <= 4)
       found.push({
-        readings: read.readings, words: normalized.slice(first.start, last.end), start: first.start, end: last.end,
-        rounded: before.some((word) => approximately.has(word)), counts: small && !/\p{Nd}/u.test(first.word),
+        readings: read.readings,
+        words: normalized.slice(first.start, last.end),
+        start: first.start,
+        end: last.end,
+        rounded: before.some((word) => approximately.has(word)),
+        counts: small && !/\p{Nd}/u.test(first.word),
       })
     }
     place += Math.max(1, read?.length ?? 1)
@@ -58,7 +86,10 @@ export function readFigures(text: string, { generous = false } = {}): Figure[] {
 }
 
 /** Figures of a sentence, from one word to another; none where words are not spaced, as a word is a piece of a run there. */
-export function figuresOf(sentence: Sentence, options: { generous?: boolean } = {}): (Figure & { readonly first: number; readonly last: number })[] {
+export function figuresOf(
+  sentence: Sentence,
+  options: { generous?: boolean } = {},
+): (Figure & { readonly first: number; readonly last: number })[] {
   if (sentence.some((word) => isUnspaced(word.text))) return []
   const starts: number[] = []
   let text = ''
@@ -66,7 +97,11 @@ export function figuresOf(sentence: Sentence, options: { generous?: boolean } = 
     starts.push(text.length)
     text += `${word.text} `
   }
-  return readFigures(text, options).map((figure) => ({ ...figure, first: starts.findLastIndex((at) => at <= figure.start), last: starts.findLastIndex((at) => at < figure.end) }))
+  return readFigures(text, options).map((figure) => ({
+    ...figure,
+    first: starts.findLastIndex((at) => at <= figure.start),
+    last: starts.findLastIndex((at) => at < figure.end),
+  }))
 }
 
 /** The values of all figures in the text, in any reading. */
@@ -77,7 +112,9 @@ export function figures(text: string, options: { generous?: boolean } = {}): Set
 /** Whether the figure is one of the values, or rounds to one where it says that it is rounded. */
 export function isAmong(figure: Figure, values: ReadonlySet<number>): boolean {
   if (figure.readings.some((reading) => values.has(reading))) return true
-  return figure.rounded && figure.readings.some((reading) => [...values].some((value) => Math.abs(value - reading) <= 0.06 * Math.abs(value)))
+  return (
+    figure.rounded && figure.readings.some((reading) => [...values].some((value) => Math.abs(value - reading) <= 0.06 * Math.abs(value)))
+  )
 }
 
 /** Figures of the claim that the text does not have. */
@@ -86,7 +123,10 @@ export function missingFigures(claim: string, text: string): Figure[] {
   return readFigures(claim).filter((figure) => !isAmong(figure, there))
 }
 
-interface Reading { readonly readings: number[]; readonly length: number }
+interface Reading {
+  readonly readings: number[]
+  readonly length: number
+}
 
 function readFigure(tokens: readonly Token[], place: number, text: string, generous: boolean): Reading | null {
   const first = tokens[place]
@@ -97,7 +137,7 @@ function readFigure(tokens: readonly Token[], place: number, text: string, gener
     return value === null ? null : { readings: [value], length: 1 }
   }
   const spelled = readWords(tokens, place, text)
-  const also = generous ? [...amounts.get(first.word) ?? [], ...readRoman(first.word)] : []
+  const also = generous ? [...(amounts.get(first.word) ?? []), ...readRoman(first.word)] : []
   if (spelled === null) return also.length === 0 ? null : { readings: [...also], length: 1 }
   if (!generous && spelled.length === 1 && doubtfulNumerals.has(first.word)) return null
   return { readings: [...spelled.readings, ...also].map(round), length: spelled.length }
@@ -118,18 +158,31 @@ function readDigits(tokens: readonly Token[], place: number, text: string): Read
   }
   // 1億2000万: each part is scaled by itself.
   const next = tokens[place + length]
-  if (scale >= 1e4 && hanScales.has(tokens[place + length - 1]?.word ?? '') && next !== undefined && /^\p{Nd}/u.test(next.word) && next.start === tokens[place + length - 1]?.end) {
+  if (
+    scale >= 1e4 &&
+    hanScales.has(tokens[place + length - 1]?.word ?? '') &&
+    next !== undefined &&
+    /^\p{Nd}/u.test(next.word) &&
+    next.start === tokens[place + length - 1]?.end
+  ) {
     const rest = readDigits(tokens, place + length, text)
-    return { readings: whole.flatMap((value) => rest.readings.map((smaller) => round(value * scale + smaller))), length: length + rest.length }
+    return {
+      readings: whole.flatMap((value) => rest.readings.map((smaller) => round(value * scale + smaller))),
+      length: length + rest.length,
+    }
   }
-  const suffix = length === 1 && /^ ?$/.test(text.slice(tokens[place]?.end, tokens[place + 1]?.start)) ? suffixes.get(tokens[place + 1]?.word ?? '') : undefined
+  const suffix =
+    length === 1 && /^ ?$/.test(text.slice(tokens[place]?.end, tokens[place + 1]?.start))
+      ? suffixes.get(tokens[place + 1]?.word ?? '')
+      : undefined
   const readings = whole.map((value) => value * scale)
   if (suffix !== undefined) readings.push(...whole.map((value) => value * suffix))
   // The second year of "2019–20", and the century that "'90s" leaves out.
   const before = tokens[place - 1]
   const joined = before !== undefined && /^[-–/]$/.test(text.slice(before.end, tokens[place]?.start))
   if (joined && /^(?:19|20)\d\d$/.test(before.word) && /^\d\d$/.test(first)) readings.push(Number(before.word.slice(0, 2) + first))
-  if (/^\d0$/.test(first) && (decade.test(text.slice(tokens[place]?.end)) || decades.test(before?.word ?? ''))) readings.push(1900 + Number(first))
+  if (/^\d0$/.test(first) && (decade.test(text.slice(tokens[place]?.end)) || decades.test(before?.word ?? '')))
+    readings.push(1900 + Number(first))
   if (/^19\d0$/.test(first) && decade.test(text.slice(tokens[place]?.end))) readings.push(Number(first) - 1900)
   return { readings: [...new Set(readings.map(round))], length }
 }
@@ -167,15 +220,31 @@ function readWords(tokens: readonly Token[], place: number, text: string): Readi
     const word = length > 0 && raw.startsWith('و') && valueOf(raw) === undefined ? raw.slice(1) : raw
     const value = valueOf(word)
     const scale = scales.get(word)
-    if (length === 0 && word === 'cent' && /^cent [dtqcsv]\p{L}+/u.test(text.slice(tokens[at]?.start)) && valueOf(tokens[at + 1]?.word ?? '') !== undefined) current = 100
+    if (
+      length === 0 &&
+      word === 'cent' &&
+      /^cent [dtqcsv]\p{L}+/u.test(text.slice(tokens[at]?.start)) &&
+      valueOf(tokens[at + 1]?.word ?? '') !== undefined
+    )
+      current = 100
     else if (value !== undefined && (length === 0 || joins(current, value, raw !== word))) {
       current = current === 4 && value === 20 && word.startsWith('vingt') ? 80 : current + value
-    } else if (scale === 100 && current > 0 && current < 100 && (!word.startsWith('cent') || frenchUnits.test(tokens[at - 1]?.word ?? ''))) {
+    } else if (
+      scale === 100 &&
+      current > 0 &&
+      current < 100 &&
+      (!word.startsWith('cent') || frenchUnits.test(tokens[at - 1]?.word ?? ''))
+    ) {
       current *= 100
     } else if (scale !== undefined && scale > 100 && (current > 0 || total > 0)) {
       total = current > 0 ? total + current * scale : total * scale
       current = 0
-    } else if (length > 0 && connectors.has(word) && valueOf(tokens[at + 1]?.word ?? '') !== undefined && joins(current, valueOf(tokens[at + 1]?.word ?? '') ?? 0, false)) {
+    } else if (
+      length > 0 &&
+      connectors.has(word) &&
+      valueOf(tokens[at + 1]?.word ?? '') !== undefined &&
+      joins(current, valueOf(tokens[at + 1]?.word ?? '') ?? 0, false)
+    ) {
       continue
     } else break
     length = at - place + 1
@@ -205,8 +274,11 @@ function valueOf(word: string): number | undefined {
 /** "siebenundzwanzig", "dreihundertvierzig", "zweitausend". */
 function germanCompound(word: string): number | undefined {
   if (word.length < 8 || !/hundert|tausend|und\p{L}+ig$/u.test(word)) return undefined
-  const part = (letters: string): number | undefined => (letters === 'ein' ? 1 : cardinals.get(letters) ?? germanCompound(letters))
-  for (const [name, scale] of [['tausend', 1000], ['hundert', 100]] as const) {
+  const part = (letters: string): number | undefined => (letters === 'ein' ? 1 : (cardinals.get(letters) ?? germanCompound(letters)))
+  for (const [name, scale] of [
+    ['tausend', 1000],
+    ['hundert', 100],
+  ] as const) {
     const [head = '', tail] = word.split(name, 2)
     if (tail === undefined) continue
     const factor = head === '' ? 1 : part(head)

@@ -4,7 +4,14 @@ import { isName, nameKeys } from './names.ts'
 import { rootOf, type Sentence, type Word } from './words.ts'
 
 /** A number or name in a sentence, from one word to another; names of several words are one. */
-export interface Filler { readonly kind: 'number' | 'name'; readonly values: ReadonlySet<number | string>; readonly words: string; readonly first: number; readonly last: number; /** Only the first word of a sentence, which has its capital anyway. */ readonly opens: boolean }
+export interface Filler {
+  readonly kind: 'number' | 'name'
+  readonly values: ReadonlySet<number | string>
+  readonly words: string
+  readonly first: number
+  readonly last: number
+  /** Only the first word of a sentence, which has its capital anyway. */ readonly opens: boolean
+}
 
 export function overlaps(one: Filler, other: Filler): boolean {
   return [...one.values].some((value) => other.values.has(value))
@@ -14,7 +21,17 @@ export function overlaps(one: Filler, other: Filler): boolean {
 const known = new WeakMap<Sentence, readonly Filler[]>()
 
 export function fillersOf(sentence: Sentence, language: string | null): readonly Filler[] {
-  const read = known.get(sentence) ?? [...figuresOf(sentence).map(({ readings, words, first, last }): Filler => ({ kind: 'number', values: new Set(readings), words, first, last, opens: false })), ...namesIn(sentence, language)]
+  const read = known.get(sentence) ?? [
+    ...figuresOf(sentence).map(({ readings, words, first, last }): Filler => ({
+      kind: 'number',
+      values: new Set(readings),
+      words,
+      first,
+      last,
+      opens: false,
+    })),
+    ...namesIn(sentence, language),
+  ]
   known.set(sentence, read)
   return read
 }
@@ -24,14 +41,39 @@ function namesIn(sentence: Sentence, language: string | null): Filler[] {
   for (let first = 0; first < sentence.length; first++) {
     const isPart = (place: number): boolean => {
       const word = sentence[place]
-      return word !== undefined && !word.number && (isName(word, sentence[place - 1], sentence[place + 1], language) || (word.opens && word.capital && word.content))
+      return (
+        word !== undefined &&
+        !word.number &&
+        (isName(word, sentence[place - 1], sentence[place + 1], language) || (word.opens && word.capital && word.content))
+      )
     }
     if (!isPart(first)) continue
     let last = first
     while (isPart(last + 1) && isJoined(sentence[last], sentence[last + 1])) last++
     const parts = sentence.slice(first, last + 1)
     const initials = parts.length > 1 ? [parts.map(({ bare }) => bare[0]).join('')] : []
-    found.push({ kind: 'name', values: new Set([...parts.flatMap(({ root, bare }) => (bare.includes('-') ? [root, ...bare.split('-').filter((part) => part.length > 2).map(rootOf)] : [root])), ...initials, ...parts.flatMap(({ bare }) => nameKeys(bare))]), words: parts.map(({ text }) => text).join(' '), first, last, opens: parts.length === 1 && sentence[first]?.opens === true })
+    found.push({
+      kind: 'name',
+      values: new Set([
+        ...parts.flatMap(({ root, bare }) =>
+          bare.includes('-')
+            ? [
+                root,
+                ...bare
+                  .split('-')
+                  .filter((part) => part.length > 2)
+                  .map(rootOf),
+              ]
+            : [root],
+        ),
+        ...initials,
+        ...parts.flatMap(({ bare }) => nameKeys(bare)),
+      ]),
+      words: parts.map(({ text }) => text).join(' '),
+      first,
+      last,
+      opens: parts.length === 1 && sentence[first]?.opens === true,
+    })
     first = last
   }
   return found

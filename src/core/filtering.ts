@@ -6,7 +6,10 @@ import type { Filter } from './following.ts'
 import { primaryLanguage } from './languages.ts'
 
 /** What is known of an entry besides itself. */
-export interface Known { readonly feed: { readonly title: string; readonly language: string | null }; readonly article: Pick<ReadArticle, 'site' | 'language'> | null }
+export interface Known {
+  readonly feed: { readonly title: string; readonly language: string | null }
+  readonly article: Pick<ReadArticle, 'site' | 'language'> | null
+}
 
 /** Words are looked for in what the feed says of the entry, folded as search folds them; what is not known excludes nothing. */
 export function wants(filter: Filter, entry: Entry, known: Known): boolean {
@@ -30,5 +33,9 @@ function isOf(outlet: string, { url }: Entry, { feed, article }: Known): boolean
 
 /** What somebody types as words, separated by commas or lines. At most twenty. */
 export function wordsOf(typed: string): string[] {
-  return typed.split(/[,;\n、，]/u).map((part) => part.trim()).filter((part) => analyze(part).length > 0).slice(0, 20)
+  return typed
+    .split(/[,;\n、，]/u)
+    .map((part) => part.trim())
+    .filter((part) => analyze(part).length > 0)
+    .slice(0, 20)
 }

@@ -38,7 +38,7 @@ export async function follow(typed: string, wish: FollowWish, context: PollParts
       await feeds.release(feed.id, context.holder, clock.now())
     }
   }
-  return { outcome: 'followed', follow: begun, feed: await feeds.get(feed.id) ?? feed }
+  return { outcome: 'followed', follow: begun, feed: (await feeds.get(feed.id)) ?? feed }
 }
 
 /** What others follow already is not read again; only the newest entry, where it is wished for, has to be. */
@@ -46,7 +46,7 @@ async function followKnown(feed: FollowedFeed, wish: FollowWish, context: PollPa
   const wishesNewest = wish.first === 'newest'
   const follow = await begin(feed, wish, context, wishesNewest ? null : feed.checkedAt)
   if (wishesNewest) await checkNow(feed.id, context, signal, { anew: true })
-  return { outcome: 'followed', follow, feed: await context.feeds.get(feed.id) ?? feed }
+  return { outcome: 'followed', follow, feed: (await context.feeds.get(feed.id)) ?? feed }
 }
 
 async function begin(feed: FollowedFeed, wish: FollowWish, { feeds, clock }: PollParts, since: number | null = null): Promise<Follow> {
@@ -55,13 +55,19 @@ async function begin(feed: FollowedFeed, wish: FollowWish, { feeds, clock }: Pol
   return follow
 }
 
-async function find(url: string, { feedReader }: PollParts, signal: AbortSignal): Promise<{ reading: FeedReading; url: string } | { choose: readonly FeedLink[] }> {
+async function find(
+  url: string,
+  { feedReader }: PollParts,
+  signal: AbortSignal,
+): Promise<{ reading: FeedReading; url: string } | { choose: readonly FeedLink[] }> {
   try {
     return { reading: await reading(url), url }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     if (!['feed broken', 'wrong type', 'too complex'].includes(error.code)) throw unread(error, url)
-    const links = await feedReader.findFeeds(url, { signal }).catch((failure: unknown) => { throw unread(failure, url) })
+    const links = await feedReader.findFeeds(url, { signal }).catch((failure: unknown) => {
+      throw unread(failure, url)
+    })
     const [only] = links
     if (only === undefined) throw new UserError('no feed found', { host: new URL(url).host })
     return links.length > 1 ? { choose: links } : { reading: await reading(only.url), url: only.url }
@@ -77,9 +83,23 @@ async function find(url: string, { feedReader }: PollParts, signal: AbortSignal)
 /** Of a page a reader is told to paste its text, which follows nothing: what keeps the feed is all that helps here. */
 function unread(error: unknown, url: string): unknown {
   if (!(error instanceof UserError) || !unreadable.has(error.code)) return error
-  return new UserError('feed not read', { host: new URL(url).host, why: error.code, status: 'status' in error.details ? Number(error.details.status) : 0 }, { cause: error.cause })
+  return new UserError(
+    'feed not read',
+    { host: new URL(url).host, why: error.code, status: 'status' in error.details ? Number(error.details.status) : 0 },
+    { cause: error.cause },
+  )
 }
-const unreadable: ReadonlySet<string> = new Set(['page unreachable', 'page missing', 'page refused', 'page failed', 'page too slow', 'robots forbid', 'host busy', 'too large', 'too complex'])
+const unreadable: ReadonlySet<string> = new Set([
+  'page unreachable',
+  'page missing',
+  'page refused',
+  'page failed',
+  'page too slow',
+  'robots forbid',
+  'host busy',
+  'too large',
+  'too complex',
+])
 
 /** Feeds of a list that are read at the same time, and how long is waited for them, in milliseconds. */
 const readAtOnce = 4
@@ -116,7 +136,11 @@ export async function followList(links: readonly FeedLink[], wish: FollowWish, c
     const { host } = new URL(link.url)
     const inTurn = hosts.get(host) ?? pLimit(1)
     hosts.set(host, inTurn)
-    results.push(feed.readAt === null ? inTurn(() => limit(async () => ({ link, outcome: await firstRead(feed.id, context, patience) }))) : Promise.resolve({ link, outcome: 'followed' }))
+    results.push(
+      feed.readAt === null
+        ? inTurn(() => limit(async () => ({ link, outcome: await firstRead(feed.id, context, patience) })))
+        : Promise.resolve({ link, outcome: 'followed' }),
+    )
   }
   return Promise.all(results)
 }
@@ -135,7 +159,10 @@ async function checkRoom(guildId: string, wanted: number, feeds: Feeds): Promise
 
 /** People leave the scheme out, and some feeds are linked as `feed:`. */
 function addressOf(typed: string): string {
-  const address = typed.trim().replace(/^feed:(?:\/\/)?(?=https?:)/iu, '').replace(/^feed:/iu, 'https:')
+  const address = typed
+    .trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/iu, '')
+    .replace(/^feed:/iu, 'https:')
   const url = /^https?:\/\//iu.test(address) ? address : `https://${address}`
   // A word is no address: where the scheme was left out, the name of the host shows one.
   if (!URL.canParse(url) || (url !== address && !/[.:]/.test(new URL(url).host))) throw new UserError('address not understood', {})

@@ -119,7 +119,11 @@ export interface Checked {
 /** `lost`: the claim was, and nothing is noted. `done`: it is noted, what waits is in the queue, and the feed is given back. */
 export type Settled = 'lost' | 'done'
 
-export interface Claim { readonly holder: string; readonly now: number; readonly until: number }
+export interface Claim {
+  readonly holder: string
+  readonly now: number
+  readonly until: number
+}
 
 /** Feeds, who follows them, and which of their entries were seen. */
 export interface Feeds {
@@ -151,7 +155,11 @@ export interface Feeds {
    * first check begin with it.
    */
   settle(feedId: string, holder: string, checked: Checked): Promise<Settled>
-  fail(feedId: string, holder: string, failed: { readonly at: number; readonly nextCheckAt: number; readonly failure: FeedFailure; readonly hostRestsUntil: number }): Promise<Settled>
+  fail(
+    feedId: string,
+    holder: string,
+    failed: { readonly at: number; readonly nextCheckAt: number; readonly failure: FeedFailure; readonly hostRestsUntil: number },
+  ): Promise<Settled>
   setReported(feedId: string): Promise<void>
   /** The feed is asked for at another address from now on; two that become one are merged. */
   move(feedId: string, url: string): Promise<void>

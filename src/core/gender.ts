@@ -5,16 +5,22 @@ import { primaryLanguage } from './languages.ts'
 import type { Sentence } from './words.ts'
 
 const nouns = [
-  'man men boy boys gentleman gentlemen husband husbands son sons father fathers brother brothers', 'woman women girl girls lady ladies wife wives daughter daughters mother mothers sister sisters',
+  'man men boy boys gentleman gentlemen husband husbands son sons father fathers brother brothers',
+  'woman women girl girls lady ladies wife wives daughter daughters mother mothers sister sisters',
 ].map((words) => new Set(words.split(' ')))
 
 /** Whatever tells of somebody of that gender. */
 const signs = [
-  'he him his himself mr sir king prince dad grandfather grandson boyfriend uncle nephew widower actor male males', 'she her hers herself mrs ms miss queen princess mum mom grandmother granddaughter girlfriend aunt niece widow actress female females',
-].map((words, gender) => new Set([...words.split(' '), ...nouns[gender] ?? []]))
+  'he him his himself mr sir king prince dad grandfather grandson boyfriend uncle nephew widower actor male males',
+  'she her hers herself mrs ms miss queen princess mum mom grandmother granddaughter girlfriend aunt niece widow actress female females',
+].map((words, gender) => new Set([...words.split(' '), ...(nouns[gender] ?? [])]))
 
 /** A noun of the claim for people of one gender where the passages and their neighbours tell of people of the other alone. */
-export function turnedGender(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null): { said: string; stands: string } | null {
+export function turnedGender(
+  claim: readonly Sentence[],
+  passages: readonly Sentence[],
+  language: string | null,
+): { said: string; stands: string } | null {
   if (primaryLanguage(language) !== 'en') return null
   const there = passages.flat()
   for (const [gender, those] of nouns.entries()) {
@@ -32,10 +38,16 @@ const children = ['boy boys son sons lad lads', 'girl girls daughter daughters']
 const young = new Set('child baby toddler infant youngster teen teenager youth student pupil'.split(' '))
 const pronouns = ['he him his', 'she her hers'].map((words) => new Set(words.split(' ')))
 /** Relatives. Who has a sister may be somebody's brother: only what the same "his" or "her" stands before is one person's. */
-const relatives = ['son sons brother brothers father dad husband', 'daughter daughters sister sisters mother mum wife'].map((words) => words.split(' '))
+const relatives = ['son sons brother brothers father dad husband', 'daughter daughters sister sisters mother mum wife'].map((words) =>
+  words.split(' '),
+)
 
 /** A relative or child of the claim that the article never tells of, where it has the same one of the other gender: "his husband" for "his wife", "a boy" for "a girl". */
-export function turnedRelative(claim: readonly Sentence[], article: readonly Sentence[], language: string | null): { said: string; stands: string } | null {
+export function turnedRelative(
+  claim: readonly Sentence[],
+  article: readonly Sentence[],
+  language: string | null,
+): { said: string; stands: string } | null {
   if (primaryLanguage(language) !== 'en') return null
   for (const sentence of claim) {
     for (const [at, { bare, text }] of sentence.entries()) {
@@ -50,8 +62,12 @@ export function turnedRelative(claim: readonly Sentence[], article: readonly Sen
 
 function turnedChild(said: string, gender: number, article: readonly Sentence[]): string | null {
   if (!/^(?:boy|girl)s?$/u.test(said) || children[gender]?.has(said) !== true) return null
-  const mayBe = article.some((sentence) => sentence.some(({ bare }) => children[gender]?.has(bare)) || (sentence.some(({ bare }) => young.has(bare)) && sentence.some(({ bare }) => pronouns[gender]?.has(bare))))
-  return mayBe ? null : article.flat().find(({ bare }) => /^(?:boy|girl)s?$/u.test(bare))?.text ?? null
+  const mayBe = article.some(
+    (sentence) =>
+      sentence.some(({ bare }) => children[gender]?.has(bare)) ||
+      (sentence.some(({ bare }) => young.has(bare)) && sentence.some(({ bare }) => pronouns[gender]?.has(bare))),
+  )
+  return mayBe ? null : (article.flat().find(({ bare }) => /^(?:boy|girl)s?$/u.test(bare))?.text ?? null)
 }
 
 /** "His", "his sick": whose relative it is. */

@@ -59,7 +59,8 @@ type Check = (claim: Claim, sentences: readonly Sentence[], evidence: Evidence) 
 
 const number: Check = ({ text, derivation }, _sentences, { values, language, claimLanguage }) => {
   // Small numbers in words are said in other ways in other languages ("zu zweit", "шестой").
-  const survives = (figure: Figure): boolean => language === claimLanguage || /\p{Nd}/u.test(figure.words) || figure.readings.every((value) => value > 12)
+  const survives = (figure: Figure): boolean =>
+    language === claimLanguage || /\p{Nd}/u.test(figure.words) || figure.readings.every((value) => value > 12)
   const missing = readFigures(text).filter((figure) => !figure.counts && survives(figure) && !isAmong(figure, values))
   if (missing.length === 0) return null
   const derived = derivation === null ? null : readDerivation(derivation, values)
@@ -78,8 +79,14 @@ const name: Check = ({ text }, sentences, { names, around, language, citedText, 
   for (const [at, word] of all.entries()) {
     if (hasName(word.text, names)) continue
     // "Mara Lindqvist" where the passage has "Lindqvist", and the article the whole name.
-    const full = [all[at - 1], all[at + 1]].some((other) => other !== undefined && hasName(other.text, names) && whole.includes(fold(other.start < word.start ? `${other.text} ${word.text}` : `${word.text} ${other.text}`)))
-    if (!full && !shortened(word, all[at + 1], names, whole)) return fails('name', `The name “${word.text}” does not stand in the cited passages.`)
+    const full = [all[at - 1], all[at + 1]].some(
+      (other) =>
+        other !== undefined &&
+        hasName(other.text, names) &&
+        whole.includes(fold(other.start < word.start ? `${other.text} ${word.text}` : `${word.text} ${other.text}`)),
+    )
+    if (!full && !shortened(word, all[at + 1], names, whole))
+      return fails('name', `The name “${word.text}” does not stand in the cited passages.`)
   }
   const mixed = mixedName(sentences, around, language, whole)
   if (mixed !== null) return fails('name', `The name “${mixed.said}” does not stand in the article, which has “${mixed.stands}”.`)
@@ -90,7 +97,12 @@ const name: Check = ({ text }, sentences, { names, around, language, citedText, 
 /** "Alex Krona" where the article has "Alexander Krona". */
 function shortened(first: Word, last: Word | undefined, names: NameText, whole: string): boolean {
   const start = fold(first.text)
-  return start.length >= 3 && last !== undefined && last.start === first.start + first.text.length + 1 && [...names.capitals].some((name) => name.startsWith(start) && whole.includes(`${name} ${fold(last.text)}`))
+  return (
+    start.length >= 3 &&
+    last !== undefined &&
+    last.start === first.start + first.text.length + 1 &&
+    [...names.capitals].some((name) => name.startsWith(start) && whole.includes(`${name} ${fold(last.text)}`))
+  )
 }
 
 /** What stands before names of things and places rather than before names of people. */
@@ -107,11 +119,24 @@ const foreignName: Check = ({ text }, sentences, { names, claimLanguage, citedTe
     const all = namesOf([sentence], claimLanguage)
     for (const [at, first] of all.entries()) {
       const second = all[at + 1]
-      if (second === undefined || second.start !== first.start + first.text.length + 1 || !saying.test(written.slice(second.start + second.text.length))) continue
+      if (
+        second === undefined ||
+        second.start !== first.start + first.text.length + 1 ||
+        !saying.test(written.slice(second.start + second.text.length))
+      )
+        continue
       const before = sentence[sentence.indexOf(first) - 1]
-      const person = (before === undefined || !articleBefore.test(before.text)) && all[at + 2]?.start !== second.start + second.text.length + 1
-      const comparable = person && [first, second].every((word) => word.text.length >= 4) && scripts.some((script) => first.text.search(script) >= 0 && (citedText.match(script)?.length ?? 0) > 0.6 * (citedText.match(/\p{L}/gu)?.length ?? 0))
-      if (comparable && [first, second].every((word) => !names.folded.includes(fold(word.text).slice(0, 4)))) return fails('name', `The name “${first.text} ${second.text}” does not stand in the cited passages.`)
+      const person =
+        (before === undefined || !articleBefore.test(before.text)) && all[at + 2]?.start !== second.start + second.text.length + 1
+      const comparable =
+        person &&
+        [first, second].every((word) => word.text.length >= 4) &&
+        scripts.some(
+          (script) =>
+            first.text.search(script) >= 0 && (citedText.match(script)?.length ?? 0) > 0.6 * (citedText.match(/\p{L}/gu)?.length ?? 0),
+        )
+      if (comparable && [first, second].every((word) => !names.folded.includes(fold(word.text).slice(0, 4))))
+        return fails('name', `The name “${first.text} ${second.text}” does not stand in the cited passages.`)
     }
   }
   return null
@@ -121,10 +146,12 @@ const scripts = [/\p{Script=Latin}/gu, /\p{Script=Cyrillic}/gu, /\p{Script=Greek
 const denial: Check = ({ text }, sentences, { cited, around, article, citedText, quote, language }) => {
   const added = addedDenial(sentences, cited, around, language)
   if (added !== null) return fails('negation', `The claim denies something (“${added}”), and the cited passages do not.`)
-  if (deniesUnspaced(text) && !deniesUnspaced(citedText)) return fails('negation', 'The claim denies something, and the cited passages do not.')
+  if (deniesUnspaced(text) && !deniesUnspaced(citedText))
+    return fails('negation', 'The claim denies something, and the cited passages do not.')
   const lost = lostDenial(sentences, cited, language)
   if (lost !== null) return fails('negation', `The passage denies it (“${lost}”), and the claim does not.`)
-  if (deniesUnspaced(quote) && !deniesUnspaced(text) && quote.length < 1.3 * text.length) return fails('negation', 'The passage denies it, and the claim does not.')
+  if (deniesUnspaced(quote) && !deniesUnspaced(text) && quote.length < 1.3 * text.length)
+    return fails('negation', 'The passage denies it, and the claim does not.')
   const turned = turnedWord(sentences, cited) ?? turnedGender(sentences, around, language) ?? turnedRelative(sentences, article(), language)
   return turned === null ? null : fails('negation', `The claim says “${turned.said}” where the passage says “${turned.stands}”.`)
 }
@@ -150,8 +177,7 @@ const attribution: Check = (claim, _sentences, { quote }) => {
   return inner === null ? null : fails('attribution', `It comes from ${inner}, as somebody else tells; the claim must name both.`)
 }
 
-const overlap: Check = (_claim, sentences, { around }) => (
+const overlap: Check = (_claim, sentences, { around }) =>
   supportIn(around).score(sentences) >= enoughSupport ? null : fails('overlap', 'Most of its words do not stand in the cited passages.')
-)
 
 export { aboutText } from './about-text.ts'

@@ -18,7 +18,8 @@ const pictograph = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F)?$/u
 const pictographFirst = /^\p{Extended_Pictographic}/u
 
 /** Letters each followed by something invisible: written so to pass a filter unread, never by an author. */
-const spelledOut = /(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}](?:\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF)+){4,}[\p{L}\p{N}]?/gu
+const spelledOut =
+  /(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}](?:\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF)+){4,}[\p{L}\p{N}]?/gu
 
 /** Removes what cannot be seen; keeps ZWNJ and ZWJ inside Persian, Indic and emoji sequences, one at a time. */
 export function removeInvisible(text: string): string {

@@ -23,7 +23,7 @@ export class Judgements<T extends object = JudgedSummary> {
   /** What was kept for the same basis: anything that JSON can tell. */
   get(basis: unknown): T | undefined {
     const json = this.#kept.get(keyOf(basis))
-    return json === undefined ? undefined : JSON.parse(json) as T
+    return json === undefined ? undefined : (JSON.parse(json) as T)
   }
 
   keep(basis: unknown, judgement: T): void {

@@ -23,7 +23,10 @@ export interface PersonalData {
 }
 
 /** What one person asked, in one server or in direct messages (null). */
-export interface Asker { readonly userId: string; readonly guildId: string | null }
+export interface Asker {
+  readonly userId: string
+  readonly guildId: string | null
+}
 
 /**
  * Each call that forgets is durable and complete before it returns. With a conversation go the replies in it; with the last reply or

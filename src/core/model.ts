@@ -15,7 +15,11 @@ export interface ModelRequest<T> {
 }
 
 /** Null is what the server did not tell, or whose price is not known. */
-export interface Usage { readonly inputTokens: number | null; readonly outputTokens: number | null; readonly costUsd: number | null }
+export interface Usage {
+  readonly inputTokens: number | null
+  readonly outputTokens: number | null
+  readonly costUsd: number | null
+}
 
 /**
  * `partial` values are what has arrived so far, unchecked: any field may be missing or unfinished, the last string is

@@ -6,31 +6,49 @@ import { primaryLanguage } from './languages.ts'
 import type { Sentence, Word } from './words.ts'
 
 /** What people are called by, right before their names. */
-const titles = new Set('mr mrs ms miss dr sir dame lord lady prof professor rev reverend gen general sgt sergeant lt lieutenant capt captain col colonel det detective insp inspector pc con constable supt judge justice sen senator rep congressman congresswoman'.split(' '))
-const roles = new Set((
-  'actor actress singer rapper musician guitarist drummer comedian presenter broadcaster author writer novelist poet reporter journalist columnist editor artist painter photographer designer chef model ' +
-  'striker midfielder defender goalkeeper keeper winger forward centre captain skipper coach manager boss team-mate teammate golfer jockey boxer sprinter swimmer cyclist batsman bowler referee pundit ' +
-  'president chairman chairwoman executive director secretary minister chancellor mayor governor senator ambassador spokesman spokeswoman spokesperson lawyer attorney solicitor barrister prosecutor coroner judge detective inspector sergeant constable superintendent colonel lieutenant professor nurse teacher headteacher pupil student ' +
-  'wife husband girlfriend boyfriend fiancee fiance fiancée fiancé widow widower son daughter brother sister father mother stepfather stepmother mum mom dad uncle aunt cousin nephew niece grandson granddaughter grandmother grandfather friend colleague neighbour neighbor owner founder star scientist researcher historian analyst economist psychologist surgeon astronaut victim gunman killer suspect'
-).split(' '))
+const titles = new Set(
+  'mr mrs ms miss dr sir dame lord lady prof professor rev reverend gen general sgt sergeant lt lieutenant capt captain col colonel det detective insp inspector pc con constable supt judge justice sen senator rep congressman congresswoman'.split(
+    ' ',
+  ),
+)
+const roles = new Set(
+  (
+    'actor actress singer rapper musician guitarist drummer comedian presenter broadcaster author writer novelist poet reporter journalist columnist editor artist painter photographer designer chef model ' +
+    'striker midfielder defender goalkeeper keeper winger forward centre captain skipper coach manager boss team-mate teammate golfer jockey boxer sprinter swimmer cyclist batsman bowler referee pundit ' +
+    'president chairman chairwoman executive director secretary minister chancellor mayor governor senator ambassador spokesman spokeswoman spokesperson lawyer attorney solicitor barrister prosecutor coroner judge detective inspector sergeant constable superintendent colonel lieutenant professor nurse teacher headteacher pupil student ' +
+    'wife husband girlfriend boyfriend fiancee fiance fiancée fiancé widow widower son daughter brother sister father mother stepfather stepmother mum mom dad uncle aunt cousin nephew niece grandson granddaughter grandmother grandfather friend colleague neighbour neighbor owner founder star scientist researcher historian analyst economist psychologist surgeon astronaut victim gunman killer suspect'
+  ).split(' '),
+)
 /** First words that name a part of a place or tell places apart: what follows stands alone as well, as people's last names do. */
-const placeParts = new Set('north south east west northern southern eastern western central upper lower greater inner outer great new old downtown mainland fort port mount lake san santa saint st city club'.split(' '))
+const placeParts = new Set(
+  'north south east west northern southern eastern western central upper lower greater inner outer great new old downtown mainland fort port mount lake san santa saint st city club'.split(
+    ' ',
+  ),
+)
 const placeWords = new Set('in at near across throughout from to outside inside into'.split(' '))
 const inside = new Set(['in', 'throughout'])
 /** Behind these stand clubs and companies, which people are at. */
 const membership = new Set('at for join joins joined joining against'.split(' '))
 const determiners = new Set(['the', 'a', 'an'])
 /** "Faith in Krona", "interested in Krona" are of people. */
-const aboutPeople = /^(?:faith|confiden|trust|belie[fv]|interest|hope|invest|disappoint|love|found|find|see|saw|seen|have|has|had|put|show|expres|stake|share|pride|rival|figure|man|lives?$)/u
+const aboutPeople =
+  /^(?:faith|confiden|trust|belie[fv]|interest|hope|invest|disappoint|love|found|find|see|saw|seen|have|has|had|put|show|expres|stake|share|pride|rival|figure|man|lives?$)/u
 /** People are aimed, shouted and looked "at". */
-const aimed = /^(?:aim|anger|angry|annoy|back|cheer|dig|direct|fire|fury|furious|gesture|glare|grin|hit|hiss|hurl|jab|jeer|lash|laugh|level|look|lunge|mock|mad|outrage|pointed|pointing|rage|rant|scream|shock|shoot|shot|shout|smile|snap|stare|swear|swing|swipe|swore|target|threw|throw|upset|wave|yell)/u
+const aimed =
+  /^(?:aim|anger|angry|annoy|back|cheer|dig|direct|fire|fury|furious|gesture|glare|grin|hit|hiss|hurl|jab|jeer|lash|laugh|level|look|lunge|mock|mad|outrage|pointed|pointing|rage|rant|scream|shock|shoot|shot|shout|smile|snap|stare|swear|swing|swipe|swore|target|threw|throw|upset|wave|yell)/u
 /** Adjectives of peoples and countries by their endings, and a few without. */
 const demonym = /^(?:\p{Lu}\p{Ll}+(?:[aei]an|ish|ese)|French|Dutch|Greek|Swiss|Welsh|Thai|Czech|Iraqi|Israeli|Pakistani|Saudi)$/u
 
 /** One place where a name stands. */
-interface Use { readonly sentence: Sentence; readonly filler: Filler }
+interface Use {
+  readonly sentence: Sentence
+  readonly filler: Filler
+}
 
-export interface Misused { readonly said: string; /** What the article does not use the name as. */ readonly as: 'a place' | 'a person' | 'a thing' }
+export interface Misused {
+  readonly said: string
+  /** What the article does not use the name as. */ readonly as: 'a place' | 'a person' | 'a thing'
+}
 
 /** The first name of the claim that it uses as what the article shows that it is not; null when there is none. */
 export function misusedName(claim: readonly Sentence[], article: readonly Sentence[], language: string | null): Misused | null {
@@ -59,7 +77,9 @@ export function misusedName(claim: readonly Sentence[], article: readonly Senten
 }
 
 function usesIn(sentence: Sentence, language: string | null): Use[] {
-  return fillersOf(sentence, language).filter(({ kind }) => kind === 'name').map((filler) => ({ sentence, filler }))
+  return fillersOf(sentence, language)
+    .filter(({ kind }) => kind === 'name')
+    .map((filler) => ({ sentence, filler }))
 }
 
 /** The word right before a name, without a comma between. */
@@ -89,7 +109,8 @@ function isAdjective({ filler }: Use, before: Word): boolean {
 function usedAs({ sentence, filler }: Use, before: Word): Misused['as'] | null {
   const [second, third] = [sentence[filler.first - 2], sentence[filler.first - 3]]
   if (inside.has(before.bare)) return aboutPeople.test(second?.bare ?? '') ? null : 'a place'
-  if (before.bare === 'at') return sentence.slice(Math.max(0, filler.first - 6), filler.first).some(({ bare }) => aimed.test(bare)) ? null : 'a place'
+  if (before.bare === 'at')
+    return sentence.slice(Math.max(0, filler.first - 6), filler.first).some(({ bare }) => aimed.test(bare)) ? null : 'a place'
   // "In Orlin and Hallin".
   if (before.bare === 'and' && second?.capital === true && inside.has(third?.bare ?? '')) return 'a place'
   if (roles.has(before.bare)) return 'a person'
@@ -108,12 +129,22 @@ function isPerson(use: Use): boolean {
   const before = wordBefore(use)?.bare ?? ''
   if (titles.has(sentence[filler.first]?.bare ?? '') || titles.has(before) || roles.has(before)) return true
   const [age, next] = [sentence[filler.last + 1], sentence[filler.last + 2]]
-  return age?.number === true && /^\d\d?$/u.test(age.text) && gapBehind(use) > 1 && (next === undefined || next.start - age.start - age.text.length > 1)
+  return (
+    age?.number === true &&
+    /^\d\d?$/u.test(age.text) &&
+    gapBehind(use) > 1 &&
+    (next === undefined || next.start - age.start - age.text.length > 1)
+  )
 }
 
 /** Whether the article has the name as one of two words whose second stands alone, too, as people (and clubs, which no town is either) are called. */
 function hasLastName(name: Filler, uses: readonly Use[]): boolean {
-  const pair = uses.find(({ sentence, filler }) => filler.last === filler.first + 1 && !placeParts.has(sentence[filler.first]?.bare ?? '') && filler.values.isSupersetOf(name.values))
+  const pair = uses.find(
+    ({ sentence, filler }) =>
+      filler.last === filler.first + 1 && !placeParts.has(sentence[filler.first]?.bare ?? '') && filler.values.isSupersetOf(name.values),
+  )
   const last = pair?.sentence[pair.filler.last]
-  return last !== undefined && uses.some(({ sentence, filler }) => filler.first === filler.last && sentence[filler.first]?.root === last.root)
+  return (
+    last !== undefined && uses.some(({ sentence, filler }) => filler.first === filler.last && sentence[filler.first]?.root === last.root)
+  )
 }

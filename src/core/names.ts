@@ -6,27 +6,58 @@ import { cardinals, scales } from './numerals.ts'
 import type { Sentence, Word } from './words.ts'
 
 /** Words that carry a capital for other reasons than being a name. */
-const plain = new Set((
-  'the a an this that these those it he she they we i in on at by for from with as to of and but or if when while after before about more most some many all both there here his her their its our ' +
-  'mr mrs ms dr sir lord lady prof president minister prime king queen pm mp mps ceo police government party state county city street road university court ' +
-  'former meanwhile yesterday today tomorrow despite unlike like since because although though also however only even now then still once first second third late early new old young star captain coach manager boss ' +
-  'read watch exclusive revealed breaking update actor actress singer author judge striker midfielder defender según selon segundo laut así como cuando tras desde para pero también ainsi après avant depuis mais quand lorsque enquanto quando após antes mas também nach vor seit als wenn auch ' +
-  'по как когда после до но также ' +
-  'january february march april may june july august september october november december english christmas easter god internet tv dna ok id gmt bst am pm est pst'
-).split(' '))
+const plain = new Set(
+  (
+    'the a an this that these those it he she they we i in on at by for from with as to of and but or if when while after before about more most some many all both there here his her their its our ' +
+    'mr mrs ms dr sir lord lady prof president minister prime king queen pm mp mps ceo police government party state county city street road university court ' +
+    'former meanwhile yesterday today tomorrow despite unlike like since because although though also however only even now then still once first second third late early new old young star captain coach manager boss ' +
+    'read watch exclusive revealed breaking update actor actress singer author judge striker midfielder defender según selon segundo laut así como cuando tras desde para pero también ainsi après avant depuis mais quand lorsque enquanto quando após antes mas também nach vor seit als wenn auch ' +
+    'по как когда после до но также ' +
+    'january february march april may june july august september october november december english christmas easter god internet tv dna ok id gmt bst am pm est pst'
+  ).split(' '),
+)
 
 /** German writes every noun with a capital: there only two capitals in a row tell a name. */
 const nounCapitals = new Set(['de', 'lb'])
 
 /** Different names for one thing that share no letters to tell it by. */
 const sameNames = [
-  'us usa u.s america american americans united states washington', 'uk u.k britain british briton britons brit brits united kingdom london', 'dutch netherlands holland', 'swiss switzerland', 'danish denmark danes', 'spanish spain spaniards', 'greek greece greeks',
-  'french france paris', 'irish ireland', 'welsh wales', 'scottish scotland scots', 'english england', 'turkish turkey turks türkiye', 'polish poland poles', 'german germany germans berlin', 'swedish sweden swedes', 'finnish finland finns', 'chinese china beijing',
-  'russian russia russians moscow kremlin', 'eu european union europe brussels', 'un united nations', 'filipino philippines', 'thai thailand', 'israeli israel israelis', 'portuguese portugal', 'belgian belgium', 'norwegian norway', 'congo congolese', 'burmese myanmar burma', 'peking beijing', 'kyiv kiev', 'lebanese lebanon',
+  'us usa u.s america american americans united states washington',
+  'uk u.k britain british briton britons brit brits united kingdom london',
+  'dutch netherlands holland',
+  'swiss switzerland',
+  'danish denmark danes',
+  'spanish spain spaniards',
+  'greek greece greeks',
+  'french france paris',
+  'irish ireland',
+  'welsh wales',
+  'scottish scotland scots',
+  'english england',
+  'turkish turkey turks türkiye',
+  'polish poland poles',
+  'german germany germans berlin',
+  'swedish sweden swedes',
+  'finnish finland finns',
+  'chinese china beijing',
+  'russian russia russians moscow kremlin',
+  'eu european union europe brussels',
+  'un united nations',
+  'filipino philippines',
+  'thai thailand',
+  'israeli israel israelis',
+  'portuguese portugal',
+  'belgian belgium',
+  'norwegian norway',
+  'congo congolese',
+  'burmese myanmar burma',
+  'peking beijing',
+  'kyiv kiev',
+  'lebanese lebanon',
 ].map((line) => new Set(line.split(' ')))
 
 const groupsOf = new Map<string, string[]>()
-for (const [at, names] of sameNames.entries()) for (const name of names) groupsOf.set(name, [...groupsOf.get(name) ?? [], `same ${at}`])
+for (const [at, names] of sameNames.entries()) for (const name of names) groupsOf.set(name, [...(groupsOf.get(name) ?? []), `same ${at}`])
 
 /** What a name shares with other names for the same thing ("Britain", "UK"; "Russia", "Russian"), as keys to compare; lower case. */
 export function nameKeys(name: string): readonly string[] {
@@ -35,17 +66,32 @@ export function nameKeys(name: string): readonly string[] {
 }
 
 /** Names in scripts without capitals show by what follows or precedes them: titles and forms of address. */
-const titled = /([\p{Script=Han}\p{Script=Katakana}ー]{2,4})(?:氏|さん|容疑者|被告|首相|大統領|先生|女士|总统|總統|总理)|(?:श्री|श्रीमती|डॉ\.?|राष्ट्रपति|प्रधानमंत्री|السيد|السيدة|الدكتور|الرئيس)\s+([\p{L}\p{M}]{3,})/gu
+const titled =
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,4})(?:氏|さん|容疑者|被告|首相|大統領|先生|女士|总统|總統|总理)|(?:श्री|श्रीमती|डॉ\.?|राष्ट्रपति|प्रधानमंत्री|السيد|السيدة|الدكتور|الرئيس)\s+([\p{L}\p{M}]{3,})/gu
 
 /** Whether the word is a name by its writing. */
 export function isName(word: Word, before: Word | undefined, behind: Word | undefined, language: string | null): boolean {
   const lower = word.text.toLowerCase().replace(/['’]s?$/u, '')
-  if (!word.capital || word.text.length < 2 || plain.has(lower) || cardinals.has(lower) || scales.has(lower) || calendarWords(lower, { generous: true }).length > 0) return false
+  if (
+    !word.capital ||
+    word.text.length < 2 ||
+    plain.has(lower) ||
+    cardinals.has(lower) ||
+    scales.has(lower) ||
+    calendarWords(lower, { generous: true }).length > 0
+  )
+    return false
   if (lower === 'no' && behind?.number === true) return false
   const acronym = word.text.replace(/s$|['’]s$/u, '') === word.text.replace(/s$|['’]s$/u, '').toUpperCase()
   if (acronym) return true
-  const besideName = (other: Word | undefined, adjacent: number): boolean => other?.capital === true && Math.abs(adjacent) <= 1 && !plain.has(other.text.toLowerCase())
-  if (nounCapitals.has(primaryLanguage(language) ?? '')) return !word.opens && besideName(before, word.start - (before?.start ?? 0) - (before?.text.length ?? 0)) && !(before?.opens === true && before.text.length <= 3)
+  const besideName = (other: Word | undefined, adjacent: number): boolean =>
+    other?.capital === true && Math.abs(adjacent) <= 1 && !plain.has(other.text.toLowerCase())
+  if (nounCapitals.has(primaryLanguage(language) ?? ''))
+    return (
+      !word.opens &&
+      besideName(before, word.start - (before?.start ?? 0) - (before?.text.length ?? 0)) &&
+      !(before?.opens === true && before.text.length <= 3)
+    )
   // At the start of a sentence only what a capital follows at once is a name for sure ("Jonas Feld said").
   return word.opens ? word.content && besideName(behind, (behind?.start ?? 0) - word.start - word.text.length) : true
 }
@@ -62,12 +108,26 @@ export function namesOf(sentences: readonly Sentence[], language: string | null)
 }
 
 /** First and last name of two different bearers: the article never has them together, and has the first with another. */
-export function mixedName(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null, whole: string): { said: string; stands: string } | null {
-  const pairs = (sentences: readonly Sentence[]): [Word, Word][] => sentences.flatMap((sentence) => sentence.flatMap((word, place): [Word, Word][] => {
-    const behind = sentence[place + 1]
-    const adjacent = behind !== undefined && behind.start - word.start - word.text.length === 1 && word.bare.length > 2 && behind.bare.length > 2
-    return adjacent && word.capital && (word.opens ? word.content : isName(word, sentence[place - 1], behind, language)) && isName(behind, word, sentence[place + 2], language) ? [[word, behind]] : []
-  }))
+export function mixedName(
+  claim: readonly Sentence[],
+  passages: readonly Sentence[],
+  language: string | null,
+  whole: string,
+): { said: string; stands: string } | null {
+  const pairs = (sentences: readonly Sentence[]): [Word, Word][] =>
+    sentences.flatMap((sentence) =>
+      sentence.flatMap((word, place): [Word, Word][] => {
+        const behind = sentence[place + 1]
+        const adjacent =
+          behind !== undefined && behind.start - word.start - word.text.length === 1 && word.bare.length > 2 && behind.bare.length > 2
+        return adjacent &&
+          word.capital &&
+          (word.opens ? word.content : isName(word, sentence[place - 1], behind, language)) &&
+          isName(behind, word, sentence[place + 2], language)
+          ? [[word, behind]]
+          : []
+      }),
+    )
   const there = pairs(passages)
   for (const [first, last] of pairs(claim)) {
     if (whole.includes(fold(`${first.bare} ${last.bare}`)) || passages.some((passage) => withMiddleName(passage, first, last))) continue
@@ -84,7 +144,14 @@ function isForm(one: string, other: string): boolean {
 
 /** "Josef Maria Krona" is whom a claim calls Josef Krona. */
 function withMiddleName(passage: Sentence, first: Word, last: Word): boolean {
-  return passage.some(({ bare }, place) => bare === first.bare && passage[place + 1]?.capital === true && passage.slice(place + 2, place + 4).some((word, at, all) => word.bare === last.bare && all.slice(0, at).every(({ capital }) => capital)))
+  return passage.some(
+    ({ bare }, place) =>
+      bare === first.bare &&
+      passage[place + 1]?.capital === true &&
+      passage
+        .slice(place + 2, place + 4)
+        .some((word, at, all) => word.bare === last.bare && all.slice(0, at).every(({ capital }) => capital)),
+  )
 }
 
 /** Names of the text that titles give away in scripts without capitals and that the other text does not have. */
@@ -98,15 +165,25 @@ export function missingTitled(claim: string, text: string): string[] {
 }
 
 /** What names may be found in: made once per text. */
-export interface NameText { readonly folded: string; readonly words: ReadonlySet<string>; /** Those that the text writes with a capital. */ readonly capitals: ReadonlySet<string>; readonly initials: string }
+export interface NameText {
+  readonly folded: string
+  readonly words: ReadonlySet<string>
+  /** Those that the text writes with a capital. */ readonly capitals: ReadonlySet<string>
+  readonly initials: string
+}
 
 export function nameText(text: string): NameText {
-  const read = (pattern: RegExp): Set<string> => new Set((text.normalize('NFKC').match(pattern) ?? []).flatMap((word) => {
-    const folded = bareFold(word).replaceAll('.', '')
-    return [folded, folded.replace(/\d+$/, ''), ...folded.split(/['-]/)]
-  }))
+  const read = (pattern: RegExp): Set<string> =>
+    new Set(
+      (text.normalize('NFKC').match(pattern) ?? []).flatMap((word) => {
+        const folded = bareFold(word).replaceAll('.', '')
+        return [folded, folded.replace(/\d+$/, ''), ...folded.split(/['-]/)]
+      }),
+    )
   return {
-    folded: bareFold(text), words: read(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu), capitals: read(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}.'’-]*/gu),
+    folded: bareFold(text),
+    words: read(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu),
+    capitals: read(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}.'’-]*/gu),
     initials: [...text.matchAll(/(?<![\p{L}\p{M}])\p{Lu}/gu)].map(([letter]) => letter.toLowerCase()).join(''),
   }
 }
@@ -114,7 +191,12 @@ export function nameText(text: string): NameText {
 /** Accents on Latin letters are often left out of names. */
 function bareFold(text: string): string {
   const folded = fold(text)
-  return /[\u00C0-\u024F]/.test(folded) ? folded.normalize('NFD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '').normalize('NFC') : folded
+  return /[\u00C0-\u024F]/.test(folded)
+    ? folded
+        .normalize('NFD')
+        .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+        .normalize('NFC')
+    : folded
 }
 
 /** Whether the name, or a longer, shorter or otherwise usual form of it, stands there. */

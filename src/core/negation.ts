@@ -3,12 +3,15 @@ import { oppositesOf, sameSide } from './opposites.ts'
 import { fitOf, surroundingsOf } from './surroundings.ts'
 import { rootOf, type Sentence, type Word } from './words.ts'
 
-const negative = new Set((
-  'not no never none nobody nothing neither nor cannot nicht kein keine keinen keiner keines keinem nie niemals niemand nichts ne pas jamais aucun aucune ni ningún ninguna nunca jamás nadie nada ' +
-  'não nem nenhum nenhuma не нет никогда никто ни नहीं मत لا لم لن ليس ليست hayır değil yok'
-).split(' '))
+const negative = new Set(
+  (
+    'not no never none nobody nothing neither nor cannot nicht kein keine keinen keiner keines keinem nie niemals niemand nichts ne pas jamais aucun aucune ni ningún ninguna nunca jamás nadie nada ' +
+    'não nem nenhum nenhuma не нет никогда никто ни नहीं मत لا لم لن ليس ليست hayır değil yok'
+  ).split(' '),
+)
 /** They deny without a "not": a claim may deny where the passage has one of these, and the reverse. */
-const denying = /^(?:refus|fail|den(?:y|ie)|lack|reject|ban(?:s|ned)?$|prohibit|forb|prevent|unable|unlikely|unclear|unknown|unsuccess|impossib|stop(?:s|ped)$|avoid|miss(?:es|ed)?$|hardly|barely|rarely|seldom|scarce|few$|unless|instead|cancel|abandon|withdr|blocked|doubt|absen|ineligib|insufficient|disagree|dismiss|yet$|verbot|verhind|abgelehn|verweiger|weder$|without$|ohne$|sans$|sin$|sem$|без$|prohib|impid|rechaz|empêch|interdi|отказ|запре)/
+const denying =
+  /^(?:refus|fail|den(?:y|ie)|lack|reject|ban(?:s|ned)?$|prohibit|forb|prevent|unable|unlikely|unclear|unknown|unsuccess|impossib|stop(?:s|ped)$|avoid|miss(?:es|ed)?$|hardly|barely|rarely|seldom|scarce|few$|unless|instead|cancel|abandon|withdr|blocked|doubt|absen|ineligib|insufficient|disagree|dismiss|yet$|verbot|verhind|abgelehn|verweiger|weder$|without$|ohne$|sans$|sin$|sem$|без$|prohib|impid|rechaz|empêch|interdi|отказ|запре)/
 /** Languages in which the verb, and with it the denial, comes last. */
 const verbsLast = new Set(['hi', 'tr', 'ur', 'ne', 'fa', 'ko', 'ja'])
 /** "Not only", "no. 10", "not just" deny nothing. */
@@ -32,8 +35,14 @@ const butAlso = new Set('but also too as sondern auch sino también mais aussi m
 
 const negatesAt = (sentence: Sentence, place: number): boolean => {
   const [word, next] = [sentence[place], sentence[place + 1]]
-  const isHarmless = harmless.test(next?.text ?? '') && (!onlyWord.test(next?.text ?? '') || sentence.slice(place + 2).some(({ bare }) => butAlso.has(bare)))
-  return word !== undefined && isNegation(word.bare) && !isHarmless && !(/^no$/i.test(word.text) && (next?.number === true || word.capital && !word.opens))
+  const isHarmless =
+    harmless.test(next?.text ?? '') && (!onlyWord.test(next?.text ?? '') || sentence.slice(place + 2).some(({ bare }) => butAlso.has(bare)))
+  return (
+    word !== undefined &&
+    isNegation(word.bare) &&
+    !isHarmless &&
+    !(/^no$/i.test(word.text) && (next?.number === true || (word.capital && !word.opens)))
+  )
 }
 const denials = (sentence: Sentence): number[] => [...sentence.keys()].filter((place) => negatesAt(sentence, place))
 const denies = (word: Word): boolean => isNegation(word.bare) || denying.test(word.bare)
@@ -50,7 +59,9 @@ const deniesAt = (sentence: Sentence, place: number): boolean => {
 
 /** Content words within reach of a place, nearest first. */
 function around(sentence: Sentence, place: number, before: number, behind: number): Word[] {
-  return sentence.slice(Math.max(0, place - before), place + behind + 1).filter((word, at) => word.content && at !== Math.min(place, before) && !denies(word))
+  return sentence
+    .slice(Math.max(0, place - before), place + behind + 1)
+    .filter((word, at) => word.content && at !== Math.min(place, before) && !denies(word))
 }
 
 /** In a claim that is nearly a copy of the passage, a denial stands where the passage has it, or is none of the passage's. */
@@ -59,23 +70,41 @@ const contentOf = (sentence: Sentence): ReadonlySet<string> => new Set(sentence.
 const copies = (sentence: Sentence, passage: Sentence): boolean => shared(sentence, passage) >= 0.7 * contentOf(sentence).size
 
 /** Two sentences that are copies of each other but for a word or two. */
-const twins = (one: Sentence, other: Sentence): boolean => copies(one, other) && shared(one, other) >= 6 && one.length >= 0.85 * other.length && other.length >= 0.85 * one.length
-const wordsFrom = (sentence: Sentence, place: number): string => sentence.slice(place, place + 4).map(({ text }) => text).join(' ')
+const twins = (one: Sentence, other: Sentence): boolean =>
+  copies(one, other) && shared(one, other) >= 6 && one.length >= 0.85 * other.length && other.length >= 0.85 * one.length
+const wordsFrom = (sentence: Sentence, place: number): string =>
+  sentence
+    .slice(place, place + 4)
+    .map(({ text }) => text)
+    .join(' ')
 
 /** "Not only" that a passage has, too, whatever it goes on with. */
 function isOnlyThere(next: Word | undefined, passages: readonly Sentence[]): boolean {
-  return next !== undefined && onlyWord.test(next.text) && passages.some((passage) => passage.some(({ bare }, at) => isNegation(bare) && passage[at + 1]?.text === next.text))
+  return (
+    next !== undefined &&
+    onlyWord.test(next.text) &&
+    passages.some((passage) => passage.some(({ bare }, at) => isNegation(bare) && passage[at + 1]?.text === next.text))
+  )
 }
 
 /** "Refused food" denies what follows, not what went before; "was refused by all" does not. */
 function governs(passage: Sentence, place: number): boolean {
   const next = passage[place + 1]
-  return governing.test(passage[place]?.bare ?? '') && next !== undefined && (next.content || /^(?:to|the|a|an|his|her|their|its|any)$/.test(next.bare))
+  return (
+    governing.test(passage[place]?.bare ?? '') &&
+    next !== undefined &&
+    (next.content || /^(?:to|the|a|an|his|her|their|its|any)$/.test(next.bare))
+  )
 }
 const governing = /^(?:refus|fail|unable|unlikely|avoid|prevent|hardly|barely|rarely|seldom|lack|without$|unless$)/
 
 /** What the claim denies while the passages, where they speak of it, don't; null when all denials are theirs. */
-export function addedDenial(claim: readonly Sentence[], cited: readonly Sentence[], passages: readonly Sentence[], language: string | null): string | null {
+export function addedDenial(
+  claim: readonly Sentence[],
+  cited: readonly Sentence[],
+  passages: readonly Sentence[],
+  language: string | null,
+): string | null {
   for (const sentence of claim) {
     const twin = passages.find((passage) => twins(sentence, passage))
     const own = denials(sentence).filter((place) => !isOnlyThere(sentence[place + 1], passages))
@@ -88,16 +117,26 @@ export function addedDenial(claim: readonly Sentence[], cited: readonly Sentence
       const speaking = passages.filter((passage) => passage.some(({ root }) => focus.includes(root)))
       // "Did not refuse" is not what "refused" says.
       const itself = sentence.filter((word) => !isNegation(word.bare) && denying.test(word.bare)).map(({ root }) => root)
-      const carries = (passage: Sentence): boolean => passage.some((word, at) => deniesAt(passage, at) && !itself.some((root) => word.root.startsWith(root)) && around(passage, at, governs(passage, at) ? 0 : 4, 7).some(({ root }) => focus.includes(root)) && (!copies(sentence, passage) || fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit))
+      const carries = (passage: Sentence): boolean =>
+        passage.some(
+          (word, at) =>
+            deniesAt(passage, at) &&
+            !itself.some((root) => word.root.startsWith(root)) &&
+            around(passage, at, governs(passage, at) ? 0 : 4, 7).some(({ root }) => focus.includes(root)) &&
+            (!copies(sentence, passage) ||
+              fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit),
+        )
       // What a cited passage asserts is not denied by what stands beside it.
       const asserted = cited.some((passage) => passage.some(({ root }, at) => root === focus[0] && !deniedAt(passage, at)))
-      const carried = speaking.length === 0
-        ? passages.some((passage) => [...passage.keys()].some((at) => deniesAt(passage, at)) && shared(sentence, passage) >= 2)
-        : (asserted ? speaking.filter((passage) => cited.includes(passage)) : speaking).some(carries)
+      const carried =
+        speaking.length === 0
+          ? passages.some((passage) => [...passage.keys()].some((at) => deniesAt(passage, at)) && shared(sentence, passage) >= 2)
+          : (asserted ? speaking.filter((passage) => cited.includes(passage)) : speaking).some(carries)
       if (!carried) return wordsFrom(sentence, place)
       // "Nobody was not hurt" says the reverse of "nobody was hurt".
       const again = denials(sentence).find((other) => other > place && other <= place + 5 && !isJoinedBy(sentence, place, other))
-      if (again !== undefined && !passages.some((passage) => denials(passage).some((one, at, all) => (all[at + 1] ?? Infinity) <= one + 6))) return wordsFrom(sentence, again)
+      if (again !== undefined && !passages.some((passage) => denials(passage).some((one, at, all) => (all[at + 1] ?? Infinity) <= one + 6)))
+        return wordsFrom(sentence, again)
     }
   }
   return null
@@ -112,7 +151,9 @@ function isJoinedBy(sentence: Sentence, one: number, other: number): boolean {
 /** What a denial is about: the next telling word behind it or, where verbs come last, the one before it; -1 where there is none. */
 function deniedBy(passage: Sentence, place: number, language: string | null): number {
   const telling = (word: Word): boolean => word.content && !isNegation(word.bare)
-  return verbsLast.has(language ?? '') ? passage.findLastIndex((word, at) => at < place && at >= place - 4 && telling(word)) : passage.findIndex((word, at) => at > place && at <= place + 5 && telling(word))
+  return verbsLast.has(language ?? '')
+    ? passage.findLastIndex((word, at) => at < place && at >= place - 4 && telling(word))
+    : passage.findIndex((word, at) => at > place && at <= place + 5 && telling(word))
 }
 
 /** How well a denied word must fit where the claim has it, for the two to tell the same. */
@@ -124,7 +165,12 @@ export function lostDenial(claim: readonly Sentence[], passages: readonly Senten
     const twin = passages.find((passage) => twins(sentence, passage))
     if (twin === undefined) continue
     const [first] = denials(twin)
-    if (first !== undefined && denials(sentence).length < denials(twin).length && !sentence.some((word) => denies(word) && !twin.some(({ root }) => root === word.root))) return wordsFrom(twin, first)
+    if (
+      first !== undefined &&
+      denials(sentence).length < denials(twin).length &&
+      !sentence.some((word) => denies(word) && !twin.some(({ root }) => root === word.root))
+    )
+      return wordsFrom(twin, first)
   }
   for (const passage of passages) {
     for (const place of denials(passage)) {
@@ -140,8 +186,16 @@ export function lostDenial(claim: readonly Sentence[], passages: readonly Senten
         const surroundings = surroundingsOf(sentence, { first: at, last: at })
         const fit = fitOf(surroundings, passage, { first: focus, last: focus })
         // The same word, not denied, in another passage that speaks of it as much, or in a place that is rather the claim's.
-        const assertedElsewhere = passages.some((other) => other.some(({ root }, there) => root === denied.root && (
-          other !== passage && !other.some(denies) && shared(sentence, other) >= common || (other !== passage || there !== focus) && !deniedAt(other, there) && fitOf(surroundings, other, { first: there, last: there }) > fit)))
+        const assertedElsewhere = passages.some((other) =>
+          other.some(
+            ({ root }, there) =>
+              root === denied.root &&
+              ((other !== passage && !other.some(denies) && shared(sentence, other) >= common) ||
+                ((other !== passage || there !== focus) &&
+                  !deniedAt(other, there) &&
+                  fitOf(surroundings, other, { first: there, last: there }) > fit)),
+          ),
+        )
         if (!assertedElsewhere && fit >= lostFit) return wordsFrom(passage, place)
       }
     }
@@ -193,5 +247,10 @@ const determiner = /^(?:no|kein\p{L}*|aucune?|ning[uú]na?|nenhuma?)$/u
 
 /** A denial stands before what it denies, or right behind: "less than those not near a branch" denies nothing of "less". */
 function deniedAt(sentence: Sentence, place: number): boolean {
-  return sentence.slice(Math.max(0, place - 4), place + 2).some(({ bare }, at, near) => isNegation(bare) && (!determiner.test(bare) || !near.slice(at + 1, Math.min(place, 4)).some(({ content }) => content)))
+  return sentence
+    .slice(Math.max(0, place - 4), place + 2)
+    .some(
+      ({ bare }, at, near) =>
+        isNegation(bare) && (!determiner.test(bare) || !near.slice(at + 1, Math.min(place, 4)).some(({ content }) => content)),
+    )
 }

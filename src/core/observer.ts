@@ -19,12 +19,23 @@ export type Fact =
   /** The first words of a reply are there to be shown. */
   | { readonly kind: 'first words'; readonly request: Request['kind']; readonly afterMs: number }
   /** `nobody`: the asker was told why there is no reply, or was pointed to an earlier one. */
-  | { readonly kind: 'replied'; readonly request: Request['kind']; readonly writer: 'model' | 'cache' | 'own engine' | 'nobody'; readonly afterMs: number; readonly claims: number }
+  | {
+      readonly kind: 'replied'
+      readonly request: Request['kind']
+      readonly writer: 'model' | 'cache' | 'own engine' | 'nobody'
+      readonly afterMs: number
+      readonly claims: number
+    }
   | { readonly kind: 'claim failed'; readonly check: string; readonly outcome: 'repaired' | 'replaced' | 'dropped' }
   /** `shared`: somebody else was waiting for the same answer already. */
   | { readonly kind: 'cache asked'; readonly outcome: 'hit' | 'miss' | 'shared' }
   /** Null is what the server did not tell, or whose price is not known. */
-  | { readonly kind: 'model wrote'; readonly inputTokens: number | null; readonly outputTokens: number | null; readonly costUsd: number | null }
+  | {
+      readonly kind: 'model wrote'
+      readonly inputTokens: number | null
+      readonly outputTokens: number | null
+      readonly costUsd: number | null
+    }
   | { readonly kind: 'model failed'; readonly reason: string }
   | { readonly kind: 'posted'; readonly outcome: 'posted' | 'not accepted' | 'failed' }
   | { readonly kind: 'job ran'; readonly job: string; readonly afterMs: number; readonly failed: boolean }
@@ -32,10 +43,16 @@ export type Fact =
   | { readonly kind: 'logged'; readonly level: 'info' | 'warn' | 'error' }
 
 /** Must not throw, and takes no time. */
-export interface Observer { note(fact: Fact): void }
+export interface Observer {
+  note(fact: Fact): void
+}
 
 /** One connection to the chat's gateway. `downSince`: milliseconds since the epoch, null while it is up. */
-export interface ShardState { readonly id: number; readonly downSince: number | null; readonly pingMs: number | null }
+export interface ShardState {
+  readonly id: number
+  readonly downSince: number | null
+  readonly pingMs: number | null
+}
 
 /** What waits to be done in the store, by all processes together. Ages are in milliseconds, null where nothing waits. */
 export interface BacklogCounts {
@@ -49,13 +66,24 @@ export interface BacklogCounts {
   readonly oldestEntryMs: number | null
 }
 
-export interface Backlog { count(now: number): Promise<BacklogCounts> }
+export interface Backlog {
+  count(now: number): Promise<BacklogCounts>
+}
 
 /** The log, with its lines counted. */
 export function counted(log: Log, observer: Observer): Log {
   return {
-    info(message, fields) { observer.note({ kind: 'logged', level: 'info' }); log.info(message, fields) },
-    warn(message, fields) { observer.note({ kind: 'logged', level: 'warn' }); log.warn(message, fields) },
-    error(message, fields) { observer.note({ kind: 'logged', level: 'error' }); log.error(message, fields) },
+    info(message, fields) {
+      observer.note({ kind: 'logged', level: 'info' })
+      log.info(message, fields)
+    },
+    warn(message, fields) {
+      observer.note({ kind: 'logged', level: 'warn' })
+      log.warn(message, fields)
+    },
+    error(message, fields) {
+      observer.note({ kind: 'logged', level: 'error' })
+      log.error(message, fields)
+    },
   }
 }

@@ -18,7 +18,9 @@ export const pastedTextLimit = 4000
  * everybody.
  */
 export async function obtain(
-  source: Source, place: { guildId: string | null; userId: string }, options: { signal: AbortSignal },
+  source: Source,
+  place: { guildId: string | null; userId: string },
+  options: { signal: AbortSignal },
   context: Pick<Context, 'articles' | 'reader' | 'stories' | 'clock' | 'log'>,
 ): Promise<Article> {
   switch (source.kind) {
@@ -50,7 +52,9 @@ export async function obtain(
 
 /** The article where it can be taken from the store; undefined where something has to be read first, or is no address. */
 export async function storedArticle(
-  source: Source, place: { guildId: string | null; userId: string }, { articles, reader, clock }: Pick<Context, 'articles' | 'reader' | 'clock'>,
+  source: Source,
+  place: { guildId: string | null; userId: string },
+  { articles, reader, clock }: Pick<Context, 'articles' | 'reader' | 'clock'>,
 ): Promise<Article | undefined> {
   const scopes = visibleScopes(place)
   if (source.kind === 'article') return articles.get(source.articleId, scopes)
@@ -71,7 +75,9 @@ function addressIn(url: string, reader: Pick<Context['reader'], 'canonicalUrl'>)
 
 /** Those of the articles that are still stored and seen from the place, in their order. */
 export async function storedArticles(
-  ids: readonly string[], place: { guildId: string | null; userId: string }, { articles }: Pick<Context, 'articles'>,
+  ids: readonly string[],
+  place: { guildId: string | null; userId: string },
+  { articles }: Pick<Context, 'articles'>,
 ): Promise<Article[]> {
   const scopes = visibleScopes(place)
   const found = await Promise.all(ids.map((id) => articles.get(id, scopes)))
@@ -82,7 +88,11 @@ export async function storedArticles(
  * The reply that a button belongs to. Throws `reply gone` where it was forgotten, and for one of another place: of another
  * server, of somebody else's direct messages, or for somebody else's eyes alone.
  */
-export async function replyAt(id: string, { guildId, channelId, userId }: { guildId: string | null; channelId: string; userId: string }, { replies }: Pick<Context, 'replies'>): Promise<ReplyRecord> {
+export async function replyAt(
+  id: string,
+  { guildId, channelId, userId }: { guildId: string | null; channelId: string; userId: string },
+  { replies }: Pick<Context, 'replies'>,
+): Promise<ReplyRecord> {
   const record = await replies.get(id)
   if (record === undefined) throw new UserError('reply gone', {})
   const { place, askedBy } = record
@@ -92,8 +102,13 @@ export async function replyAt(id: string, { guildId, channelId, userId }: { guil
 }
 
 /** Throws `conversation unknown`; one of another server, or of another person alone, is none at all to whoever asks here. */
-export async function conversationAt(id: string, place: { guildId: string | null; userId: string }, { conversations }: Pick<Context, 'conversations'>): Promise<Conversation> {
+export async function conversationAt(
+  id: string,
+  place: { guildId: string | null; userId: string },
+  { conversations }: Pick<Context, 'conversations'>,
+): Promise<Conversation> {
   const conversation = await conversations.get(id)
-  if (conversation === undefined || conversation.guildId !== place.guildId || (conversation.ownerId ?? place.userId) !== place.userId) throw new UserError('conversation unknown', {})
+  if (conversation === undefined || conversation.guildId !== place.guildId || (conversation.ownerId ?? place.userId) !== place.userId)
+    throw new UserError('conversation unknown', {})
   return conversation
 }

@@ -4,20 +4,26 @@ import { tableLanguage } from './languages.ts'
 
 /** Pronouns, demonstratives and connectives, folded to lower case. Scripts without spaces are matched as prefixes. */
 const openings: Record<string, string> = {
-  en: 'he she it they him her them his hers its their theirs this that these those such both neither either another others ' +
+  en:
+    'he she it they him her them his hers its their theirs this that these those such both neither either another others ' +
     'but and or nor so yet however also meanwhile moreover furthermore additionally therefore thus hence consequently nevertheless nonetheless ' +
     'still instead otherwise besides likewise similarly then afterwards afterward later earlier conversely elsewhere ' +
     'because again too indeed accordingly subsequently',
-  de: 'er sie es ihn ihm ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesen diesem jener jene jenes solche ' +
+  de:
+    'er sie es ihn ihm ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesen diesem jener jene jenes solche ' +
     'das dies und aber oder doch auch jedoch außerdem zudem daher deshalb deswegen darum dennoch trotzdem allerdings dabei damit dafür dagegen ' +
     'danach daraufhin dann stattdessen sonst somit also denn hingegen ferner weiter weiterhin davon daran darin daraus dadurch darunter darüber davor hierbei hierzu hierfür hiermit hierdurch ebenso anschließend inzwischen unterdessen dort dazu darauf beide',
-  fr: "il elle ils elles lui leur leurs son sa ses ce cet cette ces cela ça c'est celui celle ceux celles mais et ou donc or ni car cependant " +
+  fr:
+    "il elle ils elles lui leur leurs son sa ses ce cet cette ces cela ça c'est celui celle ceux celles mais et ou donc or ni car cependant " +
     'toutefois pourtant néanmoins ainsi aussi alors ensuite puis enfin également par ailleurs depuis tous y en',
-  es: 'él ella ello ellos ellas su sus este esta esto estos estas ese esa eso esos esas aquel aquella pero y o sino sin además también ' +
+  es:
+    'él ella ello ellos ellas su sus este esta esto estos estas ese esa eso esos esas aquel aquella pero y o sino sin además también ' +
     'entonces luego asimismo así mientras aunque tampoco ambos dicho dicha después finalmente',
-  pt: 'ele ela eles elas seu sua seus suas este esta isto estes estas esse essa isso esses essas aquele aquela mas e ou porém contudo entretanto ' +
+  pt:
+    'ele ela eles elas seu sua seus suas este esta isto estes estas esse essa isso esses essas aquele aquela mas e ou porém contudo entretanto ' +
     'também além assim então depois portanto todavia ambos',
-  it: 'egli ella esso essa essi lui lei loro suo sua suoi sue questo questa questi queste quello quella quelli ciò ma e o però tuttavia anche inoltre ' +
+  it:
+    'egli ella esso essa essi lui lei loro suo sua suoi sue questo questa questi queste quello quella quelli ciò ma e o però tuttavia anche inoltre ' +
     'quindi dunque poi così infatti intanto invece entrambi',
   nl: 'hij zij ze het hem haar hun zijn deze dit die dat maar en of dus ook echter daarnaast bovendien toch daarom daarna vervolgens intussen beide',
   sv: 'han hon den det de honom henne dem hans hennes deras detta denna dessa men och eller så också dock dessutom därför sedan ändå båda',
@@ -26,7 +32,8 @@ const openings: Record<string, string> = {
   fi: 'hän se he ne hänen sen heidän niiden tämä tuo nämä mutta ja tai myös kuitenkin lisäksi siksi sitten molemmat',
   pl: 'on ona ono oni one jego jej ich ten ta to te ci tego tej ale i a lub jednak także również ponadto dlatego więc potem zatem natomiast',
   cs: 'on ona ono oni jeho její jejich ten ta to ti tyto tento tato ale a nebo však také proto pak tedy navíc přesto',
-  ru: 'он она оно они его её ее их ему ей им этот эта это эти тот та те такой такие но а и или однако также кроме поэтому затем потом при тем ' +
+  ru:
+    'он она оно они его её ее их ему ей им этот эта это эти тот та те такой такие но а и или однако также кроме поэтому затем потом при тем ' +
     'тогда зато впрочем причём причем оба',
   uk: 'він вона воно вони його її їх їхній цей ця це ці той та ті але а і й або однак також крім тому потім тоді проте обидва',
   tr: 'o onlar onun onların bu bunlar bunun şu ama fakat ancak ve veya ayrıca ise çünkü böylece sonra bununla buna ardından',
@@ -62,5 +69,5 @@ export function opensDependent(sentence: string, language: string | null): boole
 
 /** Whether any word of a text points to something outside it: "what did he say about that?". */
 export function pointsBack(text: string, language: string | null): boolean {
-  return opensDependent(text, language) || text.split(/\s+/u).some(word => opensDependent(word, language))
+  return opensDependent(text, language) || text.split(/\s+/u).some((word) => opensDependent(word, language))
 }

@@ -17,7 +17,9 @@ export interface TroubleCounts {
   readonly cached: number
 }
 
-export interface Troubles { count(now: number): Promise<TroubleCounts> }
+export interface Troubles {
+  count(now: number): Promise<TroubleCounts>
+}
 
 /** An error that nobody had foreseen, or several of the same: what was being done, of what kind it is, and where in the program. */
 export interface Failure {
@@ -42,10 +44,15 @@ export interface Failures {
 }
 
 /** Who runs the bot. */
-export interface Operators { has(userId: string): Promise<boolean> }
+export interface Operators {
+  has(userId: string): Promise<boolean>
+}
 
 /** A model's server may be left alone for a while after failures in a row. */
-export interface BreakerState { readonly model: string; readonly state: 'closed' | 'open' | 'half open' }
+export interface BreakerState {
+  readonly model: string
+  readonly state: 'closed' | 'open' | 'half open'
+}
 
 export interface ProcessState {
   readonly versions: { readonly lede: string; readonly node: string; readonly engine: string; readonly schema: string }

@@ -98,7 +98,13 @@ export interface Outbox {
 export type PostOutcome =
   | { readonly kind: 'posted'; readonly messageId: string | null; readonly isLast: boolean }
   | { readonly kind: 'not accepted'; readonly error: unknown }
-  | { readonly kind: 'failed'; readonly trouble: Trouble; readonly certain: boolean; readonly retryAfterMs: number | null; readonly error: unknown }
+  | {
+      readonly kind: 'failed'
+      readonly trouble: Trouble
+      readonly certain: boolean
+      readonly retryAfterMs: number | null
+      readonly error: unknown
+    }
 
 /** Posts to the channels of the chat. */
 export interface Announcer {

@@ -4,7 +4,12 @@ import type { PersonalData } from './memory.ts'
 
 type Section = keyof PersonalData
 /** One thing of a section; of `more` with the name of its table. */
-interface Piece { readonly section: Section; readonly name: string | null; readonly value: unknown; readonly bytes: number }
+interface Piece {
+  readonly section: Section
+  readonly name: string | null
+  readonly value: unknown
+  readonly bytes: number
+}
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value, null, 1), 'utf8')
 
@@ -23,13 +28,16 @@ export function parcels(data: PersonalData, mostBytes: number): string[] {
     files.at(-1)?.push(piece)
     bytes += piece.bytes
   }
-  return files.map((pieces, index) => JSON.stringify({ ...files.length === 1 ? {} : { part: index + 1, of: files.length }, ...assembled(pieces) }, null, 1))
+  return files.map((pieces, index) =>
+    JSON.stringify({ ...(files.length === 1 ? {} : { part: index + 1, of: files.length }), ...assembled(pieces) }, null, 1),
+  )
 }
 
 function piecesOf({ replies, conversations, articles, more }: PersonalData, mostBytes: number): Piece[] {
   const piece = (section: Section, value: unknown, name: string | null = null): Piece => ({ section, name, value, bytes: sizeOf(value) })
   return [
-    ...replies.map((reply) => piece('replies', reply)), ...conversations.map((conversation) => piece('conversations', conversation)),
+    ...replies.map((reply) => piece('replies', reply)),
+    ...conversations.map((conversation) => piece('conversations', conversation)),
     ...articles.flatMap((article) => inTurns(article, mostBytes)).map((article) => piece('articles', article)),
     ...Object.entries(more).flatMap(([name, rows]) => rows.map((row) => piece('more', row, name))),
   ]
@@ -59,8 +67,11 @@ function inTurns(article: PersonalData['articles'][number], mostBytes: number): 
 
 function assembled(pieces: readonly Piece[]): PersonalData {
   const of = (section: Section): Piece[] => pieces.filter((piece) => piece.section === section)
-  const values = <S extends Exclude<Section, 'more'>>(section: S): PersonalData[S] => of(section).map(({ value }) => value) as unknown as PersonalData[S]
-  const more = Object.fromEntries([...Map.groupBy(of('more'), ({ name }) => name ?? '')].map(([name, rows]) => [name, rows.map(({ value }) => value)])) as PersonalData['more']
+  const values = <S extends Exclude<Section, 'more'>>(section: S): PersonalData[S] =>
+    of(section).map(({ value }) => value) as unknown as PersonalData[S]
+  const more = Object.fromEntries(
+    [...Map.groupBy(of('more'), ({ name }) => name ?? '')].map(([name, rows]) => [name, rows.map(({ value }) => value)]),
+  ) as PersonalData['more']
   return { replies: values('replies'), conversations: values('conversations'), articles: values('articles'), more }
 }
 

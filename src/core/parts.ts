@@ -28,7 +28,10 @@ export interface Requests {
 }
 
 /** Claims with only those passages that they cite. */
-export interface Material { readonly claims: readonly Claim[]; readonly articles: readonly PromptArticle[] }
+export interface Material {
+  readonly claims: readonly Claim[]
+  readonly articles: readonly PromptArticle[]
+}
 
 /** The parts to read, each fitting one request: of a text that would cost more than a reply may, as much as it may. */
 export function planParts(articles: readonly PromptArticle[], calls: Calls): PromptArticle[][] {
@@ -47,22 +50,28 @@ export function planParts(articles: readonly PromptArticle[], calls: Calls): Pro
  * its words; throws its `ModelError` when less than half of all could be read.
  */
 export async function* readParts(
-  parts: readonly PromptArticle[][], requests: Requests, checker: ClaimChecker, calls: Calls, { log }: Pick<Context, 'log'>,
+  parts: readonly PromptArticle[][],
+  requests: Requests,
+  checker: ClaimChecker,
+  calls: Calls,
+  { log }: Pick<Context, 'log'>,
 ): AsyncGenerator<number, { read: PromptArticle[][]; claims: Claim[][] }> {
   const limit = pLimit(partsAtOnce)
-  const reading = parts.map((part, index) => limit(async () => {
-    try {
-      const claims = claimsIn(await calls.whole(requests.part(part, index + 1, parts.length)), checker)
-      // Of a part of which nothing stands up to the checks nothing has been read.
-      return claims.length > 0 ? { claims } : { error: new ModelError('model answer unusable') }
-    } catch (error) {
-      if (!(error instanceof ModelError) || calls.signal.aborted) throw error
-      log.warn('a part could not be read', { part: index + 1, parts: parts.length, reason: error.reason, error })
-      return { error }
-    }
-  }))
+  const reading = parts.map((part, index) =>
+    limit(async () => {
+      try {
+        const claims = claimsIn(await calls.whole(requests.part(part, index + 1, parts.length)), checker)
+        // Of a part of which nothing stands up to the checks nothing has been read.
+        return claims.length > 0 ? { claims } : { error: new ModelError('model answer unusable') }
+      } catch (error) {
+        if (!(error instanceof ModelError) || calls.signal.aborted) throw error
+        log.warn('a part could not be read', { part: index + 1, parts: parts.length, reason: error.reason, error })
+        return { error }
+      }
+    }),
+  )
   let ended = 0
-  for await (const _ of asTheyEnd(reading)) yield ended += 1
+  for await (const _ of asTheyEnd(reading)) yield (ended += 1)
   const results = await Promise.all(reading)
   const read = parts.filter((_, index) => results[index]?.error === undefined)
   const failure = results.find(({ error }) => error !== undefined)?.error
@@ -81,27 +90,40 @@ async function* asTheyEnd<T>(promises: readonly Promise<T>[]): AsyncGenerator<T>
 
 /** As many claims as one request can take, merged in levels first where they are more. */
 export async function gather(
-  claims: readonly Claim[][], presented: readonly PromptArticle[], articles: readonly Article[], requests: Requests, checker: ClaimChecker, calls: Calls, { log }: Pick<Context, 'log'>,
+  claims: readonly Claim[][],
+  presented: readonly PromptArticle[],
+  articles: readonly Article[],
+  requests: Requests,
+  checker: ClaimChecker,
+  calls: Calls,
+  { log }: Pick<Context, 'log'>,
 ): Promise<Material> {
   const material = (some: readonly Claim[]): Material => ({ claims: some, articles: citedPassages(presented, some, articles) })
-  const fits = (some: readonly Claim[]): boolean => (
-    fitsOneRequest(material(some).articles, calls, some.reduce((sum, { text }) => sum + calls.countTokens(text) + tokensPerClaim, 0))
-  )
+  const fits = (some: readonly Claim[]): boolean =>
+    fitsOneRequest(
+      material(some).articles,
+      calls,
+      some.reduce((sum, { text }) => sum + calls.countTokens(text) + tokensPerClaim, 0),
+    )
   let groups = claims
   while (!fits(groups.flat())) {
     const packed = pack(groups, fits)
     const merges = packed.map((group) => requests.merge(material(group)))
     if (packed.length >= groups.length || !merges.every((request) => calls.affords(request))) break
     const limit = pLimit(partsAtOnce)
-    groups = await Promise.all(merges.map((request, index) => limit(async () => {
-      try {
-        return claimsIn(await calls.whole(request), checker)
-      } catch (error) {
-        if (!(error instanceof ModelError) || calls.signal.aborted) throw error
-        log.warn('a merge failed; the most important claims go on as they are', { reason: error.reason, error })
-        return packed[index]?.slice(0, 3) ?? []
-      }
-    })))
+    groups = await Promise.all(
+      merges.map((request, index) =>
+        limit(async () => {
+          try {
+            return claimsIn(await calls.whole(request), checker)
+          } catch (error) {
+            if (!(error instanceof ModelError) || calls.signal.aborted) throw error
+            log.warn('a merge failed; the most important claims go on as they are', { reason: error.reason, error })
+            return packed[index]?.slice(0, 3) ?? []
+          }
+        }),
+      ),
+    )
   }
   return material(fits(groups.flat()) ? groups.flat() : mostImportant(groups, fits))
 }
@@ -133,22 +155,36 @@ function claimsIn({ gist, points }: WrittenSummary, checker: ClaimChecker): Clai
 function citedPassages(presented: readonly PromptArticle[], claims: readonly Claim[], articles: readonly Article[]): PromptArticle[] {
   const quotes = new Map<string, (string | null)[]>()
   for (const { articleId, passage, quote } of claims.flatMap(({ citations }) => citations)) {
-    const id = passageId(articles.findIndex((article) => article.id === articleId), passage)
-    quotes.set(id, [...quotes.get(id) ?? [], quote])
+    const id = passageId(
+      articles.findIndex((article) => article.id === articleId),
+      passage,
+    )
+    quotes.set(id, [...(quotes.get(id) ?? []), quote])
   }
-  return presented.map((article) => {
-    const cited = article.passages.filter(({ id }) => quotes.has(id))
-    const quoted = cited.filter(({ id, text }) => quotes.get(id)?.some((quote) => quote === null || text.includes(quote)) === true)
-    // Words that are quoted with other spaces or marks are not found in a piece: then all pieces are shown.
-    const found = new Set(quoted.map(({ id }) => id))
-    return { ...article, passages: cited.filter((passage) => quoted.includes(passage) || !found.has(passage.id)) }
-  }).filter(({ passages }) => passages.length > 0)
+  return presented
+    .map((article) => {
+      const cited = article.passages.filter(({ id }) => quotes.has(id))
+      const quoted = cited.filter(({ id, text }) => quotes.get(id)?.some((quote) => quote === null || text.includes(quote)) === true)
+      // Words that are quoted with other spaces or marks are not found in a piece: then all pieces are shown.
+      const found = new Set(quoted.map(({ id }) => id))
+      return { ...article, passages: cited.filter((passage) => quoted.includes(passage) || !found.has(passage.id)) }
+    })
+    .filter(({ passages }) => passages.length > 0)
 }
 
 /** How much of the articles the parts that were read are. */
-export function coverageOf(articles: readonly Article[], presented: readonly PromptArticle[], read: readonly PromptArticle[][]): Summary['coverage'] {
-  const words = (which: 'readWords' | 'totalWords'): number => articles.reduce((sum, { coverage, wordCount }) => sum + (coverage.kind === 'cut' ? coverage[which] : wordCount), 0)
-  return { readWords: Math.round(words('readWords') * lengthOf(read) / Math.max(1, lengthOf([[...presented]]))), totalWords: words('totalWords'), parts: read.length }
+export function coverageOf(
+  articles: readonly Article[],
+  presented: readonly PromptArticle[],
+  read: readonly PromptArticle[][],
+): Summary['coverage'] {
+  const words = (which: 'readWords' | 'totalWords'): number =>
+    articles.reduce((sum, { coverage, wordCount }) => sum + (coverage.kind === 'cut' ? coverage[which] : wordCount), 0)
+  return {
+    readWords: Math.round((words('readWords') * lengthOf(read)) / Math.max(1, lengthOf([[...presented]]))),
+    totalWords: words('totalWords'),
+    parts: read.length,
+  }
 }
 
 /** Characters of text. */

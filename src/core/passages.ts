@@ -4,7 +4,10 @@ import { doubtfulAbbreviations, leadingAbbreviations, numberAbbreviations, openi
 import { primaryLanguage } from './languages.ts'
 
 /** Where a sentence stands in its passage: UTF-16 offsets, `end` exclusive, without surrounding white space. */
-export interface Span { readonly start: number; readonly end: number }
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
 
 /** Sentences of one passage, in order, trimmed, none empty. `language` is a BCP 47 tag or null. */
 export function splitSentences(text: string, language: string | null): string[] {
@@ -33,7 +36,8 @@ export function sentenceSpans(text: string, language: string | null): Span[] {
 // “ and « close a quotation in German; two single quotes do in tokenised news text.
 const terminators = /[.!?…\p{Sentence_Terminal}]+(?:["'”’»›)\]」』】]|[“«](?=\s|$)|''| ["”]$)*|[\r\n\u2028\u2029]+/gu
 const nextWord = /[\s"'“‘«‹„¿¡([{—–-]*([\p{L}\p{N}][\p{L}\p{M}\p{N}’']*)?/uy
-const attribution = /\s*(?:(?:[\p{Lu}][\p{L}.’'-]*|the|a|an|his|her|one|their)\s+){1,4}(?:said|says|asked|asks|told|added|adds|wrote|replied|tweeted|recalled|joked|explained|testified|warned|argued|noted|insisted|continued|concluded|claimed|admitted|recounted|shouted|cried|wondered|remarked|declared|responded|texted|posted)\b/uy
+const attribution =
+  /\s*(?:(?:[\p{Lu}][\p{L}.’'-]*|the|a|an|his|her|one|their)\s+){1,4}(?:said|says|asked|asks|told|added|adds|wrote|replied|tweeted|recalled|joked|explained|testified|warned|argued|noted|insisted|continued|concluded|claimed|admitted|recounted|shouted|cried|wondered|remarked|declared|responded|texted|posted)\b/uy
 
 function addTrimmed(spans: Span[], text: string, from: number, to: number): void {
   let start = from
@@ -44,8 +48,17 @@ function addTrimmed(spans: Span[], text: string, from: number, to: number): void
 }
 
 function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0x2028 || code === 0x2029 ||
-    code === 0xfeff || code === 0x202f || (code >= 0x2000 && code <= 0x200a)
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0xfeff ||
+    code === 0x202f ||
+    (code >= 0x2000 && code <= 0x200a)
+  )
 }
 
 function endsSentence(text: string, sentenceStart: number, match: RegExpExecArray, ordinals: boolean): boolean {
@@ -85,7 +98,11 @@ function belongsToWord(text: string, sentenceStart: number, index: number, next:
   if (/^\p{N}/u.test(next) && (among(numberAbbreviations) || among(doubtfulAbbreviations))) return true
   if (among(doubtfulAbbreviations)) return !opens
   // A number opens a list item, or is an ordinal.
-  if (/^\p{N}{1,3}$/u.test(word)) return /^\s*["“(]?$/.test(text.slice(sentenceStart, wordStart)) || (ordinals && !opens && (word.length < 3 || counted.test(text.slice(sentenceStart, wordStart))))
+  if (/^\p{N}{1,3}$/u.test(word))
+    return (
+      /^\s*["“(]?$/.test(text.slice(sentenceStart, wordStart)) ||
+      (ordinals && !opens && (word.length < 3 || counted.test(text.slice(sentenceStart, wordStart))))
+    )
   // Initials and acronyms: "J.", "U.S.", "e.g."; Arabic and Hebrew have titles of one letter.
   if (/^(?:\p{Lu}|\p{Script=Arabic}|\p{Script=Hebrew})$/u.test(word)) return !opens && (word !== 'I' || next.length === 1)
   return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !opens

@@ -1,5 +1,16 @@
 // Leave for one call to the model: asked before it, settled after it. What a call costs is known to `llm`; counting is left to `store`.
-import { accountsOf, allowedBy, allowedByOperator, type Account, type Allowed, type Amount, type Budgets, type OperatorLimits, type Payer, type Reservation } from './budget.ts'
+import {
+  accountsOf,
+  allowedBy,
+  allowedByOperator,
+  type Account,
+  type Allowed,
+  type Amount,
+  type Budgets,
+  type OperatorLimits,
+  type Payer,
+  type Reservation,
+} from './budget.ts'
 import { ModelError } from './errors.ts'
 import { dayIn, endOf, firstDay } from './periods.ts'
 import type { Clock, Settings } from './ports.ts'
@@ -24,7 +35,10 @@ export async function reserveFor(payer: Payer, estimate: Amount, { budgets, sett
   const now = clock.now()
   const server = await settings.of(payer.guildId)
   const dayOf = (account: Account): string => dayIn(zoneOf(account, server.timeZone), now)
-  const allowed = [...allowedByOperator(limits, payer), ...allowedBy(server.limits, payer)].map((one) => ({ ...one, from: firstDay(one.per, dayOf(one.account)) }))
+  const allowed = [...allowedByOperator(limits, payer), ...allowedBy(server.limits, payer)].map((one) => ({
+    ...one,
+    from: firstDay(one.per, dayOf(one.account)),
+  }))
   const lines = accountsOf(payer, server.limits).map((account) => ({ account, day: dayOf(account) }))
   const answer = await budgets.reserve({ lines, purpose: payer.purpose, estimate }, allowed, reservedForMs)
   if ('reservation' in answer) return answer.reservation

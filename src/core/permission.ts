@@ -21,7 +21,10 @@ export function refusalOf(deed: Deed, asker: Asker, settings: ServerSettings): U
   return asker.canManage || includes(settings[deed], asker.roleIds) ? null : new UserError(refusals[deed], {})
 }
 
-export function isOff({ channelId, parentId }: Pick<Asker, 'channelId' | 'parentId'>, { channels: { rule, ids } }: ServerSettings): boolean {
+export function isOff(
+  { channelId, parentId }: Pick<Asker, 'channelId' | 'parentId'>,
+  { channels: { rule, ids } }: ServerSettings,
+): boolean {
   const listed = ids.includes(channelId) || (parentId !== null && ids.includes(parentId))
   return rule === 'only' ? !listed : listed
 }

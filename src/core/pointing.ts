@@ -6,17 +6,22 @@ import { wholeWord } from './whole-words.ts'
 
 /** Times told from another time, matched anywhere behind no anchor. A time told from today ("next year") is none of them. */
 const relativeTimes: Record<string, string> = {
-  en: 'the (?:next|following|same|previous) (?:day|night|morning|evening|afternoon|week|weekend|month|year)|' +
+  en:
+    'the (?:next|following|same|previous) (?:day|night|morning|evening|afternoon|week|weekend|month|year)|' +
     '(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier|afterwards?)(?! (?:than|this|in))|' +
     'the (?:day|night|week|month|year) (?:after|before)(?=[.,;!?]|$)|at the (?:time|peak|end)(?=[.,;!?]|$)|(?:since|by|until|from) then|soon after(?=[.,;]|$)',
-  de: 'am (?:nächsten|folgenden|selben|gleichen) (?:Tag|Morgen|Abend|Nachmittag)|(?:am|im) (?:Tag|Morgen|Abend|Monat|Jahr) (?:darauf|danach|davor|zuvor)|im folgenden (?:Jahr|Monat)|' +
+  de:
+    'am (?:nächsten|folgenden|selben|gleichen) (?:Tag|Morgen|Abend|Nachmittag)|(?:am|im) (?:Tag|Morgen|Abend|Monat|Jahr) (?:darauf|danach|davor|zuvor)|im folgenden (?:Jahr|Monat)|' +
     '(?:Minuten?|Stunden?|Tagen?|Tage?|Wochen?|Monate?|Jahre?) (?:später|zuvor|danach|darauf|davor)|kurz (?:darauf|danach|zuvor)|seither|seitdem(?= |,)|bis dahin|zu (?:dieser|jener) Zeit',
-  fr: "le (?:lendemain|surlendemain|jour même|jour suivant)|(?:l['’]année|la semaine) suivante|le mois suivant|la veille(?! d)|depuis lors|d['’]ici là|à l['’]époque|" +
-    "(?:minutes?|heures?|jours?|semaines?|mois|ans?|années?) (?:plus tard|plus tôt|auparavant|après(?=[.,;]|$))",
-  es: '(?:al|el) (?:día|mes|año) siguiente|(?:a )?la (?:semana|mañana|noche) siguiente|ese mismo (?:día|año)|la víspera|(?:desde|para|por|hasta) entonces|' +
+  fr:
+    "le (?:lendemain|surlendemain|jour même|jour suivant)|(?:l['’]année|la semaine) suivante|le mois suivant|la veille(?! d)|depuis lors|d['’]ici là|à l['’]époque|" +
+    '(?:minutes?|heures?|jours?|semaines?|mois|ans?|années?) (?:plus tard|plus tôt|auparavant|après(?=[.,;]|$))',
+  es:
+    '(?:al|el) (?:día|mes|año) siguiente|(?:a )?la (?:semana|mañana|noche) siguiente|ese mismo (?:día|año)|la víspera|(?:desde|para|por|hasta) entonces|' +
     '(?:minutos?|horas?|días?|semanas?|mes|meses|años?) (?:después|más tarde|antes)(?! del?\\b)',
   pt: 'n?o (?:dia|mês|ano) seguinte|n?a semana seguinte|desde então|até então|na época|(?:minutos?|horas?|dias?|semanas?|mês|meses|anos?) (?:depois|mais tarde|antes)(?! d)',
-  it: "il giorno (?:dopo|seguente|successivo)|l['’]anno (?:dopo|seguente|successivo)|la settimana (?:dopo|seguente|successiva)|da allora|all['’]epoca|" +
+  it:
+    "il giorno (?:dopo|seguente|successivo)|l['’]anno (?:dopo|seguente|successivo)|la settimana (?:dopo|seguente|successiva)|da allora|all['’]epoca|" +
     '(?:minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) (?:più tardi|(?:dopo|prima)(?=[.,;]|$))',
   nl: 'de (?:volgende|andere) (?:dag|ochtend|avond)|het (?:jaar|volgende jaar) (?:erop|daarop|daarna|ervoor)|(?:minuten|uur|dag|dagen|week|weken|maand|maanden|jaar) later|sindsdien|destijds',
   sv: '(?:dagen|året|veckan) (?:efter|därpå|innan)(?=[.,;]|$)|(?:minuter|timmar|dagar|veckor|månader|år) senare|sedan dess',
@@ -42,15 +47,19 @@ const relativeTimes: Record<string, string> = {
 
 /** Openings of several words that continue what was said, or name one of things that were named. */
 const openers: Record<string, string> = {
-  en: 'the (?:others?|former|latter|rest|pair|duo|trio|two|three|four|same|second|third)(?= \\p{Ll})|(?:one|some|many|most|all|both|none|neither|each|several|\\w+) of (?:them|these|those)|' +
+  en:
+    'the (?:others?|former|latter|rest|pair|duo|trio|two|three|four|same|second|third)(?= \\p{Ll})|(?:one|some|many|most|all|both|none|neither|each|several|\\w+) of (?:them|these|those)|' +
     '(?:after|before|with|in|on|at|by|for|from|of|to|like|despite|because of|during|under|about|since|as for) (?:this|that|these|those|it|them|him)(?= |,)|' +
     'as (?:a result|such)|in (?:addition|response|contrast|turn|fact|other words|return|the meantime)|for (?:example|instance)|by (?:comparison|contrast)|(?:on|in) the other hand|at the same time|' +
     'even so|(?:shortly|soon) (?:after|before|afterwards?)(?=,)|the next thing|amid (?:all )?(?:this|that|these|those)|according to (?:him|her|them|it)|more than that|not only that|what is more|the (?:move|decision|announcement|incident|ruling|news) (?:came|comes|follow(?:s|ed)|was|is|has|marks)',
-  de: '(?:der|die|das) (?:anderen?|beiden|zweite|dritte|letztere[nrs]?|übrigen)(?= )|der Rest(?= )|(?:letzterer|letztere|ersterer|erstere)|keine[rs]? von (?:ihnen|beiden)|zum (?:Beispiel|Vergleich)|' +
+  de:
+    '(?:der|die|das) (?:anderen?|beiden|zweite|dritte|letztere[nrs]?|übrigen)(?= )|der Rest(?= )|(?:letzterer|letztere|ersterer|erstere)|keine[rs]? von (?:ihnen|beiden)|zum (?:Beispiel|Vergleich)|' +
     'im (?:Gegensatz|Vergleich|Unterschied) dazu|im Gegenteil|(?:nach|vor|bei|mit|aus|trotz|wegen|unter|in|an|auf|für|durch|gegen) (?:diesem|dieser|diesen|diese|dieses|dem Vorfall|ihm|ihnen|ihn)(?= |,)|(?:für|durch|gegen)(?: sie)(?= |,)|hinzu kommt|grund dafür|ab dann|alle (?:seine|ihre)(?= )|so (?:muss|musste|müssen|hat|hatte|haben|ist|war|sind|waren|sei|wird|wurde|wurden|kann|konnte|können|will|soll|sollen|sah|gibt|gab|kommt|kam)|andererseits|unter anderem',
-  fr: "(?:l['’]autre|les autres|les deux|le reste|le premier|la première|le second|la seconde|ce dernier|cette dernière|ces derniers)(?= \\p{Ll})|par (?:exemple|ailleurs|contre)|" +
+  fr:
+    "(?:l['’]autre|les autres|les deux|le reste|le premier|la première|le second|la seconde|ce dernier|cette dernière|ces derniers)(?= \\p{Ll})|par (?:exemple|ailleurs|contre)|" +
     "en (?:revanche|outre|effet|conséquence|réponse)|de plus|du coup|à l['’]inverse|au contraire|d['’]autre part|selon (?:lui|elle|eux|elles)|(?:après|avant|avec|dans|pour|malgré) (?:cela|ça|ce|cette|ces)(?= )",
-  es: '(?:el otro|la otra|los otros|las otras|los dos|las dos|el resto|el segundo|la segunda|el primero|este último|esta última)(?= \\p{Ll})|por (?:ejemplo|eso|ello|otra parte|otro lado|el contrario|su parte|tanto)|' +
+  es:
+    '(?:el otro|la otra|los otros|las otras|los dos|las dos|el resto|el segundo|la segunda|el primero|este último|esta última)(?= \\p{Ll})|por (?:ejemplo|eso|ello|otra parte|otro lado|el contrario|su parte|tanto)|' +
     'sin embargo|en (?:cambio|ese|esa|este|esta|respuesta|consecuencia)(?= |,)|de hecho|no obstante|con (?:eso|esto|ello|ese|esa)(?= )|tras (?:esto|eso|ello)|según (?:él|ella|ellos)',
   pt: '(?:o outro|a outra|os outros|as outras|os dois|as duas|o restante|o segundo|a segunda)(?= \\p{Ll})|por (?:exemplo|isso|outro lado|sua vez)|no entanto|ao mesmo tempo|além disso|com isso|de acordo com (?:ele|ela|eles)|segundo (?:ele|ela|eles)',
   it: "(?:l['’]altr[oa]|gli altri|le altre|i due|le due|il resto|il secondo|la seconda)(?= \\p{Ll})|per (?:esempio|questo)|al contrario|nel frattempo|di conseguenza|inoltre|secondo (?:lui|lei|loro)|dopo (?:ciò|questo)",
@@ -69,7 +78,10 @@ const openers: Record<string, string> = {
 
 /** Words that open a phrase before the subject, and the pronouns of persons that may stand behind it. */
 const delayed: Record<string, readonly [leads: string, persons: string]> = {
-  en: ['on in at by during after before until since last over within from for with without along despite as when while if once though although then now today yesterday inside outside upstream nearby', 'he she they it'],
+  en: [
+    'on in at by during after before until since last over within from for with without along despite as when while if once though although then now today yesterday inside outside upstream nearby',
+    'he she they it',
+  ],
   de: ['am im in an auf bei mit nach vor seit zu zum zur bis während als wenn heute gestern jetzt', 'er sie'],
   fr: ['en au à dans pendant depuis après avant lors pour avec quand hier', 'elle elles ils'],
   es: ['en al a durante desde tras cuando antes ayer', 'él ella ellos ellas'],
@@ -85,7 +97,13 @@ const delayed: Record<string, readonly [leads: string, persons: string]> = {
 /** Where the verb is second, its subject follows it: "Umgehend rief er die Polizei", with nothing named before the pronoun. */
 const inverted: Record<string, string> = { de: 'er sie', nl: 'hij zij ze', sv: 'han hon', da: 'han hun', no: 'han hun' }
 
-interface Rules { readonly times: RegExp | null; readonly opener: RegExp | null; readonly delayed: RegExp | null; readonly inverted: RegExp | null; readonly anchor: RegExp }
+interface Rules {
+  readonly times: RegExp | null
+  readonly opener: RegExp | null
+  readonly delayed: RegExp | null
+  readonly inverted: RegExp | null
+  readonly anchor: RegExp
+}
 
 const known = new Map<string, Rules>()
 
@@ -105,7 +123,10 @@ export function pointsToBefore(sentence: string, language: string | null): boole
 
 /** A pronoun for what is counted; in English also as the last word, or as the subject behind an opening phrase that has no verb and no comma. */
 const suspects: Record<string, readonly RegExp[]> = {
-  de: [/\s(?:sind|wären|waren|macht|ergibt) das (?:rund |etwa |fast |gut |knapp )?\p{N}/u, /\s(?:eine[rsmn]?|zwei|drei|viele|einige|keine[rs]?) von (?:ihnen|diesen)(?=[\s.,;])/u],
+  de: [
+    /\s(?:sind|wären|waren|macht|ergibt) das (?:rund |etwa |fast |gut |knapp )?\p{N}/u,
+    /\s(?:eine[rsmn]?|zwei|drei|viele|einige|keine[rs]?) von (?:ihnen|diesen)(?=[\s.,;])/u,
+  ],
   en: [
     /\s(?:one|two|three|some|many|most|all|both|none|each|several|half|either|neither) of (?:them|these|those)(?=[\s.,;])/u,
     /\s(?:because of|due to|as a result of) (?:that|this)[.!?…]/u,
@@ -119,7 +140,10 @@ const suspects: Record<string, readonly RegExp[]> = {
  * neighbours, and one too few is better than one that nobody understands.
  */
 export function mayPointToBefore(sentence: string, language: string | null): boolean {
-  return pointsToBefore(sentence, language) || suspects[tableLanguage(language)]?.some((suspect) => suspect.test(sentence.replace(edges, ''))) === true
+  return (
+    pointsToBefore(sentence, language) ||
+    suspects[tableLanguage(language)]?.some((suspect) => suspect.test(sentence.replace(edges, ''))) === true
+  )
 }
 
 const edges = /^[\s"'“‘«„¿¡([—–「『-]+/u
@@ -129,9 +153,9 @@ const quotations = /"[^"]*"|“[^”]*”|‘[^‘]*?[,.!?…]\s?’|«[^»]*»|
 function quotesUnnamed(sentence: string, language: string | null): boolean {
   if (!/^["“‘«»„”「『]/u.test(sentence)) return false
   const words = sentence.replace(quotations, ' ').match(/[\p{L}\p{M}’']+/gu) ?? []
-  const cased = words.some(word => word.toLowerCase() !== word.toUpperCase())
-  if (cased && words.length > 0 && words.length <= 2 && !words.some(word => /^\p{Lu}/u.test(word))) return true
-  return words.slice(0, 3).some(word => opensDependent(word, language)) && !words.slice(0, 3).some(word => /^\p{Lu}/u.test(word))
+  const cased = words.some((word) => word.toLowerCase() !== word.toUpperCase())
+  if (cased && words.length > 0 && words.length <= 2 && !words.some((word) => /^\p{Lu}/u.test(word))) return true
+  return words.slice(0, 3).some((word) => opensDependent(word, language)) && !words.slice(0, 3).some((word) => /^\p{Lu}/u.test(word))
 }
 
 function rulesOf(language: string | null): Rules {
@@ -147,7 +171,7 @@ function rulesOf(language: string | null): Rules {
 const wordless = new Set(['zh', 'ja', 'ko', 'hi', 'ur', 'ar', 'fa'])
 
 function compile(language: string): Rules {
-  const bound = (words: string): RegExp => wordless.has(language) ? new RegExp(`(?:${words})`, 'u') : new RegExp(wholeWord(words), 'iu')
+  const bound = (words: string): RegExp => (wordless.has(language) ? new RegExp(`(?:${words})`, 'u') : new RegExp(wholeWord(words), 'iu'))
   const dates = dateNames(language).join('|')
   const times = relativeTimes[language]
   const opener = openers[language]
@@ -156,8 +180,10 @@ function compile(language: string): Rules {
   return {
     times: times === undefined ? null : bound(times),
     // Capitals tell "the second man" from "the Second World War": only the first letter may be either.
-    opener: opener === undefined ? null : new RegExp(`^(?:${eitherCase(opener)})${wordless.has(language) ? '' : '(?![\\p{L}\\p{M}])'}`, 'u'),
-    inverted: subjects === undefined ? null : new RegExp(`^\\p{Lu}\\p{Ll}+(?:\\s\\p{Ll}[^\\s,]*){1,3}\\s(?:${subjects})(?![\\p{L}\\p{M}])`, 'u'),
+    opener:
+      opener === undefined ? null : new RegExp(`^(?:${eitherCase(opener)})${wordless.has(language) ? '' : '(?![\\p{L}\\p{M}])'}`, 'u'),
+    inverted:
+      subjects === undefined ? null : new RegExp(`^\\p{Lu}\\p{Ll}+(?:\\s\\p{Ll}[^\\s,]*){1,3}\\s(?:${subjects})(?![\\p{L}\\p{M}])`, 'u'),
     delayed: leads === undefined || persons === undefined ? null : compileDelayed(leads, persons, dates),
     anchor: new RegExp(`[\\p{N},;:–—]|${dates}`, 'iu'),
   }
@@ -166,7 +192,10 @@ function compile(language: string): Rules {
 /** Up to two words without a name between lead and pronoun, or one or two short phrases that end in a comma. */
 function compileDelayed(leads: string, persons: string, dates: string): RegExp {
   const word = `\\s(?:[\\p{Ll}\\p{N}][^\\s,]*|${dates})`
-  return new RegExp(`^(?:${leads.split(' ').map(eitherCase).join('|')})(?:(?:${word}){0,2}|(?:${word}){0,8},(?:(?:\\s[^\\s,]+){1,8},)?)\\s(?:${persons.replaceAll(' ', '|')})(?![\\p{L}\\p{M}])`, 'u')
+  return new RegExp(
+    `^(?:${leads.split(' ').map(eitherCase).join('|')})(?:(?:${word}){0,2}|(?:${word}){0,8},(?:(?:\\s[^\\s,]+){1,8},)?)\\s(?:${persons.replaceAll(' ', '|')})(?![\\p{L}\\p{M}])`,
+    'u',
+  )
 }
 
 /** Alternatives at the start of a pattern with a first letter of either case. */
@@ -178,6 +207,7 @@ function dateNames(language: string): string[] {
   const months = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
   const days = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
   return [
-    ...Array.from({ length: 12 }, (_, month) => months.format(Date.UTC(2026, month, 1))), ...Array.from({ length: 7 }, (_, day) => days.format(Date.UTC(2026, 0, 4 + day))),
+    ...Array.from({ length: 12 }, (_, month) => months.format(Date.UTC(2026, month, 1))),
+    ...Array.from({ length: 7 }, (_, day) => days.format(Date.UTC(2026, 0, 4 + day))),
   ]
 }

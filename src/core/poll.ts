@@ -30,11 +30,16 @@ export type PollParts = EntryParts
 export async function poll(context: PollParts, signal: AbortSignal): Promise<void> {
   const { feedReader } = context
   const limit = pLimit(checksAtOnce)
-  const limited = { ...context, feedReader: { ...feedReader, readFeed: (...given: Parameters<FeedReader['readFeed']>) => limit(() => feedReader.readFeed(...given)) } }
+  const limited = {
+    ...context,
+    feedReader: { ...feedReader, readFeed: (...given: Parameters<FeedReader['readFeed']>) => limit(() => feedReader.readFeed(...given)) },
+  }
   const due = dueFeeds(context, signal)
-  await Promise.all(Array.from({ length: attendedAtOnce }, async () => {
-    for await (const feed of due) await attend(feed, limited, signal)
-  }))
+  await Promise.all(
+    Array.from({ length: attendedAtOnce }, async () => {
+      for await (const feed of due) await attend(feed, limited, signal)
+    }),
+  )
 }
 
 /** What is due, claimed: the next ones before anybody waits for them. Where polling is stopped, what was claimed is given all the same. */
@@ -70,7 +75,7 @@ async function attend(feed: FollowedFeed, context: PollParts, signal: AbortSigna
   let retryAt = clock.now()
   try {
     signal.throwIfAborted()
-    if (await check(feed, context, signal) === 'done') return
+    if ((await check(feed, context, signal)) === 'done') return
   } catch (error) {
     if (!signal.aborted) {
       log.error('a feed could not be attended to', { feed: feed.url, error })
@@ -91,20 +96,41 @@ async function check(feed: FollowedFeed, context: PollParts, signal: AbortSignal
 }
 
 /** Notes what a reading of a claimed feed found, and tells its channels what they should know. */
-export async function settleReading(feed: FollowedFeed, reading: FeedReading | 'not modified', context: Pick<PollParts, 'feeds' | 'outbox' | 'settings' | 'clock' | 'holder'>): Promise<Settled> {
+export async function settleReading(
+  feed: FollowedFeed,
+  reading: FeedReading | 'not modified',
+  context: Pick<PollParts, 'feeds' | 'outbox' | 'settings' | 'clock' | 'holder'>,
+): Promise<Settled> {
   const { feeds, clock, holder } = context
   const at = clock.now()
   if (feed.reported) await tell({ ...feed, nextCheckAt: at }, 'works again', `${feed.failingSince ?? 0}`, context)
   const hostRestsUntil = at + hostRestMs
   if (reading === 'not modified') {
     const intervalMs = lengthened(feed.intervalMs)
-    return feeds.settle(feed.id, holder, { at, intervalMs, nextCheckAt: nextCheck(at, intervalMs, { rhythm: feed.rhythm, freshForMs: null }, feed.id), found: null, hostRestsUntil })
+    return feeds.settle(feed.id, holder, {
+      at,
+      intervalMs,
+      nextCheckAt: nextCheck(at, intervalMs, { rhythm: feed.rhythm, freshForMs: null }, feed.id),
+      found: null,
+      hostRestsUntil,
+    })
   }
   const { title, url: site, language, rhythm, entries } = reading.feed
   const intervalMs = intervalFor(entries, at)
   const settled = await feeds.settle(feed.id, holder, {
-    at, intervalMs, nextCheckAt: nextCheck(at, intervalMs, { rhythm, freshForMs: reading.freshForMs }, feed.id), hostRestsUntil,
-    found: { title, site, language, rhythm, version: reading.version, entries: entries.map((entry) => ({ entry, fingerprint: fingerprint(entry) })), newest: newestOf(entries) },
+    at,
+    intervalMs,
+    nextCheckAt: nextCheck(at, intervalMs, { rhythm, freshForMs: reading.freshForMs }, feed.id),
+    hostRestsUntil,
+    found: {
+      title,
+      site,
+      language,
+      rhythm,
+      version: reading.version,
+      entries: entries.map((entry) => ({ entry, fingerprint: fingerprint(entry) })),
+      newest: newestOf(entries),
+    },
   })
   if (settled === 'lost' || reading.movedTo === null || reading.movedTo === feed.url) return settled
   await tell({ ...feed, title, url: reading.movedTo }, 'moved', reading.movedTo, context)
@@ -116,7 +142,10 @@ async function failed(feed: FollowedFeed, error: unknown, context: PollParts): P
   const { feeds, clock, log, holder } = context
   const at = clock.now()
   if (!(error instanceof UserError)) log.error('a feed could not be read', { feed: feed.url, error })
-  const failure: FeedFailure = error instanceof UserError ? { code: error.code, details: error.details } : { code: 'feed broken', details: { host: new URL(feed.url).host } }
+  const failure: FeedFailure =
+    error instanceof UserError
+      ? { code: error.code, details: error.details }
+      : { code: 'feed broken', details: { host: new URL(feed.url).host } }
   const isGone = failure.code === 'page missing' && failure.details['status'] === 410
   const retryAfterMs = Number(failure.details['retryAfterSeconds'] ?? 0) * 1_000
   const nextCheckAt = isGone ? at + goneRestMs : nextTry(at, feed.failures + 1, retryAfterMs, feed.id)
@@ -131,19 +160,43 @@ async function failed(feed: FollowedFeed, error: unknown, context: PollParts): P
 
 /** Each channel hears of each occasion once, by its key. */
 async function tell(
-  feed: FollowedFeed, about: Extract<Posting, { kind: 'feed notice' }>['about'], occasion: string, { feeds, outbox, settings }: Pick<PollParts, 'feeds' | 'outbox' | 'settings'>,
+  feed: FollowedFeed,
+  about: Extract<Posting, { kind: 'feed notice' }>['about'],
+  occasion: string,
+  { feeds, outbox, settings }: Pick<PollParts, 'feeds' | 'outbox' | 'settings'>,
 ): Promise<void> {
   for (const follow of await feeds.followsOf(feed.id)) {
     const { language } = await settings.of(follow.guildId)
-    const posting = { kind: 'feed notice' as const, about, feed: feedName(feed), url: feed.url, failure: feed.failure, since: feed.failingSince, nextCheckAt: feed.nextCheckAt }
-    await outbox.add({ ...sentFor(follow), key: `feed ${about} ${feed.id} ${follow.id} ${occasion}`, posting, language, items: [], expiresAt: null })
+    const posting = {
+      kind: 'feed notice' as const,
+      about,
+      feed: feedName(feed),
+      url: feed.url,
+      failure: feed.failure,
+      since: feed.failingSince,
+      nextCheckAt: feed.nextCheckAt,
+    }
+    await outbox.add({
+      ...sentFor(follow),
+      key: `feed ${about} ${feed.id} ${follow.id} ${occasion}`,
+      posting,
+      language,
+      items: [],
+      expiresAt: null,
+    })
   }
 }
 
 /** Changes with what the entry says, not with how it is marked up. */
 function fingerprint({ title, updated, summary, html }: Entry): string {
-  const words = (html ?? summary ?? '').replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ').trim()
-  return createHash('sha256').update([title, updated ?? '', words].join('\n')).digest('base64url').slice(0, 22)
+  const words = (html ?? summary ?? '')
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  return createHash('sha256')
+    .update([title, updated ?? '', words].join('\n'))
+    .digest('base64url')
+    .slice(0, 22)
 }
 
 /** By date; the first where none has one. */

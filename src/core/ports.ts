@@ -54,7 +54,11 @@ export interface Articles {
    * `updated` means that the text under a known URL has changed; the id stays. `from.feed` is the address of the feed that named
    * it; several may. `from.person`: who uploaded or pasted it.
    */
-  save(article: ReadArticle, scope: Scope, from?: { feed?: string; person?: string }): Promise<{ article: Article; outcome: 'new' | 'same' | 'updated' }>
+  save(
+    article: ReadArticle,
+    scope: Scope,
+    from?: { feed?: string; person?: string },
+  ): Promise<{ article: Article; outcome: 'new' | 'same' | 'updated' }>
   /** Undefined when unknown, deleted, or outside the scopes. */
   get(id: string, scopes: readonly Scope[]): Promise<Article | undefined>
   findByUrl(canonicalUrl: string, scopes: readonly Scope[]): Promise<Article | undefined>
@@ -71,7 +75,11 @@ export interface Articles {
 export interface Conversations {
   /** Creates it, or replaces the summary of the one that exists (its articles and turns stay). Rejects where that is another server's or another person's alone. */
   create(conversation: {
-    id: string; guildId: string | null; articleIds: readonly string[]; summary: Summary | null; startedBy: string
+    id: string
+    guildId: string | null
+    articleIds: readonly string[]
+    summary: Summary | null
+    startedBy: string
     /** Only whoever started it may see it, as is always so in direct messages. */
     isPrivate: boolean
     /** The message that it is about: with that one it is forgotten. */
@@ -88,9 +96,28 @@ export interface Replies {
    * False when a reply of this id was started before: the same event delivered twice is handled once. With its writing it is finished at once, as by
    * `finish`; nothing is stored of an article that was forgotten meanwhile.
    */
-  start(reply: { id: string; request: Request; askedBy: Person; place: Place; questionMessageId: string | null; conversationId: string | null; wanted?: string | undefined; writing?: Writing | undefined }): Promise<boolean>
+  start(reply: {
+    id: string
+    request: Request
+    askedBy: Person
+    place: Place
+    questionMessageId: string | null
+    conversationId: string | null
+    wanted?: string | undefined
+    writing?: Writing | undefined
+  }): Promise<boolean>
   /** Fills in what became known later: where the message stands, the conversation, a request made repeatable by storing its article. */
-  locate(id: string, known: { channelId?: string; messageId?: string; continuedBy?: readonly string[]; conversationId?: string; request?: Request; wanted?: string }): Promise<void>
+  locate(
+    id: string,
+    known: {
+      channelId?: string
+      messageId?: string
+      continuedBy?: readonly string[]
+      conversationId?: string
+      request?: Request
+      wanted?: string
+    },
+  ): Promise<void>
   /**
    * Durable before it returns: what a reader was shown as saved is saved. False for a writing of a process that stood still for so long that
    * another has taken the reply up: it is not stored, and not to be shown.
@@ -136,7 +163,9 @@ export interface Feedback {
   /** What somebody disliked, the most disliked first. */
   worst(limit: number): Promise<readonly Verdict[]>
   /** Votes by what wrote; null for the bot's own engine. */
-  totals(): Promise<readonly { readonly model: string | null; readonly promptVersion: string | null; readonly opinion: Opinion; readonly votes: number }[]>
+  totals(): Promise<
+    readonly { readonly model: string | null; readonly promptVersion: string | null; readonly opinion: Opinion; readonly votes: number }[]
+  >
 }
 
 /** Small durable facts: the hash of the registered commands, hints already given. */
@@ -181,7 +210,9 @@ export interface Store {
 
 export type { Allowance, Model, ModelEvent, ModelRequest, Usage } from './model.ts'
 
-export interface Clock { now(): number }
+export interface Clock {
+  now(): number
+}
 
 export interface Log {
   info(message: string, fields?: Record<string, unknown>): void

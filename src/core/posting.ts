@@ -6,7 +6,15 @@ import { failureSchema } from './following.ts'
 import { rhythms } from './digest.ts'
 
 /** Why nothing can be posted in a channel. All but the first two last until somebody in the server changes something. */
-export const troubles = ['discord unavailable', 'rate limited', 'no access', 'permission missing', 'history hidden', 'channel gone', 'refused'] as const
+export const troubles = [
+  'discord unavailable',
+  'rate limited',
+  'no access',
+  'permission missing',
+  'history hidden',
+  'channel gone',
+  'refused',
+] as const
 export type Trouble = (typeof troubles)[number]
 
 export const postingSchema = z.discriminatedUnion('kind', [
@@ -27,9 +35,20 @@ export const postingSchema = z.discriminatedUnion('kind', [
     roleId: z.string().nullable().default(null),
   }),
   /** Entries that came with others, too many for a card each. */
-  z.object({ kind: z.literal('more entries'), feed: z.string(), entries: z.array(z.object({ title: z.string(), url: z.string().nullable() })) }),
+  z.object({
+    kind: z.literal('more entries'),
+    feed: z.string(),
+    entries: z.array(z.object({ title: z.string(), url: z.string().nullable() })),
+  }),
   /** An article that was posted has changed. */
-  z.object({ kind: z.literal('changed'), articleId: z.string(), title: z.string(), url: z.string().nullable(), outlet: z.string().nullable(), changes: z.array(changeSchema) }),
+  z.object({
+    kind: z.literal('changed'),
+    articleId: z.string(),
+    title: z.string(),
+    url: z.string().nullable(),
+    outlet: z.string().nullable(),
+    changes: z.array(changeSchema),
+  }),
   /** How a feed stands, where whoever follows it should know. */
   z.object({
     kind: z.literal('feed notice'),
@@ -53,19 +72,21 @@ export const postingSchema = z.discriminatedUnion('kind', [
     /** How many stories there were to choose from. */
     fitting: z.int(),
     /** Best first; none: there is nothing new. */
-    stories: z.array(z.object({
-      articleId: z.string(),
-      /** Null where one article alone tells it, and in what was kept by an earlier version. */
-      storyId: z.string().nullable().default(null),
-      title: z.string(),
-      url: z.string().nullable(),
-      /** An earlier digest has shown the story; this is what is new in it. */
-      isUpdate: z.boolean(),
-      gist: z.string().nullable(),
-      /** Its outlets, each with the address of its report; of those that are too many the number. */
-      sources: z.array(z.object({ outlet: z.string().nullable(), url: z.string().nullable() })),
-      moreSources: z.int(),
-    })),
+    stories: z.array(
+      z.object({
+        articleId: z.string(),
+        /** Null where one article alone tells it, and in what was kept by an earlier version. */
+        storyId: z.string().nullable().default(null),
+        title: z.string(),
+        url: z.string().nullable(),
+        /** An earlier digest has shown the story; this is what is new in it. */
+        isUpdate: z.boolean(),
+        gist: z.string().nullable(),
+        /** Its outlets, each with the address of its report; of those that are too many the number. */
+        sources: z.array(z.object({ outlet: z.string().nullable(), url: z.string().nullable() })),
+        moreSources: z.int(),
+      }),
+    ),
   }),
   /** For whoever set something up: it can't be posted there. */
   z.object({ kind: z.literal('trouble'), channelId: z.string(), trouble: z.enum(troubles) }),

@@ -16,11 +16,15 @@ const pieceLimit = 2000
 export function present(article: Article, index: number): PromptArticle {
   const words = (text: string | null): string => oneLine(text ?? '') || 'unknown'
   return {
-    letter: articleLetter(index), title: words(article.title), site: words(article.site), byline: words(article.byline),
-    published: words(article.published?.at ?? null), language: languageName(article.language) ?? 'unknown',
-    passages: article.passages.flatMap(({ number, kind, text }): PromptPassage[] => (
-      pieces(oneLine(text), article.language).map((piece) => ({ id: passageId(index, number), kind, text: piece }))
-    )),
+    letter: articleLetter(index),
+    title: words(article.title),
+    site: words(article.site),
+    byline: words(article.byline),
+    published: words(article.published?.at ?? null),
+    language: languageName(article.language) ?? 'unknown',
+    passages: article.passages.flatMap(({ number, kind, text }): PromptPassage[] =>
+      pieces(oneLine(text), article.language).map((piece) => ({ id: passageId(index, number), kind, text: piece })),
+    ),
   }
 }
 
@@ -33,7 +37,8 @@ function pieces(text: string, language: string | null): string[] {
     const from = start
     const most = from + pieceLimit
     const space = text.lastIndexOf(' ', most)
-    const end = most >= text.length ? text.length : sentenceEnds.findLast((place) => place > from && place <= most) ?? (space > from ? space : most)
+    const end =
+      most >= text.length ? text.length : (sentenceEnds.findLast((place) => place > from && place <= most) ?? (space > from ? space : most))
     cut.push(text.slice(from, end).trim())
     start = end
   }
@@ -76,13 +81,20 @@ export function headTokens({ title }: { title: string }, model: Counts): number 
 }
 
 export function articleTokens(articles: readonly PromptArticle[], model: Counts): number {
-  return articles.reduce((total, article) => total + headTokens(article, model) + article.passages.reduce((sum, passage) => sum + passageTokens(passage, model), 0), 0)
+  return articles.reduce(
+    (total, article) =>
+      total + headTokens(article, model) + article.passages.reduce((sum, passage) => sum + passageTokens(passage, model), 0),
+    0,
+  )
 }
 
 /** Whether all of it can be shown in one request, together with so many tokens of something else. Counted only where it is a near thing: most articles fit easily. */
 export function fitsOneRequest(articles: readonly PromptArticle[], model: Measure, besideTokens = 0): boolean {
   const fits = (tokens: number): boolean => tokens + besideTokens <= requestTokens(model)
-  return idsOf(articles).length <= mostIds && (fits(articleTokens(articles, { countTokens: (text) => model.mostTokens(text) })) || fits(articleTokens(articles, model)))
+  return (
+    idsOf(articles).length <= mostIds &&
+    (fits(articleTokens(articles, { countTokens: (text) => model.mostTokens(text) })) || fits(articleTokens(articles, model)))
+  )
 }
 
 /** Cuts articles into parts of which each fits one request, between passages. */
@@ -126,9 +138,11 @@ export function shareTokens(articles: readonly PromptArticle[], tokens: number, 
     allowed.set(article, most)
     left -= most
   }
-  return articles.map((article) => {
-    let used = headTokens(article, model)
-    const passages = article.passages.filter((passage) => (used += passageTokens(passage, model)) <= (allowed.get(article) ?? 0))
-    return { ...article, passages }
-  }).filter(({ passages }) => passages.length > 0)
+  return articles
+    .map((article) => {
+      let used = headTokens(article, model)
+      const passages = article.passages.filter((passage) => (used += passageTokens(passage, model)) <= (allowed.get(article) ?? 0))
+      return { ...article, passages }
+    })
+    .filter(({ passages }) => passages.length > 0)
 }

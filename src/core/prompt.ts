@@ -20,7 +20,11 @@ export interface Prompt<Slots extends object> {
 }
 
 /** A passage as prompts show it. `id` is that of `passageId`. */
-export interface PromptPassage { readonly id: string; readonly kind: string; readonly text: string }
+export interface PromptPassage {
+  readonly id: string
+  readonly kind: string
+  readonly text: string
+}
 
 export interface PromptArticle {
   readonly letter: string

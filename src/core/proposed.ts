@@ -13,12 +13,23 @@ import { longestQuestion, mostQuestions } from './suggest.ts'
  * Each with words of a passage behind it, and without a name, number or date that the text has not. Where it is asked in the text's
  * own language, the engine without a model finds an answer, too. `language` is the one they are written in.
  */
-export function proposedQuestions(proposed: WrittenSummary['questions'], language: string | null, articles: readonly Article[], checker: ClaimChecker): string[] {
+export function proposedQuestions(
+  proposed: WrittenSummary['questions'],
+  language: string | null,
+  articles: readonly Article[],
+  checker: ClaimChecker,
+): string[] {
   const kept = new Map<string, string>()
   for (const { passage, quote, text } of proposed) {
     if (kept.size === mostQuestions) break
     const question = oneLine(text)
-    if (isAsked(question) && stands(passage, quote, checker) && bringsNothingNew(question, checker) && isAnswered(question, language, articles)) kept.set(fold(question), question)
+    if (
+      isAsked(question) &&
+      stands(passage, quote, checker) &&
+      bringsNothingNew(question, checker) &&
+      isAnswered(question, language, articles)
+    )
+      kept.set(fold(question), question)
   }
   return [...kept.values()]
 }
@@ -28,7 +39,11 @@ function isAsked(question: string): boolean {
 }
 
 function stands(passage: string, quote: string, checker: ClaimChecker): boolean {
-  return quote.trim() !== '' && checker.check({ evidence: [{ passage, quote, translation: null }], derivation: null, text: quote, speaker: null, status: 'stated' }) !== null
+  return (
+    quote.trim() !== '' &&
+    checker.check({ evidence: [{ passage, quote, translation: null }], derivation: null, text: quote, speaker: null, status: 'stated' }) !==
+      null
+  )
 }
 
 function bringsNothingNew(question: string, checker: ClaimChecker): boolean {

@@ -6,18 +6,36 @@ import { readQuestion, type Asked } from './asking.ts'
 import { readUnits, root, type Unit } from './sentences.ts'
 
 /** A passage that speaks of the question. `article` is the 0-based place among the articles given; `score` only orders. */
-export interface RankedPassage { readonly article: number; readonly passage: number; readonly score: number }
+export interface RankedPassage {
+  readonly article: number
+  readonly passage: number
+  readonly score: number
+}
 
 /** The same of one unit. */
-export interface RankedUnit { readonly unit: Unit; readonly score: number }
+export interface RankedUnit {
+  readonly unit: Unit
+  readonly score: number
+}
 
 /**
  * What each sign counts against the unit's own words, which count 1; set on public question sets (`evals/README.md`).
  * Tried and worth nothing there: BM25's length norm, and looking for a name where a person is asked for.
  */
 export const signs = {
-  exact: 0.2, pair: 0.1, before: 0.04, secondBefore: 0.03, after: 0.02, passage: 0.2, title: 0.2, article: 0.05, early: 0.15, number: 0.2,
-  novelty: 0.1, opening: 0.03, recent: 0.25,
+  exact: 0.2,
+  pair: 0.1,
+  before: 0.04,
+  secondBefore: 0.03,
+  after: 0.02,
+  passage: 0.2,
+  title: 0.2,
+  article: 0.05,
+  early: 0.15,
+  number: 0.2,
+  novelty: 0.1,
+  opening: 0.03,
+  recent: 0.25,
 }
 
 /** The best passages, best first; those without any word of the question are left out. `before` is a question that it follows. */
@@ -32,16 +50,23 @@ export function rankPassages(question: string, articles: readonly Article[], bef
 }
 
 /** Units that speak of the question, best first; equal ones in document order. `before` is a question that it follows. */
-export function rankUnits(question: string, articles: readonly Article[], units: readonly Unit[] = readUnits(articles), before: string | null = null): RankedUnit[] {
+export function rankUnits(
+  question: string,
+  articles: readonly Article[],
+  units: readonly Unit[] = readUnits(articles),
+  before: string | null = null,
+): RankedUnit[] {
   const asked = readQuestion(question, articles, before)
   if (asked.roots.length === 0 || units.length === 0) return []
   const weights = weigh(asked, units)
   const all = weights.reduce((left, right) => left + right, 0)
-  const matches = units.map(unit => match(unit, asked, weights))
-  const passages = sumBy(units, matches, unit => `${unit.article} ${unit.passage}`)
-  const titles = articles.map(article => new Set(analyze(article.title).map(root))).map(terms => share(asked, weights, all, term => terms.has(term)))
+  const matches = units.map((unit) => match(unit, asked, weights))
+  const passages = sumBy(units, matches, (unit) => `${unit.article} ${unit.passage}`)
+  const titles = articles
+    .map((article) => new Set(analyze(article.title).map(root)))
+    .map((terms) => share(asked, weights, all, (term) => terms.has(term)))
   const spoken = articles.map((_, at) => {
-    const terms = new Set(units.flatMap((unit, index) => unit.article === at ? matches[index]?.places ?? [] : []))
+    const terms = new Set(units.flatMap((unit, index) => (unit.article === at ? (matches[index]?.places ?? []) : [])))
     return [...terms].reduce((sum, place) => sum + (weights[place] ?? 0), 0) / all
   })
   const ages = agesInDays(articles)
@@ -49,11 +74,21 @@ export function rankUnits(question: string, articles: readonly Article[], units:
     const own = matches[at]
     const before = sameArticle(units, matches, unit, -1)
     const after = sameArticle(units, matches, unit, 1)
-    const around = (before?.score ?? 0) * signs.before + (sameArticle(units, matches, unit, -2)?.score ?? 0) * signs.secondBefore + (after?.score ?? 0) * signs.after
+    const around =
+      (before?.score ?? 0) * signs.before +
+      (sameArticle(units, matches, unit, -2)?.score ?? 0) * signs.secondBefore +
+      (after?.score ?? 0) * signs.after
     if (own === undefined || own.score + around === 0) return []
-    const score = own.score / all + around / all + signs.passage * (passages.get(`${unit.article} ${unit.passage}`) ?? 0) / all +
-      signs.title * (titles[unit.article] ?? 0) + signs.article * (spoken[unit.article] ?? 0) + signs.early / (1 + unit.position / 3) +
-      (unit.firstInPassage ? signs.opening : 0) + (own.score > 0 ? fitness(unit, asked) : 0) + signs.recent * Math.exp(-(ages[unit.article] ?? 0) / 60)
+    const score =
+      own.score / all +
+      around / all +
+      (signs.passage * (passages.get(`${unit.article} ${unit.passage}`) ?? 0)) / all +
+      signs.title * (titles[unit.article] ?? 0) +
+      signs.article * (spoken[unit.article] ?? 0) +
+      signs.early / (1 + unit.position / 3) +
+      (unit.firstInPassage ? signs.opening : 0) +
+      (own.score > 0 ? fitness(unit, asked) : 0) +
+      signs.recent * Math.exp(-(ages[unit.article] ?? 0) / 60)
     return [{ unit, score }]
   })
   return ranked.sort((left, right) => right.score - left.score || left.unit.index - right.unit.index)
@@ -61,33 +96,39 @@ export function rankUnits(question: string, articles: readonly Article[], units:
 
 /** What each root of the question weighs: the rarer in the units and the longer, the more; of the question before, half. */
 function weigh(asked: Asked, units: readonly Unit[]): number[] {
-  const counts = new Map<string, number>(asked.roots.map(term => [term, 0]))
+  const counts = new Map<string, number>(asked.roots.map((term) => [term, 0]))
   for (const unit of units) {
     for (const term of unit.content) {
       const count = counts.get(term)
       if (count !== undefined) counts.set(term, count + 1)
     }
   }
-  return asked.roots.map((term, place) => (
-    Math.log(1 + (units.length + 0.5) / ((counts.get(term) ?? 0) + 0.5)) * Math.min(1, (term.length + 3) / 6) * (place < asked.own ? 1 : 0.5)
-  ))
+  return asked.roots.map(
+    (term, place) =>
+      Math.log(1 + (units.length + 0.5) / ((counts.get(term) ?? 0) + 0.5)) *
+      Math.min(1, (term.length + 3) / 6) *
+      (place < asked.own ? 1 : 0.5),
+  )
 }
 
 /** How much older each article is than the newest; 0 where no date tells. Questions are mostly about the latest news. */
 function agesInDays(articles: readonly Article[]): number[] {
-  const times = articles.map(article => article.published === null ? Number.NaN : Date.parse(article.published.at))
-  const newest = Math.max(...times.filter(time => !Number.isNaN(time)))
-  return times.map(time => Number.isNaN(time) ? 0 : (newest - time) / 86_400_000)
+  const times = articles.map((article) => (article.published === null ? Number.NaN : Date.parse(article.published.at)))
+  const newest = Math.max(...times.filter((time) => !Number.isNaN(time)))
+  return times.map((time) => (Number.isNaN(time) ? 0 : (newest - time) / 86_400_000))
 }
 
-interface Match { readonly score: number; readonly places: readonly number[] }
+interface Match {
+  readonly score: number
+  readonly places: readonly number[]
+}
 
 function match(unit: Unit, asked: Asked, weights: readonly number[]): Match {
   const has = new Set(unit.content)
-  const places = asked.roots.flatMap((term, place) => has.has(term) ? [place] : [])
+  const places = asked.roots.flatMap((term, place) => (has.has(term) ? [place] : []))
   if (places.length === 0) return nothing
   // A term twice in one sentence says no more than once.
-  const whole = new Set(unit.terms.filter(term => asked.terms.has(term)).map(root))
+  const whole = new Set(unit.terms.filter((term) => asked.terms.has(term)).map(root))
   let score = 0
   for (const place of places) {
     const weight = weights[place] ?? 0
@@ -111,15 +152,16 @@ function sumBy(units: readonly Unit[], matches: readonly Match[], key: (unit: Un
 }
 
 function share(asked: Asked, weights: readonly number[], all: number, has: (term: string) => boolean): number {
-  return asked.roots.reduce((sum, term, place) => sum + (has(term) ? weights[place] ?? 0 : 0), 0) / all
+  return asked.roots.reduce((sum, term, place) => sum + (has(term) ? (weights[place] ?? 0) : 0), 0) / all
 }
 
 /** Whether a unit has what would answer: a number that the question does not name, or anything new at all. */
 function fitness(unit: Unit, asked: Asked): number {
-  const fresh = unit.terms.filter(term => !asked.terms.has(term))
+  const fresh = unit.terms.filter((term) => !asked.terms.has(term))
   let fit = signs.novelty * Math.min(1, fresh.length / 12)
-  if (asked.expects === 'number' && (fresh.some(term => /\p{N}/u.test(term)) || numberWord.test(unit.text))) fit += signs.number
+  if (asked.expects === 'number' && (fresh.some((term) => /\p{N}/u.test(term)) || numberWord.test(unit.text))) fit += signs.number
   return fit
 }
 
-const numberWord = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|thousand|million|zwei|drei|vier|fünf|sechs|zehn|deux|trois|quatre|dos|tres|cuatro|cinco|dois|due|tre)\b|[一二三四五六七八九十百千万]/iu
+const numberWord =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|thousand|million|zwei|drei|vier|fünf|sechs|zehn|deux|trois|quatre|dos|tres|cuatro|cinco|dois|due|tre)\b|[一二三四五六七八九十百千万]/iu

@@ -20,13 +20,15 @@ type Parts = EntryParts & Pick<Context, 'queue'>
 
 /** Until nothing is due. */
 export async function readEntries(context: Parts, signal: AbortSignal): Promise<void> {
-  await Promise.all(Array.from({ length: readsAtOnce }, async () => {
-    while (!signal.aborted) {
-      const taken = await context.queue.take()
-      if (taken === undefined) return
-      await attend(taken, context, AbortSignal.any([signal, taken.signal]))
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: readsAtOnce }, async () => {
+      while (!signal.aborted) {
+        const taken = await context.queue.take()
+        if (taken === undefined) return
+        await attend(taken, context, AbortSignal.any([signal, taken.signal]))
+      }
+    }),
+  )
 }
 
 /** Puts into the queue what should be in it. */
@@ -42,7 +44,7 @@ async function attend(taken: Taken, context: Parts, signal: AbortSignal): Promis
   try {
     if (feed !== undefined) {
       if (taken.lost >= mostLost) await putFirstAside(taken, context)
-      if (!await dealWithEntries(feed, context, signal)) afterMs = retryMs
+      if (!(await dealWithEntries(feed, context, signal))) afterMs = retryMs
     }
   } catch (error) {
     // Whoever is told to stop leaves it to the others at once.

@@ -41,7 +41,7 @@ export class Recording {
 
   async #begun(writing?: Writing): Promise<void> {
     this.#isNew ??= this.#recorded(this.#context.replies.start({ ...this.#reply, writing }))
-    if (!await this.#isNew) throw new BegunBefore(`the reply ${this.#reply.id} was begun before`)
+    if (!(await this.#isNew)) throw new BegunBefore(`the reply ${this.#reply.id} was begun before`)
   }
 
   async #recorded<T>(work: Promise<T>): Promise<T> {

@@ -19,7 +19,9 @@ const nearEnough = 0.5
 
 /** Best first; each is one sentence, or several in a row where the one that answers cannot stand alone. None stands twice. */
 export function chooseAnswer(
-  question: string, articles: readonly Article[], turns: readonly Turn[],
+  question: string,
+  articles: readonly Article[],
+  turns: readonly Turn[],
 ): { groups: Unit[][]; answerable: Answer['answerable'] } {
   const units = readUnits(articles)
   const planted = judgePlanted(units)
@@ -32,7 +34,7 @@ export function chooseAnswer(
     if (chosen === mostClaims || score < least) break
     if ((planted[unit.index] ?? 0) >= surelyPlanted || saidAlready(unit, groups)) continue
     const group = standing(unit, units)
-    if (group === null || group.some(one => one.index !== unit.index && (planted[one.index] ?? 0) >= surelyPlanted)) continue
+    if (group === null || group.some((one) => one.index !== unit.index && (planted[one.index] ?? 0) >= surelyPlanted)) continue
     const sound = (next: Unit): boolean => (planted[next.index] ?? 0) < surelyPlanted
     if (isQuestion(unit)) {
       // The text's own question answers nothing; what stands behind it may.
@@ -46,9 +48,9 @@ export function chooseAnswer(
     }
     chosen++
     // What leans on a sentence that is shown already follows it there.
-    const shown = groups.find(other => other.some(one => group.includes(one)))
+    const shown = groups.find((other) => other.some((one) => group.includes(one)))
     if (shown === undefined) groups.push(group)
-    else shown.push(...group.filter(one => !shown.includes(one)))
+    else shown.push(...group.filter((one) => !shown.includes(one)))
   }
   return { groups, answerable: groups.length > 0 && speakOf(asked, articles, units) ? 'yes' : 'no' }
 }
@@ -58,7 +60,7 @@ export function chooseAnswer(
  * half a quotation, which would say what nobody said, and for one that nobody introduces.
  */
 function standing(unit: Unit, all: readonly Unit[]): Unit[] | null {
-  if (isNotice(unit)) return all.filter(other => other.article === unit.article && other.passage === unit.passage)
+  if (isNotice(unit)) return all.filter((other) => other.article === unit.article && other.passage === unit.passage)
   const group = [unit]
   for (let first = unit; group.length < 3;) {
     const before = all[first.index - 1]
@@ -92,9 +94,9 @@ function announced(unit: Unit, all: readonly Unit[]): Unit[] {
 }
 
 function saidAlready(unit: Unit, groups: readonly Unit[][]): boolean {
-  return groups.flat().some(other => {
+  return groups.flat().some((other) => {
     const terms = new Set(other.content)
-    const both = unit.content.filter(term => terms.has(term)).length
+    const both = unit.content.filter((term) => terms.has(term)).length
     return both / Math.max(1, Math.min(unit.content.length, other.content.length)) > 0.8
   })
 }
@@ -104,6 +106,6 @@ export function questionBefore(question: string, articles: readonly Article[], t
   const language = articles[0]?.language ?? null
   const leaning = (text: string): boolean => pointsBack(text, language) || readQuestion(text, articles).roots.length < 2
   if (turns.length === 0 || !leaning(question)) return null
-  const earlier = turns.map(turn => turn.answer.question)
-  return earlier.findLast(text => !leaning(text)) ?? earlier.at(-1) ?? null
+  const earlier = turns.map((turn) => turn.answer.question)
+  return earlier.findLast((text) => !leaning(text)) ?? earlier.at(-1) ?? null
 }

@@ -30,7 +30,9 @@ export interface Asking {
 }
 
 /** Somebody else was given the same: nothing is written. */
-export interface Earlier { readonly earlier: ReplyRecord }
+export interface Earlier {
+  readonly earlier: ReplyRecord
+}
 
 /** A state of the reply with the articles it is about, in the order that citation letters count them. */
 export interface Progress {
@@ -51,7 +53,10 @@ const archiveArticles = 4
  * or the signal's reason when aborted.
  */
 export async function* respond(
-  request: Request, asking: Asking, options: { signal: AbortSignal }, context: Context,
+  request: Request,
+  asking: Asking,
+  options: { signal: AbortSignal },
+  context: Context,
 ): AsyncGenerator<Progress | Earlier> {
   try {
     yield* responding(request, asking, options, context)
@@ -61,7 +66,10 @@ export async function* respond(
 }
 
 async function* responding(
-  request: Request, { payer, ...asking }: Asking, options: { signal: AbortSignal }, context: Context,
+  request: Request,
+  { payer, ...asking }: Asking,
+  options: { signal: AbortSignal },
+  context: Context,
 ): AsyncGenerator<Progress | Earlier> {
   const conversationId = request.kind === 'ask' ? request.conversationId : null
   const inServer = { ...context, prompts: await promptsFor(payer.guildId, context) }
@@ -78,14 +86,22 @@ async function* responding(
     return new ShutdownError()
   }
   try {
-    const charged = (purpose: Purpose): Charged => ({ signal, payer: { ...payer, purpose }, replyId: asking.id, ...recording.isBegun ? {} : { begins: () => recording.begin() } })
-    const written = request.kind === 'summarize' ? summarizing({ ...begun, request }, asking, charged('summary'), inServer)
-      : request.kind === 'compare' ? comparing(request, asking, charged('comparison'), inServer)
-      : answering(request, asking, charged('answer'), inServer)
+    const charged = (purpose: Purpose): Charged => ({
+      signal,
+      payer: { ...payer, purpose },
+      replyId: asking.id,
+      ...(recording.isBegun ? {} : { begins: () => recording.begin() }),
+    })
+    const written =
+      request.kind === 'summarize'
+        ? summarizing({ ...begun, request }, asking, charged('summary'), inServer)
+        : request.kind === 'compare'
+          ? comparing(request, asking, charged('comparison'), inServer)
+          : answering(request, asking, charged('answer'), inServer)
     let lastAt = context.clock.now()
     for await (const progress of written) {
       const now = context.clock.now()
-      if (now - lastAt > stoodStillMs && recording.isBegun && !await context.replies.isOurs(asking.id)) throw takenUp()
+      if (now - lastAt > stoodStillMs && recording.isBegun && !(await context.replies.isOurs(asking.id))) throw takenUp()
       lastAt = now
       if ('draft' in progress) stopwatch.saw(progress.draft)
       if ('draft' in progress && progress.draft.done) {
@@ -122,7 +138,12 @@ async function beginning(request: SummaryRequest, asking: Omit<Asking, 'payer'>,
 }
 
 /** What the same request of somebody else has in common with this one; undefined where nobody else is to be pointed to it. */
-function wantedIn(article: Article, { wish }: SummaryRequest, { place: { guildId, isPrivate } }: Pick<Asking, 'place'>, { prompts }: Pick<Context, 'prompts'>): string | undefined {
+function wantedIn(
+  article: Article,
+  { wish }: SummaryRequest,
+  { place: { guildId, isPrivate } }: Pick<Asking, 'place'>,
+  { prompts }: Pick<Context, 'prompts'>,
+): string | undefined {
   return guildId === null || isPrivate ? undefined : wantedKey(article, wish, guildId, prompts.summarize)
 }
 
@@ -136,7 +157,10 @@ function placeOf({ place: { guildId }, askedBy }: Pick<Asking, 'place' | 'askedB
 }
 
 async function* summarizing(
-  { request, ...begun }: Beginning & { readonly request: SummaryRequest }, asking: Omit<Asking, 'payer'>, charged: Charged, context: Context,
+  { request, ...begun }: Beginning & { readonly request: SummaryRequest },
+  asking: Omit<Asking, 'payer'>,
+  charged: Charged,
+  context: Context,
 ): AsyncGenerator<Progress | Earlier> {
   const place = placeOf(asking)
   if (request.source.kind === 'story') {
@@ -145,26 +169,47 @@ async function* summarizing(
     for await (const draft of summarize(articles, request.wish, charged, context)) yield { draft: noted(draft, notes), articles }
     return
   }
-  const article = begun.article ?? await obtain(request.source, place, charged, context)
+  const article = begun.article ?? (await obtain(request.source, place, charged, context))
   const wanted = begun.wanted === undefined ? wantedIn(article, request, asking, context) : undefined
-  const earlier = wanted === undefined || asking.opens === undefined ? undefined : await findEarlier(wanted, { userId: place.userId, opens: asking.opens }, context)
-  const known = { ...(begun.article === undefined ? { request: repeatable(request, article) } : {}), ...(wanted === undefined || earlier !== undefined ? {} : { wanted }) }
+  const earlier =
+    wanted === undefined || asking.opens === undefined
+      ? undefined
+      : await findEarlier(wanted, { userId: place.userId, opens: asking.opens }, context)
+  const known = {
+    ...(begun.article === undefined ? { request: repeatable(request, article) } : {}),
+    ...(wanted === undefined || earlier !== undefined ? {} : { wanted }),
+  }
   // What only points to another is never pointed to.
   if (Object.keys(known).length > 0) await context.replies.locate(asking.id, known)
   if (earlier !== undefined) {
     yield { earlier }
     return
   }
-  for await (const draft of summarize([article], request.wish, { ...charged, pastCache: request.anew === true }, context)) yield { draft, articles: [article] }
+  for await (const draft of summarize([article], request.wish, { ...charged, pastCache: request.anew === true }, context))
+    yield { draft, articles: [article] }
 }
 
 async function* comparing(
-  request: Extract<Request, { kind: 'compare' }>, asking: Omit<Asking, 'payer'>, charged: Charged, context: Context,
+  request: Extract<Request, { kind: 'compare' }>,
+  asking: Omit<Asking, 'payer'>,
+  charged: Charged,
+  context: Context,
 ): AsyncGenerator<Progress> {
   const place = placeOf(asking)
   const { articles, unread, notes } = await obtainAll(request.source, place, charged, context)
-  await context.replies.locate(asking.id, { request: { ...request, source: { kind: 'articles', articleIds: articles.map(({ id }) => id), unread: [...unread], ...(request.source.kind === 'links' || request.source.storyId === undefined ? {} : { storyId: request.source.storyId }) } } })
-  for await (const draft of compare({ articles, unread }, request.language, charged, context)) yield { draft: noted(draft, notes), articles }
+  await context.replies.locate(asking.id, {
+    request: {
+      ...request,
+      source: {
+        kind: 'articles',
+        articleIds: articles.map(({ id }) => id),
+        unread: [...unread],
+        ...(request.source.kind === 'links' || request.source.storyId === undefined ? {} : { storyId: request.source.storyId }),
+      },
+    },
+  })
+  for await (const draft of compare({ articles, unread }, request.language, charged, context))
+    yield { draft: noted(draft, notes), articles }
 }
 
 function noted<T extends Summary | Comparison>(draft: Draft<T>, notes: readonly Note[]): Draft<T> {
@@ -172,22 +217,30 @@ function noted<T extends Summary | Comparison>(draft: Draft<T>, notes: readonly 
 }
 
 async function* answering(
-  request: Extract<Request, { kind: 'ask' }>, asking: Omit<Asking, 'payer'>, charged: Charged, context: Context,
+  request: Extract<Request, { kind: 'ask' }>,
+  asking: Omit<Asking, 'payer'>,
+  charged: Charged,
+  context: Context,
 ): AsyncGenerator<Progress> {
   const text = request.question.trim()
   if (text === '') throw new UserError('question empty', {})
   if (text.length > questionLimit) throw new UserError('question too long', { limit: questionLimit })
   const place = placeOf(asking)
-  const { articles, turns } = request.conversationId === null
-    ? { articles: await findArticles(text, request.filter ?? {}, place, context), turns: [] }
-    : await conversationArticles(request.conversationId, request.links ?? [], place, charged, context)
+  const { articles, turns } =
+    request.conversationId === null
+      ? { articles: await findArticles(text, request.filter ?? {}, place, context), turns: [] }
+      : await conversationArticles(request.conversationId, request.links ?? [], place, charged, context)
   const question = { text, askedBy: asking.askedBy.name, language: request.language }
   for await (const draft of answer(question, { articles, turns }, charged, context)) yield { draft, articles }
 }
 
 /** Reads what the asker links to into the conversation; gives the articles' ids. */
 async function addLinked(
-  conversationId: string, links: readonly string[], place: { guildId: string | null; userId: string }, options: { signal: AbortSignal }, context: Context,
+  conversationId: string,
+  links: readonly string[],
+  place: { guildId: string | null; userId: string },
+  options: { signal: AbortSignal },
+  context: Context,
 ): Promise<string[]> {
   const ids: string[] = []
   for (const url of links) {
@@ -199,7 +252,10 @@ async function addLinked(
 }
 
 async function findArticles(
-  question: string, { site, language, withinDays }: NonNullable<Extract<Request, { kind: 'ask' }>['filter']>, place: { guildId: string | null; userId: string }, context: Context,
+  question: string,
+  { site, language, withinDays }: NonNullable<Extract<Request, { kind: 'ask' }>['filter']>,
+  place: { guildId: string | null; userId: string },
+  context: Context,
 ): Promise<Article[]> {
   const since = withinDays === undefined ? undefined : context.clock.now() - withinDays * 86_400_000
   const filter = { scopes: visibleScopes(place), site, language, since }
@@ -209,7 +265,11 @@ async function findArticles(
 }
 
 async function conversationArticles(
-  id: string, links: readonly string[], place: { guildId: string | null; userId: string }, options: { signal: AbortSignal }, context: Context,
+  id: string,
+  links: readonly string[],
+  place: { guildId: string | null; userId: string },
+  options: { signal: AbortSignal },
+  context: Context,
 ): Promise<{ articles: Article[]; turns: Conversation['turns'] }> {
   const { articleIds, turns } = await conversationAt(id, place, context)
   const linked = await addLinked(id, links, place, options, context)

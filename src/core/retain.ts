@@ -10,7 +10,15 @@ const tokenLifeMs = 15 * 60_000
 
 /** Every server by its own setting, direct messages by the default one, pages of the web by the operator's. */
 export async function retain(
-  { memory, servers, settings, failures, clock, keepPagesDays }: Pick<Context, 'memory' | 'servers' | 'settings' | 'failures' | 'clock' | 'keepPagesDays'>, signal: AbortSignal,
+  {
+    memory,
+    servers,
+    settings,
+    failures,
+    clock,
+    keepPagesDays,
+  }: Pick<Context, 'memory' | 'servers' | 'settings' | 'failures' | 'clock' | 'keepPagesDays'>,
+  signal: AbortSignal,
 ): Promise<void> {
   const now = clock.now()
   for (const guildId of await servers.goneBefore(now - keptAfterRemovalDays * dayMs)) {
@@ -23,7 +31,8 @@ export async function retain(
     await memory.forgetBefore(guildId, now - retentionDays * dayMs)
   }
   if (keepPagesDays !== null && !signal.aborted) await memory.forgetPublicBefore(now - keepPagesDays * dayMs)
-  if (!signal.aborted) await memory.forgetStale({ now, postingsBefore: now - postingsKeptDays * dayMs, termsBefore: now - storyTermsKeptDays * dayMs })
+  if (!signal.aborted)
+    await memory.forgetStale({ now, postingsBefore: now - postingsKeptDays * dayMs, termsBefore: now - storyTermsKeptDays * dayMs })
   if (!signal.aborted) await failures.forgetBefore(now - failuresKeptDays * dayMs)
   if (!signal.aborted) await memory.scrub()
 }

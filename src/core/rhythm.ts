@@ -26,13 +26,19 @@ const judged = 20
 
 /** Half the usual gap between entries, longer for a feed that has fallen silent, within the bounds. `now` in ms since the epoch. */
 export function intervalFor(entries: readonly Entry[], now: number): number {
-  const times = entries.flatMap(({ published, updated }) => {
-    const at = Date.parse(published ?? updated ?? '')
-    return Number.isNaN(at) || at > now ? [] : [at]
-  }).toSorted((one, other) => other - one).slice(0, judged)
+  const times = entries
+    .flatMap(({ published, updated }) => {
+      const at = Date.parse(published ?? updated ?? '')
+      return Number.isNaN(at) || at > now ? [] : [at]
+    })
+    .toSorted((one, other) => other - one)
+    .slice(0, judged)
   const [newest] = times
   if (newest === undefined || times.length < 3) return unknownMs
-  const gaps = times.slice(1).map((at, index) => (times[index] ?? at) - at).toSorted((one, other) => one - other)
+  const gaps = times
+    .slice(1)
+    .map((at, index) => (times[index] ?? at) - at)
+    .toSorted((one, other) => one - other)
   const usual = gaps[Math.floor(gaps.length / 2)] ?? unknownMs
   return clamp(Math.max(usual / 2, (now - newest) / 24))
 }
@@ -43,7 +49,12 @@ export function lengthened(intervalMs: number): number {
 }
 
 /** The time of the next check. `freshForMs` is how long the server says that its answer holds. `key` spreads feeds that are due alike. */
-export function nextCheck(now: number, intervalMs: number, { rhythm, freshForMs }: { rhythm: Rhythm; freshForMs: number | null }, key: string): number {
+export function nextCheck(
+  now: number,
+  intervalMs: number,
+  { rhythm, freshForMs }: { rhythm: Rhythm; freshForMs: number | null },
+  key: string,
+): number {
   const wishMs = Math.min((rhythm.minutes ?? 0) * minuteMs, longestWishMs)
   const restMs = Math.max(intervalMs, wishMs, Math.min(freshForMs ?? 0, longestFreshMs))
   return awake(now + spread(restMs, `${key} ${now}`), rhythm)
@@ -67,7 +78,8 @@ function spread(durationMs: number, key: string): number {
 
 /** The first full hour that the feed does not sleep through; one that says it never wakes is not believed. */
 function awake(at: number, { skipHours, skipDays }: Rhythm): number {
-  const sleeps = (time: number): boolean => skipHours.includes(new Date(time).getUTCHours()) || skipDays.includes(new Date(time).getUTCDay())
+  const sleeps = (time: number): boolean =>
+    skipHours.includes(new Date(time).getUTCHours()) || skipDays.includes(new Date(time).getUTCDay())
   for (let time = at; time < at + 2 * dayMs; time = Math.floor(time / hourMs + 1) * hourMs) if (!sleeps(time)) return time
   return at
 }

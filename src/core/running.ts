@@ -71,6 +71,6 @@ export class RunningReplies {
   /** Stops what was wished for in other processes. */
   async heed(): Promise<void> {
     if (this.size === 0) return
-    for (const id of await this.#wishes?.take([...this.#controllers.keys()]) ?? []) this.stop(id)
+    for (const id of (await this.#wishes?.take([...this.#controllers.keys()])) ?? []) this.stop(id)
   }
 }

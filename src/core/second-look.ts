@@ -14,11 +14,14 @@ const mostClaims = 12
 const tokensPerVerdict = 80
 
 /** Words that compare or give a cause. Few and sure: a claim that is missed has still passed every check in code. */
-const risky = new RegExp(`(?<![\\p{L}\\p{M}])(?:${(
-  'more|less|fewer|than|most|least|highest|lowest|largest|smallest|twice|double|half|because|caused?|causes|due to|led to|leads to|result(?:s|ed)? in|therefore|so that|despite|although|' +
-  'mehr|weniger|als|weil|wegen|aufgrund|führte|deshalb|trotz|obwohl|doppelt|plus que|moins|parce que|à cause|en raison|malgré|entraîné|' +
-  'más|menos|porque|debido|a causa|pese a|aunque|mais|devido|por causa|apesar|più|meno|perché|a causa|nonostante'
-)})(?![\\p{L}\\p{M}])|因为|由于|导致|より|ため|تسبب|بسبب|क्योंकि|से अधिक|больше|меньше|чем|потому|из-за`, 'u')
+const risky = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${
+    'more|less|fewer|than|most|least|highest|lowest|largest|smallest|twice|double|half|because|caused?|causes|due to|led to|leads to|result(?:s|ed)? in|therefore|so that|despite|although|' +
+    'mehr|weniger|als|weil|wegen|aufgrund|führte|deshalb|trotz|obwohl|doppelt|plus que|moins|parce que|à cause|en raison|malgré|entraîné|' +
+    'más|menos|porque|debido|a causa|pese a|aunque|mais|devido|por causa|apesar|più|meno|perché|a causa|nonostante'
+  })(?![\\p{L}\\p{M}])|因为|由于|导致|より|ため|تسبب|بسبب|क्योंकि|से अधिक|больше|меньше|чем|потому|из-за`,
+  'u',
+)
 
 /** Whether code alone cannot be sure of a claim that has passed. */
 export function isDoubtful({ text, citations }: Claim): boolean {
@@ -27,14 +30,26 @@ export function isDoubtful({ text, citations }: Claim): boolean {
 }
 
 /** Those of the claims that the second pass finds unsupported; none where it is off, unaffordable or fails. */
-export async function findUnsupported(claims: readonly Claim[], calls: Calls, { prompts, log }: Pick<Context, 'prompts' | 'log'>): Promise<ReadonlySet<Claim>> {
+export async function findUnsupported(
+  claims: readonly Claim[],
+  calls: Calls,
+  { prompts, log }: Pick<Context, 'prompts' | 'log'>,
+): Promise<ReadonlySet<Claim>> {
   // A claim in the article's own words needs no judge.
   const doubtful = claims.filter((claim) => isDoubtful(claim) && claim.citations[0]?.quote !== claim.text).slice(0, mostClaims)
   if (!calls.model.allowance.secondLook || doubtful.length === 0) return new Set()
-  const numbered = doubtful.map((claim, index) => ({ number: `C${index + 1}`, text: claim.text, passages: [...new Set(claim.citations.map(({ passageText }) => oneLine(passageText)))] }))
+  const numbered = doubtful.map((claim, index) => ({
+    number: `C${index + 1}`,
+    text: claim.text,
+    passages: [...new Set(claim.citations.map(({ passageText }) => oneLine(passageText)))],
+  }))
   const fence = newFence()
   const request = {
-    prompt: prompts.judge, messages: prompts.judge.render({ claims: numbered }, fence), fence, schema: verdictsShape(numbered.map(({ number }) => number)), schemaName: 'verdicts',
+    prompt: prompts.judge,
+    messages: prompts.judge.render({ claims: numbered }, fence),
+    fence,
+    schema: verdictsShape(numbered.map(({ number }) => number)),
+    schemaName: 'verdicts',
     maxOutputTokens: 200 + tokensPerVerdict * doubtful.length,
   }
   if (!calls.affords(request)) return new Set()

@@ -17,7 +17,19 @@ export const sizes: Readonly<Record<Length, { units: number; words: number }>> =
 
 /** What each mark of a unit counts; fitted on public articles with summaries (`evals/README.md` says how). */
 export const marks = {
-  early: 0.5, forward: 0.6, recurrence: 0.8, title: 0.5, length: 0.25, firstInPassage: 0.05, dependent: -0.25, quoted: -0.5, planted: -0.4, item: -0.2, labelled: -0.3, crowded: -0.15, repeated: 0.9,
+  early: 0.5,
+  forward: 0.6,
+  recurrence: 0.8,
+  title: 0.5,
+  length: 0.25,
+  firstInPassage: 0.05,
+  dependent: -0.25,
+  quoted: -0.5,
+  planted: -0.4,
+  item: -0.2,
+  labelled: -0.3,
+  crowded: -0.15,
+  repeated: 0.9,
 }
 
 export interface Scored {
@@ -43,14 +55,22 @@ export function scoreUnits(units: readonly Unit[], titleTerms: ReadonlySet<strin
     }
     const at = unit.index
     const strange = planted[at] ?? 0
-    const inTitle = titleTerms.size === 0 ? 0 : unit.content.filter(term => titleTerms.has(term)).length / Math.max(3, titleTerms.size)
-    scores[at] = marks.early * Math.exp(-place / 6) + marks.forward * (forward[at] ?? 0) +
-      marks.recurrence * (recurrence[at] ?? 0) + marks.title * Math.min(1, inTitle) + marks.length * Math.min(1, unit.content.length / 14) +
-      (unit.firstInPassage ? marks.firstInPassage : 0) + (unit.dependent ? marks.dependent : 0) + (quotation.test(unit.text) ? marks.quoted : 0) +
-      marks.planted * strange + (unit.kind === 'item' ? marks.item : 0) + (labelled.test(unit.text) ? marks.labelled : 0)
+    const inTitle = titleTerms.size === 0 ? 0 : unit.content.filter((term) => titleTerms.has(term)).length / Math.max(3, titleTerms.size)
+    scores[at] =
+      marks.early * Math.exp(-place / 6) +
+      marks.forward * (forward[at] ?? 0) +
+      marks.recurrence * (recurrence[at] ?? 0) +
+      marks.title * Math.min(1, inTitle) +
+      marks.length * Math.min(1, unit.content.length / 14) +
+      (unit.firstInPassage ? marks.firstInPassage : 0) +
+      (unit.dependent ? marks.dependent : 0) +
+      (quotation.test(unit.text) ? marks.quoted : 0) +
+      marks.planted * strange +
+      (unit.kind === 'item' ? marks.item : 0) +
+      (labelled.test(unit.text) ? marks.labelled : 0)
     if (strange < plantedFrom) place++
   }
-  return { scores, planted, telling: units.map(unit => tells(unit, titleTerms)) }
+  return { scores, planted, telling: units.map((unit) => tells(unit, titleTerms)) }
 }
 
 /** "Taking off: …": captions and headings of a kind open so. */
@@ -68,7 +88,7 @@ export function selectUnits(units: readonly Unit[], scored: Scored, size: { unit
   const told = new Set<Unit>()
   const crowds = new Map<string, number>()
   let words = 0
-  const fit = units.filter(unit => fits(unit, scored))
+  const fit = units.filter((unit) => fits(unit, scored))
   const bestOf = (among: readonly Unit[], opening: ReadonlySet<Unit>): Unit | null => {
     let best: { unit: Unit; score: number } | null = null
     for (const unit of among) {
@@ -76,14 +96,17 @@ export function selectUnits(units: readonly Unit[], scored: Scored, size: { unit
       if (words > 0 && words + unit.terms.length > size.words) continue
       // What points back is chosen only behind what it points to.
       if (unit.dependent && unit.position > 0 && !chosen.has(unit.index - 1)) continue
-      const again = unit.content.filter(term => covered.has(term)).length / Math.max(1, unit.content.length)
-      const score = (scored.scores[unit.index] ?? 0) - (chosen.size === 0 ? 0 : marks.repeated * again * again) + marks.crowded * (crowds.get(unit.passageText) ?? 0)
+      const again = unit.content.filter((term) => covered.has(term)).length / Math.max(1, unit.content.length)
+      const score =
+        (scored.scores[unit.index] ?? 0) -
+        (chosen.size === 0 ? 0 : marks.repeated * again * again) +
+        marks.crowded * (crowds.get(unit.passageText) ?? 0)
       if (again < 0.8 && (best === null || score > best.score)) best = { unit, score }
     }
     return best?.unit ?? null
   }
   // What tells nothing by itself is taken where there is hardly anything else: an article of headings and items.
-  for (const among of [fit.filter(unit => scored.telling[unit.index] === true), fit]) {
+  for (const among of [fit.filter((unit) => scored.telling[unit.index] === true), fit]) {
     const opening = openingOf(among)
     while (chosen.size < size.units) {
       const best = bestOf(among, opening)
@@ -148,5 +171,7 @@ function unfitness(unit: Unit, scored: Scored): number {
 }
 
 function fits(unit: Unit, scored: Scored): boolean {
-  return !unit.cut && unit.terms.length >= 4 && unit.terms.length <= 90 && (scored.planted[unit.index] ?? 0) < plantedFrom && !isNotice(unit)
+  return (
+    !unit.cut && unit.terms.length >= 4 && unit.terms.length <= 90 && (scored.planted[unit.index] ?? 0) < plantedFrom && !isNotice(unit)
+  )
 }

@@ -61,9 +61,22 @@ function addUnits(units: Unit[], article: Readable, at: number): void {
       const text = passage.text.slice(span.start, span.end)
       const terms = analyze(text)
       units.push({
-        index: units.length, position: units.length - before, article: at, passage: passage.number, passageText: passage.text,
-        start: span.start, end: span.end, kind: passage.kind, text, firstPerson: speaker === null && isFirstPerson(text, article.language), speaker, firstInPassage: first, terms,
-        content: contentOf(terms, common), dependent: pointsToBefore(text, article.language), cut: cut || asks || piece.test(text),
+        index: units.length,
+        position: units.length - before,
+        article: at,
+        passage: passage.number,
+        passageText: passage.text,
+        start: span.start,
+        end: span.end,
+        kind: passage.kind,
+        text,
+        firstPerson: speaker === null && isFirstPerson(text, article.language),
+        speaker,
+        firstInPassage: first,
+        terms,
+        content: contentOf(terms, common),
+        dependent: pointsToBefore(text, article.language),
+        cut: cut || asks || piece.test(text),
       })
       first = false
     }
@@ -89,7 +102,7 @@ export function root(term: string): string {
 
 /** Sentences joined where a quotation spans several; `cut` where it has no end in the passage or stands without a speaker. */
 function joinQuotations(text: string, spans: readonly Span[]): { span: Span; cut: boolean }[] {
-  if (!quoteMarks.test(text)) return spans.map(span => ({ span, cut: false }))
+  if (!quoteMarks.test(text)) return spans.map((span) => ({ span, cut: false }))
   const joined: { span: Span; cut: boolean }[] = []
   let start = -1
   let open = 0
@@ -125,7 +138,15 @@ function stillOpen(text: string, from: number, end: number, before: number): num
 
 /** Each opening mark with what closes it: American, British, German, French and Danish, Swedish, Chinese and Japanese manners. */
 const closers = new Map<number, readonly number[]>([
-  [0x22, [0x22]], [0x201c, [0x201d]], [0x2018, [0x2019]], [0x201e, [0x201c, 0x201d]], [0xab, [0xbb]], [0xbb, [0xab, 0xbb]], [0x201d, [0x201d]], [0x300c, [0x300d]], [0x300e, [0x300f]],
+  [0x22, [0x22]],
+  [0x201c, [0x201d]],
+  [0x2018, [0x2019]],
+  [0x201e, [0x201c, 0x201d]],
+  [0xab, [0xbb]],
+  [0xbb, [0xab, 0xbb]],
+  [0x201d, [0x201d]],
+  [0x300c, [0x300d]],
+  [0x300e, [0x300f]],
 ])
 
 /** ’ inside a word, or behind a plural ("the dockers’ union"): the British mark that closes stands behind another mark. */

@@ -29,7 +29,11 @@ export const serverSettingsSchema = z.object({
   /** Language of what the bot says to a channel rather than to one person: digests, notices. */
   language: z.enum(languages).default('en'),
   /** BCP 47 primary language that summaries are written in where nobody asks for another; null: that of the article. */
-  summaryLanguage: z.string().regex(/^[a-z]{2,3}$/).nullable().default(null),
+  summaryLanguage: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .nullable()
+    .default(null),
   length: z.enum(lengths).default('standard'),
   style: z.enum(styles).default('bullets'),
   /** Whether a summary opens a thread for questions. */
@@ -59,7 +63,7 @@ let unchosen: ServerSettings | undefined
  */
 export function readSettings(value: unknown): { settings: ServerSettings; unknown: readonly string[] } {
   const given = givenSchema.safeParse(value).data ?? {}
-  if (Object.keys(given).length === 0) return { settings: unchosen ??= serverSettingsSchema.parse({}), unknown: [] }
+  if (Object.keys(given).length === 0) return { settings: (unchosen ??= serverSettingsSchema.parse({})), unknown: [] }
   const unknown = Object.keys(given).filter((name) => known.get(name)?.safeParse(given[name]).success !== true)
   const understood = Object.fromEntries(Object.entries(given).filter(([name]) => !unknown.includes(name)))
   return { settings: serverSettingsSchema.parse(understood), unknown }
@@ -73,7 +77,12 @@ export type Setting = { [Name in SettingName]: { readonly name: Name; readonly v
  * the versions in use, null for the shipped one.
  */
 export const settingChangeSchema = z.object({
-  id: z.int(), name: z.union([z.keyof(serverSettingsSchema), z.templateLiteral(['prompt ', z.enum(templateNames)])]), from: z.unknown(), to: z.unknown(), by: personSchema, at: z.number(),
+  id: z.int(),
+  name: z.union([z.keyof(serverSettingsSchema), z.templateLiteral(['prompt ', z.enum(templateNames)])]),
+  from: z.unknown(),
+  to: z.unknown(),
+  by: personSchema,
+  at: z.number(),
   /** The change that this one takes back. */
   undoes: z.int().nullable(),
 })
@@ -89,5 +98,9 @@ export type AskedWish = { readonly [Part in keyof SummaryWish]?: SummaryWish[Par
 
 /** The summary that is wished for, with what the server prefers where nothing is said. */
 export function wishIn(settings: ServerSettings, asked: AskedWish = {}): SummaryWish {
-  return { length: asked.length ?? settings.length, style: asked.style ?? settings.style, language: asked.language ?? settings.summaryLanguage }
+  return {
+    length: asked.length ?? settings.length,
+    style: asked.style ?? settings.style,
+    language: asked.language ?? settings.summaryLanguage,
+  }
 }

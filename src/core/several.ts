@@ -16,11 +16,17 @@ type Needs = Pick<Context, 'articles' | 'stories' | 'reader' | 'clock' | 'log'>
  * only link where it tells more.
  */
 export async function obtainAll(
-  source: Extract<Request, { kind: 'compare' }>['source'], place: { guildId: string | null; userId: string }, options: { signal: AbortSignal }, context: Needs,
+  source: Extract<Request, { kind: 'compare' }>['source'],
+  place: { guildId: string | null; userId: string },
+  options: { signal: AbortSignal },
+  context: Needs,
 ): Promise<{ articles: Article[]; unread: readonly string[]; notes: Note[] }> {
-  const found = source.kind === 'links' ? await readLinks(source.urls, place, options, context)
-    : source.kind === 'story' ? { articles: await storyArticles(source.storyId, context), unread: [] as string[] }
-    : { articles: await storedArticles(source.articleIds, place, context), unread: source.unread }
+  const found =
+    source.kind === 'links'
+      ? await readLinks(source.urls, place, options, context)
+      : source.kind === 'story'
+        ? { articles: await storyArticles(source.storyId, context), unread: [] as string[] }
+        : { articles: await storedArticles(source.articleIds, place, context), unread: source.unread }
   const articles = [...new Map(found.articles.map((article) => [article.id, article])).values()].slice(0, mostCompared)
   if (articles.length < 2) throw new UserError('too few to compare', { unread: found.unread.join(', ') })
   const storyId = source.kind === 'links' ? undefined : source.storyId
@@ -32,11 +38,21 @@ export async function leftOut(storyId: string, read: readonly Article[], { stori
   const story = await stories.get(storyId)
   if (story === undefined || story.articleIds.length <= read.length) return []
   const sites = new Set(read.map(({ site }) => site))
-  return [{ code: 'reports left out', read: read.length, of: story.articleIds.length, outlets: story.outlets.filter((outlet) => !sites.has(outlet)) }]
+  return [
+    {
+      code: 'reports left out',
+      read: read.length,
+      of: story.articleIds.length,
+      outlets: story.outlets.filter((outlet) => !sites.has(outlet)),
+    },
+  ]
 }
 
 async function readLinks(
-  urls: readonly string[], place: { guildId: string | null; userId: string }, options: { signal: AbortSignal }, context: Needs,
+  urls: readonly string[],
+  place: { guildId: string | null; userId: string },
+  options: { signal: AbortSignal },
+  context: Needs,
 ): Promise<{ articles: Article[]; unread: string[] }> {
   const read = await Promise.allSettled(urls.slice(0, mostCompared).map((url) => obtain({ kind: 'url', url }, place, options, context)))
   options.signal.throwIfAborted()
@@ -44,7 +60,7 @@ async function readLinks(
   if (bug?.status === 'rejected') throw bug.reason
   return {
     articles: read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
-    unread: read.flatMap((one, place) => (one.status === 'rejected' ? urls[place] ?? [] : [])),
+    unread: read.flatMap((one, place) => (one.status === 'rejected' ? (urls[place] ?? []) : [])),
   }
 }
 

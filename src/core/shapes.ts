@@ -29,25 +29,38 @@ function makeShapes(ids: readonly string[]) {
   const evidence = z.array(z.object({ passage, quote: z.string(), translation: optionalText }))
   /** Evidence and sum stand before the words that rest on them. */
   const claim = z.object({
-    evidence, derivation: optionalText, text: z.string(), speaker: optionalText, status: z.enum(['stated', 'planned', 'alleged', 'reported']).catch('stated'),
+    evidence,
+    derivation: optionalText,
+    text: z.string(),
+    speaker: optionalText,
+    status: z.enum(['stated', 'planned', 'alleged', 'reported']).catch('stated'),
   })
   const mentions = listOf(z.object({ passage, quote: z.string(), text: z.string() })).catch([])
   return {
     claim,
     repair: z.object({ evidence, supported: z.boolean(), ...claim.omit({ evidence: true }).shape }),
     summary: z.object({
-      headline: z.string(), gist: claim, points: listOf(claim), who: mentions, where: mentions,
+      headline: z.string(),
+      gist: claim,
+      points: listOf(claim),
+      who: mentions,
+      where: mentions,
       timeline: listOf(z.object({ event: claim, words: z.string(), date: optionalText })).catch([]),
-      conflicts: listOf(z.object({ evidence, note: z.string() })).catch([]), not_stated: listOf(z.string()).catch([]),
+      conflicts: listOf(z.object({ evidence, note: z.string() })).catch([]),
+      not_stated: listOf(z.string()).catch([]),
       questions: mentions,
     }),
     comparison: z.object({
-      headline: z.string(), agree: listOf(claim).catch([]), differ: listOf(z.object({ evidence, note: z.string() })).catch([]), only: listOf(claim).catch([]),
+      headline: z.string(),
+      agree: listOf(claim).catch([]),
+      differ: listOf(z.object({ evidence, note: z.string() })).catch([]),
+      only: listOf(claim).catch([]),
     }),
     answer: z.object({
       /** Code of the language it is written in. */
       language: optionalText,
-      answerable: z.enum(['yes', 'partly', 'no', 'conflicting']), claims: listOf(claim),
+      answerable: z.enum(['yes', 'partly', 'no', 'conflicting']),
+      claims: listOf(claim),
     }),
   }
 }
@@ -59,9 +72,10 @@ export type WrittenComparison = z.infer<Shapes['comparison']>
 export type WrittenAnswer = z.infer<Shapes['answer']>
 
 /** The second look at claims, each under its number. */
-export const verdictsShape = (numbers: readonly string[]) => z.object({
-  verdicts: z.array(z.object({ claim: z.preprocess(plainId, z.enum(numbers)), reason: z.string(), supported: z.boolean() })),
-})
+export const verdictsShape = (numbers: readonly string[]) =>
+  z.object({
+    verdicts: z.array(z.object({ claim: z.preprocess(plainId, z.enum(numbers)), reason: z.string(), supported: z.boolean() })),
+  })
 
 /** Items that do not fit are left out; where none does, the whole answer is no good, and is asked for again. */
 function listOf<Item extends z.ZodType>(item: Item) {

@@ -2,8 +2,14 @@
 import { hanScales } from './numerals.ts'
 
 /** Digits and powers of Han numerals; formal spellings are left out. */
-const hanDigits: ReadonlyMap<string, number> = new Map([...'〇零一二三四五六七八九两'].map((digit, place) => [digit, [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2][place] ?? 0]))
-const hanPowers: ReadonlyMap<string, number> = new Map([['十', 10], ['百', 100], ['千', 1000]])
+const hanDigits: ReadonlyMap<string, number> = new Map(
+  [...'〇零一二三四五六七八九两'].map((digit, place) => [digit, [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2][place] ?? 0]),
+)
+const hanPowers: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+])
 
 /** The value: positional ("三百二十"), digit by digit ("二〇二六"), scaled ("三万"). A lone sign is mostly part of a word. */
 export function readHan(word: string, generous: boolean): number | null {

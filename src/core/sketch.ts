@@ -48,19 +48,30 @@ export function sketchOf(article: Pick<ReadArticle, 'title' | 'passages' | 'lang
   const telling = (terms: readonly string[]): string[] => terms.filter((term) => !common.has(term) && term.length > 1).map(root)
   const read = article.passages.slice(0, passagesToRead(article.passages))
   const text = read.map((passage) => passage.text).join('\n')
-  const opening = read.slice(0, openingPassages).map((passage) => passage.text).join('\n')
+  const opening = read
+    .slice(0, openingPassages)
+    .map((passage) => passage.text)
+    .join('\n')
   const terms = read.map((passage) => analyze(passage.text))
   const inTitle = analyze(article.title)
   const title = telling(inTitle)
   const found = new Map<string, number>()
-  const add = (term: string, count: number): void => { found.set(term, (found.get(term) ?? 0) + count) }
+  const add = (term: string, count: number): void => {
+    found.set(term, (found.get(term) ?? 0) + count)
+  }
   for (const term of title) add(term, counts.title)
   for (const [place, term] of telling(terms.flat()).slice(0, readTerms).entries()) add(term, place < openingTerms ? counts.opening : 1)
   const names = namesIn(article.title, text, article.language)
-  const weigh = (term: string, count: number): number => (1 + Math.log(count)) * (names.has(term) ? weights.name : 1) * (/\p{Nd}/u.test(term) ? weights.number : 1)
-  const heaviest = [...found].map(([term, count]) => [term, round(weigh(term, count))] as const).sort(([, one], [, other]) => other - one).slice(0, mostTerms)
+  const weigh = (term: string, count: number): number =>
+    (1 + Math.log(count)) * (names.has(term) ? weights.name : 1) * (/\p{Nd}/u.test(term) ? weights.number : 1)
+  const heaviest = [...found]
+    .map(([term, count]) => [term, round(weigh(term, count))] as const)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, mostTerms)
   return {
-    title: [...new Set(title)], terms: Object.fromEntries(heaviest), names: [...heaviest.flatMap(([term]) => (names.has(term) ? [term] : [])), ...[...names].filter((name) => longName.test(name))],
+    title: [...new Set(title)],
+    terms: Object.fromEntries(heaviest),
+    names: [...heaviest.flatMap(([term]) => (names.has(term) ? [term] : [])), ...[...names].filter((name) => longName.test(name))],
     figures: [...new Set((text.match(figure) ?? []).filter((number) => !noFigure.test(number)))].slice(0, mostFigures),
     days: daysOf(`${article.title}\n${opening}`, article.published),
     running: { title: inTitle.slice(0, titleTerms), opening: terms.slice(0, openingPassages).flat().slice(0, openingTerms) },
@@ -83,7 +94,9 @@ function daysOf(text: string, published: Article['published']): number[] {
   const at = published === null ? Number.NaN : Date.parse(published.at)
   if (Number.isNaN(at)) return []
   const today = Math.floor(at / dayMs)
-  return [...new Set(resolvedDays(text, published?.at ?? null).map((day) => Math.floor(day.getTime() / dayMs)))].filter((day) => day > today - 7 && day <= today).sort((one, other) => one - other)
+  return [...new Set(resolvedDays(text, published?.at ?? null).map((day) => Math.floor(day.getTime() / dayMs)))]
+    .filter((day) => day > today - 7 && day <= today)
+    .sort((one, other) => one - other)
 }
 
 function round(weight: number): number {

@@ -13,7 +13,8 @@ export interface Speaking {
 
 const letters = /^(?:(?<asks>[QFPDВ問问])|[ARVО答])[.:：]\s*/u
 /** A name, perhaps with what somebody is: "MARTA QUILL, HOST: …". */
-const named = /^(?<name>(?:\p{Lu}[\p{L}\p{M}.’'-]*\s?){1,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}|[\p{Script=Devanagari}]{2,12}(?:\s[\p{Script=Devanagari}]{2,12}){0,2})(?:,\s[^:：.]{1,30})?[:：]\s*(?=\S)/u
+const named =
+  /^(?<name>(?:\p{Lu}[\p{L}\p{M}.’'-]*\s?){1,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}|[\p{Script=Devanagari}]{2,12}(?:\s[\p{Script=Devanagari}]{2,12}){0,2})(?:,\s[^:：.]{1,30})?[:：]\s*(?=\S)/u
 
 /** Fewer labels stand in front of items and notes, too. */
 const fewestLabels = 3
@@ -37,16 +38,20 @@ export function speakersOf(passages: readonly Passage[]): (Speaking | null)[] {
   if (several.size < 2 || several.size > keys.length / 1.5) return none
   const spoken = passages.filter((_, at) => labels[at] !== null)
   if (spoken.filter(({ text }) => sentence.test(text)).length < spokenShare * spoken.length) return none
-  if (!spoken.some(({ text }) => asking.test(text)) && !found.every(({ isLetter, key }) => isLetter || key === key.toUpperCase())) return none
+  if (!spoken.some(({ text }) => asking.test(text)) && !found.every(({ isLetter, key }) => isLetter || key === key.toUpperCase()))
+    return none
   const fullest = (key: string): string => keys.find((other) => other.endsWith(` ${key}`)) ?? key
-  return labels.map((label) => (label === null ? null : { speaker: label.isLetter ? null : fullest(label.key), asks: label.asks, start: label.length }))
+  return labels.map((label) =>
+    label === null ? null : { speaker: label.isLetter ? null : fullest(label.key), asks: label.asks, start: label.length },
+  )
 }
 
 function labelOf(text: string): { key: string; isLetter: boolean; asks: boolean; length: number } | null {
   const beginning = text.slice(0, 80)
   if (!/^.[.:：]|[:：]/u.test(beginning)) return null
   const letter = letters.exec(beginning)
-  if (letter !== null) return { key: letter.groups?.['asks'] ?? 'A', isLetter: true, asks: letter.groups?.['asks'] !== undefined, length: letter[0].length }
+  if (letter !== null)
+    return { key: letter.groups?.['asks'] ?? 'A', isLetter: true, asks: letter.groups?.['asks'] !== undefined, length: letter[0].length }
   const name = named.exec(beginning)
   return name === null ? null : { key: (name.groups?.['name'] ?? '').trim(), isLetter: false, asks: false, length: name[0].length }
 }

@@ -16,7 +16,14 @@ const topicSentences = 5
 
 /** Whether any of the articles does; `units` are theirs. */
 export function speakOf(asked: Asked, articles: readonly Article[], units: readonly Unit[]): boolean {
-  return articles.some((article, at) => evidence(asked, article, units.filter(unit => unit.article === at)) >= speaksFrom)
+  return articles.some(
+    (article, at) =>
+      evidence(
+        asked,
+        article,
+        units.filter((unit) => unit.article === at),
+      ) >= speaksFrom,
+  )
 }
 
 /**
@@ -34,14 +41,14 @@ function evidence(asked: Asked, article: Article, units: readonly Unit[]): numbe
   for (const [place, term] of asked.roots.entries()) {
     if (isGrammar(term, article.language)) continue
     const length = Math.min(1, (term.length + 3) / 6) * (place < asked.own ? 1 : 0.5)
-    const count = named.filter(terms => terms.has(term)).length
+    const count = named.filter((terms) => terms.has(term)).length
     const weight = length * Math.log(1 + (units.length + 0.5) / (count + 0.5))
     all += weight
     allLengths += length
     topical += length * (title.has(term) ? 1 : Math.min(1, Math.log(1 + count) / telling))
     if (count === 0) continue
     for (let at = 0; at < units.length; at++) {
-      if ([at - 1, at, at + 1].some(near => named[near]?.has(term) === true)) places[at] = (places[at] ?? 0) + weight
+      if ([at - 1, at, at + 1].some((near) => named[near]?.has(term) === true)) places[at] = (places[at] ?? 0) + weight
     }
   }
   return all === 0 ? 0 : Math.max(0, ...places) / all + topical / allLengths

@@ -26,7 +26,15 @@ const mostFailures = 8
 /** A store that takes longer counts as one that does not answer, in milliseconds: whoever looks is looking because something is wrong. */
 const patienceMs = 5_000
 
-export async function readStatus({ processState, backlog, troubles, budgets, failures, running, clock }: Pick<Context, 'processState' | 'backlog' | 'troubles' | 'budgets' | 'failures' | 'running' | 'clock'>): Promise<Status> {
+export async function readStatus({
+  processState,
+  backlog,
+  troubles,
+  budgets,
+  failures,
+  running,
+  clock,
+}: Pick<Context, 'processState' | 'backlog' | 'troubles' | 'budgets' | 'failures' | 'running' | 'clock'>): Promise<Status> {
   const now = clock.now()
   const startedAt = performance.now()
   const counts = await within(backlog.count(now), patienceMs)
@@ -34,7 +42,10 @@ export async function readStatus({ processState, backlog, troubles, budgets, fai
   const today = dayIn('UTC', now)
   const [found, spent, worst] = await Promise.all([
     within(troubles.count(now), patienceMs),
-    within(budgets.usage('all', { from: today, to: today }).then((rows) => rows.reduce((sum, row): Amount => plus(sum, row), nothing)), patienceMs),
+    within(
+      budgets.usage('all', { from: today, to: today }).then((rows) => rows.reduce((sum, row): Amount => plus(sum, row), nothing)),
+      patienceMs,
+    ),
     within(failures.worst(now - dayMs, mostFailures), patienceMs),
   ])
   return { process: processState.read(), storeMs, backlog: counts, running: running.size, troubles: found, spent, worst }

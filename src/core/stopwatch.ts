@@ -21,14 +21,20 @@ export function timeReply(request: Request['kind'], { clock, observer }: Pick<Co
       observer?.note({ kind: 'first words', request, afterMs: clock.now() - begunAt })
     },
     end() {
-      observer?.note({ kind: 'replied', request, writer: writing === null ? 'nobody' : nameOf(writing.writer), afterMs: clock.now() - begunAt, claims: writing?.checks?.claims ?? 0 })
+      observer?.note({
+        kind: 'replied',
+        request,
+        writer: writing === null ? 'nobody' : nameOf(writing.writer),
+        afterMs: clock.now() - begunAt,
+        claims: writing?.checks?.claims ?? 0,
+      })
     },
   }
 }
 
 /** Until then the reader is only told that something is being read or written. */
 function saysAnything({ kind: _kind, ...soFar }: Partial<Writing>): boolean {
-  return Object.values(soFar).some((value) => Array.isArray(value) ? value.length > 0 : value !== null && value !== '')
+  return Object.values(soFar).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null && value !== ''))
 }
 
 function nameOf(writer: Writer): 'model' | 'cache' | 'own engine' {

@@ -41,7 +41,10 @@ export function tellsOfAnEvent({ wordCount, coverage }: Pick<ReadArticle, 'wordC
  * wherever a public article is saved, also when it was known: once placed it stays, so that a second call changes nothing. A
  * failure is logged and no more: whoever asked for a summary is not to miss it for this.
  */
-export async function placeInStory(article: Article, { stories, embedder, log }: Pick<Context, 'stories' | 'embedder' | 'log'>): Promise<Story | null> {
+export async function placeInStory(
+  article: Article,
+  { stories, embedder, log }: Pick<Context, 'stories' | 'embedder' | 'log'>,
+): Promise<Story | null> {
   if (article.scope !== 'public') return null
   try {
     // What is placed stays where it is: nobody pays for knowing better.

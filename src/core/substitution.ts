@@ -30,7 +30,13 @@ export function filledInAnew(one: Sketch, other: Sketch): boolean {
 /** A name that the other report does not have; where writing shows no names, any word. */
 function tells(terms: readonly string[], own: Sketch, other: Sketch): boolean {
   const there = termsOf(other)
-  return terms.some((term) => !isFigure(term) && !there.has(term) && (own.names.length === 0 || !cased.test(term) || own.names.includes(root(term))) && calendarWords(term, { generous: true }).length === 0)
+  return terms.some(
+    (term) =>
+      !isFigure(term) &&
+      !there.has(term) &&
+      (own.names.length === 0 || !cased.test(term) || own.names.includes(root(term))) &&
+      calendarWords(term, { generous: true }).length === 0,
+  )
 }
 
 function figuresIn(terms: readonly string[], other: Sketch): boolean {
@@ -52,7 +58,10 @@ function termsOf({ running }: Sketch): ReadonlySet<string> {
 }
 
 /** What stands in the same place of two texts. */
-interface Place { readonly one: readonly string[]; readonly other: readonly string[] }
+interface Place {
+  readonly one: readonly string[]
+  readonly other: readonly string[]
+}
 
 /** `shared`: what of the shorter list stands in the other in the same order, 0 to 1. `replaced`: what differs between common terms. */
 export function align(one: readonly string[], other: readonly string[]): { shared: number; replaced: Place[] } {
@@ -62,7 +71,8 @@ export function align(one: readonly string[], other: readonly string[]): { share
   const at = (row: number, column: number): number => lengths[row * width + column] ?? 0
   for (let row = one.length - 1; row >= 0; row--) {
     for (let column = other.length - 1; column >= 0; column--) {
-      lengths[row * width + column] = one[row] === other[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1))
+      lengths[row * width + column] =
+        one[row] === other[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1))
     }
   }
   const replaced: Place[] = []

@@ -19,14 +19,29 @@ export const longestQuestion = 90
 
 /** What is offered under a summary in this language: the questions that the model proposed, with those that can be made without one where it has proposed too few in the article's own language. */
 export function offeredQuestions(proposed: readonly string[], language: string | null, [article, ...more]: readonly Article[]): string[] {
-  if (article === undefined || more.length > 0 || proposed.length === mostQuestions || (proposed.length > 0 && primaryLanguage(language) !== primaryLanguage(article.language))) return [...proposed]
+  if (
+    article === undefined ||
+    more.length > 0 ||
+    proposed.length === mostQuestions ||
+    (proposed.length > 0 && primaryLanguage(language) !== primaryLanguage(article.language))
+  )
+    return [...proposed]
   return [...new Set([...proposed, ...suggestQuestions(article)])].slice(0, mostQuestions)
 }
 
 type Kind = 'said' | 'who' | 'count' | 'cost' | 'about'
-interface Candidate { readonly question: string; readonly unit: Unit; readonly kind: Kind; /** Root of what is counted. */ readonly counted?: string }
+interface Candidate {
+  readonly question: string
+  readonly unit: Unit
+  readonly kind: Kind
+  /** Root of what is counted. */ readonly counted?: string
+}
 /** A question with every sentence that it can be made from. */
-interface Asked { readonly question: string; readonly kind: Kind; readonly units: readonly Unit[] }
+interface Asked {
+  readonly question: string
+  readonly kind: Kind
+  readonly units: readonly Unit[]
+}
 
 /** At most three, in the order of the article; none for languages that the bot does not speak. */
 export function suggestQuestions(article: Article): string[] {
@@ -35,18 +50,26 @@ export function suggestQuestions(article: Article): string[] {
   if (article.language === null || language !== primaryLanguage(article.language)) return []
   const units = readUnits([article])
   const planted = judgePlanted(units)
-  const mentions = Map.groupBy(units.flatMap(({ content }) => content), (term) => term)
+  const mentions = Map.groupBy(
+    units.flatMap(({ content }) => content),
+    (term) => term,
+  )
   const sound = units.filter((unit) => (planted[unit.index] ?? 0) < plantedFrom)
   const candidates = [...sound.flatMap((unit) => candidatesIn(unit, language)), ...namedOften(article, sound, language)]
     // What is counted once in passing is nobody's question.
     .filter(({ counted }) => counted === undefined || (mentions.get(counted)?.length ?? 0) > 1)
-  const asked = [...Map.groupBy(candidates, ({ question }) => question)].map(([question, all]): Asked => ({ question, kind: all[0]?.kind ?? 'about', units: all.map(({ unit }) => unit) }))
+  const asked = [...Map.groupBy(candidates, ({ question }) => question)].map(([question, all]): Asked => ({
+    question,
+    kind: all[0]?.kind ?? 'about',
+    units: all.map(({ unit }) => unit),
+  }))
   const chosen: { question: string; at: number }[] = []
   for (const one of fairly(asked).slice(0, mostTried)) {
     if (chosen.length === mostQuestions) break
     const at = one.question.length <= longestQuestion ? answeredAt(one, article) : null
     // One sentence is the answer to one question, and a name asked for in full is not asked for in part.
-    if (at !== null && !chosen.some((other) => other.at === at || asksTheSame(other.question, one.question))) chosen.push({ question: one.question, at })
+    if (at !== null && !chosen.some((other) => other.at === at || asksTheSame(other.question, one.question)))
+      chosen.push({ question: one.question, at })
   }
   return chosen.toSorted((one, other) => one.at - other.at).map(({ question }) => question)
 }
@@ -61,12 +84,24 @@ function asksTheSame(one: string, other: string): boolean {
 function fairly(asked: readonly Asked[]): Asked[] {
   const of = (kind: Kind): Asked[] => asked.filter((one) => one.kind === kind)
   const [said, who, costs, about, counts] = [of('said'), of('who'), of('cost'), of('about'), of('count')]
-  return [...costs.slice(0, 1), ...said.slice(0, 2), ...who.slice(0, 1), ...about.slice(0, 2), ...said.slice(2, 4), ...counts.slice(0, 1), ...about.slice(2), ...who.slice(1)]
+  return [
+    ...costs.slice(0, 1),
+    ...said.slice(0, 2),
+    ...who.slice(0, 1),
+    ...about.slice(0, 2),
+    ...said.slice(2, 4),
+    ...counts.slice(0, 1),
+    ...about.slice(2),
+    ...who.slice(1),
+  ]
 }
 
 /** Where the engine gives, as its first answer, a sentence that the question can be made from; else null. */
 function answeredAt({ question, units }: Asked, article: Article): number | null {
-  const { groups: [first], answerable } = chooseAnswer(question, [article], [])
+  const {
+    groups: [first],
+    answerable,
+  } = chooseAnswer(question, [article], [])
   if (answerable !== 'yes') return null
   return first?.find(({ index }) => units.some((unit) => unit.index === index))?.index ?? null
 }
@@ -74,13 +109,28 @@ function answeredAt({ question, units }: Asked, article: Article): number | null
 function candidatesIn(unit: Unit, language: Language): Candidate[] {
   const { speakers, person, counts, cost } = formsOf(language)
   const found = (pattern: RegExp): string[] => [...unit.text.matchAll(pattern)].map(([, name = '']) => name.trim())
-  const said = speakers.flatMap(({ pattern, ask }) => found(pattern).filter(isSpeaker).map((name) => ({ question: ask(name), unit, kind: 'said' as const })))
-  const who = person === null ? [] : found(person.pattern).filter((name) => isPerson(name, language)).map((name) => ({ question: person.ask(name), unit, kind: 'who' as const }))
-  const counted = counts === null ? [] : found(counts.pattern).flatMap((noun) => {
-    const question = notCounted.test(noun) ? null : counts.ask(noun)
-    return question === null ? [] : [{ question, unit, kind: 'count' as const, counted: root(noun.toLowerCase()) }]
-  })
-  const costs = cost === null || !/\d/.test(unit.text) ? [] : found(cost.pattern).map((form) => ({ question: cost.ask(form), unit, kind: 'cost' as const }))
+  const said = speakers.flatMap(({ pattern, ask }) =>
+    found(pattern)
+      .filter(isSpeaker)
+      .map((name) => ({ question: ask(name), unit, kind: 'said' as const })),
+  )
+  const who =
+    person === null
+      ? []
+      : found(person.pattern)
+          .filter((name) => isPerson(name, language))
+          .map((name) => ({ question: person.ask(name), unit, kind: 'who' as const }))
+  const counted =
+    counts === null
+      ? []
+      : found(counts.pattern).flatMap((noun) => {
+          const question = notCounted.test(noun) ? null : counts.ask(noun)
+          return question === null ? [] : [{ question, unit, kind: 'count' as const, counted: root(noun.toLowerCase()) }]
+        })
+  const costs =
+    cost === null || !/\d/.test(unit.text)
+      ? []
+      : found(cost.pattern).map((form) => ({ question: cost.ask(form), unit, kind: 'cost' as const }))
   return [...said, ...who, ...counted, ...costs]
 }
 
@@ -99,10 +149,18 @@ function namedOften(article: Article, units: readonly Unit[], language: Language
     if (unless !== null && [...before, ...fronts(called)].some((front) => unless.test(front))) return []
     const articled = language === 'en' && before.filter((front) => /(?<!\p{L})the$/iu.test(front)).length * 2 > before.length
     const question = ask(articled ? `the ${name}` : name)
-    return [{ weight: naming.length * (spaced(language) ? 1 : name.length), candidates: whole.map((unit) => ({ question, unit, kind: 'about' as const })) }]
+    return [
+      {
+        weight: naming.length * (spaced(language) ? 1 : name.length),
+        candidates: whole.map((unit) => ({ question, unit, kind: 'about' as const })),
+      },
+    ]
   })
   // Common words are no names: of them the two that stand out are enough.
-  return found.toSorted((one, other) => other.weight - one.weight).slice(0, language === 'hi' || !spaced(language) ? 2 : 6).flatMap(({ candidates }) => candidates)
+  return found
+    .toSorted((one, other) => other.weight - one.weight)
+    .slice(0, language === 'hi' || !spaced(language) ? 2 : 6)
+    .flatMap(({ candidates }) => candidates)
 }
 
 const fewestMentions = 3
@@ -115,7 +173,8 @@ function spaced(language: Language): boolean {
 function frontsOf(text: string, words: string): string[] {
   const fronts: string[] = []
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-    if (!/[\p{L}\p{M}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{M}]/u.test(text.slice(at + words.length))) fronts.push(text.slice(0, at).trimEnd())
+    if (!/[\p{L}\p{M}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{M}]/u.test(text.slice(at + words.length)))
+      fronts.push(text.slice(0, at).trimEnd())
   }
   return fronts
 }
@@ -126,11 +185,19 @@ function topicsOf({ title, language: tag }: Article, units: readonly Unit[], lan
   const tells = (word: string): boolean => contentOf(analyze(word), common).length > 0
   if (language === 'zh' || language === 'ja') {
     const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(opening)].map(({ segment }) => segment)
-    return [...new Set(words.filter((word) => /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}$/u.test(word) && tells(word)).map((word) => grown(word, units)))]
+    return [
+      ...new Set(
+        words.filter((word) => /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}$/u.test(word) && tells(word)).map((word) => grown(word, units)),
+      ),
+    ]
   }
   if (language === 'hi') {
     // In front of a postposition a word has the form that the question needs.
-    const standing = new Set(units.flatMap(({ text }) => [...text.matchAll(/([\p{L}\p{M}]{4,}) (?=(?:को|में|से|का|के|की|पर)(?![\p{L}\p{M}]))/gu)].map(([, word = '']) => word)))
+    const standing = new Set(
+      units.flatMap(({ text }) =>
+        [...text.matchAll(/([\p{L}\p{M}]{4,}) (?=(?:को|में|से|का|के|की|पर)(?![\p{L}\p{M}]))/gu)].map(([, word = '']) => word),
+      ),
+    )
     return [...new Set(opening.match(/[\p{L}\p{M}]{4,}/gu))].filter((word) => standing.has(word) && tells(word))
   }
   // What is also written small is a word that opened a sentence or a line.
@@ -144,7 +211,14 @@ function topicsOf({ title, language: tag }: Article, units: readonly Unit[], lan
 
 /** The word with what always stands behind it: dictionaries of segmenters are small ("博物" of "博物馆"). */
 function grown(word: string, units: readonly Unit[]): string {
-  const behind = new Set(units.flatMap(({ text }) => text.split(word).slice(1).map((rest) => /^[\p{Script=Han}\p{Script=Katakana}ー]?/u.exec(rest)?.[0] ?? '')))
+  const behind = new Set(
+    units.flatMap(({ text }) =>
+      text
+        .split(word)
+        .slice(1)
+        .map((rest) => /^[\p{Script=Han}\p{Script=Katakana}ー]?/u.exec(rest)?.[0] ?? ''),
+    ),
+  )
   const [only = ''] = behind
   return behind.size === 1 && only !== '' && word.length < 6 ? grown(word + only, units) : word
 }
@@ -161,19 +235,33 @@ function isPerson(name: string, language: Language): boolean {
   return name.split(' ').length <= mostWords(language) && !bodies.test(name)
 }
 
-const bodies = /(?<!\p{L})(?:Party|Council|Union|University|Trust|Association|Company|Club|Group|Court|Police|School|Hospital|Team|Bank|League|Department|Ministry|Office|Committee|Church|Institute|Agency|Foundation|Society|Centre|Center|Partei|Verband|Universität|Institut|Ministerium|Bund|Stiftung|Parti|Université|Institut|Ministère|Partido|Universidad|Universidade|Instituto|Ministerio|Ministério|Comisión|Comissão)(?!\p{L})/u
+const bodies =
+  /(?<!\p{L})(?:Party|Council|Union|University|Trust|Association|Company|Club|Group|Court|Police|School|Hospital|Team|Bank|League|Department|Ministry|Office|Committee|Church|Institute|Agency|Foundation|Society|Centre|Center|Partei|Verband|Universität|Institut|Ministerium|Bund|Stiftung|Parti|Université|Institut|Ministère|Partido|Universidad|Universidade|Instituto|Ministerio|Ministério|Comisión|Comissão)(?!\p{L})/u
 
 /** Titles and days are no part of a name that is asked about, nor are German adjectives. */
 function isTopic(name: string): boolean {
-  return !/^(?:The|But|And|In|On|At|For|If|When|After|Before|While|As|Mr|Mrs|Ms|Dr|Sir|Lord|President|Prime|Later|Earlier|However|Meanwhile|Hoy|Aunque|Su|Un|Una|Um|Uma|Une|Dieser?|Diese[nms]|Ein|Eine[nmrs]?|Dem|Den|Andere|Der|Die|Das|Im|Am|Bei|Nach|Le|La|Les|El|Los|Las|O|A|Os|As|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)(?= )|’|'|\./u.test(name) && !/^\p{L}{4,}(?:e|en|er|es|em|ung|heit|keit|liche[nrs]?) \p{L}+(?:e|en|er|ung|heit|keit|tum)$/u.test(name) && !/(?:\p{Lu}{2,}|ian|ish|ese|African)$/u.test(name)
+  return (
+    !/^(?:The|But|And|In|On|At|For|If|When|After|Before|While|As|Mr|Mrs|Ms|Dr|Sir|Lord|President|Prime|Later|Earlier|However|Meanwhile|Hoy|Aunque|Su|Un|Una|Um|Uma|Une|Dieser?|Diese[nms]|Ein|Eine[nmrs]?|Dem|Den|Andere|Der|Die|Das|Im|Am|Bei|Nach|Le|La|Les|El|Los|Las|O|A|Os|As|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)(?= )|’|'|\./u.test(
+      name,
+    ) &&
+    !/^\p{L}{4,}(?:e|en|er|es|em|ung|heit|keit|liche[nrs]?) \p{L}+(?:e|en|er|ung|heit|keit|tum)$/u.test(name) &&
+    !/(?:\p{Lu}{2,}|ian|ish|ese|African)$/u.test(name)
+  )
 }
 
 /** A name or an office: not a pronoun, nor half a sentence. */
 function isSpeaker(name: string): boolean {
-  return !/^(?:Later|Earlier|Yesterday|Today|However|Meanwhile|Last|But|And|Then|When|While|After|Before) /u.test(name) && name.trim().length >= 2 && !/[,;:“”"「」]/u.test(name) && !pronouns.test(name.trim())
+  return (
+    !/^(?:Later|Earlier|Yesterday|Today|However|Meanwhile|Last|But|And|Then|When|While|After|Before) /u.test(name) &&
+    name.trim().length >= 2 &&
+    !/[,;:“”"「」]/u.test(name) &&
+    !pronouns.test(name.trim())
+  )
 }
 
-const pronouns = /^(?:he|she|they|it|we|i|you|who|er|sie|es|wir|ich|man|il|elle|on|ils|elles|nous|je|él|ella|ellos|ellas|ele|ela|eles|elas|उन्होंने|उसने|उन्हों|मैं|मैंने|彼|彼女|同氏|他|她|他们|她们|它|我|我们|记者|有人|其|本报)(?![\p{L}\p{M}])|^[对据就而但并如按从在该这那]|[时后曾宣]$|[\p{Script=Han}]在/iu
+const pronouns =
+  /^(?:he|she|they|it|we|i|you|who|er|sie|es|wir|ich|man|il|elle|on|ils|elles|nous|je|él|ella|ellos|ellas|ele|ela|eles|elas|उन्होंने|उसने|उन्हों|मैं|मैंने|彼|彼女|同氏|他|她|他们|她们|它|我|我们|记者|有人|其|本报)(?![\p{L}\p{M}])|^[对据就而但并如按从在该这那]|[时后曾宣]$|[\p{Script=Han}]在/iu
 
 /** What is counted in units of measure or money, or in words that tell nothing alone. */
-const notCounted = /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times?|percent|miles?|metres?|meters?|kilomet\p{L}*|tons?|tonnes?|dollars?|pounds?|euros?|crowns?|cents?|others?|ones?|points?|goals?|finals?|degrees?|feet|inches|acres|million\p{L}*|billion\p{L}*|thousand\p{L}*|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Prozent|Euro|Kronen|Kilometern?|Metern?|Millionen|Milliarden|Uhr|años?|meses|semanas?|días?|horas?|minutos?|segundos?|millas?|milhas?|pesos?|millones|metros?|kilómetros?|coronas?|anos?|dias?|reais|milhões|quilômetros?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|mètres?|kilomètres?|couronnes?|millions?|milliards?)$/iu
+const notCounted =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times?|percent|miles?|metres?|meters?|kilomet\p{L}*|tons?|tonnes?|dollars?|pounds?|euros?|crowns?|cents?|others?|ones?|points?|goals?|finals?|degrees?|feet|inches|acres|million\p{L}*|billion\p{L}*|thousand\p{L}*|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Prozent|Euro|Kronen|Kilometern?|Metern?|Millionen|Milliarden|Uhr|años?|meses|semanas?|días?|horas?|minutos?|segundos?|millas?|milhas?|pesos?|millones|metros?|kilómetros?|coronas?|anos?|dias?|reais|milhões|quilômetros?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|mètres?|kilomètres?|couronnes?|millions?|milliards?)$/iu

@@ -39,7 +39,10 @@ const mostNotes = 4
  * error: the extractive engine writes then, and says why. At least one article.
  */
 export async function* summarize(
-  articles: readonly Article[], wish: SummaryWish, charged: Charged, context: Needs,
+  articles: readonly Article[],
+  wish: SummaryWish,
+  charged: Charged,
+  context: Needs,
 ): AsyncGenerator<Draft<Summary>> {
   const { model, clock, log } = context
   const now = clock.now()
@@ -62,7 +65,13 @@ export async function* summarize(
   }
 }
 
-async function* write(articles: readonly Article[], wish: SummaryWish, charged: Charged, model: Model, context: Needs): AsyncGenerator<Draft<Summary>> {
+async function* write(
+  articles: readonly Article[],
+  wish: SummaryWish,
+  charged: Charged,
+  model: Model,
+  context: Needs,
+): AsyncGenerator<Draft<Summary>> {
   const calls = new Calls(model, charged)
   const checker = checkerFor(articles, wish)
   const { request, coverage } = yield* readAll(articles, wish, checker, calls, context)
@@ -81,27 +90,51 @@ async function* write(articles: readonly Article[], wish: SummaryWish, charged: 
   if (judged === undefined) {
     const whole = written
     // Of what was kept nothing is shown before the whole, unless that may take further calls.
-    if (!isKept || !claimsOf(written, wish).every((claim) => checker().check(claim) !== null) || model.allowance.secondLook) yield draft('summary', 'checking', () => checkedSoFar({ ...whole, end: true }, articles, checker))
+    if (!isKept || !claimsOf(written, wish).every((claim) => checker().check(claim) !== null) || model.allowance.secondLook)
+      yield draft('summary', 'checking', () => checkedSoFar({ ...whole, end: true }, articles, checker))
     judged = await judge(written, articles, wish, checker(), calls, context)
     // What a repair or a second look says need not be said again.
     if (calls.count === 1) context.judgements?.keep(basis, judged)
   }
-  yield { done: true, writing: { kind: 'summary', ...judged, coverage, articleIds: articles.map(({ id }) => id), writer: calls.writer(request.prompt), writtenAt: context.clock.now() } }
+  yield {
+    done: true,
+    writing: {
+      kind: 'summary',
+      ...judged,
+      coverage,
+      articleIds: articles.map(({ id }) => id),
+      writer: calls.writer(request.prompt),
+      writtenAt: context.clock.now(),
+    },
+  }
 }
 
 /** Throws `ModelError` when nothing stands. */
-async function judge(written: WrittenSummary, articles: readonly Article[], wish: SummaryWish, checker: ClaimChecker, calls: Calls, context: Needs): Promise<JudgedSummary> {
+async function judge(
+  written: WrittenSummary,
+  articles: readonly Article[],
+  wish: SummaryWish,
+  checker: ClaimChecker,
+  calls: Calls,
+  context: Needs,
+): Promise<JudgedSummary> {
   const { mentions } = lengths[wish.length]
   const body = await settle(written, wish, checker, calls, context)
   const language = wish.language ?? articles[0]?.language ?? null
   const shown = (claim: Claim): Claim => forReaderOf(language, claim, articles)
   return {
-    headline: checkedHeadline(written.headline, articles, checker), gist: shown(body.gist), points: body.points.map(shown),
-    who: checkedMentions(written.who, mentions, checker).map(shown), where: checkedMentions(written.where, mentions, checker).map(shown),
+    headline: checkedHeadline(written.headline, articles, checker),
+    gist: shown(body.gist),
+    points: body.points.map(shown),
+    who: checkedMentions(written.who, mentions, checker).map(shown),
+    where: checkedMentions(written.where, mentions, checker).map(shown),
     timeline: checkedTimeline(body.timeline, articles).map((entry) => ({ ...entry, event: shown(entry.event) })),
-    conflicts: checkedConflicts(written.conflicts, checker).map(shown), notes: articles.flatMap((article) => aboutText(article)).slice(0, mostNotes),
+    conflicts: checkedConflicts(written.conflicts, checker).map(shown),
+    notes: articles.flatMap((article) => aboutText(article)).slice(0, mostNotes),
     notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, checker),
-    questions: offeredQuestions(proposedQuestions(written.questions, primaryLanguage(language), articles, checker), language, articles), checks: { ...checker.counts }, language,
+    questions: offeredQuestions(proposedQuestions(written.questions, primaryLanguage(language), articles, checker), language, articles),
+    checks: { ...checker.counts },
+    language,
   }
 }
 
@@ -125,7 +158,11 @@ function claimsOf({ gist, points, timeline }: WrittenSummary, { length }: Summar
 
 /** Reads in parts what is too long for one request; gives the request for the summary itself. */
 async function* readAll(
-  articles: readonly Article[], wish: SummaryWish, checker: () => ClaimChecker, calls: Calls, context: Needs,
+  articles: readonly Article[],
+  wish: SummaryWish,
+  checker: () => ClaimChecker,
+  calls: Calls,
+  context: Needs,
 ): AsyncGenerator<Draft<Summary>, { request: ModelRequest<WrittenSummary>; coverage: Summary['coverage'] }> {
   const requests = requestsFor(articles, wish, calls.inputTokens, context)
   const presented = articles.map((article, index) => present(article, index))
@@ -135,30 +172,37 @@ async function* readAll(
   yield draft('summary', 'reading', undefined, 1, parts.length)
   const reading = readParts(parts, requests, checker(), calls, context)
   let step = await reading.next()
-  for (; step.done !== true; step = await reading.next()) yield draft('summary', 'reading', undefined, Math.min(step.value + 1, parts.length), parts.length)
+  for (; step.done !== true; step = await reading.next())
+    yield draft('summary', 'reading', undefined, Math.min(step.value + 1, parts.length), parts.length)
   const { read, claims } = step.value
   const material = await gather(claims, presented, articles, requests, checker(), calls, context)
   return { request: requests.last(material), coverage: coverageOf(articles, presented, read) }
 }
 
-interface Body { readonly gist: Claim; readonly points: readonly Claim[]; readonly timeline: readonly (Omit<WrittenSummary['timeline'][number], 'event'> & { event: Claim })[] }
+interface Body {
+  readonly gist: Claim
+  readonly points: readonly Claim[]
+  readonly timeline: readonly (Omit<WrittenSummary['timeline'][number], 'event'> & { event: Claim })[]
+}
 
 /** What stands of the claims after repairs and the second look. Throws `ModelError` when nothing does. */
 async function settle(written: WrittenSummary, wish: SummaryWish, checker: ClaimChecker, calls: Calls, context: Needs): Promise<Body> {
   const limit = pLimit(settlesAtOnce)
   const { points, events } = lengths[wish.length]
-  const one = (claim: WrittenClaim): Promise<Claim | null> => limit(() => checker.settle(claim, languageName(wish.language) ?? 'the language of the claim', calls, context))
+  const one = (claim: WrittenClaim): Promise<Claim | null> =>
+    limit(() => checker.settle(claim, languageName(wish.language) ?? 'the language of the claim', calls, context))
   const all = await Promise.all([written.gist, ...written.points.slice(0, points)].map(one))
   const dated = await Promise.all(written.timeline.slice(0, events).map(async (entry) => ({ ...entry, event: await one(entry.event) })))
   const passed = [...all, ...dated.map(({ event }) => event)].filter((claim) => claim !== null)
   const unsupported = await findUnsupported(passed, calls, context)
   const final = new Map([...new Set(passed)].map((claim) => [claim, unsupported.has(claim) ? checker.reject(claim) : claim]))
-  const [gist, ...others] = all.flatMap((claim) => (claim === null ? [] : final.get(claim) ?? []))
+  const [gist, ...others] = all.flatMap((claim) => (claim === null ? [] : (final.get(claim) ?? [])))
   if (gist === undefined) throw new ModelError('model answer unusable')
   return {
-    gist, points: distinct(others).filter(({ text }) => text !== gist.text),
+    gist,
+    points: distinct(others).filter(({ text }) => text !== gist.text),
     timeline: dated.flatMap(({ event, ...entry }) => {
-      const kept = event === null ? null : final.get(event) ?? null
+      const kept = event === null ? null : (final.get(event) ?? null)
       return kept === null ? [] : [{ ...entry, event: kept }]
     }),
   }
@@ -170,7 +214,11 @@ function distinct(claims: readonly Claim[]): Claim[] {
 }
 
 const partialSchema = z.object({
-  headline: z.string().optional(), gist: z.unknown().optional(), points: z.array(z.unknown()).optional(), who: z.unknown().optional(), end: z.boolean().optional(),
+  headline: z.string().optional(),
+  gist: z.unknown().optional(),
+  points: z.array(z.unknown()).optional(),
+  who: z.unknown().optional(),
+  end: z.boolean().optional(),
 })
 
 /** Of an unfinished object: what is complete because something follows it, and passes. */

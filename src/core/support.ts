@@ -100,7 +100,12 @@ function measure(claim: readonly Sentence[], index: Index): Record<Feature, numb
     else if (denied) added.lostDenial += share
   }
   const ofPairs = (count: number): number => (counts.pairs === 0 ? 1 : count / counts.pairs)
-  return { words: counts.weight === 0 ? 1 : counts.had / counts.weight, pairs: ofPairs(counts.ordered), near: ofPairs(counts.near), ...added }
+  return {
+    words: counts.weight === 0 ? 1 : counts.had / counts.weight,
+    pairs: ofPairs(counts.ordered),
+    near: ofPairs(counts.near),
+    ...added,
+  }
 }
 
 const verbal = /(?:ed|ing|ly)$/

@@ -3,7 +3,10 @@
 import type { Sentence } from './words.ts'
 
 /** From one word to another, both included. */
-export interface Place { readonly first: number; readonly last: number }
+export interface Place {
+  readonly first: number
+  readonly last: number
+}
 
 export type Surroundings = readonly { readonly root: string; readonly distance: number; readonly weight: number }[]
 
@@ -19,7 +22,9 @@ export function surroundingsOf(sentence: Sentence, { first, last }: Place): Surr
   return sentence.flatMap((word, at) => {
     if (at >= first && at <= last) return []
     const distance = at > last ? at - last : at - first
-    return Math.abs(distance) <= reach ? [{ root: word.root, distance, weight: (word.content ? 1 : smallWord) / Math.sqrt(Math.abs(distance)) }] : []
+    return Math.abs(distance) <= reach
+      ? [{ root: word.root, distance, weight: (word.content ? 1 : smallWord) / Math.sqrt(Math.abs(distance)) }]
+      : []
   })
 }
 

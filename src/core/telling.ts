@@ -34,5 +34,5 @@ export function tells(unit: Pick<Unit, 'text' | 'terms' | 'content' | 'kind'>, t
   const { text, terms, content, kind } = unit
   if (kind === 'quotation' || asks.test(text) || leadsOn.test(text) || tableRow.test(text)) return false
   if (!ended.test(text) && terms.length < standfirstTerms && !unmarked.test(text)) return false
-  return terms.length >= fewestTerms && content.some(term => !titleTerms.has(term))
+  return terms.length >= fewestTerms && content.some((term) => !titleTerms.has(term))
 }

@@ -37,7 +37,11 @@ export interface TemplateMaker {
   /** The slots that parts may use: the bot's own words, never text of others. Those that nothing but a part uses are needed. */
   slots(name: TemplateName): readonly { readonly slot: string; readonly isNeeded: boolean }[]
   /** `edition` is the number of the server's version, null for what is not saved. */
-  make<Name extends TemplateName>(name: Name, texts: TemplateTexts, edition: number | null): { readonly prompt: Prompts[Name] } | { readonly faults: readonly TemplateFault[] }
+  make<Name extends TemplateName>(
+    name: Name,
+    texts: TemplateTexts,
+    edition: number | null,
+  ): { readonly prompt: Prompts[Name] } | { readonly faults: readonly TemplateFault[] }
 }
 
 /** One version of a server. `texts` null: from here on the shipped prompt is used. `sameAs`: the version that it brings back. */
@@ -52,7 +56,12 @@ export interface TemplateVersion {
 }
 
 /** What somebody is writing. `after` is the version that it was begun on, 0 for the shipped one. */
-export interface TemplateDraft { readonly texts: TemplateTexts; readonly note: string; readonly after: number; readonly at: number }
+export interface TemplateDraft {
+  readonly texts: TemplateTexts
+  readonly note: string
+  readonly after: number
+  readonly at: number
+}
 
 /** The versions of each server's prompts, which only grow, and the drafts of its people. */
 export interface ServerTemplates {
@@ -62,7 +71,11 @@ export interface ServerTemplates {
   /** Newest first, from before one of them. */
   versions(guildId: string, name: TemplateName, page: { before: number | null; limit: number }): Promise<readonly TemplateVersion[]>
   /** Makes the next version, with a line in the server's log. Null where `after` is not the newest: somebody else was faster. */
-  save(guildId: string, name: TemplateName, version: Pick<TemplateVersion, 'texts' | 'note' | 'by' | 'sameAs'> & { readonly after: number }): Promise<TemplateVersion | null>
+  save(
+    guildId: string,
+    name: TemplateName,
+    version: Pick<TemplateVersion, 'texts' | 'note' | 'by' | 'sameAs'> & { readonly after: number },
+  ): Promise<TemplateVersion | null>
   draft(guildId: string, name: TemplateName, userId: string): Promise<TemplateDraft | undefined>
   /** Takes the place of the draft before. */
   keepDraft(guildId: string, name: TemplateName, userId: string, draft: Omit<TemplateDraft, 'at'>): Promise<void>

@@ -21,7 +21,15 @@ export function timeAgainstTense({ passages, language, published }: Article): No
       for (const { start, end } of sentenceSpans(text, language)) {
         const sentence = text.slice(start, end)
         const found = words.clash.exec(sentence)?.[0]
-        if (found !== undefined && /[.!]$/u.test(sentence) && !words.doubt.test(sentence.slice(found.length)) && !words.timeOfItsOwn.test(before) && !figure.test(before) && !figure.test(text.slice(0, end))) return [{ code: 'time against tense', words: found }]
+        if (
+          found !== undefined &&
+          /[.!]$/u.test(sentence) &&
+          !words.doubt.test(sentence.slice(found.length)) &&
+          !words.timeOfItsOwn.test(before) &&
+          !figure.test(before) &&
+          !figure.test(text.slice(0, end))
+        )
+          return [{ code: 'time against tense', words: found }]
         before = sentence
       }
     }
@@ -52,7 +60,10 @@ export function announcedButDone({ title, passages, language, published }: Artic
   const verb = words.verbs.find(({ toCome }) => toCome.toLowerCase() === headline?.['verb']?.toLowerCase())
   if (headline === undefined || verb === undefined) return []
   const told = headline['thing'] ?? ''
-  const thing = told.split(words.behindThing)[0]?.match(/[\p{L}\p{M}\p{N}-]+/gu)?.at(-1)
+  const thing = told
+    .split(words.behindThing)[0]
+    ?.match(/[\p{L}\p{M}\p{N}-]+/gu)
+    ?.at(-1)
   const name = headline['name']?.split(' ').at(-1)
   if (thing === undefined || name === undefined) return []
   const body = passages.filter(({ kind, text }) => kind !== 'heading' && text !== title)
@@ -66,7 +77,15 @@ export function announcedButDone({ title, passages, language, published }: Artic
     for (const { start, end } of sentenceSpans(text, language)) {
       const sentence = text.slice(start, end)
       const found = done.exec(sentence)?.groups?.['told']
-      if (found === undefined || !words.today.test(sentence) || words.refused.test(sentence) || words.once.test(sentence) || figure.test(sentence) || quotationMark.test(sentence)) continue
+      if (
+        found === undefined ||
+        !words.today.test(sentence) ||
+        words.refused.test(sentence) ||
+        words.once.test(sentence) ||
+        figure.test(sentence) ||
+        quotationMark.test(sentence)
+      )
+        continue
       const lower = sentence.toLowerCase()
       if (alsoTold.every((word) => lower.includes(word))) return [{ code: 'announced but done', headline: title, text: found }]
     }

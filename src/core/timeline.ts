@@ -11,7 +11,8 @@ const wordsLimit = 80
 
 /** Events whose words for the time stand in a passage that the event cites. */
 export function checkedTimeline(
-  entries: readonly { words: string; date: string | null; event: Claim }[], articles: readonly Article[],
+  entries: readonly { words: string; date: string | null; event: Claim }[],
+  articles: readonly Article[],
 ): DatedEvent[] {
   const events = entries.flatMap(({ words, date, event }): DatedEvent[] => {
     const said = oneLine(words)
@@ -23,7 +24,11 @@ export function checkedTimeline(
   return events.length < fewestEvents ? [] : events
 }
 
-interface Day { readonly year: number; readonly month: number | null; readonly day: number | null }
+interface Day {
+  readonly year: number
+  readonly month: number | null
+  readonly day: number | null
+}
 
 /** Passages in which a dateline may stand, and how long one is at the most, in characters. */
 const datelinePassages = 3
@@ -34,7 +39,10 @@ function undisputedDay({ language, passages, published }: Article): string | nul
   const day = parseDay(published?.at.slice(0, 10) ?? '')
   if (published === null || day === null) return null
   const locale = localeOf(language)
-  const told = passages.slice(0, datelinePassages).filter(({ text }) => text.length <= datelineLimit).flatMap(({ text }) => dayIn(fold(text), locale) ?? [])
+  const told = passages
+    .slice(0, datelinePassages)
+    .filter(({ text }) => text.length <= datelineLimit)
+    .flatMap(({ text }) => dayIn(fold(text), locale) ?? [])
   return told.some((other) => daysBetween(day, other) > 1) ? null : published.at
 }
 
@@ -56,7 +64,9 @@ function isWordIn(text: string, name: string): boolean {
  * they do so together with the day of publication, else `unclear`, without a date. `published` is ISO 8601 or null.
  */
 export function checkedDate(
-  words: string, date: string | null, { language, published }: { language: string | null; published: string | null },
+  words: string,
+  date: string | null,
+  { language, published }: { language: string | null; published: string | null },
 ): Pick<DatedEvent, 'date' | 'basis'> {
   const unclear = { date: null, basis: 'unclear' } as const
   const claimed = parseDay(date ?? '')
@@ -65,7 +75,8 @@ export function checkedDate(
   const locale = localeOf(language)
   if (contradicts(text, claimed, locale)) return unclear
   const namesYear = numbersIn(text).includes(claimed.year)
-  const namesMonth = claimed.month === null || monthNames(claimed, locale).some((name) => text.includes(name)) || writtenInDigits(text, claimed)
+  const namesMonth =
+    claimed.month === null || monthNames(claimed, locale).some((name) => text.includes(name)) || writtenInDigits(text, claimed)
   const namesDay = claimed.day === null || numbersIn(text).includes(claimed.day)
   if (namesYear && namesMonth && namesDay) return { date, basis: 'explicit' }
   const from = published === null ? null : parseDay(published.slice(0, 10))
@@ -80,9 +91,23 @@ export function checkedDate(
 function contradicts(text: string, claimed: Day, locale: string): boolean {
   const years = numbersIn(text).filter((number) => number >= 1000 && number <= 2999)
   if (years.length > 0 && !years.includes(claimed.year)) return true
-  const others = (own: readonly string[], all: readonly string[]): boolean => !own.some((name) => text.includes(name)) && all.some((name) => isWordIn(text, name))
-  if (claimed.month !== null && others(monthNames(claimed, locale), allMonths.flatMap((month) => monthNames({ ...claimed, month, day: null }, locale, 'long')))) return true
-  return claimed.day !== null && others([weekdayName(claimed, locale)], week.map((day) => weekdayName({ year: 2024, month: 1, day }, locale)))
+  const others = (own: readonly string[], all: readonly string[]): boolean =>
+    !own.some((name) => text.includes(name)) && all.some((name) => isWordIn(text, name))
+  if (
+    claimed.month !== null &&
+    others(
+      monthNames(claimed, locale),
+      allMonths.flatMap((month) => monthNames({ ...claimed, month, day: null }, locale, 'long')),
+    )
+  )
+    return true
+  return (
+    claimed.day !== null &&
+    others(
+      [weekdayName(claimed, locale)],
+      week.map((day) => weekdayName({ year: 2024, month: 1, day }, locale)),
+    )
+  )
 }
 
 const allMonths = Array.from({ length: 12 }, (_, index) => index + 1)
@@ -93,7 +118,8 @@ const week = [1, 2, 3, 4, 5, 6, 7]
 function isRelative(text: string, claimed: Day, from: Day, locale: string): boolean {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const says = (offset: number, unit: 'day' | 'month' | 'year'): boolean => text.includes(fold(relative.format(offset, unit)))
-  if (claimed.day !== null) return [-2, -1, 0, 1, 2].some((offset) => says(offset, 'day') && daysBetween(plusDays(from, offset), claimed) === 0)
+  if (claimed.day !== null)
+    return [-2, -1, 0, 1, 2].some((offset) => says(offset, 'day') && daysBetween(plusDays(from, offset), claimed) === 0)
   const months = (claimed.year - from.year) * 12 + (claimed.month ?? 0) - (from.month ?? 0)
   if (claimed.month !== null) return Math.abs(months) <= 1 && says(months, 'month')
   return Math.abs(claimed.year - from.year) <= 1 && says(claimed.year - from.year, 'year')
@@ -102,7 +128,7 @@ function isRelative(text: string, claimed: Day, from: Day, locale: string): bool
 function parseDay(date: string): Day | null {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date.trim())
   if (match === null) return null
-  const [year = 0, month, day] = match.slice(1).map((digits) => (digits as string | undefined) === undefined ? undefined : Number(digits))
+  const [year = 0, month, day] = match.slice(1).map((digits) => ((digits as string | undefined) === undefined ? undefined : Number(digits)))
   const real = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
   if (real.getUTCMonth() + 1 !== (month ?? 1) || real.getUTCDate() !== (day ?? 1)) return null
   return { year, month: month ?? null, day: day ?? null }
@@ -132,8 +158,12 @@ function writtenInDigits(text: string, { month }: Day): boolean {
 
 /** The month's name as it stands alone, within a date, and shortened. */
 function monthNames(day: Day, locale: string, width: 'long' | 'all' = 'all'): string[] {
-  const name = (options: Intl.DateTimeFormatOptions): string => fold(new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(toDate(day)).find(({ type }) => type === 'month')?.value ?? '')
-  const names = [name({ month: 'long' }), name({ month: 'long', day: 'numeric' }), ...width === 'all' ? [name({ month: 'short' })] : []]
+  const name = (options: Intl.DateTimeFormatOptions): string =>
+    fold(
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(toDate(day)).find(({ type }) => type === 'month')
+        ?.value ?? '',
+    )
+  const names = [name({ month: 'long' }), name({ month: 'long', day: 'numeric' }), ...(width === 'all' ? [name({ month: 'short' })] : [])]
   return names.map((one) => one.replace(/\.$/, '')).filter((one) => /\p{L}{3}|月/u.test(one))
 }
 

@@ -17,18 +17,26 @@ export interface TranscriptWords {
 }
 
 /** Over the parts of a comparison. */
-export interface ComparisonHeadings { readonly agree: string; readonly differ: string; only(outlet: string): string }
+export interface ComparisonHeadings {
+  readonly agree: string
+  readonly differ: string
+  only(outlet: string): string
+}
 
 /**
  * `articles` are those of the conversation that still exist; passages are quoted as they were when they were cited. `note` gives
  * the sentence for a note, as Markdown.
  */
 export function writeTranscript(
-  { summary, turns, comparison }: Pick<Conversation, 'summary' | 'turns'> & { readonly comparison: Comparison | null }, articles: readonly Article[],
+  { summary, turns, comparison }: Pick<Conversation, 'summary' | 'turns'> & { readonly comparison: Comparison | null },
+  articles: readonly Article[],
   words: TranscriptWords & ComparisonHeadings & { note(note: Note): string },
 ): string {
   const sources = new Sources()
-  const blocks = [`# ${plain(summary?.headline ?? comparison?.headline ?? articles[0]?.title ?? words.conversation)}`, articles.map(articleLine).join('\n')]
+  const blocks = [
+    `# ${plain(summary?.headline ?? comparison?.headline ?? articles[0]?.title ?? words.conversation)}`,
+    articles.map(articleLine).join('\n'),
+  ]
   if (summary !== null) {
     if (summary.gist !== null) blocks.push(`**${sources.cite(summary.gist)}**`)
     blocks.push(summary.points.map((point) => `- ${sources.cite(point)}`).join('\n'))
@@ -44,14 +52,28 @@ export function writeTranscript(
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
-function comparisonBlocks({ agree, differ, only, articleIds }: Comparison, articles: readonly Article[], words: ComparisonHeadings, sources: Sources): string[] {
-  const part = (heading: string, claims: readonly Claim[]): string[] => (claims.length === 0 ? [] : [`## ${plain(heading)}`, claims.map((claim) => `- ${sources.cite(claim)}`).join('\n')])
+function comparisonBlocks(
+  { agree, differ, only, articleIds }: Comparison,
+  articles: readonly Article[],
+  words: ComparisonHeadings,
+  sources: Sources,
+): string[] {
+  const part = (heading: string, claims: readonly Claim[]): string[] =>
+    claims.length === 0 ? [] : [`## ${plain(heading)}`, claims.map((claim) => `- ${sources.cite(claim)}`).join('\n')]
   // Where no sentence says what they differ in, the quotes do.
-  const told = (claim: Claim): Claim => (claim.text === '' ? { ...claim, text: claim.citations.map(({ quote, passageText }) => `“${quote ?? passageText}”`).join(' / ') } : claim)
-  const outlet = (id: string, place: number): string => `${articleLetter(place)} · ${articles.find((article) => article.id === id)?.site ?? ''}`
+  const told = (claim: Claim): Claim =>
+    claim.text === '' ? { ...claim, text: claim.citations.map(({ quote, passageText }) => `“${quote ?? passageText}”`).join(' / ') } : claim
+  const outlet = (id: string, place: number): string =>
+    `${articleLetter(place)} · ${articles.find((article) => article.id === id)?.site ?? ''}`
   return [
-    ...part(words.agree, agree), ...part(words.differ, differ.map(told)),
-    ...articleIds.flatMap((id, place) => part(words.only(outlet(id, place)), only.filter(({ citations }) => citations[0]?.articleId === id))),
+    ...part(words.agree, agree),
+    ...part(words.differ, differ.map(told)),
+    ...articleIds.flatMap((id, place) =>
+      part(
+        words.only(outlet(id, place)),
+        only.filter(({ citations }) => citations[0]?.articleId === id),
+      ),
+    ),
   ]
 }
 
@@ -71,10 +93,12 @@ class Sources {
   }
 
   list(articles: readonly Article[], words: TranscriptWords): string {
-    return [...this.#passages.values()].map(({ number, articleId, passage, text }) => {
-      const title = articles.find(({ id }) => id === articleId)?.title ?? words.goneArticle
-      return `${number}. ${plain(title)}, ${words.passage(passage)}:\n   > ${plain(text)}`
-    }).join('\n')
+    return [...this.#passages.values()]
+      .map(({ number, articleId, passage, text }) => {
+        const title = articles.find(({ id }) => id === articleId)?.title ?? words.goneArticle
+        return `${number}. ${plain(title)}, ${words.passage(passage)}:\n   > ${plain(text)}`
+      })
+      .join('\n')
   }
 }
 

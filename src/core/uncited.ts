@@ -9,7 +9,11 @@ import type { Citation } from './writing.ts'
 /** Passages that a headline may rest on. */
 const nearestPassages = 6
 
-interface Passage { readonly article: Article; readonly number: number; readonly terms: Set<string> }
+interface Passage {
+  readonly article: Article
+  readonly number: number
+  readonly terms: Set<string>
+}
 
 export class UncitedWords {
   readonly #passages: readonly Passage[]
@@ -30,14 +34,19 @@ export class UncitedWords {
       byPassage.set(key, { ...passage, text: `${passage.text} ${unit.text}` })
     }
     this.#passages = [...byPassage.values()]
-    this.#ground = groundIn(articles.map((article, at) => ({
-      ...article, passages: article.passages.map((passage) => ({ ...passage, text: byPassage.get(`${at} ${passage.number}`)?.text ?? '' })),
-    })))
+    this.#ground = groundIn(
+      articles.map((article, at) => ({
+        ...article,
+        passages: article.passages.map((passage) => ({ ...passage, text: byPassage.get(`${at} ${passage.number}`)?.text ?? '' })),
+      })),
+    )
   }
 
   /** What the checks say, as of a claim that cites the nearest passages. Judged once. */
   check(text: string): Verdict {
-    const known = this.#known.get(text) ?? this.#ground.check({ text, citations: this.#nearest(text), speaker: null, status: 'stated', derivation: null }, this.language)
+    const known =
+      this.#known.get(text) ??
+      this.#ground.check({ text, citations: this.#nearest(text), speaker: null, status: 'stated', derivation: null }, this.language)
     this.#known.set(text, known)
     return known
   }
@@ -53,10 +62,27 @@ export class UncitedWords {
   /** Those with most of the words, rare ones counting more; with the first, where a headline in another language comes from. */
   #nearest(text: string): Citation[] {
     const asked = new Set(this.#passages.slice(0, 1).flatMap(({ article }) => termsOf(text, article)))
-    const weights = new Map([...asked].map((term) => [term, Math.log(1 + this.#passages.length / (1 + this.#passages.filter(({ terms }) => terms.has(term)).length))]))
-    const scored = this.#passages.map((passage, place) => ({ passage, score: [...weights].reduce((sum, [term, weight]) => sum + (passage.terms.has(term) ? weight : 0), place === 0 ? 0.01 : 0) }))
-    return scored.filter(({ score }) => score > 0).toSorted((one, other) => other.score - one.score).slice(0, nearestPassages)
-      .map(({ passage: { article, number } }) => ({ articleId: article.id, passage: number, passageText: article.passages.find((one) => one.number === number)?.text ?? '', quote: null, translation: null }))
+    const weights = new Map(
+      [...asked].map((term) => [
+        term,
+        Math.log(1 + this.#passages.length / (1 + this.#passages.filter(({ terms }) => terms.has(term)).length)),
+      ]),
+    )
+    const scored = this.#passages.map((passage, place) => ({
+      passage,
+      score: [...weights].reduce((sum, [term, weight]) => sum + (passage.terms.has(term) ? weight : 0), place === 0 ? 0.01 : 0),
+    }))
+    return scored
+      .filter(({ score }) => score > 0)
+      .toSorted((one, other) => other.score - one.score)
+      .slice(0, nearestPassages)
+      .map(({ passage: { article, number } }) => ({
+        articleId: article.id,
+        passage: number,
+        passageText: article.passages.find((one) => one.number === number)?.text ?? '',
+        quote: null,
+        translation: null,
+      }))
   }
 }
 

@@ -18,7 +18,7 @@ const mostConflicts = 3
 export function checkedHeadline(headline: string, articles: readonly Article[], checker: ClaimChecker): string {
   const words = oneLine(headline)
   const fits = words !== '' && words.length <= headlineLimit && checker.uncited.check(words).grounded
-  return fits ? words : articles[0]?.title ?? ''
+  return fits ? words : (articles[0]?.title ?? '')
 }
 
 /**
@@ -26,12 +26,15 @@ export function checkedHeadline(headline: string, articles: readonly Article[], 
  * gap has none of its own.
  */
 export function checkedMissing(entries: readonly string[], checker: ClaimChecker): string[] {
-  return entries.map(oneLine).filter((entry) => {
-    if (entry === '' || entry.length > missingLimit || /:\/\/|www\.|@/u.test(entry)) return false
-    const verdict = checker.uncited.check(entry)
-    if (!verdict.grounded && (verdict.check === 'number' || verdict.check === 'date' || verdict.check === 'name')) return false
-    return !checker.uncited.isTold(entry)
-  }).slice(0, mostMissing)
+  return entries
+    .map(oneLine)
+    .filter((entry) => {
+      if (entry === '' || entry.length > missingLimit || /:\/\/|www\.|@/u.test(entry)) return false
+      const verdict = checker.uncited.check(entry)
+      if (!verdict.grounded && (verdict.check === 'number' || verdict.check === 'date' || verdict.check === 'name')) return false
+      return !checker.uncited.isTold(entry)
+    })
+    .slice(0, mostMissing)
 }
 
 const plain = { derivation: null, speaker: null, status: 'stated' as const }
@@ -39,24 +42,30 @@ const plain = { derivation: null, speaker: null, status: 'stated' as const }
 /** People, bodies or places with what they are; the bare name where the text does not carry more than that. */
 export function checkedMentions(mentions: WrittenSummary['who'], most: number, checker: ClaimChecker): Claim[] {
   const seen = new Set<string>()
-  return mentions.flatMap(({ passage, quote, text }) => {
-    const evidence = [{ passage, quote, translation: null }]
-    const claims = [text, quote].filter((words) => words.length <= mentionLimit).map((words) => checker.check({ evidence, text: words, ...plain }))
-    const claim = quote.trim() === '' ? undefined : claims.find((one) => one !== null)
-    if (claim === undefined || claim === null || seen.has(fold(quote))) return []
-    seen.add(fold(quote))
-    return [claim]
-  }).slice(0, most)
+  return mentions
+    .flatMap(({ passage, quote, text }) => {
+      const evidence = [{ passage, quote, translation: null }]
+      const claims = [text, quote]
+        .filter((words) => words.length <= mentionLimit)
+        .map((words) => checker.check({ evidence, text: words, ...plain }))
+      const claim = quote.trim() === '' ? undefined : claims.find((one) => one !== null)
+      if (claim === undefined || claim === null || seen.has(fold(quote))) return []
+      seen.add(fold(quote))
+      return [claim]
+    })
+    .slice(0, most)
 }
 
 /** Contradictions of which both sides stand in the text; the model's note where it passes, else none. */
 export function checkedConflicts(conflicts: WrittenSummary['conflicts'], checker: ClaimChecker): Claim[] {
-  return conflicts.flatMap(({ evidence, note }) => {
-    const sides = evidence.filter((side, place) => evidence.findIndex(({ quote }) => fold(quote) === fold(side.quote)) === place)
-    if (sides.length < 2 || !sides.every((side) => checker.check({ evidence: [side], text: side.quote, ...plain }) !== null)) return []
-    const noted = checker.check({ evidence: sides, text: note, ...plain })
-    if (noted !== null) return [noted]
-    const bare = checker.cite({ evidence: sides, text: sides.map(({ quote }) => quote).join(' '), ...plain })
-    return bare === null ? [] : [{ ...bare, text: '' }]
-  }).slice(0, mostConflicts)
+  return conflicts
+    .flatMap(({ evidence, note }) => {
+      const sides = evidence.filter((side, place) => evidence.findIndex(({ quote }) => fold(quote) === fold(side.quote)) === place)
+      if (sides.length < 2 || !sides.every((side) => checker.check({ evidence: [side], text: side.quote, ...plain }) !== null)) return []
+      const noted = checker.check({ evidence: sides, text: note, ...plain })
+      if (noted !== null) return [noted]
+      const bare = checker.cite({ evidence: sides, text: sides.map(({ quote }) => quote).join(' '), ...plain })
+      return bare === null ? [] : [{ ...bare, text: '' }]
+    })
+    .slice(0, mostConflicts)
 }

@@ -1,6 +1,19 @@
 // What the model was used for and what is left of each limit, for one person in a place or for a whole server. How it is told is left
 // to `discord`, counting to `store`.
-import { allowedBy, allowedByOperator, nothing, plus, purposes, type Account, type Allowed, type Amount, type Budgets, type Limit, type Payer, type Purpose } from './budget.ts'
+import {
+  allowedBy,
+  allowedByOperator,
+  nothing,
+  plus,
+  purposes,
+  type Account,
+  type Allowed,
+  type Amount,
+  type Budgets,
+  type Limit,
+  type Payer,
+  type Purpose,
+} from './budget.ts'
 import { zoneOf, type Treasury } from './paying.ts'
 import { dayIn, endOf, firstDay } from './periods.ts'
 
@@ -25,7 +38,12 @@ export async function usedOf(account: Account, serverZone: string, { budgets, cl
     counted.all = plus(counted.all, amount)
     by[purpose] = plus(by[purpose], amount)
   }
-  return { days, by, today: days.find(({ day }) => day === today)?.all ?? nothing, month: days.reduce((sum, { all }) => plus(sum, all), nothing) }
+  return {
+    days,
+    by,
+    today: days.find(({ day }) => day === today)?.all ?? nothing,
+    month: days.reduce((sum, { all }) => plus(sum, all), nothing),
+  }
 }
 
 function none(): Record<Purpose, Amount> {
@@ -50,13 +68,23 @@ export interface LimitLine extends Pick<Allowed, 'per' | 'unit' | 'most'> {
 /** Every limit that a person's calls stand under, in a server or (null) in direct messages. */
 export async function limitsOn(payer: Payer, treasury: Treasury): Promise<LimitLine[]> {
   const { limits, timeZone } = await treasury.settings.of(payer.guildId)
-  return lines([...allowedByOperator(treasury.limits, payer), ...allowedBy(limits, payer)].map((allowed) => ({ ...allowed, on: onOf(allowed.account) })), timeZone, treasury)
+  return lines(
+    [...allowedByOperator(treasury.limits, payer), ...allowedBy(limits, payer)].map((allowed) => ({
+      ...allowed,
+      on: onOf(allowed.account),
+    })),
+    timeZone,
+    treasury,
+  )
 }
 
 /** Every limit of a server: on all of it, on each of its roles, on each member. */
 export async function limitsOfServer(guildId: string, treasury: Treasury): Promise<LimitLine[]> {
   const { limits, timeZone } = await treasury.settings.of(guildId)
-  const byOperator = allowedByOperator(treasury.limits, { guildId, userId: null, roleIds: [], purpose: 'summary' }).map((allowed) => ({ ...allowed, on: onOf(allowed.account) }))
+  const byOperator = allowedByOperator(treasury.limits, { guildId, userId: null, roleIds: [], purpose: 'summary' }).map((allowed) => ({
+    ...allowed,
+    on: onOf(allowed.account),
+  }))
   return lines([...byOperator, ...limits.map((limit) => ({ ...limit, account: accountOf(limit, guildId) }))], timeZone, treasury)
 }
 
@@ -69,12 +97,18 @@ function onOf(account: Account): LimitLine['on'] {
   return kind === 'role' ? { role: id } : kind === 'all' ? 'everything' : kind === 'server' || kind === 'member' ? kind : 'person'
 }
 
-async function lines(limits: readonly (Pick<Allowed, 'per' | 'unit' | 'most'> & Pick<LimitLine, 'on'> & { readonly account: Account | null })[], serverZone: string, { budgets, clock }: { budgets: Budgets; clock: Treasury['clock'] }): Promise<LimitLine[]> {
+async function lines(
+  limits: readonly (Pick<Allowed, 'per' | 'unit' | 'most'> & Pick<LimitLine, 'on'> & { readonly account: Account | null })[],
+  serverZone: string,
+  { budgets, clock }: { budgets: Budgets; clock: Treasury['clock'] },
+): Promise<LimitLine[]> {
   const now = clock.now()
-  return Promise.all(limits.map(async ({ on, per, unit, most, account }) => {
-    const zone = zoneOf(account ?? 'server:', serverZone)
-    const isTold = account !== null && account !== 'all'
-    const taken = isTold ? (await budgets.taken({ account, from: firstDay(per, dayIn(zone, now)) }))[unit] : null
-    return { on, per, unit, most, taken, resetsAt: endOf(per, zone, now) }
-  }))
+  return Promise.all(
+    limits.map(async ({ on, per, unit, most, account }) => {
+      const zone = zoneOf(account ?? 'server:', serverZone)
+      const isTold = account !== null && account !== 'all'
+      const taken = isTold ? (await budgets.taken({ account, from: firstDay(per, dayIn(zone, now)) }))[unit] : null
+      return { on, per, unit, most, taken, resetsAt: endOf(per, zone, now) }
+    }),
+  )
 }

@@ -23,7 +23,8 @@ export interface Word {
 export type Sentence = readonly Word[]
 
 const pattern = /(?:\p{L}\.){2,}|\p{Nd}+(?:[.,'’]\p{Nd}+)*|\p{L}[\p{L}\p{M}\u200c\u200d]*(?:['’-][\p{L}\p{M}]+)*/gu
-const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const unspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 /** Whether a word begins in a script that is written without spaces. */
 export function isUnspaced(word: string): boolean {
   return unspaced.test(word)
@@ -36,7 +37,9 @@ const reporting = new Set('said say says mr mrs ms also'.split(' '))
 export function readSentences(text: string, language: string | null): Sentence[] {
   const normalized = text.normalize('NFKC')
   const common = commonTerms(language)
-  return sentenceSpans(normalized, language).map(({ start, end }) => readWords(normalized, start, end, common)).filter((sentence) => sentence.length > 0)
+  return sentenceSpans(normalized, language)
+    .map(({ start, end }) => readWords(normalized, start, end, common))
+    .filter((sentence) => sentence.length > 0)
 }
 
 function readWords(text: string, from: number, to: number, common: ReadonlySet<string>): Word[] {
@@ -47,13 +50,23 @@ function readWords(text: string, from: number, to: number, common: ReadonlySet<s
     const opens = words.length === 0 || /["“„«‹‘'`(:]\s*$/u.test(text.slice(Math.max(from, start - 2), start))
     const number = /^\p{Nd}/u.test(written)
     const capital = /^\p{Lu}/u.test(written)
-    if (number) words.push({ text: written, bare: written, root: written.replaceAll(',', ''), content: true, number, capital, opens, start })
+    if (number)
+      words.push({ text: written, bare: written, root: written.replaceAll(',', ''), content: true, number, capital, opens, start })
     else {
       const run = isUnspaced(written)
       for (const term of run ? analyze(written) : [termOf(written)]) {
         const short = term.length < 3 && /^[a-z]/.test(term) && !capital
         const content = !short && !common.has(term) && !reporting.has(term)
-        words.push({ text: run ? term : written, bare: run ? term : written.toLowerCase().replace(/['’]s?$/u, ''), root: rootOf(term), content, number, capital, opens, start })
+        words.push({
+          text: run ? term : written,
+          bare: run ? term : written.toLowerCase().replace(/['’]s?$/u, ''),
+          root: rootOf(term),
+          content,
+          number,
+          capital,
+          opens,
+          start,
+        })
       }
     }
   }
@@ -66,14 +79,17 @@ function termOf(written: string): string {
   if (plainWord.test(written)) return written.toLowerCase()
   if (/^(?:\p{L}\.){2,}$/u.test(written)) return written.replaceAll('.', '').toLowerCase()
   // Possessives and elided articles are not part of the word: "council's", "l'accord".
-  return analyze(written.replace(/['’]s?$|['’](?:s|ll|re|ve|d|m)$/iu, '').replace(/^(?:l|d|qu|j|n|s|c|m|t|dell|all|nell)['’](?=\p{L})/iu, '')).join('')
+  return analyze(
+    written.replace(/['’]s?$|['’](?:s|ll|re|ve|d|m)$/iu, '').replace(/^(?:l|d|qu|j|n|s|c|m|t|dell|all|nell)['’](?=\p{L})/iu, ''),
+  ).join('')
 }
 
 const endings = /(?:ations?|ities|ments?|ness|ings?|edly|ed|ies|ers?|ors?|ly|es|s|al|ive|ions?)$/
 
 /** Endings off and at most seven letters: crude, but the same for claim and passage. Scripts with other grammar keep a prefix. */
 export function rootOf(term: string): string {
-  if (!/^[a-z]/.test(term)) return /^[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(term) ? term.slice(0, Math.max(4, Math.min(7, term.length - 2))) : term
+  if (!/^[a-z]/.test(term))
+    return /^[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(term) ? term.slice(0, Math.max(4, Math.min(7, term.length - 2))) : term
   let root = term
   if (root.length > 4) root = root.replace(endings, (ending) => (root.length - ending.length >= 3 ? '' : ending))
   if (root.length > 4) root = root.replace(/(.)\1$/, '$1').replace(/[eiy]$/, '')

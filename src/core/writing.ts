@@ -46,8 +46,16 @@ export const writerSchema = z.discriminatedUnion('kind', [
     kind: z.literal('extractive'),
     /** Why the bot's own engine wrote: no model is configured, or the model failed in this way. */
     reason: z.enum([
-      'no model', 'model unreachable', 'model overloaded', 'model timed out', 'model refused', 'model answer unusable',
-      'model rejected the key', 'stopped', 'over budget', 'model switched off',
+      'no model',
+      'model unreachable',
+      'model overloaded',
+      'model timed out',
+      'model refused',
+      'model answer unusable',
+      'model rejected the key',
+      'stopped',
+      'over budget',
+      'model switched off',
     ]),
     /** When a budget that is used up begins anew (ms since the epoch). */
     resetsAt: z.number().optional(),
@@ -57,7 +65,10 @@ export type Writer = z.infer<typeof writerSchema>
 
 /** What the checks did to the model's claims before anyone saw them. */
 export const checksSchema = z.object({
-  claims: z.int(), repaired: z.int(), dropped: z.int(), replaced: z.int(),
+  claims: z.int(),
+  repaired: z.int(),
+  dropped: z.int(),
+  replaced: z.int(),
 })
 export type Checks = z.infer<typeof checksSchema>
 
@@ -142,13 +153,33 @@ export type Writing = z.infer<typeof writingSchema>
 
 /** Successive states of a piece of writing; only the one with `done: true` is whole, cached and stored. */
 export type Draft<T extends Writing> =
-  | { readonly done: false; readonly stage: 'reading' | 'writing' | 'checking'; readonly part: number; readonly parts: number; readonly soFar: Partial<T> }
+  | {
+      readonly done: false
+      readonly stage: 'reading' | 'writing' | 'checking'
+      readonly part: number
+      readonly parts: number
+      readonly soFar: Partial<T>
+    }
   | { readonly done: true; readonly writing: T }
 
 /** A state on the way, whose words are checked when somebody first looks at them: most are followed by the next before they would be shown. */
-export function draft<T extends Writing>(kind: T['kind'], stage: 'reading' | 'writing' | 'checking', soFar: () => Partial<T> = () => ({}), part = 1, parts = 1): Draft<T> {
+export function draft<T extends Writing>(
+  kind: T['kind'],
+  stage: 'reading' | 'writing' | 'checking',
+  soFar: () => Partial<T> = () => ({}),
+  part = 1,
+  parts = 1,
+): Draft<T> {
   let made: Partial<T> | undefined
-  return { done: false, stage, part, parts, get soFar() { return made ??= { kind, ...soFar() } } }
+  return {
+    done: false,
+    stage,
+    part,
+    parts,
+    get soFar() {
+      return (made ??= { kind, ...soFar() })
+    },
+  }
 }
 
 export const lengths = ['headline', 'brief', 'standard', 'detailed'] as const
@@ -181,5 +212,5 @@ export function claimsOf(writing: Writing): readonly Claim[] {
   if (writing.kind === 'answer') return writing.claims
   if (writing.kind === 'comparison') return [...writing.agree, ...writing.differ, ...writing.only]
   const { gist, points, who, where, timeline, conflicts } = writing
-  return [...gist === null ? [] : [gist], ...points, ...who, ...where, ...timeline.map(({ event }) => event), ...conflicts]
+  return [...(gist === null ? [] : [gist]), ...points, ...who, ...where, ...timeline.map(({ event }) => event), ...conflicts]
 }

@@ -12,7 +12,11 @@ export class AnsweredElsewhere extends Error {
 }
 
 /** Throws `AnsweredElsewhere`, and what else `send` throws. */
-export async function acknowledge<T>(interaction: Interaction, context: Pick<Context, 'clock' | 'observer'>, send: () => Promise<T>): Promise<T> {
+export async function acknowledge<T>(
+  interaction: Interaction,
+  context: Pick<Context, 'clock' | 'observer'>,
+  send: () => Promise<T>,
+): Promise<T> {
   try {
     const answer = await send()
     noteAnswered(interaction, context.clock.now(), context)

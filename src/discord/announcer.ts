@@ -27,15 +27,25 @@ const pagesLookedThrough = 30
 const nonceTrustedMs = 2 * 60_000
 
 export function openAnnouncer(
-  { token, apiUrl }: { readonly token: string; readonly apiUrl: string }, controls: PostingControls, { clock, log }: { readonly clock: Clock; readonly log: Log },
+  { token, apiUrl }: { readonly token: string; readonly apiUrl: string },
+  controls: PostingControls,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
 ): Announcer {
   // Repeating is the outbox's business, because it looks first whether the message is there.
-  const rest = new REST({ api: apiUrl, version: '10', retries: 0, globalRequestsPerSecond: requestsPerSecond, rejectOnRateLimit: ({ timeToReset }) => timeToReset > patienceMs })
+  const rest = new REST({
+    api: apiUrl,
+    version: '10',
+    retries: 0,
+    globalRequestsPerSecond: requestsPerSecond,
+    rejectOnRateLimit: ({ timeToReset }) => timeToReset > patienceMs,
+  })
   const directChannels = new Map<string, string>()
   const channelOf = async (channelId: string, signal: AbortSignal): Promise<string> => {
     const [, userId] = channelId.split('user:')
     if (userId === undefined) return channelId
-    const known = directChannels.get(userId) ?? (await rest.post(Routes.userChannels(), { body: { recipient_id: userId }, signal }) as { id: string }).id
+    const known =
+      directChannels.get(userId) ??
+      ((await rest.post(Routes.userChannels(), { body: { recipient_id: userId }, signal })) as { id: string }).id
     directChannels.set(userId, known)
     return known
   }
@@ -56,14 +66,23 @@ export function openAnnouncer(
         const found = waiting.doubt === null ? undefined : await find(marked, nonce, { rest, channelId, doubt: waiting.doubt, log, signal })
         // It may stand there, and nobody can tell: it comes neither twice nor unseen by those who can let me look.
         if (found === 'hidden' && waiting.doubt !== null && clock.now() - waiting.doubt.since > nonceTrustedMs) {
-          return { kind: 'failed', trouble: 'history hidden', certain: false, retryAfterMs: null, error: new Error('the channel’s history may not be read') }
+          return {
+            kind: 'failed',
+            trouble: 'history hidden',
+            certain: false,
+            retryAfterMs: null,
+            error: new Error('the channel’s history may not be read'),
+          }
         }
         if (found !== undefined && found !== 'hidden') {
           log.info('a message was found that an earlier attempt had posted', { key: waiting.key, messageId: found.messageId })
           return { kind: 'posted', messageId: found.messageId, isLast }
         }
         inDoubt = false
-        const message = await rest.post(Routes.channelMessages(channelId), { ...restRequest({ ...marked, nonce, enforce_nonce: true }), signal }) as APIMessage
+        const message = (await rest.post(Routes.channelMessages(channelId), {
+          ...restRequest({ ...marked, nonce, enforce_nonce: true }),
+          signal,
+        })) as APIMessage
         return { kind: 'posted', messageId: message.id, isLast }
       } catch (error) {
         return outcomeOf(error, inDoubt)
@@ -88,14 +107,23 @@ function mark(body: MessageBody, nonce: string): MessageBody {
 
 /** The id of the message that an earlier attempt posted, newest first back to before that attempt; `hidden` where the history is. */
 async function find(
-  body: MessageBody, nonce: string, { rest, channelId, doubt, log, signal }: { rest: REST; channelId: string; doubt: NonNullable<Waiting['doubt']>; log: Log; signal: AbortSignal },
+  body: MessageBody,
+  nonce: string,
+  {
+    rest,
+    channelId,
+    doubt,
+    log,
+    signal,
+  }: { rest: REST; channelId: string; doubt: NonNullable<Waiting['doubt']>; log: Log; signal: AbortSignal },
 ): Promise<{ readonly messageId: string } | 'hidden' | undefined> {
   const earliest = [BigInt(snowflakeAt(doubt.since - skewMs)), BigInt(doubt.after ?? 0)].reduce((a, b) => (a > b ? a : b))
   let before: string | undefined
   for (let page = 0; page < pagesLookedThrough; page++) {
     const query = new URLSearchParams({ limit: '100', ...(before === undefined ? {} : { before }) })
-    const messages = await rest.get(Routes.channelMessages(channelId), { query, signal }) as APIMessage[]
-    if (page === 0 && messages.length === 0) return await historyIsHidden(channelId, String(earliest), { rest, signal }) ? 'hidden' : undefined
+    const messages = (await rest.get(Routes.channelMessages(channelId), { query, signal })) as APIMessage[]
+    if (page === 0 && messages.length === 0)
+      return (await historyIsHidden(channelId, String(earliest), { rest, signal })) ? 'hidden' : undefined
     const later = messages.filter(({ id }) => BigInt(id) > earliest)
     const found = later.find((message) => isOurs(message, body, nonce))
     if (found !== undefined) return { messageId: found.id }
@@ -107,7 +135,11 @@ async function find(
 }
 
 /** Without the permission a channel looks empty; asked for one message Discord says which of the two it is. */
-async function historyIsHidden(channelId: string, messageId: string, { rest, signal }: { rest: REST; signal: AbortSignal }): Promise<boolean> {
+async function historyIsHidden(
+  channelId: string,
+  messageId: string,
+  { rest, signal }: { rest: REST; signal: AbortSignal },
+): Promise<boolean> {
   try {
     await rest.get(Routes.channelMessage(channelId, messageId), { signal })
   } catch (error) {
@@ -123,14 +155,29 @@ function isOurs(message: APIMessage, body: MessageBody, nonce: string): boolean 
   if ((body.components ?? []).length > 0) return JSON.stringify(message.components ?? []).includes(`:${nonce}"`)
   const [embed] = body.embeds ?? []
   const [shown] = message.embeds
-  return message.content.trim() === (body.content ?? '').trim() && (embed === undefined || (shown?.title?.trim() === embed.title?.trim() && (shown?.description ?? '').trim() === (embed.description ?? '').trim()))
+  return (
+    message.content.trim() === (body.content ?? '').trim() &&
+    (embed === undefined ||
+      (shown?.title?.trim() === embed.title?.trim() && (shown?.description ?? '').trim() === (embed.description ?? '').trim()))
+  )
 }
 
-const troubleByCode: Readonly<Record<string, Trouble>> = { 10003: 'channel gone', 10004: 'channel gone', 50001: 'no access', 50013: 'permission missing' }
+const troubleByCode: Readonly<Record<string, Trouble>> = {
+  10003: 'channel gone',
+  10004: 'channel gone',
+  50001: 'no access',
+  50013: 'permission missing',
+}
 
 /** `inDoubt`: it was not found out yet whether an earlier attempt had succeeded. */
 function outcomeOf(error: unknown, inDoubt: boolean): PostOutcome {
-  const failed = (trouble: Trouble, certain: boolean, retryAfterMs: number | null = null): PostOutcome => ({ kind: 'failed', trouble, certain: certain && !inDoubt, retryAfterMs, error })
+  const failed = (trouble: Trouble, certain: boolean, retryAfterMs: number | null = null): PostOutcome => ({
+    kind: 'failed',
+    trouble,
+    certain: certain && !inDoubt,
+    retryAfterMs,
+    error,
+  })
   // Thrown before the request is sent, or for Discord's own refusal of it.
   if (error instanceof RateLimitError) return failed('rate limited', true, Math.max(1_000, error.timeToReset))
   if (error instanceof DiscordAPIError) {

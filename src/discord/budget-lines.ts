@@ -30,6 +30,9 @@ export function limitLine({ on, per, unit, most, taken, resetsAt }: LimitLine, w
   const subject = typeof on === 'object' ? `<@&${on.role}>` : words.on[on === 'member' && whose === 'mine' ? 'you' : on]
   const text = (count: number): string => countText(unit, count, language)
   // What all of the bot may cost is for whoever runs it to know.
-  const standing = on === 'everything' ? [] : [taken === null ? words.most(text(most)) : words.left(text(taken), text(most), text(Math.max(0, most - taken)))]
+  const standing =
+    on === 'everything'
+      ? []
+      : [taken === null ? words.most(text(most)) : words.left(text(taken), text(most), text(Math.max(0, most - taken)))]
   return `${subject}, ${words.per[per]}: ${[...standing, words.resets(Math.ceil(resetsAt / 1000))].join('; ')}`
 }

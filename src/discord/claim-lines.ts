@@ -24,17 +24,24 @@ export function citationName(citation: { articleId: string; passage: number }, a
 
 /** What is said of it, and both sides in the text's own words. */
 export function conflictBlock({ text, citations }: Claim, articleIds: readonly string[], several: boolean, words: CardWords): string {
-  return [`**${several ? words.articlesDisagree : words.textContradictsItself}** ${inert(text, most.claim)}`.trimEnd(), ...citations.map((citation) => quotedSide(citation, articleIds, several))].join('\n')
+  return [
+    `**${several ? words.articlesDisagree : words.textContradictsItself}** ${inert(text, most.claim)}`.trimEnd(),
+    ...citations.map((citation) => quotedSide(citation, articleIds, several)),
+  ].join('\n')
 }
 
 /** Which letter is which article, with its outlet and what else is to be said of it; of claims, only those that they cite. */
 export function sourceList(articles: readonly Article[], claims?: readonly Claim[], more: readonly string[] = []): string {
   const cited = new Set(claims?.flatMap((claim) => claim.citations.map((citation) => citation.articleId)))
-  return articles.flatMap((article, index) => {
-    if (claims !== undefined && !cited.has(article.id)) return []
-    const title = article.url === null ? inert(article.title, 80) : link(article.title, article.url)
-    return [`-# ${articleLetter(index)}: ${title}${article.site === null ? '' : ` · ${inert(article.site, 60)}`}${more[index] === undefined || more[index] === '' ? '' : ` · ${more[index]}`}`]
-  }).join('\n')
+  return articles
+    .flatMap((article, index) => {
+      if (claims !== undefined && !cited.has(article.id)) return []
+      const title = article.url === null ? inert(article.title, 80) : link(article.title, article.url)
+      return [
+        `-# ${articleLetter(index)}: ${title}${article.site === null ? '' : ` · ${inert(article.site, 60)}`}${more[index] === undefined || more[index] === '' ? '' : ` · ${more[index]}`}`,
+      ]
+    })
+    .join('\n')
 }
 
 /** One side of a contradiction, quoted. */

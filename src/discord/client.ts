@@ -73,14 +73,29 @@ const noGlobalLimit = 100_000
 /** For so long interactions are still taken by HTTP after the process is told to stop, in milliseconds: whoever distributes them has to learn of it. */
 const handOverMs = 2_000
 
-const neededPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks
-  | PermissionFlagsBits.ReadMessageHistory | PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads
+const neededPermissions =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.CreatePublicThreads |
+  PermissionFlagsBits.SendMessagesInThreads
 
 /** How often replies of other processes that are gone are looked for, in milliseconds: those of this one's forerunner are taken up at once. */
 const sweepEveryMs = 10_000
 
 /** Registers the commands when they changed, and answers until closed. What was begun (`login`) is ended by whoever began it where this throws. Throws `StartError`. */
-export async function connect(login: Login, settings: DiscordSettings & { readonly rates: RateSettings; readonly turns: Turns; readonly loopTurns: LoopTurns; readonly adminServer?: string | null | undefined }, repertoire: Repertoire, context: Context): Promise<Bot> {
+export async function connect(
+  login: Login,
+  settings: DiscordSettings & {
+    readonly rates: RateSettings
+    readonly turns: Turns
+    readonly loopTurns: LoopTurns
+    readonly adminServer?: string | null | undefined
+  },
+  repertoire: Repertoire,
+  context: Context,
+): Promise<Bot> {
   const { client, gateway } = login
   const stopping = new AbortController()
   const underWay = new Set<Promise<void>>()
@@ -88,7 +103,9 @@ export async function connect(login: Login, settings: DiscordSettings & { readon
     underWay.add(work)
     void work.finally(() => underWay.delete(work))
   }
-  client.on(Events.Error, (error) => { context.log.error('the Discord client reports an error', { error }) })
+  client.on(Events.Error, (error) => {
+    context.log.error('the Discord client reports an error', { error })
+  })
   const shards = watchShards(client, context)
 
   const startedAt = context.clock.now()
@@ -98,11 +115,31 @@ export async function connect(login: Login, settings: DiscordSettings & { readon
     applicationId: ready.application.id,
     botUserId: ready.user.id,
     rest: client.rest,
-    interactionRest: new REST({ api: settings.apiUrl, version: apiVersion, globalRequestsPerSecond: noGlobalLimit, ...lettingQueuesGo(settings.letGoEveryMs) }),
+    interactionRest: new REST({
+      api: settings.apiUrl,
+      version: apiVersion,
+      globalRequestsPerSecond: noGlobalLimit,
+      ...lettingQueuesGo(settings.letGoEveryMs),
+    }),
   }
-  const dispatch: Dispatch = { ...repertoire, context, connection, gateway, pace: new Pace(), turns: settings.loopTurns, rates: new Rates(settings.rates), standing: standingBy(client), readsMessages: settings.messageContent, signal: stopping.signal }
-  client.on(Events.InteractionCreate, (interaction) => { track(handleInteraction(interaction, dispatch)) })
-  client.on(Events.Raw, (packet: { t?: string | null; d?: unknown }) => { track(handlePacket(packet, dispatch)) })
+  const dispatch: Dispatch = {
+    ...repertoire,
+    context,
+    connection,
+    gateway,
+    pace: new Pace(),
+    turns: settings.loopTurns,
+    rates: new Rates(settings.rates),
+    standing: standingBy(client),
+    readsMessages: settings.messageContent,
+    signal: stopping.signal,
+  }
+  client.on(Events.InteractionCreate, (interaction) => {
+    track(handleInteraction(interaction, dispatch))
+  })
+  client.on(Events.Raw, (packet: { t?: string | null; d?: unknown }) => {
+    track(handlePacket(packet, dispatch))
+  })
 
   gateway?.answerBy(rulesOf(repertoire), settings.rates)
 
@@ -116,11 +153,27 @@ export async function connect(login: Login, settings: DiscordSettings & { readon
   const commands = await register({ ...repertoire, commands: everywhere }, connection.applicationId, client.rest, context.facts)
   await registerInServer(forOperators, adminServer, connection.applicationId, { ...context, rest: client.rest })
   const resumed = resumeInterrupted(startedAt, dispatch)
-  track(resumed.then(() => undefined, (error: unknown) => { context.log.error('unfinished replies could not be taken up', { error }) }))
+  track(
+    resumed.then(
+      () => undefined,
+      (error: unknown) => {
+        context.log.error('unfinished replies could not be taken up', { error })
+      },
+    ),
+  )
   const sweep = setInterval(() => {
-    track(resumeInterrupted(context.clock.now(), dispatch).then(() => undefined, (error: unknown) => { context.log.warn('unfinished replies could not be looked for', { error }) }))
+    track(
+      resumeInterrupted(context.clock.now(), dispatch).then(
+        () => undefined,
+        (error: unknown) => {
+          context.log.warn('unfinished replies could not be looked for', { error })
+        },
+      ),
+    )
   }, sweepEveryMs)
-  const lettingGo = setInterval(() => { letGo(ready, dispatch.standing) }, settings.letGoEveryMs ?? letGoEveryMs)
+  const lettingGo = setInterval(() => {
+    letGo(ready, dispatch.standing)
+  }, settings.letGoEveryMs ?? letGoEveryMs)
   return {
     userTag: ready.user.tag,
     inviteUrl: `https://discord.com/oauth2/authorize?client_id=${connection.applicationId}&scope=bot+applications.commands&permissions=${neededPermissions}`,
@@ -135,7 +188,9 @@ export async function connect(login: Login, settings: DiscordSettings & { readon
       await endpoint?.handOver(Math.min(graceMs, handOverMs))
       await gateway?.stop()
       client.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.Raw)
-      const grace = setTimeout(() => { stopping.abort(new ShutdownError()) }, graceMs)
+      const grace = setTimeout(() => {
+        stopping.abort(new ShutdownError())
+      }, graceMs)
       await Promise.allSettled(underWay)
       clearTimeout(grace)
       await endpoint?.close()
@@ -147,11 +202,21 @@ export async function connect(login: Login, settings: DiscordSettings & { readon
 /** Channels that could not be posted to are tried again as soon as something about them changes. */
 function retryWhereMended(client: Client, { outbox, log }: Context): void {
   const retry = (where: Parameters<Context['outbox']['tryAgain']>[0]): void => {
-    outbox.tryAgain(where).catch((error: unknown) => { log.error('channels could not be tried again', { error }) })
+    outbox.tryAgain(where).catch((error: unknown) => {
+      log.error('channels could not be tried again', { error })
+    })
   }
-  client.on(Events.ChannelUpdate, ({ id }) => { retry({ channelId: id }) })
+  client.on(Events.ChannelUpdate, ({ id }) => {
+    retry({ channelId: id })
+  })
   // discord.js tells of changed threads only where it has kept them.
-  client.on(Events.Raw, ({ t, d }: { t?: string | null; d?: { readonly id?: string } }) => { if (t === 'THREAD_UPDATE' && d?.id !== undefined) retry({ channelId: d.id }) })
-  client.on(Events.GuildRoleUpdate, ({ guild }) => { retry({ guildId: guild.id }) })
-  client.on(Events.GuildCreate, ({ id }) => { retry({ guildId: id }) })
+  client.on(Events.Raw, ({ t, d }: { t?: string | null; d?: { readonly id?: string } }) => {
+    if (t === 'THREAD_UPDATE' && d?.id !== undefined) retry({ channelId: d.id })
+  })
+  client.on(Events.GuildRoleUpdate, ({ guild }) => {
+    retry({ guildId: guild.id })
+  })
+  client.on(Events.GuildCreate, ({ id }) => {
+    retry({ guildId: id })
+  })
 }

@@ -11,31 +11,68 @@ import type { Replies } from './reply.ts'
 /** What a choice is called: in each language, or by the one name that all its readers know. */
 export type ChoiceName = string | Localised<string>
 
-interface Described { readonly description: Localised<string>; readonly required?: boolean }
+interface Described {
+  readonly description: Localised<string>
+  readonly required?: boolean
+}
 export interface StringOption extends Described {
   readonly type: 'string'
   readonly maxLength?: number
   readonly choices?: readonly { readonly name: ChoiceName; readonly value: string }[]
   readonly autocomplete?: boolean
 }
-export interface IntegerOption extends Described { readonly type: 'integer'; readonly min?: number; readonly max?: number }
-export interface NumberOption extends Described { readonly type: 'number'; readonly min?: number; readonly max?: number }
+export interface IntegerOption extends Described {
+  readonly type: 'integer'
+  readonly min?: number
+  readonly max?: number
+}
+export interface NumberOption extends Described {
+  readonly type: 'number'
+  readonly min?: number
+  readonly max?: number
+}
 /** A channel that messages can be posted to. */
-export interface ChannelOption extends Described { readonly type: 'channel' }
-export interface RoleOption extends Described { readonly type: 'role' }
-export interface UserOption extends Described { readonly type: 'user' }
-export interface AttachmentOption extends Described { readonly type: 'attachment' }
-export interface BooleanOption extends Described { readonly type: 'boolean' }
-export type OptionDeclaration = StringOption | IntegerOption | NumberOption | ChannelOption | RoleOption | UserOption | AttachmentOption | BooleanOption
+export interface ChannelOption extends Described {
+  readonly type: 'channel'
+}
+export interface RoleOption extends Described {
+  readonly type: 'role'
+}
+export interface UserOption extends Described {
+  readonly type: 'user'
+}
+export interface AttachmentOption extends Described {
+  readonly type: 'attachment'
+}
+export interface BooleanOption extends Described {
+  readonly type: 'boolean'
+}
+export type OptionDeclaration =
+  | StringOption
+  | IntegerOption
+  | NumberOption
+  | ChannelOption
+  | RoleOption
+  | UserOption
+  | AttachmentOption
+  | BooleanOption
 export type OptionDeclarations = Readonly<Record<string, OptionDeclaration>>
 
-export interface Attachment { readonly url: string; readonly name: string; readonly contentType: string | null; readonly bytes: number }
+export interface Attachment {
+  readonly url: string
+  readonly name: string
+  readonly contentType: string | null
+  readonly bytes: number
+}
 
-type Value<D extends OptionDeclaration> =
-  D extends { type: 'attachment' } ? Attachment
-    : D extends { type: 'boolean' } ? boolean
-      : D extends { type: 'integer' | 'number' } ? number
-      : D extends { choices: readonly { value: infer Choice }[] } ? Choice
+type Value<D extends OptionDeclaration> = D extends { type: 'attachment' }
+  ? Attachment
+  : D extends { type: 'boolean' }
+    ? boolean
+    : D extends { type: 'integer' | 'number' }
+      ? number
+      : D extends { choices: readonly { value: infer Choice }[] }
+        ? Choice
         : string
 /** The values that a command's `run` receives for its declared options; of a channel, role or user the id. */
 export type OptionValues<D extends OptionDeclarations> = {
@@ -81,7 +118,10 @@ export interface Invocation {
   readonly signal: AbortSignal
 }
 
-export interface Choice { readonly name: string; readonly value: string }
+export interface Choice {
+  readonly name: string
+  readonly value: string
+}
 
 /**
  * Who is offered a command: everybody, those who may manage the server until its settings say otherwise, or whoever runs the bot, whom the
@@ -109,7 +149,16 @@ export interface Command<D extends OptionDeclarations = OptionDeclarations> exte
   readonly opening?: 'public' | 'private' | ByOptions<D>
   run(invocation: Invocation & { readonly options: OptionValues<D> }, context: Context): Replies
   /** `beside` are the options that are filled in already, by name. */
-  suggest?(typed: { readonly option: keyof D & string; readonly value: string; readonly here: Here; readonly spoken: Language; readonly beside: Readonly<Record<string, string>> }, context: Context): Promise<readonly Choice[]>
+  suggest?(
+    typed: {
+      readonly option: keyof D & string
+      readonly value: string
+      readonly here: Here
+      readonly spoken: Language
+      readonly beside: Readonly<Record<string, string>>
+    },
+    context: Context,
+  ): Promise<readonly Choice[]>
 }
 
 export function defineCommand<const D extends OptionDeclarations>(command: Command<D>): Command<D> {

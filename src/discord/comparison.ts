@@ -17,15 +17,26 @@ export function renderComparison(comparison: Comparison, articles: readonly Arti
   const body = [
     comparison.writer.kind === 'extractive' ? `*${words.sideBySide}*` : '',
     comparisonBody(comparison, articles, about.language) || words.nothing,
-    ...comparison.copies.map(({ articleId, of }) => words.copy(`**${letterOf(articleId, comparison)}**`, `**${letterOf(of, comparison)}**`)),
+    ...comparison.copies.map(({ articleId, of }) =>
+      words.copy(`**${letterOf(articleId, comparison)}**`, `**${letterOf(of, comparison)}**`),
+    ),
     comparison.unread.length === 0 ? '' : `${words.unread} ${comparison.unread.map((url) => inert(url, 120)).join(' · ')}`,
     comparison.notes.map((note) => noteText(note, about.language)).join(' '),
-    sourceList(articles, undefined, comparison.coverage.map((coverage) => coverageWords({ ...coverage, parts: 1 }, about.language))),
+    sourceList(
+      articles,
+      undefined,
+      comparison.coverage.map((coverage) => coverageWords({ ...coverage, parts: 1 }, about.language)),
+    ),
   ]
   return {
     card: {
-      title: inert(comparison.headline, 240), url: null, author: null, timestamp: null, body: body.filter((part) => part !== '').join('\n\n'),
-      footer: footerLine(comparison, about), color: color[comparison.writer.kind],
+      title: inert(comparison.headline, 240),
+      url: null,
+      author: null,
+      timestamp: null,
+      body: body.filter((part) => part !== '').join('\n\n'),
+      footer: footerLine(comparison, about),
+      color: color[comparison.writer.kind],
     },
   }
 }
@@ -34,22 +45,35 @@ export function renderComparison(comparison: Comparison, articles: readonly Arti
 export function comparisonBody(comparison: Partial<Comparison>, articles: readonly Article[], language: Language): string {
   const words = compareWords[language]
   const ids = articles.map(({ id }) => id)
-  const lines = (claims: readonly Claim[]): string => claims.slice(0, most.claims).map((claim) => `- ${claimLine(claim, ids, true)}`).join('\n')
+  const lines = (claims: readonly Claim[]): string =>
+    claims
+      .slice(0, most.claims)
+      .map((claim) => `- ${claimLine(claim, ids, true)}`)
+      .join('\n')
   const { agree = [], differ = [], only = [] } = comparison
   const alone = articles.flatMap((article, index) => {
     const own = only.filter(({ citations }) => citations[0]?.articleId === article.id)
-    return own.length === 0 ? [] : [`**${words.only(`${articleLetter(index)}${article.site === null ? '' : ` · ${inert(article.site, 60)}`}`)}**\n${lines(own)}`]
+    return own.length === 0
+      ? []
+      : [`**${words.only(`${articleLetter(index)}${article.site === null ? '' : ` · ${inert(article.site, 60)}`}`)}**\n${lines(own)}`]
   })
   return [
     agree.length === 0 ? '' : `**${words.agree}**\n${lines(agree)}`,
-    differ.length === 0 ? '' : `**${words.differ}**\n${differ.slice(0, most.claims).map((claim) => difference(claim, ids)).join('\n\n')}`,
+    differ.length === 0
+      ? ''
+      : `**${words.differ}**\n${differ
+          .slice(0, most.claims)
+          .map((claim) => difference(claim, ids))
+          .join('\n\n')}`,
     ...alone,
-  ].filter((part) => part !== '').join('\n\n')
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /** What they differ in, where a sentence says it, and both sides in their own words. */
 function difference({ text, citations }: Claim, ids: readonly string[]): string {
-  return [...text === '' ? [] : [inert(text, most.claim)], ...citations.map((citation) => quotedSide(citation, ids, true))].join('\n')
+  return [...(text === '' ? [] : [inert(text, most.claim)]), ...citations.map((citation) => quotedSide(citation, ids, true))].join('\n')
 }
 
 function letterOf(articleId: string, { articleIds }: Comparison): string {

@@ -18,20 +18,31 @@ const noChannel = new Set<number | string>([10003, 50001])
  * replies to the card. Says whether a thread could be opened where one was due.
  */
 export async function startConversation(
-  thread: NonNullable<Reply['thread']>, { id: replyId, here, isPrivate }: Pick<Invocation, 'id' | 'here' | 'isPrivate'>, messageId: string, connection: Connection,
+  thread: NonNullable<Reply['thread']>,
+  { id: replyId, here, isPrivate }: Pick<Invocation, 'id' | 'here' | 'isPrivate'>,
+  messageId: string,
+  connection: Connection,
   context: Pick<Context, 'conversations' | 'replies' | 'settings' | 'log'>,
 ): Promise<'opened' | 'there already' | 'not possible'> {
   const { conversationId: id, articleIds, summary, underMessageId } = thread
   // What was forgotten while it was being written, or taken up by another process, begins nothing here.
-  if (underMessageId === undefined && !await context.replies.isOurs(replyId)) return 'there already'
+  if (underMessageId === undefined && !(await context.replies.isOurs(replyId))) return 'there already'
   // What an answer adds to keeps the summary that it has.
   const kept = summary ?? (await context.conversations.get(id))?.summary ?? null
-  await context.conversations.create({ id, guildId: here.guildId, articleIds, summary: kept, startedBy: here.userId, isPrivate: isPrivate && underMessageId === undefined })
-  if (here.holdsConversation || (underMessageId === undefined && (isPrivate || !(await context.settings.of(here.guildId)).autoThread))) return 'there already'
+  await context.conversations.create({
+    id,
+    guildId: here.guildId,
+    articleIds,
+    summary: kept,
+    startedBy: here.userId,
+    isPrivate: isPrivate && underMessageId === undefined,
+  })
+  if (here.holdsConversation || (underMessageId === undefined && (isPrivate || !(await context.settings.of(here.guildId)).autoThread)))
+    return 'there already'
   try {
-    const opened = await connection.rest.post(Routes.threads(here.channelId, underMessageId ?? messageId), {
+    const opened = (await connection.rest.post(Routes.threads(here.channelId, underMessageId ?? messageId), {
       body: { name: thread.name, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek },
-    }) as APIThreadChannel
+    })) as APIThreadChannel
     await connection.rest.post(Routes.channelMessages(opened.id), { body: messageBodies(thread.opening)[0] })
     return 'opened'
   } catch (error) {
@@ -45,7 +56,11 @@ export async function startConversation(
  * Where a question from a button is answered: in the conversation's thread, or, where none could be opened, under the message
  * that the conversation is about.
  */
-export async function answerPlace(conversationId: string, channelId: string, { rest }: Connection): Promise<{ channelId: string; replyTo?: string }> {
+export async function answerPlace(
+  conversationId: string,
+  channelId: string,
+  { rest }: Connection,
+): Promise<{ channelId: string; replyTo?: string }> {
   if (conversationId === channelId) return { channelId }
   try {
     await rest.get(Routes.channel(conversationId))

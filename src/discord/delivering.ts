@@ -22,11 +22,17 @@ export async function deliver(run: () => Replies, target: Target, invocation: In
   const onShown = invocation.messageId === null ? locating(invocation, {}, context) : undefined
   const onContinued = continuing(invocation, context)
   try {
-    const published = await publish(furnished(redirected(run(), invocation, dispatch), invocation, dispatch), target, { pace, log: context.log, onContinued, ...(onShown === undefined ? {} : { onShown }) })
+    const published = await publish(furnished(redirected(run(), invocation, dispatch), invocation, dispatch), target, {
+      pace,
+      log: context.log,
+      onContinued,
+      ...(onShown === undefined ? {} : { onShown }),
+    })
     if (published?.reply.starts !== undefined) await startFurther(published.reply.starts, invocation, dispatch)
     if (published?.reply.thread === undefined) return
     const thread = await startConversation(published.reply.thread, invocation, published.messageId, connection, context)
-    if (thread === 'not possible') await target.add(messageBodies(failureReply(new UserError('thread not possible', {}), invocation.spoken, remedies, context.log))[0])
+    if (thread === 'not possible')
+      await target.add(messageBodies(failureReply(new UserError('thread not possible', {}), invocation.spoken, remedies, context.log))[0])
   } catch (error) {
     if (error instanceof ShutdownError) return
     await publish(failureReply(error, invocation.spoken, remedies, context.log), target, { pace, log: context.log })
@@ -34,14 +40,30 @@ export async function deliver(run: () => Replies, target: Target, invocation: In
 }
 
 /** One after the other, so that a message with many links does not take all the room that others need. */
-async function startFurther({ requests, isPrivate, aboutMessageId }: NonNullable<Reply['starts']>, invocation: Invocation, dispatch: Dispatch): Promise<void> {
-  const { interactionToken: token, here: { channelId } } = invocation
+async function startFurther(
+  { requests, isPrivate, aboutMessageId }: NonNullable<Reply['starts']>,
+  invocation: Invocation,
+  dispatch: Dispatch,
+): Promise<void> {
+  const {
+    interactionToken: token,
+    here: { channelId },
+  } = invocation
   if (token === null) return
   for (const [index, request] of requests.entries()) {
-    const messageId = await followUp(dispatch.connection, { token, isPrivate }, messageBodies({ text: `-# ${cardWords[invocation.spoken].reading}` })[0])
+    const messageId = await followUp(
+      dispatch.connection,
+      { token, isPrivate },
+      messageBodies({ text: `-# ${cardWords[invocation.spoken].reading}` })[0],
+    )
     const further = { ...invocation, id: `${invocation.id}-${index + 1}`, messageId, isPrivate }
-    const asked = { once: true, ...aboutMessageId === undefined ? {} : { questionMessageId: aboutMessageId } }
-    await deliver(() => replying(request, further, dispatch.context, asked), interactionTarget(dispatch.connection, { token, channelId, messageId, isPrivate, isOriginal: false }), further, dispatch)
+    const asked = { once: true, ...(aboutMessageId === undefined ? {} : { questionMessageId: aboutMessageId }) }
+    await deliver(
+      () => replying(request, further, dispatch.context, asked),
+      interactionTarget(dispatch.connection, { token, channelId, messageId, isPrivate, isOriginal: false }),
+      further,
+      dispatch,
+    )
   }
 }
 
@@ -66,7 +88,10 @@ async function* redirected(replies: Replies, invocation: Invocation, dispatch: D
   yield { text: place.replyTo === undefined ? words.answeringIn(`<#${place.channelId}>`) : words.answeringBelow }
   const typing = typingUntilShown(messageTarget(connection, place), connection)
   await publish(furnished(rest, invocation, dispatch), typing.target, {
-    pace, log: context.log, onShown: locating(invocation, place, context), onContinued: continuing(invocation, context),
+    pace,
+    log: context.log,
+    onShown: locating(invocation, place, context),
+    onContinued: continuing(invocation, context),
   }).finally(typing.stop)
 }
 
@@ -77,7 +102,9 @@ function continuing({ id }: Invocation, { replies }: Context): (messageIds: read
 
 /** Records which message shows the reply, and in which channel where that is another, so that it can be taken up there after a crash. */
 function locating({ id }: Invocation, { channelId }: { channelId?: string }, { replies }: Context): (messageId: string) => Promise<void> {
-  return async (messageId) => { await replies.locate(id, { messageId, ...(channelId === undefined ? {} : { channelId }) }) }
+  return async (messageId) => {
+    await replies.locate(id, { messageId, ...(channelId === undefined ? {} : { channelId }) })
+  }
 }
 
 async function* furnished(replies: AsyncIterable<Reply>, invocation: Invocation, dispatch: Dispatch): AsyncGenerator<Reply> {

@@ -13,7 +13,10 @@ const roomForStories = 1550
 const longest = { title: 160, gist: 320, outlet: 40, topics: 100 }
 
 /** One message or several, each with the stories that it shows. */
-export function digestParts({ rhythm, topics, dueAt, since, fitting, stories }: Digest, language: Language): readonly { readonly text: string; readonly stories: DigestStory[] }[] {
+export function digestParts(
+  { rhythm, topics, dueAt, since, fitting, stories }: Digest,
+  language: Language,
+): readonly { readonly text: string; readonly stories: DigestStory[] }[] {
   const words = digestWords[language]
   const about = topics.length === 0 ? '' : ` · ${inert(topics.join(', '), longest.topics)}`
   const heading = `**${words.heading[rhythm]}** · <t:${Math.floor(dueAt / 1000)}:D>${about}`
@@ -27,7 +30,8 @@ export function digestParts({ rhythm, topics, dueAt, since, fitting, stories }: 
   }
   const ranked = `-# ${words.ranked(stories.length, fitting)}`
   return parts.map(({ text, ...part }, index) => ({
-    ...part, text: [index === 0 ? heading : '', text, index === parts.length - 1 ? ranked : ''].filter((piece) => piece !== '').join('\n\n'),
+    ...part,
+    text: [index === 0 ? heading : '', text, index === parts.length - 1 ? ranked : ''].filter((piece) => piece !== '').join('\n\n'),
   }))
 }
 
@@ -36,16 +40,22 @@ function storyBlock({ title, url, isUpdate, gist, sources, moreSources }: Digest
   const words = digestWords[language]
   const more = moreSources === 0 ? [] : [words.moreSources(moreSources)]
   const build = (addressLength: number, gistLength: number): string => {
-    const linked = (label: string, address: string | null, limit: number): string => (
+    const linked = (label: string, address: string | null, limit: number): string =>
       address === null || address.length > addressLength ? inert(label, limit) : link(label, address, limit)
-    )
     return [
       `**${place}.** ${isUpdate ? `**${words.update}** ` : ''}${url === null || url.length > addressLength ? `**${inert(title, longest.title)}**` : `**${link(title, url, longest.title)}**`}`,
       gist === null || gistLength === 0 ? '' : inert(gist, gistLength),
       `-# ${[...sources.map(({ outlet, url: address }) => linked(outlet ?? '?', address, longest.outlet)), ...more].join(' · ')}`,
-    ].filter((line) => line !== '').join('\n')
+    ]
+      .filter((line) => line !== '')
+      .join('\n')
   }
-  for (const [addressLength, gistLength] of [[400, longest.gist], [400, 120], [120, 120], [60, 0]] as const) {
+  for (const [addressLength, gistLength] of [
+    [400, longest.gist],
+    [400, 120],
+    [120, 120],
+    [60, 0],
+  ] as const) {
     const block = build(addressLength, gistLength)
     if (block.length <= roomForStories) return block
   }

@@ -24,7 +24,12 @@ const requestMs = 5_000
 /** Interactions that are remembered to have come; a process would have to get 1,600 a second to forget one within the window. */
 const remembered = 200_000
 
-const interactionSchema = z.looseObject({ id: z.string().regex(/^\d{1,20}$/), application_id: z.string(), type: z.number(), token: z.string().optional() })
+const interactionSchema = z.looseObject({
+  id: z.string().regex(/^\d{1,20}$/),
+  application_id: z.string(),
+  type: z.number(),
+  token: z.string().optional(),
+})
 
 export interface EndpointSettings {
   readonly port: number
@@ -41,10 +46,19 @@ export interface Endpoint {
   close(): Promise<void>
 }
 
-interface Answer { readonly status: number; readonly delivered: Delivered; readonly body?: object; readonly accepted?: APIInteraction }
+interface Answer {
+  readonly status: number
+  readonly delivered: Delivered
+  readonly body?: object
+  readonly accepted?: APIInteraction
+}
 
 /** Throws `StartError`. `receive` gets each interaction once, after Discord has its 202. */
-export async function openEndpoint(settings: EndpointSettings, receive: (interaction: APIInteraction) => void, { clock, log, observer }: Pick<Context, 'clock' | 'log' | 'observer'>): Promise<Endpoint> {
+export async function openEndpoint(
+  settings: EndpointSettings,
+  receive: (interaction: APIInteraction) => void,
+  { clock, log, observer }: Pick<Context, 'clock' | 'log' | 'observer'>,
+): Promise<Endpoint> {
   const isSigned = signedBy(settings.publicKey)
   const seen = new Set<string>()
   let stopped = false
@@ -57,7 +71,8 @@ export async function openEndpoint(settings: EndpointSettings, receive: (interac
     const body = await bodyOf(request)
     if (body === null) return { status: 413, delivered: 'malformed' }
     const [signature, timestamp] = [request.headers['x-signature-ed25519'], request.headers['x-signature-timestamp']]
-    if (typeof signature !== 'string' || typeof timestamp !== 'string' || !isSigned({ signature, timestamp, body })) return { status: 401, delivered: 'unsigned' }
+    if (typeof signature !== 'string' || typeof timestamp !== 'string' || !isSigned({ signature, timestamp, body }))
+      return { status: 401, delivered: 'unsigned' }
     const skewMs = clock.now() - Number(timestamp) * 1000
     if (!(Math.abs(skewMs) <= timeWindowMs)) {
       log.warn('an interaction was signed at another time: is the clock of this machine right?', { skewSeconds: Math.round(skewMs / 1000) })
@@ -78,33 +93,45 @@ export async function openEndpoint(settings: EndpointSettings, receive: (interac
   }
 
   function respond(request: IncomingMessage, response: ServerResponse): void {
-    answer(request).then(({ status, delivered, body, accepted }) => {
-      observer?.note({ kind: 'interaction came', delivered })
-      const type = body === undefined ? {} : { 'content-type': 'application/json' }
-      // What was not read to its end is not waited for.
-      response.writeHead(status, { ...type, ...status === 405 ? { allow: 'POST' } : {}, ...status === 413 ? { connection: 'close' } : {} }).end(body === undefined ? undefined : JSON.stringify(body))
-      if (accepted !== undefined) receive(accepted)
-    }).catch((error: unknown) => {
-      log.warn('a request for the interactions endpoint could not be answered', { error })
-      request.destroy()
-    })
+    answer(request)
+      .then(({ status, delivered, body, accepted }) => {
+        observer?.note({ kind: 'interaction came', delivered })
+        const type = body === undefined ? {} : { 'content-type': 'application/json' }
+        // What was not read to its end is not waited for.
+        response
+          .writeHead(status, { ...type, ...(status === 405 ? { allow: 'POST' } : {}), ...(status === 413 ? { connection: 'close' } : {}) })
+          .end(body === undefined ? undefined : JSON.stringify(body))
+        if (accepted !== undefined) receive(accepted)
+      })
+      .catch((error: unknown) => {
+        log.warn('a request for the interactions endpoint could not be answered', { error })
+        request.destroy()
+      })
   }
 
   const server = createServer({ requestTimeout: requestMs, headersTimeout: requestMs, connectionsCheckingInterval: 1_000 }, respond)
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => { reject(new StartError(`INTERACTIONS_PORT ${settings.port} cannot be opened on ${settings.host}. Choose another.`, { cause: error })) })
+    server.once('error', (error) => {
+      reject(new StartError(`INTERACTIONS_PORT ${settings.port} cannot be opened on ${settings.host}. Choose another.`, { cause: error }))
+    })
     server.listen(settings.port, settings.host, resolve)
   })
   return {
     port: (server.address() as AddressInfo).port,
     async handOver(afterMs) {
-      await new Promise((resolve) => { setTimeout(resolve, afterMs) })
+      await new Promise((resolve) => {
+        setTimeout(resolve, afterMs)
+      })
       stopped = true
     },
     async close() {
       stopped = true
       server.closeAllConnections()
-      await new Promise<void>((resolve) => { server.close(() => { resolve() }) })
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+      })
     },
   }
 }

@@ -14,7 +14,8 @@ const detailLimit = 100
 /** What to tell the reader about a `UserError`. */
 export function explain<Code extends UserErrorCode>({ code, details }: UserError<Code>, language: Language): string {
   const sentences: ErrorWords<UserErrorCode> = { ...pageErrors[language], ...feedErrors[language], ...errors[language] }
-  const told = code === 'feed not read' ? { ...details, why: whyUnread(details as UserError<'feed not read'>['details'], language) } : details
+  const told =
+    code === 'feed not read' ? { ...details, why: whyUnread(details as UserError<'feed not read'>['details'], language) } : details
   // Made harmless here, once, so that no sentence of any language can forget it.
   const harmless = Object.entries(told).map(([name, detail]) => [name, typeof detail === 'string' ? inert(detail, detailLimit) : detail])
   return sentences[code](Object.fromEntries(harmless) as typeof details)

@@ -15,33 +15,64 @@ export function renderMore({ feed, entries }: Extract<Posting, { kind: 'more ent
   const shown = entries.slice(0, mostListed)
   const lines = shown.map(({ title, url }) => `- ${url === null || url.length > 130 ? inert(title, 90) : link(title, url, 90)}`)
   const left = entries.length - shown.length
-  return { text: [words.more({ count: entries.length, feed: inert(feed, 80) }), ...lines, ...left === 0 ? [] : [words.unlisted(left)]].join('\n') }
+  return {
+    text: [words.more({ count: entries.length, feed: inert(feed, 80) }), ...lines, ...(left === 0 ? [] : [words.unlisted(left)])].join(
+      '\n',
+    ),
+  }
 }
 
 export function renderChanged({ title, url, outlet, changes }: Extract<Posting, { kind: 'changed' }>, language: Language): Reply {
   const words = feedPostings[language]
   const name = url === null || url.length > 500 ? `**${inert(title, 150)}**` : link(title, url, 150)
-  return { text: [words.changed({ title: name, outlet: inert(outlet ?? '', 60) }), changes.map((change) => changeLine(change, words)).join(' · ')].join(' ') }
+  return {
+    text: [
+      words.changed({ title: name, outlet: inert(outlet ?? '', 60) }),
+      changes.map((change) => changeLine(change, words)).join(' · '),
+    ].join(' '),
+  }
 }
 
 function changeLine(change: Change, words: FeedPostingWords): string {
   switch (change.kind) {
-    case 'headline': return words.headline({ from: inert(change.from, 150), to: inert(change.to, 150) })
-    case 'figure': return inert(`${change.from} → ${change.to} ${change.about}`, 80)
+    case 'headline':
+      return words.headline({ from: inert(change.from, 150), to: inert(change.to, 150) })
+    case 'figure':
+      return inert(`${change.from} → ${change.to} ${change.about}`, 80)
     case 'paragraphs': {
       const { added, removed, rewritten } = change
-      return [added > 0 ? words.added(added) : '', removed > 0 ? words.removed(removed) : '', rewritten > 0 ? words.rewritten(rewritten) : ''].filter((part) => part !== '').join(', ')
+      return [
+        added > 0 ? words.added(added) : '',
+        removed > 0 ? words.removed(removed) : '',
+        rewritten > 0 ? words.rewritten(rewritten) : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ')
     }
   }
 }
 
-export function renderFeedNotice({ about, feed: name, url, failure, since, nextCheckAt }: Extract<Posting, { kind: 'feed notice' }>, language: Language): Reply {
+export function renderFeedNotice(
+  { about, feed: name, url, failure, since, nextCheckAt }: Extract<Posting, { kind: 'feed notice' }>,
+  language: Language,
+): Reply {
   const words = feedPostings[language]
   const feed = inert(name, 80)
   switch (about) {
-    case 'failing': return { text: words.failing({ feed, why: failure === null ? '' : reasonWords(failure, language), since: time(since), next: time(nextCheckAt, 'R') }) }
-    case 'gone': return { text: words.gone({ feed }) }
-    case 'works again': return { text: words.worksAgain({ feed }) }
-    case 'moved': return { text: words.moved({ feed, url: link(url, url) }) }
+    case 'failing':
+      return {
+        text: words.failing({
+          feed,
+          why: failure === null ? '' : reasonWords(failure, language),
+          since: time(since),
+          next: time(nextCheckAt, 'R'),
+        }),
+      }
+    case 'gone':
+      return { text: words.gone({ feed }) }
+    case 'works again':
+      return { text: words.worksAgain({ feed }) }
+    case 'moved':
+      return { text: words.moved({ feed, url: link(url, url) }) }
   }
 }

@@ -8,7 +8,10 @@ import { percent } from './words/amounts.ts'
 import { footer, type FooterWords } from './words/footer.ts'
 
 /** `language` is the reader's, `wished` the BCP 47 one that was asked for, if any. What it cost is left to `spending.ts`. */
-export interface FooterAbout { readonly language: Language; readonly wished?: string | null }
+export interface FooterAbout {
+  readonly language: Language
+  readonly wished?: string | null
+}
 
 /** Plain text, one line, for a reader of a language. */
 export function footerLine(writing: Writing, { language, wished = null }: FooterAbout): string {

@@ -2,13 +2,25 @@
 // loaded; this one says the same words to the same thread (`WorkerBootstrapper`). What else is told to and fro is left to `gateway.ts`.
 import type { Worker } from 'node:worker_threads'
 import {
-  managerToFetchingStrategyOptions, WorkerReceivePayloadOp, WorkerSendPayloadOp, type FetchingStrategyOptions, type IIdentifyThrottler, type IShardingStrategy, type WebSocketManager,
-  type WebSocketShardStatus, type WorkerReceivePayload, type WorkerSendPayload,
+  managerToFetchingStrategyOptions,
+  WorkerReceivePayloadOp,
+  WorkerSendPayloadOp,
+  type FetchingStrategyOptions,
+  type IIdentifyThrottler,
+  type IShardingStrategy,
+  type WebSocketManager,
+  type WebSocketShardStatus,
+  type WorkerReceivePayload,
+  type WorkerSendPayload,
 } from '@discordjs/ws'
 import { Collection } from 'discord.js'
 
 /** The thread's first message: the shards it is to have, and what they are connected by. */
-export interface ShardsOfThread { readonly kind: 'shards'; readonly options: FetchingStrategyOptions; readonly shardIds: readonly number[] }
+export interface ShardsOfThread {
+  readonly kind: 'shards'
+  readonly options: FetchingStrategyOptions
+  readonly shardIds: readonly number[]
+}
 
 /** A `Collection` of a later version than discord.js has: with more methods. */
 type Statuses = Awaited<ReturnType<IShardingStrategy['fetchStatus']>>
@@ -30,22 +42,33 @@ export class BegunThreadStrategy implements IShardingStrategy {
     const options = await managerToFetchingStrategyOptions(this.#manager)
     this.#shardIds = shardIds
     this.#thread.ref()
-    this.#thread.on('message', (message: WorkerReceivePayload | { readonly kind: string }) => { if ('op' in message) void this.#said(message) })
+    this.#thread.on('message', (message: WorkerReceivePayload | { readonly kind: string }) => {
+      if ('op' in message) void this.#said(message)
+    })
     // As the library does: nothing that the bot could do about it comes this way.
-    for (const event of ['error', 'messageerror'] as const) this.#thread.on(event, (error) => { throw error })
+    for (const event of ['error', 'messageerror'] as const)
+      this.#thread.on(event, (error) => {
+        throw error
+      })
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     this.#thread.postMessage({ kind: 'shards', options, shardIds } satisfies ShardsOfThread)
   }
 
   async connect(): Promise<void> {
-    await Promise.all(this.#shardIds.map((shardId) => this.#ask(WorkerReceivePayloadOp.Connected, shardId, { op: WorkerSendPayloadOp.Connect, shardId })))
+    await Promise.all(
+      this.#shardIds.map((shardId) => this.#ask(WorkerReceivePayloadOp.Connected, shardId, { op: WorkerSendPayloadOp.Connect, shardId })),
+    )
   }
 
   /** The thread goes on: whoever began it ends it. */
   async destroy(options: Parameters<IShardingStrategy['destroy']>[0] = {}): Promise<void> {
     const shardIds = this.#shardIds
     this.#shardIds = []
-    await Promise.all(shardIds.map((shardId) => this.#ask(WorkerReceivePayloadOp.Destroyed, shardId, { op: WorkerSendPayloadOp.Destroy, shardId, options })))
+    await Promise.all(
+      shardIds.map((shardId) =>
+        this.#ask(WorkerReceivePayloadOp.Destroyed, shardId, { op: WorkerSendPayloadOp.Destroy, shardId, options }),
+      ),
+    )
   }
 
   send(shardId: number, payload: Parameters<IShardingStrategy['send']>[1]): void {
@@ -54,9 +77,21 @@ export class BegunThreadStrategy implements IShardingStrategy {
 
   async fetchStatus(): Promise<Statuses> {
     // The answer names no shard, so each one's number is the nonce.
-    return new Collection(await Promise.all(this.#shardIds.map(async (shardId) => (
-      [shardId, await this.#ask(WorkerReceivePayloadOp.FetchStatusResponse, shardId, { op: WorkerSendPayloadOp.FetchStatus, shardId, nonce: shardId }) as WebSocketShardStatus] as const
-    )))) as unknown as Statuses
+    return new Collection(
+      await Promise.all(
+        this.#shardIds.map(
+          async (shardId) =>
+            [
+              shardId,
+              (await this.#ask(WorkerReceivePayloadOp.FetchStatusResponse, shardId, {
+                op: WorkerSendPayloadOp.FetchStatus,
+                shardId,
+                nonce: shardId,
+              })) as WebSocketShardStatus,
+            ] as const,
+        ),
+      ),
+    ) as unknown as Statuses
   }
 
   #say(payload: WorkerSendPayload): void {

@@ -5,9 +5,22 @@ import { once } from 'node:events'
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { parentPort } from 'node:worker_threads'
-import { WebSocketShard, WebSocketShardEvents, WorkerBootstrapper, WorkerContextFetchingStrategy, WorkerReceivePayloadOp, type SessionInfo } from '@discordjs/ws'
 import {
-  GatewayDispatchEvents, InteractionResponseType, MessageFlags, Routes, type APIInteraction, type GatewayDispatchPayload, type RESTPostAPIInteractionCallbackWithResponseResult,
+  WebSocketShard,
+  WebSocketShardEvents,
+  WorkerBootstrapper,
+  WorkerContextFetchingStrategy,
+  WorkerReceivePayloadOp,
+  type SessionInfo,
+} from '@discordjs/ws'
+import {
+  GatewayDispatchEvents,
+  InteractionResponseType,
+  MessageFlags,
+  Routes,
+  type APIInteraction,
+  type GatewayDispatchPayload,
+  type RESTPostAPIInteractionCallbackWithResponseResult,
 } from 'discord-api-types/v10'
 import type { FirstAnswer, FromThread, ThreadRequests, ToThread } from './gateway.ts'
 import type { ShardsOfThread } from './gateway-strategy.ts'
@@ -56,11 +69,16 @@ class Requests {
   /** Resolves with the parsed body. */
   async post(route: string, body: object): Promise<unknown> {
     const sent = this.#request(`${this.#settings.apiUrl}${route}`, {
-      method: 'POST', agent: this.#agent, signal: AbortSignal.timeout(timeoutMs), headers: { 'content-type': 'application/json', 'user-agent': this.#settings.userAgent },
+      method: 'POST',
+      agent: this.#agent,
+      signal: AbortSignal.timeout(timeoutMs),
+      headers: { 'content-type': 'application/json', 'user-agent': this.#settings.userAgent },
     }).end(JSON.stringify(body))
-    const [response] = await once(sent, 'response') as [IncomingMessage]
+    const [response] = (await once(sent, 'response')) as [IncomingMessage]
     let text = ''
-    response.setEncoding('utf8').on('data', (piece: string) => { text += piece })
+    response.setEncoding('utf8').on('data', (piece: string) => {
+      text += piece
+    })
     await once(response, 'end')
     if (response.statusCode !== 200) throw new Error(`Discord answers ${response.statusCode}`)
     return JSON.parse(text)
@@ -83,8 +101,13 @@ class GatewayThread extends WorkerBootstrapper {
   override async bootstrap(): Promise<void> {
     for (const shardId of this.data.shardIds) {
       const shard = new WebSocketShard(this.#sessions, shardId)
-      for (const event of forwarded) shard.on(event, (data: unknown) => { this.#hand({ event, data, shardId }) })
-      shard.on(WebSocketShardEvents.Dispatch, ({ data }) => { this.#came(data, shardId) })
+      for (const event of forwarded)
+        shard.on(event, (data: unknown) => {
+          this.#hand({ event, data, shardId })
+        })
+      shard.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+        this.#came(data, shardId)
+      })
       this.shards.set(shardId, shard)
     }
     this.setupThreadEvents()
@@ -94,7 +117,8 @@ class GatewayThread extends WorkerBootstrapper {
 
   async told(message: ToThread): Promise<void> {
     this.#heardAt = performance.now()
-    if (message.kind === 'answer') this.#answering = { requests: new Requests(message.requests), rules: message.rules, rates: new Rates(message.rates) }
+    if (message.kind === 'answer')
+      this.#answering = { requests: new Requests(message.requests), rules: message.rules, rates: new Rates(message.rates) }
     if (message.kind === 'let in') await this.#answering?.rates.count(message.who, message.weight)
     if (message.kind !== 'stop') return
     this.#answering = null
@@ -107,10 +131,12 @@ class GatewayThread extends WorkerBootstrapper {
       this.#hand({ event: WebSocketShardEvents.Dispatch, data: { data: packet }, shardId })
       return
     }
-    const answered = this.#firstAnswer(packet.d).catch(unexpected).then((first) => {
-      this.#hand({ event: WebSocketShardEvents.Dispatch, data: { data: packet, first }, shardId })
-      this.#underWay.delete(answered)
-    })
+    const answered = this.#firstAnswer(packet.d)
+      .catch(unexpected)
+      .then((first) => {
+        this.#hand({ event: WebSocketShardEvents.Dispatch, data: { data: packet, first }, shardId })
+        this.#underWay.delete(answered)
+      })
     this.#underWay.add(answered)
   }
 
@@ -128,12 +154,24 @@ class GatewayThread extends WorkerBootstrapper {
   /** Never throws. */
   async #answer(requests: Requests, interaction: APIInteraction, opening: PlainOpening): Promise<FirstAnswer> {
     const pressedId = opening === 'update' ? interaction.message?.id : undefined
-    const body = pressedId === undefined
-      ? { type: InteractionResponseType.DeferredChannelMessageWithSource, ...opening === 'private' ? { data: { flags: MessageFlags.Ephemeral } } : {} }
-      : { type: InteractionResponseType.DeferredMessageUpdate }
+    const body =
+      pressedId === undefined
+        ? {
+            type: InteractionResponseType.DeferredChannelMessageWithSource,
+            ...(opening === 'private' ? { data: { flags: MessageFlags.Ephemeral } } : {}),
+          }
+        : { type: InteractionResponseType.DeferredMessageUpdate }
     try {
-      const response = await requests.post(`${Routes.interactionCallback(interaction.id, interaction.token)}?with_response=true`, body) as RESTPostAPIInteractionCallbackWithResponseResult
-      return { outcome: 'answered', opening, messageId: pressedId ?? response.interaction.response_message_id ?? null, answeredAt: Date.now() }
+      const response = (await requests.post(
+        `${Routes.interactionCallback(interaction.id, interaction.token)}?with_response=true`,
+        body,
+      )) as RESTPostAPIInteractionCallbackWithResponseResult
+      return {
+        outcome: 'answered',
+        opening,
+        messageId: pressedId ?? response.interaction.response_message_id ?? null,
+        answeredAt: Date.now(),
+      }
     } catch {
       return { outcome: 'not taken' }
     }
@@ -145,10 +183,14 @@ class GatewayThread extends WorkerBootstrapper {
 }
 
 /** `debug` is a sentence for each step, which nobody reads. */
-const forwarded = Object.values(WebSocketShardEvents).filter((event) => event !== WebSocketShardEvents.Dispatch && event !== WebSocketShardEvents.Debug)
+const forwarded = Object.values(WebSocketShardEvents).filter(
+  (event) => event !== WebSocketShardEvents.Dispatch && event !== WebSocketShardEvents.Debug,
+)
 
 // As in the bot itself: what nobody expected is logged, and the connections go on.
-const unexpected = (error: unknown): undefined => { post({ kind: 'unexpected', error }) }
+const unexpected = (error: unknown): undefined => {
+  post({ kind: 'unexpected', error })
+}
 process.on('uncaughtException', unexpected)
 process.on('unhandledRejection', unexpected)
 let gateway: GatewayThread | undefined
@@ -156,6 +198,6 @@ parentPort?.on('message', (message: ShardsOfThread | ToThread | { readonly kind?
   if (message.kind === 'shards') {
     gateway = new GatewayThread(message)
     void gateway.bootstrap()
-  // What has no kind is of the library's words.
+    // What has no kind is of the library's words.
   } else if (message.kind !== undefined) void gateway?.told(message)
 })

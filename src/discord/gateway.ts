@@ -35,8 +35,7 @@ export type ToThread =
 
 export type FromThread =
   /** All that was answered here has been handed on. */
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'unexpected'; readonly error: unknown }
+  { readonly kind: 'stopped' } | { readonly kind: 'unexpected'; readonly error: unknown }
 
 /** How often the thread hears that the bot goes on, in milliseconds. */
 const aliveEveryMs = 2_000
@@ -63,16 +62,21 @@ export class Gateway {
   /** For discord.js. */
   readonly buildStrategy = (manager: WebSocketManager): BegunThreadStrategy => {
     // Before discord.js, which makes the interaction of it.
-    manager.on(WebSocketShardEvents.Dispatch, ({ data, first }: { readonly data: { readonly d?: unknown }; readonly first?: FirstAnswer }) => {
-      if (first !== undefined) this.#given.set((data.d as { readonly id: string }).id, first)
-    })
+    manager.on(
+      WebSocketShardEvents.Dispatch,
+      ({ data, first }: { readonly data: { readonly d?: unknown }; readonly first?: FirstAnswer }) => {
+        if (first !== undefined) this.#given.set((data.d as { readonly id: string }).id, first)
+      },
+    )
     return new BegunThreadStrategy(manager, this.#thread)
   }
 
   /** From now on first answers are given, by these rules, to nobody more than the rates allow. */
   answerBy(rules: OpeningRules, rates: RateSettings): void {
     this.#tell({ kind: 'answer', requests: this.#requests, rules, rates })
-    this.#alive = setInterval(() => { this.#tell({ kind: 'alive' }) }, aliveEveryMs).unref()
+    this.#alive = setInterval(() => {
+      this.#tell({ kind: 'alive' })
+    }, aliveEveryMs).unref()
   }
 
   /** What was answered to an interaction that has just come, told once; undefined: it is left to the bot. */

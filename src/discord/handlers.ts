@@ -23,15 +23,27 @@ export function handlerFor(interaction: Interaction, { commands, menus, actions,
     const inGroup = interaction.options.getSubcommand(false)
     const command = findCommand(commands, interaction.commandName, inGroup)
     if (command === undefined) throw new UserError('button outdated', {})
-    const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
+    const given = inGroup === null ? interaction.options.data : (interaction.options.data[0]?.options ?? [])
     const options = Object.fromEntries(given.map((option) => [option.name, optionValue(option)]))
-    return { opening: () => openingOfCommand(command, options, openerOf(interaction, { standing }), context), needs: command.needs, writes: command.writes === true, args: [], run: (invocation) => command.run({ ...invocation, options }, context) }
+    return {
+      opening: () => openingOfCommand(command, options, openerOf(interaction, { standing }), context),
+      needs: command.needs,
+      writes: command.writes === true,
+      args: [],
+      run: (invocation) => command.run({ ...invocation, options }, context),
+    }
   }
   if (interaction.isMessageContextMenuCommand()) {
     const menu = menus.find(({ name }) => name === interaction.commandName)
     if (menu === undefined) throw new UserError('button outdated', {})
     const source = sourceMessage(interaction.targetMessage)
-    return { opening: () => menu.opening, needs: menu.needs, writes: false, args: [], run: (invocation) => menu.run({ ...invocation, source }, context) }
+    return {
+      opening: () => menu.opening,
+      needs: menu.needs,
+      writes: false,
+      args: [],
+      run: (invocation) => menu.run({ ...invocation, source }, context),
+    }
   }
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
     const { name, version, args } = parseCustomId(interaction.customId)
@@ -43,7 +55,10 @@ export function handlerFor(interaction: Interaction, { commands, menus, actions,
     const source = interaction.message === null ? null : sourceMessage(interaction.message)
     const values = interaction.isAnySelectMenu() ? interaction.values : []
     return {
-      opening: () => openingOfAction(action, args, openerOf(interaction, { standing }), context), needs: action.needs, writes: action.writes === true, args,
+      opening: () => openingOfAction(action, args, openerOf(interaction, { standing }), context),
+      needs: action.needs,
+      writes: action.writes === true,
+      args,
       run: (invocation) => action.run({ ...invocation, args, fields, value: values[0] ?? null, values, source }, context),
     }
   }
@@ -54,16 +69,25 @@ function sourceMessage({ id, channelId, content, embeds }: Message): SourceMessa
   return { id, channelId, content, embedUrls: embeds.flatMap(({ url }) => url ?? []) }
 }
 
-function optionValue(option: { value?: unknown; attachment?: { url: string; name: string; contentType: string | null; size: number } | null }): string | number | boolean | Attachment {
+function optionValue(option: {
+  value?: unknown
+  attachment?: { url: string; name: string; contentType: string | null; size: number } | null
+}): string | number | boolean | Attachment {
   const { attachment } = option
   return attachment
     ? { url: attachment.url, name: attachment.name, contentType: attachment.contentType, bytes: attachment.size }
-    : typeof option.value === 'boolean' || typeof option.value === 'number' ? option.value : String(option.value)
+    : typeof option.value === 'boolean' || typeof option.value === 'number'
+      ? option.value
+      : String(option.value)
 }
 
 function openerOf(interaction: Repliable, { standing }: Pick<Dispatch, 'standing'>): Opener {
   return {
-    here: hereOf(interaction, { standing }), userId: interaction.user.id, spoken: spokenLanguage(interaction.locale), canModerate: canModerate(interaction), canManage: canManage(interaction),
+    here: hereOf(interaction, { standing }),
+    userId: interaction.user.id,
+    spoken: spokenLanguage(interaction.locale),
+    canModerate: canModerate(interaction),
+    canManage: canManage(interaction),
     // Discord offers a command to those alone who may use it.
     isPrivate: interaction.isChatInputCommand() || isEphemeral(interaction),
   }

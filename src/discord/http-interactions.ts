@@ -14,10 +14,18 @@ export interface HttpSettings {
   readonly publicKey: string | null
 }
 
-interface Parts { readonly client: Client; readonly connection: Connection; readonly standing: Standing; readonly context: Context }
+interface Parts {
+  readonly client: Client
+  readonly connection: Connection
+  readonly standing: Standing
+  readonly context: Context
+}
 
 /** Null where they come by the gateway. Throws `StartError`. */
-export async function takeByHttp(settings: HttpSettings | null, { client, connection, standing, context }: Parts): Promise<Endpoint | null> {
+export async function takeByHttp(
+  settings: HttpSettings | null,
+  { client, connection, standing, context }: Parts,
+): Promise<Endpoint | null> {
   if (settings === null) {
     // Nobody waits for that: it is a hint.
     void hintAtEndpoint(connection, context)
@@ -25,22 +33,27 @@ export async function takeByHttp(settings: HttpSettings | null, { client, connec
   }
   const receive = receiverFor(client)
   const publicKey = settings.publicKey ?? (await applicationAt(connection)).verify_key
-  return openEndpoint({ ...settings, publicKey, applicationId: connection.applicationId }, (interaction) => {
-    standing.learn(interaction.channel)
-    receive(interaction)
-  }, context)
+  return openEndpoint(
+    { ...settings, publicKey, applicationId: connection.applicationId },
+    (interaction) => {
+      standing.learn(interaction.channel)
+      receive(interaction)
+    },
+    context,
+  )
 }
 
 /** With an address entered at Discord, nothing comes by the gateway. */
 async function hintAtEndpoint(connection: Connection, { log }: Context): Promise<void> {
   try {
     const { interactions_endpoint_url: url } = await applicationAt(connection)
-    if (typeof url === 'string') log.warn('Discord sends interactions to an address: set INTERACTIONS_PORT, or take the address out of the Developer Portal', { url })
+    if (typeof url === 'string')
+      log.warn('Discord sends interactions to an address: set INTERACTIONS_PORT, or take the address out of the Developer Portal', { url })
   } catch (error) {
     log.info('the application could not be looked up', { error })
   }
 }
 
 async function applicationAt({ rest }: Connection): Promise<APIApplication> {
-  return await rest.get(Routes.currentApplication()) as APIApplication
+  return (await rest.get(Routes.currentApplication())) as APIApplication
 }

@@ -31,15 +31,31 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
   }
 }
 
-async function suggest(interaction: Extract<Interaction, { respond: unknown }>, { commands, rates, context, standing }: Dispatch): Promise<void> {
+async function suggest(
+  interaction: Extract<Interaction, { respond: unknown }>,
+  { commands, rates, context, standing }: Dispatch,
+): Promise<void> {
   const focused = interaction.options.getFocused(true)
   const inGroup = interaction.options.getSubcommand(false)
   const command = findCommand(commands, interaction.commandName, inGroup)
-  const given = inGroup === null ? interaction.options.data : interaction.options.data[0]?.options ?? []
+  const given = inGroup === null ? interaction.options.data : (interaction.options.data[0]?.options ?? [])
   const beside = Object.fromEntries(given.filter(({ name }) => name !== focused.name).map(({ name, value }) => [name, String(value)]))
   const isOffered = await rates.mayBeOffered(interaction.user.id)
-  const choices = !isOffered ? [] : await command?.suggest?.({ option: focused.name, value: focused.value, here: hereOf(interaction, { standing }), spoken: spokenLanguage(interaction.locale), beside }, context)
-  await acknowledge(interaction, context, () => interaction.respond((choices ?? []).slice(0, 25).map(({ name, value }) => ({ name: [...name].slice(0, 100).join(''), value }))))
+  const choices = !isOffered
+    ? []
+    : await command?.suggest?.(
+        {
+          option: focused.name,
+          value: focused.value,
+          here: hereOf(interaction, { standing }),
+          spoken: spokenLanguage(interaction.locale),
+          beside,
+        },
+        context,
+      )
+  await acknowledge(interaction, context, () =>
+    interaction.respond((choices ?? []).slice(0, 25).map(({ name, value }) => ({ name: [...name].slice(0, 100).join(''), value }))),
+  )
 }
 
 async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>, dispatch: Dispatch): Promise<void> {
@@ -58,7 +74,8 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
     opening = typeof decided === 'object' ? (await Promise.all([decided, admit(handler, interaction, dispatch)]))[0] : decided
   } catch (error) {
     const body = refusal(error, interaction, dispatch)
-    if (given === null) await acknowledge(interaction, context, () => interaction.reply({ ...asReply(body), flags: MessageFlags.Ephemeral }))
+    if (given === null)
+      await acknowledge(interaction, context, () => interaction.reply({ ...asReply(body), flags: MessageFlags.Ephemeral }))
     else await refuse(given.opening, body, interaction, dispatch.connection)
     return
   }
@@ -76,18 +93,33 @@ async function respondTo(interaction: Exclude<Interaction, { respond: unknown }>
     return
   }
   const isPrivate = opening === 'private' || (opening === 'update' && isEphemeral(interaction))
-  const shown = opening === 'update' && !isPrivate && pressedId !== null ? await context.replies.shownIn(interaction.channelId ?? '', pressedId) : undefined
+  const shown =
+    opening === 'update' && !isPrivate && pressedId !== null
+      ? await context.replies.shownIn(interaction.channelId ?? '', pressedId)
+      : undefined
   // Buttons stand under the last message of a long reply; what comes in its place begins where the first stands.
   const { messageId = pressedId, continuedBy = [] } = shown?.place ?? {}
-  const invocation = { ...invocationOf(interaction, { messageId, isPrivate, continuedBy }, dispatch), opens: opensFor(interaction, dispatch) }
-  const target = messageId !== pressedId && messageId !== null ? messageTarget(dispatch.connection, { channelId: invocation.here.channelId, messageId, continuedBy })
-    : interactionTarget(dispatch.connection, { token: interaction.token, channelId: invocation.here.channelId, messageId, continuedBy, isPrivate, isOriginal: true })
+  const invocation = {
+    ...invocationOf(interaction, { messageId, isPrivate, continuedBy }, dispatch),
+    opens: opensFor(interaction, dispatch),
+  }
+  const target =
+    messageId !== pressedId && messageId !== null
+      ? messageTarget(dispatch.connection, { channelId: invocation.here.channelId, messageId, continuedBy })
+      : interactionTarget(dispatch.connection, {
+          token: interaction.token,
+          channelId: invocation.here.channelId,
+          messageId,
+          continuedBy,
+          isPrivate,
+          isOriginal: true,
+        })
   await deliver(() => handler.run(invocation), target, invocation, dispatch)
 }
 
 /** Throws `UserError` for what may not be, before anything is done or stored. */
 async function admit({ needs, args }: Handler, interaction: Repliable, { context, standing }: Dispatch): Promise<void> {
-  const deed = typeof needs === 'function' ? await needs(args, context) : needs ?? null
+  const deed = typeof needs === 'function' ? await needs(args, context) : (needs ?? null)
   await admitDeed(deed, hereOf(interaction, { standing }), canManage(interaction), context)
 }
 
@@ -96,7 +128,12 @@ function refusal(error: unknown, { locale }: Interaction, { remedies, context }:
 }
 
 /** Tells the asker alone: a public acknowledgement is taken away first, because what follows on it would be public, too. */
-async function refuse(opening: 'public' | 'private' | 'update', body: MessageBody, { token }: Repliable, connection: Connection): Promise<void> {
+async function refuse(
+  opening: 'public' | 'private' | 'update',
+  body: MessageBody,
+  { token }: Repliable,
+  connection: Connection,
+): Promise<void> {
   const first = Routes.webhookMessage(connection.applicationId, token, '@original')
   if (opening === 'private') {
     await connection.interactionRest.patch(first, { ...restRequest(body), auth: false })
@@ -117,11 +154,16 @@ async function defer(interaction: Repliable, opening: 'public' | 'private' | 'up
     return interaction.message.id
   }
   const response: InteractionCallbackResponse = await interaction.deferReply({
-    withResponse: true, ...(opening === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
+    withResponse: true,
+    ...(opening === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
   })
   return response.interaction.responseMessageId ?? response.resource?.message?.id ?? null
 }
 
-function asReply(body: MessageBody): { content: string; components: NonNullable<typeof body.components>; allowedMentions: { parse: []; repliedUser: boolean } } {
+function asReply(body: MessageBody): {
+  content: string
+  components: NonNullable<typeof body.components>
+  allowedMentions: { parse: []; repliedUser: boolean }
+} {
   return { content: body.content ?? '', components: body.components ?? [], allowedMentions: { parse: [], repliedUser: false } }
 }

@@ -22,13 +22,15 @@ const tokenLifeMs = 14 * 60_000
 export async function resumeInterrupted(startedBefore: number, dispatch: Dispatch): Promise<number> {
   const { context } = dispatch
   const records = await leftOrGone(startedBefore, dispatch)
-  await Promise.all(records.map(async (record) => {
-    await context.replies.finish(record.id, null)
-    if (record.startedAt < startedBefore - waitedForMs || (record.place.isPrivate && !tokenLives(record, dispatch))) return
-    const spoken = record.askedBy.spoken ?? await spokenTo(record.askedBy.id, record.place.guildId, context)
-    const invocation = invocationOf(record, spoken, dispatch)
-    await deliver(() => repliesFor(record, invocation, dispatch), targetOf(record, dispatch), invocation, dispatch)
-  }))
+  await Promise.all(
+    records.map(async (record) => {
+      await context.replies.finish(record.id, null)
+      if (record.startedAt < startedBefore - waitedForMs || (record.place.isPrivate && !tokenLives(record, dispatch))) return
+      const spoken = record.askedBy.spoken ?? (await spokenTo(record.askedBy.id, record.place.guildId, context))
+      const invocation = invocationOf(record, spoken, dispatch)
+      await deliver(() => repliesFor(record, invocation, dispatch), targetOf(record, dispatch), invocation, dispatch)
+    }),
+  )
   return records.length
 }
 
@@ -45,7 +47,12 @@ async function leftOrGone(startedBefore: number, { context: { replies, running }
 
 function repliesFor(record: ReplyRecord, invocation: Invocation, { context }: Dispatch): ReturnType<typeof replying> {
   if (record.id.endsWith(again)) throw new UserError('interrupted', { replyId: record.id, askerId: record.askedBy.id })
-  return replying(record.request, invocation, context, record.questionMessageId === null ? {} : { questionMessageId: record.questionMessageId })
+  return replying(
+    record.request,
+    invocation,
+    context,
+    record.questionMessageId === null ? {} : { questionMessageId: record.questionMessageId },
+  )
 }
 
 function tokenLives({ startedAt }: ReplyRecord, { context }: Dispatch): boolean {
@@ -56,17 +63,36 @@ function targetOf(record: ReplyRecord, dispatch: Dispatch): Target {
   const { place, id, questionMessageId } = record
   const { connection } = dispatch
   const { channelId, messageId, interactionToken: token, continuedBy = [] } = place
-  if (token !== null && tokenLives(record, dispatch)) return interactionTarget(connection, { token, channelId, messageId, continuedBy, isPrivate: place.isPrivate, isOriginal: false })
+  if (token !== null && tokenLives(record, dispatch))
+    return interactionTarget(connection, { token, channelId, messageId, continuedBy, isPrivate: place.isPrivate, isOriginal: false })
   return messageTarget(connection, {
-    channelId, continuedBy, nonce: id.slice(0, 25), ...(messageId === null ? {} : { messageId }), ...(questionMessageId === null ? {} : { replyTo: questionMessageId }),
+    channelId,
+    continuedBy,
+    nonce: id.slice(0, 25),
+    ...(messageId === null ? {} : { messageId }),
+    ...(questionMessageId === null ? {} : { replyTo: questionMessageId }),
   })
 }
 
 function invocationOf({ id, askedBy, place, conversationId }: ReplyRecord, spoken: Language, { signal }: Dispatch): Invocation {
   return {
-    id: `${id}${again}`, askedBy, language: spoken, spoken, messageId: place.messageId, continuedBy: place.continuedBy ?? [], interactionToken: place.interactionToken, isPrivate: place.isPrivate, canModerate: false, canManage: false, signal,
+    id: `${id}${again}`,
+    askedBy,
+    language: spoken,
+    spoken,
+    messageId: place.messageId,
+    continuedBy: place.continuedBy ?? [],
+    interactionToken: place.interactionToken,
+    isPrivate: place.isPrivate,
+    canModerate: false,
+    canManage: false,
+    signal,
     here: {
-      guildId: place.guildId, channelId: place.channelId, userId: askedBy.id, roleIds: [], parentId: null,
+      guildId: place.guildId,
+      channelId: place.channelId,
+      userId: askedBy.id,
+      roleIds: [],
+      parentId: null,
       holdsConversation: place.guildId === null || conversationId === place.channelId,
     },
   }

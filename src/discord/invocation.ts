@@ -8,9 +8,15 @@ import type { Standing } from './standing.ts'
 export type Repliable = Extract<Interaction, { deferReply: unknown }>
 
 /** What comes by HTTP may be about a server that discord.js does not know here. */
-interface Where { readonly standing: Pick<Standing, 'isThread' | 'parentOf'> }
+interface Where {
+  readonly standing: Pick<Standing, 'isThread' | 'parentOf'>
+}
 
-export function invocationOf(interaction: Repliable, shown: Pick<Invocation, 'messageId' | 'isPrivate' | 'continuedBy'>, { standing, signal }: Where & { readonly signal: AbortSignal }): Invocation {
+export function invocationOf(
+  interaction: Repliable,
+  shown: Pick<Invocation, 'messageId' | 'isPrivate' | 'continuedBy'>,
+  { standing, signal }: Where & { readonly signal: AbortSignal },
+): Invocation {
   return {
     id: interaction.id,
     askedBy: { id: interaction.user.id, name: interaction.user.displayName, spoken: spokenLanguage(interaction.locale) },

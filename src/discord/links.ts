@@ -8,7 +8,7 @@ const trailing = /[.,:;!?'’*_~\]}]+$/u
 /** Addresses in order, each once, as they are written. */
 export function linksOf(message: { readonly content: string; readonly embedUrls?: readonly string[] }): string[] {
   const written = (message.content.match(address) ?? []).map(trimmed)
-  return [...new Set([...written, ...message.embedUrls ?? []])].filter((url) => URL.canParse(url))
+  return [...new Set([...written, ...(message.embedUrls ?? [])])].filter((url) => URL.canParse(url))
 }
 
 /** A closing bracket is the address's own only where it opened one: `(https://example.org/a_(b))`. */

@@ -15,7 +15,10 @@ import { StartError } from './start-error.ts'
 export const apiVersion = '10'
 
 /** By whom sessions of several processes take turns, and who hears where that fails. */
-interface Identifying { readonly turns: Turns; readonly log: Log }
+interface Identifying {
+  readonly turns: Turns
+  readonly log: Log
+}
 
 export class Login {
   readonly client: Client
@@ -28,7 +31,9 @@ export class Login {
   /** `thread`: of the gateway, where it was begun before. */
   constructor(settings: DiscordSettings, thread: Worker | null, log: Log) {
     const byHttp = settings.http !== undefined && settings.http !== null
-    this.gateway = byHttp ? null : new Gateway(thread ?? beginGatewayThread(), { apiUrl: `${settings.apiUrl}/v${apiVersion}`, userAgent: DefaultUserAgent }, log)
+    this.gateway = byHttp
+      ? null
+      : new Gateway(thread ?? beginGatewayThread(), { apiUrl: `${settings.apiUrl}/v${apiVersion}`, userAgent: DefaultUserAgent }, log)
     this.client = newClient(settings, this.gateway, this.#identifying.promise)
     this.ready = login(this.client, settings)
     // Whoever awaits it may not have come so far.
@@ -49,7 +54,7 @@ export class Login {
 
 function newClient({ shards = 'auto', ...settings }: DiscordSettings, gateway: Gateway | null, identifying: Promise<Identifying>): Client {
   const ws = {
-    ...gateway === null ? {} : { buildStrategy: gateway.buildStrategy },
+    ...(gateway === null ? {} : { buildStrategy: gateway.buildStrategy }),
     async buildIdentifyThrottler(manager: WebSocketManager) {
       const { turns, log } = await identifying
       // One process alone waits for nobody: discord.js keeps its own shards apart.
@@ -58,11 +63,13 @@ function newClient({ shards = 'auto', ...settings }: DiscordSettings, gateway: G
   }
   return new Client({
     intents: [
-      GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages,
-      ...settings.messageContent ? [GatewayIntentBits.MessageContent] : [],
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(settings.messageContent ? [GatewayIntentBits.MessageContent] : []),
     ],
     partials: [Partials.Channel],
-    ...shards === 'auto' ? { shards, ws } : { shards: shards.ids, shardCount: shards.count, ws },
+    ...(shards === 'auto' ? { shards, ws } : { shards: shards.ids, shardCount: shards.count, ws }),
     makeCache,
     rest: { api: settings.apiUrl, version: apiVersion, ...lettingQueuesGo(settings.letGoEveryMs) },
     allowedMentions: { parse: [], repliedUser: false },
@@ -88,7 +95,10 @@ async function login(client: Client, settings: DiscordSettings): Promise<Client<
 
 function startFailure(error: unknown, settings: DiscordSettings): string {
   const text = error instanceof Error ? error.message : String(error)
-  if (error instanceof Error && 'code' in error && error.code === 'TokenInvalid' || error instanceof DiscordAPIError && error.status === 401) {
+  if (
+    (error instanceof Error && 'code' in error && error.code === 'TokenInvalid') ||
+    (error instanceof DiscordAPIError && error.status === 401)
+  ) {
     return 'Discord does not know DISCORD_TOKEN. Copy the bot token anew from the Developer Portal (Bot → Reset Token).'
   }
   if (/disallowed intents/i.test(text)) {

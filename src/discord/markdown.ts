@@ -21,9 +21,9 @@ export function inert(text: string, limit: number = Number.POSITIVE_INFINITY): s
 function escape(line: string): string {
   return line
     .replace(marks, String.raw`\$&`)
-    .replace(lineStart, (_whole, space: string, mark: string, digits: string | undefined, dot: string | undefined) => (
-      digits === undefined ? `${space}\\${mark}` : `${space}${digits}\\${dot ?? ''}`
-    ))
+    .replace(lineStart, (_whole, space: string, mark: string, digits: string | undefined, dot: string | undefined) =>
+      digits === undefined ? `${space}\\${mark}` : `${space}${digits}\\${dot ?? ''}`,
+    )
     .replace(schemeColon, String.raw`\:`)
     .replace(invitation, String.raw`$1\.`)
     .replace(everybody, '＠')
@@ -41,13 +41,19 @@ export function link(label: string, url: string, limit = 200): string {
     return inert(label, limit)
   }
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return inert(label, limit)
-  const safe = address.href.replace(/[<>()\\\s"'`*_|~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  const safe = address.href.replace(
+    /[<>()\\\s"'`*_|~]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
   return `[${inert(label, limit)}](<${safe}>)`
 }
 
 /** Quotes text that is already inert, line by line. */
 export function quoteBlock(inertText: string): string {
-  return inertText.split('\n').map((line) => `> ${line}`).join('\n')
+  return inertText
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n')
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })

@@ -1,7 +1,14 @@
 // A `Reply` as Discord's JSON: every limit is held here, by construction. Sending is left to `publisher.ts`.
 import {
-  ButtonStyle, ChannelType, ComponentType, SelectMenuDefaultValueType, TextInputStyle,
-  type APIActionRowComponent, type APIComponentInMessageActionRow, type APIEmbed, type APIModalInteractionResponseCallbackData,
+  ButtonStyle,
+  ChannelType,
+  ComponentType,
+  SelectMenuDefaultValueType,
+  TextInputStyle,
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  type APIEmbed,
+  type APIModalInteractionResponseCallbackData,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10'
 import type { Button, Card, Modal, Reply, ReplyFile, Select } from './reply.ts'
@@ -9,17 +16,42 @@ import { truncate } from './markdown.ts'
 import { splitMarkdown } from './split.ts'
 
 /** Discord's limits (https://docs.discord.com/developers/resources/message#embed-object-embed-limits). */
-const limits = { content: 2000, title: 256, body: 4096, footer: 2048, author: 256, embedTotal: 6000, label: 80, row: 5, rows: 5, options: 25, option: 100, placeholder: 150, alternative: 1024, files: 10 }
+const limits = {
+  content: 2000,
+  title: 256,
+  body: 4096,
+  footer: 2048,
+  author: 256,
+  embedTotal: 6000,
+  label: 80,
+  row: 5,
+  rows: 5,
+  options: 25,
+  option: 100,
+  placeholder: 150,
+  alternative: 1024,
+  files: 10,
+}
 
 /** The largest file that every server takes, in bytes (https://docs.discord.com/developers/reference#uploading-files). */
 export const mostFileBytes = 10 * 1024 * 1024
 
 /** Always whole: an edit replaces everything that the message showed before. Files travel beside the JSON. */
-export type MessageBody = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'embeds' | 'components' | 'allowed_mentions' | 'attachments'> & { files?: readonly RawFile[] }
-export interface RawFile { readonly name: string; readonly data: Buffer; readonly contentType: string }
+export type MessageBody = Pick<
+  RESTPostAPIChannelMessageJSONBody,
+  'content' | 'embeds' | 'components' | 'allowed_mentions' | 'attachments'
+> & { files?: readonly RawFile[] }
+export interface RawFile {
+  readonly name: string
+  readonly data: Buffer
+  readonly contentType: string
+}
 
 /** What the REST client takes for it. */
-export function restRequest<Body extends { readonly files?: readonly RawFile[] }>({ files, ...body }: Body): { body: Omit<Body, 'files'>; files?: RawFile[] } {
+export function restRequest<Body extends { readonly files?: readonly RawFile[] }>({
+  files,
+  ...body
+}: Body): { body: Omit<Body, 'files'>; files?: RawFile[] } {
   return files === undefined ? { body } : { body, files: [...files] }
 }
 
@@ -29,9 +61,11 @@ export function messageBodies({ made, ...given }: Reply): [MessageBody, ...Messa
   const texts = splitMarkdown(reply.text ?? '', limits.content)
   const [first = '', ...more] = texts
   const components = [...buttonRows(reply.buttons ?? []), ...(reply.selects ?? []).map(selectRow)].slice(0, limits.rows)
-  const [card, ...carriedOn] = [...reply.card === undefined ? [] : [reply.card], ...reply.moreCards ?? []].flatMap(embedsOf)
+  const [card, ...carriedOn] = [...(reply.card === undefined ? [] : [reply.card]), ...(reply.moreCards ?? [])].flatMap(embedsOf)
   const bodies: [MessageBody, ...MessageBody[]] = [
-    body(first, card === undefined ? [] : [card], []), ...carriedOn.map((embed) => body('', [embed], [])), ...more.map((text) => body(text, [], [])),
+    body(first, card === undefined ? [] : [card], []),
+    ...carriedOn.map((embed) => body('', [embed], [])),
+    ...more.map((text) => body(text, [], [])),
   ]
   // A list of files that is empty takes away those that an edited message had; without a list they stay.
   if (reply.files?.length === 0) bodies[0].attachments = []
@@ -41,14 +75,21 @@ export function messageBodies({ made, ...given }: Reply): [MessageBody, ...Messa
     if (carrying === undefined) continue
     carrying.files = files.map(({ file, data }) => ({ name: file.name, data, contentType: file.contentType }))
     // What an edited message showed before is left out of the list, and so goes.
-    carrying.attachments = files.map(({ file }, id) => ({ id, filename: file.name, ...('text' in file ? {} : { description: truncate(file.alternative, limits.alternative) }) }))
+    carrying.attachments = files.map(({ file }, id) => ({
+      id,
+      filename: file.name,
+      ...('text' in file ? {} : { description: truncate(file.alternative, limits.alternative) }),
+    }))
   }
   const last = bodies.at(-1)
   if (last !== undefined) last.components = components
   return bodies
 }
 
-interface Loaded { readonly file: ReplyFile; readonly data: Buffer }
+interface Loaded {
+  readonly file: ReplyFile
+  readonly data: Buffer
+}
 
 /** Files by the messages that carry them: as many as one takes, together no larger than a single file may be. */
 function loadsOf(files: readonly ReplyFile[]): Loaded[][] {
@@ -96,7 +137,10 @@ function embedsOf(card: Card): APIEmbed[] {
 }
 
 const styles = {
-  primary: ButtonStyle.Primary, secondary: ButtonStyle.Secondary, success: ButtonStyle.Success, danger: ButtonStyle.Danger,
+  primary: ButtonStyle.Primary,
+  secondary: ButtonStyle.Secondary,
+  success: ButtonStyle.Success,
+  danger: ButtonStyle.Danger,
 } as const
 
 function buttonRows(buttons: readonly Button[]): APIActionRowComponent<APIComponentInMessageActionRow>[] {
@@ -104,7 +148,8 @@ function buttonRows(buttons: readonly Button[]): APIActionRowComponent<APICompon
   for (const { style, label, customId, beginsRow } of buttons) {
     const last = rows.at(-1)
     const button = { type: ComponentType.Button as const, style: styles[style], label: truncate(label, limits.label), custom_id: customId }
-    if (last === undefined || beginsRow === true || last.components.length === limits.row) rows.push({ type: ComponentType.ActionRow, components: [button] })
+    if (last === undefined || beginsRow === true || last.components.length === limits.row)
+      rows.push({ type: ComponentType.ActionRow, components: [button] })
     else last.components.push(button)
   }
   return rows.slice(0, limits.rows)
@@ -120,16 +165,31 @@ function selectRow({ customId, placeholder, options, kind, chosen = [] }: Select
   }
   if (kind === 'channels') {
     const defaults = ids.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const }))
-    return { type: ComponentType.ActionRow, components: [{ type: ComponentType.ChannelSelect, ...many, channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement], default_values: defaults }] }
+    return {
+      type: ComponentType.ActionRow,
+      components: [
+        {
+          type: ComponentType.ChannelSelect,
+          ...many,
+          channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+          default_values: defaults,
+        },
+      ],
+    }
   }
   return {
     type: ComponentType.ActionRow,
-    components: [{
-      type: ComponentType.StringSelect, ...head,
-      options: options.slice(0, limits.options).map(({ label, value, description }) => ({
-        label: truncate(label, limits.option), value, ...(description === undefined || description === '' ? {} : { description: truncate(description, limits.option) }),
-      })),
-    }],
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        ...head,
+        options: options.slice(0, limits.options).map(({ label, value, description }) => ({
+          label: truncate(label, limits.option),
+          value,
+          ...(description === undefined || description === '' ? {} : { description: truncate(description, limits.option) }),
+        })),
+      },
+    ],
   }
 }
 
@@ -140,12 +200,18 @@ export function modalBody(modal: Modal): APIModalInteractionResponseCallbackData
     custom_id: modal.customId,
     components: Object.entries(modal.fields).map(([name, field]) => ({
       type: ComponentType.ActionRow,
-      components: [{
-        type: ComponentType.TextInput, custom_id: name, label: truncate(field.label, 45), required: field.optional !== true, max_length: field.maxLength,
-        style: field.long ? TextInputStyle.Paragraph : TextInputStyle.Short,
-        ...(field.placeholder === undefined ? {} : { placeholder: truncate(field.placeholder, 100) }),
-        ...(field.value === undefined ? {} : { value: field.value }),
-      }],
+      components: [
+        {
+          type: ComponentType.TextInput,
+          custom_id: name,
+          label: truncate(field.label, 45),
+          required: field.optional !== true,
+          max_length: field.maxLength,
+          style: field.long ? TextInputStyle.Paragraph : TextInputStyle.Short,
+          ...(field.placeholder === undefined ? {} : { placeholder: truncate(field.placeholder, 100) }),
+          ...(field.value === undefined ? {} : { value: field.value }),
+        },
+      ],
     })),
   }
 }

@@ -1,8 +1,23 @@
 // How an interaction is first answered: what a declaration may say of it, and the rules by which a thread that knows no declarations gives the
 // answer where it depends on nothing else (`gateway-thread.ts`).
-import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType, type APIApplicationCommandInteraction, type APIInteraction } from 'discord-api-types/v10'
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionType,
+  type APIApplicationCommandInteraction,
+  type APIInteraction,
+} from 'discord-api-types/v10'
 import type { Context } from '#src/core/context.ts'
-import { parseCustomId, type Action, type Command, type CommandGroup, type Invocation, type MessageMenu, type OptionDeclarations, type OptionValues } from './command.ts'
+import {
+  parseCustomId,
+  type Action,
+  type Command,
+  type CommandGroup,
+  type Invocation,
+  type MessageMenu,
+  type OptionDeclarations,
+  type OptionValues,
+} from './command.ts'
 import type { Modal } from './reply.ts'
 import { weightOf } from './rates.ts'
 
@@ -13,7 +28,9 @@ export type PlainOpening = 'public' | 'private' | 'update'
 export type Opening = PlainOpening | Modal
 
 /** Who has it opened, and where. `isPrivate`: what they pressed is seen by them alone. */
-export interface Opener extends Pick<Invocation, 'here' | 'spoken' | 'canModerate' | 'canManage' | 'isPrivate'> { readonly userId: string }
+export interface Opener extends Pick<Invocation, 'here' | 'spoken' | 'canModerate' | 'canManage' | 'isPrivate'> {
+  readonly userId: string
+}
 
 /** Which options decide it. */
 interface OptionsRule<Name extends string = string> {
@@ -28,18 +45,31 @@ export interface ByOptions<D extends OptionDeclarations> extends OptionsRule<key
   form(options: OptionValues<D>, by: Opener, context: Context): Modal | Promise<Modal>
 }
 
-export function openingOfCommand({ opening = 'public' }: Command, options: OptionValues<OptionDeclarations>, by: Opener, context: Context): Opening | Promise<Opening> {
+export function openingOfCommand(
+  { opening = 'public' }: Command,
+  options: OptionValues<OptionDeclarations>,
+  by: Opener,
+  context: Context,
+): Opening | Promise<Opening> {
   if (typeof opening === 'string') return opening
   const decided = byOptions(opening, options)
   return decided === 'form' ? opening.form(options, by, context) : decided
 }
 
-export function openingOfAction({ opening = 'public' }: Action, args: readonly string[], by: Opener, context: Context): Opening | Promise<Opening> {
+export function openingOfAction(
+  { opening = 'public' }: Action,
+  args: readonly string[],
+  by: Opener,
+  context: Context,
+): Opening | Promise<Opening> {
   return typeof opening === 'string' ? opening : opening(args, by, context)
 }
 
 /** Some opening, and how much it weighs (`rates.ts`). */
-interface Ruled<Opening> { readonly opening: Opening; readonly weight: number }
+interface Ruled<Opening> {
+  readonly opening: Opening
+  readonly weight: number
+}
 
 /** By what is declared: commands under `name` or `group name`, actions under `name:version`. An action that decides it by a function has no rule. */
 export interface OpeningRules {
@@ -48,17 +78,29 @@ export interface OpeningRules {
   readonly actions: Readonly<Record<string, Ruled<PlainOpening>>>
 }
 
-interface Declared { readonly commands: readonly (Command | CommandGroup)[]; readonly menus: readonly MessageMenu[]; readonly actions: readonly Action[] }
+interface Declared {
+  readonly commands: readonly (Command | CommandGroup)[]
+  readonly menus: readonly MessageMenu[]
+  readonly actions: readonly Action[]
+}
 
 export function rulesOf({ commands, menus, actions }: Declared): OpeningRules {
-  const named = commands.flatMap((command) => 'commands' in command ? command.commands.map((one) => [`${command.name} ${one.name}`, one] as const) : [[command.name, command] as const])
+  const named = commands.flatMap((command) =>
+    'commands' in command
+      ? command.commands.map((one) => [`${command.name} ${one.name}`, one] as const)
+      : [[command.name, command] as const],
+  )
   return {
-    commands: Object.fromEntries(named.map(([name, command]) => [name, { opening: withoutForm(command.opening ?? 'public'), weight: weightOf(command) }])),
+    commands: Object.fromEntries(
+      named.map(([name, command]) => [name, { opening: withoutForm(command.opening ?? 'public'), weight: weightOf(command) }]),
+    ),
     menus: Object.fromEntries(menus.map((menu) => [menu.name, { opening: menu.opening, weight: weightOf(menu) }])),
-    actions: Object.fromEntries(actions.flatMap((action) => {
-      const { name, version, opening = 'public' } = action
-      return typeof opening === 'string' ? [[`${name}:${version}`, { opening, weight: weightOf(action) }]] : []
-    })),
+    actions: Object.fromEntries(
+      actions.flatMap((action) => {
+        const { name, version, opening = 'public' } = action
+        return typeof opening === 'string' ? [[`${name}:${version}`, { opening, weight: weightOf(action) }]] : []
+      }),
+    ),
   }
 }
 
@@ -66,7 +108,7 @@ export function rulesOf({ commands, menus, actions }: Declared): OpeningRules {
 function withoutForm(opening: PlainOpening | OptionsRule): PlainOpening | OptionsRule {
   if (typeof opening === 'string') return opening
   const { privateWith, formWithout } = opening
-  return { ...privateWith === undefined ? {} : { privateWith }, formWithout }
+  return { ...(privateWith === undefined ? {} : { privateWith }), formWithout }
 }
 
 /** The answer by what was given for the options, by name. */
@@ -92,11 +134,13 @@ function ruledCommand(rules: OpeningRules, { data }: APIApplicationCommandIntera
   if (ruled === null) return null
   const { opening: rule, weight } = ruled
   if (typeof rule === 'string') return { opening: rule, weight }
-  const given = Object.fromEntries((inGroup?.options ?? data.options ?? []).map((option) => [option.name, 'value' in option ? option.value : undefined]))
+  const given = Object.fromEntries(
+    (inGroup?.options ?? data.options ?? []).map((option) => [option.name, 'value' in option ? option.value : undefined]),
+  )
   const opening = byOptions(rule, given)
   return opening === 'form' ? null : { opening, weight }
 }
 
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | null {
-  return Object.hasOwn(table, key) ? table[key] ?? null : null
+  return Object.hasOwn(table, key) ? (table[key] ?? null) : null
 }

@@ -7,10 +7,19 @@ import type { Facts, Log } from '#src/core/ports.ts'
 import type { Command, CommandGroup } from './command.ts'
 import { commandJson } from './registration.ts'
 
-interface Parts { readonly rest: REST; readonly facts: Facts; readonly log: Log }
+interface Parts {
+  readonly rest: REST
+  readonly facts: Facts
+  readonly log: Log
+}
 
 /** `server` null: they are registered with all others, and taken out of the server that was named before. */
-export async function registerInServer(commands: readonly (Command | CommandGroup)[], server: string | null, applicationId: string, { rest, facts, log }: Parts): Promise<void> {
+export async function registerInServer(
+  commands: readonly (Command | CommandGroup)[],
+  server: string | null,
+  applicationId: string,
+  { rest, facts, log }: Parts,
+): Promise<void> {
   const body = commands.map((command) => {
     // Discord takes these two of commands that are everywhere.
     const { contexts: _contexts, integration_types: _types, ...json } = commandJson(command)
@@ -18,12 +27,14 @@ export async function registerInServer(commands: readonly (Command | CommandGrou
   })
   const fact = `operator commands registered for ${applicationId}`
   const registered = server === null ? '' : `${server} ${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`
-  const before = await facts.get(fact) ?? ''
+  const before = (await facts.get(fact)) ?? ''
   if (before === registered) return
   const [formerServer = ''] = before.split(' ')
   if (formerServer !== '' && formerServer !== server) {
     // Where the bot is no more, they are gone with it.
-    await rest.put(Routes.applicationGuildCommands(applicationId, formerServer), { body: [] }).catch((error: unknown) => { log.info('operator commands could not be taken out of a server', { guildId: formerServer, error }) })
+    await rest.put(Routes.applicationGuildCommands(applicationId, formerServer), { body: [] }).catch((error: unknown) => {
+      log.info('operator commands could not be taken out of a server', { guildId: formerServer, error })
+    })
   }
   if (server !== null) {
     try {

@@ -8,12 +8,18 @@ import type { Clock } from '#src/core/ports.ts'
 const believedMs = 10 * 60_000
 
 /** `listed` null: Discord is asked, when somebody wants to know. */
-export function openOwners({ token, apiUrl }: { readonly token: string; readonly apiUrl: string }, listed: readonly string[] | null, clock: Clock): Operators {
+export function openOwners(
+  { token, apiUrl }: { readonly token: string; readonly apiUrl: string },
+  listed: readonly string[] | null,
+  clock: Clock,
+): Operators {
   const rest = new REST({ api: apiUrl, version: '10' }).setToken(token)
-  let known: { readonly ids: ReadonlySet<string>; readonly at: number } | null = listed === null ? null : { ids: new Set(listed), at: Infinity }
+  let known: { readonly ids: ReadonlySet<string>; readonly at: number } | null =
+    listed === null ? null : { ids: new Set(listed), at: Infinity }
   return {
     async has(userId) {
-      if (known === null || clock.now() - known.at > believedMs) known = { ids: ownersOf(await rest.get(Routes.currentApplication()) as RESTGetCurrentApplicationResult), at: clock.now() }
+      if (known === null || clock.now() - known.at > believedMs)
+        known = { ids: ownersOf((await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult), at: clock.now() }
       return known.ids.has(userId)
     },
   }
@@ -22,6 +28,8 @@ export function openOwners({ token, apiUrl }: { readonly token: string; readonly
 /** Of a team: its owner and those who have accepted, save who may only look at it. Its own id stands where an owner's would. */
 export function ownersOf({ owner, team }: Pick<RESTGetCurrentApplicationResult, 'owner' | 'team'>): ReadonlySet<string> {
   if (!team) return new Set(owner === undefined ? [] : [owner.id])
-  const members = team.members.filter(({ membership_state: state, role }) => state === TeamMemberMembershipState.Accepted && role !== TeamMemberRole.ReadOnly)
+  const members = team.members.filter(
+    ({ membership_state: state, role }) => state === TeamMemberMembershipState.Accepted && role !== TeamMemberRole.ReadOnly,
+  )
   return new Set([team.owner_user_id, ...members.map(({ user }) => user.id)].filter((id) => id !== null))
 }

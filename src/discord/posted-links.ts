@@ -23,10 +23,15 @@ export async function readPostedLinks(content: string, invocation: Invocation, d
   const settings = await dispatch.context.settings.of(here.guildId)
   if (!settings.linkChannels.includes(here.channelId) || isOff(here, settings)) return
   for (const [index, url] of links.entries()) {
-    if (await dispatch.rates.take(here, weights.writing) > 0) return
+    if ((await dispatch.rates.take(here, weights.writing)) > 0) return
     const one = index === 0 ? invocation : { ...invocation, id: `${invocation.id}-${index}` }
     const request: Request = { kind: 'summarize', source: { kind: 'url', url }, wish: wishIn(settings) }
-    const target = messageTarget(dispatch.connection, { channelId: here.channelId, replyTo: invocation.id, nonce: one.id.slice(0, 25), isQuiet: true })
+    const target = messageTarget(dispatch.connection, {
+      channelId: here.channelId,
+      replyTo: invocation.id,
+      nonce: one.id.slice(0, 25),
+      isQuiet: true,
+    })
     await deliver(() => whole(replying(request, one, dispatch.context), dispatch), target, one, dispatch)
   }
 }

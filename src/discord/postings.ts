@@ -14,19 +14,30 @@ export type PostingControls = (posting: Posting, language: Language) => Pick<Rep
 /** Always the same messages for the same posting: it may be repeated after a crash, from the part that Discord hasn't got. */
 export function postingBodies(posting: Posting, language: Language, controls: PostingControls): readonly MessageBody[] {
   if (posting.kind === 'digest') {
-    return digestParts(posting, language).flatMap(({ text, stories }) => messageBodies({ text, ...controls({ ...posting, stories }, language) }))
+    return digestParts(posting, language).flatMap(({ text, stories }) =>
+      messageBodies({ text, ...controls({ ...posting, stories }, language) }),
+    )
   }
   const bodies = messageBodies({ ...renderPosting(posting, language), ...controls(posting, language) })
   const roleId = posting.kind === 'entry' ? posting.roleId : null
   // The one ping there is: a role that the server itself has chosen.
-  return roleId === null ? bodies : bodies.map((body) => ({ ...body, content: `<@&${roleId}>${body.content === '' ? '' : `\n${body.content ?? ''}`}`, allowed_mentions: { roles: [roleId] } }))
+  return roleId === null
+    ? bodies
+    : bodies.map((body) => ({
+        ...body,
+        content: `<@&${roleId}>${body.content === '' ? '' : `\n${body.content ?? ''}`}`,
+        allowed_mentions: { roles: [roleId] },
+      }))
 }
 
 function renderPosting(posting: Exclude<Posting, { kind: 'digest' }>, language: Language): Reply {
   switch (posting.kind) {
-    case 'more entries': return renderMore(posting, language)
-    case 'changed': return renderChanged(posting, language)
-    case 'feed notice': return renderFeedNotice(posting, language)
+    case 'more entries':
+      return renderMore(posting, language)
+    case 'changed':
+      return renderChanged(posting, language)
+    case 'feed notice':
+      return renderFeedNotice(posting, language)
     case 'trouble': {
       const { trouble, why } = postingWords[language]
       return { text: `⚠️ ${trouble({ channel: `<#${posting.channelId}>`, why: why[posting.trouble] })}` }
@@ -35,7 +46,12 @@ function renderPosting(posting: Exclude<Posting, { kind: 'digest' }>, language: 
       const at = posting.published === null ? Number.NaN : Date.parse(posting.published)
       return {
         card: {
-          title: inert(posting.title, 240), url: posting.url, author: posting.outlet, footer: '', color: entryColor, timestamp: Number.isNaN(at) ? null : new Date(at).toISOString(),
+          title: inert(posting.title, 240),
+          url: posting.url,
+          author: posting.outlet,
+          footer: '',
+          color: entryColor,
+          timestamp: Number.isNaN(at) ? null : new Date(at).toISOString(),
           body: posting.gist === null ? '' : inert(posting.gist, 700),
         },
       }

@@ -15,7 +15,19 @@ export interface Published {
  * next one brings the newer text anyway); that of the last is thrown, as is what the handler throws.
  */
 export async function publish(
-  replies: Replies, target: Target, { pace, log, onShown, onContinued }: { pace: Pace; log: Log; onShown?: (messageId: string) => Promise<void>; onContinued?: (messageIds: readonly string[]) => Promise<void> },
+  replies: Replies,
+  target: Target,
+  {
+    pace,
+    log,
+    onShown,
+    onContinued,
+  }: {
+    pace: Pace
+    log: Log
+    onShown?: (messageId: string) => Promise<void>
+    onContinued?: (messageIds: readonly string[]) => Promise<void>
+  },
 ): Promise<Published | undefined> {
   let messageId: string | undefined
   const show = async (reply: Reply, signal?: AbortSignal): Promise<void> => {
@@ -41,11 +53,15 @@ export async function publish(
 }
 
 /** Messages that carried on what stood here before are taken over, those that are left are taken away. */
-async function carryOn(bodies: readonly MessageBody[], target: Target, onContinued?: (messageIds: readonly string[]) => Promise<void>): Promise<void> {
+async function carryOn(
+  bodies: readonly MessageBody[],
+  target: Target,
+  onContinued?: (messageIds: readonly string[]) => Promise<void>,
+): Promise<void> {
   const ids = [...target.continuedBy]
   for (const [place, body] of bodies.entries()) {
     const before = ids[place]
-    ids[place] = before !== undefined && await target.change(before, body) ? before : await target.add(body)
+    ids[place] = before !== undefined && (await target.change(before, body)) ? before : await target.add(body)
     await onContinued?.(ids)
   }
   const left = ids.splice(bodies.length)
@@ -85,7 +101,9 @@ class Coalescer {
   offer(reply: Reply): void {
     this.#newest = reply
     this.#offeredAt = performance.now()
-    this.#sending ??= this.#send().finally(() => { this.#sending = undefined })
+    this.#sending ??= this.#send().finally(() => {
+      this.#sending = undefined
+    })
   }
 
   async stop(): Promise<void> {

@@ -3,10 +3,16 @@
 // answers, and the bot, which lets in the rest, each count for themselves, and tell each other.
 import type { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-export interface RateSettings { readonly person: number; readonly server: number }
+export interface RateSettings {
+  readonly person: number
+  readonly server: number
+}
 
 /** Who presses, and in which server. */
-export interface Who { readonly userId: string; readonly guildId: string | null }
+export interface Who {
+  readonly userId: string
+  readonly guildId: string | null
+}
 
 /** For each press allowed in a minute so many offers while typing: there is one for each letter. */
 const offersForPress = 10
@@ -49,17 +55,17 @@ export class Rates {
 
   /** Whether somebody is offered choices while they type; who is not just sees none. */
   async mayBeOffered(userId: string): Promise<boolean> {
-    return await this.#typing.take(userId, 1) === 0
+    return (await this.#typing.take(userId, 1)) === 0
   }
 
   /** Whether a plain message that was too much is answered; one answer a minute says enough. */
   async mayRefuse(userId: string): Promise<boolean> {
-    return await this.#refused.take(userId, 1) === 0
+    return (await this.#refused.take(userId, 1)) === 0
   }
 
   /** Whether a person may be told something privately that they have not asked for. */
   async mayTell(userId: string): Promise<boolean> {
-    return await this.#told.take(userId, 1) === 0
+    return (await this.#told.take(userId, 1)) === 0
   }
 }
 

@@ -22,7 +22,9 @@ export const threadNameLimit = 100
 
 /** What a thread about the writing is called: plain text, neither empty nor too long. */
 export function threadName(writing: Writing, language: Language): string {
-  return truncate(oneLine(writing.kind === 'answer' ? writing.question : writing.headline), threadNameLimit) || cardWords[language].questions
+  return (
+    truncate(oneLine(writing.kind === 'answer' ? writing.question : writing.headline), threadNameLimit) || cardWords[language].questions
+  )
 }
 
 /** One state of a reply as a message. */
@@ -30,32 +32,38 @@ export function renderProgress(progress: Progress, about: FooterAbout): Reply {
   const { draft, articles } = progress
   if (!draft.done) return renderDraft(draft, articles, about.language)
   if (draft.writing.kind === 'comparison') return renderComparison(draft.writing, articles, about)
-  return draft.writing.kind === 'summary'
-    ? renderSummary(draft.writing, articles, about)
-    : renderAnswer(draft.writing, articles, about)
+  return draft.writing.kind === 'summary' ? renderSummary(draft.writing, articles, about) : renderAnswer(draft.writing, articles, about)
 }
 
-export function renderSummary(
-  summary: Summary, articles: readonly Article[], about: FooterAbout,
-): Reply {
+export function renderSummary(summary: Summary, articles: readonly Article[], about: FooterAbout): Reply {
   return {
     card: {
       ...cardHead(summary.headline, articles),
       body: [
-        summaryBody(summary, articles.length > 1, about.language), articles.length > 1 ? sourceList(articles, undefined, articles.map(({ published }) => (published === null ? '' : dayOrAgo(published.at) ?? ''))) : '', small(freshnessLine(summary, articles, about.language)),
-      ].filter(Boolean).join('\n\n'),
+        summaryBody(summary, articles.length > 1, about.language),
+        articles.length > 1
+          ? sourceList(
+              articles,
+              undefined,
+              articles.map(({ published }) => (published === null ? '' : (dayOrAgo(published.at) ?? ''))),
+            )
+          : '',
+        small(freshnessLine(summary, articles, about.language)),
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
       footer: footerLine(summary, about),
       color: color[summary.writer.kind],
     },
   }
 }
 
-export function renderAnswer(
-  answer: Answer, articles: readonly Article[], about: FooterAbout,
-): Reply {
+export function renderAnswer(answer: Answer, articles: readonly Article[], about: FooterAbout): Reply {
   const several = articles.length > 1
   const extractive = answer.writer.kind === 'extractive'
-  const claims = answer.claims.slice(0, most.claims).map((claim) => extractive ? `> ${claimLine(claim, answer.articleIds, several)}` : claimLine(claim, answer.articleIds, several))
+  const claims = answer.claims
+    .slice(0, most.claims)
+    .map((claim) => (extractive ? `> ${claimLine(claim, answer.articleIds, several)}` : claimLine(claim, answer.articleIds, several)))
   const parts = [
     opening(answer, about.language),
     claims.join('\n\n'),
@@ -82,7 +90,10 @@ function opening(answer: Answer, language: Language): string {
   const extractive = answer.writer.kind === 'extractive'
   if (answer.answerable === 'no') {
     const note = unread(answer)
-    const unsaid = note === undefined ? (extractive ? words.seemsNotSaid : words.notSaid)[answer.articleIds.length > 1 ? 'several' : 'one'] : noteText(note, language)
+    const unsaid =
+      note === undefined
+        ? (extractive ? words.seemsNotSaid : words.notSaid)[answer.articleIds.length > 1 ? 'several' : 'one']
+        : noteText(note, language)
     return `**${unsaid}**${answer.claims.length > 0 ? ` ${words.nearest}` : ''}`
   }
   if (extractive) return `**${words.closestPassages}**`
@@ -100,14 +111,36 @@ function renderDraft(draft: Extract<Draft<Writing>, { done: false }>, articles: 
     const claims = ('claims' in soFar ? soFar.claims : undefined) ?? []
     return { text: [...claims.slice(0, most.claims).map((claim) => claimLine(claim, ids, several)), `-# ${status}`].join('\n\n') }
   }
-  if (soFar.kind === 'comparison') return { card: { title: inert(headlineOf(soFar, articles), 240), url: null, author: null, timestamp: null, body: [comparisonBody(soFar, articles, language), `*${status}*`].filter(Boolean).join('\n\n'), footer: '', color: color.working } }
+  if (soFar.kind === 'comparison')
+    return {
+      card: {
+        title: inert(headlineOf(soFar, articles), 240),
+        url: null,
+        author: null,
+        timestamp: null,
+        body: [comparisonBody(soFar, articles, language), `*${status}*`].filter(Boolean).join('\n\n'),
+        footer: '',
+        color: color.working,
+      },
+    }
   const summary = soFar as Partial<Summary>
-  const body = summaryBody({ articleIds: ids, gist: null, points: [], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [], ...summary }, several, language)
-  return { card: { ...cardHead(summary.headline ?? '', articles), body: body === '' ? `*${status}*` : `${body}\n\n*${status}*`, footer: '', color: color.working } }
+  const body = summaryBody(
+    { articleIds: ids, gist: null, points: [], who: [], where: [], timeline: [], conflicts: [], notes: [], notStated: [], ...summary },
+    several,
+    language,
+  )
+  return {
+    card: {
+      ...cardHead(summary.headline ?? '', articles),
+      body: body === '' ? `*${status}*` : `${body}\n\n*${status}*`,
+      footer: '',
+      color: color.working,
+    },
+  }
 }
 
 function headlineOf({ headline }: { headline?: string }, articles: readonly Article[]): string {
-  return headline === undefined || headline === '' ? articles[0]?.title ?? '' : headline
+  return headline === undefined || headline === '' ? (articles[0]?.title ?? '') : headline
 }
 
 function statusOf({ stage, part, parts }: Extract<Draft<Writing>, { done: false }>, words: CardWords): string {
@@ -117,12 +150,12 @@ function statusOf({ stage, part, parts }: Extract<Draft<Writing>, { done: false 
 
 function cardHead(headline: string, articles: readonly Article[]): Pick<Card, 'title' | 'url' | 'author' | 'timestamp'> {
   const [article] = articles
-  const title = inert(headline === '' ? article?.title ?? '' : headline, 240)
+  const title = inert(headline === '' ? (article?.title ?? '') : headline, 240)
   const outlets = articles.length > 1 ? new Set(articles.map(({ site }) => site)) : [article?.site, article?.byline]
   const outlet = [...outlets].filter((part) => part !== null && part !== undefined && part !== '')
   return {
     title,
-    url: articles.length === 1 ? article?.url ?? null : null,
+    url: articles.length === 1 ? (article?.url ?? null) : null,
     // An embed's author line is plain text in Discord: nothing in it is read as Markdown.
     author: outlet.length === 0 ? null : outlet.join(' · '),
     timestamp: article?.published === null || article?.published === undefined ? null : timestamp(article.published.at),
@@ -141,11 +174,27 @@ function summaryBody(summary: Body, several: boolean, language: Language): strin
   const line = (claim: Claim): string => claimLine(claim, summary.articleIds, several)
   const parts = [
     summary.gist === null ? '' : `**${line(summary.gist)}**`,
-    summary.points.slice(0, most.claims).map((point) => `- ${line(point)}`).join('\n'),
-    [inOneLine(words.who, summary.who.slice(0, most.claims).map(line)), inOneLine(words.where, summary.where.slice(0, most.claims).map(line))].filter(Boolean).join('\n'),
-    summary.timeline.length === 0 ? '' : [`**${words.when}**`, ...summary.timeline.slice(0, most.claims).map((entry) => `- ${timelineLine(entry, line)}`)].join('\n'),
-    summary.conflicts.slice(0, most.claims).map((conflict) => conflictBlock(conflict, summary.articleIds, several, words)).join('\n'),
-    inOneLine(words.notStated, summary.notStated.map((missing) => inert(missing, most.note))),
+    summary.points
+      .slice(0, most.claims)
+      .map((point) => `- ${line(point)}`)
+      .join('\n'),
+    [
+      inOneLine(words.who, summary.who.slice(0, most.claims).map(line)),
+      inOneLine(words.where, summary.where.slice(0, most.claims).map(line)),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    summary.timeline.length === 0
+      ? ''
+      : [`**${words.when}**`, ...summary.timeline.slice(0, most.claims).map((entry) => `- ${timelineLine(entry, line)}`)].join('\n'),
+    summary.conflicts
+      .slice(0, most.claims)
+      .map((conflict) => conflictBlock(conflict, summary.articleIds, several, words))
+      .join('\n'),
+    inOneLine(
+      words.notStated,
+      summary.notStated.map((missing) => inert(missing, most.note)),
+    ),
     summary.notes.length === 0 ? '' : `**${words.aboutThisText}** ${summary.notes.map((note) => noteText(note, language)).join(' ')}`,
   ]
   return parts.filter((part) => part !== '').join('\n\n')

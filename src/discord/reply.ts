@@ -53,7 +53,10 @@ export interface Written {
 }
 
 /** A text to keep, or a picture with what it says to those who don't see it (up to 1,024 characters). */
-export type ReplyFile = { readonly name: string; readonly contentType: string } & ({ readonly text: string } | { readonly bytes: Uint8Array; readonly alternative: string })
+export type ReplyFile = { readonly name: string; readonly contentType: string } & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array; readonly alternative: string }
+)
 
 /** What a handler returns. The publisher splits it to Discord's limits, sends it and edits it. */
 export interface Reply {

@@ -35,20 +35,27 @@ export interface Asked {
 }
 
 /** Yields the reply as it is written. */
-export async function* replying(
-  request: Request, invocation: Invocation, context: Context, asked: Asked = {},
-): AsyncGenerator<Reply> {
+export async function* replying(request: Request, invocation: Invocation, context: Context, asked: Asked = {}): AsyncGenerator<Reply> {
   const { here, id, askedBy, messageId, spoken } = invocation
   const asking = {
-    id, askedBy, questionMessageId: asked.questionMessageId ?? null, payer: { guildId: here.guildId, userId: here.userId, roleIds: here.roleIds },
+    id,
+    askedBy,
+    questionMessageId: asked.questionMessageId ?? null,
+    payer: { guildId: here.guildId, userId: here.userId, roleIds: here.roleIds },
     place: {
-      guildId: here.guildId, channelId: here.channelId, messageId, interactionToken: invocation.interactionToken, isPrivate: invocation.isPrivate,
+      guildId: here.guildId,
+      channelId: here.channelId,
+      messageId,
+      interactionToken: invocation.interactionToken,
+      isPrivate: invocation.isPrivate,
       ...(invocation.continuedBy === undefined ? {} : { continuedBy: [...invocation.continuedBy] }),
     },
     opens: asked.once === true ? invocation.opens : undefined,
   }
-  const preface = request.kind === 'ask' && asked.questionMessageId === undefined
-    ? `${cardWords[spoken].asks(inert(askedBy.name))}\n${quoteBlock(inert(request.question))}\n` : ''
+  const preface =
+    request.kind === 'ask' && asked.questionMessageId === undefined
+      ? `${cardWords[spoken].asks(inert(askedBy.name))}\n${quoteBlock(inert(request.question))}\n`
+      : ''
   const knownConversation = request.kind === 'ask' ? request.conversationId : null
   const { costLine } = await context.settings.of(here.guildId)
   for await (const progress of respond(request, asking, { signal: invocation.signal }, context)) {
@@ -65,17 +72,34 @@ export async function* replying(
     }
     const elsewhere = asked.elsewhere === undefined ? {} : { elsewhere: asked.elsewhere }
     if (!draft.done) {
-      yield { made, ...elsewhere, ...context.model === null ? {} : { working: { replyId: id, askedBy } } }
+      yield { made, ...elsewhere, ...(context.model === null ? {} : { working: { replyId: id, askedBy } }) }
       continue
     }
     const storyId = await toldElsewhere(draft.writing, articles, context)
     const moreArticleIds = await otherReports(request, context)
-    yield { ...made(), ...elsewhere, written: { writing: draft.writing, articles, replyId: id, request, askedBy, conversationId: knownConversation, storyId, moreArticleIds } }
+    yield {
+      ...made(),
+      ...elsewhere,
+      written: {
+        writing: draft.writing,
+        articles,
+        replyId: id,
+        request,
+        askedBy,
+        conversationId: knownConversation,
+        storyId,
+        moreArticleIds,
+      },
+    }
   }
 }
 
 /** The story of a summary's one article, where others tell it, too. */
-async function toldElsewhere(writing: Writing, [article, ...more]: readonly Article[], { stories }: Pick<Context, 'stories'>): Promise<string | undefined> {
+async function toldElsewhere(
+  writing: Writing,
+  [article, ...more]: readonly Article[],
+  { stories }: Pick<Context, 'stories'>,
+): Promise<string | undefined> {
   if (writing.kind !== 'summary' || article === undefined || article.scope !== 'public' || more.length > 0) return undefined
   const story = await stories.of(article.id)
   return story === undefined || story.articleIds.length < 2 || story.outlets.length < 2 ? undefined : story.id
@@ -96,7 +120,9 @@ function pointer({ askedBy, startedAt, place }: ReplyRecord, language: Language)
 
 /** Adds the buttons to a reply, and to a finished one the conversation that it is to start. */
 export function furnish(
-  reply: Reply, invocation: Pick<Invocation, 'id' | 'here' | 'messageId' | 'isPrivate' | 'spoken'>, { desk, readsMessages }: { readonly desk: Desk; readonly readsMessages: boolean },
+  reply: Reply,
+  invocation: Pick<Invocation, 'id' | 'here' | 'messageId' | 'isPrivate' | 'spoken'>,
+  { desk, readsMessages }: { readonly desk: Desk; readonly readsMessages: boolean },
 ): Reply {
   const { working, pointing, written } = reply
   const { spoken, isPrivate } = invocation
@@ -106,7 +132,16 @@ export function furnish(
   const conversationId = written.conversationId ?? newConversationId(invocation)
   const controls = desk.controls({ ...written, conversationId, isPrivate, spoken })
   if (written.conversationId !== null || conversationId === null) return { ...reply, ...controls }
-  return { ...reply, ...controls, thread: threadFor(written, desk.threadOpening({ articles: written.articles, conversationId, readsMessages, spoken }), conversationId, spoken) }
+  return {
+    ...reply,
+    ...controls,
+    thread: threadFor(
+      written,
+      desk.threadOpening({ articles: written.articles, conversationId, readsMessages, spoken }),
+      conversationId,
+      spoken,
+    ),
+  }
 }
 
 /**
@@ -118,7 +153,12 @@ function newConversationId({ id, here, messageId, isPrivate }: Pick<Invocation, 
   return here.holdsConversation ? here.channelId : messageId
 }
 
-function threadFor({ writing, moreArticleIds = [] }: Written, opening: Reply, conversationId: string, spoken: Language): NonNullable<Reply['thread']> {
+function threadFor(
+  { writing, moreArticleIds = [] }: Written,
+  opening: Reply,
+  conversationId: string,
+  spoken: Language,
+): NonNullable<Reply['thread']> {
   return {
     name: threadName(writing, spoken),
     conversationId,

@@ -6,7 +6,10 @@ import type { Standing } from './standing.ts'
 import type { Connection } from './target.ts'
 
 /** For whoever interacts; their own channel they see anyway. What cannot be told counts as not seen. */
-export function opensFor(interaction: Interaction, { connection: { rest }, standing }: { readonly connection: Connection; readonly standing: Standing }): Opens {
+export function opensFor(
+  interaction: Interaction,
+  { connection: { rest }, standing }: { readonly connection: Connection; readonly standing: Standing },
+): Opens {
   return async ({ channelId, messageId }) => {
     if (channelId !== interaction.channelId && !seesChannel(interaction, channelId, standing)) return false
     try {
@@ -24,7 +27,7 @@ function seesChannel(interaction: Interaction, channelId: string, standing: Stan
   if (!interaction.inCachedGuild()) return false
   const thread = standing.threadAt(channelId)
   // Who is in a private thread is not kept; into a public one sees whoever sees its channel.
-  const channel = interaction.guild.channels.cache.get(thread === null ? channelId : thread.parentId ?? '')
+  const channel = interaction.guild.channels.cache.get(thread === null ? channelId : (thread.parentId ?? ''))
   if (channel === undefined || thread?.isPrivate === true) return false
   return channel.permissionsFor(interaction.member).has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory])
 }

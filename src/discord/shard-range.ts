@@ -17,8 +17,10 @@ export function readShards(text: string): Shards | null {
   const [, first = '', last, of, total = ''] = /^(\d+)(?:-(\d+)|of(\d+))?\/(\d+)$/.exec(text) ?? []
   const count = Number(total)
   if (first === '' || count < 1 || count > mostShards) return null
-  const [from, to] = of === undefined ? [Number(first), Number(last ?? first)]
-    : [Math.floor(Number(first) * count / Number(of)), Math.floor((Number(first) + 1) * count / Number(of)) - 1]
+  const [from, to] =
+    of === undefined
+      ? [Number(first), Number(last ?? first)]
+      : [Math.floor((Number(first) * count) / Number(of)), Math.floor(((Number(first) + 1) * count) / Number(of)) - 1]
   if (from > to || to >= count || (of !== undefined && Number(first) >= Number(of))) return null
   return { ids: Array.from({ length: to - from + 1 }, (_, index) => from + index), count }
 }

@@ -4,7 +4,10 @@ import type { Context } from '#src/core/context.ts'
 import type { ShardState } from '#src/core/observer.ts'
 
 /** To be called before the client logs in. The log is told of each change. */
-export function watchShards(client: Client, { clock, log, observer }: Pick<Context, 'clock' | 'log' | 'observer'>): () => readonly ShardState[] {
+export function watchShards(
+  client: Client,
+  { clock, log, observer }: Pick<Context, 'clock' | 'log' | 'observer'>,
+): () => readonly ShardState[] {
   const downSince = new Map<number, number | null>()
   const up = (shard: number): void => {
     downSince.set(shard, null)
@@ -27,5 +30,6 @@ export function watchShards(client: Client, { clock, log, observer }: Pick<Conte
     log.warn('disconnected from Discord', { shard, code: event.code })
     down(shard)
   })
-  return () => [...client.ws.shards.values()].map(({ id, ping }) => ({ id, downSince: downSince.get(id) ?? null, pingMs: ping < 0 ? null : ping }))
+  return () =>
+    [...client.ws.shards.values()].map(({ id, ping }) => ({ id, downSince: downSince.get(id) ?? null, pingMs: ping < 0 ? null : ping }))
 }

@@ -12,7 +12,10 @@ export interface Signed {
 
 /** `publicKey`: 64 hexadecimal digits, as the Developer Portal shows it. */
 export function signedBy(publicKey: string): (request: Signed) => boolean {
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey, 'hex').toString('base64url') }, format: 'jwk' })
+  const key = createPublicKey({
+    key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey, 'hex').toString('base64url') },
+    format: 'jwk',
+  })
   return ({ signature, timestamp, body }) => {
     // Node reads hexadecimal up to the first wrong digit.
     if (!/^[0-9a-f]{128}$/.test(signature)) return false

@@ -11,7 +11,7 @@ export function renderSources(writing: Writing, articles: readonly Article[]): R
   for (const claim of claimsOf(writing)) {
     for (const citation of claim.citations) {
       const key = `${String(writing.articleIds.indexOf(citation.articleId)).padStart(4, '0')} ${String(citation.passage).padStart(6, '0')}`
-      citations.set(key, [...citations.get(key) ?? [], citation])
+      citations.set(key, [...(citations.get(key) ?? []), citation])
     }
   }
   const several = writing.articleIds.length > 1
@@ -29,10 +29,15 @@ function headLine(article: Article): string {
 function sourceBlock(citations: readonly Citation[], writing: Writing, several: boolean): string {
   const [first] = citations
   if (first === undefined) return ''
-  const translations = citations.flatMap((citation) => citation.translation === null ? [] : [`-# ${inert(citation.translation, 400)}`])
+  const translations = citations.flatMap((citation) => (citation.translation === null ? [] : [`-# ${inert(citation.translation, 400)}`]))
   return [
     `**[${citationName(first, writing.articleIds, several)}]**`,
-    quoteBlock(emphasise(first.passageText, citations.flatMap((citation) => citation.quote ?? []))),
+    quoteBlock(
+      emphasise(
+        first.passageText,
+        citations.flatMap((citation) => citation.quote ?? []),
+      ),
+    ),
     ...new Set(translations),
   ].join('\n')
 }
@@ -41,11 +46,19 @@ function sourceBlock(citations: readonly Citation[], writing: Writing, several: 
 const passageLimit = 900
 const around = 250
 
-interface Range { readonly start: number; readonly end: number }
+interface Range {
+  readonly start: number
+  readonly end: number
+}
 
 /** Every quote in bold, as far as it stands there and is not the whole passage. */
 function emphasise(passage: string, quotes: readonly string[]): string {
-  const ranges = merged(quotes.filter((quote) => quote.length < passage.length).map((quote) => ({ start: passage.indexOf(quote), end: passage.indexOf(quote) + quote.length })).filter(({ start }) => start >= 0))
+  const ranges = merged(
+    quotes
+      .filter((quote) => quote.length < passage.length)
+      .map((quote) => ({ start: passage.indexOf(quote), end: passage.indexOf(quote) + quote.length }))
+      .filter(({ start }) => start >= 0),
+  )
   const whole = passage.length <= passageLimit
   const pieces: string[] = []
   let from = 0

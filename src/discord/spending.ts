@@ -9,7 +9,9 @@ import { spendingWords } from './words/budgets.ts'
 export function withSpending(reply: Reply, writer: Writer, { costLine, language }: { costLine: boolean; language: Language }): Reply {
   const line = spendingLine(writer, costLine, language)
   if (line === null) return reply
-  return reply.card === undefined ? { ...reply, text: `${reply.text ?? ''}\n-# ${line}` } : { ...reply, card: { ...reply.card, body: `${reply.card.body}\n\n-# ${line}` } }
+  return reply.card === undefined
+    ? { ...reply, text: `${reply.text ?? ''}\n-# ${line}` }
+    : { ...reply, card: { ...reply.card, body: `${reply.card.body}\n\n-# ${line}` } }
 }
 
 function spendingLine(writer: Writer, costLine: boolean, language: Language): string | null {
@@ -25,5 +27,10 @@ function spendingLine(writer: Writer, costLine: boolean, language: Language): st
 /** Of millionths of a dollar, with as many digits as tell something. */
 export function dollars(microUsd: number, language: Language): string {
   const usd = microUsd / 1e6
-  return new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', maximumFractionDigits: usd > 0 && usd < 0.1 ? 4 : 2 }).format(usd)
+  return new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: usd > 0 && usd < 0.1 ? 4 : 2,
+  }).format(usd)
 }

@@ -1,7 +1,12 @@
 // What the gateway has told of servers and is not in the events about messages: who may manage one, and where a thread belongs.
 import { ChannelType, PermissionFlagsBits, type Client } from 'discord.js'
 
-interface ChannelFacts { readonly id: string; readonly type: number; readonly parent_id?: string | null; readonly owner_id?: string | null }
+interface ChannelFacts {
+  readonly id: string
+  readonly type: number
+  readonly parent_id?: string | null
+  readonly owner_id?: string | null
+}
 
 /** Announcement, public and private threads, by Discord's channel types. */
 export const threadTypes: ReadonlySet<number> = new Set([10, 11, 12])
@@ -36,7 +41,9 @@ export interface Standing {
 export function standingBy(client: Client): Standing {
   const threads = new Map<string, Thread>()
   const described = ({ type, parent_id: parentId, owner_id: ownerId }: Omit<ChannelFacts, 'id'>): Thread => ({
-    parentId: parentId ?? null, isPrivate: type === ChannelType.PrivateThread, isOurs: ownerId === client.user?.id,
+    parentId: parentId ?? null,
+    isPrivate: type === ChannelType.PrivateThread,
+    isOurs: ownerId === client.user?.id,
   })
   const threadAt = (channelId: string): Thread | null => {
     const channel = client.channels.cache.get(channelId)
@@ -60,7 +67,10 @@ export function standingBy(client: Client): Standing {
       const guild = client.guilds.cache.get(guildId ?? '')
       if (guild === undefined) return false
       // Everybody's role has the server's own id.
-      return guild.ownerId === userId || [guild.id, ...roleIds].some((id) => guild.roles.cache.get(id)?.permissions.has(PermissionFlagsBits.ManageGuild) === true)
+      return (
+        guild.ownerId === userId ||
+        [guild.id, ...roleIds].some((id) => guild.roles.cache.get(id)?.permissions.has(PermissionFlagsBits.ManageGuild) === true)
+      )
     },
   }
 }

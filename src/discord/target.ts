@@ -1,8 +1,6 @@
 // Where a reply appears: the answer to an interaction, or an ordinary message. Both can be shown and edited; what to
 // show and when is left to `publisher.ts`.
-import {
-  MessageFlags, Routes, type APIMessage, type RESTPostAPIChannelMessageJSONBody,
-} from 'discord-api-types/v10'
+import { MessageFlags, Routes, type APIMessage, type RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10'
 import { DiscordAPIError, type REST } from 'discord.js'
 import { restRequest, type MessageBody } from './message.ts'
 
@@ -58,8 +56,12 @@ export function interactionTarget(connection: Connection, interaction: Interacti
     async show(body, signal) {
       if (gone && ordinary !== null) return ordinary.show(body, signal)
       try {
-        const route = Routes.webhookMessage(applicationId, token, interaction.isOriginal ? '@original' : messageId ?? '@original')
-        const message = await interactionRest.patch(route, { ...restRequest(body), auth: false, ...(signal === undefined ? {} : { signal }) }) as APIMessage
+        const route = Routes.webhookMessage(applicationId, token, interaction.isOriginal ? '@original' : (messageId ?? '@original'))
+        const message = (await interactionRest.patch(route, {
+          ...restRequest(body),
+          auth: false,
+          ...(signal === undefined ? {} : { signal }),
+        })) as APIMessage
         return message.id
       } catch (error) {
         if (ordinary === null || !(error instanceof DiscordAPIError) || !tokenGone.has(error.code)) throw error
@@ -71,7 +73,10 @@ export function interactionTarget(connection: Connection, interaction: Interacti
       if (gone && ordinary !== null) return ordinary.add(body)
       return followUp(connection, interaction, body)
     },
-    change: (id, body) => ordinary === null ? whereThere(interactionRest.patch(Routes.webhookMessage(applicationId, token, id), { ...restRequest(body), auth: false })) : ordinary.change(id, body),
+    change: (id, body) =>
+      ordinary === null
+        ? whereThere(interactionRest.patch(Routes.webhookMessage(applicationId, token, id), { ...restRequest(body), auth: false }))
+        : ordinary.change(id, body),
     async remove(id) {
       if (ordinary === null) await whereThere(interactionRest.delete(Routes.webhookMessage(applicationId, token, id), { auth: false }))
       else await ordinary.remove(id)
@@ -92,10 +97,16 @@ async function whereThere(request: Promise<unknown>): Promise<boolean> {
 
 /** Puts a further message behind an interaction's answer; gives its id. */
 export async function followUp(
-  { interactionRest, applicationId }: Connection, { token, isPrivate }: Pick<InteractionMessage, 'token' | 'isPrivate'>, body: MessageBody,
+  { interactionRest, applicationId }: Connection,
+  { token, isPrivate }: Pick<InteractionMessage, 'token' | 'isPrivate'>,
+  body: MessageBody,
 ): Promise<string> {
   const flags = isPrivate ? { flags: MessageFlags.Ephemeral } : {}
-  const message = await interactionRest.post(Routes.webhook(applicationId, token), { ...restRequest({ ...body, ...flags }), auth: false, query: waits }) as APIMessage
+  const message = (await interactionRest.post(Routes.webhook(applicationId, token), {
+    ...restRequest({ ...body, ...flags }),
+    auth: false,
+    query: waits,
+  })) as APIMessage
   return message.id
 }
 
@@ -104,7 +115,8 @@ const waits = new URLSearchParams({ wait: 'true' })
 
 /** An ordinary message: the one named, or a new one, which may be a reply to a question. */
 export function messageTarget(
-  { rest }: Connection, place: { channelId: string; messageId?: string; replyTo?: string; nonce?: string; isQuiet?: boolean; continuedBy?: readonly string[] },
+  { rest }: Connection,
+  place: { channelId: string; messageId?: string; replyTo?: string; nonce?: string; isQuiet?: boolean; continuedBy?: readonly string[] },
 ): Target {
   let messageId = place.messageId
   const edit = async (id: string, body: MessageBody, signal?: AbortSignal): Promise<void> => {
@@ -131,7 +143,7 @@ export function messageTarget(
           // A create whose answer got lost is repeated by the REST client: the nonce makes it one message all the same.
           ...(place.nonce === undefined ? {} : { nonce: place.nonce, enforce_nonce: true }),
         }
-        const message = await rest.post(Routes.channelMessages(place.channelId), restRequest(created)) as APIMessage
+        const message = (await rest.post(Routes.channelMessages(place.channelId), restRequest(created))) as APIMessage
         messageId = message.id
       } else {
         await edit(messageId, body, signal)
@@ -139,10 +151,12 @@ export function messageTarget(
       return messageId
     },
     async add(body) {
-      const { id } = await rest.post(Routes.channelMessages(place.channelId), restRequest(body)) as APIMessage
+      const { id } = (await rest.post(Routes.channelMessages(place.channelId), restRequest(body))) as APIMessage
       return id
     },
     change: (id, body) => whereThere(edit(id, body)),
-    async remove(id) { await whereThere(rest.delete(Routes.channelMessage(place.channelId, id))) },
+    async remove(id) {
+      await whereThere(rest.delete(Routes.channelMessage(place.channelId, id)))
+    },
   }
 }

@@ -58,10 +58,16 @@ async function handleMessage(message: Message, dispatch: Dispatch): Promise<void
     await heed(message, dispatch)
   } catch (error) {
     const { connection, context, pace, rates, remedies, standing } = dispatch
-    const isForUs = addressOf(message, connection.botUserId) === 'the bot' || message.guild_id === undefined || (addressOf(message, connection.botUserId) === 'nobody' && standing.isOurThread(message.channel_id))
-    if (!isForUs || !await rates.mayRefuse(message.author.id)) throw error
+    const isForUs =
+      addressOf(message, connection.botUserId) === 'the bot' ||
+      message.guild_id === undefined ||
+      (addressOf(message, connection.botUserId) === 'nobody' && standing.isOurThread(message.channel_id))
+    if (!isForUs || !(await rates.mayRefuse(message.author.id))) throw error
     const target = messageTarget(connection, { channelId: message.channel_id, replyTo: message.id, nonce: message.id })
-    await publish(failureReply(error, spokenLanguage(standing.localeOf(message.guild_id ?? null)), remedies, context.log), target, { pace, log: context.log })
+    await publish(failureReply(error, spokenLanguage(standing.localeOf(message.guild_id ?? null)), remedies, context.log), target, {
+      pace,
+      log: context.log,
+    })
   }
 }
 
@@ -91,23 +97,45 @@ async function heed(message: Message, dispatch: Dispatch): Promise<void> {
     if (question === '') throw new UserError('question empty', {})
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    if (message.guild_id !== undefined && error.code !== 'question empty') await refusePrivately(error, message.author.id, invocation.spoken, dispatch)
-    else if (error.code !== 'too fast' || await dispatch.rates.mayRefuse(message.author.id)) await publish(failureReply(error, invocation.spoken, dispatch.remedies, dispatch.context.log), target, { pace: dispatch.pace, log: dispatch.context.log })
+    if (message.guild_id !== undefined && error.code !== 'question empty')
+      await refusePrivately(error, message.author.id, invocation.spoken, dispatch)
+    else if (error.code !== 'too fast' || (await dispatch.rates.mayRefuse(message.author.id)))
+      await publish(failureReply(error, invocation.spoken, dispatch.remedies, dispatch.context.log), target, {
+        pace: dispatch.pace,
+        log: dispatch.context.log,
+      })
     return
   }
   const typing = typingUntilShown(target, dispatch.connection)
-  const here = invocation.here.holdsConversation ? invocation.here : { ...invocation.here, holdsConversation: await isThread(message.channel_id, dispatch) }
-  await deliver(() => replying(request, { ...invocation, here }, dispatch.context, { questionMessageId: message.id }), typing.target, { ...invocation, here }, dispatch).finally(typing.stop)
+  const here = invocation.here.holdsConversation
+    ? invocation.here
+    : { ...invocation.here, holdsConversation: await isThread(message.channel_id, dispatch) }
+  await deliver(
+    () => replying(request, { ...invocation, here }, dispatch.context, { questionMessageId: message.id }),
+    typing.target,
+    { ...invocation, here },
+    dispatch,
+  ).finally(typing.stop)
 }
 
 /** Links in a message are read, too: a link alone is to be summarized, with words beside it they are a question about both. */
 function requestOf(text: string, conversationId: string | null, settings: ServerSettings): Request {
   const links = linksOf({ content: text }).slice(0, mostLinks)
-  const question = links.reduce((rest, link) => rest.replace(link, ''), text).replace(/<>|\(\)|\[\]/g, '').trim()
+  const question = links
+    .reduce((rest, link) => rest.replace(link, ''), text)
+    .replace(/<>|\(\)|\[\]/g, '')
+    .trim()
   const [link] = links
-  if (link !== undefined && !/\p{L}{2}/u.test(question)) return { kind: 'summarize', source: { kind: 'url', url: link }, wish: wishIn(settings) }
+  if (link !== undefined && !/\p{L}{2}/u.test(question))
+    return { kind: 'summarize', source: { kind: 'url', url: link }, wish: wishIn(settings) }
   // Outside a conversation there is nothing that the link could join: the words are asked of what is stored.
-  return { kind: 'ask', question: links.length === 0 ? text : question, conversationId, language: null, ...(conversationId === null || links.length === 0 ? {} : { links }) }
+  return {
+    kind: 'ask',
+    question: links.length === 0 ? text : question,
+    conversationId,
+    language: null,
+    ...(conversationId === null || links.length === 0 ? {} : { links }),
+  }
 }
 
 /** Articles that one message can add to a conversation. */
@@ -123,12 +151,17 @@ function addressOf(message: Message, botId: string): 'the bot' | 'nobody' | 'som
 async function conversationOf(message: Message, { context }: Dispatch): Promise<string | null> {
   const replied = message.message_reference?.message_id
   for (const id of replied === undefined ? [message.channel_id] : [message.channel_id, replied]) {
-    if (await context.conversations.get(id) !== undefined) return id
+    if ((await context.conversations.get(id)) !== undefined) return id
   }
   return null
 }
 
-function invocationOf(message: Message, conversationId: string | null, { language }: ServerSettings, { standing, signal }: Dispatch): Invocation {
+function invocationOf(
+  message: Message,
+  conversationId: string | null,
+  { language }: ServerSettings,
+  { standing, signal }: Dispatch,
+): Invocation {
   const roleIds = message.member?.roles ?? []
   const canManage = standing.manages(message.guild_id ?? null, message.author.id, roleIds)
   const here: Here = {
@@ -141,12 +174,21 @@ function invocationOf(message: Message, conversationId: string | null, { languag
   }
   const name = message.member?.nick ?? message.author.global_name ?? message.author.username
   return {
-    id: message.id, askedBy: { id: message.author.id, name }, here, language, spoken: language,
-    messageId: null, interactionToken: null, isPrivate: false, canModerate: canManage, canManage, signal,
+    id: message.id,
+    askedBy: { id: message.author.id, name },
+    here,
+    language,
+    spoken: language,
+    messageId: null,
+    interactionToken: null,
+    isPrivate: false,
+    canModerate: canManage,
+    canManage,
+    signal,
   }
 }
 
 async function isThread(channelId: string, { connection }: Dispatch): Promise<boolean> {
-  const channel = await connection.rest.get(Routes.channel(channelId)) as RESTGetAPIChannelResult
+  const channel = (await connection.rest.get(Routes.channel(channelId))) as RESTGetAPIChannelResult
   return threadTypes.has(channel.type)
 }

@@ -17,7 +17,9 @@ export function typingUntilShown(target: Target, { rest }: Pick<Connection, 'res
     else rest.post(Routes.channelTyping(target.channelId)).catch(() => undefined)
   }
   const timer = setInterval(say, againMs)
-  const stop = (): void => { clearInterval(timer) }
+  const stop = (): void => {
+    clearInterval(timer)
+  }
   timer.unref()
   say()
   return {

@@ -21,7 +21,19 @@ export async function look(stage: 'starting' | 'running' | 'stopping', vitals: V
   if (vitals === null) return { reasons: ['starting'], counts: null }
   const counts = await within(vitals.backlog.count(now), storePatienceMs)
   if (stage === 'stopping') return { reasons: ['stopping'], counts }
-  const away = vitals.shards().flatMap(({ id, downSince }) => downSince !== null && now - downSince > gatewayPatienceMs
-    ? [`shard ${id} has been away from the gateway for ${Math.round((now - downSince) / 1000)} s`] : [])
-  return { reasons: [...counts === null ? ['the store does not answer'] : [], ...vitals.damage() === null ? [] : ['the database is damaged: the log says what to do'], ...away], counts }
+  const away = vitals
+    .shards()
+    .flatMap(({ id, downSince }) =>
+      downSince !== null && now - downSince > gatewayPatienceMs
+        ? [`shard ${id} has been away from the gateway for ${Math.round((now - downSince) / 1000)} s`]
+        : [],
+    )
+  return {
+    reasons: [
+      ...(counts === null ? ['the store does not answer'] : []),
+      ...(vitals.damage() === null ? [] : ['the database is damaged: the log says what to do']),
+      ...away,
+    ],
+    counts,
+  }
 }

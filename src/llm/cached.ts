@@ -30,7 +30,24 @@ export interface CacheUses {
 }
 
 export function cached(
-  model: Model, { cache, uses = null, claims = null, clock, log, salt, observer }: { cache: Keyv | null; uses?: CacheUses | null; claims?: AnswerClaims | null; clock: Clock; log: Log; salt: string; observer?: Observer | undefined },
+  model: Model,
+  {
+    cache,
+    uses = null,
+    claims = null,
+    clock,
+    log,
+    salt,
+    observer,
+  }: {
+    cache: Keyv | null
+    uses?: CacheUses | null
+    claims?: AnswerClaims | null
+    clock: Clock
+    log: Log
+    salt: string
+    observer?: Observer | undefined
+  },
 ): Model {
   const flights = new Map<string, Flight<ModelEvent<unknown>>>()
   const paidFor = new WeakSet<ModelEvent<unknown>>()
@@ -48,7 +65,13 @@ export function cached(
     if (!entry.success) return null
     const value = request.schema.safeParse(entry.data.value)
     if (!value.success) return null
-    return { type: 'done', value: value.data, model: entry.data.model, usage: { inputTokens: 0, outputTokens: 0, costUsd: 0 }, cachedAt: entry.data.at }
+    return {
+      type: 'done',
+      value: value.data,
+      model: entry.data.model,
+      usage: { inputTokens: 0, outputTokens: 0, costUsd: 0 },
+      cachedAt: entry.data.at,
+    }
   }
 
   /** What the cache has, unless it is wanted anew; noted as used. */
@@ -64,7 +87,11 @@ export function cached(
   async function patiently<T>(attempt: Promise<T> | undefined): Promise<T | undefined> {
     if (attempt === undefined) return undefined
     let timer: NodeJS.Timeout | undefined
-    const late = new Promise<undefined>((resolve) => { timer = setTimeout(() => { resolve(undefined) }, patienceMs) })
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => {
+        resolve(undefined)
+      }, patienceMs)
+    })
     try {
       return await Promise.race([attempt, late])
     } catch (error) {
@@ -91,7 +118,10 @@ export function cached(
     yield { type: 'partial', value: {} }
     await noted(key, charged)
     // Whoever wants it anew is not given what another process wants for the first time.
-    const turn = claims === null || cache === null || charged.pastCache === true ? null : await turnToAsk(key, { claims, look: () => look(key, request), signal: charged.signal, log })
+    const turn =
+      claims === null || cache === null || charged.pastCache === true
+        ? null
+        : await turnToAsk(key, { claims, look: () => look(key, request), signal: charged.signal, log })
     observer?.note({ kind: 'cache asked', outcome: turn === null || turn.found === null ? 'miss' : 'shared' })
     if (turn !== null && turn.found !== null) {
       yield turn.found
@@ -100,7 +130,8 @@ export function cached(
     try {
       for await (const event of model.complete(request, charged)) {
         // Only what is whole and fits its schema gets here as done; what a fallback wrote is not this model's answer.
-        if (event.type === 'done' && event.model === model.name) await patiently(cache?.set(key, { value: event.value, model: event.model, at: clock.now() }, keptForMs))
+        if (event.type === 'done' && event.model === model.name)
+          await patiently(cache?.set(key, { value: event.value, model: event.model, at: clock.now() }, keptForMs))
         yield event
       }
     } finally {
@@ -129,7 +160,14 @@ export function cached(
       if (flights.has(flightKey)) await noted(key, charged)
       for (;;) {
         const known = flights.get(flightKey) as Flight<ModelEvent<T>> | undefined
-        const flight: Flight<ModelEvent<T>> = known ?? new Flight((shared) => fresh(key, request, { ...charged, signal: shared }), () => { if (flights.get(flightKey) === flight) flights.delete(flightKey) })
+        const flight: Flight<ModelEvent<T>> =
+          known ??
+          new Flight(
+            (shared) => fresh(key, request, { ...charged, signal: shared }),
+            () => {
+              if (flights.get(flightKey) === flight) flights.delete(flightKey)
+            },
+          )
         if (known === undefined) flights.set(flightKey, flight)
         else observer?.note({ kind: 'cache asked', outcome: 'shared' })
         try {
@@ -147,7 +185,12 @@ export function cached(
 /** A hash of what is sent, without the fence's random id, and of the template that it was made of. `salt` names the model's server. */
 function cacheKey(model: Model, request: ModelRequest<unknown>, salt: string): string {
   const sent = {
-    engineVersion, salt, model: model.name, template: `${request.prompt.name} ${request.prompt.version}`, schema: strictSchema(request.schema), limit: request.maxOutputTokens,
+    engineVersion,
+    salt,
+    model: model.name,
+    template: `${request.prompt.name} ${request.prompt.version}`,
+    schema: strictSchema(request.schema),
+    limit: request.maxOutputTokens,
     messages: request.messages.map(({ role, content }) => ({ role, content: content.replaceAll(request.fence, '') })),
   }
   return createHash('sha256').update(JSON.stringify(sent)).digest('hex')

@@ -28,17 +28,38 @@ const question = [
 ]
 
 /** Costs a few tokens. */
-export async function checkModel({ apiKey, baseUrl, model, limits }: Pick<ModelSettings, 'apiKey' | 'baseUrl' | 'model' | 'limits'>): Promise<ModelState> {
+export async function checkModel({
+  apiKey,
+  baseUrl,
+  model,
+  limits,
+}: Pick<ModelSettings, 'apiKey' | 'baseUrl' | 'model' | 'limits'>): Promise<ModelState> {
   let rung: Rung | null = null
-  const log: Log = { info(_message, fields) { rung = fields?.['rung'] as Rung ?? rung }, warn() {}, error() {} }
-  const open = (name: string): ReturnType<typeof openaiModel> => openaiModel({ apiKey, baseUrl, model: name, protection: protectServer(usualProtection)(), log, ...usualLimits, ...limits, attempts: 1 })
+  const log: Log = {
+    info(_message, fields) {
+      rung = (fields?.['rung'] as Rung) ?? rung
+    },
+    warn() {},
+    error() {},
+  }
+  const open = (name: string): ReturnType<typeof openaiModel> =>
+    openaiModel({ apiKey, baseUrl, model: name, protection: protectServer(usualProtection)(), log, ...usualLimits, ...limits, attempts: 1 })
   const startedAt = performance.now()
   const list = await listed(open('any'))
-  const name = model ?? (baseUrl === undefined ? openaiDefault : list.ids?.[0] ?? null)
-  const state = (failure: ModelState['failure']): ModelState => ({ listed: list.ids, name, rung, failure, answeredMs: Math.round(performance.now() - startedAt) })
+  const name = model ?? (baseUrl === undefined ? openaiDefault : (list.ids?.[0] ?? null))
+  const state = (failure: ModelState['failure']): ModelState => ({
+    listed: list.ids,
+    name,
+    rung,
+    failure,
+    answeredMs: Math.round(performance.now() - startedAt),
+  })
   if (name === null) return state(list.failure)
   try {
-    const events = open(name).complete({ prompt: { name: 'doctor', version: '1' }, messages: question, fence: '', schema, schemaName: 'word', maxOutputTokens: 100 }, { signal: AbortSignal.timeout((limits?.idleMs ?? usualLimits.idleMs) * 2), payer: nobody })
+    const events = open(name).complete(
+      { prompt: { name: 'doctor', version: '1' }, messages: question, fence: '', schema, schemaName: 'word', maxOutputTokens: 100 },
+      { signal: AbortSignal.timeout((limits?.idleMs ?? usualLimits.idleMs) * 2), payer: nobody },
+    )
     for await (const event of events) if (event.type === 'done') break
     return state(null)
   } catch (error) {
@@ -46,7 +67,9 @@ export async function checkModel({ apiKey, baseUrl, model, limits }: Pick<ModelS
   }
 }
 
-async function listed({ client }: ReturnType<typeof openaiModel>): Promise<{ readonly ids: readonly string[] | null; readonly failure: ModelState['failure'] }> {
+async function listed({
+  client,
+}: ReturnType<typeof openaiModel>): Promise<{ readonly ids: readonly string[] | null; readonly failure: ModelState['failure'] }> {
   try {
     const { data } = await client.models.list({ timeout: 5000 })
     return { ids: (data as typeof data | undefined)?.map(({ id }) => id) ?? null, failure: null }

@@ -32,7 +32,12 @@ const keptForMs = 30 * 24 * 3_600_000
 const charactersPerToken = 1
 
 export function openEmbedder({ apiKey, baseUrl, model, price, cache, treasury, clock, log }: EmbeddingSettings): Embedder {
-  const client = new OpenAI({ apiKey: apiKey ?? 'none', maxRetries: 0, timeout: patienceMs, ...(baseUrl === undefined ? {} : { baseURL: baseUrl }) })
+  const client = new OpenAI({
+    apiKey: apiKey ?? 'none',
+    maxRetries: 0,
+    timeout: patienceMs,
+    ...(baseUrl === undefined ? {} : { baseURL: baseUrl }),
+  })
   const asked = new Map<string, Promise<Meaning | null>>()
   let restsUntil = 0
 
@@ -54,7 +59,9 @@ export function openEmbedder({ apiKey, baseUrl, model, price, cache, treasury, c
       cost = amount((usage as typeof usage | undefined)?.prompt_tokens ?? Math.ceil(text.length / 4))
       return toMeaning(model, vector)
     } finally {
-      await treasury.budgets.settle(reservation, cost).catch((error: unknown) => { log.error('a call could not be settled', { error }) })
+      await treasury.budgets.settle(reservation, cost).catch((error: unknown) => {
+        log.error('a call could not be settled', { error })
+      })
     }
   }
 
@@ -75,10 +82,14 @@ export function openEmbedder({ apiKey, baseUrl, model, price, cache, treasury, c
 
   return {
     embed(text) {
-      const key = `meaning ${createHash('sha256').update(JSON.stringify([baseUrl ?? 'openai', model, text])).digest('hex')}`
+      const key = `meaning ${createHash('sha256')
+        .update(JSON.stringify([baseUrl ?? 'openai', model, text]))
+        .digest('hex')}`
       const known = asked.get(key)
       if (known !== undefined) return known
-      const asking = find(key, text).finally(() => { asked.delete(key) })
+      const asking = find(key, text).finally(() => {
+        asked.delete(key)
+      })
       asked.set(key, asking)
       return asking
     },

@@ -62,24 +62,45 @@ export async function openModel(settings: ModelSettings): Promise<OpenModel> {
     protections.set(model, made)
     return made
   }
-  const open = (name: string): ReturnType<typeof openaiModel> => (
-    openaiModel({ apiKey, baseUrl, model: name, protection: protectedFor(name), price: settings.price, log, observer: settings.observer, ...usualLimits, ...settings.limits })
-  )
+  const open = (name: string): ReturnType<typeof openaiModel> =>
+    openaiModel({
+      apiKey,
+      baseUrl,
+      model: name,
+      protection: protectedFor(name),
+      price: settings.price,
+      log,
+      observer: settings.observer,
+      ...usualLimits,
+      ...settings.limits,
+    })
   const listed = await listModels(open(settings.model ?? 'any'), settings)
   const name = settings.model ?? (baseUrl === undefined ? openaiDefault : listed[0])
-  if (name === undefined) throw new ModelStartError(`${serverName(baseUrl)} does not say which models it has. Start it, or set OPENAI_MODEL.`)
+  if (name === undefined)
+    throw new ModelStartError(`${serverName(baseUrl)} does not say which models it has. Start it, or set OPENAI_MODEL.`)
   const { fallbackModel, embeddingModel, treasury } = settings
-  const unpriced = withoutPrice([name, fallbackModel, embeddingModel].filter((named) => named !== undefined), settings)
+  const unpriced = withoutPrice(
+    [name, fallbackModel, embeddingModel].filter((named) => named !== undefined),
+    settings,
+  )
   checkPrices(unpriced, treasury)
   const finish = (model: Model): Model => {
     const price: Parameters<typeof paid>[1]['price'] = (called, usage) => costUsd(called, baseUrl, usage, settings.price)
     const counted = treasury === null ? model : paid(model, { treasury, log, price, extraTokens: isOpenAI(baseUrl) ? reasoningTokens : 0 })
-    return cached(counted, { cache, uses: settings.cacheUses ?? null, claims: settings.answerClaims ?? null, clock, log, observer: settings.observer, salt: `${baseUrl ?? 'openai'} ${fallbackModel ?? ''}` })
+    return cached(counted, {
+      cache,
+      uses: settings.cacheUses ?? null,
+      claims: settings.answerClaims ?? null,
+      clock,
+      log,
+      observer: settings.observer,
+      salt: `${baseUrl ?? 'openai'} ${fallbackModel ?? ''}`,
+    })
   }
   const cheap = fallbackModel === undefined ? null : open(fallbackModel)
   const full = finish(cheap === null ? open(name) : withFallback(open(name), cheap, log))
   const opened = treasury === null ? full : tiered({ full, cheap: cheap === null ? null : finish(cheap) }, treasury.settings)
-  const named = [name, ...fallbackModel === undefined ? [] : [fallbackModel]]
+  const named = [name, ...(fallbackModel === undefined ? [] : [fallbackModel])]
   return { ...opened, unpriced, breakers: () => named.map((model) => ({ model, state: protections.get(model)?.state() ?? 'closed' })) }
 }
 
@@ -89,7 +110,8 @@ async function listModels({ client }: ReturnType<typeof openaiModel>, { baseUrl,
     return (data as typeof data | undefined)?.map(({ id }) => id) ?? []
   } catch (error) {
     // A key may be allowed to write and not to list (403): only 401 is a wrong one.
-    if (error instanceof AuthenticationError) throw new ModelStartError(`${serverName(baseUrl)} does not accept OPENAI_API_KEY. Check the key.`, { cause: error })
+    if (error instanceof AuthenticationError)
+      throw new ModelStartError(`${serverName(baseUrl)} does not accept OPENAI_API_KEY. Check the key.`, { cause: error })
     log.warn('the model server cannot be asked yet', { reason: toModelError(error).reason, error })
     return []
   }
@@ -102,7 +124,9 @@ function withoutPrice(models: readonly string[], { baseUrl, price }: ModelSettin
 /** A limit in money can only be kept where it is known what a call costs. */
 function checkPrices(unknown: readonly string[], treasury: Treasury | null): void {
   if (unknown.length === 0 || treasury === null || Object.values(treasury.limits).every((limit) => limit === null)) return
-  throw new ModelStartError(`The price of ${unknown.join(' and ')} is not known, so that a limit in dollars cannot be kept. Set LEDE_MODEL_PRICE.`)
+  throw new ModelStartError(
+    `The price of ${unknown.join(' and ')} is not known, so that a limit in dollars cannot be kept. Set LEDE_MODEL_PRICE.`,
+  )
 }
 
 /** Without what may stand before the host: a password, for instance. */

@@ -37,10 +37,14 @@ export function afterRefusal(error: unknown, dialect: Dialect): Dialect | null {
 }
 
 /** The part of a request that says which JSON is wanted. On the lower rungs its shape stands in the system message. */
-export function askFor(request: ModelRequest<unknown>, rung: Rung): Pick<ChatCompletionCreateParamsStreaming, 'messages' | 'response_format'> {
+export function askFor(
+  request: ModelRequest<unknown>,
+  rung: Rung,
+): Pick<ChatCompletionCreateParamsStreaming, 'messages' | 'response_format'> {
   const schema = strictSchema(request.schema)
   const messages = request.messages.map(({ role, content }) => ({ role, content }))
-  if (rung === 'json_schema') return { messages, response_format: { type: 'json_schema', json_schema: { name: request.schemaName, strict: true, schema } } }
+  if (rung === 'json_schema')
+    return { messages, response_format: { type: 'json_schema', json_schema: { name: request.schemaName, strict: true, schema } } }
   const [system, ...rest] = messages
   const told = `${system?.content ?? ''}\n\nThe JSON object has this shape, with all of these fields and no others:\n${inWords(schema, schema)}`
   return {
@@ -64,7 +68,12 @@ export function strictSchema(schema: z.ZodType): Readonly<Record<string, unknown
 
 function toStrict(schema: z.ZodType): Record<string, unknown> {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
-    target: 'draft-2020-12', io: 'output', reused: 'ref', override: ({ jsonSchema }) => { delete jsonSchema.default },
+    target: 'draft-2020-12',
+    io: 'output',
+    reused: 'ref',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.default
+    },
   })
   if (json.type !== 'object') throw new Error('a schema for the model must be an object at its root')
   return json
@@ -85,7 +94,10 @@ const mostValues = 6
 /** A schema as weak models read it best: like the object itself, with types in the place of values. */
 function inWords(node: SchemaNode, root: SchemaNode): string {
   if (node.$ref !== undefined) return inWords(root.$defs?.[node.$ref.replace('#/$defs/', '')] ?? {}, root)
-  if (node.properties !== undefined) return `{ ${Object.entries(node.properties).map(([name, inner]) => `"${name}": ${inWords(inner, root)}`).join(', ')} }`
+  if (node.properties !== undefined)
+    return `{ ${Object.entries(node.properties)
+      .map(([name, inner]) => `"${name}": ${inWords(inner, root)}`)
+      .join(', ')} }`
   if (node.items !== undefined) return `[ ${inWords(node.items, root)}, … ]`
   if (node.enum !== undefined) {
     const values = node.enum.map((value) => JSON.stringify(value))

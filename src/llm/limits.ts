@@ -4,7 +4,14 @@ import type { ProtectionSettings } from './protection.ts'
 /** A reply of this size reads about 100,000 words, in eight parts; `calls` are parts, merges, repairs and second looks together. */
 const usualAllowance = { calls: 24, tokens: 250_000, secondLook: false }
 
-export const usualLimits = { inputTokens: 24_000, allowance: usualAllowance, idleMs: 60_000, attempts: 3, firstPauseMs: 800, longestWaitMs: 8_000 }
+export const usualLimits = {
+  inputTokens: 24_000,
+  allowance: usualAllowance,
+  idleMs: 60_000,
+  attempts: 3,
+  firstPauseMs: 800,
+  longestWaitMs: 8_000,
+}
 
 /**
  * Sixteen requests at once are what a small server of one's own still answers; hosted ones take more (`LEDE_MODEL_AT_ONCE`). What waits here is not

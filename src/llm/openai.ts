@@ -46,7 +46,10 @@ const sliceLength = 400
 const lookEvery = 160
 
 /** Tokens of attempts that came to nothing, as far as the server told them. */
-interface Spent { inputTokens: number; outputTokens: number }
+interface Spent {
+  inputTokens: number
+  outputTokens: number
+}
 
 /** More than the ways in which a dialect can change. */
 const mostRefusals = 5
@@ -54,7 +57,12 @@ const mostRefusals = 5
 export function openaiModel(settings: OpenAISettings): Model & { readonly client: OpenAI } {
   const { baseUrl, model, log, observer, protection } = settings
   // Servers without keys still want the header; the client refuses to start without one.
-  const client = new OpenAI({ apiKey: settings.apiKey ?? 'none', maxRetries: 0, timeout: 2 * settings.idleMs, ...(baseUrl === undefined ? {} : { baseURL: baseUrl }) })
+  const client = new OpenAI({
+    apiKey: settings.apiKey ?? 'none',
+    maxRetries: 0,
+    timeout: 2 * settings.idleMs,
+    ...(baseUrl === undefined ? {} : { baseURL: baseUrl }),
+  })
   /** What is known of this server and model, for the life of the process. */
   let known: Dialect = { rung: 'json_schema', asksUsage: true, limitName: isOpenAI(baseUrl) ? 'max_completion_tokens' : 'max_tokens' }
 
@@ -62,7 +70,11 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
   async function* attempt<T>(request: ModelRequest<T>, dialect: Dialect, spent: Spent, signal: AbortSignal): AsyncGenerator<ModelEvent<T>> {
     const limit = request.maxOutputTokens + (dialect.limitName === 'max_tokens' ? 0 : reasoningTokens)
     const body: ChatCompletionCreateParamsStreaming = {
-      model, ...askFor(request, dialect.rung), stream: true, [dialect.limitName]: limit, ...(dialect.asksUsage ? { stream_options: { include_usage: true } } : {}),
+      model,
+      ...askFor(request, dialect.rung),
+      stream: true,
+      [dialect.limitName]: limit,
+      ...(dialect.asksUsage ? { stream_options: { include_usage: true } } : {}),
     }
     let text = ''
     let looked = 0
@@ -71,7 +83,10 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
     let usage: Omit<Usage, 'costUsd'> = { inputTokens: null, outputTokens: null }
     for await (const chunk of watched(client, body, settings.idleMs, signal)) {
       if (chunk.usage) {
-        usage = { inputTokens: spent.inputTokens + chunk.usage.prompt_tokens, outputTokens: spent.outputTokens + chunk.usage.completion_tokens }
+        usage = {
+          inputTokens: spent.inputTokens + chunk.usage.prompt_tokens,
+          outputTokens: spent.outputTokens + chunk.usage.completion_tokens,
+        }
       }
       const choice = (chunk.choices as typeof chunk.choices | undefined)?.[0]
       if (choice === undefined) continue
@@ -89,11 +104,19 @@ export function openaiModel(settings: OpenAISettings): Model & { readonly client
     spent.outputTokens = usage.outputTokens ?? spent.outputTokens
     if (refusal !== '' || finish === 'content_filter') throw new ModelError('model refused')
     // A stream that just ends looks like success; only `stop` is one.
-    if (finish !== 'stop') throw new ModelError('model answer unusable', { cause: new Error(`the stream ended with ${finish ?? 'no reason'}`) })
+    if (finish !== 'stop')
+      throw new ModelError('model answer unusable', { cause: new Error(`the stream ended with ${finish ?? 'no reason'}`) })
     const parsed = request.schema.safeParse(parseLoosely(text))
     if (!parsed.success) throw new ModelError('model answer unusable', { cause: parsed.error })
     const cost = costUsd(model, baseUrl, usage, settings.price)
-    log.info('the model has written', { model, prompt: request.prompt.name, version: request.prompt.version, rung: dialect.rung, ...usage, costUsd: cost })
+    log.info('the model has written', {
+      model,
+      prompt: request.prompt.name,
+      version: request.prompt.version,
+      rung: dialect.rung,
+      ...usage,
+      costUsd: cost,
+    })
     observer?.note({ kind: 'model wrote', ...usage, costUsd: cost })
     yield { type: 'done', value: parsed.data, model, usage: { ...usage, costUsd: cost }, cachedAt: null }
   }
@@ -163,20 +186,33 @@ export function isOpenAI(baseUrl: string | undefined): boolean {
 /** By OpenAI's tokenizer, in slices, so that it is a little more than the model will count. */
 function countTokens(text: string): number {
   let tokens = 0
-  for (let at = 0; at < text.length; at += sliceLength) tokens += encode(text.slice(at, at + sliceLength), { disallowedSpecial: new Set() }).length
+  for (let at = 0; at < text.length; at += sliceLength)
+    tokens += encode(text.slice(at, at + sliceLength), { disallowedSpecial: new Set() }).length
   return tokens
 }
 
 /** Mended when somebody looks at it: most are followed by the next before. */
 function partial(text: string): Extract<ModelEvent<unknown>, { type: 'partial' }> {
   let made: unknown
-  return { type: 'partial', get value() { return made ??= parseLoosely(text) } }
+  return {
+    type: 'partial',
+    get value() {
+      return (made ??= parseLoosely(text))
+    },
+  }
 }
 
 /** The chunks of a stream that may not stand still, whose socket may not be cut unnoticed, and that stops when aborted. */
-async function* watched(client: OpenAI, body: ChatCompletionCreateParamsStreaming, idleMs: number, signal: AbortSignal): AsyncGenerator<ChatCompletionChunk> {
+async function* watched(
+  client: OpenAI,
+  body: ChatCompletionCreateParamsStreaming,
+  idleMs: number,
+  signal: AbortSignal,
+): AsyncGenerator<ChatCompletionChunk> {
   const stalled = new AbortController()
-  const silence = startSilence(idleMs, () => { stalled.abort(new StalledError(`nothing came for ${idleMs} ms`)) })
+  const silence = startSilence(idleMs, () => {
+    stalled.abort(new StalledError(`nothing came for ${idleMs} ms`))
+  })
   try {
     const stream = await client.chat.completions.create(body, { signal: AbortSignal.any([signal, stalled.signal]) })
     // HTTP 200 with HTML or an error body is handed over as if it were a stream.

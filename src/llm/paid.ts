@@ -14,10 +14,14 @@ export interface PaidSettings {
 }
 
 export function paid(model: Model, { treasury, price, extraTokens, log }: PaidSettings): Model {
-  const amount = (name: string, usage: { inputTokens: number; outputTokens: number }, usd: number | null = price(name, usage)): Amount => (
-    { calls: 1, tokens: usage.inputTokens + usage.outputTokens, microUsd: microUsd(usd ?? 0), unpriced: usd === null ? 1 : 0 }
-  )
-  const inputOf = ({ messages }: ModelRequest<unknown>): number => messages.reduce((sum, { content }) => sum + model.countTokens(content), 0)
+  const amount = (name: string, usage: { inputTokens: number; outputTokens: number }, usd: number | null = price(name, usage)): Amount => ({
+    calls: 1,
+    tokens: usage.inputTokens + usage.outputTokens,
+    microUsd: microUsd(usd ?? 0),
+    unpriced: usd === null ? 1 : 0,
+  })
+  const inputOf = ({ messages }: ModelRequest<unknown>): number =>
+    messages.reduce((sum, { content }) => sum + model.countTokens(content), 0)
   const outputOf = (value: unknown): number => model.countTokens(JSON.stringify(value) ?? '')
 
   return {
@@ -33,7 +37,8 @@ export function paid(model: Model, { treasury, price, extraTokens, log }: PaidSe
       const reservation = await reserveFor(charged.payer, most, treasury)
       let latest: ModelEvent<T> | undefined
       // Until it has failed by itself: whoever stops a call pays for what was read and written until then.
-      let cost = (): Amount => latest?.value === undefined ? nothing : amount(model.name, { inputTokens, outputTokens: outputOf(latest.value) })
+      let cost = (): Amount =>
+        latest?.value === undefined ? nothing : amount(model.name, { inputTokens, outputTokens: outputOf(latest.value) })
       try {
         for await (const event of model.complete(request, charged)) {
           if (event.type === 'partial') latest = event
@@ -49,7 +54,9 @@ export function paid(model: Model, { treasury, price, extraTokens, log }: PaidSe
         throw error
       } finally {
         // A reader gets their reply even where it cannot be counted; what is reserved ends by itself.
-        await treasury.budgets.settle(reservation, cost()).catch((error: unknown) => { log.error('a call could not be settled', { error }) })
+        await treasury.budgets.settle(reservation, cost()).catch((error: unknown) => {
+          log.error('a call could not be settled', { error })
+        })
       }
     },
   }

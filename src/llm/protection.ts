@@ -22,8 +22,14 @@ export interface Protection {
 export function protectServer(settings: ProtectionSettings): () => Protection {
   const room = bulkhead(settings.atOnce, settings.waiting)
   return () => {
-    const breaker = circuitBreaker(handleWhen(isPassing), { halfOpenAfter: settings.openMs, breaker: new ConsecutiveBreaker(settings.failuresInARow) })
-    return { ...protect(wrap(room, breaker)), state: () => breaker.state === CircuitState.Closed ? 'closed' : breaker.state === CircuitState.HalfOpen ? 'half open' : 'open' }
+    const breaker = circuitBreaker(handleWhen(isPassing), {
+      halfOpenAfter: settings.openMs,
+      breaker: new ConsecutiveBreaker(settings.failuresInARow),
+    })
+    return {
+      ...protect(wrap(room, breaker)),
+      state: () => (breaker.state === CircuitState.Closed ? 'closed' : breaker.state === CircuitState.HalfOpen ? 'half open' : 'open'),
+    }
   }
 }
 
@@ -32,9 +38,18 @@ function protect(policy: IPolicy): Pick<Protection, 'run'> {
     async *run<T>(start: () => AsyncIterable<T>): AsyncGenerator<T> {
       // The policy sees the stream as one call, which ends when the stream does; items are handed over as they come.
       const handover = new Handover<T>()
-      const call = policy.execute(async () => {
-        for await (const item of start()) if (!await handover.put(item)) return
-      }).then(() => { handover.end() }, (error: unknown) => { handover.fail(error) })
+      const call = policy
+        .execute(async () => {
+          for await (const item of start()) if (!(await handover.put(item))) return
+        })
+        .then(
+          () => {
+            handover.end()
+          },
+          (error: unknown) => {
+            handover.fail(error)
+          },
+        )
       try {
         yield* handover
       } finally {
@@ -57,7 +72,9 @@ class Handover<T> {
     if (this.#over !== undefined) return false
     this.#items.push(item)
     this.#arrived?.()
-    await new Promise<void>((resolve) => { this.#taken = resolve })
+    await new Promise<void>((resolve) => {
+      this.#taken = resolve
+    })
     return this.#over === undefined
   }
 
@@ -78,7 +95,10 @@ class Handover<T> {
       if (item !== undefined) {
         yield item
         this.#taken?.()
-      } else if (this.#over === undefined) await new Promise<void>((resolve) => { this.#arrived = resolve })
+      } else if (this.#over === undefined)
+        await new Promise<void>((resolve) => {
+          this.#arrived = resolve
+        })
       else if ('error' in this.#over) throw this.#over.error
       else return
     }

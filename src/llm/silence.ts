@@ -19,6 +19,8 @@ export function startSilence(idleMs: number, tooLong: () => void): { broken(): v
       clearTimeout(timer)
       begin()
     },
-    end() { clearTimeout(timer) },
+    end() {
+      clearTimeout(timer)
+    },
   }
 }

@@ -28,11 +28,18 @@ const patienceMs = 250
 export type Turn<T> = { readonly found: T } | { readonly found: null; done(): void }
 
 /** Rejects with the signal's reason. A `look` that fails is its caller's to turn into a miss. */
-export async function turnToAsk<T>(key: string, { claims, look, signal, log }: { claims: AnswerClaims; look: () => Promise<T | null>; signal: AbortSignal; log: Log }): Promise<Turn<T>> {
+export async function turnToAsk<T>(
+  key: string,
+  { claims, look, signal, log }: { claims: AnswerClaims; look: () => Promise<T | null>; signal: AbortSignal; log: Log },
+): Promise<Turn<T>> {
   const name = `answer ${key}`
   const holder = randomUUID()
   const alone = { found: null, done: () => undefined } as const
-  const release = (): void => { claims.release(name, holder).catch((error: unknown) => { log.warn('a claim of an answer could not be given back', { error }) }) }
+  const release = (): void => {
+    claims.release(name, holder).catch((error: unknown) => {
+      log.warn('a claim of an answer could not be given back', { error })
+    })
+  }
   for (const begun = performance.now(); performance.now() - begun < longestWaitMs;) {
     signal.throwIfAborted()
     const isOurs = await tried(claims.hold(name, holder, claimMs), { log, late: release })
@@ -44,9 +51,19 @@ export async function turnToAsk<T>(key: string, { claims, look, signal, log }: {
       return { found }
     }
     if (isOurs) {
-      const renewal = setInterval(() => { claims.hold(name, holder, claimMs).catch((error: unknown) => { log.warn('a claim of an answer could not be renewed', { error }) }) }, renewEveryMs)
+      const renewal = setInterval(() => {
+        claims.hold(name, holder, claimMs).catch((error: unknown) => {
+          log.warn('a claim of an answer could not be renewed', { error })
+        })
+      }, renewEveryMs)
       renewal.unref()
-      return { found: null, done() { clearInterval(renewal); release() } }
+      return {
+        found: null,
+        done() {
+          clearInterval(renewal)
+          release()
+        },
+      }
     }
     await pause(lookEveryMs, signal)
   }
@@ -56,11 +73,20 @@ export async function turnToAsk<T>(key: string, { claims, look, signal, log }: {
 /** Undefined where it fails or is too slow; what is taken too late is given back. */
 async function tried(attempt: Promise<boolean>, { log, late }: { log: Log; late: () => void }): Promise<boolean | undefined> {
   let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<'late'>((resolve) => { timer = setTimeout(() => { resolve('late') }, patienceMs) })
+  const patience = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => {
+      resolve('late')
+    }, patienceMs)
+  })
   try {
     const outcome = await Promise.race([attempt, patience])
     if (outcome !== 'late') return outcome
-    attempt.then((isOurs) => { if (isOurs) late() }, () => undefined)
+    attempt.then(
+      (isOurs) => {
+        if (isOurs) late()
+      },
+      () => undefined,
+    )
   } catch (error) {
     log.warn('an answer could not be claimed', { error })
   } finally {

@@ -13,7 +13,7 @@ export function tiered({ full, cheap }: { full: Model; cheap: Model | null }, se
     async *complete(request, charged) {
       const { modelTier } = await settings.of(charged.payer.guildId)
       if (modelTier === 'none') throw new ModelError('model switched off')
-      yield* (modelTier === 'cheap' ? cheap ?? full : full).complete(request, charged)
+      yield* (modelTier === 'cheap' ? (cheap ?? full) : full).complete(request, charged)
     },
   }
 }

@@ -25,6 +25,8 @@ await runProgram({ help, words: [0, 1], options: {} }, async ({ words: [name] })
   }
   const { bytes, rows, sha256 } = await backUp({ folder, file, now, onProgress })
   if (told > 0) process.stderr.write('\r')
-  say(`Backed up to ${file}: ${inMegabytes(bytes)}, ${countsLine(rows)}. Checked; its manifest is ${manifestPath(file)} (SHA-256 ${sha256.slice(0, 12)}…).`)
+  say(
+    `Backed up to ${file}: ${inMegabytes(bytes)}, ${countsLine(rows)}. Checked; its manifest is ${manifestPath(file)} (SHA-256 ${sha256.slice(0, 12)}…).`,
+  )
   return 0
 })

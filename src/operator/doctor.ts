@@ -22,26 +22,36 @@ Exit code: 0 nothing fails (there may be warnings), 1 something fails, 2 asked w
 
 const signs = { ok: '✓', warn: '!', fail: '✗' } as const
 
-await runProgram({ help, words: [0, 0], options: { json: { type: 'boolean' }, settings: { type: 'boolean' } } }, async ({ options: { json = false, settings = false } }) => {
-  const secrets = secretsOf(process.env)
-  const clean = (text: string): string => redact(text, secrets)
-  if (settings) {
-    for (const line of printedSettings(process.env, Object.keys(environmentSchema.shape))) say(clean(line))
-    return 0
-  }
-  const findings = (await examine()).map((finding): Finding => ({ ...finding, says: clean(finding.says), ...finding.mend === undefined ? {} : { mend: clean(finding.mend) } }))
-  const state = (['fail', 'warn'] as const).find((worst) => findings.some((finding) => finding.state === worst)) ?? 'ok'
-  if (json) say(JSON.stringify({ state, findings }, null, 1))
-  else for (const line of written(findings)) say(line)
-  return state === 'fail' ? 1 : 0
-})
+await runProgram(
+  { help, words: [0, 0], options: { json: { type: 'boolean' }, settings: { type: 'boolean' } } },
+  async ({ options: { json = false, settings = false } }) => {
+    const secrets = secretsOf(process.env)
+    const clean = (text: string): string => redact(text, secrets)
+    if (settings) {
+      for (const line of printedSettings(process.env, Object.keys(environmentSchema.shape))) say(clean(line))
+      return 0
+    }
+    const findings = (await examine()).map((finding): Finding => ({
+      ...finding,
+      says: clean(finding.says),
+      ...(finding.mend === undefined ? {} : { mend: clean(finding.mend) }),
+    }))
+    const state = (['fail', 'warn'] as const).find((worst) => findings.some((finding) => finding.state === worst)) ?? 'ok'
+    if (json) say(JSON.stringify({ state, findings }, null, 1))
+    else for (const line of written(findings)) say(line)
+    return state === 'fail' ? 1 : 0
+  },
+)
 
 async function examine(): Promise<readonly Finding[]> {
   const { config, findings } = checkSettings(process.env)
   const folder = await guarded('data folder', () => checkFolder(config))
   const isUsable = !folder.some(({ check, state }) => check === 'data folder' && state === 'fail')
   const [prompts, database, model, discord] = await Promise.all([
-    checkPrompts(), isUsable || config.databaseUrl !== null ? checkDatabase(config, Date.now()) : { findings: [], state: null }, checkModelServer(config), checkDiscord(config),
+    checkPrompts(),
+    isUsable || config.databaseUrl !== null ? checkDatabase(config, Date.now()) : { findings: [], state: null },
+    checkModelServer(config),
+    checkDiscord(config),
   ])
   const ports = await guarded('ports', () => checkPorts(config, database.state?.inUse === true))
   return [...checkNode(process.versions.node), ...findings, ...prompts, ...folder, ...database.findings, ...ports, ...model, ...discord]
@@ -50,8 +60,14 @@ async function examine(): Promise<readonly Finding[]> {
 function written(findings: readonly Finding[]): string[] {
   const width = Math.max(...findings.map(({ check }) => check.length))
   const count = (state: Finding['state']): number => findings.filter((finding) => finding.state === state).length
-  const lines = findings.flatMap(({ check, state, says, mend }) => [`${signs[state]} ${check.padEnd(width)}  ${says}`, ...mend === undefined ? [] : [`  ${' '.repeat(width)}  → ${mend}`]])
+  const lines = findings.flatMap(({ check, state, says, mend }) => [
+    `${signs[state]} ${check.padEnd(width)}  ${says}`,
+    ...(mend === undefined ? [] : [`  ${' '.repeat(width)}  → ${mend}`]),
+  ])
   const [failing, warnings] = [count('fail'), count('warn')]
-  const sum = failing + warnings === 0 ? 'All is well.' : [failing > 0 ? `${failing} to mend` : '', warnings > 0 ? `${warnings} to look at` : ''].filter(Boolean).join(', ')
+  const sum =
+    failing + warnings === 0
+      ? 'All is well.'
+      : [failing > 0 ? `${failing} to mend` : '', warnings > 0 ? `${warnings} to look at` : ''].filter(Boolean).join(', ')
   return [...lines, '', sum]
 }

@@ -19,6 +19,12 @@ export async function guarded(check: string, run: () => Promise<readonly Finding
   try {
     return await run()
   } catch (error) {
-    return [fail(check, `could not be checked: ${error instanceof Error ? error.message : 'unknown'}`, 'Set LEDE_LOG=info, start the bot, and read what it logs.')]
+    return [
+      fail(
+        check,
+        `could not be checked: ${error instanceof Error ? error.message : 'unknown'}`,
+        'Set LEDE_LOG=info, start the bot, and read what it logs.',
+      ),
+    ]
   }
 }

@@ -16,9 +16,13 @@ await runProgram({ help, words: [0, 1], options: {} }, async ({ words: [name] })
   const { databaseUrl, dataFolder, logLevel } = readConfig(process.env)
   if (databaseUrl === null) throw new ConfigError('DATABASE_URL is not set. It names where to: postgres://user:password@host:5432/database')
   const folder = resolve(name ?? dataFolder)
-  const onTable = (table: string, rows: number): void => { if (rows > 0) say(`  ${table}: ${rows.toLocaleString('en')}`) }
+  const onTable = (table: string, rows: number): void => {
+    if (rows > 0) say(`  ${table}: ${rows.toLocaleString('en')}`)
+  }
   const rows = await moveToPostgres({ folder, url: databaseUrl, log: openLog(logLevel, { known: secretsOf(process.env) }), onTable })
   say(`Moved ${countsLine(rows)}; every table was read back and is the same. Start the bot with DATABASE_URL set.`)
-  say(`${folder} still holds all of it: delete its lede.db when you need it no more, since nothing that is forgotten from now on is forgotten there.`)
+  say(
+    `${folder} still holds all of it: delete its lede.db when you need it no more, since nothing that is forgotten from now on is forgotten there.`,
+  )
   return 0
 })

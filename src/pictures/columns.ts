@@ -27,27 +27,49 @@ export function drawColumns({ labels, layers, scale }: ColumnChart): Uint8Array 
     data: {
       labels: [...labels],
       // The ground shows between the layers, so that they are told apart without their colours, too.
-      datasets: layers.map(({ color, values }) => ({ data: [...values], backgroundColor: color, borderColor: ground, borderWidth: { top: 1.5 }, borderSkipped: false, borderRadius: 2, maxBarThickness: 18 })),
+      datasets: layers.map(({ color, values }) => ({
+        data: [...values],
+        backgroundColor: color,
+        borderColor: ground,
+        borderWidth: { top: 1.5 },
+        borderSkipped: false,
+        borderRadius: 2,
+        maxBarThickness: 18,
+      })),
     },
     options: {
-      responsive: false, animation: false, events: [], devicePixelRatio: pixelRatio, layout: { padding: 14 },
+      responsive: false,
+      animation: false,
+      events: [],
+      devicePixelRatio: pixelRatio,
+      layout: { padding: 14 },
       scales: {
         x: { stacked: true, grid: { display: false }, border: { color: rule }, ticks: { ...ticks, autoSkip: true } },
         y: {
-          stacked: true, beginAtZero: true, grid: { color: rule }, border: { display: false },
-          ticks: { ...ticks, maxTicksLimit: 5, ...scale === 'count' ? { precision: 0 } : {}, callback: (value) => written(Number(value), scale) },
+          stacked: true,
+          beginAtZero: true,
+          grid: { color: rule },
+          border: { display: false },
+          ticks: {
+            ...ticks,
+            maxTicksLimit: 5,
+            ...(scale === 'count' ? { precision: 0 } : {}),
+            callback: (value) => written(Number(value), scale),
+          },
         },
       },
     },
-    plugins: [{
-      id: 'ground',
-      beforeDraw() {
-        context.fillStyle = ground
-        context.beginPath()
-        context.roundRect(0, 0, size.width, size.height, corner)
-        context.fill()
+    plugins: [
+      {
+        id: 'ground',
+        beforeDraw() {
+          context.fillStyle = ground
+          context.beginPath()
+          context.roundRect(0, 0, size.width, size.height, corner)
+          context.fill()
+        },
       },
-    }],
+    ],
   })
   const png = canvas.toBuffer('image/png')
   chart.destroy()
@@ -57,6 +79,11 @@ export function drawColumns({ labels, layers, scale }: ColumnChart): Uint8Array 
 /** By the signs that every reader knows: 12k, 3.5M, $0.25. */
 function written(value: number, scale: ColumnChart['scale']): string {
   if (scale === 'dollars') return `$${value === 0 ? '0' : value < 0.1 ? value.toPrecision(2) : value.toFixed(2)}`
-  for (const [unit, sign] of [[1e9, 'G'], [1e6, 'M'], [1e3, 'k']] as const) if (value >= unit) return `${Number((value / unit).toPrecision(3))}${sign}`
+  for (const [unit, sign] of [
+    [1e9, 'G'],
+    [1e6, 'M'],
+    [1e3, 'k'],
+  ] as const)
+    if (value >= unit) return `${Number((value / unit).toPrecision(3))}${sign}`
   return String(value)
 }

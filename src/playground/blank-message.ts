@@ -8,7 +8,21 @@ const noFlags: number = 0
 
 export function blankMessage(world: World, channel: Channel, author: APIUser): APIMessage {
   return {
-    id: world.newId(), channel_id: channel.id, author, content: '', timestamp: world.timestamp(), edited_timestamp: null, tts: false, mention_everyone: false,
-    mentions: [], mention_roles: [], attachments: [], embeds: [], pinned: false, type: MessageType.Default, components: [], flags: noFlags,
+    id: world.newId(),
+    channel_id: channel.id,
+    author,
+    content: '',
+    timestamp: world.timestamp(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    type: MessageType.Default,
+    components: [],
+    flags: noFlags,
   }
 }

@@ -5,7 +5,9 @@ import { invalidForm } from './failures.ts'
 
 const text = z.string().nullish()
 const embedSchema = z.looseObject({
-  title: text, description: text, url: text,
+  title: text,
+  description: text,
+  url: text,
   footer: z.looseObject({ text: z.string() }).nullish(),
   author: z.looseObject({ name: z.string() }).nullish(),
   image: z.looseObject({ url: z.string() }).nullish(),
@@ -13,8 +15,14 @@ const embedSchema = z.looseObject({
   fields: z.array(z.looseObject({ name: z.string(), value: z.string() })).nullish(),
 })
 const componentSchema = z.looseObject({
-  type: z.int(), custom_id: text, url: text, label: text, content: text,
-  get components() { return z.array(componentSchema).nullish() },
+  type: z.int(),
+  custom_id: text,
+  url: text,
+  label: text,
+  content: text,
+  get components() {
+    return z.array(componentSchema).nullish()
+  },
 })
 
 export const messageSchema = z.looseObject({
@@ -24,9 +32,14 @@ export const messageSchema = z.looseObject({
   flags: z.int().nullish(),
   nonce: z.union([z.string(), z.int()]).nullish(),
   enforce_nonce: z.boolean().nullish(),
-  allowed_mentions: z.looseObject({
-    parse: z.array(z.string()).nullish(), users: z.array(z.string()).nullish(), roles: z.array(z.string()).nullish(), replied_user: z.boolean().nullish(),
-  }).nullish(),
+  allowed_mentions: z
+    .looseObject({
+      parse: z.array(z.string()).nullish(),
+      users: z.array(z.string()).nullish(),
+      roles: z.array(z.string()).nullish(),
+      replied_user: z.boolean().nullish(),
+    })
+    .nullish(),
   message_reference: z.looseObject({ message_id: z.string(), fail_if_not_exists: z.boolean().nullish() }).nullish(),
   attachments: z.array(z.looseObject({ id: z.union([z.string(), z.int()]), description: text })).nullish(),
 })
@@ -42,20 +55,42 @@ export const recipientSchema = z.looseObject({ recipient_id: z.string() })
 const archiveMinutes = z.union([z.literal(60), z.literal(1440), z.literal(4320), z.literal(10080)])
 export const threadSchema = z.looseObject({ name: z.string().min(1).max(100), auto_archive_duration: archiveMinutes.nullish() })
 export const channelChangeSchema = z.looseObject({
-  name: z.string().min(1).max(100).optional(), archived: z.boolean().optional(), locked: z.boolean().optional(), auto_archive_duration: archiveMinutes.optional(),
+  name: z.string().min(1).max(100).optional(),
+  archived: z.boolean().optional(),
+  locked: z.boolean().optional(),
+  auto_archive_duration: archiveMinutes.optional(),
 })
 
 const localisations = z.record(z.string(), z.string().nullable()).nullish()
 const optionSchema = z.looseObject({
-  type: z.int(), name: z.string(), name_localizations: localisations, description: z.string(), description_localizations: localisations, required: z.boolean().nullish(),
-  autocomplete: z.boolean().nullish(), min_value: z.number().nullish(), max_value: z.number().nullish(), min_length: z.int().nullish(), max_length: z.int().nullish(),
+  type: z.int(),
+  name: z.string(),
+  name_localizations: localisations,
+  description: z.string(),
+  description_localizations: localisations,
+  required: z.boolean().nullish(),
+  autocomplete: z.boolean().nullish(),
+  min_value: z.number().nullish(),
+  max_value: z.number().nullish(),
+  min_length: z.int().nullish(),
+  max_length: z.int().nullish(),
   channel_types: z.array(z.int()).nullish(),
-  choices: z.array(z.looseObject({ name: z.string(), name_localizations: localisations, value: z.union([z.string(), z.number()]) })).nullish(),
-  get options() { return z.array(optionSchema).nullish() },
+  choices: z
+    .array(z.looseObject({ name: z.string(), name_localizations: localisations, value: z.union([z.string(), z.number()]) }))
+    .nullish(),
+  get options() {
+    return z.array(optionSchema).nullish()
+  },
 })
 export const commandSchema = z.looseObject({
-  name: z.string(), name_localizations: localisations, type: z.int().nullish(), description: text, description_localizations: localisations,
-  default_member_permissions: z.union([z.string(), z.int()]).nullish(), contexts: z.array(z.int()).nullish(), options: z.array(optionSchema).nullish(),
+  name: z.string(),
+  name_localizations: localisations,
+  type: z.int().nullish(),
+  description: text,
+  description_localizations: localisations,
+  default_member_permissions: z.union([z.string(), z.int()]).nullish(),
+  contexts: z.array(z.int()).nullish(),
+  options: z.array(optionSchema).nullish(),
 })
 export type SentCommand = z.infer<typeof commandSchema>
 export type SentOption = z.infer<typeof optionSchema>
@@ -65,5 +100,8 @@ export function readBody<Schema extends z.ZodType>(schema: Schema, body: unknown
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw invalidForm(issue === undefined || issue.path.length === 0 ? 'body' : issue.path.map(String).join('.'), issue?.message ?? 'This field is required')
+  throw invalidForm(
+    issue === undefined || issue.path.length === 0 ? 'body' : issue.path.map(String).join('.'),
+    issue?.message ?? 'This field is required',
+  )
 }

@@ -10,7 +10,11 @@ export interface StoredMessage {
   readonly nonce: string | null
 }
 
-export interface StoredFile { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array }
+export interface StoredFile {
+  readonly name: string
+  readonly contentType: string
+  readonly bytes: Uint8Array
+}
 
 export type Change =
   | { readonly type: 'message created' | 'message updated'; readonly channel: Channel; readonly stored: StoredMessage }

@@ -18,10 +18,16 @@ export function replaceCommands(body: unknown, guildId: string | null, world: Wo
   const sent = readBody(z.array(commandSchema).nullable(), body) ?? []
   for (const kind of [ApplicationCommandType.ChatInput, ApplicationCommandType.User, ApplicationCommandType.Message]) {
     const limit = kind === ApplicationCommandType.ChatInput ? limits.commands : limits.menus
-    if (sent.filter((command) => kindOf(command) === kind).length > limit) throw new ApiFailure(400, 30032, `Maximum number of application commands reached (${limit})`)
+    if (sent.filter((command) => kindOf(command) === kind).length > limit)
+      throw new ApiFailure(400, 30032, `Maximum number of application commands reached (${limit})`)
   }
   for (const [index, command] of sent.entries()) checkCommand(command, String(index))
-  for (const kind of new Set(sent.map(kindOf))) requireUnique(sent.filter((command) => kindOf(command) === kind), '', 'Application command names must be unique')
+  for (const kind of new Set(sent.map(kindOf)))
+    requireUnique(
+      sent.filter((command) => kindOf(command) === kind),
+      '',
+      'Application command names must be unique',
+    )
   const known = commandsOf(world, guildId)
   const registered = sent.map((command) => registeredAs(command, known, guildId, world, applicationId))
   keep(world, [...world.commands.filter((command) => !known.includes(command)), ...registered])
@@ -29,7 +35,12 @@ export function replaceCommands(body: unknown, guildId: string | null, world: Wo
 }
 
 /** Adds a command to a scope, or changes the one of that name and kind. Throws `ApiFailure`. */
-export function upsertCommand(body: unknown, guildId: string | null, world: World, applicationId: string): { command: APIApplicationCommand; created: boolean } {
+export function upsertCommand(
+  body: unknown,
+  guildId: string | null,
+  world: World,
+  applicationId: string,
+): { command: APIApplicationCommand; created: boolean } {
   const sent = readBody(commandSchema, body)
   checkCommand(sent, 'command')
   const known = commandsOf(world, guildId)
@@ -41,7 +52,10 @@ export function upsertCommand(body: unknown, guildId: string | null, world: Worl
 /** Throws `ApiFailure` when there is no such command. */
 export function removeCommand(id: string, world: World): void {
   if (!world.commands.some((command) => command.id === id)) throw new ApiFailure(404, 10063, 'Unknown application command')
-  keep(world, world.commands.filter((command) => command.id !== id))
+  keep(
+    world,
+    world.commands.filter((command) => command.id !== id),
+  )
 }
 
 function keep(world: World, commands: APIApplicationCommand[]): void {
@@ -49,10 +63,22 @@ function keep(world: World, commands: APIApplicationCommand[]): void {
   world.tell({ type: 'commands' })
 }
 
-function registeredAs(sent: SentCommand, known: readonly APIApplicationCommand[], guildId: string | null, world: World, applicationId: string): APIApplicationCommand {
+function registeredAs(
+  sent: SentCommand,
+  known: readonly APIApplicationCommand[],
+  guildId: string | null,
+  world: World,
+  applicationId: string,
+): APIApplicationCommand {
   const before = known.find((command) => command.name === sent.name && kindOf(command) === kindOf(sent))
   return {
-    ...sent, type: kindOf(sent), description: sent.description ?? '', default_member_permissions: sent.default_member_permissions?.toString() ?? null,
-    id: before?.id ?? world.newId(), application_id: applicationId, version: world.newId(), ...(guildId === null ? {} : { guild_id: guildId }),
+    ...sent,
+    type: kindOf(sent),
+    description: sent.description ?? '',
+    default_member_permissions: sent.default_member_permissions?.toString() ?? null,
+    id: before?.id ?? world.newId(),
+    application_id: applicationId,
+    version: world.newId(),
+    ...(guildId === null ? {} : { guild_id: guildId }),
   } as APIApplicationCommand
 }

@@ -17,10 +17,19 @@ export interface SentComponent {
 
 const limits = { rows: 5, buttons: 5, customId: 100, label: 80, options: 25, option: 100, all: 40, text: 4000 }
 export const selects: readonly number[] = [
-  ComponentType.StringSelect, ComponentType.UserSelect, ComponentType.RoleSelect, ComponentType.MentionableSelect, ComponentType.ChannelSelect,
+  ComponentType.StringSelect,
+  ComponentType.UserSelect,
+  ComponentType.RoleSelect,
+  ComponentType.MentionableSelect,
+  ComponentType.ChannelSelect,
 ]
 const onlyVersion2: readonly number[] = [
-  ComponentType.Section, ComponentType.TextDisplay, ComponentType.Thumbnail, ComponentType.MediaGallery, ComponentType.File, ComponentType.Separator,
+  ComponentType.Section,
+  ComponentType.TextDisplay,
+  ComponentType.Thumbnail,
+  ComponentType.MediaGallery,
+  ComponentType.File,
+  ComponentType.Separator,
   ComponentType.Container,
 ]
 
@@ -29,7 +38,10 @@ export function checkComponents(components: readonly SentComponent[], version2: 
   const all = [...walk(components, 'components')]
   if (!version2 && components.length > limits.rows) throw invalidForm('components', `Must be ${limits.rows} or fewer in length.`)
   if (version2 && all.length > limits.all) throw invalidForm('components', `The total number of components cannot exceed ${limits.all}`)
-  const characters = all.reduce((sum, { component }) => sum + (component.type === ComponentType.TextDisplay ? component.content?.length ?? 0 : 0), 0)
+  const characters = all.reduce(
+    (sum, { component }) => sum + (component.type === ComponentType.TextDisplay ? (component.content?.length ?? 0) : 0),
+    0,
+  )
   if (characters > limits.text) throw invalidForm('components', `The combined size of text cannot exceed ${limits.text}`)
   const ids = new Set<string>()
   for (const { component, path, top } of all) {
@@ -39,27 +51,36 @@ export function checkComponents(components: readonly SentComponent[], version2: 
     if (component.type === ComponentType.ActionRow) checkRow(component.components ?? [], path)
     if (component.type === ComponentType.Button) checkButton(component, path)
     if (component.type === ComponentType.StringSelect) checkOptions(component.options ?? [], path)
-    if (selects.includes(component.type) && (component.custom_id ?? '') === '') throw invalidForm(`${path}.custom_id`, 'This field is required')
+    if (selects.includes(component.type) && (component.custom_id ?? '') === '')
+      throw invalidForm(`${path}.custom_id`, 'This field is required')
     if (typeof component.custom_id !== 'string') continue
-    if (component.custom_id.length < 1 || component.custom_id.length > limits.customId) throw invalidForm(`${path}.custom_id`, 'Must be between 1 and 100 in length.')
+    if (component.custom_id.length < 1 || component.custom_id.length > limits.customId)
+      throw invalidForm(`${path}.custom_id`, 'Must be between 1 and 100 in length.')
     if (ids.has(component.custom_id)) throw invalidForm(`${path}.custom_id`, 'Component custom id cannot be duplicated')
     ids.add(component.custom_id)
   }
 }
 
 /** Every component, nested ones included. */
-function* walk(components: readonly SentComponent[], path: string, top = true): Generator<{ component: SentComponent; path: string; top: boolean }> {
+function* walk(
+  components: readonly SentComponent[],
+  path: string,
+  top = true,
+): Generator<{ component: SentComponent; path: string; top: boolean }> {
   for (const [index, component] of components.entries()) {
     const here = `${path}.${index}`
     yield { component, path: here, top }
     yield* walk(component.components ?? [], `${here}.components`, false)
-    if (component.accessory !== undefined && component.accessory !== null) yield { component: component.accessory, path: `${here}.accessory`, top: false }
+    if (component.accessory !== undefined && component.accessory !== null)
+      yield { component: component.accessory, path: `${here}.accessory`, top: false }
   }
 }
 
 function checkRow(inner: readonly SentComponent[], path: string): void {
-  if (inner.length < 1 || inner.length > limits.buttons) throw invalidForm(`${path}.components`, `Must be between 1 and ${limits.buttons} in length.`)
-  if (inner.length > 1 && inner.some(({ type }) => type !== ComponentType.Button)) throw invalidForm(`${path}.components`, 'A select menu stands alone in its row.')
+  if (inner.length < 1 || inner.length > limits.buttons)
+    throw invalidForm(`${path}.components`, `Must be between 1 and ${limits.buttons} in length.`)
+  if (inner.length > 1 && inner.some(({ type }) => type !== ComponentType.Button))
+    throw invalidForm(`${path}.components`, 'A select menu stands alone in its row.')
 }
 
 function checkButton({ custom_id: customId, url, label, style }: SentComponent, path: string): void {
@@ -72,11 +93,17 @@ function checkButton({ custom_id: customId, url, label, style }: SentComponent, 
 }
 
 function checkOptions(options: readonly { readonly label: string; readonly value: string }[], path: string): void {
-  if (options.length < 1 || options.length > limits.options) throw invalidForm(`${path}.options`, `Must be between 1 and ${limits.options} in length.`)
+  if (options.length < 1 || options.length > limits.options)
+    throw invalidForm(`${path}.options`, `Must be between 1 and ${limits.options} in length.`)
   for (const [index, { label, value }] of options.entries()) {
-    for (const [field, given] of [['label', label], ['value', value]] as const) {
-      if (typeof given !== 'string' || given.length < 1 || given.length > limits.option) throw invalidForm(`${path}.options.${index}.${field}`, 'Must be between 1 and 100 in length.')
+    for (const [field, given] of [
+      ['label', label],
+      ['value', value],
+    ] as const) {
+      if (typeof given !== 'string' || given.length < 1 || given.length > limits.option)
+        throw invalidForm(`${path}.options.${index}.${field}`, 'Must be between 1 and 100 in length.')
     }
-    if (options.findIndex((other) => other.value === value) !== index) throw invalidForm(`${path}.options.${index}.value`, 'The specified option value is already used')
+    if (options.findIndex((other) => other.value === value) !== index)
+      throw invalidForm(`${path}.options.${index}.value`, 'The specified option value is already used')
   }
 }

@@ -32,7 +32,12 @@ export interface SeatSettings {
 }
 
 /** One REST request and the status of its answer. */
-export interface JournalEntry { readonly method: string; readonly path: string; readonly status: number; readonly at: number }
+export interface JournalEntry {
+  readonly method: string
+  readonly path: string
+  readonly status: number
+  readonly at: number
+}
 
 export interface LocalDiscord {
   /** Base of the API, for `DISCORD_API_URL`. */
@@ -106,7 +111,17 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
   let nonceMs = settings.nonceMs ?? discordNonceMs
   const identifying = { ...noIdentifyLimits, ...settings.identifying }
   const endpoint = new InteractionEndpoint({ interactions, applicationId, now })
-  const parts = { world, interactions, applicationId, token, endpoint, identifying, origin: () => origin, nonceMs: () => nonceMs, messageContent: () => messageContent }
+  const parts = {
+    world,
+    interactions,
+    applicationId,
+    token,
+    endpoint,
+    identifying,
+    origin: () => origin,
+    nonceMs: () => nonceMs,
+    messageContent: () => messageContent,
+  }
 
   const requests: JournalEntry[] = []
   let messageContent = settings.messageContent ?? true
@@ -124,16 +139,20 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
       if (fault.carriedOut === true) settings.judge?.(request, answer(request, parts))
       requests.push({ method: request.method, path: request.path, status: fault.answer === 'cut' ? 0 : fault.answer.status, at: now() })
       if (fault.answer === 'cut') {
-        (context.env as HttpBindings).incoming.socket.destroy()
+        ;(context.env as HttpBindings).incoming.socket.destroy()
         return context.body(null)
       }
       const { answer: failed, headers } = faultAnswer(fault.answer)
-      return new Response(JSON.stringify(failed.body), { status: failed.status, headers: { ...headers, 'content-type': 'application/json' } })
+      return new Response(JSON.stringify(failed.body), {
+        status: failed.status,
+        headers: { ...headers, 'content-type': 'application/json' },
+      })
     }
     const limit = limits?.take(request.method, request.path)
-    const answered = limit?.allowed === false
-      ? { status: 429, body: { message: 'You are being rate limited.', retry_after: limit.retryAfterSeconds, global: limit.global } }
-      : answer(request, parts)
+    const answered =
+      limit?.allowed === false
+        ? { status: 429, body: { message: 'You are being rate limited.', retry_after: limit.retryAfterSeconds, global: limit.global } }
+        : answer(request, parts)
     settings.judge?.(request, answered)
     requests.push({ method: request.method, path: request.path, status: answered.status, at: now() })
     if (requests.length > journalLimit * 2) requests.splice(0, journalLimit)
@@ -143,7 +162,10 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
   const server = await listen(app, settings.port ?? 0)
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const gateway = new Gateway(world, server, {
-    token, applicationId, messageContent: () => messageContent, url: () => `${origin.replace(/^http/, 'ws')}/gateway`,
+    token,
+    applicationId,
+    messageContent: () => messageContent,
+    url: () => `${origin.replace(/^http/, 'ws')}/gateway`,
     identifying,
     ...(settings.heartbeatMs === undefined ? {} : { heartbeatMs: settings.heartbeatMs }),
   })
@@ -173,12 +195,24 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
     requests,
     endpoint,
     identified: () => gateway.identified,
-    get withMessageContent() { return messageContent },
-    set withMessageContent(granted) { messageContent = granted },
-    get heartbeats() { return gateway.heartbeats },
-    set heartbeats(answered) { gateway.heartbeats = answered },
-    get nonceMs() { return nonceMs },
-    set nonceMs(remembered) { nonceMs = remembered },
+    get withMessageContent() {
+      return messageContent
+    },
+    set withMessageContent(granted) {
+      messageContent = granted
+    },
+    get heartbeats() {
+      return gateway.heartbeats
+    },
+    set heartbeats(answered) {
+      gateway.heartbeats = answered
+    },
+    get nonceMs() {
+      return nonceMs
+    },
+    set nonceMs(remembered) {
+      nonceMs = remembered
+    },
     guilds: world.guilds,
     roleId(name, guildId = world.guildId) {
       const role = roleNamed(world.guilds.get(guildId), name)
@@ -191,28 +225,49 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
       for (const { user } of members) world.guilds.join(guild, user.id)
       return { guildId: guild.id, channelId }
     },
-    outage(guildId, on) { world.tell({ ...(on ? { type: 'guild deleted', unavailable: true } : { type: 'guild created' }), guild: world.guilds.get(guildId) }) },
+    outage(guildId, on) {
+      world.tell({ ...(on ? { type: 'guild deleted', unavailable: true } : { type: 'guild created' }), guild: world.guilds.get(guildId) })
+    },
     fail: (fault) => faults.add(fault),
     addChannel: (name, guildId) => world.addChannel(name, guildId).id,
-    removeChannel(id) { world.removeChannel(world.channel(id)) },
-    archiveThread(id) { world.setArchived(world.channel(id), true) },
-    forbidThreads(id) { world.deny(id, deniable.threads) },
-    forbid(id, what) { world.deny(id, deniable[what]) },
-    permit(id) { world.deny(id, 0n) },
+    removeChannel(id) {
+      world.removeChannel(world.channel(id))
+    },
+    archiveThread(id) {
+      world.setArchived(world.channel(id), true)
+    },
+    forbidThreads(id) {
+      world.deny(id, deniable.threads)
+    },
+    forbid(id, what) {
+      world.deny(id, deniable[what])
+    },
+    permit(id) {
+      world.deny(id, 0n)
+    },
     forgeButton(messageId, customId) {
       for (const channel of world.channels.values()) {
         const stored = world.find(channel.id, messageId)
         const button = { type: ComponentType.Button as const, style: ButtonStyle.Secondary as const, label: 'Old', custom_id: customId }
-        if (stored !== undefined) world.edit(channel, stored, { components: [...stored.message.components ?? [], { type: ComponentType.ActionRow, components: [button] }] })
+        if (stored !== undefined)
+          world.edit(channel, stored, {
+            components: [...(stored.message.components ?? []), { type: ComponentType.ActionRow, components: [button] }],
+          })
       }
     },
-    dropGateway(how) { gateway.drop(how) },
-    dispatchRaw(type, data) { gateway.dispatchRaw(type, data) },
+    dropGateway(how) {
+      gateway.drop(how)
+    },
+    dispatchRaw(type, data) {
+      gateway.dispatchRaw(type, data)
+    },
     async close() {
       await saving?.stop()
       gateway.close()
       await new Promise<void>((resolve) => {
-        server.close(() => { resolve() })
+        server.close(() => {
+          resolve()
+        })
         server.closeAllConnections()
       })
     },
@@ -222,7 +277,9 @@ export async function startLocalDiscord(settings: LocalDiscordSettings = {}): Pr
 /** Binds to loopback alone. */
 function listen(app: Hono, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => { resolve(server as Server) })
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
+      resolve(server as Server)
+    })
     server.once('error', reject)
   })
 }

@@ -7,7 +7,9 @@ export interface Fault {
   /** Meets the path without `/api` and version: `/channels/1/messages`. */
   readonly path: RegExp
   /** What the bot gets to hear; `cut` ends the line without a word. Discord's own code and message where they matter. */
-  readonly answer: 'cut' | { readonly status: number; readonly code?: number; readonly message?: string; readonly retryAfterSeconds?: number }
+  readonly answer:
+    | 'cut'
+    | { readonly status: number; readonly code?: number; readonly message?: string; readonly retryAfterSeconds?: number }
   /** How many requests it meets; default: one. */
   readonly times?: number
   /** Whether the request is carried out all the same, so that only the answer is lost. Default: false. */
@@ -20,7 +22,9 @@ export class Faults {
   /** Gives the function that ends it early. */
   add(fault: Fault): () => void {
     this.#left.set(fault, fault.times ?? 1)
-    return () => { this.#left.delete(fault) }
+    return () => {
+      this.#left.delete(fault)
+    }
   }
 
   /** The fault that meets this request, counted as used. */
@@ -36,11 +40,21 @@ export class Faults {
 }
 
 /** The answer of a fault, with the headers that a client waits by. */
-export function faultAnswer({ status, code = 0, message, retryAfterSeconds }: Exclude<Fault['answer'], 'cut'>): { answer: Answer; headers: Record<string, string> } {
+export function faultAnswer({ status, code = 0, message, retryAfterSeconds }: Exclude<Fault['answer'], 'cut'>): {
+  answer: Answer
+  headers: Record<string, string>
+} {
   if (status !== 429) return { answer: { status, body: { message: message ?? `${status}: failed on demand`, code } }, headers: {} }
   const seconds = retryAfterSeconds ?? 1
   return {
     answer: { status, body: { message: message ?? 'You are being rate limited.', retry_after: seconds, global: false, code } },
-    headers: { 'retry-after': String(seconds), 'x-ratelimit-scope': 'user', 'x-ratelimit-limit': '1', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset-after': String(seconds), 'x-ratelimit-bucket': 'demanded' },
+    headers: {
+      'retry-after': String(seconds),
+      'x-ratelimit-scope': 'user',
+      'x-ratelimit-limit': '1',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset-after': String(seconds),
+      'x-ratelimit-bucket': 'demanded',
+    },
   }
 }

@@ -29,7 +29,11 @@ export function usable(message: APIMessage, customId: string): Usable {
 function within(components: readonly Usable[], customId: string): Usable | undefined {
   for (const component of components) {
     if (component.custom_id === customId) return component
-    const nested = [...component.components ?? [], ...component.accessory === undefined ? [] : [component.accessory], ...component.component === undefined ? [] : [component.component]]
+    const nested = [
+      ...(component.components ?? []),
+      ...(component.accessory === undefined ? [] : [component.accessory]),
+      ...(component.component === undefined ? [] : [component.component]),
+    ]
     const found = within(nested, customId)
     if (found !== undefined) return found
   }
@@ -38,8 +42,9 @@ function within(components: readonly Usable[], customId: string): Usable | undef
 
 /** Checks what was chosen in a select and notes what it stands for. */
 export function choose(select: Usable, values: readonly string[], resolved: Resolved): void {
-  const [least, most] = [select.required === false ? 0 : select.min_values ?? 1, select.max_values ?? 1]
-  if (values.length < least || values.length > most || new Set(values).size !== values.length) throw new Error(`between ${least} and ${most} can be chosen`)
+  const [least, most] = [select.required === false ? 0 : (select.min_values ?? 1), select.max_values ?? 1]
+  if (values.length < least || values.length > most || new Set(values).size !== values.length)
+    throw new Error(`between ${least} and ${most} can be chosen`)
   const kind = chosenBySelect[select.type]
   for (const value of values) {
     if (kind !== undefined) resolved.add(kind, value)
@@ -62,8 +67,15 @@ export function filledIn({ components }: APIModalInteractionResponseCallbackData
     if (customId === undefined) return { type: component.type, id }
     known.add(customId)
     const given = fields[customId]
-    if (component.type === ComponentType.TextInput) return { type: component.type, id, custom_id: customId, value: written(component, typeof given === 'string' ? given : component.value ?? '') }
-    const values = given === undefined ? (component.options ?? []).filter((option) => option.default === true).map(({ value }) => value) : [given].flat()
+    if (component.type === ComponentType.TextInput)
+      return {
+        type: component.type,
+        id,
+        custom_id: customId,
+        value: written(component, typeof given === 'string' ? given : (component.value ?? '')),
+      }
+    const values =
+      given === undefined ? (component.options ?? []).filter((option) => option.default === true).map(({ value }) => value) : [given].flat()
     choose(component, values, resolved)
     return { type: component.type, id, custom_id: customId, values }
   }

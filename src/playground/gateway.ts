@@ -1,7 +1,14 @@
 // The gateway of the local Discord: HELLO, IDENTIFY, READY, heartbeats, RESUME with replay, op 7 and op 9, intents honoured.
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, Server } from 'node:http'
-import { ApplicationFlags, GatewayIntentBits, GatewayOpcodes, type APIGuildMember, type APIInteraction, type APIMessage } from 'discord-api-types/v10'
+import {
+  ApplicationFlags,
+  GatewayIntentBits,
+  GatewayOpcodes,
+  type APIGuildMember,
+  type APIInteraction,
+  type APIMessage,
+} from 'discord-api-types/v10'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { z } from 'zod'
 import { eventOf, guildCreate, guildOf } from './gateway-events.ts'
@@ -59,9 +66,13 @@ export class Gateway {
     this.#server = new WebSocketServer({ noServer: true, maxPayload: 1 << 20 })
     server.on('upgrade', (request: IncomingMessage, socket, head) => {
       if (!(request.url ?? '').startsWith('/gateway')) return
-      this.#server.handleUpgrade(request, socket, head, (connected) => { this.#greet(connected) })
+      this.#server.handleUpgrade(request, socket, head, (connected) => {
+        this.#greet(connected)
+      })
     })
-    world.onChange((change) => { this.#report(change) })
+    world.onChange((change) => {
+      this.#report(change)
+    })
   }
 
   /** Whether somebody would hear an interaction. */
@@ -86,7 +97,8 @@ export class Gateway {
   }
 
   interaction(interaction: APIInteraction): void {
-    for (const session of this.#sessions.values()) if (hears(session.shard, interaction.guild_id ?? null)) this.#dispatchTo(session, { t: 'INTERACTION_CREATE', d: interaction })
+    for (const session of this.#sessions.values())
+      if (hears(session.shard, interaction.guild_id ?? null)) this.#dispatchTo(session, { t: 'INTERACTION_CREATE', d: interaction })
   }
 
   /** Sends any payload, also one that no Discord would send. */
@@ -141,7 +153,9 @@ export class Gateway {
       // Who leaves with a proper farewell does not come back to this session.
       if (code === 1000 || code === 1001) this.#sessions.delete(session.id)
     })
-    socket.on('error', () => { socket.terminate() })
+    socket.on('error', () => {
+      socket.terminate()
+    })
   }
 
   #identify(socket: WebSocket, d: unknown): Session | undefined {
@@ -171,8 +185,13 @@ export class Gateway {
     this.#dispatchTo(session, {
       t: 'READY',
       d: {
-        v: 10, user: { ...world.bot, verified: true, mfa_enabled: false, flags: 0, email: null }, guilds: guilds.map(({ id }) => ({ id, unavailable: true })), session_id: session.id,
-        resume_gateway_url: this.#settings.url(), shard, application: { id: this.#settings.applicationId, flags: ApplicationFlags.GatewayMessageContentLimited },
+        v: 10,
+        user: { ...world.bot, verified: true, mfa_enabled: false, flags: 0, email: null },
+        guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+        session_id: session.id,
+        resume_gateway_url: this.#settings.url(),
+        shard,
+        application: { id: this.#settings.applicationId, flags: ApplicationFlags.GatewayMessageContentLimited },
       },
     })
     for (const guild of guilds) this.#dispatchTo(session, { t: 'GUILD_CREATE', d: guildCreate(guild, world) })
@@ -181,7 +200,8 @@ export class Gateway {
 
   #forgetLost(): void {
     const now = this.#world.now()
-    for (const { id, socket, lostAt } of this.#sessions.values()) if (socket === null && now - lostAt > lostSessionMs) this.#sessions.delete(id)
+    for (const { id, socket, lostAt } of this.#sessions.values())
+      if (socket === null && now - lostAt > lostSessionMs) this.#sessions.delete(id)
   }
 
   #resume(socket: WebSocket, d: unknown): Session | undefined {
@@ -217,25 +237,35 @@ export class Gateway {
       for (const session of this.#sessions.values()) {
         if ((session.intents & intent) === 0 || !hears(session.shard, channel.guildId)) continue
         const message = this.#messageFor(session, channel, stored.message)
-        this.#dispatchTo(session, { t: created ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE', d: created && stored.nonce !== null ? { ...message, nonce: stored.nonce } : message })
+        this.#dispatchTo(session, {
+          t: created ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE',
+          d: created && stored.nonce !== null ? { ...message, nonce: stored.nonce } : message,
+        })
       }
       return
     }
     const event = eventOf(change, this.#world)
     if (event === null) return
     const guildId = 'guild' in change ? change.guild.id : 'channel' in change ? change.channel.guildId : null
-    for (const session of this.#sessions.values()) if ((session.intents & event.intent) === event.intent && hears(session.shard, guildId)) this.#dispatchTo(session, event)
+    for (const session of this.#sessions.values())
+      if ((session.intents & event.intent) === event.intent && hears(session.shard, guildId)) this.#dispatchTo(session, event)
   }
 
   /** Without MessageContent only direct messages, mentions and the bot's own messages have their text. */
   #messageFor(session: Session, channel: Channel, message: APIMessage): object {
     const { bot } = this.#world
-    const full = (session.intents & GatewayIntentBits.MessageContent) !== 0 || channel.guildId === null || message.author.id === bot.id
-      || message.mentions.some(({ id }) => id === bot.id)
+    const full =
+      (session.intents & GatewayIntentBits.MessageContent) !== 0 ||
+      channel.guildId === null ||
+      message.author.id === bot.id ||
+      message.mentions.some(({ id }) => id === bot.id)
     const guild = channel.guildId === null ? null : this.#world.guilds.get(channel.guildId)
-    const { user: _user, ...member } = guild === null ? {} as Partial<APIGuildMember> : memberJson(guild, message.author)
+    const { user: _user, ...member } = guild === null ? ({} as Partial<APIGuildMember>) : memberJson(guild, message.author)
     return {
-      ...message, channel_type: channel.type, ...guildOf(channel), ...(channel.guildId === null ? {} : { member }),
+      ...message,
+      channel_type: channel.type,
+      ...guildOf(channel),
+      ...(channel.guildId === null ? {} : { member }),
       ...(full ? {} : { content: '', embeds: [], attachments: [], components: [] }),
     }
   }

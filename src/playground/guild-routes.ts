@@ -15,7 +15,13 @@ export function guildOfBot(id: string, world: World): Guild {
 
 export function guildsOfBot(_request: RestRequest, _parameters: readonly string[], { world }: RestParts): Answer {
   const body = world.guilds.ofBot().map(({ id, name }) => ({
-    id, name, icon: null, banner: null, owner: false, permissions: String(world.guilds.permissions(id, world.bot.id)), features: [],
+    id,
+    name,
+    icon: null,
+    banner: null,
+    owner: false,
+    permissions: String(world.guilds.permissions(id, world.bot.id)),
+    features: [],
   }))
   return { status: 200, body }
 }
@@ -41,6 +47,8 @@ export function oneMember(guild: Guild, userId: string, world: World): APIGuildM
 
 export function activeThreads(_request: RestRequest, [id = '']: readonly string[], { world }: RestParts): Answer {
   const guild = guildOfBot(id, world)
-  const threads = [...world.channels.values()].filter((channel) => channel.type === ChannelType.PublicThread && channel.guildId === guild.id && !channel.archived)
+  const threads = [...world.channels.values()].filter(
+    (channel) => channel.type === ChannelType.PublicThread && channel.guildId === guild.id && !channel.archived,
+  )
   return { status: 200, body: { threads: threads.map((thread) => world.threadJson(thread)), members: [], has_more: false } }
 }

@@ -4,7 +4,11 @@ import { newGuild, permissionsOf, restoredGuild, roleNamed, savedGuild } from '.
 import { unknown } from './failures.ts'
 import type { Change } from './change.ts'
 
-interface Parts { readonly nextId: () => string; readonly tell: (change: Change) => void; readonly bot: () => { readonly id: string; readonly username: string } }
+interface Parts {
+  readonly nextId: () => string
+  readonly tell: (change: Change) => void
+  readonly bot: () => { readonly id: string; readonly username: string }
+}
 
 export class Guilds {
   readonly #guilds = new Map<string, Guild>()
@@ -14,10 +18,16 @@ export class Guilds {
     this.#parts = parts
   }
 
-  all(): Guild[] { return [...this.#guilds.values()] }
+  all(): Guild[] {
+    return [...this.#guilds.values()]
+  }
   /** Those that the bot is in. */
-  ofBot(): Guild[] { return this.all().filter((guild) => guild.members.has(this.#parts.bot().id)) }
-  save(): SavedGuild[] { return this.all().map(savedGuild) }
+  ofBot(): Guild[] {
+    return this.all().filter((guild) => guild.members.has(this.#parts.bot().id))
+  }
+  save(): SavedGuild[] {
+    return this.all().map(savedGuild)
+  }
 
   /** Throws `ApiFailure`. */
   get(id: string): Guild {

@@ -10,8 +10,14 @@ import { serveStories, stories } from './stories.ts'
 
 /** Who sits in the local Discord, one for each language of the bot's words; the page lets one change seats. */
 const people: readonly Person[] = [
-  { name: 'Ana', locale: 'en-GB', moderator: true }, { name: 'Ben', locale: 'en-US', roles: ['Readers'] }, { name: 'Camila', locale: 'es-ES', roles: ['Readers'] },
-  { name: 'Bruno', locale: 'pt-BR' }, { name: 'Chloé', locale: 'fr' }, { name: 'Dieter', locale: 'de' }, { name: 'Dev', locale: 'hi' }, { name: 'Emi', locale: 'ja' },
+  { name: 'Ana', locale: 'en-GB', moderator: true },
+  { name: 'Ben', locale: 'en-US', roles: ['Readers'] },
+  { name: 'Camila', locale: 'es-ES', roles: ['Readers'] },
+  { name: 'Bruno', locale: 'pt-BR' },
+  { name: 'Chloé', locale: 'fr' },
+  { name: 'Dieter', locale: 'de' },
+  { name: 'Dev', locale: 'hi' },
+  { name: 'Emi', locale: 'ja' },
   { name: 'Lan', locale: 'zh-CN' },
 ]
 /** Beside the channel that every local Discord has. */
@@ -62,10 +68,15 @@ export async function startPlayground({ port, dataFolder }: { port: number; data
 
 /** What is not there yet; a local Discord that was saved keeps what it has. */
 function furnish(local: LocalDiscord): void {
-  const seats = new Map(people.map(({ name, locale = 'en-GB', moderator = false, roles = [] }) => [name, local.seat(name, { locale, moderator, roles })]))
+  const seats = new Map(
+    people.map(({ name, locale = 'en-GB', moderator = false, roles = [] }) => [name, local.seat(name, { locale, moderator, roles })]),
+  )
   const known = seats.get('Ana')?.channels() ?? []
   for (const name of channels) if (!known.some((channel) => channel.kind === 'text' && channel.name === name)) local.addChannel(name)
   if (local.guilds.all().some(({ name }) => name === secondServer.name)) return
-  const { guildId } = local.addGuild(secondServer.name, secondServer.members.flatMap((name) => seats.get(name) ?? []))
+  const { guildId } = local.addGuild(
+    secondServer.name,
+    secondServer.members.flatMap((name) => seats.get(name) ?? []),
+  )
   local.guilds.join(local.guilds.get(guildId), seats.get(secondServer.moderator)?.user.id ?? '', ['Moderators'])
 }

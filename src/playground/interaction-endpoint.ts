@@ -10,7 +10,11 @@ const patienceMs = 3_000
 
 const callbackSchema = z.looseObject({ type: z.number(), data: z.unknown().optional() })
 
-export interface SignedHeaders { readonly 'x-signature-ed25519': string; readonly 'x-signature-timestamp': string; readonly 'content-type': string }
+export interface SignedHeaders {
+  readonly 'x-signature-ed25519': string
+  readonly 'x-signature-timestamp': string
+  readonly 'content-type': string
+}
 
 export class InteractionEndpoint {
   readonly #keys = generateKeyPairSync('ed25519')
@@ -31,16 +35,27 @@ export class InteractionEndpoint {
   /** `at` in milliseconds since the epoch; default: now. */
   headers(body: string, at: number = this.#parts.now()): SignedHeaders {
     const timestamp = String(Math.floor(at / 1000))
-    return { 'content-type': 'application/json', 'x-signature-timestamp': timestamp, 'x-signature-ed25519': sign(null, Buffer.from(timestamp + body), this.#keys.privateKey).toString('hex') }
+    return {
+      'content-type': 'application/json',
+      'x-signature-timestamp': timestamp,
+      'x-signature-ed25519': sign(null, Buffer.from(timestamp + body), this.#keys.privateKey).toString('hex'),
+    }
   }
 
   /** Rejects an address that does not behave as Discord asks for. */
   async enter(url: string): Promise<void> {
-    const body = JSON.stringify({ id: '1', application_id: this.#parts.applicationId, type: InteractionType.Ping, token: 'ping', version: 1 })
+    const body = JSON.stringify({
+      id: '1',
+      application_id: this.#parts.applicationId,
+      type: InteractionType.Ping,
+      token: 'ping',
+      version: 1,
+    })
     const right = await post(url, body, this.headers(body))
     const pong = right.status === 200 ? callbackSchema.safeParse(await right.json()) : undefined
     const wrong = await post(url, body, { ...this.headers(body), 'x-signature-ed25519': randomBytes(64).toString('hex') })
-    if (pong?.data?.type !== Number(InteractionResponseType.Pong) || wrong.status !== 401) throw new Error('The specified interactions endpoint url could not be verified.')
+    if (pong?.data?.type !== Number(InteractionResponseType.Pong) || wrong.status !== 401)
+      throw new Error('The specified interactions endpoint url could not be verified.')
     this.url = url
   }
 
@@ -51,7 +66,8 @@ export class InteractionEndpoint {
     try {
       const response = await post(this.url, body, this.headers(body))
       const answer = response.status === 200 ? callbackSchema.safeParse(await response.json()) : undefined
-      if (answer?.success === true) this.#parts.interactions.acknowledge(interaction.id, interaction.token, answer.data, { attachments: [] })
+      if (answer?.success === true)
+        this.#parts.interactions.acknowledge(interaction.id, interaction.token, answer.data, { attachments: [] })
     } catch {
       // The person is told that the application did not respond.
     }

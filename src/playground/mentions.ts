@@ -14,7 +14,12 @@ export interface AllowedMentions {
 type Sent = { readonly content?: string | null | undefined; readonly allowed_mentions?: AllowedMentions | null | undefined }
 
 /** Whom a message of the bot pings; `repliedTo` wrote what it replies to. */
-export function pinged({ content, allowed_mentions: allowed = null }: Sent, channel: Channel, world: World, repliedTo?: APIUser): Pick<APIMessage, 'mentions' | 'mention_roles'> {
+export function pinged(
+  { content, allowed_mentions: allowed = null }: Sent,
+  channel: Channel,
+  world: World,
+  repliedTo?: APIUser,
+): Pick<APIMessage, 'mentions' | 'mention_roles'> {
   const mentions = mentionedUsers(content ?? '', world, allowed)
   const repliedPings = allowed === null || allowed.replied_user === true
   if (repliedTo !== undefined && repliedPings && !mentions.some(({ id }) => id === repliedTo.id)) mentions.push(repliedTo)
@@ -22,15 +27,25 @@ export function pinged({ content, allowed_mentions: allowed = null }: Sent, chan
 }
 
 export function mentionedUsers(content: string, world: World, allowed: AllowedMentions | null = null): APIUser[] {
-  return idsIn(content, /<@!?(\d+)>/g).filter((id) => allows(allowed, 'users', id)).flatMap((id) => world.users.get(id) ?? [])
+  return idsIn(content, /<@!?(\d+)>/g)
+    .filter((id) => allows(allowed, 'users', id))
+    .flatMap((id) => world.users.get(id) ?? [])
 }
 
 /** Roles that are pinged: those open to everybody, or any by somebody who may mention everyone. */
-export function mentionedRoles(content: string, { guildId }: Channel, world: World, authorId: string, allowed: AllowedMentions | null = null): string[] {
+export function mentionedRoles(
+  content: string,
+  { guildId }: Channel,
+  world: World,
+  authorId: string,
+  allowed: AllowedMentions | null = null,
+): string[] {
   if (guildId === null) return []
   const { roles } = world.guilds.get(guildId)
   const mayAll = (world.guilds.permissions(guildId, authorId) & PermissionFlagsBits.MentionEveryone) !== 0n
-  return idsIn(content, /<@&(\d+)>/g).filter((id) => (mayAll || roles.get(id)?.mentionable === true) && roles.has(id) && allows(allowed, 'roles', id))
+  return idsIn(content, /<@&(\d+)>/g).filter(
+    (id) => (mayAll || roles.get(id)?.mentionable === true) && roles.has(id) && allows(allowed, 'roles', id),
+  )
 }
 
 function idsIn(content: string, pattern: RegExp): string[] {

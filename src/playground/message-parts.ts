@@ -8,7 +8,9 @@ import type { SentMessage } from './limits.ts'
 export function messageChange(body: SentMessage, files: Pick<APIMessage, 'attachments'>): Partial<APIMessage> {
   return {
     ...(body.content === undefined ? {} : { content: body.content ?? '' }),
-    ...(body.embeds === undefined ? {} : { embeds: (body.embeds ?? []).map((embed) => pointed({ type: 'rich' as NonNullable<typeof embed.type>, ...embed }, files)) }),
+    ...(body.embeds === undefined
+      ? {}
+      : { embeds: (body.embeds ?? []).map((embed) => pointed({ type: 'rich' as NonNullable<typeof embed.type>, ...embed }, files)) }),
     ...(body.components === undefined ? {} : { components: pointed(numbered(body.components ?? []), files) }),
     ...(files.attachments.length === 0 ? {} : files),
   }
@@ -17,7 +19,9 @@ export function messageChange(body: SentMessage, files: Pick<APIMessage, 'attach
 /** What points at a file of the same request gets the file's address. */
 function pointed<Part>(part: Part, { attachments }: Pick<APIMessage, 'attachments'>): Part {
   if (attachments.length === 0) return part
-  const text = JSON.stringify(part).replaceAll(/"attachment:\/\/([^"]+)"/g, (whole, name: string) => JSON.stringify(attachments.find(({ filename }) => filename === name)?.url ?? JSON.parse(whole)))
+  const text = JSON.stringify(part).replaceAll(/"attachment:\/\/([^"]+)"/g, (whole, name: string) =>
+    JSON.stringify(attachments.find(({ filename }) => filename === name)?.url ?? JSON.parse(whole)),
+  )
   return JSON.parse(text) as Part
 }
 
@@ -28,7 +32,12 @@ function numbered(components: NonNullable<APIMessage['components']>): NonNullabl
     last += 1
     const id = last
     const bounds = selects.includes((component as { type: number }).type) ? { min_values: 1, max_values: 1 } : {}
-    return { ...bounds, ...component, id, ...('components' in component ? { components: (component.components as object[]).map(number) } : {}) }
+    return {
+      ...bounds,
+      ...component,
+      id,
+      ...('components' in component ? { components: (component.components as object[]).map(number) } : {}),
+    }
   }
   return components.map(number) as NonNullable<APIMessage['components']>
 }
@@ -38,7 +47,11 @@ export function metadata({ id, kind, user, channel, source }: Opened): NonNullab
   const from = { id, user, authorizing_integration_owners: channel.guildId === null ? { 1: user.id } : { 0: channel.guildId } }
   const component = { ...from, type: InteractionType.MessageComponent, interacted_message_id: source?.message.id }
   const trigger = source === null ? { ...from, type: InteractionType.ApplicationCommand } : component
-  const own = kind === InteractionType.MessageComponent ? component
-    : kind === InteractionType.ModalSubmit ? { ...from, type: kind, triggering_interaction_metadata: trigger } : { ...from, type: kind }
+  const own =
+    kind === InteractionType.MessageComponent
+      ? component
+      : kind === InteractionType.ModalSubmit
+        ? { ...from, type: kind, triggering_interaction_metadata: trigger }
+        : { ...from, type: kind }
   return own as NonNullable<APIMessage['interaction_metadata']>
 }

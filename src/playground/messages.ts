@@ -20,7 +20,8 @@ const sendableFlags = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotific
 /** Flags that an edit may change. */
 const changeableFlags = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2
 
-export type MessageBody = SentMessage & Pick<z.infer<typeof messageSchema>, 'nonce' | 'enforce_nonce' | 'message_reference' | 'attachments' | 'allowed_mentions'>
+export type MessageBody = SentMessage &
+  Pick<z.infer<typeof messageSchema>, 'nonce' | 'enforce_nonce' | 'message_reference' | 'attachments' | 'allowed_mentions'>
 
 /** The body of a message as far as the routes look at it. Throws `ApiFailure`. */
 export function readMessage(body: unknown): MessageBody {
@@ -31,27 +32,39 @@ export function readMessage(body: unknown): MessageBody {
 export function createMessage(request: RestRequest, [id = '']: readonly string[], parts: RestParts): Answer {
   const { world } = parts
   const channel = world.channel(id)
-  requireAccess(channel, [speakingIn(channel), ...request.files.length > 0 ? [PermissionFlagsBits.AttachFiles] : []], world)
+  requireAccess(channel, [speakingIn(channel), ...(request.files.length > 0 ? [PermissionFlagsBits.AttachFiles] : [])], world)
   const body = readMessage(request.body)
   const nonce = body.nonce?.toString() ?? null
   if (nonce !== null && nonce.length > 25) throw invalidForm('nonce', 'Must be 25 or fewer in length.')
   if (nonce !== null && body.enforce_nonce === true) {
     const since = world.now() - parts.nonceMs()
     for (const stored of world.messages(id)) {
-      if (stored.nonce === nonce && stored.message.author.id === world.bot.id && Date.parse(stored.message.timestamp) > since) return { status: 200, body: { ...stored.message, nonce } }
+      if (stored.nonce === nonce && stored.message.author.id === world.bot.id && Date.parse(stored.message.timestamp) > since)
+        return { status: 200, body: { ...stored.message, nonce } }
     }
   }
   checkMessage(body, request.files.length)
   const { message_reference: reference } = body
   const replied = reference === undefined || reference === null ? undefined : world.find(id, reference.message_id)
-  if (reference !== undefined && reference !== null && replied === undefined && reference.fail_if_not_exists !== false) throw invalidForm('message_reference', 'Unknown message')
+  if (reference !== undefined && reference !== null && replied === undefined && reference.fail_if_not_exists !== false)
+    throw invalidForm('message_reference', 'Unknown message')
   const message: APIMessage = {
-    ...blankMessage(world, channel, world.bot), ...messageChange(body, { attachments: storeFiles(request, id, parts) }), flags: (body.flags ?? 0) & sendableFlags,
+    ...blankMessage(world, channel, world.bot),
+    ...messageChange(body, { attachments: storeFiles(request, id, parts) }),
+    flags: (body.flags ?? 0) & sendableFlags,
     ...pinged(body, channel, world, replied?.message.author),
-    ...(replied === undefined ? {} : {
-      type: MessageType.Reply, message_reference: { type: 0, message_id: replied.message.id, channel_id: id, ...(channel.guildId === null ? {} : { guild_id: channel.guildId }) },
-      referenced_message: replied.message,
-    }),
+    ...(replied === undefined
+      ? {}
+      : {
+          type: MessageType.Reply,
+          message_reference: {
+            type: 0,
+            message_id: replied.message.id,
+            channel_id: id,
+            ...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
+          },
+          referenced_message: replied.message,
+        }),
   }
   world.add(channel, message, { nonce })
   // Whoever fetches the message again does not find the nonce.
@@ -71,7 +84,12 @@ export function storeFiles({ files, body }: RestRequest, channelId: string, { wo
 }
 
 /** Keeps a file and gives it as an attachment with an address under the local Discord. */
-export function keepFile(file: { name: string; contentType: string; bytes: Uint8Array }, channelId: string, world: World, origin: string): APIAttachment {
+export function keepFile(
+  file: { name: string; contentType: string; bytes: Uint8Array },
+  channelId: string,
+  world: World,
+  origin: string,
+): APIAttachment {
   const id = world.newId()
   world.files.set(id, file)
   const url = `${origin}/attachments/${channelId}/${id}/${encodeURIComponent(file.name)}`
@@ -84,14 +102,18 @@ export function listMessages({ query }: RestRequest, [id = '']: readonly string[
   const limit = Number(query.get('limit') ?? 50)
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw invalidForm('limit', 'int value should be between 1 and 100.')
   // Without the history a channel looks empty.
-  const all = world.botMay(channel, PermissionFlagsBits.ReadMessageHistory) ? [...world.messages(id)].filter(({ onlyFor }) => onlyFor === null).map(({ message }) => message) : []
+  const all = world.botMay(channel, PermissionFlagsBits.ReadMessageHistory)
+    ? [...world.messages(id)].filter(({ onlyFor }) => onlyFor === null).map(({ message }) => message)
+    : []
   const [after, before, around] = [query.get('after'), query.get('before'), query.get('around')]
   if (around !== null) {
     const newer = all.filter((message) => isLater(message.id, around)).slice(0, Math.floor(limit / 2))
     const rest = all.filter((message) => !isLater(message.id, around)).slice(newer.length - limit)
     return { status: 200, body: [...rest, ...newer].toReversed() }
   }
-  const fitting = all.filter((message) => (after === null || isLater(message.id, after)) && (before === null || isLater(before, message.id)))
+  const fitting = all.filter(
+    (message) => (after === null || isLater(message.id, after)) && (before === null || isLater(before, message.id)),
+  )
   // After a message Discord gives those nearest to it, still the newest first.
   return { status: 200, body: (after === null ? fitting.slice(-limit) : fitting.slice(0, limit)).toReversed() }
 }
@@ -125,9 +147,20 @@ export function edited(request: RestRequest, channelId: string, stored: StoredMe
   const body = readMessage(request.body ?? {})
   const added = storeFiles(request, channelId, parts)
   // The list of attachments names those that stay; without a list all stay.
-  const staying = body.attachments === undefined ? stored.message.attachments : stored.message.attachments.filter(({ id }) => body.attachments?.some((kept) => String(kept.id) === id))
-  const flags = body.flags === undefined || body.flags === null ? {} : { flags: ((stored.message.flags ?? 0) & ~changeableFlags) | (body.flags & changeableFlags) }
-  const change = { ...messageChange(body, { attachments: [...stored.message.attachments, ...added] }), ...(body.content === undefined ? {} : pinged(body, channel, world)), ...flags, attachments: [...staying, ...added] }
+  const staying =
+    body.attachments === undefined
+      ? stored.message.attachments
+      : stored.message.attachments.filter(({ id }) => body.attachments?.some((kept) => String(kept.id) === id))
+  const flags =
+    body.flags === undefined || body.flags === null
+      ? {}
+      : { flags: ((stored.message.flags ?? 0) & ~changeableFlags) | (body.flags & changeableFlags) }
+  const change = {
+    ...messageChange(body, { attachments: [...stored.message.attachments, ...added] }),
+    ...(body.content === undefined ? {} : pinged(body, channel, world)),
+    ...flags,
+    attachments: [...staying, ...added],
+  }
   const after = { ...stored.message, ...change }
   checkMessage(after, after.attachments.length)
   world.edit(channel, stored, change)

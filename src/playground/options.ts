@@ -1,6 +1,10 @@
 // What a person types into a slash command as the payload that Discord makes of it, refused as Discord's client refuses it.
 import {
-  ApplicationCommandOptionType, ApplicationCommandType, type APIApplicationCommand, type APIApplicationCommandBasicOption, type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type APIApplicationCommand,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
 } from 'discord-api-types/v10'
 import { ApiFailure } from './failures.ts'
 import { keepFile } from './messages.ts'
@@ -9,7 +13,9 @@ import type { OptionValue } from './seat.ts'
 import type { World } from './world.ts'
 
 const kinds: Partial<Record<ApplicationCommandOptionType, Chosen>> = {
-  [ApplicationCommandOptionType.Channel]: 'channel', [ApplicationCommandOptionType.Role]: 'role', [ApplicationCommandOptionType.User]: 'user',
+  [ApplicationCommandOptionType.Channel]: 'channel',
+  [ApplicationCommandOptionType.Role]: 'role',
+  [ApplicationCommandOptionType.User]: 'user',
   [ApplicationCommandOptionType.Mentionable]: 'mentionable',
 }
 
@@ -21,28 +27,38 @@ export function findCommand(commands: readonly APIApplicationCommand[], name: st
 }
 
 /** A slash command by what is typed behind the slash: `summarize`, `digest preview`, or three words where groups are nested. */
-export function findSlash(commands: readonly APIApplicationCommand[], typed: string): { command: APIApplicationCommand; declared: readonly APIApplicationCommandBasicOption[]; inGroup: (values: object[]) => object[] } {
+export function findSlash(
+  commands: readonly APIApplicationCommand[],
+  typed: string,
+): { command: APIApplicationCommand; declared: readonly APIApplicationCommandBasicOption[]; inGroup: (values: object[]) => object[] } {
   const [name = '', ...rest] = typed.split(' ')
   const command = findCommand(commands, name, ApplicationCommandType.ChatInput)
   let options: readonly APIApplicationCommandOption[] = command.options ?? []
   const path: APIApplicationCommandOption[] = []
-  while (options.some(({ type }) => type === ApplicationCommandOptionType.Subcommand || type === ApplicationCommandOptionType.SubcommandGroup)) {
+  while (
+    options.some(({ type }) => type === ApplicationCommandOptionType.Subcommand || type === ApplicationCommandOptionType.SubcommandGroup)
+  ) {
     const next = options.find((option) => option.name === rest[path.length])
     if (next === undefined) throw new ApiFailure(404, 10063, `Unknown application command ${typed}`)
     path.push(next)
-    options = 'options' in next ? next.options ?? [] : []
+    options = 'options' in next ? (next.options ?? []) : []
   }
   if (rest.length > path.length) throw new ApiFailure(404, 10063, `Unknown application command ${typed}`)
-  const inGroup = (values: object[]): object[] => path.reduceRight<object[]>((inner, { name: member, type }) => [{ name: member, type, options: inner }], values)
+  const inGroup = (values: object[]): object[] =>
+    path.reduceRight<object[]>((inner, { name: member, type }) => [{ name: member, type, options: inner }], values)
   return { command, declared: options as readonly APIApplicationCommandBasicOption[], inGroup }
 }
 
 /** The options as the payload has them; what ids stand for goes to `resolved`. Throws what Discord's client says instead of sending. */
 export function optionValues(
   typed: { readonly name: string; readonly options: Readonly<Record<string, OptionValue | undefined>>; readonly channelId: string },
-  declared: readonly APIApplicationCommandBasicOption[], resolved: Resolved, { world, origin }: { world: World; origin: () => string },
+  declared: readonly APIApplicationCommandBasicOption[],
+  resolved: Resolved,
+  { world, origin }: { world: World; origin: () => string },
 ): object[] {
-  const refuse = (why: string): never => { throw new Error(`/${typed.name} ${why}`) }
+  const refuse = (why: string): never => {
+    throw new Error(`/${typed.name} ${why}`)
+  }
   for (const { name, required } of declared) if (required === true && typed.options[name] === undefined) refuse(`needs ${name}`)
   return Object.entries(typed.options).flatMap(([name, value]) => {
     if (value === undefined) return []
@@ -62,9 +78,16 @@ export function optionValues(
 }
 
 /** While somebody types: the options so far, the one in question marked; numbers may be half typed, so they go as text. */
-export function typedOptions(declared: readonly APIApplicationCommandBasicOption[], options: Readonly<Record<string, string>>, focused: string): object[] {
+export function typedOptions(
+  declared: readonly APIApplicationCommandBasicOption[],
+  options: Readonly<Record<string, string>>,
+  focused: string,
+): object[] {
   return Object.entries({ [focused]: '', ...options }).map(([name, value]) => ({
-    name, type: declared.find((option) => option.name === name)?.type ?? ApplicationCommandOptionType.String, value, ...(name === focused ? { focused: true } : {}),
+    name,
+    type: declared.find((option) => option.name === name)?.type ?? ApplicationCommandOptionType.String,
+    value,
+    ...(name === focused ? { focused: true } : {}),
   }))
 }
 
@@ -72,18 +95,25 @@ function problemWith(option: APIApplicationCommandBasicOption, value: string | n
   switch (option.type) {
     case ApplicationCommandOptionType.String: {
       if (typeof value !== 'string') return 'is a text'
-      if (option.choices !== undefined && option.choices.length > 0 && !option.choices.some((choice) => choice.value === value)) return 'is none of the choices'
-      if (value.length < (option.min_length ?? 0) || value.length > (option.max_length ?? 6000)) return `may have ${option.min_length ?? 0} to ${option.max_length ?? 6000} characters, not ${value.length}`
+      if (option.choices !== undefined && option.choices.length > 0 && !option.choices.some((choice) => choice.value === value))
+        return 'is none of the choices'
+      if (value.length < (option.min_length ?? 0) || value.length > (option.max_length ?? 6000))
+        return `may have ${option.min_length ?? 0} to ${option.max_length ?? 6000} characters, not ${value.length}`
       return null
     }
     case ApplicationCommandOptionType.Integer:
     case ApplicationCommandOptionType.Number: {
-      if (typeof value !== 'number' || option.type === ApplicationCommandOptionType.Integer && !Number.isSafeInteger(value)) return 'is a number'
-      if (value < (option.min_value ?? -Infinity) || value > (option.max_value ?? Infinity)) return `is between ${option.min_value ?? '…'} and ${option.max_value ?? '…'}`
+      if (typeof value !== 'number' || (option.type === ApplicationCommandOptionType.Integer && !Number.isSafeInteger(value)))
+        return 'is a number'
+      if (value < (option.min_value ?? -Infinity) || value > (option.max_value ?? Infinity))
+        return `is between ${option.min_value ?? '…'} and ${option.max_value ?? '…'}`
       return null
     }
-    case ApplicationCommandOptionType.Boolean: return typeof value === 'boolean' ? null : 'is yes or no'
-    case ApplicationCommandOptionType.Attachment: return 'is a file'
-    default: return null
+    case ApplicationCommandOptionType.Boolean:
+      return typeof value === 'boolean' ? null : 'is yes or no'
+    case ApplicationCommandOptionType.Attachment:
+      return 'is a file'
+    default:
+      return null
   }
 }

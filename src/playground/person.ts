@@ -1,7 +1,17 @@
 // A seat in the local Discord: what one person sees, and the payloads that their doings become.
 import {
-  ApplicationCommandType, ChannelType, ComponentType, InteractionContextType, InteractionType, MessageType, PermissionFlagsBits,
-  type APIApplicationCommand, type APIApplicationCommandOptionChoice, type APIInteraction, type APIMessage, type APIUser,
+  ApplicationCommandType,
+  ChannelType,
+  ComponentType,
+  InteractionContextType,
+  InteractionType,
+  MessageType,
+  PermissionFlagsBits,
+  type APIApplicationCommand,
+  type APIApplicationCommandOptionChoice,
+  type APIInteraction,
+  type APIMessage,
+  type APIUser,
 } from 'discord-api-types/v10'
 import { blankMessage } from './blank-message.ts'
 import { choose, filledIn, usable } from './forms.ts'
@@ -25,7 +35,14 @@ export function makeSeat(user: APIUser, locale: string, parts: SeatParts): Seat 
   const { world } = parts
   const sees = ({ onlyFor }: { onlyFor: string | null }): boolean => onlyFor === null || onlyFor === user.id
   const sitsIn = (channel: Channel): boolean => world.sitsIn(user.id, channel)
-  const open = (about: { type: InteractionType; channelId: string; data: unknown; source?: StoredMessage; command?: string; choices?: (choices: readonly APIApplicationCommandOptionChoice[]) => void }): Promise<InteractionOutcome> => {
+  const open = (about: {
+    type: InteractionType
+    channelId: string
+    data: unknown
+    source?: StoredMessage
+    command?: string
+    choices?: (choices: readonly APIApplicationCommandOptionChoice[]) => void
+  }): Promise<InteractionOutcome> => {
     const { channelId, ...rest } = about
     const { interaction, outcome } = parts.interactions.open({ ...rest, channel: channelOf(channelId), user, locale })
     parts.dispatch(interaction)
@@ -45,41 +62,61 @@ export function makeSeat(user: APIUser, locale: string, parts: SeatParts): Seat 
     if (!sees(stored)) throw new Error('that message is not for this person')
     return stored
   }
-  const may = ({ guildId }: Channel, permissions: bigint): boolean => guildId !== null && (world.guilds.permissions(guildId, user.id) & permissions) === permissions
+  const may = ({ guildId }: Channel, permissions: bigint): boolean =>
+    guildId !== null && (world.guilds.permissions(guildId, user.id) & permissions) === permissions
   // Nobody's permissions are for administrators alone; here the owner is the only one.
-  const isOffered = ({ default_member_permissions: needed }: APIApplicationCommand, channel: Channel): boolean => needed === '0' ? user.id === world.owner.id : may(channel, BigInt(needed ?? '0'))
+  const isOffered = ({ default_member_permissions: needed }: APIApplicationCommand, channel: Channel): boolean =>
+    needed === '0' ? user.id === world.owner.id : may(channel, BigInt(needed ?? '0'))
   const requireFit = (command: APIApplicationCommand, channelId: string): void => {
     if (!fitsIn(command, channelOf(channelId), world)) throw new Error(`/${command.name} is not offered in this place`)
   }
   return {
     user,
     locale,
-    servers: () => world.guilds.all().filter(({ members }) => members.has(user.id)).map((guild) => seenServer(guild, world)),
+    servers: () =>
+      world.guilds
+        .all()
+        .filter(({ members }) => members.has(user.id))
+        .map((guild) => seenServer(guild, world)),
     channels: () => [...world.channels.values()].filter(sitsIn).map(seenChannel),
     messages: (channelId) => [...world.messages(channelId)].filter(sees).map(({ message }) => message),
     commands: (channelId) => {
       if (channelId === undefined) return world.commands
       const channel = channelOf(channelId)
-      return world.commands.filter((command) => fitsIn(command, channel, world) && (channel.guildId === null || isOffered(command, channel)))
+      return world.commands.filter(
+        (command) => fitsIn(command, channel, world) && (channel.guildId === null || isOffered(command, channel)),
+      )
     },
-    subscribe: (listener) => world.onChange((change) => {
-      const event = eventFor(change, world, sees, sitsIn)
-      if (event !== null) listener(event)
-    }),
+    subscribe: (listener) =>
+      world.onChange((change) => {
+        const event = eventFor(change, world, sees, sitsIn)
+        if (event !== null) listener(event)
+      }),
     async say(channelId, content, { replyTo, ping = true } = {}) {
       const channel = channelOf(channelId)
       const replied = replyTo === undefined ? undefined : visible(channelId, replyTo)
       const mentions = mentionedUsers(content, world)
-      if (replied !== undefined && ping && !mentions.some(({ id }) => id === replied.message.author.id)) mentions.push(replied.message.author)
+      if (replied !== undefined && ping && !mentions.some(({ id }) => id === replied.message.author.id))
+        mentions.push(replied.message.author)
       const message: APIMessage = {
-        ...blankMessage(world, channel, user), content: content.slice(0, 2000), mentions, mention_roles: mentionedRoles(content, channel, world, user.id),
-        ...(replied === undefined ? {} : { type: MessageType.Reply, message_reference: { type: 0, message_id: replied.message.id, channel_id: channelId }, referenced_message: replied.message }),
+        ...blankMessage(world, channel, user),
+        content: content.slice(0, 2000),
+        mentions,
+        mention_roles: mentionedRoles(content, channel, world, user.id),
+        ...(replied === undefined
+          ? {}
+          : {
+              type: MessageType.Reply,
+              message_reference: { type: 0, message_id: replied.message.id, channel_id: channelId },
+              referenced_message: replied.message,
+            }),
       }
       return world.add(channel, message).message
     },
     async deleteMessage(channelId, messageId) {
       const { message } = visible(channelId, messageId)
-      if (message.author.id !== user.id && !may(channelOf(channelId), PermissionFlagsBits.ManageMessages)) throw new Error('only your own messages')
+      if (message.author.id !== user.id && !may(channelOf(channelId), PermissionFlagsBits.ManageMessages))
+        throw new Error('only your own messages')
       world.remove(world.channel(channelId), messageId)
     },
     async purge(channelId, messageIds) {
@@ -94,13 +131,20 @@ export function makeSeat(user: APIUser, locale: string, parts: SeatParts): Seat 
       requireFit(command, channelId)
       const resolved = resolvedIn(channelId)
       const values = optionValues({ name, options, channelId }, declared, resolved, parts)
-      return open({ type: InteractionType.ApplicationCommand, channelId, command: name, data: { id: command.id, name: command.name, type: command.type, options: inGroup(values), ...resolved.field() } })
+      return open({
+        type: InteractionType.ApplicationCommand,
+        channelId,
+        command: name,
+        data: { id: command.id, name: command.name, type: command.type, options: inGroup(values), ...resolved.field() },
+      })
     },
     async autocomplete(channelId, name, options, focused) {
       const { command, declared, inGroup } = findSlash(world.commands, name)
       const data = { id: command.id, name: command.name, type: command.type, options: inGroup(typedOptions(declared, options, focused)) }
       return new Promise((resolve) => {
-        void open({ type: InteractionType.ApplicationCommandAutocomplete, channelId, data, choices: resolve }).then((outcome) => { if (outcome.kind === 'failed') resolve([]) })
+        void open({ type: InteractionType.ApplicationCommandAutocomplete, channelId, data, choices: resolve }).then((outcome) => {
+          if (outcome.kind === 'failed') resolve([])
+        })
       })
     },
     async menu(channelId, messageId, name) {
@@ -108,28 +152,42 @@ export function makeSeat(user: APIUser, locale: string, parts: SeatParts): Seat 
       requireFit(command, channelId)
       const { message } = visible(channelId, messageId)
       return open({
-        type: InteractionType.ApplicationCommand, channelId, command: name,
+        type: InteractionType.ApplicationCommand,
+        channelId,
+        command: name,
         data: { id: command.id, name, type: command.type, target_id: messageId, resolved: { messages: { [messageId]: message } } },
       })
     },
     async press(channelId, messageId, customId) {
       const source = visible(channelId, messageId)
       usable(source.message, customId)
-      return open({ type: InteractionType.MessageComponent, channelId, source, data: { component_type: ComponentType.Button, custom_id: customId, id: 1 } })
+      return open({
+        type: InteractionType.MessageComponent,
+        channelId,
+        source,
+        data: { component_type: ComponentType.Button, custom_id: customId, id: 1 },
+      })
     },
     async select(channelId, messageId, customId, values) {
       const source = visible(channelId, messageId)
       const component = usable(source.message, customId)
       const resolved = resolvedIn(channelId)
       choose(component, values, resolved)
-      return open({ type: InteractionType.MessageComponent, channelId, source, data: { component_type: component.type, custom_id: customId, id: 1, values, ...resolved.field() } })
+      return open({
+        type: InteractionType.MessageComponent,
+        channelId,
+        source,
+        data: { component_type: component.type, custom_id: customId, id: 1, values, ...resolved.field() },
+      })
     },
     async submit(modal: OpenedModal, fields) {
       const source = modal.messageId === null ? undefined : world.find(modal.channelId, modal.messageId)
       const resolved = resolvedIn(modal.channelId)
       const components = filledIn(modal.data, fields, resolved)
       return open({
-        type: InteractionType.ModalSubmit, channelId: modal.channelId, data: { custom_id: modal.data.custom_id, components, ...resolved.field() },
+        type: InteractionType.ModalSubmit,
+        channelId: modal.channelId,
+        data: { custom_id: modal.data.custom_id, components, ...resolved.field() },
         ...(source === undefined ? {} : { source }),
       })
     },
@@ -151,8 +209,12 @@ function seenChannel(channel: Channel): SeenChannel {
 
 function seenServer(guild: ReturnType<World['guilds']['get']>, world: World): SeenServer {
   return {
-    id: guild.id, name: guild.name,
-    roles: [...guild.roles.values()].filter(({ id }) => id !== guild.id).toReversed().map(({ id, name, color, mentionable }) => ({ id, name, color, mentionable })),
+    id: guild.id,
+    name: guild.name,
+    roles: [...guild.roles.values()]
+      .filter(({ id }) => id !== guild.id)
+      .toReversed()
+      .map(({ id, name, color, mentionable }) => ({ id, name, color, mentionable })),
     members: [...guild.members].flatMap(([id, held]) => {
       const member = world.users.get(id)
       return member === undefined ? [] : [{ id, name: member.global_name ?? member.username, bot: member.bot === true, roleIds: [...held] }]
@@ -160,7 +222,12 @@ function seenServer(guild: ReturnType<World['guilds']['get']>, world: World): Se
   }
 }
 
-function eventFor(change: Change, world: World, sees: (stored: { onlyFor: string | null }) => boolean, sitsIn: (channel: Channel) => boolean): SeatEvent | null {
+function eventFor(
+  change: Change,
+  world: World,
+  sees: (stored: { onlyFor: string | null }) => boolean,
+  sitsIn: (channel: Channel) => boolean,
+): SeatEvent | null {
   if (change.type === 'commands') return { type: 'commands' }
   if ('guild' in change) return { type: 'servers' }
   const { channel } = change

@@ -8,7 +8,12 @@ const buckets: readonly { readonly route: RegExp; readonly name: string; readonl
 ]
 const globalPerSecond = 50
 
-export interface Verdict { readonly allowed: boolean; readonly headers: Record<string, string>; readonly retryAfterSeconds: number; readonly global: boolean }
+export interface Verdict {
+  readonly allowed: boolean
+  readonly headers: Record<string, string>
+  readonly retryAfterSeconds: number
+  readonly global: boolean
+}
 
 export class RateLimits {
   readonly #used = new Map<string, { count: number; resetAt: number }>()
@@ -23,7 +28,12 @@ export class RateLimits {
     const now = this.#now()
     const exempt = path.startsWith('/webhooks/') || path.startsWith('/interactions/')
     if (!exempt && this.#count('global', globalPerSecond, 1000, now) === null) {
-      return { allowed: false, global: true, retryAfterSeconds: 1, headers: { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global', 'retry-after': '1' } }
+      return {
+        allowed: false,
+        global: true,
+        retryAfterSeconds: 1,
+        headers: { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global', 'retry-after': '1' },
+      }
     }
     for (const { route, name, limit, windowMs } of buckets) {
       const match = route.exec(`${method} ${path}`)
@@ -32,11 +42,19 @@ export class RateLimits {
       const left = this.#count(key, limit, windowMs, now)
       const resetAfter = Math.max(0, ((this.#used.get(key)?.resetAt ?? now) - now) / 1000)
       const headers = {
-        'x-ratelimit-limit': String(limit), 'x-ratelimit-remaining': String(left ?? 0), 'x-ratelimit-reset-after': resetAfter.toFixed(3),
-        'x-ratelimit-reset': ((now / 1000) + resetAfter).toFixed(3), 'x-ratelimit-bucket': Buffer.from(name).toString('hex').slice(0, 32),
+        'x-ratelimit-limit': String(limit),
+        'x-ratelimit-remaining': String(left ?? 0),
+        'x-ratelimit-reset-after': resetAfter.toFixed(3),
+        'x-ratelimit-reset': (now / 1000 + resetAfter).toFixed(3),
+        'x-ratelimit-bucket': Buffer.from(name).toString('hex').slice(0, 32),
       }
       return left === null
-        ? { allowed: false, global: false, retryAfterSeconds: resetAfter, headers: { ...headers, 'retry-after': String(Math.ceil(resetAfter)), 'x-ratelimit-scope': 'user' } }
+        ? {
+            allowed: false,
+            global: false,
+            retryAfterSeconds: resetAfter,
+            headers: { ...headers, 'retry-after': String(Math.ceil(resetAfter)), 'x-ratelimit-scope': 'user' },
+          }
         : { allowed: true, global: false, retryAfterSeconds: 0, headers }
     }
     return { allowed: true, global: false, retryAfterSeconds: 0, headers: {} }

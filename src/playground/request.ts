@@ -20,7 +20,9 @@ export async function readRequest(request: Request): Promise<RestRequest> {
   const type = request.headers.get('content-type') ?? ''
   const about = { method: request.method, path, query: url.searchParams, authorization: request.headers.get('authorization') }
   try {
-    const { body, files } = type.startsWith('multipart/form-data') ? await readMultipart(request) : { body: await readJson(request), files: [] }
+    const { body, files } = type.startsWith('multipart/form-data')
+      ? await readMultipart(request)
+      : { body: await readJson(request), files: [] }
     return { ...about, body, files, malformed: false }
   } catch {
     return { ...about, body: undefined, files: [], malformed: true }

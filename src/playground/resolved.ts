@@ -7,7 +7,10 @@ export type Chosen = 'channel' | 'role' | 'user' | 'mentionable'
 
 /** Selects whose values are ids, by what they are ids of. */
 export const chosenBySelect: Partial<Record<number, Chosen>> = {
-  [ComponentType.ChannelSelect]: 'channel', [ComponentType.RoleSelect]: 'role', [ComponentType.UserSelect]: 'user', [ComponentType.MentionableSelect]: 'mentionable',
+  [ComponentType.ChannelSelect]: 'channel',
+  [ComponentType.RoleSelect]: 'role',
+  [ComponentType.UserSelect]: 'user',
+  [ComponentType.MentionableSelect]: 'mentionable',
 }
 
 /** Collects what ids stand for within one interaction of a person in a server; `guild` null is a direct message. */
@@ -15,7 +18,13 @@ export class Resolved {
   readonly #world: World
   readonly #guild: Guild | null
   readonly #userId: string
-  readonly #found: Record<'attachments' | 'channels' | 'roles' | 'users' | 'members', Record<string, object>> = { attachments: {}, channels: {}, roles: {}, users: {}, members: {} }
+  readonly #found: Record<'attachments' | 'channels' | 'roles' | 'users' | 'members', Record<string, object>> = {
+    attachments: {},
+    channels: {},
+    roles: {},
+    users: {},
+    members: {},
+  }
 
   constructor(world: World, guild: Guild | null, userId: string) {
     this.#world = world
@@ -31,7 +40,7 @@ export class Resolved {
   add(kind: Chosen, id: string): void {
     const role = this.#guild?.roles.get(id)
     if (kind === 'channel') this.#addChannel(id)
-    else if (kind === 'role' || kind === 'mentionable' && role !== undefined) {
+    else if (kind === 'role' || (kind === 'mentionable' && role !== undefined)) {
       if (this.#guild === null || role === undefined) throw new Error(`there is no role ${id} here`)
       this.#found.roles[id] = roleJson(this.#guild, role)
     } else this.#addUser(id)

@@ -15,7 +15,10 @@ import type { IdentifyLimits } from './shards.ts'
 import type { World } from './world.ts'
 import type { StoredMessage } from './change.ts'
 
-export interface Answer { readonly status: number; readonly body?: unknown }
+export interface Answer {
+  readonly status: number
+  readonly body?: unknown
+}
 
 export interface RestParts {
   readonly endpoint: InteractionEndpoint
@@ -33,7 +36,12 @@ export interface RestParts {
 }
 
 type Route = (request: RestRequest, parameters: readonly string[], parts: RestParts) => Answer
-interface Entry { readonly method: string; readonly path: RegExp; readonly open: boolean; readonly run: Route }
+interface Entry {
+  readonly method: string
+  readonly path: RegExp
+  readonly open: boolean
+  readonly run: Route
+}
 
 /** `:name` stands for one segment; `open` routes are for holders of an interaction's token. */
 function route(method: string, path: string, run: Route, open = false): Entry {
@@ -44,9 +52,13 @@ const ok = (body: unknown): Answer => ({ status: 200, body })
 const nothing: Answer = { status: 204 }
 
 const routes: readonly Entry[] = [
-  route('GET', '/gateway/bot', (_request, _parameters, { origin, identifying: { shards, maxConcurrency } }) => ok({
-    url: `${origin().replace(/^http/, 'ws')}/gateway`, shards, session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: maxConcurrency },
-  })),
+  route('GET', '/gateway/bot', (_request, _parameters, { origin, identifying: { shards, maxConcurrency } }) =>
+    ok({
+      url: `${origin().replace(/^http/, 'ws')}/gateway`,
+      shards,
+      session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: maxConcurrency },
+    }),
+  ),
   route('GET', '/users/@me', (_request, _parameters, { world }) => ok({ ...world.bot, mfa_enabled: true, locale: 'en-US' })),
   route('GET', '/users/:id', (_request, [id = ''], { world }) => {
     const user = world.users.get(id)
@@ -62,8 +74,12 @@ const routes: readonly Entry[] = [
   route('GET', '/oauth2/applications/@me', (_request, _parameters, parts) => ok(applicationJson(parts))),
   route('GET', '/applications/:id/commands', (_request, _parameters, { world }) => ok(commandsOf(world, null))),
   route('GET', '/applications/:id/guilds/:guild/commands', (_request, [, guild = ''], { world }) => ok(commandsOf(world, guild))),
-  route('PUT', '/applications/:id/commands', ({ body }, _parameters, { world, applicationId }) => ok(replaceCommands(body, null, world, applicationId))),
-  route('PUT', '/applications/:id/guilds/:guild/commands', ({ body }, [, guild = ''], { world, applicationId }) => ok(replaceCommands(body, guild, world, applicationId))),
+  route('PUT', '/applications/:id/commands', ({ body }, _parameters, { world, applicationId }) =>
+    ok(replaceCommands(body, null, world, applicationId)),
+  ),
+  route('PUT', '/applications/:id/guilds/:guild/commands', ({ body }, [, guild = ''], { world, applicationId }) =>
+    ok(replaceCommands(body, guild, world, applicationId)),
+  ),
   route('POST', '/applications/:id/commands', ({ body }, _parameters, parts) => addCommand(body, null, parts)),
   route('POST', '/applications/:id/guilds/:guild/commands', ({ body }, [, guild = ''], parts) => addCommand(body, guild, parts)),
   route('DELETE', '/applications/:id/commands/:command', (_request, [, id = ''], { world }) => {
@@ -73,10 +89,14 @@ const routes: readonly Entry[] = [
   route('GET', '/users/@me/guilds', guildsOfBot),
   route('GET', '/guilds/:id', (_request, [id = ''], { world }) => ok(guildJson(guildOfBot(id, world), world.bot.id))),
   route('GET', '/guilds/:id/roles', (_request, [id = ''], { world }) => ok(rolesJson(guildOfBot(id, world)))),
-  route('GET', '/guilds/:id/channels', (_request, [id = ''], { world }) => ok(world.textChannels(guildOfBot(id, world).id).map((channel) => world.channelJson(channel)))),
+  route('GET', '/guilds/:id/channels', (_request, [id = ''], { world }) =>
+    ok(world.textChannels(guildOfBot(id, world).id).map((channel) => world.channelJson(channel))),
+  ),
   route('GET', '/guilds/:id/threads/active', activeThreads),
   route('GET', '/guilds/:id/members', (_request, [id = ''], { world }) => ok(membersJson(guildOfBot(id, world), world))),
-  route('GET', '/guilds/:id/members/:user', (_request, [id = '', user = ''], { world }) => ok(oneMember(guildOfBot(id, world), user, world))),
+  route('GET', '/guilds/:id/members/:user', (_request, [id = '', user = ''], { world }) =>
+    ok(oneMember(guildOfBot(id, world), user, world)),
+  ),
   route('DELETE', '/users/@me/guilds/:id', (_request, [id = ''], { world }) => {
     world.guilds.kickBot(guildOfBot(id, world))
     return nothing
@@ -86,7 +106,8 @@ const routes: readonly Entry[] = [
     const channel = requireAccess(world.channel(id), [], world)
     const change = readBody(channelChangeSchema, body)
     world.changeChannel(channel, {
-      ...(change.name === undefined ? {} : { name: change.name }), ...(change.archived === undefined ? {} : { archived: change.archived }),
+      ...(change.name === undefined ? {} : { name: change.name }),
+      ...(change.archived === undefined ? {} : { archived: change.archived }),
       ...(change.auto_archive_duration === undefined ? {} : { autoArchiveMinutes: change.auto_archive_duration }),
     })
     return ok(world.channelJson(channel))
@@ -138,21 +159,41 @@ const routes: readonly Entry[] = [
   route('PUT', '/channels/:id/thread-members/:user', threadMember),
   route('DELETE', '/channels/:id/thread-members/:user', threadMember),
   route('POST', '/interactions/:id/:token/callback', callback, true),
-  route('GET', '/webhooks/:application/:token/messages/:message', (_request, parameters, parts) => ok(webhookMessage(parameters, parts).message), true),
-  route('PATCH', '/webhooks/:application/:token/messages/:message', (request, parameters, parts) => {
-    const stored = webhookMessage(parameters, parts)
-    return ok(edited(request, stored.message.channel_id, stored, parts))
-  }, true),
-  route('DELETE', '/webhooks/:application/:token/messages/:message', (_request, parameters, parts) => {
-    const { message } = webhookMessage(parameters, parts)
-    parts.world.remove(parts.world.channel(message.channel_id), message.id)
-    return nothing
-  }, true),
-  route('POST', '/webhooks/:application/:token', (request, [, token = ''], parts) => {
-    const opened = parts.interactions.alive(token)
-    const attachments = storeFiles(request, opened.channel.id, parts)
-    return ok(parts.interactions.follow(token, readMessage(request.body), { attachments }).message)
-  }, true),
+  route(
+    'GET',
+    '/webhooks/:application/:token/messages/:message',
+    (_request, parameters, parts) => ok(webhookMessage(parameters, parts).message),
+    true,
+  ),
+  route(
+    'PATCH',
+    '/webhooks/:application/:token/messages/:message',
+    (request, parameters, parts) => {
+      const stored = webhookMessage(parameters, parts)
+      return ok(edited(request, stored.message.channel_id, stored, parts))
+    },
+    true,
+  ),
+  route(
+    'DELETE',
+    '/webhooks/:application/:token/messages/:message',
+    (_request, parameters, parts) => {
+      const { message } = webhookMessage(parameters, parts)
+      parts.world.remove(parts.world.channel(message.channel_id), message.id)
+      return nothing
+    },
+    true,
+  ),
+  route(
+    'POST',
+    '/webhooks/:application/:token',
+    (request, [, token = ''], parts) => {
+      const opened = parts.interactions.alive(token)
+      const attachments = storeFiles(request, opened.channel.id, parts)
+      return ok(parts.interactions.follow(token, readMessage(request.body), { attachments }).message)
+    },
+    true,
+  ),
 ]
 
 /** Answers a request; failures are answers, too. */
@@ -169,7 +210,10 @@ export function answer(request: RestRequest, parts: RestParts): Answer {
     throw unknown.route()
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error
-    return { status: error.status, body: { message: error.message, code: error.code, ...(error.errors === undefined ? {} : { errors: error.errors }) } }
+    return {
+      status: error.status,
+      body: { message: error.message, code: error.code, ...(error.errors === undefined ? {} : { errors: error.errors }) },
+    }
   }
 }
 
@@ -201,13 +245,19 @@ function callback(request: RestRequest, [id = '', token = '']: readonly string[]
   if (request.query.get('with_response') !== 'true') return nothing
   const flags = message?.message.flags ?? 0
   // A deferred answer has a message, which is named, but not shown.
-  const showsMessage = given.type === InteractionResponseType.ChannelMessageWithSource || given.type === InteractionResponseType.UpdateMessage
+  const showsMessage =
+    given.type === InteractionResponseType.ChannelMessageWithSource || given.type === InteractionResponseType.UpdateMessage
   return ok({
     interaction: {
-      id: opened.id, type: opened.kind,
-      ...(message === null ? {} : {
-        response_message_id: message.message.id, response_message_loading: (flags & MessageFlags.Loading) !== 0, response_message_ephemeral: message.onlyFor !== null,
-      }),
+      id: opened.id,
+      type: opened.kind,
+      ...(message === null
+        ? {}
+        : {
+            response_message_id: message.message.id,
+            response_message_loading: (flags & MessageFlags.Loading) !== 0,
+            response_message_ephemeral: message.onlyFor !== null,
+          }),
     },
     ...(message !== null && showsMessage ? { resource: { type: given.type, message: message.message } } : {}),
   })

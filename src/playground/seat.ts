@@ -1,5 +1,11 @@
 // What a person in the local Discord sees and does: the one door for the page and for tests.
-import type { APIApplicationCommand, APIApplicationCommandOptionChoice, APIMessage, APIModalInteractionResponseCallbackData, APIUser } from 'discord-api-types/v10'
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+  APIUser,
+} from 'discord-api-types/v10'
 
 export interface SeenChannel {
   readonly id: string
@@ -31,7 +37,13 @@ export interface OpenedModal {
 
 /** How an interaction began: resolves at the first acknowledgement; what follows comes as events. Durations in milliseconds. */
 export type InteractionOutcome =
-  | { readonly kind: 'acknowledged'; readonly interactionId: string; readonly afterMs: number; readonly messageId: string | null; readonly ephemeral: boolean }
+  | {
+      readonly kind: 'acknowledged'
+      readonly interactionId: string
+      readonly afterMs: number
+      readonly messageId: string | null
+      readonly ephemeral: boolean
+    }
   | { readonly kind: 'modal'; readonly modal: OpenedModal; readonly afterMs: number }
   | { readonly kind: 'failed'; readonly reason: string }
 
@@ -43,7 +55,11 @@ export type SeatEvent =
   | { readonly type: 'typing'; readonly channelId: string; readonly name: string }
   | { readonly type: 'commands' | 'servers' }
 
-export interface SentFile { readonly name: string; readonly contentType?: string; readonly bytes: Uint8Array }
+export interface SentFile {
+  readonly name: string
+  readonly contentType?: string
+  readonly bytes: Uint8Array
+}
 export type OptionValue = string | number | boolean | SentFile
 
 export interface Seat {
@@ -70,7 +86,12 @@ export interface Seat {
    * A server's own settings can open any command to anybody, so one that is not offered is sent all the same.
    */
   command(channelId: string, name: string, options?: Readonly<Record<string, OptionValue | undefined>>): Promise<InteractionOutcome>
-  autocomplete(channelId: string, command: string, options: Readonly<Record<string, string>>, focused: string): Promise<readonly APIApplicationCommandOptionChoice[]>
+  autocomplete(
+    channelId: string,
+    command: string,
+    options: Readonly<Record<string, string>>,
+    focused: string,
+  ): Promise<readonly APIApplicationCommandOptionChoice[]>
   /** Runs a message menu command. */
   menu(channelId: string, messageId: string, name: string): Promise<InteractionOutcome>
   press(channelId: string, messageId: string, customId: string): Promise<InteractionOutcome>

@@ -19,7 +19,11 @@ export interface IdentifyLimits {
 export const noIdentifyLimits: IdentifyLimits = { shards: 1, maxConcurrency: 1, everyMs: 0 }
 
 /** `at` is in milliseconds since the epoch. */
-export interface Identified { readonly shard: number; readonly at: number; readonly accepted: boolean }
+export interface Identified {
+  readonly shard: number
+  readonly at: number
+  readonly accepted: boolean
+}
 
 export class IdentifyPace {
   readonly #limits: IdentifyLimits
@@ -35,7 +39,9 @@ export class IdentifyPace {
   begin(shard: number): boolean {
     const { maxConcurrency, everyMs } = this.#limits
     const at = this.#now()
-    const isTooEarly = this.asked.some((other) => other.accepted && other.shard % maxConcurrency === shard % maxConcurrency && at - other.at < everyMs)
+    const isTooEarly = this.asked.some(
+      (other) => other.accepted && other.shard % maxConcurrency === shard % maxConcurrency && at - other.at < everyMs,
+    )
     this.asked.push({ shard, at, accepted: !isTooEarly })
     return !isTooEarly
   }

@@ -21,7 +21,10 @@ export interface SavedWorld {
   commands: APIApplicationCommand[]
 }
 
-export interface State { readonly applicationId: string; readonly world: SavedWorld }
+export interface State {
+  readonly applicationId: string
+  readonly world: SavedWorld
+}
 
 /** How long changes are gathered before they are written, in milliseconds. */
 const saveAfterMs = 500
@@ -29,8 +32,12 @@ const saveAfterMs = 500
 const stateSchema = z.object({
   applicationId: z.string(),
   world: z.looseObject({
-    guildId: z.string(), botId: z.string(), users: z.array(z.looseObject({ id: z.string() })), channels: z.array(z.looseObject({ id: z.string() })),
-    messages: z.record(z.string(), z.array(z.looseObject({ message: z.looseObject({ id: z.string() }) }))), commands: z.array(z.looseObject({ id: z.string() })),
+    guildId: z.string(),
+    botId: z.string(),
+    users: z.array(z.looseObject({ id: z.string() })),
+    channels: z.array(z.looseObject({ id: z.string() })),
+    messages: z.record(z.string(), z.array(z.looseObject({ message: z.looseObject({ id: z.string() }) }))),
+    commands: z.array(z.looseObject({ id: z.string() })),
   }),
 })
 

@@ -53,20 +53,26 @@ export async function serveStories(port: number = storiesPort): Promise<{ origin
   const server = createServer((request, response) => {
     if (request.url === '/feed.xml') {
       const { origin } = new URL(`http://${request.headers.host ?? ''}`)
-      response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' }).end(storyFeed(stories(origin), origin, { startedAt, now: Date.now() }))
+      response
+        .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' })
+        .end(storyFeed(stories(origin), origin, { startedAt, now: Date.now() }))
       return
     }
     const html = known.get((request.url ?? '').replace(/[?#].*$/, '').replace(/\.html$/, ''))
-    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': 'default-src \'none\'' })
+    response.writeHead(html === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'",
+    })
     response.end(html ?? '<!doctype html><title>Not found</title><h1>404: no such page</h1>')
   })
-  const listen = (at: number): Promise<void> => new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(at, '127.0.0.1', () => {
-      server.removeListener('error', reject)
-      resolve()
+  const listen = (at: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(at, '127.0.0.1', () => {
+        server.removeListener('error', reject)
+        resolve()
+      })
     })
-  })
   await listen(port).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error
     return listen(0)
@@ -75,10 +81,13 @@ export async function serveStories(port: number = storiesPort): Promise<{ origin
   return {
     origin: `http://${host}`,
     host,
-    close: () => new Promise((resolve) => {
-      server.close(() => { resolve() })
-      server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
   }
 }
 

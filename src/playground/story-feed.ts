@@ -9,9 +9,17 @@ const everyMs = 2 * 60_000
 export function storyFeed(stories: readonly SampleStory[], origin: string, { startedAt, now }: { startedAt: number; now: number }): string {
   const out = Math.min(stories.length, fromTheStart + Math.floor((now - startedAt) / everyMs))
   const items = stories.slice(0, out).map(({ url, html }, index) => ({
-    title: /<h1[^>]*>([^<]+)/u.exec(html)?.[1]?.trim() ?? /<title>([^<]+)/u.exec(html)?.[1]?.trim() ?? url, link: url, guid: { value: url, isPermaLink: true },
+    title: /<h1[^>]*>([^<]+)/u.exec(html)?.[1]?.trim() ?? /<title>([^<]+)/u.exec(html)?.[1]?.trim() ?? url,
+    link: url,
+    guid: { value: url, isPermaLink: true },
     // Those that were there before the start are told apart by a minute each.
-    pubDate: new Date(startedAt + (index < fromTheStart ? (index - fromTheStart) * everyMs / 2 : (index - fromTheStart + 1) * everyMs)),
+    pubDate: new Date(startedAt + (index < fromTheStart ? ((index - fromTheStart) * everyMs) / 2 : (index - fromTheStart + 1) * everyMs)),
   }))
-  return generateRssFeed({ title: 'The Sample Stories', link: `${origin}/`, description: 'Invented news, for trying the bot', ttl: 5, items: items.toReversed() })
+  return generateRssFeed({
+    title: 'The Sample Stories',
+    link: `${origin}/`,
+    description: 'Invented news, for trying the bot',
+    ttl: 5,
+    items: items.toReversed(),
+  })
 }

@@ -1,5 +1,13 @@
 // The state of the local Discord: people, channels, threads, messages, files, registered commands; and word of every change.
-import { ChannelType, MessageFlags, PermissionFlagsBits, type APIApplicationCommand, type APIMessage, type APIThreadChannel, type APIUser } from 'discord-api-types/v10'
+import {
+  ChannelType,
+  MessageFlags,
+  PermissionFlagsBits,
+  type APIApplicationCommand,
+  type APIMessage,
+  type APIThreadChannel,
+  type APIUser,
+} from 'discord-api-types/v10'
 import type { Change, StoredFile, StoredMessage } from './change.ts'
 import { channelJson, threadJson, type Channel } from './channel.ts'
 import { unknown } from './failures.ts'
@@ -40,7 +48,13 @@ export class World {
     for (const user of saved?.users ?? []) this.users.set(user.id, user)
     this.bot = this.users.get(botId) ?? this.addUser('Lede', true, botId)
     this.owner = [...this.users.values()].find(({ global_name }) => global_name === ownerName) ?? this.addUser(ownerName, false)
-    this.guilds = new Guilds({ nextId: () => this.newId(), tell: (change) => { this.tell(change) }, bot: () => this.bot })
+    this.guilds = new Guilds({
+      nextId: () => this.newId(),
+      tell: (change) => {
+        this.tell(change)
+      },
+      bot: () => this.bot,
+    })
     for (const guild of saved?.guilds ?? []) this.guilds.restore(guild)
     if (this.guilds.all().length === 0) {
       const guild = this.guilds.add('The reading room', { id: this.guildId })
@@ -57,18 +71,33 @@ export class World {
   /** Ephemeral messages are not kept, as Discord does not keep them. */
   save(): SavedWorld {
     return {
-      guildId: this.guildId, botId: this.bot.id, guilds: this.guilds.save(), users: [...this.users.values()], channels: [...this.channels.values()], commands: this.commands,
-      messages: Object.fromEntries([...this.#messages].map(([id, messages]) => [id, [...messages.values()].filter(({ onlyFor }) => onlyFor === null)])),
+      guildId: this.guildId,
+      botId: this.bot.id,
+      guilds: this.guilds.save(),
+      users: [...this.users.values()],
+      channels: [...this.channels.values()],
+      commands: this.commands,
+      messages: Object.fromEntries(
+        [...this.#messages].map(([id, messages]) => [id, [...messages.values()].filter(({ onlyFor }) => onlyFor === null)]),
+      ),
     }
   }
 
-  now(): number { return this.#now() }
-  newId(): string { return this.#ids.next(this.#now()) }
-  timestamp(): string { return new Date(this.#now()).toISOString() }
+  now(): number {
+    return this.#now()
+  }
+  newId(): string {
+    return this.#ids.next(this.#now())
+  }
+  timestamp(): string {
+    return new Date(this.#now()).toISOString()
+  }
 
   onChange(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener)
-    return () => { this.#listeners.delete(listener) }
+    return () => {
+      this.#listeners.delete(listener)
+    }
   }
 
   tell(change: Change): void {
@@ -77,7 +106,17 @@ export class World {
 
   addUser(name: string, bot: boolean, id: string = this.newId()): APIUser {
     const username = name.toLowerCase().replace(/[^a-z0-9_.]/g, '_')
-    const user: APIUser = { id, username, global_name: bot ? null : name, discriminator: '0', avatar: null, bot, public_flags: noFlags, flags: noFlags, primary_guild: null }
+    const user: APIUser = {
+      id,
+      username,
+      global_name: bot ? null : name,
+      discriminator: '0',
+      avatar: null,
+      bot,
+      public_flags: noFlags,
+      flags: noFlags,
+      primary_guild: null,
+    }
     if (bot) user.username = name
     this.users.set(id, user)
     return user
@@ -118,21 +157,48 @@ export class World {
 
   addChannel(name: string, guildId = this.guildId): Channel {
     return this.#addChannel({
-      id: this.newId(), type: ChannelType.GuildText, guildId, parentId: null, ownerId: null, recipientId: null, name, archived: false, autoArchiveMinutes: 1440,
+      id: this.newId(),
+      type: ChannelType.GuildText,
+      guildId,
+      parentId: null,
+      ownerId: null,
+      recipientId: null,
+      name,
+      archived: false,
+      autoArchiveMinutes: 1440,
     })
   }
 
   addThread(parent: Channel, name: string, ownerId: string, autoArchiveMinutes: number, id: string = this.newId()): Channel {
     return this.#addChannel({
-      id, type: ChannelType.PublicThread, guildId: parent.guildId, parentId: parent.id, ownerId, recipientId: null, name, archived: false, autoArchiveMinutes,
+      id,
+      type: ChannelType.PublicThread,
+      guildId: parent.guildId,
+      parentId: parent.id,
+      ownerId,
+      recipientId: null,
+      name,
+      archived: false,
+      autoArchiveMinutes,
     })
   }
 
   directChannel(userId: string): Channel {
     const known = [...this.channels.values()].find(({ recipientId }) => recipientId === userId)
-    return known ?? this.#addChannel({
-      id: this.newId(), type: ChannelType.DM, guildId: null, parentId: null, ownerId: null, recipientId: userId, name: 'Lede', archived: false, autoArchiveMinutes: 0,
-    })
+    return (
+      known ??
+      this.#addChannel({
+        id: this.newId(),
+        type: ChannelType.DM,
+        guildId: null,
+        parentId: null,
+        ownerId: null,
+        recipientId: userId,
+        name: 'Lede',
+        archived: false,
+        autoArchiveMinutes: 0,
+      })
+    )
   }
 
   #addChannel(channel: Channel): Channel {
@@ -184,7 +250,11 @@ export class World {
     return stored
   }
 
-  add(channel: Channel, message: APIMessage, { onlyFor = null, nonce = null }: { onlyFor?: string | null; nonce?: string | null } = {}): StoredMessage {
+  add(
+    channel: Channel,
+    message: APIMessage,
+    { onlyFor = null, nonce = null }: { onlyFor?: string | null; nonce?: string | null } = {},
+  ): StoredMessage {
     // Speaking in an archived thread wakes it; Discord tells so before the message.
     if (channel.archived) this.setArchived(channel, false)
     const stored = { message, onlyFor, nonce }
@@ -220,6 +290,11 @@ export class World {
   }
 
   channelJson(channel: Channel): object {
-    return channelJson(channel, { user: (id) => this.users.get(id), now: this.timestamp(), botId: this.bot.id, botDenied: this.#deniedIn(channel.id) })
+    return channelJson(channel, {
+      user: (id) => this.users.get(id),
+      now: this.timestamp(),
+      botId: this.bot.id,
+      botDenied: this.#deniedIn(channel.id),
+    })
   }
 }

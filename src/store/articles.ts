@@ -11,18 +11,33 @@ import { together } from './together.ts'
 import { byRows } from './transaction.ts'
 
 /** Both hold the same database: `index` the full text, which Kysely has no words for. */
-export interface ArticleStoreParts { readonly index: TextIndex; readonly kysely: Kysely<Tables>; readonly clock: Clock; readonly log: Log }
+export interface ArticleStoreParts {
+  readonly index: TextIndex
+  readonly kysely: Kysely<Tables>
+  readonly clock: Clock
+  readonly log: Log
+}
 
 export function openArticles(parts: ArticleStoreParts): Articles {
   const { kysely, index, log } = parts
   return {
     save: (article, scope, from) => save(article, scope, from ?? {}, parts),
     async get(id, scopes) {
-      const row = await kysely.selectFrom('articles').selectAll().where('id', '=', id).where('scope', 'in', [...scopes]).executeTakeFirst()
+      const row = await kysely
+        .selectFrom('articles')
+        .selectAll()
+        .where('id', '=', id)
+        .where('scope', 'in', [...scopes])
+        .executeTakeFirst()
       return row === undefined ? undefined : toArticle(row, log)
     },
     async findByUrl(url, scopes) {
-      const row = await kysely.selectFrom('articles').selectAll().where('key', '=', url).where('scope', 'in', [...scopes]).executeTakeFirst()
+      const row = await kysely
+        .selectFrom('articles')
+        .selectAll()
+        .where('key', '=', url)
+        .where('scope', 'in', [...scopes])
+        .executeTakeFirst()
       return row === undefined ? undefined : toArticle(row, log)
     },
     async suggest(typed, filter, limit) {
@@ -32,26 +47,48 @@ export function openArticles(parts: ArticleStoreParts): Articles {
       return search(query, filter, limit, { index, now: parts.clock.now(), load: (numbers) => load(numbers, parts) })
     },
     async nameFeed(id, feed) {
-      await kysely.insertInto('article_feeds').columns(['feed', 'article'])
-        .expression(kysely.selectFrom('articles').select([sql<string>`${feed}`.as('feed'), 'number as article']).where('id', '=', id).where('scope', '=', 'public'))
-        .onConflict((conflict) => conflict.doNothing()).execute()
+      await kysely
+        .insertInto('article_feeds')
+        .columns(['feed', 'article'])
+        .expression(
+          kysely
+            .selectFrom('articles')
+            .select([sql<string>`${feed}`.as('feed'), 'number as article'])
+            .where('id', '=', id)
+            .where('scope', '=', 'public'),
+        )
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
     },
     async delete(id, scopes) {
       return byRows(kysely, async (transaction) => {
-        const row = await transaction.deleteFrom('articles').where('id', '=', id).where('scope', 'in', [...scopes]).returning('number').executeTakeFirst()
+        const row = await transaction
+          .deleteFrom('articles')
+          .where('id', '=', id)
+          .where('scope', 'in', [...scopes])
+          .returning('number')
+          .executeTakeFirst()
         if (row === undefined) return false
         await index.remove(row.number, transaction)
         return true
       })
     },
     async count() {
-      const { count } = await kysely.selectFrom('articles').select((select) => select.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+      const { count } = await kysely
+        .selectFrom('articles')
+        .select((select) => select.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
       return Number(count)
     },
   }
 }
 
-async function save(read: ReadArticle, scope: Scope, { feed = null, person = null }: { feed?: string | null; person?: string | null }, { kysely, index, clock, log }: ArticleStoreParts): ReturnType<Articles['save']> {
+async function save(
+  read: ReadArticle,
+  scope: Scope,
+  { feed = null, person = null }: { feed?: string | null; person?: string | null },
+  { kysely, index, clock, log }: ArticleStoreParts,
+): ReturnType<Articles['save']> {
   const now = clock.now()
   return together(`article ${scope} ${keyOf(read)}`, kysely, async (transaction) => {
     // Of many that come at once each is prepared in a turn of its own.
@@ -59,7 +96,12 @@ async function save(read: ReadArticle, scope: Scope, { feed = null, person = nul
     const first = articleRow(body, scope, now, person)
     const { key, text_hash: textHash } = first
     const named = async (article: number): Promise<void> => {
-      if (feed !== null) await transaction.insertInto('article_feeds').values({ feed, article }).onConflict((conflict) => conflict.doNothing()).execute()
+      if (feed !== null)
+        await transaction
+          .insertInto('article_feeds')
+          .values({ feed, article })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
     }
     const known = await transaction.selectFrom('articles').selectAll().where('scope', '=', scope).where('key', '=', key).executeTakeFirst()
     if (known?.text_hash === textHash) {
@@ -70,21 +112,41 @@ async function save(read: ReadArticle, scope: Scope, { feed = null, person = nul
     }
     const row = known === undefined ? first : { ...first, id: known.id, stored_at: known.stored_at, given_by: known.given_by ?? person }
     if (known !== undefined) await transaction.updateTable('articles').set(row).where('number', '=', known.number).execute()
-    const { number } = known ?? await transaction.insertInto('articles').values(row).returning('number').executeTakeFirstOrThrow()
+    const { number } = known ?? (await transaction.insertInto('articles').values(row).returning('number').executeTakeFirstOrThrow())
     await index.add({ number, scope, article: body, isNew: known === undefined }, transaction)
     await named(number)
-    return { article: { ...body, id: row.id, scope, storedAt: row.stored_at, readAt: now }, outcome: known === undefined ? 'new' as const : 'updated' as const }
+    return {
+      article: { ...body, id: row.id, scope, storedAt: row.stored_at, readAt: now },
+      outcome: known === undefined ? ('new' as const) : ('updated' as const),
+    }
   })
 }
 
 /** The row of an article that is read at `now` for the first time. */
-export function articleRow(body: ReadArticle, scope: Scope, now: number, person: string | null = null): Omit<Selectable<ArticleRow>, 'number'> {
+export function articleRow(
+  body: ReadArticle,
+  scope: Scope,
+  now: number,
+  person: string | null = null,
+): Omit<Selectable<ArticleRow>, 'number'> {
   const textHash = textHashOf(body)
   const key = keyOf(body, textHash)
   return {
     // Deterministic: two processes that store the same article at once mean the same one.
-    id: hash(`${scope}\n${key}`).slice(0, 16), scope, key, text_hash: textHash, title: body.title, site: body.site, url: body.url,
-    language: body.language, published_at: publishedAt(body), word_count: body.wordCount, stored_at: now, read_at: now, body: JSON.stringify(body), given_by: person,
+    id: hash(`${scope}\n${key}`).slice(0, 16),
+    scope,
+    key,
+    text_hash: textHash,
+    title: body.title,
+    site: body.site,
+    url: body.url,
+    language: body.language,
+    published_at: publishedAt(body),
+    word_count: body.wordCount,
+    stored_at: now,
+    read_at: now,
+    body: JSON.stringify(body),
+    given_by: person,
   }
 }
 
@@ -119,9 +181,15 @@ function toArticle(row: Selectable<ArticleRow>, log: Log): Article | undefined {
 
 async function load(numbers: readonly number[], { kysely, log }: ArticleStoreParts): Promise<Map<number, Article>> {
   if (numbers.length === 0) return new Map()
-  const rows = await kysely.selectFrom('articles').selectAll().where('number', 'in', [...numbers]).execute()
-  return new Map(rows.flatMap((row) => {
-    const article = toArticle(row, log)
-    return article === undefined ? [] : [[row.number, article] as const]
-  }))
+  const rows = await kysely
+    .selectFrom('articles')
+    .selectAll()
+    .where('number', 'in', [...numbers])
+    .execute()
+  return new Map(
+    rows.flatMap((row) => {
+      const article = toArticle(row, log)
+      return article === undefined ? [] : [[row.number, article] as const]
+    }),
+  )
 }

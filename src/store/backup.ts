@@ -6,7 +6,19 @@ import { dirname, join, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { StoreStartError } from './engine.ts'
-import { countRows, damageOf, databasePath, discard, flush, flushName, inMegabytes, lackingSpace, schemaOf, sizeOf, timeInName } from './sqlite-file.ts'
+import {
+  countRows,
+  damageOf,
+  databasePath,
+  discard,
+  flush,
+  flushName,
+  inMegabytes,
+  lackingSpace,
+  schemaOf,
+  sizeOf,
+  timeInName,
+} from './sqlite-file.ts'
 import { tryLock } from './folder-lock.ts'
 
 /** Why a backup could not be made or put back, for whoever runs the bot; nothing was changed. */
@@ -48,7 +60,17 @@ export function backupName(folder: string, now: number): string {
 }
 
 /** Makes `file` and its manifest; until both are whole and checked there is no file of that name. Throws `BackupError` and `StoreStartError`. */
-export async function backUp({ folder, file, now, onProgress = () => undefined }: { folder: string; file: string; now: number; onProgress?: (share: number) => void }): Promise<Manifest> {
+export async function backUp({
+  folder,
+  file,
+  now,
+  onProgress = () => undefined,
+}: {
+  folder: string
+  file: string
+  now: number
+  onProgress?: (share: number) => void
+}): Promise<Manifest> {
   const path = databasePath(folder)
   if (sizeOf(path) === 0) throw new BackupError(`There is no database in ${folder}: nothing to back up. LEDE_DATA names the folder.`)
   if (existsSync(file)) throw new BackupError(`${file} is there already. Give another name: a backup is never overwritten.`)
@@ -59,7 +81,8 @@ export async function backUp({ folder, file, now, onProgress = () => undefined }
     throw new BackupError(`${into} cannot be made. Give a place that can be written.`, { cause: error })
   }
   const lacking = lackingSpace(into, sizeOf(path))
-  if (lacking > 0) throw new BackupError(`The backup needs ${inMegabytes(lacking)} more than there are in ${into}. Make room, or give another place.`)
+  if (lacking > 0)
+    throw new BackupError(`The backup needs ${inMegabytes(lacking)} more than there are in ${into}. Make room, or give another place.`)
   const lock = tryLock(folder, 'shared')
   if (lock === null) throw new BackupError(`The database in ${folder} is being replaced just now. Try again in a moment.`)
   const partial = `${file}.partial`
@@ -76,24 +99,43 @@ export async function backUp({ folder, file, now, onProgress = () => undefined }
     discard(partial)
     if (!existsSync(file)) rmSync(manifestPath(file), { force: true })
     if (error instanceof BackupError || error instanceof StoreStartError) throw error
-    throw new BackupError(`The backup failed (${error instanceof Error ? error.message : 'unknown'}). ${path} is as it was.`, { cause: error })
+    throw new BackupError(`The backup failed (${error instanceof Error ? error.message : 'unknown'}). ${path} is as it was.`, {
+      cause: error,
+    })
   } finally {
     lock.release()
   }
 }
 
-async function copied(path: string, { partial, file }: { partial: string; file: string }, now: number, onProgress: (share: number) => void): Promise<Manifest> {
+async function copied(
+  path: string,
+  { partial, file }: { partial: string; file: string },
+  now: number,
+  onProgress: (share: number) => void,
+): Promise<Manifest> {
   const source = new DatabaseSync(path, { timeout: 5000 })
   try {
     const { applied } = schemaOf(source, path)
     // Within a transaction the source stands still for this connection, whatever others write: a copy by pages is never begun anew.
     source.exec('BEGIN')
     const rows = countRows(source)
-    await backup(source, partial, { rate: pagesAtOnce, progress: ({ totalPages, remainingPages }) => { onProgress(1 - remainingPages / totalPages) } })
+    await backup(source, partial, {
+      rate: pagesAtOnce,
+      progress: ({ totalPages, remainingPages }) => {
+        onProgress(1 - remainingPages / totalPages)
+      },
+    })
     source.exec('COMMIT')
     checkCopy(partial, rows)
     note(source, file, now)
-    return { format: 1, madeAt: new Date(now).toISOString(), bytes: statSync(partial).size, sha256: await hashOf(partial), schema: [...applied], rows }
+    return {
+      format: 1,
+      madeAt: new Date(now).toISOString(),
+      bytes: statSync(partial).size,
+      sha256: await hashOf(partial),
+      schema: [...applied],
+      rows,
+    }
   } finally {
     source.close()
   }
@@ -108,7 +150,8 @@ function checkCopy(partial: string, rows: Readonly<Record<string, number>>): voi
     if (damage !== null) throw new BackupError(`The copy is damaged (${damage}), and so may the database be: run npm run doctor.`)
     const found = countRows(copy)
     const other = Object.keys(rows).find((table) => found[table] !== rows[table])
-    if (other !== undefined) throw new BackupError(`The copy has ${found[other] ?? 0} rows of ${other} in the place of ${rows[other] ?? 0}.`)
+    if (other !== undefined)
+      throw new BackupError(`The copy has ${found[other] ?? 0} rows of ${other} in the place of ${rows[other] ?? 0}.`)
   } finally {
     copy.close()
   }
@@ -134,6 +177,8 @@ export function readManifest(file: string): Manifest | undefined {
   try {
     return manifestSchema.parse(JSON.parse(readFileSync(manifestPath(file), 'utf8')))
   } catch (error) {
-    throw new BackupError(`${manifestPath(file)} is no manifest of a backup. Without that file the backup is judged by itself.`, { cause: error })
+    throw new BackupError(`${manifestPath(file)} is no manifest of a backup. Without that file the backup is judged by itself.`, {
+      cause: error,
+    })
   }
 }

@@ -8,7 +8,10 @@ const pauseMs = 10
  * `work` does what is given to it as a whole or not at all, and gives a result for each. Where several fail together each is done alone, so
  * that none fails for another. A result means that the transaction is over. Who comes alone does not wait.
  */
-export function batched<Item, Result>(most: number, work: (items: readonly Item[]) => Promise<readonly Result[]>): (item: Item) => Promise<Result> {
+export function batched<Item, Result>(
+  most: number,
+  work: (items: readonly Item[]) => Promise<readonly Result[]>,
+): (item: Item) => Promise<Result> {
   const waiting: { readonly item: Item; readonly resolve: (result: Result) => void; readonly reject: (reason: unknown) => void }[] = []
   let pause: NodeJS.Timeout | null = null
   let isUnderWay = false
@@ -23,7 +26,14 @@ export function batched<Item, Result>(most: number, work: (items: readonly Item[
       for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result)
     } catch (error) {
       if (batch.length === 1) batch[0]?.reject(error)
-      else await Promise.all(batch.map(({ item, resolve, reject }) => work([item]).then(([result]) => { resolve(result as Result) }, reject)))
+      else
+        await Promise.all(
+          batch.map(({ item, resolve, reject }) =>
+            work([item]).then(([result]) => {
+              resolve(result as Result)
+            }, reject),
+          ),
+        )
     }
     isUnderWay = false
     if (waiting.length >= most) void workOff()
@@ -35,8 +45,9 @@ export function batched<Item, Result>(most: number, work: (items: readonly Item[
     if (waiting.length > 0) void workOff()
   }
 
-  return (item) => new Promise((resolve, reject) => {
-    waiting.push({ item, resolve, reject })
-    if (!isUnderWay && (pause === null || waiting.length >= most)) void workOff()
-  })
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject })
+      if (!isUnderWay && (pause === null || waiting.length >= most)) void workOff()
+    })
 }

@@ -22,12 +22,23 @@ const widening = 16
 const judgedTogether = 16
 
 /** Words that are looked for as one: any of them. `bound` is the most that they can give to an article's bm25. */
-interface Part { readonly match: string; readonly frequency: number; readonly bound: number }
+interface Part {
+  readonly match: string
+  readonly frequency: number
+  readonly bound: number
+}
 
 /** A query to the index: articles that it does not give have less than `bound`, as far as they match. */
-interface Look { readonly match: string; readonly bound: number }
+interface Look {
+  readonly match: string
+  readonly bound: number
+}
 
-export interface Asked { readonly filter: SearchFilter; readonly limit: number; readonly now: number }
+export interface Asked {
+  readonly filter: SearchFilter
+  readonly limit: number
+  readonly now: number
+}
 
 /** What FTS5's bm25 gives to a word that stands in an article often, beside its rarity: k1 + 1 (sqlite.org/fts5.html). */
 const mostByOften = 2.2
@@ -48,7 +59,8 @@ export function findBest(raw: DatabaseSync, wanted: readonly Wanted[], asked: As
   // Articles with two parts first: they are few and nearly always the best.
   for (const [at, { match }] of parts.entries()) {
     const others = parts.slice(at + 1)
-    if (others.length > 0) look({ match: `(${match}) AND (${others.map((other) => other.match).join(' OR ')})`, bound: sum(parts.slice(at)) })
+    if (others.length > 0)
+      look({ match: `(${match}) AND (${others.map((other) => other.match).join(' OR ')})`, bound: sum(parts.slice(at)) })
   }
   for (const { match, bound } of parts) look({ match, bound })
   return best.found
@@ -57,18 +69,30 @@ export function findBest(raw: DatabaseSync, wanted: readonly Wanted[], asked: As
 /** Rarest first; the rarest are one part, as far as few articles have them. */
 function partsOf(raw: DatabaseSync, wanted: readonly Wanted[]): Part[] {
   const { articles } = prepared(raw, 'SELECT max(number) AS articles FROM articles').get() as { articles: number | null }
-  const single = wanted.map(({ group, frequency }): Part => {
-    const known = group.length === 1 ? frequency : documentFrequency(raw, group, frequency)
-    // Where articles were deleted there are fewer than numbers; rarity is then less than this.
-    return { match: phrase(group), frequency: known, bound: mostByOften * Math.max(1e-6, Math.log(((articles ?? 0) - known + 0.5) / (known + 0.5))) }
-  }).filter(({ frequency }) => frequency > 0).toSorted((one, other) => one.frequency - other.frequency)
+  const single = wanted
+    .map(({ group, frequency }): Part => {
+      const known = group.length === 1 ? frequency : documentFrequency(raw, group, frequency)
+      // Where articles were deleted there are fewer than numbers; rarity is then less than this.
+      return {
+        match: phrase(group),
+        frequency: known,
+        bound: mostByOften * Math.max(1e-6, Math.log(((articles ?? 0) - known + 0.5) / (known + 0.5))),
+      }
+    })
+    .filter(({ frequency }) => frequency > 0)
+    .toSorted((one, other) => one.frequency - other.frequency)
   const parts: Part[] = []
   for (const [at, part] of single.entries()) {
     const last = parts.at(-1)
     const isRare = last !== undefined && last.frequency + part.frequency <= judgedAtOnce
     const isTooMany = last !== undefined && parts.length === 1 && single.length - at >= mostParts
     if (last === undefined || !(isRare || isTooMany)) parts.push(part)
-    else parts[parts.length - 1] = { match: `${last.match} OR ${part.match}`, frequency: last.frequency + part.frequency, bound: last.bound + part.bound }
+    else
+      parts[parts.length - 1] = {
+        match: `${last.match} OR ${part.match}`,
+        frequency: last.frequency + part.frequency,
+        bound: last.bound + part.bound,
+      }
   }
   return parts
 }
@@ -84,11 +108,19 @@ function lookInto(raw: DatabaseSync, { match, bound }: Look, { filter, now }: As
   const { scopes: _, ...others } = filter
   // Most articles are in the scopes that are looked in, but what else a filter says few may pass.
   const isNarrow = Object.values(others).some((value) => value !== undefined)
-  const passing = isNarrow ? { join: 'JOIN articles ON articles.number = article_terms.rowid', and: `AND ${where}`, parameters } : { join: '', and: '', parameters: [] }
-  const ranked = prepared(raw, `SELECT article_terms.rowid AS number, -bm25(article_terms, ${title}.0, ${about}, ${body}.0) AS plain
-    FROM article_terms ${passing.join} WHERE article_terms MATCH ? ${passing.and} ORDER BY plain DESC LIMIT ?`)
-  const fresh = prepared(raw, `SELECT number, 1 + ${freshness} / (1 + abs(? - coalesce(published_at, stored_at)) / ${freshnessHalfMs}.0) AS times
-    FROM json_each(?) AS ranked CROSS JOIN articles ON articles.number = ranked.value WHERE ${where}`)
+  const passing = isNarrow
+    ? { join: 'JOIN articles ON articles.number = article_terms.rowid', and: `AND ${where}`, parameters }
+    : { join: '', and: '', parameters: [] }
+  const ranked = prepared(
+    raw,
+    `SELECT article_terms.rowid AS number, -bm25(article_terms, ${title}.0, ${about}, ${body}.0) AS plain
+    FROM article_terms ${passing.join} WHERE article_terms MATCH ? ${passing.and} ORDER BY plain DESC LIMIT ?`,
+  )
+  const fresh = prepared(
+    raw,
+    `SELECT number, 1 + ${freshness} / (1 + abs(? - coalesce(published_at, stored_at)) / ${freshnessHalfMs}.0) AS times
+    FROM json_each(?) AS ranked CROSS JOIN articles ON articles.number = ranked.value WHERE ${where}`,
+  )
   const judge = (some: ReadonlyMap<number, number>): void => {
     const rows = fresh.all(now, JSON.stringify([...some.keys()]), ...parameters) as unknown as { number: number; times: number }[]
     for (const { number, times } of rows) best.add(number, (some.get(number) ?? 0) * times)
@@ -123,13 +155,15 @@ class Best {
 
   /** What an article must have to be among the best. */
   get least(): number {
-    return this.#found.length < this.#limit ? 0 : this.#found.at(-1)?.score ?? 0
+    return this.#found.length < this.#limit ? 0 : (this.#found.at(-1)?.score ?? 0)
   }
 
   add(number: number, score: number): void {
     if (score < this.least || this.#found.some((known) => known.number === number && known.score >= score)) return
     const others = this.#found.filter((known) => known.number !== number)
-    this.#found = [...others, { number, score }].toSorted((one, other) => other.score - one.score || other.number - one.number).slice(0, this.#limit)
+    this.#found = [...others, { number, score }]
+      .toSorted((one, other) => other.score - one.score || other.number - one.number)
+      .slice(0, this.#limit)
   }
 
   get found(): Found[] {

@@ -18,17 +18,28 @@ const b = 0.75
 const weightOf: Readonly<Record<string, number>> = { A: columnWeights.title, C: columnWeights.about, D: columnWeights.body }
 
 /** Best first; newer ones first among equals. */
-export function score(groups: readonly (readonly string[])[], occurrences: readonly Occurrence[], { articles, averageLength, now }: { articles: number; averageLength: number; now: number }): Found[] {
-  return [...Map.groupBy(occurrences, ({ number }) => number)].map(([number, terms]) => {
-    const places = new Map(terms.map(({ lexeme, positions, weights }) => [lexeme, new Map((positions ?? []).map((position, index) => [position, weights?.[index] ?? 'D']))]))
-    const { length = 0, at = 0, frequencies = [] } = terms[0] ?? {}
-    const plain = groups.reduce((sum, group, index) => {
-      const often = occurrencesOf(group, places)
-      const rarity = Math.max(1e-6, Math.log((articles - (frequencies[index] ?? 0) + 0.5) / ((frequencies[index] ?? 0) + 0.5)))
-      return sum + rarity * (often * (k1 + 1)) / (often + k1 * (1 - b + b * length / (averageLength || 1)))
-    }, 0)
-    return { number, score: plain * (1 + freshness / (1 + Math.abs(now - at) / freshnessHalfMs)) }
-  }).toSorted((one, other) => other.score - one.score || other.number - one.number)
+export function score(
+  groups: readonly (readonly string[])[],
+  occurrences: readonly Occurrence[],
+  { articles, averageLength, now }: { articles: number; averageLength: number; now: number },
+): Found[] {
+  return [...Map.groupBy(occurrences, ({ number }) => number)]
+    .map(([number, terms]) => {
+      const places = new Map(
+        terms.map(({ lexeme, positions, weights }) => [
+          lexeme,
+          new Map((positions ?? []).map((position, index) => [position, weights?.[index] ?? 'D'])),
+        ]),
+      )
+      const { length = 0, at = 0, frequencies = [] } = terms[0] ?? {}
+      const plain = groups.reduce((sum, group, index) => {
+        const often = occurrencesOf(group, places)
+        const rarity = Math.max(1e-6, Math.log((articles - (frequencies[index] ?? 0) + 0.5) / ((frequencies[index] ?? 0) + 0.5)))
+        return sum + (rarity * (often * (k1 + 1))) / (often + k1 * (1 - b + (b * length) / (averageLength || 1)))
+      }, 0)
+      return { number, score: plain * (1 + freshness / (1 + Math.abs(now - at) / freshnessHalfMs)) }
+    })
+    .toSorted((one, other) => other.score - one.score || other.number - one.number)
 }
 
 /** How often the terms stand one right behind the other, by the weight of the part. */

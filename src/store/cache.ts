@@ -40,8 +40,16 @@ class DatabaseCache extends EventEmitter {
   async getMany(keys: string[]): Promise<Array<string | undefined>> {
     if (keys.length === 0) return []
     const now = this.#clock.now()
-    const rows = await this.#kysely.selectFrom('cache').select(['key', 'value', 'used_at']).where('key', 'in', keys.map((key) => this.#named(key)))
-      .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)])).execute()
+    const rows = await this.#kysely
+      .selectFrom('cache')
+      .select(['key', 'value', 'used_at'])
+      .where(
+        'key',
+        'in',
+        keys.map((key) => this.#named(key)),
+      )
+      .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
+      .execute()
     // Noting each use would make every hit a write; to the hour is near enough for what leaves first.
     const stale = rows.filter((row) => now - row.used_at > usedToMs).map(({ key }) => key)
     if (stale.length > 0) await this.#kysely.updateTable('cache').set({ used_at: now }).where('key', 'in', stale).execute()
@@ -51,7 +59,11 @@ class DatabaseCache extends EventEmitter {
 
   async set(key: string, value: unknown, expires?: number): Promise<boolean> {
     const row = { value: String(value), expires_at: expires ?? null, used_at: this.#clock.now() }
-    await this.#kysely.insertInto('cache').values({ key: this.#named(key), ...row }).onConflict((conflict) => conflict.column('key').doUpdateSet(row)).execute()
+    await this.#kysely
+      .insertInto('cache')
+      .values({ key: this.#named(key), ...row })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+      .execute()
     if (++this.#writes % sweepEvery === 0) await this.sweep()
     return true
   }
@@ -70,7 +82,7 @@ class DatabaseCache extends EventEmitter {
   }
 
   async has(key: string): Promise<boolean> {
-    return await this.get(key) !== undefined
+    return (await this.get(key)) !== undefined
   }
 
   async hasMany(keys: string[]): Promise<boolean[]> {
@@ -81,7 +93,9 @@ class DatabaseCache extends EventEmitter {
   async clear(): Promise<void> {
     const rows = this.#kysely.deleteFrom('cache')
     // ';' is the character behind ':', so that the range holds just the keys that begin with the namespace and a colon.
-    await (this.namespace === undefined ? rows : rows.where('key', '>=', `${this.namespace}:`).where('key', '<', `${this.namespace};`)).execute()
+    await (
+      this.namespace === undefined ? rows : rows.where('key', '>=', `${this.namespace}:`).where('key', '<', `${this.namespace};`)
+    ).execute()
   }
 
   /** keyv leaves it to the adapter to keep namespaces apart. */
@@ -92,7 +106,13 @@ class DatabaseCache extends EventEmitter {
   /** Drops what has expired, and the longest unused above the limit. */
   async sweep(): Promise<void> {
     await this.#kysely.deleteFrom('cache').where('expires_at', '<=', this.#clock.now()).execute()
-    const oldest = await this.#kysely.selectFrom('cache').select('used_at').orderBy('used_at', 'desc').offset(this.#limit).limit(1).executeTakeFirst()
+    const oldest = await this.#kysely
+      .selectFrom('cache')
+      .select('used_at')
+      .orderBy('used_at', 'desc')
+      .offset(this.#limit)
+      .limit(1)
+      .executeTakeFirst()
     if (oldest !== undefined) await this.#kysely.deleteFrom('cache').where('used_at', '<=', oldest.used_at).execute()
   }
 }
@@ -129,12 +149,18 @@ export class CacheUses {
 
   /** What writes the uses of a reply that ends now into the transaction that ends it, which may be repeated. */
   take(replyId: string): (transaction: Kysely<Tables>) => Promise<void> {
-    const keys = [...this.#open.get(replyId) ?? []]
+    const keys = [...(this.#open.get(replyId) ?? [])]
     this.#open.delete(replyId)
-    return async (transaction) => { if (keys.length > 0) await this.#write(keys, replyId, transaction) }
+    return async (transaction) => {
+      if (keys.length > 0) await this.#write(keys, replyId, transaction)
+    }
   }
 
   async #write(keys: readonly string[], replyId: string, database: Kysely<Tables>): Promise<void> {
-    await database.insertInto('cache_uses').values(keys.map((key) => ({ key: `${this.#namespace}:${key}`, reply_id: replyId }))).onConflict((conflict) => conflict.doNothing()).execute()
+    await database
+      .insertInto('cache_uses')
+      .values(keys.map((key) => ({ key: `${this.#namespace}:${key}`, reply_id: replyId })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   }
 }

@@ -20,11 +20,20 @@ function carryFrom(raw: DatabaseSync, from: string): number | null {
   try {
     raw.prepare('ATTACH DATABASE ? AS old').run(from)
     // A posting has another number in each of two databases that went on by themselves; its key is the same.
-    const columns = columnsOf(raw, 'main', 'outbox').filter((name) => name !== 'number' && columnsOf(raw, 'old', 'outbox').includes(name)).map((name) => `"${name}"`).join(', ')
+    const columns = columnsOf(raw, 'main', 'outbox')
+      .filter((name) => name !== 'number' && columnsOf(raw, 'old', 'outbox').includes(name))
+      .map((name) => `"${name}"`)
+      .join(', ')
     raw.exec('BEGIN IMMEDIATE')
-    const closed = raw.prepare(`UPDATE outbox SET state = o.state, posting = '', attempted_at = NULL, closed_at = o.closed_at, part = o.part
-      FROM old.outbox AS o WHERE o.key = outbox.key AND outbox.state = 'waiting' AND o.state <> 'waiting'`).run()
-    const added = raw.prepare(`INSERT INTO outbox (${columns}) SELECT ${columns} FROM old.outbox WHERE state <> 'waiting' AND key NOT IN (SELECT key FROM main.outbox)`).run()
+    const closed = raw
+      .prepare(`UPDATE outbox SET state = o.state, posting = '', attempted_at = NULL, closed_at = o.closed_at, part = o.part
+      FROM old.outbox AS o WHERE o.key = outbox.key AND outbox.state = 'waiting' AND o.state <> 'waiting'`)
+      .run()
+    const added = raw
+      .prepare(
+        `INSERT INTO outbox (${columns}) SELECT ${columns} FROM old.outbox WHERE state <> 'waiting' AND key NOT IN (SELECT key FROM main.outbox)`,
+      )
+      .run()
     raw.exec(`INSERT OR IGNORE INTO delivered_items (source, item, outbox_number, delivered_at)
       SELECT d.source, d.item, n.number, d.delivered_at FROM old.delivered_items AS d JOIN old.outbox AS o ON o.number = d.outbox_number JOIN main.outbox AS n ON n.key = o.key`)
     raw.exec('COMMIT; DETACH DATABASE old')

@@ -16,7 +16,11 @@ export const longestPages = canLook ? 16_000 : 1_000
 /** What the thread may be asked for: what it can while others go on, then the rest, which needs that nobody writes; all, with an empty log. */
 type Work = 'most' | 'rest' | 'all'
 
-interface Done { readonly isBusy: boolean; readonly pages: number; readonly tookMs: number }
+interface Done {
+  readonly isBusy: boolean
+  readonly pages: number
+  readonly tookMs: number
+}
 
 export interface CheckpointParts {
   readonly raw: DatabaseSync
@@ -57,11 +61,15 @@ export class Checkpoints {
   /** Begins to write the log back, unless that is under way. */
   begin(): void {
     if (this.#isClosed) return
-    this.#underWay ??= this.#writeBack().catch((error: unknown) => {
-      this.#knownPages = this.#pages()
-      // What ends is not to be told that it ended.
-      if (!this.#isClosed) this.#parts.onFailure(error)
-    }).finally(() => { this.#underWay = undefined })
+    this.#underWay ??= this.#writeBack()
+      .catch((error: unknown) => {
+        this.#knownPages = this.#pages()
+        // What ends is not to be told that it ended.
+        if (!this.#isClosed) this.#parts.onFailure(error)
+      })
+      .finally(() => {
+        this.#underWay = undefined
+      })
   }
 
   /** Resolves with whether the log is now empty, the file holding all that stood in it; it may not be where another process reads or writes. */
@@ -104,7 +112,13 @@ class Thread {
       if ('error' in answer) asked?.reject(new Error(answer.error))
       else asked?.resolve(answer)
     })
-    this.#worker.on('error', (error) => { this.#isOver(error) }).on('exit', () => { this.#isOver(new Error('the thread that writes the log back has ended')) })
+    this.#worker
+      .on('error', (error) => {
+        this.#isOver(error)
+      })
+      .on('exit', () => {
+        this.#isOver(new Error('the thread that writes the log back has ended'))
+      })
     this.#worker.unref()
   }
 
@@ -119,7 +133,9 @@ class Thread {
 
   async end(): Promise<void> {
     if (this.isGone) return
-    const gone = new Promise((resolve) => { this.#worker.once('exit', resolve) })
+    const gone = new Promise((resolve) => {
+      this.#worker.once('exit', resolve)
+    })
     this.#worker.ref()
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     this.#worker.postMessage('end')

@@ -18,10 +18,23 @@ function currentMonth(now: number): string {
 }
 
 /** Counts of earlier days than this one, and accounts that count nothing any more. Gives the number of rows. */
-export async function forgetUsage([column, value]: ['user_id' | 'guild_id', string | null], day: string, kysely: Kysely<Tables>): Promise<bigint> {
+export async function forgetUsage(
+  [column, value]: ['user_id' | 'guild_id', string | null],
+  day: string,
+  kysely: Kysely<Tables>,
+): Promise<bigint> {
   const accounts = kysely.selectFrom('accounts').select('account').where(equals(column, value))
-  const { numDeletedRows: days } = await kysely.deleteFrom('usage').where('account', 'in', accounts).where('day', '<', day).executeTakeFirst()
-  const { numDeletedRows: unused } = await kysely.deleteFrom('accounts').where(equals(column, value)).where('account', '!=', 'all').where('account', 'not in', counting(kysely)).executeTakeFirst()
+  const { numDeletedRows: days } = await kysely
+    .deleteFrom('usage')
+    .where('account', 'in', accounts)
+    .where('day', '<', day)
+    .executeTakeFirst()
+  const { numDeletedRows: unused } = await kysely
+    .deleteFrom('accounts')
+    .where(equals(column, value))
+    .where('account', '!=', 'all')
+    .where('account', 'not in', counting(kysely))
+    .executeTakeFirst()
   return days + unused
 }
 
@@ -33,7 +46,11 @@ function counting(kysely: Kysely<Tables>) {
 /** What is counted of a person. That of this month stays until it ends: forgetting oneself must not begin limits anew. */
 export async function forgetCounts(userId: string, now: number, transaction: Kysely<Tables>): Promise<void> {
   await forgetUsage(['user_id', userId], currentMonth(now), transaction)
-  await transaction.updateTable('accounts').set({ forgotten_on: dayOf(now) }).where('user_id', '=', userId).execute()
+  await transaction
+    .updateTable('accounts')
+    .set({ forgotten_on: dayOf(now) })
+    .where('user_id', '=', userId)
+    .execute()
 }
 
 /** What has stayed of people who were forgotten, once its month is over everywhere; not what was counted since. Gives the number of rows. */
@@ -43,9 +60,22 @@ export async function forgetEndedCounts(now: number, transaction: Kysely<Tables>
   let rows = 0n
   for (const { account, forgotten_on: day } of forgotten) {
     const last = dayOf(Date.parse(day ?? '') + dayMs)
-    rows += (await transaction.deleteFrom('usage').where('account', '=', account).where('day', '<=', last).where('day', '<', month).executeTakeFirst()).numDeletedRows
+    rows += (
+      await transaction
+        .deleteFrom('usage')
+        .where('account', '=', account)
+        .where('day', '<=', last)
+        .where('day', '<', month)
+        .executeTakeFirst()
+    ).numDeletedRows
     await transaction.updateTable('accounts').set({ forgotten_on: null }).where('account', '=', account).execute()
-    rows += (await transaction.deleteFrom('accounts').where('account', '=', account).where('account', 'not in', counting(transaction)).executeTakeFirst()).numDeletedRows
+    rows += (
+      await transaction
+        .deleteFrom('accounts')
+        .where('account', '=', account)
+        .where('account', 'not in', counting(transaction))
+        .executeTakeFirst()
+    ).numDeletedRows
   }
   return rows
 }

@@ -1,7 +1,16 @@
 // Where the engines' SQL differs, in one place: the clock, the types of columns, and what text may hold.
 import {
-  DataTypeNode, OperationNodeTransformer, PostgresAdapter, PostgresQueryCompiler, RawNode, sql,
-  type ColumnDefinitionNode, type Kysely, type KyselyPlugin, type OperationNode, type RawBuilder,
+  DataTypeNode,
+  OperationNodeTransformer,
+  PostgresAdapter,
+  PostgresQueryCompiler,
+  RawNode,
+  sql,
+  type ColumnDefinitionNode,
+  type Kysely,
+  type KyselyPlugin,
+  type OperationNode,
+  type RawBuilder,
 } from 'kysely'
 
 export function isPostgres(kysely: Pick<Kysely<unknown>, 'getExecutor'>): boolean {
@@ -10,7 +19,9 @@ export function isPostgres(kysely: Pick<Kysely<unknown>, 'getExecutor'>): boolea
 
 /** Milliseconds since the epoch by the database's clock, which all processes share. */
 export function databaseNow(kysely: Pick<Kysely<unknown>, 'getExecutor'>): RawBuilder<number> {
-  return isPostgres(kysely) ? sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)` : sql<number>`cast((julianday('now') - 2440587.5) * 86400000 as integer)`
+  return isPostgres(kysely)
+    ? sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
+    : sql<number>`cast((julianday('now') - 2440587.5) * 86400000 as integer)`
 }
 
 /**
@@ -18,11 +29,14 @@ export function databaseNow(kysely: Pick<Kysely<unknown>, 'getExecutor'>): RawBu
  * whole; what a row lacks is null.
  */
 export function given<Columns extends Readonly<Record<string, 'text' | 'bigint'>>>(
-  kysely: Pick<Kysely<unknown>, 'getExecutor'>, columns: Columns, rows: readonly { readonly [Name in keyof Columns]?: string | number | null }[],
+  kysely: Pick<Kysely<unknown>, 'getExecutor'>,
+  columns: Columns,
+  rows: readonly { readonly [Name in keyof Columns]?: string | number | null }[],
 ): RawBuilder<unknown> {
   const names = Object.entries(columns)
-  const json = JSON.stringify(rows, (_, value: unknown) => typeof value === 'string' ? storable(value) : value)
-  if (isPostgres(kysely)) return sql`json_to_recordset(${json}::json) as given(${sql.join(names.map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`))})`
+  const json = JSON.stringify(rows, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value))
+  if (isPostgres(kysely))
+    return sql`json_to_recordset(${json}::json) as given(${sql.join(names.map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`))})`
   return sql`(select ${sql.join(names.map(([name]) => sql`value ->> ${sql.lit(name)} as ${sql.ref(name)}`))} from json_each(${json})) as given`
 }
 

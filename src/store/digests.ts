@@ -13,7 +13,7 @@ export function openDigests({ kysely, log }: { kysely: Kysely<Tables>; log: Log 
   /** One that cannot be read is left out and logged. */
   const read = (row: Selectable<DigestRow>): Digest[] => {
     try {
-      return [digestSchema.parse({ ...JSON.parse(row.value) as object, setUpBy: personOf(row.set_up_by) })]
+      return [digestSchema.parse({ ...(JSON.parse(row.value) as object), setUpBy: personOf(row.set_up_by) })]
     } catch (error) {
       log.error('a stored digest cannot be read', { digestId: row.id, error })
       return []
@@ -33,20 +33,37 @@ export function openDigests({ kysely, log }: { kysely: Kysely<Tables>; log: Log 
     },
     async save({ setUpBy, ...digest }, { at, timeZone }) {
       const known = { set_up_by: setUpBy, value: JSON.stringify(digest), due_at: at, time_zone: timeZone }
-      await kysely.insertInto('digests').values({ id: digest.id, guild_id: digest.guildId, ...known })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(known).where('digests.guild_id', '=', digest.guildId)).execute()
+      await kysely
+        .insertInto('digests')
+        .values({ id: digest.id, guild_id: digest.guildId, ...known })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(known).where('digests.guild_id', '=', digest.guildId))
+        .execute()
     },
     async remove(id, guildId) {
-      const { numDeletedRows } = await kysely.deleteFrom('digests').where('id', '=', id).where('guild_id', '=', guildId).executeTakeFirstOrThrow()
+      const { numDeletedRows } = await kysely
+        .deleteFrom('digests')
+        .where('id', '=', id)
+        .where('guild_id', '=', guildId)
+        .executeTakeFirstOrThrow()
       return numDeletedRows > 0n
     },
     async due(now) {
-      const rows = await kysely.selectFrom('digests').selectAll().where('due_at', '<=', now)
-        .where('guild_id', 'not in', kysely.selectFrom('absences').select('guild_id')).orderBy('due_at').execute()
+      const rows = await kysely
+        .selectFrom('digests')
+        .selectAll()
+        .where('due_at', '<=', now)
+        .where('guild_id', 'not in', kysely.selectFrom('absences').select('guild_id'))
+        .orderBy('due_at')
+        .execute()
       return rows.flatMap((row) => read(row).map((digest) => ({ digest, next: { at: Number(row.due_at), timeZone: row.time_zone } })))
     },
     async moveOn(id, from, { at, timeZone }) {
-      const { numUpdatedRows } = await kysely.updateTable('digests').set({ due_at: at, time_zone: timeZone }).where('id', '=', id).where('due_at', '=', from).executeTakeFirstOrThrow()
+      const { numUpdatedRows } = await kysely
+        .updateTable('digests')
+        .set({ due_at: at, time_zone: timeZone })
+        .where('id', '=', id)
+        .where('due_at', '=', from)
+        .executeTakeFirstOrThrow()
       return numUpdatedRows > 0n
     },
     async timeZones() {
@@ -56,9 +73,13 @@ export function openDigests({ kysely, log }: { kysely: Kysely<Tables>; log: Log 
     async feedsNaming(articleIds) {
       const feeds = new Map<string, string[]>()
       for (let start = 0; start < articleIds.length; start += articlesAtOnce) {
-        const rows = await kysely.selectFrom('article_feeds').innerJoin('articles', 'articles.number', 'article_feeds.article').select(['articles.id', 'article_feeds.feed'])
-          .where('articles.id', 'in', articleIds.slice(start, start + articlesAtOnce)).execute()
-        for (const { id, feed } of rows) feeds.set(id, [...feeds.get(id) ?? [], feed])
+        const rows = await kysely
+          .selectFrom('article_feeds')
+          .innerJoin('articles', 'articles.number', 'article_feeds.article')
+          .select(['articles.id', 'article_feeds.feed'])
+          .where('articles.id', 'in', articleIds.slice(start, start + articlesAtOnce))
+          .execute()
+        for (const { id, feed } of rows) feeds.set(id, [...(feeds.get(id) ?? []), feed])
       }
       return feeds
     },

@@ -25,9 +25,15 @@ export interface Indexed {
 }
 
 /** A term, or a phrase of several, and in about how many articles it stands. */
-export interface Wanted { readonly group: readonly string[]; readonly frequency: number }
+export interface Wanted {
+  readonly group: readonly string[]
+  readonly frequency: number
+}
 
-export interface Found { readonly number: number; readonly score: number }
+export interface Found {
+  readonly number: number
+  readonly score: number
+}
 
 /** Full text and titles. What was written in a transaction is found when that is over. */
 export interface TextIndex {
@@ -61,14 +67,27 @@ export function scopeTerm(scope: Scope): string {
 }
 
 export interface HeaderRow {
-  id: string; scope: string; title: string; site: string | null; url: string | null; language: string | null
-  published_at: number | null; word_count: number; stored_at: number
+  id: string
+  scope: string
+  title: string
+  site: string | null
+  url: string | null
+  language: string | null
+  published_at: number | null
+  word_count: number
+  stored_at: number
 }
 
 export function toHeader(row: HeaderRow): ArticleHeader {
   return {
-    id: row.id, scope: row.scope as Scope, title: row.title, site: row.site, url: row.url, language: row.language,
+    id: row.id,
+    scope: row.scope as Scope,
+    title: row.title,
+    site: row.site,
+    url: row.url,
+    language: row.language,
     published: row.published_at === null ? null : { at: new Date(row.published_at).toISOString(), basis: 'meta' as const },
-    wordCount: row.word_count, storedAt: row.stored_at,
+    wordCount: row.word_count,
+    storedAt: row.stored_at,
   }
 }

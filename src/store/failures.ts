@@ -25,7 +25,11 @@ export function openFailures(kysely: Kysely<Tables>): FailureStore {
     const rows = [...noted.values()]
     noted = new Map()
     if (rows.length === 0) return
-    await kysely.insertInto('failures').values(rows).onConflict((conflict) => conflict.column('reference').doNothing()).execute()
+    await kysely
+      .insertInto('failures')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('reference').doNothing())
+      .execute()
   }
   /** What cannot be stored stands in the log. */
   function flush(): Promise<void> {
@@ -40,7 +44,9 @@ export function openFailures(kysely: Kysely<Tables>): FailureStore {
       const known = noted.get(key)
       if (known === undefined && noted.size >= mostAtOnce) return
       noted.set(key, { reference, what, kind, place, at, count: (known?.count ?? 0) + 1 })
-      timer ??= setTimeout(() => { void flush() }, everyMs).unref()
+      timer ??= setTimeout(() => {
+        void flush()
+      }, everyMs).unref()
     },
     async worst(since, limit) {
       await flush()

@@ -2,7 +2,10 @@
 import type { Generated } from 'kysely'
 
 /** Which feeds have named an article. */
-export interface ArticleFeedRow { feed: string; article: number }
+export interface ArticleFeedRow {
+  feed: string
+  article: number
+}
 
 /** Times are in milliseconds since the epoch; `version`, `rhythm` and `failure` are JSON; `reported` is 0 or 1. */
 export interface FeedRow {
@@ -82,13 +85,30 @@ export interface ReadingRow {
 }
 
 /** `lead` is the number of the article whose title stands for the story, `last_at` the time of its newest one. */
-export interface StoryRow { id: string; language: string | null; lead: number | null; last_at: number }
+export interface StoryRow {
+  id: string
+  language: string | null
+  lead: number | null
+  last_at: number
+}
 
 /** An article in its story. `at` is its news time, `sketch` the `Sketch` as JSON. */
-export interface StoryArticleRow { article: number; story_id: string; at: number; sketch: string }
+export interface StoryArticleRow {
+  article: number
+  story_id: string
+  at: number
+  sketch: string
+}
 
 /** The terms by which an article of a story is found. */
-export interface StoryTermRow { term: string; at: number; article: number }
+export interface StoryTermRow {
+  term: string
+  at: number
+  article: number
+}
 
 /** In how many of the articles that were placed a term stands. */
-export interface TermCountRow { term: string; articles: number }
+export interface TermCountRow {
+  term: string
+  articles: number
+}

@@ -3,7 +3,9 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-export interface FolderLock { release(): void }
+export interface FolderLock {
+  release(): void
+}
 
 /** SQLite's own locks on an empty database: they are the same on every system. The file is never deleted. */
 const lockFile = 'lede.lock'
@@ -15,7 +17,11 @@ export function tryLock(folder: string, how: keyof typeof statements): FolderLoc
   const raw = new DatabaseSync(join(folder, lockFile), { timeout: 0 })
   try {
     raw.exec(statements[how])
-    return { release: () => { if (raw.isOpen) raw.close() } }
+    return {
+      release: () => {
+        if (raw.isOpen) raw.close()
+      },
+    }
   } catch (error) {
     raw.close()
     if (error instanceof Error && /locked/.test(error.message)) return null

@@ -24,8 +24,14 @@ export async function erase(doomed: Doomed, transaction: Kysely<Tables>, index: 
   const replyIds = new Set(doomed.replies ?? [])
   const named = new Set<string>()
   for (const part of chunks(conversations)) {
-    for (const { id } of await transaction.selectFrom('replies').select('id').where('conversation_id', 'in', part).execute()) replyIds.add(id)
-    for (const { article_id } of await transaction.selectFrom('conversation_articles').select('article_id').where('conversation_id', 'in', part).execute()) named.add(article_id)
+    for (const { id } of await transaction.selectFrom('replies').select('id').where('conversation_id', 'in', part).execute())
+      replyIds.add(id)
+    for (const { article_id } of await transaction
+      .selectFrom('conversation_articles')
+      .select('article_id')
+      .where('conversation_id', 'in', part)
+      .execute())
+      named.add(article_id)
   }
   let questions = 0
   let summaries = 0
@@ -48,7 +54,11 @@ export async function erase(doomed: Doomed, transaction: Kysely<Tables>, index: 
     await transaction.deleteFrom('conversation_articles').where('conversation_id', 'in', part).execute()
     ended += Number((await transaction.deleteFrom('conversations').where('id', 'in', part).executeTakeFirst()).numDeletedRows)
   }
-  const gone = new Set([...doomed.articles ?? [], ...await orphans(doomed.unused ?? [], transaction), ...await orphans(await privateOf([...named], transaction), transaction)])
+  const gone = new Set([
+    ...(doomed.articles ?? []),
+    ...(await orphans(doomed.unused ?? [], transaction)),
+    ...(await orphans(await privateOf([...named], transaction), transaction)),
+  ])
   let articles = 0
   for (const part of chunks([...gone])) {
     await transaction.deleteFrom('conversation_articles').where('article_id', 'in', part).execute()
@@ -63,13 +73,25 @@ export async function erase(doomed: Doomed, transaction: Kysely<Tables>, index: 
 
 /** With the last reply that it served, a cached answer goes. */
 async function forgetCached(replies: readonly string[], transaction: Kysely<Tables>): Promise<void> {
-  const keys = (await transaction.deleteFrom('cache_uses').where('reply_id', 'in', [...replies]).returning('key').execute()).map(({ key }) => key)
+  const keys = (
+    await transaction
+      .deleteFrom('cache_uses')
+      .where('reply_id', 'in', [...replies])
+      .returning('key')
+      .execute()
+  ).map(({ key }) => key)
   for (const part of chunks([...new Set(keys)])) {
-    const used = new Set((await transaction.selectFrom('cache_uses').select('key').distinct().where('key', 'in', part).execute()).map(({ key }) => key))
+    const used = new Set(
+      (await transaction.selectFrom('cache_uses').select('key').distinct().where('key', 'in', part).execute()).map(({ key }) => key),
+    )
     const unused = part.filter((key) => !used.has(key))
     if (unused.length === 0) continue
     await transaction.deleteFrom('cache').where('key', 'in', unused).execute()
-    await transaction.insertInto('forgotten_answers').values(unused.map((key) => ({ key }))).onConflict((conflict) => conflict.doNothing()).execute()
+    await transaction
+      .insertInto('forgotten_answers')
+      .values(unused.map((key) => ({ key })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   }
 }
 
@@ -77,9 +99,21 @@ async function forgetCached(replies: readonly string[], transaction: Kysely<Tabl
 async function orphans(articleIds: readonly string[], transaction: Kysely<Tables>): Promise<string[]> {
   const found: string[] = []
   for (const id of articleIds) {
-    const conversation = await transaction.selectFrom('conversation_articles').select('conversation_id').where('article_id', '=', id).executeTakeFirst()
-    const reply = conversation === undefined ? await transaction.selectFrom('reply_articles').select('reply_id').where('article_id', '=', id).executeTakeFirst() : undefined
-    const feed = await transaction.selectFrom('article_feeds').innerJoin('articles', 'number', 'article').select('feed').where('id', '=', id).executeTakeFirst()
+    const conversation = await transaction
+      .selectFrom('conversation_articles')
+      .select('conversation_id')
+      .where('article_id', '=', id)
+      .executeTakeFirst()
+    const reply =
+      conversation === undefined
+        ? await transaction.selectFrom('reply_articles').select('reply_id').where('article_id', '=', id).executeTakeFirst()
+        : undefined
+    const feed = await transaction
+      .selectFrom('article_feeds')
+      .innerJoin('articles', 'number', 'article')
+      .select('feed')
+      .where('id', '=', id)
+      .executeTakeFirst()
     if (conversation === undefined && reply === undefined && feed === undefined) found.push(id)
   }
   return found
@@ -87,7 +121,12 @@ async function orphans(articleIds: readonly string[], transaction: Kysely<Tables
 
 async function privateOf(articleIds: readonly string[], transaction: Kysely<Tables>): Promise<string[]> {
   const found: string[] = []
-  for (const part of chunks(articleIds)) found.push(...(await transaction.selectFrom('articles').select('id').where('id', 'in', part).where('scope', '!=', 'public').execute()).map(({ id }) => id))
+  for (const part of chunks(articleIds))
+    found.push(
+      ...(await transaction.selectFrom('articles').select('id').where('id', 'in', part).where('scope', '!=', 'public').execute()).map(
+        ({ id }) => id,
+      ),
+    )
   return found
 }
 
@@ -96,15 +135,17 @@ type Told = Pick<Selectable<ReplyRow>, 'request' | 'writing' | 'channel_id'>
 /** A direct message, and a thread in which more was summarized, go on without this summary and what was only in it. */
 async function leaveConversation(reply: Told, transaction: Kysely<Tables>): Promise<void> {
   const { channel_id: id, writing } = reply
-  if (writing !== null) await transaction.updateTable('conversations').set({ summary: null }).where('id', '=', id).where('summary', '=', writing).execute()
+  if (writing !== null)
+    await transaction.updateTable('conversations').set({ summary: null }).where('id', '=', id).where('summary', '=', writing).execute()
   for (const articleId of articlesOf(reply)) {
     const other = await repliesAbout(articleId, transaction).select('replies.id').where('channel_id', '=', id).executeTakeFirst()
-    if (other === undefined) await transaction.deleteFrom('conversation_articles').where('conversation_id', '=', id).where('article_id', '=', articleId).execute()
+    if (other === undefined)
+      await transaction.deleteFrom('conversation_articles').where('conversation_id', '=', id).where('article_id', '=', articleId).execute()
   }
 }
 
 function articlesOf({ request, writing }: Told): string[] {
-  return articlesIn([request, writing].map((told) => told === null ? null : JSON.parse(told) as unknown))
+  return articlesIn([request, writing].map((told) => (told === null ? null : (JSON.parse(told) as unknown))))
 }
 
 export function ids(rows: readonly { readonly id: string }[]): string[] {

@@ -54,7 +54,12 @@ export class LogFlusher {
  * What a commit goes through: its log to the disk, the log back to the file where it has become long, and a turn of the loop for whoever made it; and what is
  * under way by itself, which ends before the database is closed.
  */
-export interface Commits { readonly log: LogFlusher; readonly checkpoints: Checkpoints; readonly turns: LoopTurns; readonly indexing: Indexing }
+export interface Commits {
+  readonly log: LogFlusher
+  readonly checkpoints: Checkpoints
+  readonly turns: LoopTurns
+  readonly indexing: Indexing
+}
 
 /** Statements that write nothing by themselves; any other is taken to write. */
 const reads = /^(?:select|begin|commit|rollback)\b/i
@@ -84,7 +89,9 @@ class GroupCommitDriver extends SqliteDriver {
   override async acquireConnection(): Promise<DatabaseConnection> {
     const isFree = this.#isFree
     let free = (): void => undefined
-    this.#isFree = new Promise((resolve) => { free = resolve })
+    this.#isFree = new Promise((resolve) => {
+      free = resolve
+    })
     await isFree
     this.#free = free
     this.#hasWritten = false

@@ -17,7 +17,20 @@ export interface Holding {
 }
 
 /** Rows that `memory.ts` follows by itself: they hang together. */
-export const followed = ['articles', 'article_feeds', 'conversations', 'conversation_articles', 'replies', 'reply_articles', 'cache', 'cache_uses', 'forgotten_answers', 'accounts', 'usage', 'reservations'] as const
+export const followed = [
+  'articles',
+  'article_feeds',
+  'conversations',
+  'conversation_articles',
+  'replies',
+  'reply_articles',
+  'cache',
+  'cache_uses',
+  'forgotten_answers',
+  'accounts',
+  'usage',
+  'reservations',
+] as const
 export type Followed = (typeof followed)[number]
 
 export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Holding } = {
@@ -53,15 +66,41 @@ export const holdings: { readonly [Table in Exclude<keyof Tables, Followed>]: Ho
 
 /** As what people are told of each table. */
 export const toldAs: { readonly [Table in keyof Tables]: readonly KeptKind[] } = {
-  replies: ['asked'], reply_articles: ['asked'],
-  articles: ['conversations', 'pages'], conversations: ['conversations'], conversation_articles: ['conversations'],
-  article_feeds: ['pages'], feeds: ['pages'], feed_entries: ['pages'], readings: ['pages'], stories: ['pages'], story_articles: ['pages'], story_terms: ['pages'], term_counts: ['pages'],
-  cache: ['model answers'], cache_uses: ['model answers'], forgotten_answers: ['model answers'],
+  replies: ['asked'],
+  reply_articles: ['asked'],
+  articles: ['conversations', 'pages'],
+  conversations: ['conversations'],
+  conversation_articles: ['conversations'],
+  article_feeds: ['pages'],
+  feeds: ['pages'],
+  feed_entries: ['pages'],
+  readings: ['pages'],
+  stories: ['pages'],
+  story_articles: ['pages'],
+  story_terms: ['pages'],
+  term_counts: ['pages'],
+  cache: ['model answers'],
+  cache_uses: ['model answers'],
+  forgotten_answers: ['model answers'],
   feedback: ['opinions'],
-  settings: ['set up'], setting_changes: ['set up'], templates: ['set up'], template_drafts: ['set up'], follows: ['set up'], digests: ['set up'],
-  accounts: ['counts'], usage: ['counts'], reservations: ['counts'],
-  outbox: ['postings'], outbox_channels: ['postings'], deliveries: ['postings'], delivered_items: ['postings'],
-  facts: ['upkeep'], leases: ['upkeep'], feed_claims: ['upkeep'], absences: ['upkeep'], failures: ['upkeep'],
+  settings: ['set up'],
+  setting_changes: ['set up'],
+  templates: ['set up'],
+  template_drafts: ['set up'],
+  follows: ['set up'],
+  digests: ['set up'],
+  accounts: ['counts'],
+  usage: ['counts'],
+  reservations: ['counts'],
+  outbox: ['postings'],
+  outbox_channels: ['postings'],
+  deliveries: ['postings'],
+  delivered_items: ['postings'],
+  facts: ['upkeep'],
+  leases: ['upkeep'],
+  feed_claims: ['upkeep'],
+  absences: ['upkeep'],
+  failures: ['upkeep'],
 }
 
 /** What a person's direct messages are called where a channel is named. */

@@ -67,9 +67,27 @@ export interface StoreSettings {
 const cacheNamespace = 'model'
 
 /** Throws `StoreStartError` for what whoever starts the bot can mend. */
-export async function openStore({ folder, databaseUrl = null, redisUrl = null }: StoreSettings, clock: Clock, log: Log, turns = new LoopTurns()): Promise<OpenStore> {
-  const file = databaseUrl === null ? await openSqlite(folder, { now: clock.now(), onSlow: slowWarning(log), onFailure: (error) => { log.warn('the database’s log could not be written back; it is tried again', { error }) }, onBehind: (error) => { log.warn('new articles could not be put into the index; it is tried again', { error }) }, turns }) : null
-  const engine = file ?? await (await import('./postgres.ts')).openPostgres(databaseUrl ?? '', log)
+export async function openStore(
+  { folder, databaseUrl = null, redisUrl = null }: StoreSettings,
+  clock: Clock,
+  log: Log,
+  turns = new LoopTurns(),
+): Promise<OpenStore> {
+  const file =
+    databaseUrl === null
+      ? await openSqlite(folder, {
+          now: clock.now(),
+          onSlow: slowWarning(log),
+          onFailure: (error) => {
+            log.warn('the database’s log could not be written back; it is tried again', { error })
+          },
+          onBehind: (error) => {
+            log.warn('new articles could not be put into the index; it is tried again', { error })
+          },
+          turns,
+        })
+      : null
+  const engine = file ?? (await (await import('./postgres.ts')).openPostgres(databaseUrl ?? '', log))
   const { kysely, index } = engine
   const closing = new AbortController()
   const leases = openLeases(kysely)
@@ -78,8 +96,10 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
   const redis = redisUrl === null ? null : (await import('./redis-cache.ts')).redisCache(redisUrl, log)
   const cache = new Keyv({ store: redis?.adapter ?? databaseCache(kysely, clock), namespace: cacheNamespace })
   // Without a listener an error of the database would end the process.
-  cache.on('error', (error: unknown) => { log.warn('the cache failed', { error }) })
-  const queue = await engine.openQueue?.() ?? openSqliteQueue({ kysely, clock, worker })
+  cache.on('error', (error: unknown) => {
+    log.warn('the cache failed', { error })
+  })
+  const queue = (await engine.openQueue?.()) ?? openSqliteQueue({ kysely, clock, worker })
   const cacheUses = new CacheUses(kysely, cacheNamespace)
   const parts = { index, kysely, clock, log, worker, queue, cacheUses }
   const feeds = openFeeds(parts)
@@ -90,7 +110,10 @@ export async function openStore({ folder, databaseUrl = null, redisUrl = null }:
     replies: openReplies(parts),
     stories: openStories(kysely),
     feedback: openFeedback(parts),
-    memory: openMemory({ ...parts, scrub: openScrub(engine, async (keys) => redis?.forget(keys.map((key) => key.slice(cacheNamespace.length + 1))), log) }),
+    memory: openMemory({
+      ...parts,
+      scrub: openScrub(engine, async (keys) => redis?.forget(keys.map((key) => key.slice(cacheNamespace.length + 1))), log),
+    }),
     feeds,
     queue: { take: () => queue.take(), mend: (seenBefore) => queue.mend(seenBefore) },
     servers: openServers({ ...parts, feeds }),

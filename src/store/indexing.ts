@@ -47,14 +47,17 @@ export class Indexing {
   noted(): void {
     if (this.#isClosed) return
     this.#noted += 1
-    if (this.#noted < mostTogether) this.#wait ??= setTimeout(() => { void this.#try() }, longestWaitMs).unref()
+    if (this.#noted < mostTogether)
+      this.#wait ??= setTimeout(() => {
+        void this.#try()
+      }, longestWaitMs).unref()
     else void this.#try()
   }
 
   /** Resolves when all is found that was stored before the call; also where the index cannot be written to: then it gives what it has. */
   async caughtUp(): Promise<void> {
     const { last } = prepared(this.#parts.raw, 'SELECT coalesce(max(number), 0) AS last FROM articles').get() as { last: number }
-    while (this.#isBehind(last) && await this.#try());
+    while (this.#isBehind(last) && (await this.#try()));
   }
 
   /** To be awaited before the database is closed. What is not in the index by then the next process puts there. */
@@ -67,13 +70,20 @@ export class Indexing {
 
   /** Whether an article up to that number is not in the index yet. */
   #isBehind(last = Number.MAX_SAFE_INTEGER): boolean {
-    return prepared(this.#parts.raw, 'SELECT 1 FROM articles WHERE number > ? AND number <= ? LIMIT 1').get(lastIndexed(this.#parts.raw), last) !== undefined
+    return (
+      prepared(this.#parts.raw, 'SELECT 1 FROM articles WHERE number > ? AND number <= ? LIMIT 1').get(
+        lastIndexed(this.#parts.raw),
+        last,
+      ) !== undefined
+    )
   }
 
   /** Resolves with whether it went well. */
   async #try(): Promise<boolean> {
     try {
-      this.#underWay ??= this.#indexSome().finally(() => { this.#underWay = undefined })
+      this.#underWay ??= this.#indexSome().finally(() => {
+        this.#underWay = undefined
+      })
       await this.#underWay
       return true
     } catch (error) {
@@ -103,15 +113,19 @@ export class Indexing {
         begunAt = performance.now()
       }
     })
-    this.#merging ??= this.#merge().catch((error: unknown) => {
-      if (!this.#isClosed) this.#parts.onFailure(error)
-    }).finally(() => { this.#merging = undefined })
+    this.#merging ??= this.#merge()
+      .catch((error: unknown) => {
+        if (!this.#isClosed) this.#parts.onFailure(error)
+      })
+      .finally(() => {
+        this.#merging = undefined
+      })
   }
 
   /** In steps, between which others have the connection. */
   async #merge(): Promise<void> {
     do await nextTurn()
-    while (!this.#isClosed && await this.#parts.transaction(async () => mergeStep(this.#parts.raw)))
+    while (!this.#isClosed && (await this.#parts.transaction(async () => mergeStep(this.#parts.raw))))
   }
 }
 
@@ -120,5 +134,8 @@ export class Indexing {
  * others are.
  */
 export function lastIndexed(raw: DatabaseSync): number {
-  return (prepared(raw, 'SELECT rowid AS number FROM article_terms ORDER BY rowid DESC LIMIT 1').get() as { number: number } | undefined)?.number ?? 0
+  return (
+    (prepared(raw, 'SELECT rowid AS number FROM article_terms ORDER BY rowid DESC LIMIT 1').get() as { number: number } | undefined)
+      ?.number ?? 0
+  )
 }

@@ -35,7 +35,7 @@ export interface StoreState {
 export async function inspectStore(settings: StoreSettings, now: number): Promise<StoreState | { readonly problem: string }> {
   try {
     const state = typeof settings.databaseUrl === 'string' ? await inspectPostgres(settings.databaseUrl) : inspectSqlite(settings.folder)
-    return state.isNew || state.damage !== null || state.pending.length > 0 ? state : { ...state, ...await inspectRows(settings, now) }
+    return state.isNew || state.damage !== null || state.pending.length > 0 ? state : { ...state, ...(await inspectRows(settings, now)) }
   } catch (error) {
     if (error instanceof StoreStartError) return { problem: error.message }
     if (isSqliteError(error)) return { problem: `${unreadable(databasePath(settings.folder))} ${await remedyFor(settings.folder, now)}` }
@@ -45,7 +45,18 @@ export async function inspectStore(settings: StoreSettings, now: number): Promis
 
 function inspectSqlite(folder: string): StoreState {
   const path = databasePath(folder)
-  const none = { engine: 'SQLite' as const, isNew: true, bytes: 0, logBytes: 0, pending: [], damage: null, inUse: false, cacheWorks: null, troubles: null, lastBackup: null }
+  const none = {
+    engine: 'SQLite' as const,
+    isNew: true,
+    bytes: 0,
+    logBytes: 0,
+    pending: [],
+    damage: null,
+    inUse: false,
+    cacheWorks: null,
+    troubles: null,
+    lastBackup: null,
+  }
   if (sizeOf(path) === 0) return none
   const lock = tryLock(folder, 'shared')
   if (lock === null) return { ...none, isNew: false, damage: 'it is being replaced or brought up to date just now', inUse: true }
@@ -55,7 +66,15 @@ function inspectSqlite(folder: string): StoreState {
   const raw = new DatabaseSync(path, { timeout: 5000 })
   try {
     const { pending } = schemaOf(raw, path)
-    return { ...none, isNew: false, bytes: sizeOf(path), logBytes: existsSync(`${path}-wal`) ? sizeOf(path) - pageBytes(raw) : 0, pending, damage: damageOf(raw), inUse: alone === null }
+    return {
+      ...none,
+      isNew: false,
+      bytes: sizeOf(path),
+      logBytes: existsSync(`${path}-wal`) ? sizeOf(path) - pageBytes(raw) : 0,
+      pending,
+      damage: damageOf(raw),
+      inUse: alone === null,
+    }
   } finally {
     raw.close()
   }
@@ -75,10 +94,9 @@ async function inspectRows(settings: StoreSettings, now: number): Promise<Pick<S
   try {
     const value = String(Math.random())
     await store.cache.set(probe, value)
-    const cacheWorks = await store.cache.get(probe) === value && await store.cache.delete(probe)
-    return { cacheWorks, troubles: await store.troubles.count(now), lastBackup: await store.facts.get(lastBackupFact) ?? null }
+    const cacheWorks = (await store.cache.get(probe)) === value && (await store.cache.delete(probe))
+    return { cacheWorks, troubles: await store.troubles.count(now), lastBackup: (await store.facts.get(lastBackupFact)) ?? null }
   } finally {
     await store.close()
   }
 }
-

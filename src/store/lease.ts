@@ -15,14 +15,23 @@ export function openLeases(kysely: Kysely<Tables>): Leases {
   return {
     async hold(name, holder, forMs) {
       const until = sql<number>`${now} + ${forMs}`
-      const { numInsertedOrUpdatedRows } = await kysely.insertInto('leases').values({ name, holder, until })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet({ holder, until })
-          .where((where) => where.or([where('leases.holder', '=', holder), where('leases.until', '<', now)])))
+      const { numInsertedOrUpdatedRows } = await kysely
+        .insertInto('leases')
+        .values({ name, holder, until })
+        .onConflict((conflict) =>
+          conflict
+            .column('name')
+            .doUpdateSet({ holder, until })
+            .where((where) => where.or([where('leases.holder', '=', holder), where('leases.until', '<', now)])),
+        )
         .executeTakeFirstOrThrow()
       return (numInsertedOrUpdatedRows ?? 0n) > 0n
     },
     async isHeld(name) {
-      return await kysely.selectFrom('leases').select('name').where('name', '=', name).where('until', '>=', now).executeTakeFirst() !== undefined
+      return (
+        (await kysely.selectFrom('leases').select('name').where('name', '=', name).where('until', '>=', now).executeTakeFirst()) !==
+        undefined
+      )
     },
     async release(name, holder) {
       await kysely.deleteFrom('leases').where('name', '=', name).where('holder', '=', holder).execute()

@@ -6,12 +6,16 @@ import { DatabaseSync } from 'node:sqlite'
 import { backupFolder, hashOf, lastBackupFileFact, readManifest } from './backup.ts'
 import { damageOf, databasePath } from './sqlite-file.ts'
 
-interface Backup { readonly file: string; readonly madeAt: number }
+interface Backup {
+  readonly file: string
+  readonly madeAt: number
+}
 
 /** What to do about a database that is damaged, as a sentence or two. `now` is in milliseconds since the epoch. */
 export async function remedyFor(folder: string, now: number): Promise<string> {
   const found = await newestBackup(folder)
-  if (found === null) return `No backup was found in ${backupFolder(folder)}. Put one from elsewhere in its place (npm run restore -- FILE), or move it away to start afresh.`
+  if (found === null)
+    return `No backup was found in ${backupFolder(folder)}. Put one from elsewhere in its place (npm run restore -- FILE), or move it away to start afresh.`
   return `The newest backup that is whole is of ${new Date(found.madeAt).toISOString()}, ${age(now - found.madeAt)} ago. Put it in its place: npm run restore -- ${found.file}`
 }
 
@@ -25,7 +29,15 @@ function candidates(folder: string): Backup[] {
   const folders = new Set([backupFolder(folder)])
   const last = lastFile(folder)
   if (last !== null) folders.add(dirname(last))
-  return [...folders].flatMap((at) => existsSync(at) ? readdirSync(at).filter((name) => name.endsWith('.db')).map((name) => join(at, name)) : []).concat(last ?? [])
+  return [...folders]
+    .flatMap((at) =>
+      existsSync(at)
+        ? readdirSync(at)
+            .filter((name) => name.endsWith('.db'))
+            .map((name) => join(at, name))
+        : [],
+    )
+    .concat(last ?? [])
     .flatMap((file) => {
       const found = statSync(file, { throwIfNoEntry: false })
       return found?.isFile() === true ? { file, madeAt: manifestOf(file)?.at ?? found.mtimeMs } : []
@@ -57,7 +69,7 @@ function lastFile(folder: string): string | null {
 
 async function isWhole(file: string): Promise<boolean> {
   const manifest = manifestOf(file)
-  if (manifest !== undefined) return statSync(file).size === manifest.bytes && await hashOf(file) === manifest.sha256
+  if (manifest !== undefined) return statSync(file).size === manifest.bytes && (await hashOf(file)) === manifest.sha256
   let raw: DatabaseSync | undefined
   try {
     raw = new DatabaseSync(file, { readOnly: true })

@@ -8,7 +8,12 @@ import { byRows } from './transaction.ts'
 import { itemsSchema, openTurn } from './turn.ts'
 import type { Worker } from './worker.ts'
 
-export interface OutboxParts { readonly kysely: Kysely<Tables>; readonly clock: Clock; readonly log: Log; readonly worker: Worker }
+export interface OutboxParts {
+  readonly kysely: Kysely<Tables>
+  readonly clock: Clock
+  readonly log: Log
+  readonly worker: Worker
+}
 
 /** Items asked of the ledger in one query. */
 const itemsAtOnce = 500
@@ -20,37 +25,83 @@ export function openOutbox(parts: OutboxParts): Outbox {
   return {
     async add({ key, guildId, channelId, source, posting, language, items, setUpBy, expiresAt }) {
       return byRows(kysely, async (transaction) => {
-        const { numInsertedOrUpdatedRows } = await transaction.insertInto('outbox').values({
-          key, guild_id: guildId, channel_id: channelId, source, posting: JSON.stringify(posting), language, items: JSON.stringify(items), set_up_by: setUpBy, expires_at: expiresAt,
-          added_at: clock.now(), state: 'waiting', part: 0, attempted_at: null, closed_at: null,
-        }).onConflict((conflict) => conflict.column('key').doNothing()).executeTakeFirstOrThrow()
+        const { numInsertedOrUpdatedRows } = await transaction
+          .insertInto('outbox')
+          .values({
+            key,
+            guild_id: guildId,
+            channel_id: channelId,
+            source,
+            posting: JSON.stringify(posting),
+            language,
+            items: JSON.stringify(items),
+            set_up_by: setUpBy,
+            expires_at: expiresAt,
+            added_at: clock.now(),
+            state: 'waiting',
+            part: 0,
+            attempted_at: null,
+            closed_at: null,
+          })
+          .onConflict((conflict) => conflict.column('key').doNothing())
+          .executeTakeFirstOrThrow()
         if ((numInsertedOrUpdatedRows ?? 0n) === 0n) return false
-        await transaction.insertInto('outbox_channels').values({
-          channel_id: channelId, guild_id: guildId, worker: null, served_at: 0, rests_until: null, trouble: null, trouble_since: null, failures: 0,
-        }).onConflict((conflict) => conflict.column('channel_id').doNothing()).execute()
+        await transaction
+          .insertInto('outbox_channels')
+          .values({
+            channel_id: channelId,
+            guild_id: guildId,
+            worker: null,
+            served_at: 0,
+            rests_until: null,
+            trouble: null,
+            trouble_since: null,
+            failures: 0,
+          })
+          .onConflict((conflict) => conflict.column('channel_id').doNothing())
+          .execute()
         return true
       })
     },
     async takeTurn() {
       const now = clock.now()
-      const due = await kysely.selectFrom('outbox_channels').select(['channel_id', 'worker'])
+      const due = await kysely
+        .selectFrom('outbox_channels')
+        .select(['channel_id', 'worker'])
         .where((where) => where.or([where('rests_until', 'is', null), where('rests_until', '<=', now)]))
-        .where((where) => where.exists(where.selectFrom('outbox').select('number').where('state', '=', 'waiting').whereRef('outbox.channel_id', '=', 'outbox_channels.channel_id')))
-        .orderBy('served_at').orderBy('channel_id').execute()
+        .where((where) =>
+          where.exists(
+            where
+              .selectFrom('outbox')
+              .select('number')
+              .where('state', '=', 'waiting')
+              .whereRef('outbox.channel_id', '=', 'outbox_channels.channel_id'),
+          ),
+        )
+        .orderBy('served_at')
+        .orderBy('channel_id')
+        .execute()
       for (const { channel_id: channelId, worker: holder } of due) {
-        if (holder === worker.name ? held.has(channelId) : holder !== null && await worker.isAlive(holder)) continue
+        if (holder === worker.name ? held.has(channelId) : holder !== null && (await worker.isAlive(holder))) continue
         // Two slots of this process may be here at once, and other processes.
         if (held.has(channelId)) continue
         held.add(channelId)
         let isTaken = false
         try {
-          const { numUpdatedRows } = await kysely.updateTable('outbox_channels').set({ worker: worker.name, served_at: now })
-            .where('channel_id', '=', channelId).where('worker', holder === null ? 'is' : '=', holder).executeTakeFirstOrThrow()
+          const { numUpdatedRows } = await kysely
+            .updateTable('outbox_channels')
+            .set({ worker: worker.name, served_at: now })
+            .where('channel_id', '=', channelId)
+            .where('worker', holder === null ? 'is' : '=', holder)
+            .executeTakeFirstOrThrow()
           isTaken = numUpdatedRows > 0n
         } finally {
           if (!isTaken) held.delete(channelId)
         }
-        if (isTaken) return openTurn(channelId, parts, () => { held.delete(channelId) })
+        if (isTaken)
+          return openTurn(channelId, parts, () => {
+            held.delete(channelId)
+          })
       }
       return undefined
     },
@@ -59,43 +110,97 @@ export function openOutbox(parts: OutboxParts): Outbox {
       return row?.state as Awaited<ReturnType<Outbox['state']>>
     },
     async troubles(guildId) {
-      const rows = await kysely.selectFrom('outbox_channels').selectAll('outbox_channels')
-        .select((select) => select.selectFrom('outbox').select(({ fn }) => fn.countAll<number>().as('count')).where('state', '=', 'waiting').whereRef('outbox.channel_id', '=', 'outbox_channels.channel_id').as('waiting'))
-        .where('guild_id', '=', guildId).where('trouble', 'is not', null).where('channel_id', 'not like', 'user:%').orderBy('trouble_since').execute()
-      return rows.map((row) => ({
-        channelId: row.channel_id, trouble: row.trouble as Trouble, since: Number(row.trouble_since), nextTryAt: Number(row.rests_until), waiting: Number(row.waiting),
-      })).filter(({ waiting }) => waiting > 0)
+      const rows = await kysely
+        .selectFrom('outbox_channels')
+        .selectAll('outbox_channels')
+        .select((select) =>
+          select
+            .selectFrom('outbox')
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .where('state', '=', 'waiting')
+            .whereRef('outbox.channel_id', '=', 'outbox_channels.channel_id')
+            .as('waiting'),
+        )
+        .where('guild_id', '=', guildId)
+        .where('trouble', 'is not', null)
+        .where('channel_id', 'not like', 'user:%')
+        .orderBy('trouble_since')
+        .execute()
+      return rows
+        .map((row) => ({
+          channelId: row.channel_id,
+          trouble: row.trouble as Trouble,
+          since: Number(row.trouble_since),
+          nextTryAt: Number(row.rests_until),
+          waiting: Number(row.waiting),
+        }))
+        .filter(({ waiting }) => waiting > 0)
     },
     async leftOut(guildId, since) {
-      const rows = await kysely.selectFrom('outbox').select(({ fn }) => ['channel_id', 'state', fn.countAll<number>().as('count'), fn.max('closed_at').as('at')])
-        .where('guild_id', '=', guildId).where('state', 'in', ['lapsed', 'parked']).where('closed_at', '>=', since).where('channel_id', 'not like', 'user:%')
-        .groupBy(['channel_id', 'state']).orderBy('at', 'desc').execute()
-      return rows.map(({ channel_id: channelId, state, count, at }) => ({ channelId, state: state === 'parked' ? 'parked' as const : 'lapsed' as const, count: Number(count), at: Number(at) }))
+      const rows = await kysely
+        .selectFrom('outbox')
+        .select(({ fn }) => ['channel_id', 'state', fn.countAll<number>().as('count'), fn.max('closed_at').as('at')])
+        .where('guild_id', '=', guildId)
+        .where('state', 'in', ['lapsed', 'parked'])
+        .where('closed_at', '>=', since)
+        .where('channel_id', 'not like', 'user:%')
+        .groupBy(['channel_id', 'state'])
+        .orderBy('at', 'desc')
+        .execute()
+      return rows.map(({ channel_id: channelId, state, count, at }) => ({
+        channelId,
+        state: state === 'parked' ? ('parked' as const) : ('lapsed' as const),
+        count: Number(count),
+        at: Number(at),
+      }))
     },
     async tryAgain(where) {
       const mended = kysely.updateTable('outbox_channels').set({ rests_until: null }).where('trouble', 'is not', null)
-      await ('channelId' in where ? mended.where('channel_id', '=', where.channelId) : mended.where('guild_id', '=', where.guildId)).execute()
+      await (
+        'channelId' in where ? mended.where('channel_id', '=', where.channelId) : mended.where('guild_id', '=', where.guildId)
+      ).execute()
     },
     async withdraw(source) {
-      const { numUpdatedRows } = await kysely.updateTable('outbox').set({ state: 'withdrawn', posting: '', closed_at: clock.now() })
-        .where('source', '=', source).where('state', '=', 'waiting').executeTakeFirstOrThrow()
+      const { numUpdatedRows } = await kysely
+        .updateTable('outbox')
+        .set({ state: 'withdrawn', posting: '', closed_at: clock.now() })
+        .where('source', '=', source)
+        .where('state', '=', 'waiting')
+        .executeTakeFirstOrThrow()
       return Number(numUpdatedRows)
     },
     async delivered(source, items) {
       const found = new Set<string>()
       for (let start = 0; start < items.length; start += itemsAtOnce) {
-        const rows = await kysely.selectFrom('delivered_items').select('item').distinct().where('source', '=', source).where('item', 'in', items.slice(start, start + itemsAtOnce)).execute()
+        const rows = await kysely
+          .selectFrom('delivered_items')
+          .select('item')
+          .distinct()
+          .where('source', '=', source)
+          .where('item', 'in', items.slice(start, start + itemsAtOnce))
+          .execute()
         for (const { item } of rows) found.add(item)
       }
       return found
     },
     async itemsOfMessage({ guildId, channelId, messageId }) {
-      const row = await kysely.selectFrom('deliveries').innerJoin('outbox', 'outbox.number', 'deliveries.outbox_number').select('outbox.items')
-        .where('deliveries.channel_id', '=', channelId).where('deliveries.message_id', '=', messageId).where('deliveries.guild_id', '=', guildId).executeTakeFirst()
+      const row = await kysely
+        .selectFrom('deliveries')
+        .innerJoin('outbox', 'outbox.number', 'deliveries.outbox_number')
+        .select('outbox.items')
+        .where('deliveries.channel_id', '=', channelId)
+        .where('deliveries.message_id', '=', messageId)
+        .where('deliveries.guild_id', '=', guildId)
+        .executeTakeFirst()
       return row === undefined ? [] : itemsSchema.parse(JSON.parse(row.items))
     },
     async lastDelivery(source) {
-      const row = await kysely.selectFrom('outbox').select(({ fn }) => fn.max('closed_at').as('at')).where('source', '=', source).where('state', '=', 'delivered').executeTakeFirst()
+      const row = await kysely
+        .selectFrom('outbox')
+        .select(({ fn }) => fn.max('closed_at').as('at'))
+        .where('source', '=', source)
+        .where('state', '=', 'delivered')
+        .executeTakeFirst()
       return row?.at === null || row?.at === undefined ? undefined : Number(row.at)
     },
   }

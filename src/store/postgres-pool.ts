@@ -28,13 +28,19 @@ const askAgainMs = 1_000
 const lostAfterMs = statementWithinMs + 10_000
 
 /** What a connection is given at its beginning. Compiling a plan costs more than any of our queries; and the server is to notice a client that is gone. */
-export const connectionSettings = 'set jit = off; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3'
+export const connectionSettings =
+  'set jit = off; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3'
 
-interface Statement { readonly since: number; readonly hasLimit: boolean; readonly giveUp: (error: StoreAwayError) => void }
+interface Statement {
+  readonly since: number
+  readonly hasLimit: boolean
+  readonly giveUp: (error: StoreAwayError) => void
+}
 
 /** `int8` and `numeric` come as text: what is stored here are counts and milliseconds, which a number holds exactly. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (type: number, format?: 'text' | 'binary') => type === 20 || type === 1700 ? Number : pg.types.getTypeParser(type, format) as (value: string) => unknown,
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    type === 20 || type === 1700 ? Number : (pg.types.getTypeParser(type, format) as (value: string) => unknown),
 }
 
 export interface WatchedPool extends PostgresPool {
@@ -45,8 +51,15 @@ export interface WatchedPool extends PostgresPool {
 /** As Kysely takes it. */
 export function openPool(url: string, log: Log): WatchedPool {
   const settings: pg.PoolConfig = {
-    connectionString: url, max: connections, connectionTimeoutMillis: connectWithinMs, keepAlive: true, keepAliveInitialDelayMillis: 30_000, application_name: 'lede', types,
-    statement_timeout: statementWithinMs, idle_in_transaction_session_timeout: statementWithinMs,
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: connectWithinMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
+    application_name: 'lede',
+    types,
+    statement_timeout: statementWithinMs,
+    idle_in_transaction_session_timeout: statementWithinMs,
   }
   const pool = new pg.Pool(settings)
   const underWay = new Set<Statement>()
@@ -57,11 +70,16 @@ export function openPool(url: string, log: Log): WatchedPool {
   let isLooking = false
 
   // Without listeners a connection that is lost while nobody uses it, or between two statements of a transaction, would end the process.
-  pool.on('error', (error) => { log.warn('a connection to the database was lost', { error }) })
-  pool.on('connect', (client) => { client.on('error', () => undefined) })
+  pool.on('error', (error) => {
+    log.warn('a connection to the database was lost', { error })
+  })
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+  })
   const watch = setInterval(() => {
     const silent = [...underWay].map((statement) => ({ ...statement, forMs: performance.now() - statement.since }))
-    for (const { forMs, hasLimit, giveUp } of silent) if (hasLimit && forMs > lostAfterMs) giveUp(new StoreAwayError('a connection to the database is lost'))
+    for (const { forMs, hasLimit, giveUp } of silent)
+      if (hasLimit && forMs > lostAfterMs) giveUp(new StoreAwayError('a connection to the database is lost'))
     if (silent.some(({ forMs }) => forMs > silentMs)) void look()
   }, 1_000)
   watch.unref()
@@ -109,21 +127,29 @@ export function openPool(url: string, log: Log): WatchedPool {
             reject(error)
           }
           const statement: Statement = {
-            since: performance.now(), hasLimit,
+            since: performance.now(),
+            hasLimit,
             giveUp: (error) => {
               fail(error)
               hangUp(client)
             },
           }
           underWay.add(statement)
-          client.query(text, values).then((result) => {
-            underWay.delete(statement)
-            if (text === withLimit) hasLimit = true
-            resolve(result)
-          }, (error: unknown) => { fail(told(error)) })
+          client.query(text, values).then(
+            (result) => {
+              underWay.delete(statement)
+              if (text === withLimit) hasLimit = true
+              resolve(result)
+            },
+            (error: unknown) => {
+              fail(told(error))
+            },
+          )
         })
       }) as unknown as PostgresPoolClient['query'],
-      release: (destroy) => { client.release(destroy === true || lost !== undefined) },
+      release: (destroy) => {
+        client.release(destroy === true || lost !== undefined)
+      },
     }
   }
 
@@ -171,7 +197,12 @@ function hangUp(client: pg.PoolClient): void {
 async function problemOf(url: string): Promise<unknown> {
   for (;;) {
     const askedAt = performance.now()
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: answerWithinMs, query_timeout: answerWithinMs, application_name: 'lede' })
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: answerWithinMs,
+      query_timeout: answerWithinMs,
+      application_name: 'lede',
+    })
     client.on('error', () => undefined)
     try {
       await client.connect()

@@ -32,19 +32,33 @@ const mendedAtOnce = 500
 const dataSchema = z.object({ feedId: z.string() })
 const affectedSchema = z.object({ affected: z.number() })
 
-export interface QueueParts { readonly pool: WatchedPool; readonly kysely: Kysely<Tables>; readonly log: Log; readonly schema: string }
+export interface QueueParts {
+  readonly pool: WatchedPool
+  readonly kysely: Kysely<Tables>
+  readonly log: Log
+  readonly schema: string
+}
 
 /** In the schema of that name, which is there. To be called by one process after the other: pg-boss makes and changes its tables. */
 export async function openPostgresQueue({ pool, kysely, log, schema }: QueueParts): Promise<StoreQueue> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     // It quotes no name by itself, and PostgreSQL takes those without quotes for lower case.
-    schema: /^[a-z_][a-z0-9_]*$/u.test(schema) ? schema : `"${schema.replaceAll('"', '""')}"`, createSchema: false,
-    schedule: false, registerInstance: false, openTelemetry: { enabled: false }, superviseIntervalSeconds: lookEverySeconds, monitorIntervalSeconds: lookEverySeconds,
+    schema: /^[a-z_][a-z0-9_]*$/u.test(schema) ? schema : `"${schema.replaceAll('"', '""')}"`,
+    createSchema: false,
+    schedule: false,
+    registerInstance: false,
+    openTelemetry: { enabled: false },
+    superviseIntervalSeconds: lookEverySeconds,
+    monitorIntervalSeconds: lookEverySeconds,
   })
   // Without a listener an error of its upkeep would end the process.
-  boss.on('error', (error) => { log.warn('the upkeep of the queue failed', { error }) })
-  boss.on('warning', ({ message, data }) => { log.warn('the queue warns', { message, data }) })
+  boss.on('error', (error) => {
+    log.warn('the upkeep of the queue failed', { error })
+  })
+  boss.on('warning', ({ message, data }) => {
+    log.warn('the queue warns', { message, data })
+  })
   await boss.start()
   const options = { heartbeatSeconds: silentForSeconds, expireInSeconds: longestSeconds, retryLimit, retryDelay: 0, retryBackoff: false }
   // One active job a key: here a host.
@@ -52,7 +66,11 @@ export async function openPostgresQueue({ pool, kysely, log, schema }: QueuePart
   await boss.updateQueue(name, options)
 
   const send = async (feedId: string, host: string, transaction: Transaction<Tables>, afterMs: number): Promise<void> => {
-    await boss.send(name, { feedId }, { singletonKey: host, db: fromKysely(transaction), ...(afterMs === 0 ? {} : { startAfter: Math.ceil(afterMs / 1_000) }) })
+    await boss.send(
+      name,
+      { feedId },
+      { singletonKey: host, db: fromKysely(transaction), ...(afterMs === 0 ? {} : { startAfter: Math.ceil(afterMs / 1_000) }) },
+    )
   }
   return {
     add: ({ feedId, host }, transaction) => send(feedId, host, transaction, 0),
@@ -63,9 +81,14 @@ export async function openPostgresQueue({ pool, kysely, log, schema }: QueuePart
       const attempt = { id: job.id, retryCount: job.retryCount }
       const lost = new AbortController()
       const signs = setInterval(() => {
-        boss.touch(name, attempt).then((answer) => {
-          if (affectedSchema.parse(answer).affected === 0) lost.abort(new Error('the entries are read by another process by now'))
-        }, (error: unknown) => { log.warn('the queue could not be told that its work goes on', { error }) })
+        boss.touch(name, attempt).then(
+          (answer) => {
+            if (affectedSchema.parse(answer).affected === 0) lost.abort(new Error('the entries are read by another process by now'))
+          },
+          (error: unknown) => {
+            log.warn('the queue could not be told that its work goes on', { error })
+          },
+        )
       }, signEveryMs)
       signs.unref()
       const giveBack = async (write: () => Promise<unknown>): Promise<void> => {
@@ -73,18 +96,36 @@ export async function openPostgresQueue({ pool, kysely, log, schema }: QueuePart
         await write()
       }
       return {
-        feedId, lost: job.retryCount, signal: lost.signal,
+        feedId,
+        lost: job.retryCount,
+        signal: lost.signal,
         done: () => giveBack(() => boss.deleteJob(name, attempt)),
-        later: (afterMs) => giveBack(() => kysely.transaction().execute(async (transaction) => {
-          const { affected } = affectedSchema.parse(await boss.deleteJob(name, attempt, { db: fromKysely(transaction) }))
-          if (affected > 0) await send(feedId, job.singletonKey ?? '', transaction, afterMs)
-        })),
+        later: (afterMs) =>
+          giveBack(() =>
+            kysely.transaction().execute(async (transaction) => {
+              const { affected } = affectedSchema.parse(await boss.deleteJob(name, attempt, { db: fromKysely(transaction) }))
+              if (affected > 0) await send(feedId, job.singletonKey ?? '', transaction, afterMs)
+            }),
+          ),
       }
     },
     async mend(seenBefore) {
-      const waiting = await kysely.selectFrom('feeds').select(['id', 'host'])
-        .where((where) => where.exists(where.selectFrom('feed_entries').select('entry_id').whereRef('feed_id', '=', 'feeds.id').where('pending', 'is not', null).where('seen_at', '<', seenBefore)))
-        .orderBy('id').limit(mendedAtOnce).execute()
+      const waiting = await kysely
+        .selectFrom('feeds')
+        .select(['id', 'host'])
+        .where((where) =>
+          where.exists(
+            where
+              .selectFrom('feed_entries')
+              .select('entry_id')
+              .whereRef('feed_id', '=', 'feeds.id')
+              .where('pending', 'is not', null)
+              .where('seen_at', '<', seenBefore),
+          ),
+        )
+        .orderBy('id')
+        .limit(mendedAtOnce)
+        .execute()
       let added = 0
       for (const { id, host } of waiting) {
         if ((await boss.findJobs(name, { data: { feedId: id }, limit: 1 })).length > 0) continue

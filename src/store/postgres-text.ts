@@ -33,8 +33,12 @@ export async function createPostgresText(kysely: Kysely<Tables>): Promise<void> 
   // Commoner terms than those of the statistics are never looked for.
   await sql`alter table article_search alter column terms set statistics 300`.execute(kysely)
   // What has not been sorted in yet is read by every query: little of it, in kB.
-  await sql`create index if not exists article_search_terms on article_search using gin (terms) with (gin_pending_list_limit = 256)`.execute(kysely)
-  await sql`create index if not exists article_search_title on article_search using gin (title) with (gin_pending_list_limit = 256)`.execute(kysely)
+  await sql`create index if not exists article_search_terms on article_search using gin (terms) with (gin_pending_list_limit = 256)`.execute(
+    kysely,
+  )
+  await sql`create index if not exists article_search_title on article_search using gin (title) with (gin_pending_list_limit = 256)`.execute(
+    kysely,
+  )
   // The planner takes reading every vector for cheap, as it does not know that they are stored apart: here it may not.
   await sql`create or replace function article_matches (wanted tsquery) returns table (number bigint, titled boolean) language sql stable set enable_seqscan = off
     as 'select number, title @@ wanted from article_search where terms @@ wanted'`.execute(kysely)
@@ -46,7 +50,13 @@ export async function dropTextIndexes(kysely: Kysely<Tables>): Promise<void> {
 }
 
 /** `counted` is what was counted of terms of which the statistics do not tell on which side of a bound they stand. */
-interface Archive { readonly articles: number; readonly averageLength: number; readonly common: ReadonlyMap<string, number>; readonly counted: Map<string, number>; readonly readAt: number }
+interface Archive {
+  readonly articles: number
+  readonly averageLength: number
+  readonly common: ReadonlyMap<string, number>
+  readonly counted: Map<string, number>
+  readonly readAt: number
+}
 
 /** How far the statistics, which are made of a sample, may be off, as a factor. */
 const sampleError = 1.3
@@ -57,9 +67,20 @@ export function postgresText(kysely: Kysely<Tables>): TextIndex {
   async function archive(): Promise<Archive> {
     const now = performance.now()
     if (known !== undefined && known.articles > countedUpTo && now - known.readAt < knownForMs) return known
-    const { rows: [all] } = await sql<{ articles: number; length: number | null }>`select count(*) as articles, avg(length) as length from article_search`.execute(kysely)
+    const {
+      rows: [all],
+    } = await sql<{
+      articles: number
+      length: number | null
+    }>`select count(*) as articles, avg(length) as length from article_search`.execute(kysely)
     const articles = all?.articles ?? 0
-    known = { articles, averageLength: all?.length ?? 0, common: articles > countedUpTo ? await commonTerms(articles, kysely) : new Map(), counted: new Map(), readAt: now }
+    known = {
+      articles,
+      averageLength: all?.length ?? 0,
+      common: articles > countedUpTo ? await commonTerms(articles, kysely) : new Map(),
+      counted: new Map(),
+      readAt: now,
+    }
     return known
   }
 
@@ -81,13 +102,17 @@ export function postgresText(kysely: Kysely<Tables>): TextIndex {
     async frequencies(terms, enough) {
       const { common, counted } = await archive()
       const isTold = (articles: number): boolean => articles > enough * sampleError || articles * sampleError < enough
-      const found = new Map(terms.flatMap((term) => {
-        const articles = counted.get(term) ?? common.get(term)
-        return articles !== undefined && (counted.has(term) || isTold(articles)) ? [[term, articles] as const] : []
-      }))
+      const found = new Map(
+        terms.flatMap((term) => {
+          const articles = counted.get(term) ?? common.get(term)
+          return articles !== undefined && (counted.has(term) || isTold(articles)) ? [[term, articles] as const] : []
+        }),
+      )
       const asked = terms.filter((term) => !found.has(term))
       if (asked.length === 0) return found
-      const counts = asked.map((term) => sql`select ${term}::text as term, (select count(*) from article_matches(${exactPhrase([term])}::tsquery)) as articles`)
+      const counts = asked.map(
+        (term) => sql`select ${term}::text as term, (select count(*) from article_matches(${exactPhrase([term])}::tsquery)) as articles`,
+      )
       const { rows } = await sql<{ term: string; articles: number }>`${sql.join(counts, sql` union all `)}`.execute(kysely)
       for (const { term, articles } of rows) {
         found.set(term, articles)
@@ -106,11 +131,15 @@ export function postgresText(kysely: Kysely<Tables>): TextIndex {
       const last = words.at(-1)
       const wanted = [
         `(${filter.scopes.map((scope) => exactPhrase([scopeTerm(scope)])).join(' | ')})`,
-        ...words.slice(0, -1).map((word) => exactPhrase([word])), ...last === undefined ? [] : [`${exactPhrase([last])}:*`],
+        ...words.slice(0, -1).map((word) => exactPhrase([word])),
+        ...(last === undefined ? [] : [`${exactPhrase([last])}:*`]),
       ].join(' & ')
-      const { rows } = await sql<HeaderRow>`select articles.id, articles.scope, articles.title, articles.site, articles.url, articles.language, articles.published_at, articles.word_count, articles.stored_at
+      const { rows } =
+        await sql<HeaderRow>`select articles.id, articles.scope, articles.title, articles.site, articles.url, articles.language, articles.published_at, articles.word_count, articles.stored_at
         from article_search join articles on articles.number = article_search.number
-        where article_search.title @@ ${wanted}::tsquery and ${where(filter)} order by article_search.number desc limit ${limit}`.execute(kysely)
+        where article_search.title @@ ${wanted}::tsquery and ${where(filter)} order by article_search.number desc limit ${limit}`.execute(
+          kysely,
+        )
       return rows.map(toHeader)
     },
   }
@@ -118,14 +147,21 @@ export function postgresText(kysely: Kysely<Tables>): TextIndex {
 
 /** Terms that stand in so many articles that the server's statistics know them, with about how many. */
 async function commonTerms(articles: number, kysely: Kysely<Tables>): Promise<Map<string, number>> {
-  const { rows: [statistics] } = await sql<{ terms: string[]; shares: number[] }>`select most_common_elems::text::text[] as terms, most_common_elem_freqs as shares
-    from pg_stats where schemaname = current_schema() and tablename = 'article_search' and attname = 'terms' and most_common_elems is not null`.execute(kysely)
+  const {
+    rows: [statistics],
+  } = await sql<{ terms: string[]; shares: number[] }>`select most_common_elems::text::text[] as terms, most_common_elem_freqs as shares
+    from pg_stats where schemaname = current_schema() and tablename = 'article_search' and attname = 'terms' and most_common_elems is not null`.execute(
+    kysely,
+  )
   return new Map(statistics?.terms.map((term, index) => [term, Math.round((statistics.shares[index] ?? 0) * articles)]) ?? [])
 }
 
 /** The articles that share the rarest terms with the query, newest first among equals, with the places of its terms in them. */
 async function candidates(
-  groups: readonly (readonly string[])[], filter: SearchFilter, { now, articles, limit }: { now: number; articles: number; limit: number }, kysely: Kysely<Tables>,
+  groups: readonly (readonly string[])[],
+  filter: SearchFilter,
+  { now, articles, limit }: { now: number; articles: number; limit: number },
+  kysely: Kysely<Tables>,
 ): Promise<Occurrence[]> {
   const queries = groups.map((group) => exactPhrase(group))
   const matches = queries.map((query, part) => sql`select ${part}::int as part, number, titled from article_matches(${query}::tsquery)`)

@@ -35,28 +35,55 @@ export async function openPostgres(url: string, log: Log): Promise<Engine> {
   let kysely: SerialKysely | undefined
   try {
     const pool = openPool(url, log)
-    kysely = new SerialKysely({ dialect: new Dialect({ pool, onCreateConnection: async (connection) => { await connection.executeQuery(CompiledQuery.raw(connectionSettings)) } }) })
+    kysely = new SerialKysely({
+      dialect: new Dialect({
+        pool,
+        onCreateConnection: async (connection) => {
+          await connection.executeQuery(CompiledQuery.raw(connectionSettings))
+        },
+      }),
+    })
     const schema = await kysely.connection().execute(prepare)
     const opened = kysely
-    return { kysely, openQueue: () => openQueue({ pool, kysely: opened, log, schema: `${schema}_queue` }, url), index: postgresText(kysely), wipe: (index) => wipe(index, log, kysely as Kysely<Tables>), machine: machineName() }
+    return {
+      kysely,
+      openQueue: () => openQueue({ pool, kysely: opened, log, schema: `${schema}_queue` }, url),
+      index: postgresText(kysely),
+      wipe: (index) => wipe(index, log, kysely as Kysely<Tables>),
+      machine: machineName(),
+    }
   } catch (error) {
     await kysely?.destroy()
-    throw error instanceof StoreStartError ? error : startProblem(error instanceof StoreAwayError ? error.cause : error, url) ?? error
+    throw error instanceof StoreStartError ? error : (startProblem(error instanceof StoreAwayError ? error.cause : error, url) ?? error)
   }
 }
 
 /** One process after the other. Gives the schema in which the tables stand. */
 async function prepare(connection: Kysely<Tables>): Promise<string> {
-  const { rows: [server] } = await sql<{ version: number; schema: string | null; encoding: string }>`
-    select current_setting('server_version_num')::int / 10000 as version, current_schema() as schema, current_setting('server_encoding') as encoding`.execute(connection)
-  if (server === undefined || server.version < oldestVersion) throw new StoreStartError(`The PostgreSQL that DATABASE_URL names is version ${server?.version ?? 'unknown'}; Lede needs ${oldestVersion} or later.`)
-  if (server.encoding !== 'UTF8') throw new StoreStartError(`The database that DATABASE_URL names is encoded in ${server.encoding}; Lede needs one in UTF8 (create database … encoding 'UTF8' template template0).`)
-  if (server.schema === null) throw new StoreStartError('None of the schemas in the search_path of DATABASE_URL exists. Create it, or leave the search_path away.')
+  const {
+    rows: [server],
+  } = await sql<{ version: number; schema: string | null; encoding: string }>`
+    select current_setting('server_version_num')::int / 10000 as version, current_schema() as schema, current_setting('server_encoding') as encoding`.execute(
+    connection,
+  )
+  if (server === undefined || server.version < oldestVersion)
+    throw new StoreStartError(
+      `The PostgreSQL that DATABASE_URL names is version ${server?.version ?? 'unknown'}; Lede needs ${oldestVersion} or later.`,
+    )
+  if (server.encoding !== 'UTF8')
+    throw new StoreStartError(
+      `The database that DATABASE_URL names is encoded in ${server.encoding}; Lede needs one in UTF8 (create database … encoding 'UTF8' template template0).`,
+    )
+  if (server.schema === null)
+    throw new StoreStartError('None of the schemas in the search_path of DATABASE_URL exists. Create it, or leave the search_path away.')
   const { schema } = server
   return whileStarting(connection, async () => {
     if (await isUpToDate(connection, schema)) return schema
     const migrator = new Migrator({
-      db: connection.withPlugin(new PostgresColumns()), migrationTableSchema: schema, allowUnorderedMigrations: true, provider: { getMigrations: () => Promise.resolve(migrations) },
+      db: connection.withPlugin(new PostgresColumns()),
+      migrationTableSchema: schema,
+      allowUnorderedMigrations: true,
+      provider: { getMigrations: () => Promise.resolve(migrations) },
     })
     const { error } = await migrator.migrateToLatest()
     if (error !== undefined) throw error
@@ -81,12 +108,18 @@ async function whileStarting<T>(connection: Kysely<Tables>, work: () => Promise<
 async function openQueue(parts: QueueParts, url: string): Promise<StoreQueue> {
   const { openPostgresQueue } = await import('./postgres-queue.ts')
   try {
-    return await parts.kysely.connection().execute((connection) => whileStarting(connection, async () => {
-      // Where an operator has made it, the role need not be allowed to.
-      const { rows: [found] } = await sql<{ there: boolean }>`select exists (select 1 from pg_namespace where nspname = ${parts.schema}) as there`.execute(connection)
-      if (found?.there !== true) await sql`create schema ${sql.id(parts.schema)}`.execute(connection)
-      return openPostgresQueue(parts)
-    }))
+    return await parts.kysely.connection().execute((connection) =>
+      whileStarting(connection, async () => {
+        // Where an operator has made it, the role need not be allowed to.
+        const {
+          rows: [found],
+        } = await sql<{ there: boolean }>`select exists (select 1 from pg_namespace where nspname = ${parts.schema}) as there`.execute(
+          connection,
+        )
+        if (found?.there !== true) await sql`create schema ${sql.id(parts.schema)}`.execute(connection)
+        return openPostgresQueue(parts)
+      }),
+    )
   } catch (error) {
     await parts.kysely.destroy()
     const cause = error instanceof StoreAwayError ? error.cause : error
@@ -96,15 +129,25 @@ async function openQueue(parts: QueueParts, url: string): Promise<StoreQueue> {
 
 /** Throws for tables of other programs, and for those of a Lede that is newer than this one: they are left alone. */
 async function isUpToDate(connection: Kysely<Tables>, schema: string): Promise<boolean> {
-  const { rows } = await sql<{ name: string }>`select relname as name from pg_class where relnamespace = ${schema}::regnamespace and relkind in ('r', 'p')
+  const { rows } = await sql<{
+    name: string
+  }>`select relname as name from pg_class where relnamespace = ${schema}::regnamespace and relkind in ('r', 'p')
     and not exists (select 1 from pg_depend where objid = pg_class.oid and deptype = 'e')`.execute(connection)
   const tables = rows.map(({ name }) => name)
   if (tables.length === 0) return false
-  const known = tables.includes('kysely_migration') ? (await sql<{ name: string }>`select name from kysely_migration`.execute(connection)).rows.map(({ name }) => name) : []
+  const known = tables.includes('kysely_migration')
+    ? (await sql<{ name: string }>`select name from kysely_migration`.execute(connection)).rows.map(({ name }) => name)
+    : []
   if (tables.includes('kysely_migration') && known.length === 0 && tables.every((name) => name.startsWith('kysely_'))) return false
-  if (!known.some((name) => name in migrations)) throw new StoreStartError(`The database that DATABASE_URL names holds tables of another program (${tables.slice(0, 3).join(', ')}). Give Lede a database of its own.`)
+  if (!known.some((name) => name in migrations))
+    throw new StoreStartError(
+      `The database that DATABASE_URL names holds tables of another program (${tables.slice(0, 3).join(', ')}). Give Lede a database of its own.`,
+    )
   const newer = known.filter((name) => !(name in migrations))
-  if (newer.length > 0) throw new StoreStartError(`The database that DATABASE_URL names was written by a later version of Lede (${newer.join(', ')}). Start that version, or restore a backup from before.`)
+  if (newer.length > 0)
+    throw new StoreStartError(
+      `The database that DATABASE_URL names was written by a later version of Lede (${newer.join(', ')}). Start that version, or restore a backup from before.`,
+    )
   return known.length === Object.keys(migrations).length && tables.includes(textTable)
 }
 
@@ -117,9 +160,15 @@ async function wipe(index: boolean, log: Log, kysely: Kysely<Tables>): Promise<v
       // With `analyze`: the planner's statistics hold samples of values.
       for (const table of tables) await sql`vacuum (analyze, skip_locked) ${sql.table(table)}`.execute(connection)
       if (!index) return
-      const { rows: [size] } = await sql<{ rows: number }>`select reltuples::float8 as rows from pg_class where oid = to_regclass(${textTable})`.execute(connection)
+      const {
+        rows: [size],
+      } = await sql<{ rows: number }>`select reltuples::float8 as rows from pg_class where oid = to_regclass(${textTable})`.execute(
+        connection,
+      )
       // Into the statistics of a large archive no word comes that stands in few of its articles, and it takes long to read.
-      await sql`vacuum (${sql.raw((size?.rows ?? 0) < largeArchive ? 'analyze, ' : '')}skip_locked) ${sql.table(textTable)}`.execute(connection)
+      await sql`vacuum (${sql.raw((size?.rows ?? 0) < largeArchive ? 'analyze, ' : '')}skip_locked) ${sql.table(textTable)}`.execute(
+        connection,
+      )
     } catch (error) {
       log.warn('the tables could not be vacuumed; the server does it by itself later', { error })
     } finally {

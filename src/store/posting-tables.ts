@@ -2,7 +2,15 @@
 import type { Generated } from 'kysely'
 
 /** `value` is the rest of the `Digest` as JSON. */
-export interface DigestRow { number: Generated<number>; id: string; guild_id: string; set_up_by: string | null; value: string; due_at: number; time_zone: string }
+export interface DigestRow {
+  number: Generated<number>
+  id: string
+  guild_id: string
+  set_up_by: string | null
+  value: string
+  due_at: number
+  time_zone: string
+}
 
 export interface OutboxRow {
   /** Counts up in the order of posting. */
@@ -41,6 +49,18 @@ export interface OutboxChannelRow {
   failures: number
 }
 
-export interface DeliveryRow { outbox_number: number; part: number; guild_id: string | null; channel_id: string; message_id: string; posted_at: number }
+export interface DeliveryRow {
+  outbox_number: number
+  part: number
+  guild_id: string | null
+  channel_id: string
+  message_id: string
+  posted_at: number
+}
 
-export interface DeliveredItemRow { source: string; item: string; outbox_number: number; delivered_at: number }
+export interface DeliveredItemRow {
+  source: string
+  item: string
+  outbox_number: number
+  delivered_at: number
+}

@@ -12,11 +12,22 @@ export async function checkLater(path: string, signal: AbortSignal): Promise<str
   if (signal.aborted) return undefined
   const worker = new Worker(new URL(import.meta.url), { workerData: path })
   worker.unref()
-  const end = (): void => { void worker.terminate() }
+  const end = (): void => {
+    void worker.terminate()
+  }
   signal.addEventListener('abort', end)
   try {
     return await new Promise((resolve) => {
-      worker.once('message', (damage: string | null) => { resolve(damage) }).once('error', () => { resolve(undefined) }).once('exit', () => { resolve(undefined) })
+      worker
+        .once('message', (damage: string | null) => {
+          resolve(damage)
+        })
+        .once('error', () => {
+          resolve(undefined)
+        })
+        .once('exit', () => {
+          resolve(undefined)
+        })
     })
   } finally {
     signal.removeEventListener('abort', end)

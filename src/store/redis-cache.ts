@@ -29,8 +29,12 @@ class Patient extends EventEmitter {
   constructor(redis: KeyvRedis<string>, log: Log) {
     super()
     this.#redis = redis
-    this.#breaker.onBreak((reason) => { log.warn('the cache does not answer: nothing is looked up in it for a while', { error: 'error' in reason ? reason.error : undefined }) })
-    this.#breaker.onReset(() => { log.info('the cache answers again') })
+    this.#breaker.onBreak((reason) => {
+      log.warn('the cache does not answer: nothing is looked up in it for a while', { error: 'error' in reason ? reason.error : undefined })
+    })
+    this.#breaker.onReset(() => {
+      log.info('the cache answers again')
+    })
   }
 
   get namespace(): string | undefined {
@@ -46,7 +50,11 @@ class Patient extends EventEmitter {
     return this.#breaker.execute(async () => {
       const answer = call()
       let timer: NodeJS.Timeout | undefined
-      const late = new Promise<never>((_, reject) => { timer = setTimeout(() => { reject(new Error(`Redis gave no answer within ${patienceMs} ms`)) }, patienceMs) })
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => {
+          reject(new Error(`Redis gave no answer within ${patienceMs} ms`))
+        }, patienceMs)
+      })
       try {
         return await Promise.race([answer, late])
       } finally {
@@ -65,7 +73,10 @@ class Patient extends EventEmitter {
   }
 
   async getMany(keys: string[]): Promise<Array<string | undefined>> {
-    return this.#orElse(keys.map(() => undefined), () => this.#redis.getMany<string>(keys))
+    return this.#orElse(
+      keys.map(() => undefined),
+      () => this.#redis.getMany<string>(keys),
+    )
   }
 
   async set(key: string, value: unknown, expires?: number): Promise<boolean> {
@@ -100,7 +111,11 @@ class Patient extends EventEmitter {
 /** Does not wait for the server: whether it is there shows with the first call. */
 export function redisCache(url: string, log: Log): RedisCache {
   const redis = new KeyvRedis<string>(
-    { url, disableOfflineQueue: true, socket: { connectTimeout: connectWithinMs, reconnectStrategy: (attempts: number) => Math.min(100 * 2 ** attempts, restMs) } },
+    {
+      url,
+      disableOfflineQueue: true,
+      socket: { connectTimeout: connectWithinMs, reconnectStrategy: (attempts: number) => Math.min(100 * 2 ** attempts, restMs) },
+    },
     { throwOnErrors: true, throwOnConnectError: true, connectionTimeout: connectWithinMs },
   )
   const patient = new Patient(redis, log)
@@ -112,7 +127,12 @@ export function redisCache(url: string, log: Log): RedisCache {
       for (const key of keys) await patient.sure(() => redis.delete(key))
     },
     async close() {
-      await Promise.race([redis.disconnect(true).catch(() => undefined), new Promise((resolve) => { setTimeout(resolve, patienceMs).unref() })])
+      await Promise.race([
+        redis.disconnect(true).catch(() => undefined),
+        new Promise((resolve) => {
+          setTimeout(resolve, patienceMs).unref()
+        }),
+      ])
     },
   }
 }

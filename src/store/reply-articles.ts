@@ -25,10 +25,21 @@ function collect(value: unknown, named: boolean, found: Set<string>): void {
 /** Notes that a reply is about articles, those of its request or its writing; what it was about before stays. */
 export async function noteArticles(replyId: string, articleIds: readonly string[], database: Kysely<Tables>): Promise<void> {
   if (articleIds.length === 0) return
-  await database.insertInto('reply_articles').values(articleIds.map((articleId) => ({ article_id: articleId, reply_id: replyId }))).onConflict((conflict) => conflict.doNothing()).execute()
+  await database
+    .insertInto('reply_articles')
+    .values(articleIds.map((articleId) => ({ article_id: articleId, reply_id: replyId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** The replies that are about an article. A cross join, as SQLite takes its tables in their order: by itself it reads all replies of a server instead. */
-export function repliesAbout(articleId: string, database: Kysely<Tables>): SelectQueryBuilder<Tables, 'reply_articles' | 'replies', unknown> {
-  return database.selectFrom('reply_articles').crossJoin('replies').whereRef('replies.id', '=', 'reply_articles.reply_id').where('reply_articles.article_id', '=', articleId)
+export function repliesAbout(
+  articleId: string,
+  database: Kysely<Tables>,
+): SelectQueryBuilder<Tables, 'reply_articles' | 'replies', unknown> {
+  return database
+    .selectFrom('reply_articles')
+    .crossJoin('replies')
+    .whereRef('replies.id', '=', 'reply_articles.reply_id')
+    .where('reply_articles.article_id', '=', articleId)
 }

@@ -7,7 +7,19 @@ import { BackupError, hashOf, readManifest } from './backup.ts'
 import { carryPostings } from './carry.ts'
 import { StoreStartError } from './engine.ts'
 import { tryLock } from './folder-lock.ts'
-import { countRows, damageOf, databasePath, discard, flush, flushName, inMegabytes, lackingSpace, schemaOf, sizeOf, timeInName } from './sqlite-file.ts'
+import {
+  countRows,
+  damageOf,
+  databasePath,
+  discard,
+  flush,
+  flushName,
+  inMegabytes,
+  lackingSpace,
+  schemaOf,
+  sizeOf,
+  timeInName,
+} from './sqlite-file.ts'
 
 export interface Restored {
   readonly rows: Readonly<Record<string, number>>
@@ -30,7 +42,7 @@ export async function restore({ folder, file, now }: { folder: string; file: str
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new BackupError(`There is no file ${file}.`)
   if (resolve(file) === resolve(path)) throw new BackupError(`${file} is the database itself. Name a backup.`)
   const manifest = readManifest(file)
-  if (manifest !== undefined && (statSync(file).size !== manifest.bytes || await hashOf(file) !== manifest.sha256)) {
+  if (manifest !== undefined && (statSync(file).size !== manifest.bytes || (await hashOf(file)) !== manifest.sha256)) {
     throw new BackupError(`${file} is not what its manifest says: it was changed or damaged since it was made. Take another backup.`)
   }
   mkdirSync(folder, { recursive: true })
@@ -43,7 +55,11 @@ export async function restore({ folder, file, now }: { folder: string; file: str
     discard(incoming)
     const { rows, pending } = takeIn(file, incoming)
     foldLog(path)
-    const carried = carryPostings({ into: incoming, from: sizeOf(path) === 0 ? null : path, since: manifest === undefined ? statSync(file).mtimeMs - marginMs : Date.parse(manifest.madeAt) })
+    const carried = carryPostings({
+      into: incoming,
+      from: sizeOf(path) === 0 ? null : path,
+      since: manifest === undefined ? statSync(file).mtimeMs - marginMs : Date.parse(manifest.madeAt),
+    })
     flush(incoming)
     const kept = setAside(path, now)
     renameSync(incoming, path)
@@ -51,7 +67,12 @@ export async function restore({ folder, file, now }: { folder: string; file: str
     return { rows, pending, madeAt: manifest?.madeAt ?? null, kept, carried }
   } catch (error) {
     discard(incoming)
-    throw error instanceof BackupError ? error : new BackupError(`The backup could not be put in place (${error instanceof Error ? error.message : 'unknown'}). ${path} is as it was.`, { cause: error })
+    throw error instanceof BackupError
+      ? error
+      : new BackupError(
+          `The backup could not be put in place (${error instanceof Error ? error.message : 'unknown'}). ${path} is as it was.`,
+          { cause: error },
+        )
   } finally {
     lock.release()
   }
@@ -74,7 +95,10 @@ function takeIn(file: string, incoming: string): Pick<Restored, 'rows' | 'pendin
     return { rows: countRows(raw), pending: pending.length }
   } catch (error) {
     if (error instanceof BackupError) throw error
-    if (error instanceof StoreStartError) throw new BackupError(error.message.replace(/ (?:Set LEDE_DATA|Start that).*/, ' It cannot be restored by this version.'), { cause: error })
+    if (error instanceof StoreStartError)
+      throw new BackupError(error.message.replace(/ (?:Set LEDE_DATA|Start that).*/, ' It cannot be restored by this version.'), {
+        cause: error,
+      })
     throw new BackupError(`${name} cannot be read as Lede's database; it may be damaged. Take another backup.`, { cause: error })
   } finally {
     if (raw?.isOpen === true) raw.close()

@@ -1,7 +1,18 @@
 // The tables, as Kysely types. One schema for every engine: text, integers and JSON as text, nothing an engine owns alone.
 // Rows of feeds are in `feed-tables.ts`, of what is posted in `posting-tables.ts`.
 import type { Generated } from 'kysely'
-import type { ArticleFeedRow, FeedClaimRow, FeedEntryRow, FeedRow, FollowRow, ReadingRow, StoryArticleRow, StoryRow, StoryTermRow, TermCountRow } from './feed-tables.ts'
+import type {
+  ArticleFeedRow,
+  FeedClaimRow,
+  FeedEntryRow,
+  FeedRow,
+  FollowRow,
+  ReadingRow,
+  StoryArticleRow,
+  StoryRow,
+  StoryTermRow,
+  TermCountRow,
+} from './feed-tables.ts'
 import type { DeliveredItemRow, DeliveryRow, DigestRow, OutboxChannelRow, OutboxRow } from './posting-tables.ts'
 
 export interface Tables {
@@ -76,7 +87,11 @@ export interface ConversationRow {
   /** The message that it is about, where one was asked about. */
   source_message_id: string | null
 }
-export interface ConversationArticleRow { conversation_id: string; article_id: string; position: number }
+export interface ConversationArticleRow {
+  conversation_id: string
+  article_id: string
+  position: number
+}
 
 export interface ReplyRow {
   id: string
@@ -100,7 +115,10 @@ export interface ReplyRow {
 }
 
 /** An article that a reply's request or writing names. */
-export interface ReplyArticleRow { article_id: string; reply_id: string }
+export interface ReplyArticleRow {
+  article_id: string
+  reply_id: string
+}
 
 export interface FeedbackRow {
   reply_id: string
@@ -116,21 +134,52 @@ export interface FeedbackRow {
 }
 
 /** Errors that nobody had foreseen: what was done, of what kind, where in the program; no words of anybody. */
-export interface FailureRow { reference: string; what: string; kind: string; place: string | null; at: number; count: number }
+export interface FailureRow {
+  reference: string
+  what: string
+  kind: string
+  place: string | null
+  at: number
+  count: number
+}
 
 /** `expires_at`: of no use after that; null: always of use. */
-export interface FactRow { key: string; value: string; expires_at: number | null }
+export interface FactRow {
+  key: string
+  value: string
+  expires_at: number | null
+}
 /** A server that has removed the bot. */
-export interface AbsenceRow { guild_id: string; since: number }
-export interface CacheRow { key: string; value: string; expires_at: number | null; used_at: number }
+export interface AbsenceRow {
+  guild_id: string
+  since: number
+}
+export interface CacheRow {
+  key: string
+  value: string
+  expires_at: number | null
+  used_at: number
+}
 /** For which replies a cached answer was written or read: with the last of them it is forgotten. */
-export interface CacheUseRow { key: string; reply_id: string }
+export interface CacheUseRow {
+  key: string
+  reply_id: string
+}
 /** A key that is to be taken out of the cache beside the database. */
-export interface ForgottenAnswerRow { key: string }
-export interface LeaseRow { name: string; holder: string; until: number }
+export interface ForgottenAnswerRow {
+  key: string
+}
+export interface LeaseRow {
+  name: string
+  holder: string
+  until: number
+}
 
 /** `value` is the `ServerSettings` as JSON, without what is left at its default. */
-export interface SettingsRow { guild_id: string; value: string }
+export interface SettingsRow {
+  guild_id: string
+  value: string
+}
 
 /** Values as JSON. */
 export interface SettingChangeRow {
@@ -146,10 +195,31 @@ export interface SettingChangeRow {
 }
 
 /** What calls are counted under, with the server and the person that it belongs to, and the day when that person was forgotten. */
-export interface AccountRow { account: string; guild_id: string | null; user_id: string | null; forgotten_on: Generated<string | null> }
+export interface AccountRow {
+  account: string
+  guild_id: string | null
+  user_id: string | null
+  forgotten_on: Generated<string | null>
+}
 /** `unpriced` are those of the calls whose price is not known. */
-export interface UsageRow { account: string; day: string; purpose: string; calls: number; tokens: number; micro_usd: number; unpriced: number }
-export interface ReservationRow { id: string; account: string; day: string; calls: number; tokens: number; micro_usd: number; expires_at: number }
+export interface UsageRow {
+  account: string
+  day: string
+  purpose: string
+  calls: number
+  tokens: number
+  micro_usd: number
+  unpriced: number
+}
+export interface ReservationRow {
+  id: string
+  account: string
+  day: string
+  calls: number
+  tokens: number
+  micro_usd: number
+  expires_at: number
+}
 
 /** One version of a server's prompt. `texts` as JSON by part, null for the shipped ones; `same_as` the version that it brings back. */
 export interface TemplateRow {
@@ -166,4 +236,12 @@ export interface TemplateRow {
 }
 
 /** What somebody is writing. `after` is the number of the version that it was begun on, 0 for the shipped one. */
-export interface TemplateDraftRow { guild_id: string; name: string; person_id: string; texts: string; note: string; after: number; at: number }
+export interface TemplateDraftRow {
+  guild_id: string
+  name: string
+  person_id: string
+  texts: string
+  note: string
+  after: number
+  at: number
+}

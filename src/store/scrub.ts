@@ -15,8 +15,11 @@ const dirty = 'files to wipe'
 /** Within the transaction that deletes: should the process end before it wipes, the next one does. */
 export async function soil(transaction: Kysely<Tables>, { index }: { index: boolean }): Promise<void> {
   const value = index ? 'index' : 'rows'
-  await transaction.insertInto('facts').values({ key: dirty, value })
-    .onConflict((conflict) => index ? conflict.column('key').doUpdateSet({ value }) : conflict.doNothing()).execute()
+  await transaction
+    .insertInto('facts')
+    .values({ key: dirty, value })
+    .onConflict((conflict) => (index ? conflict.column('key').doUpdateSet({ value }) : conflict.doNothing()))
+    .execute()
 }
 
 /** How often a log that another process is reading is tried again, and the pause between, in milliseconds. */
@@ -30,7 +33,11 @@ const answersAtOnce = 500
  * Costs about a second for 150 MB, during which nothing is written; nothing where nothing was deleted. `forgetAnswers` takes keys out of
  * a cache beside the database, and rejects where that cannot be known to be done: then they are tried again with the next call.
  */
-export function openScrub({ kysely, wipe: wipeFiles }: Pick<Engine, 'kysely' | 'wipe'>, forgetAnswers: (keys: readonly string[]) => Promise<void>, log: Log): Scrub {
+export function openScrub(
+  { kysely, wipe: wipeFiles }: Pick<Engine, 'kysely' | 'wipe'>,
+  forgetAnswers: (keys: readonly string[]) => Promise<void>,
+  log: Log,
+): Scrub {
   let running: Promise<void> = Promise.resolve()
 
   async function takeOutAnswers(): Promise<void> {
@@ -43,7 +50,9 @@ export function openScrub({ kysely, wipe: wipeFiles }: Pick<Engine, 'kysely' | '
   }
 
   async function wipe(): Promise<void> {
-    await takeOutAnswers().catch((error: unknown) => { log.warn('forgotten answers could not be taken out of the cache yet', { error }) })
+    await takeOutAnswers().catch((error: unknown) => {
+      log.warn('forgotten answers could not be taken out of the cache yet', { error })
+    })
     const fact = await kysely.deleteFrom('facts').where('key', '=', dirty).returning('value').executeTakeFirst()
     if (fact === undefined) return
     try {
@@ -63,7 +72,9 @@ export function openScrub({ kysely, wipe: wipeFiles }: Pick<Engine, 'kysely' | '
 
 /** What `secure_delete` leaves in the files of SQLite; `emptyLog` resolves with whether nothing is left in the log. */
 export async function wipeSqlite(index: boolean, kysely: Kysely<Tables>, emptyLog: () => Promise<boolean>): Promise<void> {
-  if (index) for (const table of ['article_terms', 'article_titles']) await sql`insert into ${sql.table(table)} (${sql.ref(table)}) values ('optimize')`.execute(kysely)
+  if (index)
+    for (const table of ['article_terms', 'article_titles'])
+      await sql`insert into ${sql.table(table)} (${sql.ref(table)}) values ('optimize')`.execute(kysely)
   await sql`vacuum`.execute(kysely)
   for (let attempt = 0; attempt < tries; attempt++) {
     if (await emptyLog()) return

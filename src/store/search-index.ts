@@ -18,7 +18,9 @@ export function createSearchIndex(raw: DatabaseSync): void {
   raw.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS article_terms USING fts5(
     title, about, body, content='', contentless_delete=1, tokenize="${tokenizer}"
   )`)
-  const { merging } = raw.prepare("SELECT (SELECT v FROM article_terms_config WHERE k = 'automerge') AS merging").get() as { merging: number | null }
+  const { merging } = raw.prepare("SELECT (SELECT v FROM article_terms_config WHERE k = 'automerge') AS merging").get() as {
+    merging: number | null
+  }
   if (merging !== 0) raw.exec("INSERT INTO article_terms (article_terms, rank) VALUES ('automerge', 0)")
 }
 
@@ -35,7 +37,12 @@ export function mergeStep(raw: DatabaseSync): boolean {
 }
 
 export function indexArticle(raw: DatabaseSync, number: number, { title, about, body }: IndexedText): void {
-  prepared(raw, 'INSERT INTO article_terms (rowid, title, about, body) VALUES (?, ?, ?, ?)').run(number, termText(title), termText(about), body.map(termText).join('\n'))
+  prepared(raw, 'INSERT INTO article_terms (rowid, title, about, body) VALUES (?, ?, ?, ?)').run(
+    number,
+    termText(title),
+    termText(about),
+    body.map(termText).join('\n'),
+  )
 }
 
 export function unindexArticle(raw: DatabaseSync, number: number): void {
@@ -49,6 +56,9 @@ export function phrase(group: readonly string[]): string {
 
 /** In how many articles the terms stand one right behind the other; it is counted no further than one beyond `enough`, as the commonest stand in all of them. */
 export function documentFrequency(raw: DatabaseSync, group: readonly string[], enough: number): number {
-  const { count } = prepared(raw, 'SELECT count(*) AS count FROM (SELECT rowid FROM article_terms WHERE article_terms MATCH ? LIMIT ?)').get(phrase(group), Math.floor(enough) + 1) as { count: number }
+  const { count } = prepared(
+    raw,
+    'SELECT count(*) AS count FROM (SELECT rowid FROM article_terms WHERE article_terms MATCH ? LIMIT ?)',
+  ).get(phrase(group), Math.floor(enough) + 1) as { count: number }
   return count
 }

@@ -22,7 +22,9 @@ const passageWeight = 0.2
 const openingWeight = 0.6
 
 export async function search(
-  query: string, filter: SearchFilter, limit: number,
+  query: string,
+  filter: SearchFilter,
+  limit: number,
   { index, load, now }: { index: TextIndex; now: number; load: (numbers: readonly number[]) => Promise<Map<number, Article>> },
 ): Promise<Hit[]> {
   const groups = await telling(termGroups(query).flatMap(looseGroups), index)
@@ -34,7 +36,13 @@ export async function search(
     const article = articles.get(number)
     if (article === undefined) return []
     const { passages, opening } = matching(article)
-    return [{ article, passages: passages.map(({ number }) => number).slice(0, 3), score: score / best + passageWeight * (passages[0]?.score ?? 0) + openingWeight * opening }]
+    return [
+      {
+        article,
+        passages: passages.map(({ number }) => number).slice(0, 3),
+        score: score / best + passageWeight * (passages[0]?.score ?? 0) + openingWeight * opening,
+      },
+    ]
   })
   return hits.toSorted((a, b) => b.score - a.score).slice(0, limit)
 }

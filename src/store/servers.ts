@@ -12,8 +12,17 @@ export function openServers({ kysely, clock, feeds }: { kysely: Kysely<Tables>; 
     async leave(guildId, at) {
       await feeds.setAway(guildId, true)
       await kysely.transaction().execute(async (transaction) => {
-        await transaction.insertInto('absences').values({ guild_id: guildId, since: at }).onConflict((conflict) => conflict.doNothing()).execute()
-        await transaction.updateTable('outbox').set({ state: 'withdrawn', posting: '', closed_at: clock.now() }).where('guild_id', '=', guildId).where('state', '=', 'waiting').execute()
+        await transaction
+          .insertInto('absences')
+          .values({ guild_id: guildId, since: at })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+        await transaction
+          .updateTable('outbox')
+          .set({ state: 'withdrawn', posting: '', closed_at: clock.now() })
+          .where('guild_id', '=', guildId)
+          .where('state', '=', 'waiting')
+          .execute()
       })
     },
     async comeBack(guildId) {
@@ -21,17 +30,26 @@ export function openServers({ kysely, clock, feeds }: { kysely: Kysely<Tables>; 
       await feeds.setAway(guildId, false)
     },
     async goneBefore(before) {
-      return (await kysely.selectFrom('absences').select('guild_id').where('since', '<', before).orderBy('since').execute()).map(({ guild_id }) => guild_id)
+      return (await kysely.selectFrom('absences').select('guild_id').where('since', '<', before).orderBy('since').execute()).map(
+        ({ guild_id }) => guild_id,
+      )
     },
   }
 }
 
 /** By every table that tells. */
 export async function knownServers(kysely: Kysely<Tables>): Promise<string[]> {
-  const tables = ['replies', 'conversations', 'accounts', ...Object.entries<Holding>(holdings).flatMap(([table, { server }]) => server === undefined ? [] : [table])]
+  const tables = [
+    'replies',
+    'conversations',
+    'accounts',
+    ...Object.entries<Holding>(holdings).flatMap(([table, { server }]) => (server === undefined ? [] : [table])),
+  ]
   const found = new Set<string>()
   for (const table of tables) {
-    const { rows } = await sql<{ guild_id: string }>`select distinct guild_id from ${sql.table(table)} where guild_id is not null`.execute(kysely)
+    const { rows } = await sql<{ guild_id: string }>`select distinct guild_id from ${sql.table(table)} where guild_id is not null`.execute(
+      kysely,
+    )
     for (const { guild_id } of rows) found.add(guild_id)
   }
   const uploads = await kysely.selectFrom('articles').select('scope').distinct().where('scope', 'like', 'guild:%').execute()

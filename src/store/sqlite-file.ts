@@ -32,10 +32,16 @@ export interface Schema {
 export function schemaOf(raw: DatabaseSync, called: string, steps: Readonly<Record<string, unknown>> = migrations): Schema {
   const { application_id: found } = raw.prepare('PRAGMA application_id').get() as { application_id: number }
   const tables = tablesOf(raw)
-  if (found !== applicationId && tables.length > 0) throw new StoreStartError(`${called} is a database of another program. Set LEDE_DATA to a folder of its own.`)
-  const applied = tables.includes('kysely_migration') ? (raw.prepare('SELECT name FROM kysely_migration ORDER BY name').all() as { name: string }[]).map(({ name }) => name) : []
+  if (found !== applicationId && tables.length > 0)
+    throw new StoreStartError(`${called} is a database of another program. Set LEDE_DATA to a folder of its own.`)
+  const applied = tables.includes('kysely_migration')
+    ? (raw.prepare('SELECT name FROM kysely_migration ORDER BY name').all() as { name: string }[]).map(({ name }) => name)
+    : []
   const newer = applied.filter((name) => !Object.hasOwn(steps, name))
-  if (newer.length > 0) throw new StoreStartError(`${called} was written by a later version of Lede (${newer.join(', ')}). Start that version, or restore a backup from before.`)
+  if (newer.length > 0)
+    throw new StoreStartError(
+      `${called} was written by a later version of Lede (${newer.join(', ')}). Start that version, or restore a backup from before.`,
+    )
   return { applied, pending: Object.keys(steps).filter((name) => !applied.includes(name)) }
 }
 
@@ -49,11 +55,15 @@ export function damageOf(raw: DatabaseSync): string | null {
 
 /** Rows of every table, without what an index keeps for itself. */
 export function countRows(raw: DatabaseSync): Record<string, number> {
-  return Object.fromEntries(tablesOf(raw).map((table) => [table, (raw.prepare(`SELECT count(*) AS rows FROM "${table}"`).get() as { rows: number }).rows]))
+  return Object.fromEntries(
+    tablesOf(raw).map((table) => [table, (raw.prepare(`SELECT count(*) AS rows FROM "${table}"`).get() as { rows: number }).rows]),
+  )
 }
 
 function tablesOf(raw: DatabaseSync): string[] {
-  const rows = raw.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").all()
+  const rows = raw
+    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .all()
   return (rows as { name: string }[]).map(({ name }) => name)
 }
 

@@ -6,7 +6,15 @@ import type { StoreQueue } from './queue.ts'
 import type { Tables } from './schema.ts'
 import type { Worker } from './worker.ts'
 
-export function openSqliteQueue({ kysely, clock, worker }: { readonly kysely: Kysely<Tables>; readonly clock: Clock; readonly worker: Worker }): StoreQueue {
+export function openSqliteQueue({
+  kysely,
+  clock,
+  worker,
+}: {
+  readonly kysely: Kysely<Tables>
+  readonly clock: Clock
+  readonly worker: Worker
+}): StoreQueue {
   /** What this process has: a name of ours at a row that is not among them was left behind by a failure. */
   const held = new Set<number>()
 
@@ -14,7 +22,12 @@ export function openSqliteQueue({ kysely, clock, worker }: { readonly kysely: Ky
     const taken = await kysely.selectFrom('readings').select(['number', 'worker']).where('worker', 'is not', null).execute()
     for (const { number, worker: holder } of taken) {
       if (holder === null || (holder === worker.name ? held.has(number) : await worker.isAlive(holder))) continue
-      await kysely.updateTable('readings').set((set) => ({ worker: null, lost: set('lost', '+', 1) })).where('number', '=', number).where('worker', '=', holder).execute()
+      await kysely
+        .updateTable('readings')
+        .set((set) => ({ worker: null, lost: set('lost', '+', 1) }))
+        .where('number', '=', number)
+        .where('worker', '=', holder)
+        .execute()
     }
   }
 
@@ -35,31 +48,71 @@ export function openSqliteQueue({ kysely, clock, worker }: { readonly kysely: Ky
       const now = clock.now()
       const busy = kysely.selectFrom('readings as other').select('other.host').where('other.worker', 'is not', null)
       // A time far ahead was written by a clock that was wrong.
-      const due = await kysely.selectFrom('readings').select(['number', 'feed_id', 'lost']).where('worker', 'is', null).where('host', 'not in', busy)
-        .where((where) => where.or([where('due_at', '<=', now), where('due_at', '>', now + longestRestMs)])).orderBy('due_at').orderBy('number').limit(20).execute()
+      const due = await kysely
+        .selectFrom('readings')
+        .select(['number', 'feed_id', 'lost'])
+        .where('worker', 'is', null)
+        .where('host', 'not in', busy)
+        .where((where) => where.or([where('due_at', '<=', now), where('due_at', '>', now + longestRestMs)]))
+        .orderBy('due_at')
+        .orderBy('number')
+        .limit(20)
+        .execute()
       for (const { number, feed_id: feedId, lost } of due) {
         // Other slots of this process may be here at once, and other processes.
         if (held.has(number)) continue
         held.add(number)
-        const { numUpdatedRows } = await kysely.updateTable('readings').set({ worker: worker.name }).where('number', '=', number).where('worker', 'is', null).where('host', 'not in', busy).executeTakeFirstOrThrow()
+        const { numUpdatedRows } = await kysely
+          .updateTable('readings')
+          .set({ worker: worker.name })
+          .where('number', '=', number)
+          .where('worker', 'is', null)
+          .where('host', 'not in', busy)
+          .executeTakeFirstOrThrow()
         if (numUpdatedRows === 0n) {
           held.delete(number)
           continue
         }
         const mine = kysely.deleteFrom('readings').where('number', '=', number).where('worker', '=', worker.name)
         return {
-          feedId, lost, signal: new AbortController().signal,
+          feedId,
+          lost,
+          signal: new AbortController().signal,
           done: () => giveBack(number, () => mine.execute()),
-          later: (afterMs) => giveBack(number, () => kysely.updateTable('readings').set({ worker: null, due_at: clock.now() + afterMs, lost: 0 }).where('number', '=', number).where('worker', '=', worker.name).execute()),
+          later: (afterMs) =>
+            giveBack(number, () =>
+              kysely
+                .updateTable('readings')
+                .set({ worker: null, due_at: clock.now() + afterMs, lost: 0 })
+                .where('number', '=', number)
+                .where('worker', '=', worker.name)
+                .execute(),
+            ),
         }
       }
       return undefined
     },
     async mend(seenBefore) {
-      const { numInsertedOrUpdatedRows } = await kysely.insertInto('readings').columns(['feed_id', 'host', 'due_at', 'lost'])
-        .expression((select) => select.selectFrom('feeds').select(['id', 'host', select.val(clock.now()).as('due_at'), select.val(0).as('lost')])
-          .where((where) => where.exists(where.selectFrom('feed_entries').select('entry_id').whereRef('feed_id', '=', 'feeds.id').where('pending', 'is not', null).where('seen_at', '<', seenBefore)))
-          .where((where) => where.not(where.exists(where.selectFrom('readings').select('number').whereRef('feed_id', '=', 'feeds.id'))))).executeTakeFirstOrThrow()
+      const { numInsertedOrUpdatedRows } = await kysely
+        .insertInto('readings')
+        .columns(['feed_id', 'host', 'due_at', 'lost'])
+        .expression((select) =>
+          select
+            .selectFrom('feeds')
+            .select(['id', 'host', select.val(clock.now()).as('due_at'), select.val(0).as('lost')])
+            .where((where) =>
+              where.exists(
+                where
+                  .selectFrom('feed_entries')
+                  .select('entry_id')
+                  .whereRef('feed_id', '=', 'feeds.id')
+                  .where('pending', 'is not', null)
+                  .where('seen_at', '<', seenBefore),
+              ),
+            )
+            .where((where) => where.not(where.exists(where.selectFrom('readings').select('number').whereRef('feed_id', '=', 'feeds.id')))),
+        )
+        .executeTakeFirstOrThrow()
       return Number(numInsertedOrUpdatedRows ?? 0)
     },
     close: () => Promise.resolve(),

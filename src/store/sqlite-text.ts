@@ -52,7 +52,8 @@ export function sqliteText(raw: DatabaseSync, indexing: Indexing): TextIndex {
     },
     async size() {
       const now = performance.now()
-      if (size.articles <= countedUpTo || now - size.readAt > knownForMs) size = { articles: (prepared(raw, 'SELECT count(*) AS count FROM articles').get() as { count: number }).count, readAt: now }
+      if (size.articles <= countedUpTo || now - size.readAt > knownForMs)
+        size = { articles: (prepared(raw, 'SELECT count(*) AS count FROM articles').get() as { count: number }).count, readAt: now }
       return size.articles
     },
     async frequencies(terms, enough) {

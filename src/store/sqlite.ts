@@ -43,7 +43,19 @@ export interface Opening extends Omit<Upgrading, 'present'> {
 }
 
 /** Opens or creates `lede.db` in the folder, brought up to this version's schema. Throws `StoreStartError`. */
-export async function openSqlite(folder: string, { now = Date.now(), onSlow = () => undefined, onFailure = () => undefined, onBehind = () => undefined, flush = flushToDisk, checkpointThread, turns = new LoopTurns(), ...upgrading }: Opening = {}): Promise<OpenDatabase> {
+export async function openSqlite(
+  folder: string,
+  {
+    now = Date.now(),
+    onSlow = () => undefined,
+    onFailure = () => undefined,
+    onBehind = () => undefined,
+    flush = flushToDisk,
+    checkpointThread,
+    turns = new LoopTurns(),
+    ...upgrading
+  }: Opening = {},
+): Promise<OpenDatabase> {
   const path = databasePath(folder)
   try {
     mkdirSync(folder, { recursive: true })
@@ -58,15 +70,24 @@ export async function openSqlite(folder: string, { now = Date.now(), onSlow = ()
     lock = await shareUpToDate(folder, { ...upgrading, present: (file) => kyselyOf(file) })
     raw = new DatabaseSync(path, { timeout: 5000 })
     // NORMAL: what a reader was told is saved survives a power cut all the same, because nobody is answered before the log is flushed (`group-commit.ts`).
-    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON')
+    raw.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON',
+    )
     raw.exec(`PRAGMA wal_autocheckpoint = ${longestPages}`)
     // Opening never notices damage: it must be looked for. Reading all of it takes long where it is large.
-    const { quick_check: damage } = asLeft ? { quick_check: 'ok' } : raw.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
+    const { quick_check: damage } = asLeft ? { quick_check: 'ok' } : (raw.prepare('PRAGMA quick_check(1)').get() as { quick_check: string })
     if (damage !== 'ok') throw new StoreStartError(`${path} is damaged (${damage}). ${await remedyFor(folder, now)}`)
     createSearchIndex(raw)
     createTitleIndex(raw)
     const held = lock
-    const checkpoints = new Checkpoints({ raw, path, onWait: onSlow, onFailure, alone: (work) => kysely.connection().execute(work), ...(checkpointThread === undefined ? {} : { thread: checkpointThread }) })
+    const checkpoints = new Checkpoints({
+      raw,
+      path,
+      onWait: onSlow,
+      onFailure,
+      alone: (work) => kysely.connection().execute(work),
+      ...(checkpointThread === undefined ? {} : { thread: checkpointThread }),
+    })
     const indexing = new Indexing({ raw, transaction: (work) => kysely.transaction().execute(work), onFailure: onBehind })
     const kysely = kyselyOf(raw, {
       commits: { log: await LogFlusher.open(`${path}-wal`, watched(flush, onSlow)), checkpoints, turns, indexing },
@@ -79,7 +100,14 @@ export async function openSqlite(folder: string, { now = Date.now(), onSlow = ()
     // One that was never asked anything does not close its database.
     await sql`select 1`.execute(kysely)
     indexing.goOn()
-    return { raw, kysely, isUnread: asLeft, index: sqliteText(raw, indexing), wipe: (index) => wipeSqlite(index, kysely, () => checkpoints.empty()), machine: hostname() }
+    return {
+      raw,
+      kysely,
+      isUnread: asLeft,
+      index: sqliteText(raw, indexing),
+      wipe: (index) => wipeSqlite(index, kysely, () => checkpoints.empty()),
+      machine: hostname(),
+    }
   } catch (error) {
     if (raw?.isOpen === true) raw.close()
     lock?.release()
@@ -92,20 +120,34 @@ export function isSqliteError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
 }
 
-function kyselyOf(raw: DatabaseSync, { commits, onSlow, onClosed }: { commits?: Commits; onSlow?: (tookMs: number) => void; onClosed?: () => void } = {}): Kysely<Tables> {
+function kyselyOf(
+  raw: DatabaseSync,
+  { commits, onSlow, onClosed }: { commits?: Commits; onSlow?: (tookMs: number) => void; onClosed?: () => void } = {},
+): Kysely<Tables> {
   const database = present(raw)
   const close = (): void => {
     database.close()
     onClosed?.()
   }
-  const config: SqliteDialectConfig = { database: { ...database, close }, ...(onSlow === undefined ? {} : { onCreateConnection: async (connection) => { withPauses(connection, onSlow) } }) }
+  const config: SqliteDialectConfig = {
+    database: { ...database, close },
+    ...(onSlow === undefined
+      ? {}
+      : {
+          onCreateConnection: async (connection) => {
+            withPauses(connection, onSlow)
+          },
+        }),
+  }
   return new Kysely<Tables>({ dialect: commits === undefined ? new SqliteDialect(config) : new GroupCommitDialect(config, commits) })
 }
 
 /** node:sqlite as Kysely's SqliteDialect expects it (the manner of better-sqlite3), with prepared statements kept. */
 function present(raw: DatabaseSync): SqliteDatabase {
   return {
-    close: () => { raw.close() },
+    close: () => {
+      raw.close()
+    },
     prepare(text: string): SqliteStatement {
       // Ours all write: one that begins by reading fails at its first write, without waiting, where another process wrote meanwhile.
       const made = prepared(raw, text === 'begin' ? 'begin immediate' : text)

@@ -17,7 +17,7 @@ export function givesRows(statement: StatementSync): boolean {
 
 export function prepared(raw: DatabaseSync, text: string): StatementSync {
   let statements = kept.get(raw)
-  if (statements === undefined) kept.set(raw, statements = new Map())
+  if (statements === undefined) kept.set(raw, (statements = new Map()))
   const known = statements.get(text)
   if (known !== undefined) return known
   const made = raw.prepare(text)

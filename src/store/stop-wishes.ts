@@ -15,11 +15,23 @@ export function openStopWishes(kysely: Kysely<Tables>): StopWishes {
     async add(replyId) {
       const until = sql<number>`${now} + ${wishMs}`
       await kysely.deleteFrom('leases').where('name', 'like', `${prefix}%`).where('until', '<', now).execute()
-      await kysely.insertInto('leases').values({ name: `${prefix}${replyId}`, holder: '', until }).onConflict((conflict) => conflict.column('name').doUpdateSet({ until })).execute()
+      await kysely
+        .insertInto('leases')
+        .values({ name: `${prefix}${replyId}`, holder: '', until })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ until }))
+        .execute()
     },
     async take(replyIds) {
       if (replyIds.length === 0) return []
-      const taken = await kysely.deleteFrom('leases').where('name', 'in', replyIds.map((id) => `${prefix}${id}`)).returning('name').execute()
+      const taken = await kysely
+        .deleteFrom('leases')
+        .where(
+          'name',
+          'in',
+          replyIds.map((id) => `${prefix}${id}`),
+        )
+        .returning('name')
+        .execute()
       return taken.map(({ name }) => name.slice(prefix.length))
     },
   }

@@ -10,7 +10,11 @@ const mostBytes = 900_000
 const weights = { title: 'A', about: 'C', body: '' } as const
 
 /** An article’s terms in order, by the part in which they stand. */
-export interface TermDocument { readonly title: readonly Term[]; readonly about: readonly Term[]; readonly body: readonly Term[] }
+export interface TermDocument {
+  readonly title: readonly Term[]
+  readonly about: readonly Term[]
+  readonly body: readonly Term[]
+}
 
 /** The vector, and how many terms the document has. What is beyond the bounds of the type is not found. */
 export function vectorOf(document: TermDocument): { vector: string; length: number } {

@@ -37,7 +37,10 @@ export function suggestTitles(raw: DatabaseSync, words: readonly string[], filte
     ...words.map((word, index) => (index < words.length - 1 ? `"${word}"` : `"${word}"*`)),
   ].join(' AND ')
   const { where, parameters } = conditions(filter)
-  const rows = prepared(raw, `SELECT ${columns} FROM article_titles CROSS JOIN articles ON articles.number = article_titles.rowid
-    WHERE article_titles MATCH ? AND ${where} ORDER BY article_titles.rowid DESC LIMIT ?`).all(match, ...parameters, limit)
+  const rows = prepared(
+    raw,
+    `SELECT ${columns} FROM article_titles CROSS JOIN articles ON articles.number = article_titles.rowid
+    WHERE article_titles MATCH ? AND ${where} ORDER BY article_titles.rowid DESC LIMIT ?`,
+  ).all(match, ...parameters, limit)
   return (rows as unknown as HeaderRow[]).map(toHeader)
 }

@@ -11,7 +11,11 @@ const mostTogether = 8
 const longestMs = 4
 
 type Work<T> = (transaction: Transaction<Tables>) => Promise<T>
-interface Waiting { work: Work<unknown>; resolve: (result: never) => void; reject: (error: unknown) => void }
+interface Waiting {
+  work: Work<unknown>
+  resolve: (result: never) => void
+  reject: (error: unknown) => void
+}
 
 const waiting = new WeakMap<Kysely<Tables>, Waiting[]>()
 
@@ -34,7 +38,9 @@ function goOn(kysely: Kysely<Tables>, queue: Waiting[]): void {
   if (queue.length === 0) waiting.delete(kysely)
   else {
     waiting.set(kysely, queue)
-    setImmediate(() => { void writeGroup(kysely, queue) })
+    setImmediate(() => {
+      void writeGroup(kysely, queue)
+    })
   }
 }
 
@@ -59,6 +65,13 @@ async function writeGroup(kysely: Kysely<Tables>, queue: Waiting[]): Promise<voi
     const [only = queue.shift(), ...others] = group
     if (group.length === 0) goOn(kysely, queue)
     if (others.length === 0) only?.reject(error)
-    else for (const { work, resolve, reject } of group) await kysely.transaction().execute(work).then((result) => { resolve(result as never) }, reject)
+    else
+      for (const { work, resolve, reject } of group)
+        await kysely
+          .transaction()
+          .execute(work)
+          .then((result) => {
+            resolve(result as never)
+          }, reject)
   }
 }

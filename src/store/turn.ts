@@ -18,18 +18,37 @@ const mostAttempts = 25
 
 export function openTurn(channelId: string, { kysely, clock, log, worker }: OutboxParts, released: () => void): ChannelTurn {
   const close = async (database: Kysely<Tables>, { number }: { number: number }, state: OutgoingState): Promise<void> => {
-    await database.updateTable('outbox').set({ state, posting: '', attempted_at: null, closed_at: clock.now() }).where('number', '=', number).execute()
+    await database
+      .updateTable('outbox')
+      .set({ state, posting: '', attempted_at: null, closed_at: clock.now() })
+      .where('number', '=', number)
+      .execute()
   }
   return {
     channelId,
     async next() {
       for (;;) {
-        const row = await kysely.selectFrom('outbox').selectAll().where('state', '=', 'waiting').where('channel_id', '=', channelId).orderBy('number').limit(1).executeTakeFirst()
+        const row = await kysely
+          .selectFrom('outbox')
+          .selectAll()
+          .where('state', '=', 'waiting')
+          .where('channel_id', '=', channelId)
+          .orderBy('number')
+          .limit(1)
+          .executeTakeFirst()
         if (row === undefined) return undefined
         const channel = await kysely.selectFrom('outbox_channels').selectAll().where('channel_id', '=', channelId).executeTakeFirst()
         // Forgotten just now, and what waited in it, too.
         if (channel === undefined) return undefined
-        const last = await kysely.selectFrom('deliveries').select('message_id').where('channel_id', '=', channelId).orderBy('posted_at', 'desc').orderBy('outbox_number', 'desc').orderBy('part', 'desc').limit(1).executeTakeFirst()
+        const last = await kysely
+          .selectFrom('deliveries')
+          .select('message_id')
+          .where('channel_id', '=', channelId)
+          .orderBy('posted_at', 'desc')
+          .orderBy('outbox_number', 'desc')
+          .orderBy('part', 'desc')
+          .limit(1)
+          .executeTakeFirst()
         try {
           const waiting = toWaiting(row, channel, last?.message_id ?? null)
           if (waiting.attempts < mostAttempts) return waiting
@@ -41,49 +60,102 @@ export function openTurn(channelId: string, { kysely, clock, log, worker }: Outb
       }
     },
     async attempt({ number }) {
-      const { numUpdatedRows } = await kysely.updateTable('outbox').set((set) => ({ attempted_at: set.fn.coalesce('attempted_at', set.val(clock.now())), attempts: set('attempts', '+', 1) }))
-        .where('number', '=', number).where('state', '=', 'waiting')
-        .where((where) => where.exists(where.selectFrom('outbox_channels').select('channel_id').where('channel_id', '=', channelId).where('worker', '=', worker.name)))
+      const { numUpdatedRows } = await kysely
+        .updateTable('outbox')
+        .set((set) => ({ attempted_at: set.fn.coalesce('attempted_at', set.val(clock.now())), attempts: set('attempts', '+', 1) }))
+        .where('number', '=', number)
+        .where('state', '=', 'waiting')
+        .where((where) =>
+          where.exists(
+            where.selectFrom('outbox_channels').select('channel_id').where('channel_id', '=', channelId).where('worker', '=', worker.name),
+          ),
+        )
         .executeTakeFirstOrThrow()
       return numUpdatedRows > 0n
     },
     async posted(waiting, { id, isLast }) {
       await byRows(kysely, async (transaction) => {
         // What was forgotten on its way is not to be remembered by its arrival.
-        const { numUpdatedRows } = await transaction.updateTable('outbox').set({ part: waiting.part, attempts: 0 }).where('number', '=', waiting.number).executeTakeFirstOrThrow()
+        const { numUpdatedRows } = await transaction
+          .updateTable('outbox')
+          .set({ part: waiting.part, attempts: 0 })
+          .where('number', '=', waiting.number)
+          .executeTakeFirstOrThrow()
         if (numUpdatedRows === 0n) return
         if (id !== null) {
-          await transaction.insertInto('deliveries').values({
-            outbox_number: waiting.number, part: waiting.part, guild_id: waiting.guildId, channel_id: channelId, message_id: id, posted_at: clock.now(),
-          }).onConflict((conflict) => conflict.doNothing()).execute()
+          await transaction
+            .insertInto('deliveries')
+            .values({
+              outbox_number: waiting.number,
+              part: waiting.part,
+              guild_id: waiting.guildId,
+              channel_id: channelId,
+              message_id: id,
+              posted_at: clock.now(),
+            })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute()
         }
         if (isLast) {
           await close(transaction, waiting, 'delivered')
           if (waiting.items.length > 0) {
-            await transaction.insertInto('delivered_items')
-              .values([...new Set(waiting.items)].map((item) => ({ source: waiting.source, item, outbox_number: waiting.number, delivered_at: clock.now() })))
-              .onConflict((conflict) => conflict.doNothing()).execute()
+            await transaction
+              .insertInto('delivered_items')
+              .values(
+                [...new Set(waiting.items)].map((item) => ({
+                  source: waiting.source,
+                  item,
+                  outbox_number: waiting.number,
+                  delivered_at: clock.now(),
+                })),
+              )
+              .onConflict((conflict) => conflict.doNothing())
+              .execute()
           }
         } else {
-          await transaction.updateTable('outbox').set({ part: waiting.part + 1, attempted_at: null }).where('number', '=', waiting.number).execute()
+          await transaction
+            .updateTable('outbox')
+            .set({ part: waiting.part + 1, attempted_at: null })
+            .where('number', '=', waiting.number)
+            .execute()
         }
         if (waiting.trouble !== null || waiting.failures > 0) {
-          await transaction.updateTable('outbox_channels').set({ rests_until: null, trouble: null, trouble_since: null, failures: 0 }).where('channel_id', '=', channelId).execute()
+          await transaction
+            .updateTable('outbox_channels')
+            .set({ rests_until: null, trouble: null, trouble_since: null, failures: 0 })
+            .where('channel_id', '=', channelId)
+            .execute()
         }
       })
     },
     close: (waiting, as) => close(kysely, waiting, as),
     async rest({ number, trouble: before }, { trouble, until, certain }) {
       await byRows(kysely, async (transaction) => {
-        await transaction.updateTable('outbox').set({ attempts: 0, ...(certain ? { attempted_at: null } : {}) }).where('number', '=', number).execute()
-        await transaction.updateTable('outbox_channels').set((set) => ({
-          rests_until: until, trouble, failures: set('failures', '+', 1), ...(before === trouble ? {} : { trouble_since: clock.now() }),
-        })).where('channel_id', '=', channelId).execute()
+        await transaction
+          .updateTable('outbox')
+          .set({ attempts: 0, ...(certain ? { attempted_at: null } : {}) })
+          .where('number', '=', number)
+          .execute()
+        await transaction
+          .updateTable('outbox_channels')
+          .set((set) => ({
+            rests_until: until,
+            trouble,
+            failures: set('failures', '+', 1),
+            ...(before === trouble ? {} : { trouble_since: clock.now() }),
+          }))
+          .where('channel_id', '=', channelId)
+          .execute()
       })
     },
     async release() {
       try {
-        await kysely.updateTable('outbox_channels').set({ worker: null }).where('channel_id', '=', channelId).where('worker', '=', worker.name).execute()
+        await kysely
+          .updateTable('outbox_channels')
+          .set({ worker: null })
+          .where('channel_id', '=', channelId)
+          .where('worker', '=', worker.name)
+          .execute()
       } finally {
         released()
       }
@@ -95,10 +167,20 @@ export const itemsSchema = z.array(z.string())
 
 function toWaiting(row: Selectable<OutboxRow>, channel: Selectable<OutboxChannelRow>, lastMessageId: string | null): Waiting {
   return {
-    number: row.number, key: row.key, guildId: row.guild_id, channelId: row.channel_id, source: row.source, posting: postingSchema.parse(JSON.parse(row.posting)),
-    language: z.enum(languages).parse(row.language), items: itemsSchema.parse(JSON.parse(row.items)), setUpBy: personOf(row.set_up_by),
-    expiresAt: row.expires_at === null ? null : Number(row.expires_at), part: row.part,
+    number: row.number,
+    key: row.key,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    source: row.source,
+    posting: postingSchema.parse(JSON.parse(row.posting)),
+    language: z.enum(languages).parse(row.language),
+    items: itemsSchema.parse(JSON.parse(row.items)),
+    setUpBy: personOf(row.set_up_by),
+    expiresAt: row.expires_at === null ? null : Number(row.expires_at),
+    part: row.part,
     doubt: row.attempted_at === null ? null : { since: Number(row.attempted_at), after: lastMessageId },
-    attempts: row.attempts, failures: channel.failures, trouble: channel.trouble as Trouble | null,
+    attempts: row.attempts,
+    failures: channel.failures,
+    trouble: channel.trouble as Trouble | null,
   }
 }

@@ -10,7 +10,19 @@ import { tryLock, type FolderLock } from './folder-lock.ts'
 import { migrations } from './migrations/index.ts'
 import type { Tables } from './schema.ts'
 import { createSearchIndex } from './search-index.ts'
-import { applicationId, countRows, damageOf, databasePath, discard, flush, flushName, inMegabytes, lackingSpace, schemaOf, sizeOf } from './sqlite-file.ts'
+import {
+  applicationId,
+  countRows,
+  damageOf,
+  databasePath,
+  discard,
+  flush,
+  flushName,
+  inMegabytes,
+  lackingSpace,
+  schemaOf,
+  sizeOf,
+} from './sqlite-file.ts'
 import { createTitleIndex } from './title-index.ts'
 
 /** Tables of which a step may take rows away: they hold what is made again or ends by itself. */
@@ -44,7 +56,9 @@ export async function shareUpToDate(folder: string, upgrading: Upgrading): Promi
       }
       refusedAt ??= performance.now()
       if (performance.now() - refusedAt > (upgrading.patienceMs ?? 10_000)) {
-        throw new StoreStartError(`Another Lede runs on ${folder} with the schema of an earlier version. Stop it first: this version brings the database up to date before it starts.`)
+        throw new StoreStartError(
+          `Another Lede runs on ${folder} with the schema of an earlier version. Stop it first: this version brings the database up to date before it starts.`,
+        )
       }
     }
     // Of several that start at once, one is to meet nobody.
@@ -78,9 +92,15 @@ async function upgrade(folder: string, { present, steps = migrations }: Upgradin
   const kysely = present(raw)
   try {
     // It is flushed as a whole, once it is done.
-    raw.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA application_id = ${applicationId}`)
+    raw.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA application_id = ${applicationId}`,
+    )
     // Steps of one day are made side by side: one may come after another that sorts behind it.
-    const { error, results = [] } = await new Migrator({ db: kysely, allowUnorderedMigrations: true, provider: { getMigrations: () => Promise.resolve(steps) } }).migrateToLatest()
+    const { error, results = [] } = await new Migrator({
+      db: kysely,
+      allowUnorderedMigrations: true,
+      provider: { getMigrations: () => Promise.resolve(steps) },
+    }).migrateToLatest()
     if (error !== undefined) throw failed(path, results.find(({ status }) => status === 'Error')?.migrationName ?? 'the first', error)
     createSearchIndex(raw)
     createTitleIndex(raw)
@@ -101,13 +121,19 @@ async function upgrade(folder: string, { present, steps = migrations }: Upgradin
 /** Copies the file with all that its log holds; gives the rows of its tables. */
 function copied(path: string, copy: string, folder: string): Record<string, number> {
   const lacking = lackingSpace(folder, sizeOf(path) * 2)
-  if (lacking > 0) throw new StoreStartError(`The database is brought up to date on a copy, for which ${inMegabytes(lacking)} more are needed in ${folder}. Make room there; ${path} is as it was.`)
+  if (lacking > 0)
+    throw new StoreStartError(
+      `The database is brought up to date on a copy, for which ${inMegabytes(lacking)} more are needed in ${folder}. Make room there; ${path} is as it was.`,
+    )
   const raw = new DatabaseSync(path, { timeout: 5000 })
   const rows = countRows(raw)
   raw.exec('PRAGMA wal_checkpoint(truncate)')
   raw.close()
   // The last to close takes the log away.
-  if (existsSync(`${path}-wal`)) throw new StoreStartError(`Another program has ${path} open. Close it first: this version brings the database up to date before it starts.`)
+  if (existsSync(`${path}-wal`))
+    throw new StoreStartError(
+      `Another program has ${path} open. Close it first: this version brings the database up to date before it starts.`,
+    )
   copyFileSync(path, copy, constants.COPYFILE_FICLONE)
   return rows
 }
@@ -121,5 +147,8 @@ function faultOf(raw: DatabaseSync, before: Readonly<Record<string, number>>): s
 }
 
 function failed(path: string, what: string, cause?: unknown): StoreStartError {
-  return new StoreStartError(`${path} could not be brought up to this version's schema (${what}). It was tried on a copy, and ${path} is as it was: the earlier version can go on with it.`, { cause })
+  return new StoreStartError(
+    `${path} could not be brought up to this version's schema (${what}). It was tried on a copy, and ${path} is as it was: the earlier version can go on with it.`,
+    { cause },
+  )
 }

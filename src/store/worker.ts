@@ -32,7 +32,9 @@ export async function startWorker(leases: Leases, machine: string): Promise<Work
   }
   await renew()
   // A renewal that fails is made good by the next one.
-  const renewal = setInterval(() => { renew().catch(() => undefined) }, renewEveryMs)
+  const renewal = setInterval(() => {
+    renew().catch(() => undefined)
+  }, renewEveryMs)
   renewal.unref()
   return {
     name,

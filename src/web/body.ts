@@ -48,7 +48,9 @@ async function decoder(body: Readable, coding: string | null): Promise<Readable>
 }
 
 function through(body: Readable, transform: Transform): Transform {
-  body.once('error', error => { transform.destroy(error) })
+  body.once('error', (error) => {
+    transform.destroy(error)
+  })
   return body.pipe(transform)
 }
 
@@ -57,10 +59,12 @@ async function inflate(body: Readable): Promise<Readable> {
   const chunks = body[Symbol.asyncIterator]() as AsyncIterableIterator<Buffer>
   const first = await chunks.next()
   if (first.done === true) return body
-  const whole = Readable.from((async function* () {
-    yield first.value
-    yield* chunks
-  })())
+  const whole = Readable.from(
+    (async function* () {
+      yield first.value
+      yield* chunks
+    })(),
+  )
   return through(whole, ((first.value[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw())
 }
 

@@ -3,7 +3,10 @@
 import chardet from 'chardet'
 import { undoubled } from './double-encoded.ts'
 
-export interface Decoded { readonly text: string; readonly encoding: string }
+export interface Decoded {
+  readonly text: string
+  readonly encoding: string
+}
 
 /** How much of a document detection looks at, and how much a declaration is searched in. */
 const sampleBytes = 65_536
@@ -14,7 +17,9 @@ const weak = new Set(['windows-1252', 'utf-8'])
 const misplaced = new TextDecoder('windows-1252')
 
 function withoutControls(text: string): string {
-  return /[\u0080-\u009f]/u.test(text) ? text.replaceAll(/[\u0080-\u009f]/gu, letter => misplaced.decode(Uint8Array.of(letter.charCodeAt(0)))) : text
+  return /[\u0080-\u009f]/u.test(text)
+    ? text.replaceAll(/[\u0080-\u009f]/gu, (letter) => misplaced.decode(Uint8Array.of(letter.charCodeAt(0))))
+    : text
 }
 
 /** @param header the Content-Type header, for its charset. Never throws: windows-1252 gives some text for all bytes. */
@@ -32,7 +37,7 @@ function decodeRaw(bytes: Uint8Array, header: string | null): Decoded {
     if (text !== null) return { text, encoding: 'utf-8' }
   }
   const ascii = new TextDecoder('windows-1252').decode(bytes)
-  const declared = [labelIn(header), ...declarationsIn(ascii)].map(knownLabel).filter(label => label !== null)
+  const declared = [labelIn(header), ...declarationsIn(ascii)].map(knownLabel).filter((label) => label !== null)
   const [first, ...others] = declared
   const candidates = first !== undefined && weak.has(first) ? [...others, first] : declared
   for (const encoding of candidates) {
@@ -40,7 +45,8 @@ function decodeRaw(bytes: Uint8Array, header: string | null): Decoded {
     if (text !== null && !/[\u0080-\u009f]{2}/u.test(text)) return { text, encoding }
   }
   const guessed = knownLabel(switches ? 'iso-2022-jp' : detect(bytes))
-  if (candidates.length === 0 && guessed !== null && guessed !== 'utf-8') return { text: decodeAs(bytes, guessed) ?? ascii, encoding: guessed }
+  if (candidates.length === 0 && guessed !== null && guessed !== 'utf-8')
+    return { text: decodeAs(bytes, guessed) ?? ascii, encoding: guessed }
   return leastDamaged(bytes, [...candidates, ...(guessed === null ? [] : [guessed]), 'windows-1252'])
 }
 
@@ -58,7 +64,7 @@ function byZeros(bytes: Uint8Array): string | null {
   if (size < 4) return null
   const zeros = [0, 0, 0, 0]
   for (let at = 0; at < size; at += 1) if (bytes[at] === 0) zeros[at & 3] = (zeros[at & 3] ?? 0) + 1
-  const most = (place: number): boolean => (zeros[place] ?? 0) > size / 4 * 0.4
+  const most = (place: number): boolean => (zeros[place] ?? 0) > (size / 4) * 0.4
   if (most(0) && most(1) && most(2)) return 'utf-32be'
   if (most(1) && most(2) && most(3)) return 'utf-32le'
   if (most(0) && most(2) && !most(1)) return 'utf-16be'
@@ -67,7 +73,8 @@ function byZeros(bytes: Uint8Array): string | null {
 
 /** Whether it changes its character set on the way, by ESC $ or ESC (, as ISO-2022 does: such bytes are valid UTF-8, too. */
 function hasSwitches(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) if (bytes[at + 1] === 0x24 || bytes[at + 1] === 0x28) return true
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1))
+    if (bytes[at + 1] === 0x24 || bytes[at + 1] === 0x28) return true
   return false
 }
 
@@ -123,12 +130,12 @@ function decodeWide(bytes: Uint8Array, littleEndian: boolean): string {
 
 /** Detection looks at the part around the first bytes beyond ASCII: heads of pages are often ASCII alone. */
 function detect(bytes: Uint8Array): string | null {
-  const first = bytes.findIndex(byte => byte > 0x7f)
+  const first = bytes.findIndex((byte) => byte > 0x7f)
   return chardet.detect(bytes.subarray(Math.max(0, first - 1_000), first + sampleBytes))
 }
 
 function leastDamaged(bytes: Uint8Array, encodings: readonly string[]): Decoded {
-  const tried = encodings.map(encoding => ({ encoding, text: decodeAs(bytes, encoding) ?? '' }))
+  const tried = encodings.map((encoding) => ({ encoding, text: decodeAs(bytes, encoding) ?? '' }))
   const damage = ({ text }: Decoded): number => (text.match(/[\ufffd\u0080-\u009f]/gu) ?? []).length
   return tried.reduce((best, next) => (damage(next) < damage(best) ? next : best))
 }

@@ -40,7 +40,7 @@ async function perform(job: Job): Promise<Result> {
 async function asResult(reading: Reading): Promise<Result> {
   if ('notAnArticle' in reading) return { kind: 'not an article', what: reading.notAnArticle }
   const { article, dropped } = reading
-  const language = article.language ?? await guessLanguage(article.passages.map(passage => passage.text).join('\n'))
+  const language = article.language ?? (await guessLanguage(article.passages.map((passage) => passage.text).join('\n')))
   const counts: Record<string, number> = {}
   for (const { rule } of dropped) counts[rule] = (counts[rule] ?? 0) + 1
   return { kind: 'article', article: { ...article, language }, dropped: counts }
@@ -64,9 +64,13 @@ function failed(error: unknown): Result {
 
 process.on('message', (message: unknown) => {
   const { number, job } = taskSchema.parse(message)
-  void perform(job).catch(failed).then(result => process.send?.({ number, result }))
+  void perform(job)
+    .catch(failed)
+    .then((result) => process.send?.({ number, result }))
 })
-process.on('disconnect', () => { process.exit(0) })
+process.on('disconnect', () => {
+  process.exit(0)
+})
 process.send?.({ ready: true })
 // Its end is always a kill, which keeps nothing.
 flushCompileCache()

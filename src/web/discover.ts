@@ -11,7 +11,7 @@ export function findFeedLinks(html: string, pageUrl: string): FeedLink[] {
   const declared: FeedLink[] = []
   const anchors: FeedLink[] = []
   let base = pageUrl
-  walkElements(parseTree(html), element => {
+  walkElements(parseTree(html), (element) => {
     const address = attribute(element, 'href').trim()
     if (address === '' || !URL.canParse(address, base)) return
     const url = new URL(address, base)
@@ -20,14 +20,17 @@ export function findFeedLinks(html: string, pageUrl: string): FeedLink[] {
     if (element.tagName === 'link' && isFeedLink(attribute(element, 'rel'), attribute(element, 'type'))) {
       declared.push({ url: url.href, title: attribute(element, 'title').trim() || null })
     }
-    if (element.tagName === 'a' && /(?:\/(?:feed|rss|atom)\/?$|\.(?:rss|atom|rdf)$|\/(?:feed|rss|atom|index)\.(?:xml|json)$)/iu.test(url.pathname)) {
+    if (
+      element.tagName === 'a' &&
+      /(?:\/(?:feed|rss|atom)\/?$|\.(?:rss|atom|rdf)$|\/(?:feed|rss|atom|index)\.(?:xml|json)$)/iu.test(url.pathname)
+    ) {
       anchors.push({ url: url.href, title: textOf(element).trim() || null })
     }
   })
   const found = declared.length > 0 ? declared : anchors
-  const unique = [...new Map(found.map(link => [link.url, link])).values()].slice(0, mostLinks)
+  const unique = [...new Map(found.map((link) => [link.url, link])).values()].slice(0, mostLinks)
   const isComments = ({ url, title }: FeedLink): boolean => /comment/iu.test(`${url} ${title ?? ''}`)
-  return [...unique.filter(link => !isComments(link)), ...unique.filter(isComments)]
+  return [...unique.filter((link) => !isComments(link)), ...unique.filter(isComments)]
 }
 
 function isFeedLink(rel: string, type: string): boolean {

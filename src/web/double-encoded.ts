@@ -6,9 +6,15 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The byte that windows-1252 has for each character beyond ASCII. */
 const byteOf = new Map(Array.from({ length: 128 }, (_, at) => [windows1252.decode(Uint8Array.of(128 + at)), 128 + at]))
-const continuation = `[${[...byteOf].filter(([, byte]) => byte < 0xc0).map(([letter]) => letter).join('')}]`
+const continuation = `[${[...byteOf]
+  .filter(([, byte]) => byte < 0xc0)
+  .map(([letter]) => letter)
+  .join('')}]`
 /** One character as UTF-8 has it, each byte shown as a letter; ” and à may have lost a last byte that nobody sees. */
-const sequence = new RegExp(`[\\u00C2-\\u00DF]${continuation}|[\\u00E0-\\u00EF]${continuation}{2}|[\\u00F0-\\u00F4]${continuation}{3}|â€(?!${continuation})|Ã(?= |$)`, 'gu')
+const sequence = new RegExp(
+  `[\\u00C2-\\u00DF]${continuation}|[\\u00E0-\\u00EF]${continuation}{2}|[\\u00F0-\\u00F4]${continuation}{3}|â€(?!${continuation})|Ã(?= |$)`,
+  'gu',
+)
 /** What correct texts do not have: they put quotation marks and no-break spaces behind capitals with accents. */
 const telling = /^(?:Ã[ƒ¡-ª¬-º¼-¿]|[ÐÑ].|â€.?|[^\u00A0«»]{3,4})$/u
 /** So many tell that a text is double-encoded. */

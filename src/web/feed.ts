@@ -34,10 +34,10 @@ export function readFeed(text: string, url: string): Feed {
 
 function readXmlFeed(text: string, url: string): Feed {
   const root = parseXml(text, url)
-  const top = find(root, element => /^(?:\w+:)?(?:rss|rdf|feed|channel)$/u.test(element.name))
-  const items = collect(top ?? root, element => element.name === 'item' || element.name === 'entry')
+  const top = find(root, (element) => /^(?:\w+:)?(?:rss|rdf|feed|channel)$/u.test(element.name))
+  const items = collect(top ?? root, (element) => element.name === 'item' || element.name === 'entry')
   if (top === undefined && items.length === 0) throw new FeedError('no feed')
-  const channel = top === undefined ? root : (find(top, element => element.name === 'channel') ?? top)
+  const channel = top === undefined ? root : (find(top, (element) => element.name === 'channel') ?? top)
   const language = first(channel, ['language', 'dc:language'])
   return {
     title: plainOf(first(channel, ['title', 'dc:title', 'media:title', 'itunes:title']) ?? null) || '',
@@ -48,7 +48,16 @@ function readXmlFeed(text: string, url: string): Feed {
   }
 }
 
-const teaserNames = ['summary', 'description', 'abstract', 'tagline', 'dc:description', 'itunes:summary', 'media:description', 'itunes:subtitle']
+const teaserNames = [
+  'summary',
+  'description',
+  'abstract',
+  'tagline',
+  'dc:description',
+  'itunes:summary',
+  'media:description',
+  'itunes:subtitle',
+]
 
 function readEntry(item: XmlElement): Entry {
   const link = linkOf(item)
@@ -56,7 +65,7 @@ function readEntry(item: XmlElement): Entry {
   const id = guid === undefined ? (item.attributes.get('rdf:about') ?? '') : textOf(guid)
   const content = richOf(first(item, ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem', 'xhtml:div', 'content:item']))
   const teaser = first(item, teaserNames)
-  const teasers = teaserNames.map(name => richOf(first(item, [name])) ?? '').filter(html => html.trim() !== '')
+  const teasers = teaserNames.map((name) => richOf(first(item, [name])) ?? '').filter((html) => html.trim() !== '')
   const longest = teasers.reduce<string | null>((best, html) => (best === null || html.length > best.length ? html : best), null)
   const date = (names: readonly string[]): string | null => {
     for (const name of names) {
@@ -72,7 +81,8 @@ function readEntry(item: XmlElement): Entry {
     summary: plainOf(teaser ?? null) || null,
     html: (content?.trim() ? content : longest)?.slice(0, longestHtml) ?? null,
     published: date(['pubdate', 'published', 'issued', 'dcterms:issued', 'dcterms:created', 'created', 'dc:date', 'date']),
-    updated: date(['updated', 'modified', 'dcterms:modified', 'dc:date', 'lastbuilddate']) ?? readFeedDate(item.attributes.get('lastmod') ?? null),
+    updated:
+      date(['updated', 'modified', 'dcterms:modified', 'dc:date', 'lastbuilddate']) ?? readFeedDate(item.attributes.get('lastmod') ?? null),
     authors: authorsOf(item),
   }
 }
@@ -81,7 +91,8 @@ function readEntry(item: XmlElement): Entry {
 function withOwnIds(entries: Entry[]): Entry[] {
   const seen = new Map<string, Entry>()
   for (const entry of entries) {
-    const content = (): string => createHash('sha256').update([entry.url, entry.title, entry.summary, entry.html].join('\n')).digest('base64url').slice(0, 22)
+    const content = (): string =>
+      createHash('sha256').update([entry.url, entry.title, entry.summary, entry.html].join('\n')).digest('base64url').slice(0, 22)
     const other = seen.get(entry.id)
     if (entry.id === '') entry.id = content()
     else if (other !== undefined && (other.url !== entry.url || other.title !== entry.title)) entry.id = `${entry.id}#${content()}`

@@ -5,10 +5,10 @@ import { markupOf, textOf, type XmlElement } from './xml.ts'
 
 /** The first child by the order of names, not empty where there is a choice. */
 export function first(element: XmlElement, names: readonly string[]): XmlElement | undefined {
-  const children = element.children.filter(child => typeof child !== 'string')
+  const children = element.children.filter((child) => typeof child !== 'string')
   for (const name of names) {
-    const named = children.filter(child => child.name === name)
-    const full = named.find(child => textOf(child).trim() !== '') ?? named.find(child => child.children.length > 0)
+    const named = children.filter((child) => child.name === name)
+    const full = named.find((child) => textOf(child).trim() !== '') ?? named.find((child) => child.children.length > 0)
     if (full !== undefined) return full
   }
   return undefined
@@ -19,8 +19,9 @@ export function richOf(element: XmlElement | undefined): string | null {
   if (element === undefined) return null
   const type = (element.attributes.get('type') ?? '').toLowerCase()
   const mode = element.attributes.get('mode')?.toLowerCase()
-  const hasElements = element.children.some(child => typeof child !== 'string')
-  if (mode === 'base64' || (/^(?!text\/|xhtml|html|text$)[\w.+-]+\/[\w.+-]+$/u.test(type) && !/xml|html/u.test(type) && !hasElements)) return fromBase64(textOf(element))
+  const hasElements = element.children.some((child) => typeof child !== 'string')
+  if (mode === 'base64' || (/^(?!text\/|xhtml|html|text$)[\w.+-]+\/[\w.+-]+$/u.test(type) && !/xml|html/u.test(type) && !hasElements))
+    return fromBase64(textOf(element))
   if (type === 'text' || type === 'text/plain') return escaped(hasElements ? markupOf(element) : textOf(element))
   return hasElements ? markupOf(element) : textOf(element)
 }
@@ -36,19 +37,28 @@ function escaped(text: string): string {
 /** The field as one line of plain text; empty where it is missing. */
 export function plainOf(element: XmlElement | null): string {
   const html = richOf(element ?? undefined)
-  return html === null ? '' : decodeEntities(html.replaceAll(/<(script|style)\b[^>]*>[^]*?<\/\1\s*>/giu, '')).replaceAll(/\s+/gu, ' ').trim()
+  return html === null
+    ? ''
+    : decodeEntities(html.replaceAll(/<(script|style)\b[^>]*>[^]*?<\/\1\s*>/giu, ''))
+        .replaceAll(/\s+/gu, ' ')
+        .trim()
 }
 
 /** The page that a feed or item stands for, absolute; null where it names none or only something that is no page. */
 export function linkOf(element: XmlElement): string | null {
-  const links = element.children.filter(child => typeof child !== 'string' && (child.name === 'link' || child.name === 'a')).map(child => child as XmlElement)
+  const links = element.children
+    .filter((child) => typeof child !== 'string' && (child.name === 'link' || child.name === 'a'))
+    .map((child) => child as XmlElement)
   const relation = (link: XmlElement): string => (link.attributes.get('rel') ?? 'alternate').toLowerCase()
-  const own = links.filter(link => relation(link) === 'alternate' && (link.attributes.get('href') ?? textOf(link)).trim() !== '')
+  const own = links.filter((link) => relation(link) === 'alternate' && (link.attributes.get('href') ?? textOf(link)).trim() !== '')
   const isPage = (link: XmlElement): boolean => /html|^$/u.test(link.attributes.get('type') ?? '')
   const named = first(element, ['feedburner:origlink']) ?? own.find(isPage) ?? own[0]
   const guid = first(element, ['guid'])
-  const permanent = guid !== undefined && guid.attributes.get('ispermalink')?.toLowerCase() !== 'false' && /^https?:/iu.test(textOf(guid).trim()) ? guid : undefined
-  const found = named ?? permanent ?? links.find(link => ['self', 'via', 'related'].includes(relation(link)))
+  const permanent =
+    guid !== undefined && guid.attributes.get('ispermalink')?.toLowerCase() !== 'false' && /^https?:/iu.test(textOf(guid).trim())
+      ? guid
+      : undefined
+  const found = named ?? permanent ?? links.find((link) => ['self', 'via', 'related'].includes(relation(link)))
   const address = found === undefined ? element.attributes.get('href') : (found.attributes.get('href') ?? textOf(found))
   const base = found?.base ?? element.base
   if (address === undefined || address.trim() === '' || !URL.canParse(address.trim(), base)) return null
@@ -61,8 +71,8 @@ export function authorsOf(item: XmlElement): string[] {
   const names: string[] = []
   for (const child of item.children) {
     if (typeof child === 'string' || !/^(?:author|dc:creator|itunes:author|dc:author|creator)$/u.test(child.name)) continue
-    const parts = child.children.filter(part => typeof part !== 'string')
-    const part = (name: string): string => plainOf(parts.find(one => one.name === name) ?? null)
+    const parts = child.children.filter((part) => typeof part !== 'string')
+    const part = (name: string): string => plainOf(parts.find((one) => one.name === name) ?? null)
     const name = parts.length > 0 ? part('name') || part('email') : nameIn(plainOf(child))
     if (name !== '' && !names.includes(name)) names.push(name)
   }

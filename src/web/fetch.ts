@@ -21,7 +21,10 @@ export interface FetchSettings {
 }
 
 /** What an earlier answer said of its version; sent back so that the server may say "not modified". */
-export interface Version { readonly etag: string | null; readonly lastModified: string | null }
+export interface Version {
+  readonly etag: string | null
+  readonly lastModified: string | null
+}
 
 export interface Fetched extends Version {
   /** After redirects. */
@@ -56,7 +59,10 @@ const mostRedirects = 3
 const redirects = new Set([301, 302, 303, 307, 308])
 const permanent = new Set([301, 308])
 
-interface Hop { readonly to: URL; readonly isPermanent: boolean }
+interface Hop {
+  readonly to: URL
+  readonly isPermanent: boolean
+}
 
 export function openFetcher(settings: FetchSettings): Fetcher {
   const guard = openGuard(settings.allow, settings.network)
@@ -72,7 +78,10 @@ export function openFetcher(settings: FetchSettings): Fetcher {
       for (let hop = 0; hop <= mostRedirects; hop += 1) {
         const here = url
         const robots = async (file: URL): Promise<string> => readRobots(file, signal)
-        const answer = await Promise.race([manners.inTurn(here, signal, robots, async () => ask(here, options, signal), options.spacingMs), deadline.passed])
+        const answer = await Promise.race([
+          manners.inTurn(here, signal, robots, async () => ask(here, options, signal), options.spacingMs),
+          deadline.passed,
+        ])
         if (answer === 'not modified') return answer
         if (!('to' in answer)) return { ...answer, movedTo }
         url = guard.check(answer.to.href)
@@ -91,8 +100,12 @@ export function openFetcher(settings: FetchSettings): Fetcher {
   /** One hop: the next address, or the answer. */
   async function ask(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Hop | Omit<Fetched, 'movedTo'> | 'not modified'> {
     const response = await request(url, {
-      dispatcher: guard.agent, signal, method: 'GET', headersTimeout: settings.timeoutMs, bodyTimeout: settings.timeoutMs,
-      headers: { 'user-agent': settings.userAgent, 'accept': options.accept, 'accept-encoding': 'gzip, br', ...conditions(options.known) },
+      dispatcher: guard.agent,
+      signal,
+      method: 'GET',
+      headersTimeout: settings.timeoutMs,
+      bodyTimeout: settings.timeoutMs,
+      headers: { 'user-agent': settings.userAgent, accept: options.accept, 'accept-encoding': 'gzip, br', ...conditions(options.known) },
     })
     const header = (name: string): string | null => firstOf(response.headers[name])
     response.body.on('error', () => {})
@@ -122,12 +135,23 @@ export function openFetcher(settings: FetchSettings): Fetcher {
     if (stated > settings.maxBytes) throw leave(new UserError('too large', { limitMegabytes: Math.floor(settings.maxBytes / 1_000_000) }))
     const bytes = await readBody(response.body, header('content-encoding'), settings.maxBytes)
     const maxAge = /(?:^|[\s,])max-age=(\d{1,9})/iu.exec(header('cache-control') ?? '')?.[1]
-    return { url: url.href, contentType, bytes, etag: header('etag'), lastModified: header('last-modified'), freshForSeconds: maxAge === undefined ? null : Number(maxAge) }
+    return {
+      url: url.href,
+      contentType,
+      bytes,
+      etag: header('etag'),
+      lastModified: header('last-modified'),
+      freshForSeconds: maxAge === undefined ? null : Number(maxAge),
+    }
   }
 
   async function readRobots(file: URL, signal: AbortSignal): Promise<string> {
     try {
-      const answer = await ask(guard.check(file.href), { accept: 'text/plain' }, AbortSignal.any([signal, AbortSignal.timeout(settings.timeoutMs / 2)]))
+      const answer = await ask(
+        guard.check(file.href),
+        { accept: 'text/plain' },
+        AbortSignal.any([signal, AbortSignal.timeout(settings.timeoutMs / 2)]),
+      )
       return answer === 'not modified' || 'to' in answer ? '' : new TextDecoder().decode(answer.bytes.subarray(0, 500_000))
     } catch {
       // No rules are no refusal; where the host is down, the page itself says so better.
@@ -135,7 +159,13 @@ export function openFetcher(settings: FetchSettings): Fetcher {
     }
   }
 
-  return { get, check: (url) => guard.check(url), close: async () => { await Promise.race([guard.agent.destroy(), sleep(1_000, undefined, { ref: false })]) } }
+  return {
+    get,
+    check: (url) => guard.check(url),
+    close: async () => {
+      await Promise.race([guard.agent.destroy(), sleep(1_000, undefined, { ref: false })])
+    },
+  }
 }
 
 interface Deadline {
@@ -158,7 +188,9 @@ function deadlineOf(timeoutMs: number, outer: AbortSignal | undefined): Deadline
     controller.abort(reason)
     reject(reason instanceof Error ? reason : new Error('aborted'))
   }
-  const follow = (): void => { stop(outer?.reason) }
+  const follow = (): void => {
+    stop(outer?.reason)
+  }
   const timer = setTimeout(() => {
     isLate = true
     stop(new Error('it took too long'))
@@ -166,7 +198,9 @@ function deadlineOf(timeoutMs: number, outer: AbortSignal | undefined): Deadline
   if (outer?.aborted === true) follow()
   else outer?.addEventListener('abort', follow, { once: true })
   return {
-    signal, passed, isLate: () => isLate,
+    signal,
+    passed,
+    isLate: () => isLate,
     end() {
       clearTimeout(timer)
       outer?.removeEventListener('abort', follow)
@@ -208,4 +242,3 @@ function conditions(known: Version | undefined): Record<string, string> {
 function firstOf(value: string | string[] | undefined): string | null {
   return (Array.isArray(value) ? value[0] : value) ?? null
 }
-

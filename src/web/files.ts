@@ -7,12 +7,25 @@ export type Kind = 'html' | 'text'
 
 /** First bytes of what is certainly not a text, with what to call it. */
 const signatures: [number[], string][] = [
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'application/pdf'], [[0x89, 0x50, 0x4e, 0x47], 'image/png'], [[0xff, 0xd8, 0xff], 'image/jpeg'],
-  [[0x47, 0x49, 0x46, 0x38], 'image/gif'], [[0x50, 0x4b, 0x03, 0x04], 'application/zip'], [[0x50, 0x4b, 0x05, 0x06], 'application/zip'],
-  [[0x52, 0x61, 0x72, 0x21], 'application/vnd.rar'], [[0x37, 0x7a, 0xbc, 0xaf], 'application/x-7z-compressed'], [[0x42, 0x5a, 0x68], 'application/x-bzip2'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'application/msword'], [[0x7f, 0x45, 0x4c, 0x46], 'application/x-executable'], [[0x4f, 0x67, 0x67, 0x53], 'audio/ogg'],
-  [[0x49, 0x44, 0x33], 'audio/mpeg'], [[0x1a, 0x45, 0xdf, 0xa3], 'video/webm'], [[0x28, 0xb5, 0x2f, 0xfd], 'application/zstd'], [[0xfd, 0x37, 0x7a, 0x58], 'application/x-xz'],
-  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'application/vnd.sqlite3'], [[0x77, 0x4f, 0x46], 'font/woff'], [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'application/rtf'],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'application/pdf'],
+  [[0x89, 0x50, 0x4e, 0x47], 'image/png'],
+  [[0xff, 0xd8, 0xff], 'image/jpeg'],
+  [[0x47, 0x49, 0x46, 0x38], 'image/gif'],
+  [[0x50, 0x4b, 0x03, 0x04], 'application/zip'],
+  [[0x50, 0x4b, 0x05, 0x06], 'application/zip'],
+  [[0x52, 0x61, 0x72, 0x21], 'application/vnd.rar'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'application/x-7z-compressed'],
+  [[0x42, 0x5a, 0x68], 'application/x-bzip2'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'application/msword'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'application/x-executable'],
+  [[0x4f, 0x67, 0x67, 0x53], 'audio/ogg'],
+  [[0x49, 0x44, 0x33], 'audio/mpeg'],
+  [[0x1a, 0x45, 0xdf, 0xa3], 'video/webm'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'application/zstd'],
+  [[0xfd, 0x37, 0x7a, 0x58], 'application/x-xz'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'application/vnd.sqlite3'],
+  [[0x77, 0x4f, 0x46], 'font/woff'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'application/rtf'],
 ]
 
 /** Content types that a page may have; empty and `application/octet-stream` are judged by the bytes. */
@@ -25,7 +38,8 @@ export function isReadableType(type: string): boolean {
  * packs pages twice.
  */
 export async function openFile(
-  file: { name: string; contentType: string | null; bytes: Uint8Array }, limitBytes: number,
+  file: { name: string; contentType: string | null; bytes: Uint8Array },
+  limitBytes: number,
 ): Promise<{ kind: Kind; name: string; bytes: Uint8Array }> {
   if (file.bytes.byteLength === 0) throw new UserError('empty', {})
   if (file.bytes.byteLength > limitBytes) throw new UserError('too large', { limitMegabytes: Math.floor(limitBytes / 1_000_000) })
@@ -68,8 +82,8 @@ export function foreignType(bytes: Uint8Array): string | null {
   if (mark.startsWith('RIFF')) return mark.endsWith('WEBP') ? 'image/webp' : 'audio/wav'
   if (mark.slice(4, 8) === 'ftyp') return 'video/mp4'
   const head = bytes.subarray(0, 4_096)
-  const controls = head.filter(byte => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length
-  const zeros = head.filter(byte => byte === 0).length
+  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length
+  const zeros = head.filter((byte) => byte === 0).length
   // Zero bytes in plenty are UTF-16 or UTF-32, other control bytes are no text at all.
   return controls - zeros > head.length / 20 || (zeros > 0 && zeros < head.length / 8) ? 'application/octet-stream' : null
 }

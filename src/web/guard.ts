@@ -29,14 +29,19 @@ export interface Guard {
 
 /** @param allow `host:port` pairs that may be private: intranets and tests. */
 export function openGuard(allow: readonly string[], network: Network = realNetwork): Guard {
-  const allowed = new Set(allow.map(entry => entry.toLowerCase()))
+  const allowed = new Set(allow.map((entry) => entry.toLowerCase()))
   const isListed = (hostname: string, port: string): boolean => allowed.has(`${hostname.toLowerCase()}:${port}`)
 
   return {
-    check: url => checkAddress(url, isListed),
+    check: (url) => checkAddress(url, isListed),
     agent: new Agent({
-      connect: guardedConnector(isListed, network), pipelining: 1, connections: 1, maxResponseSize: -1,
-      keepAliveTimeout: 4_000, keepAliveMaxTimeout: 30_000, allowH2: false,
+      connect: guardedConnector(isListed, network),
+      pipelining: 1,
+      connections: 1,
+      maxResponseSize: -1,
+      keepAliveTimeout: 4_000,
+      keepAliveMaxTimeout: 30_000,
+      allowH2: false,
     }),
   }
 }
@@ -70,11 +75,16 @@ function guardedConnector(isListed: (hostname: string, port: string) => boolean,
   const secure = buildConnector({ allowH2: false, timeout: 8_000 })
   return (options, callback) => {
     const port = options.port === '' ? (options.protocol === 'https:' ? '443' : '80') : options.port
-    openChecked(options.hostname, port, isListed(options.hostname, port), network).then(socket => {
-      // The peer is known before the TLS greeting, which would already tell it the name that is asked for.
-      if (options.protocol === 'https:') secure({ ...options, httpSocket: socket }, callback)
-      else callback(null, socket)
-    }, (error: unknown) => { callback(error instanceof Error ? error : new Error(String(error)), null) })
+    openChecked(options.hostname, port, isListed(options.hostname, port), network).then(
+      (socket) => {
+        // The peer is known before the TLS greeting, which would already tell it the name that is asked for.
+        if (options.protocol === 'https:') secure({ ...options, httpSocket: socket }, callback)
+        else callback(null, socket)
+      },
+      (error: unknown) => {
+        callback(error instanceof Error ? error : new Error(String(error)), null)
+      },
+    )
   }
 }
 
@@ -103,8 +113,16 @@ const dialMs = 3_000
 
 function opened(socket: Socket): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => { socket.destroy(new Error('connecting took too long')) }, dialMs)
-    socket.once('error', error => { clearTimeout(timer); reject(error) })
-    socket.once('connect', () => { clearTimeout(timer); resolve(socket) })
+    const timer = setTimeout(() => {
+      socket.destroy(new Error('connecting took too long'))
+    }, dialMs)
+    socket.once('error', (error) => {
+      clearTimeout(timer)
+      reject(error)
+    })
+    socket.once('connect', () => {
+      clearTimeout(timer)
+      resolve(socket)
+    })
   })
 }

@@ -44,14 +44,18 @@ const limitBytes = 5_000_000
 /** A list of five hundred feeds has a fifth of it. */
 const listBytes = 1_000_000
 const pageAccept = 'text/html,application/xhtml+xml,text/plain;q=0.8,text/markdown;q=0.8,*/*;q=0.1'
-const feedAccept = 'application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,text/xml;q=0.8,*/*;q=0.1'
+const feedAccept =
+  'application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,text/xml;q=0.8,*/*;q=0.1'
 
 /** Opens the network and starts the parsing children, so that the first page is not slow, unless it is to be cold. Close it when done. */
 export function openReader(settings: ReaderSettings): Reader & FeedReader & { warm(): void; close(): Promise<void> } {
   const maxBytes = settings.maxBytes ?? limitBytes
   let opening: Promise<Fetcher> | undefined
   // The client behind it is a hundred files, a tenth of a start: they come with `warm` or the first page.
-  const fetcher = async (): Promise<Fetcher> => opening ??= import('./fetch.ts').then(({ openFetcher }) => openFetcher({ ...settings, timeoutMs: settings.timeoutMs ?? fetchMs, maxBytes }))
+  const fetcher = async (): Promise<Fetcher> =>
+    (opening ??= import('./fetch.ts').then(({ openFetcher }) =>
+      openFetcher({ ...settings, timeoutMs: settings.timeoutMs ?? fetchMs, maxBytes }),
+    ))
   const parser = openParser({ isCold: settings.isCold })
 
   async function article(job: Job): Promise<ReadArticle> {
@@ -63,14 +67,23 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { wa
   }
 
   async function page(url: string, signal: AbortSignal | undefined, entry?: Entry): Promise<ReadArticle> {
-    const spacingMs = entry === undefined ? undefined : settings.spacingMs ?? usualSpacingMs
+    const spacingMs = entry === undefined ? undefined : (settings.spacingMs ?? usualSpacingMs)
     const fetched = await get(url, pageAccept, signal, isReadableType, spacingMs)
-    const { bytes, kind } = await openFile({ name: new URL(fetched.url).pathname, contentType: fetched.contentType, bytes: fetched.bytes }, maxBytes)
+    const { bytes, kind } = await openFile(
+      { name: new URL(fetched.url).pathname, contentType: fetched.contentType, bytes: fetched.bytes },
+      maxBytes,
+    )
     const about = { bytes, contentType: fetched.contentType, url: fetched.url, origin: 'page' as const }
     return article(kind === 'html' ? { kind: 'page', ...about, entry } : { kind: 'plain', ...about, name: lastPart(fetched.url) })
   }
 
-  async function get(url: string, accept: string, signal: AbortSignal | undefined, acceptsType: (type: string) => boolean, spacingMs?: number): Promise<Fetched> {
+  async function get(
+    url: string,
+    accept: string,
+    signal: AbortSignal | undefined,
+    acceptsType: (type: string) => boolean,
+    spacingMs?: number,
+  ): Promise<Fetched> {
     const fetched = await (await fetcher()).get(url, { accept, signal, acceptsType, spacingMs })
     if (fetched === 'not modified') throw new Error('nothing conditional was asked')
     return fetched
@@ -99,15 +112,26 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { wa
     },
 
     async readFeed(url, options) {
-      const fetched = await (await fetcher()).get(url, { accept: feedAccept, signal: options?.signal, known: options?.known, acceptsType: isNoMedia })
+      const fetched = await (
+        await fetcher()
+      ).get(url, { accept: feedAccept, signal: options?.signal, known: options?.known, acceptsType: isNoMedia })
       if (fetched === 'not modified') return fetched
       const bodyHash = createHash('sha256').update(fetched.bytes).digest('base64url')
       if (options?.known?.bodyHash === bodyHash && fetched.movedTo === null) return 'not modified'
       const { host } = new URL(fetched.url)
-      const result = explained(await parser.run({ kind: 'feed', bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.url }, feedMs), host)
+      const result = explained(
+        await parser.run({ kind: 'feed', bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.url }, feedMs),
+        host,
+      )
       if (result.kind !== 'feed') throw new UserError('feed broken', { host })
       const { movedTo, etag, lastModified, freshForSeconds } = fetched
-      return { feed: result.feed, url: fetched.url, movedTo, version: { etag, lastModified, bodyHash }, freshForMs: freshForSeconds === null ? null : freshForSeconds * 1_000 }
+      return {
+        feed: result.feed,
+        url: fetched.url,
+        movedTo,
+        version: { etag, lastModified, bodyHash },
+        freshForMs: freshForSeconds === null ? null : freshForSeconds * 1_000,
+      }
     },
 
     async readEntry(entry, feed, options) {
@@ -116,7 +140,9 @@ export function openReader(settings: ReaderSettings): Reader & FeedReader & { wa
         return await page(entry.url, options?.signal, entry)
       } catch (error) {
         if (!(error instanceof UserError) || passing.has(error.code)) throw error
-        return article({ kind: 'entry', entry, feed }).catch(() => { throw error })
+        return article({ kind: 'entry', entry, feed }).catch(() => {
+          throw error
+        })
       }
     },
 
@@ -168,7 +194,7 @@ function isNoMedia(type: string): boolean {
 }
 
 function lastPart(url: string): string | null {
-  return decodeURIComponentSafely(new URL(url).pathname.split('/').findLast(part => part !== '') ?? '') || null
+  return decodeURIComponentSafely(new URL(url).pathname.split('/').findLast((part) => part !== '') ?? '') || null
 }
 
 function decodeURIComponentSafely(part: string): string {

@@ -4,11 +4,23 @@ import { z } from 'zod'
 import { readArticleSchema } from '#src/core/article.ts'
 import { entrySchema, feedLinkSchema, feedSchema } from '#src/core/feed.ts'
 
-const document = { bytes: z.custom<Uint8Array>(value => value instanceof Uint8Array), contentType: z.string().nullable() }
+const document = { bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array), contentType: z.string().nullable() }
 
 export const jobSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('page'), ...document, url: z.string().nullable(), origin: z.enum(['page', 'file']), entry: entrySchema.optional() }),
-  z.object({ kind: z.literal('plain'), ...document, name: z.string().nullable(), origin: z.enum(['page', 'file', 'text']), url: z.string().nullable() }),
+  z.object({
+    kind: z.literal('page'),
+    ...document,
+    url: z.string().nullable(),
+    origin: z.enum(['page', 'file']),
+    entry: entrySchema.optional(),
+  }),
+  z.object({
+    kind: z.literal('plain'),
+    ...document,
+    name: z.string().nullable(),
+    origin: z.enum(['page', 'file', 'text']),
+    url: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('entry'), entry: entrySchema, feed: feedSchema.pick({ title: true, language: true }) }),
   z.object({ kind: z.literal('feed'), ...document, url: z.string() }),
   z.object({ kind: z.literal('links'), ...document, url: z.string() }),
@@ -16,7 +28,16 @@ export const jobSchema = z.discriminatedUnion('kind', [
 ])
 export type Job = z.infer<typeof jobSchema>
 
-const notAnArticle = z.enum(['paywall', 'consent page', 'login page', 'error page', 'empty shell', 'index page', 'search page', 'too little text'])
+const notAnArticle = z.enum([
+  'paywall',
+  'consent page',
+  'login page',
+  'error page',
+  'empty shell',
+  'index page',
+  'search page',
+  'too little text',
+])
 
 export const resultSchema = z.discriminatedUnion('kind', [
   /** `dropped`: how many texts each rule left out. */

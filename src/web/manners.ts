@@ -25,7 +25,13 @@ const mostHosts = 500
 /** A Retry-After beyond this is not believed. */
 const longestRestSeconds = 3_600
 
-interface Host { last: Promise<unknown>; waiting: number; restUntil: number; doneAt: number; rules: { allows(url: string): boolean; until: number } | null }
+interface Host {
+  last: Promise<unknown>
+  waiting: number
+  restUntil: number
+  doneAt: number
+  rules: { allows(url: string): boolean; until: number } | null
+}
 
 export function openManners(userAgent: string, respectRobots: boolean): Manners {
   const hosts = new Map<string, Host>()
@@ -37,7 +43,12 @@ export function openManners(userAgent: string, respectRobots: boolean): Manners 
     // Deleting and setting again keeps the map in order of use, so that the first is the one to forget.
     hosts.delete(url.host)
     hosts.set(url.host, host)
-    if (hosts.size > mostHosts) for (const [name, old] of hosts) if (old.waiting === 0) { hosts.delete(name); break }
+    if (hosts.size > mostHosts)
+      for (const [name, old] of hosts)
+        if (old.waiting === 0) {
+          hosts.delete(name)
+          break
+        }
     return host
   }
 
@@ -56,10 +67,12 @@ export function openManners(userAgent: string, respectRobots: boolean): Manners 
         if (respectRobots && (host.rules === null || host.rules.until < performance.now())) {
           const file = new URL('/robots.txt', url)
           const rules = readRules(file.href, await robots(file))
-          host.rules = { allows: address => rules.isAllowed(address, name) !== false, until: performance.now() + rulesMs }
+          host.rules = { allows: (address) => rules.isAllowed(address, name) !== false, until: performance.now() + rulesMs }
         }
         if (respectRobots && host.rules?.allows(url.href) === false) throw new UserError('robots forbid', { host: url.host })
-        return work().finally(() => { host.doneAt = performance.now() })
+        return work().finally(() => {
+          host.doneAt = performance.now()
+        })
       })
       host.last = turn.catch(() => {})
       try {

@@ -19,7 +19,9 @@ export function openNames(servers?: readonly string[]): Resolve {
     const [four, six] = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)])
     const found = inTurns(four.status === 'fulfilled' ? four.value : [], six.status === 'fulfilled' ? six.value : [])
     if (found.length > 0) return found
-    const failed = [four, six].flatMap((outcome) => outcome.status === 'rejected' ? [outcome.reason as NodeJS.ErrnoException] : []).find(({ code }) => !unknown.has(code))
+    const failed = [four, six]
+      .flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as NodeJS.ErrnoException] : []))
+      .find(({ code }) => !unknown.has(code))
     if (failed !== undefined) throw failed
     return bySystem(hostname)
   }
@@ -31,5 +33,7 @@ async function bySystem(hostname: string): Promise<string[]> {
 
 /** One of each kind after the other: only the first few are dialled, and a network may have one kind alone. */
 function inTurns(four: readonly string[], six: readonly string[]): string[] {
-  return Array.from({ length: Math.max(four.length, six.length) }, (_, index) => [four[index], six[index]]).flat().filter((address) => address !== undefined)
+  return Array.from({ length: Math.max(four.length, six.length) }, (_, index) => [four[index], six[index]])
+    .flat()
+    .filter((address) => address !== undefined)
 }

@@ -4,7 +4,10 @@
 /** Addresses by what they contain, lower case: feeds misspell the rest. The feed's own vocabularies have no prefix. */
 const known: [RegExp, string][] = [
   [/www\.w3\.org\/2005\/atom|purl\.org\/(?:net\/)?atom|purl\.org\/atom/u, ''],
-  [/purl\.org\/rss\/|my\.netscape\.com|channel\.netscape\.com|backend\.userland\.com|blogs\.law\.harvard\.edu\/tech|purl\.org\/net\/rss/u, ''],
+  [
+    /purl\.org\/rss\/|my\.netscape\.com|channel\.netscape\.com|backend\.userland\.com|blogs\.law\.harvard\.edu\/tech|purl\.org\/net\/rss/u,
+    '',
+  ],
   [/purl\.org\/dc\/elements/u, 'dc'],
   [/purl\.org\/dc\/terms/u, 'dcterms'],
   [/purl\.org\/rss\/1\.0\/modules\/content/u, 'content'],

@@ -20,7 +20,8 @@ export function readOpml(opml: string): FeedLink[] | null {
     for (const value of outlines) {
       const outline = outlineSchema.safeParse(value).data
       const url = address.safeParse(outline?.xmlUrl?.trim()).data
-      if (url !== undefined && !found.has(url) && found.size < mostListed) found.set(url, { url, title: (outline?.title ?? outline?.text)?.trim() || null })
+      if (url !== undefined && !found.has(url) && found.size < mostListed)
+        found.set(url, { url, title: (outline?.title ?? outline?.text)?.trim() || null })
       if (depth < deepest) collect(outline?.outlines ?? [], depth + 1)
     }
   }
@@ -29,7 +30,12 @@ export function readOpml(opml: string): FeedLink[] | null {
 }
 
 export function writeOpml(title: string, feeds: readonly FeedLink[]): string {
-  return generateOpml({ head: { title }, body: { outlines: feeds.map(feed => ({ type: 'rss', text: feed.title ?? feed.url, title: feed.title ?? feed.url, xmlUrl: feed.url })) } })
+  return generateOpml({
+    head: { title },
+    body: {
+      outlines: feeds.map((feed) => ({ type: 'rss', text: feed.title ?? feed.url, title: feed.title ?? feed.url, xmlUrl: feed.url })),
+    },
+  })
 }
 
 function parsedOr(opml: string): unknown {

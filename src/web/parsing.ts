@@ -27,14 +27,29 @@ const heapMegabytes = 320
 const watchMs = 100
 const startMs = 15_000
 
-interface Task { number: number; job: Job; limitMs: number; resolve(result: Result): void; reject(error: Error): void }
-interface Worker { child: ChildProcess; isReady: boolean; task: Task | null; done: number; timers: NodeJS.Timeout[] }
+interface Task {
+  number: number
+  job: Job
+  limitMs: number
+  resolve(result: Result): void
+  reject(error: Error): void
+}
+interface Worker {
+  child: ChildProcess
+  isReady: boolean
+  task: Task | null
+  done: number
+  timers: NodeJS.Timeout[]
+}
 
 /**
  * @param settings.isCold no child is started before `warm` or the first job.
  * @param settings.mostResidentBytes another limit of memory, for tests.
  */
-export function openParser({ mostResidentBytes = residentLimitBytes, isCold = false }: { mostResidentBytes?: number; isCold?: boolean | undefined } = {}): Parser {
+export function openParser({
+  mostResidentBytes = residentLimitBytes,
+  isCold = false,
+}: { mostResidentBytes?: number; isCold?: boolean | undefined } = {}): Parser {
   const queue: Task[] = []
   const workers = new Set<Worker>()
   let lastNumber = 0
@@ -45,14 +60,33 @@ export function openParser({ mostResidentBytes = residentLimitBytes, isCold = fa
     // Where this process keeps what was compiled its children do, too: half of what they take to start is compiling.
     const compiled = getCompileCacheDir()
     const child = fork(entry, [], {
-      env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) }, execArgv: [`--max-old-space-size=${heapMegabytes}`, '--no-warnings'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) },
+      execArgv: [`--max-old-space-size=${heapMegabytes}`, '--no-warnings'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    const worker: Worker = { child, isReady: false, task: null, done: 0, timers: [setTimeout(() => { child.kill('SIGKILL') }, startMs).unref()] }
+    const worker: Worker = {
+      child,
+      isReady: false,
+      task: null,
+      done: 0,
+      timers: [
+        setTimeout(() => {
+          child.kill('SIGKILL')
+        }, startMs).unref(),
+      ],
+    }
     workers.add(worker)
     rest(worker)
-    child.on('message', message => { hear(worker, message) })
-    child.on('error', () => { retire(worker) })
-    child.on('exit', () => { retire(worker) })
+    child.on('message', (message) => {
+      hear(worker, message)
+    })
+    child.on('error', () => {
+      retire(worker)
+    })
+    child.on('exit', () => {
+      retire(worker)
+    })
     if (queue.length > 0) keep(worker)
   }
 
@@ -98,14 +132,22 @@ export function openParser({ mostResidentBytes = residentLimitBytes, isCold = fa
       keep(worker)
       worker.task = task
       worker.timers.push(
-        setTimeout(() => { worker.child.kill('SIGKILL') }, task.limitMs),
-        setInterval(() => { if (residentBytes(worker.child.pid) > mostResidentBytes) worker.child.kill('SIGKILL') }, watchMs),
+        setTimeout(() => {
+          worker.child.kill('SIGKILL')
+        }, task.limitMs),
+        setInterval(() => {
+          if (residentBytes(worker.child.pid) > mostResidentBytes) worker.child.kill('SIGKILL')
+        }, watchMs),
       )
-      worker.child.send({ number: task.number, job: task.job }, error => { if (error !== null) retire(worker) })
+      worker.child.send({ number: task.number, job: task.job }, (error) => {
+        if (error !== null) retire(worker)
+      })
     }
   }
 
-  const killAll = (): void => { for (const worker of workers) worker.child.kill('SIGKILL') }
+  const killAll = (): void => {
+    for (const worker of workers) worker.child.kill('SIGKILL')
+  }
   process.on('exit', killAll)
   const warm = (): void => {
     if (closed) return

@@ -13,8 +13,13 @@ const periodMinutes: Readonly<Record<string, number>> = { hourly: 60, daily: 1_4
 export function rhythmOf(channel: XmlElement): Rhythm {
   return {
     minutes: ttl(channel) ?? update(channel),
-    skipHours: partsOf(channel, 'skiphours').map(Number).filter(hour => Number.isInteger(hour) && hour >= 0 && hour <= 24).map(hour => hour % 24),
-    skipDays: partsOf(channel, 'skipdays').map(day => days.indexOf(day.slice(0, 3).toLowerCase())).filter(day => day >= 0),
+    skipHours: partsOf(channel, 'skiphours')
+      .map(Number)
+      .filter((hour) => Number.isInteger(hour) && hour >= 0 && hour <= 24)
+      .map((hour) => hour % 24),
+    skipDays: partsOf(channel, 'skipdays')
+      .map((day) => days.indexOf(day.slice(0, 3).toLowerCase()))
+      .filter((day) => day >= 0),
   }
 }
 
@@ -25,12 +30,15 @@ function ttl(channel: XmlElement): number | null {
 
 /** `sy:updatePeriod`, so many times as `sy:updateFrequency` says. */
 function update(channel: XmlElement): number | null {
-  const text = (name: string): string => textOf(first(channel, [name]) ?? { ...channel, children: [] }).trim().toLowerCase()
+  const text = (name: string): string =>
+    textOf(first(channel, [name]) ?? { ...channel, children: [] })
+      .trim()
+      .toLowerCase()
   const period = periodMinutes[text('sy:updateperiod')]
   return period === undefined ? null : period / Math.max(1, Number(text('sy:updatefrequency')) || 1)
 }
 
 function partsOf(channel: XmlElement, name: string): string[] {
   const list = first(channel, [name])
-  return (list?.children ?? []).flatMap(child => typeof child === 'string' ? [] : [textOf(child).trim()]).slice(0, 24)
+  return (list?.children ?? []).flatMap((child) => (typeof child === 'string' ? [] : [textOf(child).trim()])).slice(0, 24)
 }

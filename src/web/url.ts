@@ -14,13 +14,20 @@ const tracking = [
 
 /** Parameters that are noise only with such a value; with others they may choose the article. */
 const noiseWith: Record<string, RegExp> = {
-  amp: /^(?:1|true|)$/u, output: /^amp$/u, outputtype: /^amp$/u, share: /^(?:twitter|facebook|email|whatsapp|linkedin|reddit)$/u,
-  partner: /^(?:rss|feed)/u, mod: /^rss/u, from: /^(?:rss|feed|twitter|facebook)$/u, source: /^(?:rss|feed|twitter|facebook)$/u, ref: /^(?:rss|feed|twitter|facebook)$/u,
+  amp: /^(?:1|true|)$/u,
+  output: /^amp$/u,
+  outputtype: /^amp$/u,
+  share: /^(?:twitter|facebook|email|whatsapp|linkedin|reddit)$/u,
+  partner: /^(?:rss|feed)/u,
+  mod: /^rss/u,
+  from: /^(?:rss|feed|twitter|facebook)$/u,
+  source: /^(?:rss|feed|twitter|facebook)$/u,
+  ref: /^(?:rss|feed|twitter|facebook)$/u,
 }
 
 function isNoise(name: string, value: string): boolean {
   const lower = name.toLowerCase()
-  return tracking.some(pattern => pattern.test(lower)) || noiseWith[lower]?.test(value.toLowerCase()) === true
+  return tracking.some((pattern) => pattern.test(lower)) || noiseWith[lower]?.test(value.toLowerCase()) === true
 }
 
 /**
@@ -51,8 +58,13 @@ function folded(before: URL): URL {
   const parameters = [...url.searchParams]
   for (const [name, value] of parameters) if (isNoise(name, value)) url.searchParams.delete(name, value)
   const normal = normalizeUrl(url.href, {
-    stripHash: !url.hash.startsWith('#!'), stripWWW: false, stripAuthentication: true, removeTrailingSlash: true,
-    sortQueryParameters: true, removeQueryParameters: false, removeDirectoryIndex: [/^index\.(?:html?|php)$/u],
+    stripHash: !url.hash.startsWith('#!'),
+    stripWWW: false,
+    stripAuthentication: true,
+    removeTrailingSlash: true,
+    sortQueryParameters: true,
+    removeQueryParameters: false,
+    removeDirectoryIndex: [/^index\.(?:html?|php)$/u],
   })
   return new URL(normal)
 }

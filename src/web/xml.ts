@@ -34,22 +34,41 @@ export function parseXml(text: string, base: string): XmlElement {
   }
   while (at < text.length) {
     const next = text.indexOf('<', at)
-    if (next < 0) { add(text.slice(at), false); break }
+    if (next < 0) {
+      add(text.slice(at), false)
+      break
+    }
     add(text.slice(at, next), false)
-    if (text.startsWith('<!--', next)) { at = after(text, '-->', next + 4); continue }
+    if (text.startsWith('<!--', next)) {
+      at = after(text, '-->', next + 4)
+      continue
+    }
     if (text.startsWith('<![CDATA[', next)) {
       at = after(text, ']]>', next + 9)
       add(text.slice(next + 9, text.endsWith(']]>', at) ? at - 3 : at), true)
       continue
     }
-    if (text.startsWith('<!', next)) { at = afterDeclaration(text, next); continue }
-    if (text.startsWith('<?', next)) { at = after(text, '>', next + 2); continue }
+    if (text.startsWith('<!', next)) {
+      at = afterDeclaration(text, next)
+      continue
+    }
+    if (text.startsWith('<?', next)) {
+      at = after(text, '>', next + 2)
+      continue
+    }
     opening.lastIndex = next
     const match = opening.exec(text)
-    if (match === null) { add('<', true); at = next + 1; continue }
+    if (match === null) {
+      add('<', true)
+      at = next + 1
+      continue
+    }
     at = opening.lastIndex
     const [, slash, tag = '', attributes = '', selfClosing] = match
-    if (slash === '/') { close(stack, tag.toLowerCase()); continue }
+    if (slash === '/') {
+      close(stack, tag.toLowerCase())
+      continue
+    }
     count += 1
     if (count > mostElements) throw new XmlError('too many elements')
     const parent = stack.at(-1) ?? root
@@ -76,13 +95,15 @@ function afterDeclaration(text: string, from: number): number {
 
 /** Ends the nearest element of that name and all that was left open inside it; a stray end tag is ignored. */
 function close(stack: XmlElement[], tag: string): void {
-  const place = stack.findLastIndex(element => element.tag === tag)
+  const place = stack.findLastIndex((element) => element.tag === tag)
   if (place > 0) stack.length = place
 }
 
 function makeElement(tag: string, rawAttributes: string, parent: XmlElement, entities: ReadonlyMap<string, string>): XmlElement {
   const attributes = new Map<string, string>()
-  for (const [, name = '', double, single, bare] of rawAttributes.matchAll(/([\p{L}_][\p{L}\p{N}_.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gu)) {
+  for (const [, name = '', double, single, bare] of rawAttributes.matchAll(
+    /([\p{L}_][\p{L}\p{N}_.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gu,
+  )) {
     attributes.set(name.toLowerCase(), decode(double ?? single ?? bare ?? '', entities))
   }
   let { spaces } = parent
@@ -96,7 +117,11 @@ function makeElement(tag: string, rawAttributes: string, parent: XmlElement, ent
   const base = attributes.get('xml:base')?.trim()
   const language = attributes.get('xml:lang')
   return {
-    name: prefix === '' ? local : `${prefix}:${local}`, tag, attributes, children: [], spaces,
+    name: prefix === '' ? local : `${prefix}:${local}`,
+    tag,
+    attributes,
+    children: [],
+    spaces,
     base: base !== undefined && URL.canParse(base, parent.base) ? new URL(base, parent.base).href : parent.base,
     language: language === undefined ? parent.language : language.trim() || null,
   }
@@ -129,22 +154,26 @@ function decode(text: string, entities: ReadonlyMap<string, string>): string {
   return text.replaceAll(/&(#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][\w.-]{0,31});/gu, (whole, name: string) => {
     const declared = entities.get(name)
     if (declared !== undefined) return declared
-    if (name === 'apos') return '\''
+    if (name === 'apos') return "'"
     return decodeEntities(whole)
   })
 }
 
 /** The text of an element and all inside it. */
 export function textOf(element: XmlElement): string {
-  return element.children.map(child => (typeof child === 'string' ? child : textOf(child))).join('')
+  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
 }
 
 /** What is inside an element as markup again, for content that was written as elements. */
 export function markupOf(element: XmlElement): string {
-  return element.children.map(child => {
-    if (typeof child === 'string') return child.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-    const tag = child.tag.slice(child.tag.indexOf(':') + 1)
-    const attributes = [...child.attributes].filter(([name]) => !name.startsWith('xmlns')).map(([name, value]) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
-    return child.children.length === 0 ? `<${tag}${attributes.join('')} />` : `<${tag}${attributes.join('')}>${markupOf(child)}</${tag}>`
-  }).join('')
+  return element.children
+    .map((child) => {
+      if (typeof child === 'string') return child.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+      const tag = child.tag.slice(child.tag.indexOf(':') + 1)
+      const attributes = [...child.attributes]
+        .filter(([name]) => !name.startsWith('xmlns'))
+        .map(([name, value]) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
+      return child.children.length === 0 ? `<${tag}${attributes.join('')} />` : `<${tag}${attributes.join('')}>${markupOf(child)}</${tag}>`
+    })
+    .join('')
 }

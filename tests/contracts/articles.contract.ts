@@ -63,7 +63,8 @@ export function articlesContract(name: string, makeGround: () => Ground): void {
           time += 10
           await store.articles.save(text(title, `About: ${title}.`), 'public')
         }
-        const titles = async (typed: string): Promise<string[]> => (await store.articles.suggest(typed, { scopes: publicly }, 3)).map(({ title }) => title)
+        const titles = async (typed: string): Promise<string[]> =>
+          (await store.articles.suggest(typed, { scopes: publicly }, 3)).map(({ title }) => title)
         expect(await titles('')).toEqual(['Überlingen wählt', 'Bread dearer', 'Bridge opened'])
         expect(await titles('br')).toEqual(['Bread dearer', 'Bridge opened', 'Bridge closed'])
         expect(await titles('bridge op')).toEqual(['Bridge opened'])
@@ -95,8 +96,17 @@ export function articlesContract(name: string, makeGround: () => Ground): void {
 
       test('search keeps to site, language and time', async () => {
         await store.articles.save({ ...text('Old ferry', 'The ferry sank.'), published: { at: '2020-01-01', basis: 'meta' } }, 'public')
-        await store.articles.save({ ...text('New ferry', 'The ferry sails.'), published: { at: '2026-01-01', basis: 'meta' }, site: 'Harbour News', language: 'de' }, 'public')
-        const found = async (filter: object): Promise<string[]> => (await store.articles.search('ferry', { scopes: publicly, ...filter }, 5)).map((hit) => hit.article.title)
+        await store.articles.save(
+          {
+            ...text('New ferry', 'The ferry sails.'),
+            published: { at: '2026-01-01', basis: 'meta' },
+            site: 'Harbour News',
+            language: 'de',
+          },
+          'public',
+        )
+        const found = async (filter: object): Promise<string[]> =>
+          (await store.articles.search('ferry', { scopes: publicly, ...filter }, 5)).map((hit) => hit.article.title)
         expect(await found({ since: Date.parse('2025-01-01') })).toEqual(['New ferry'])
         expect(await found({ until: Date.parse('2025-01-01') })).toEqual(['Old ferry'])
         expect(await found({ site: 'Harbour News' })).toEqual(['New ferry'])
@@ -107,15 +117,25 @@ export function articlesContract(name: string, makeGround: () => Ground): void {
         const [one, other] = ['https://one.example/feed', 'https://other.example/feed']
         await store.articles.save(text('Old ferry', 'The ferry sank.'), 'public', { feed: one })
         await store.articles.save(text('New ferry', 'The ferry sails.'), 'public')
-        const found = async (feed: string): Promise<string[]> => (await store.articles.search('ferry', { scopes: publicly, feed }, 5)).map((hit) => hit.article.title)
+        const found = async (feed: string): Promise<string[]> =>
+          (await store.articles.search('ferry', { scopes: publicly, feed }, 5)).map((hit) => hit.article.title)
         expect([await found(one), await found(other)]).toEqual([['Old ferry'], []])
         await store.articles.save(text('Old ferry', 'The ferry sank.'), 'public', { feed: other })
         expect([await found(one), await found(other)]).toEqual([['Old ferry'], ['Old ferry']])
-        expect((await store.articles.suggest('ferry', { scopes: publicly, feed: other }, 5)).map(({ title }) => title)).toEqual(['Old ferry'])
+        expect((await store.articles.suggest('ferry', { scopes: publicly, feed: other }, 5)).map(({ title }) => title)).toEqual([
+          'Old ferry',
+        ])
       })
 
       test('title, outlet and date count with each passage', async () => {
-        await store.articles.save({ ...text('Ferry to Karsholm', 'Tickets cost nine crowns.', 'Dogs travel free.'), site: 'Harbour News', published: { at: '2026-03-01', basis: 'meta' } }, 'public')
+        await store.articles.save(
+          {
+            ...text('Ferry to Karsholm', 'Tickets cost nine crowns.', 'Dogs travel free.'),
+            site: 'Harbour News',
+            published: { at: '2026-03-01', basis: 'meta' },
+          },
+          'public',
+        )
         await store.articles.save({ ...text('Tram to the hill', 'Tickets cost nine crowns.'), site: 'Hill Post' }, 'public')
         for (const query of ['what do tickets of the Karsholm ferry cost', 'tickets Harbour News', 'tickets 2026-03-01']) {
           const [hit] = await store.articles.search(query, { scopes: publicly }, 2)
@@ -124,40 +144,57 @@ export function articlesContract(name: string, makeGround: () => Ground): void {
       })
 
       test('an article saved twice changes no search and no list', async () => {
-        const words = fc.array(fc.constantFrom('ferry', 'Orla', 'bridge', '橋', 'мост', 'rain'), { minLength: 1, maxLength: 6 }).map((some) => some.join(' '))
-        await fc.assert(fc.asyncProperty(words, words, words, async (title, body, query) => {
-          const read = text(title, body)
-          await store.articles.save(read, 'public')
-          const seen = async (): Promise<unknown> => [
-            await store.articles.count(), await store.articles.suggest('', { scopes: publicly }, 10),
-            (await store.articles.search(query, { scopes: publicly }, 10)).map(({ article: { id }, passages, score }) => ({ id, passages, score })),
-          ]
-          const before = await seen()
-          expect((await store.articles.save(read, 'public')).outcome).toBe('same')
-          expect(await seen()).toEqual(before)
-        }), { numRuns: 30 })
+        const words = fc
+          .array(fc.constantFrom('ferry', 'Orla', 'bridge', '橋', 'мост', 'rain'), { minLength: 1, maxLength: 6 })
+          .map((some) => some.join(' '))
+        await fc.assert(
+          fc.asyncProperty(words, words, words, async (title, body, query) => {
+            const read = text(title, body)
+            await store.articles.save(read, 'public')
+            const seen = async (): Promise<unknown> => [
+              await store.articles.count(),
+              await store.articles.suggest('', { scopes: publicly }, 10),
+              (await store.articles.search(query, { scopes: publicly }, 10)).map(({ article: { id }, passages, score }) => ({
+                id,
+                passages,
+                score,
+              })),
+            ]
+            const before = await seen()
+            expect((await store.articles.save(read, 'public')).outcome).toBe('same')
+            expect(await seen()).toEqual(before)
+          }),
+          { numRuns: 30 },
+        )
       })
 
       test('no query, however odd, breaks the search', async () => {
         await store.articles.save(text('Ferry', 'The ferry "stops" (in May) AND NOT before.'), 'public')
-        await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (query) => {
-          await store.articles.search(query, { scopes: publicly }, 3)
-          await store.articles.suggest(query, { scopes: publicly }, 3)
-        }), { numRuns: 100 })
+        await fc.assert(
+          fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (query) => {
+            await store.articles.search(query, { scopes: publicly }, 3)
+            await store.articles.suggest(query, { scopes: publicly }, 3)
+          }),
+          { numRuns: 100 },
+        )
       })
 
       test('nothing of another server or person is ever shown', async () => {
         const scope = fc.constantFrom<Scope>('public', 'guild:1', 'guild:2', 'user:1', 'user:2')
-        await fc.assert(fc.asyncProperty(scope, fc.uniqueArray(scope, { minLength: 1, maxLength: 3 }), async (owner, visible) => {
-          const { article: saved } = await store.articles.save(text('Secret plan', `The secret plan of ${owner}.`), owner)
-          const shown = [
-            await store.articles.get(saved.id, visible), await store.articles.findByUrl(saved.url ?? '', visible),
-            ...(await store.articles.search('secret plan', { scopes: visible }, 10)).map((hit) => hit.article),
-            ...await store.articles.suggest('secret', { scopes: visible }, 10),
-          ].filter((found) => found !== undefined)
-          for (const found of shown) expect(visible).toContain(found.scope)
-          if (!visible.includes(owner)) expect(await store.articles.delete(saved.id, visible)).toBe(false)
-        }), { numRuns: 40 })
+        await fc.assert(
+          fc.asyncProperty(scope, fc.uniqueArray(scope, { minLength: 1, maxLength: 3 }), async (owner, visible) => {
+            const { article: saved } = await store.articles.save(text('Secret plan', `The secret plan of ${owner}.`), owner)
+            const shown = [
+              await store.articles.get(saved.id, visible),
+              await store.articles.findByUrl(saved.url ?? '', visible),
+              ...(await store.articles.search('secret plan', { scopes: visible }, 10)).map((hit) => hit.article),
+              ...(await store.articles.suggest('secret', { scopes: visible }, 10)),
+            ].filter((found) => found !== undefined)
+            for (const found of shown) expect(visible).toContain(found.scope)
+            if (!visible.includes(owner)) expect(await store.articles.delete(saved.id, visible)).toBe(false)
+          }),
+          { numRuns: 40 },
+        )
       })
     })
   })

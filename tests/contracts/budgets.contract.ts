@@ -1,7 +1,17 @@
 // What every store's accounts must do: no interleaving of calls, failures and crashes takes more than a limit allows.
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { accountsOf, allowedBy, nothing, plus, type Amount, type Limit, type LimitFrom, type Payer, type Reservation } from '#src/core/budget.ts'
+import {
+  accountsOf,
+  allowedBy,
+  nothing,
+  plus,
+  type Amount,
+  type Limit,
+  type LimitFrom,
+  type Payer,
+  type Reservation,
+} from '#src/core/budget.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import type { Ground } from '../support/grounds.ts'
 
@@ -12,9 +22,12 @@ const expiresAfterMs = 1000
 
 const amount = (tokens: number): Amount => ({ calls: 1, tokens, microUsd: tokens * 2, unpriced: tokens % 2 })
 const limits: Limit[] = [
-  { on: 'server', per: 'day', unit: 'tokens', most: 1000 }, { on: 'member', per: 'month', unit: 'microUsd', most: 1200 }, { on: { role: 'r' }, per: 'day', unit: 'calls', most: 4 },
+  { on: 'server', per: 'day', unit: 'tokens', most: 1000 },
+  { on: 'member', per: 'month', unit: 'microUsd', most: 1200 },
+  { on: { role: 'r' }, per: 'day', unit: 'calls', most: 4 },
 ]
-const allowedFor = (payer: Payer): LimitFrom[] => allowedBy(limits, payer).map((limit) => ({ ...limit, from: limit.per === 'day' ? day : '2026-11-01' }))
+const allowedFor = (payer: Payer): LimitFrom[] =>
+  allowedBy(limits, payer).map((limit) => ({ ...limit, from: limit.per === 'day' ? day : '2026-11-01' }))
 
 async function reserve(store: OpenStore, payer: Payer, tokens: number): Promise<Reservation | null> {
   const lines = accountsOf(payer, limits).map((account) => ({ account, day }))
@@ -24,8 +37,10 @@ async function reserve(store: OpenStore, payer: Payer, tokens: number): Promise<
 
 type Step = { payer: Payer; tokens: number; ends: 'settled' | 'failed' | 'crashed'; share: number }
 const step: fc.Arbitrary<Step> = fc.record({
-  payer: fc.constantFrom(ana, ben), tokens: fc.integer({ min: 1, max: 400 }),
-  ends: fc.constantFrom('settled', 'failed', 'crashed'), share: fc.double({ min: 0, max: 1, noNaN: true }),
+  payer: fc.constantFrom(ana, ben),
+  tokens: fc.integer({ min: 1, max: 400 }),
+  ends: fc.constantFrom('settled', 'failed', 'crashed'),
+  share: fc.double({ min: 0, max: 1, noNaN: true }),
 })
 
 export function budgetsContract(name: string, makeGround: () => Ground): void {
@@ -68,7 +83,10 @@ export function budgetsContract(name: string, makeGround: () => Ground): void {
         const reservation = await reserve(store, payer, 50)
         if (reservation !== null) await store.budgets.settle(reservation, amount(50))
       }
-      expect(await store.budgets.usage('server:1', { from: day, to: day })).toEqual([{ day, purpose: 'answer', ...amount(50) }, { day, purpose: 'summary', calls: 2, tokens: 100, microUsd: 200, unpriced: 0 }])
+      expect(await store.budgets.usage('server:1', { from: day, to: day })).toEqual([
+        { day, purpose: 'answer', ...amount(50) },
+        { day, purpose: 'summary', calls: 2, tokens: 100, microUsd: 200, unpriced: 0 },
+      ])
       expect(await counted('member:1:ana')).toEqual({ calls: 2, tokens: 100, microUsd: 200, unpriced: 0 })
       expect(await counted('role:1:r')).toEqual({ calls: 2, tokens: 100, microUsd: 200, unpriced: 0 })
       expect(await counted('server:2')).toEqual(nothing)
@@ -95,41 +113,52 @@ export function budgetsContract(name: string, makeGround: () => Ground): void {
     })
 
     test('no interleaving of calls, failures and crashes counts more than is allowed, or less than nothing', async () => {
-      await fc.assert(fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 }), async (rounds) => {
-        await close()
-        await open()
-        for (const [index, round] of rounds.entries()) {
-          // Calls of one process run into each other; two processes take turns, as one thread cannot be both.
-          const store = stores[index % 2 === 0 ? 0 : 1]
-          await Promise.all(round.map(async ({ payer, tokens, ends, share }) => {
-            const reservation = await reserve(store, payer, tokens)
-            if (reservation === null || ends === 'crashed') return
-            await store.budgets.settle(reservation, ends === 'failed' ? nothing : amount(Math.floor(tokens * share)))
-          }))
-          time += expiresAfterMs / 2
-          for (const limit of [...allowedFor(ana), ...allowedFor(ben)]) {
-            const used = (await counted(limit.account))[limit.unit]
-            expect(used).toBeGreaterThanOrEqual(0)
-            expect((await stores[1].budgets.taken(limit))[limit.unit]).toBeLessThanOrEqual(limit.most)
-            expect(used).toBeLessThanOrEqual(limit.most)
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 }), async (rounds) => {
+          await close()
+          await open()
+          for (const [index, round] of rounds.entries()) {
+            // Calls of one process run into each other; two processes take turns, as one thread cannot be both.
+            const store = stores[index % 2 === 0 ? 0 : 1]
+            await Promise.all(
+              round.map(async ({ payer, tokens, ends, share }) => {
+                const reservation = await reserve(store, payer, tokens)
+                if (reservation === null || ends === 'crashed') return
+                await store.budgets.settle(reservation, ends === 'failed' ? nothing : amount(Math.floor(tokens * share)))
+              }),
+            )
+            time += expiresAfterMs / 2
+            for (const limit of [...allowedFor(ana), ...allowedFor(ben)]) {
+              const used = (await counted(limit.account))[limit.unit]
+              expect(used).toBeGreaterThanOrEqual(0)
+              expect((await stores[1].budgets.taken(limit))[limit.unit]).toBeLessThanOrEqual(limit.most)
+              expect(used).toBeLessThanOrEqual(limit.most)
+            }
           }
-        }
-      }), { numRuns: 15 })
+        }),
+        { numRuns: 15 },
+      )
     })
 
     test('a call that costs more than was thought passes the limit by no more than that', async () => {
-      await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 200 })), { minLength: 1, maxLength: 12 }), async (calls) => {
-        await close()
-        await open()
-        let largestError = 0
-        for (const [estimate, error] of calls) {
-          const reservation = await reserve(stores[0], ben, estimate)
-          if (reservation === null) continue
-          largestError = Math.max(largestError, error)
-          await stores[0].budgets.settle(reservation, amount(estimate + error))
-        }
-        expect((await counted('server:1')).tokens).toBeLessThanOrEqual(1000 + largestError)
-      }), { numRuns: 15 })
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 200 })), { minLength: 1, maxLength: 12 }),
+          async (calls) => {
+            await close()
+            await open()
+            let largestError = 0
+            for (const [estimate, error] of calls) {
+              const reservation = await reserve(stores[0], ben, estimate)
+              if (reservation === null) continue
+              largestError = Math.max(largestError, error)
+              await stores[0].budgets.settle(reservation, amount(estimate + error))
+            }
+            expect((await counted('server:1')).tokens).toBeLessThanOrEqual(1000 + largestError)
+          },
+        ),
+        { numRuns: 15 },
+      )
     })
   })
 }

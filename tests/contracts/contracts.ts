@@ -18,6 +18,20 @@ import { storiesContract } from './stories.contract.ts'
 import { templatesContract } from './templates.contract.ts'
 
 export const contracts: readonly ((name: string, makeGround: () => Ground) => void)[] = [
-  storeContract, articlesContract, storiesContract, outboxContract, feedsContract, feedClaimsContract, digestsContract, settingsContract, budgetsContract, feedbackContract,
-  memoryContract, memoryOfPeopleContract, retentionContract, templatesContract, processesContract, queueContract,
+  storeContract,
+  articlesContract,
+  storiesContract,
+  outboxContract,
+  feedsContract,
+  feedClaimsContract,
+  digestsContract,
+  settingsContract,
+  budgetsContract,
+  feedbackContract,
+  memoryContract,
+  memoryOfPeopleContract,
+  retentionContract,
+  templatesContract,
+  processesContract,
+  queueContract,
 ]

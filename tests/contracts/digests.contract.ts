@@ -6,7 +6,21 @@ import { article } from '../support/articles.ts'
 import type { Ground } from '../support/grounds.ts'
 
 const digest = (id: string, given: Partial<Digest> = {}): Digest => ({
-  id, guildId: '1', channelId: '10', rhythm: 'weekly', weekday: 5, hour: 8, topics: ['ferry'], outlets: [], feeds: [], length: 'brief', language: 'ja', whenEmpty: 'one line', setUpAt: 5, setUpBy: '7', ...given,
+  id,
+  guildId: '1',
+  channelId: '10',
+  rhythm: 'weekly',
+  weekday: 5,
+  hour: 8,
+  topics: ['ferry'],
+  outlets: [],
+  feeds: [],
+  length: 'brief',
+  language: 'ja',
+  whenEmpty: 'one line',
+  setUpAt: 5,
+  setUpBy: '7',
+  ...given,
 })
 
 export function digestsContract(name: string, makeGround: () => Ground): void {
@@ -42,7 +56,10 @@ export function digestsContract(name: string, makeGround: () => Ground): void {
       await store.digests.save(digest('late'), { at: 100, timeZone: 'UTC' })
       await store.digests.save(digest('early'), { at: 50, timeZone: 'UTC' })
       await store.digests.save(digest('later'), { at: 101, timeZone: 'UTC' })
-      expect((await store.digests.due(100)).map(({ digest: { id }, next }) => [id, next.at])).toEqual([['early', 50], ['late', 100]])
+      expect((await store.digests.due(100)).map(({ digest: { id }, next }) => [id, next.at])).toEqual([
+        ['early', 50],
+        ['late', 100],
+      ])
       const other = await ground.open()
       const moved = await Promise.all([store, other].map(({ digests }) => digests.moveOn('early', 50, { at: 500, timeZone: 'UTC' })))
       expect(moved.filter(Boolean)).toHaveLength(1)
@@ -52,12 +69,13 @@ export function digestsContract(name: string, makeGround: () => Ground): void {
 
     test('know which feeds have named an article', async () => {
       const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...read } = article()
-      const save = async (url: string, feed?: string): Promise<string> => (await store.articles.save({ ...read, url }, 'public', feed === undefined ? undefined : { feed })).article.id
+      const save = async (url: string, feed?: string): Promise<string> =>
+        (await store.articles.save({ ...read, url }, 'public', feed === undefined ? undefined : { feed })).article.id
       const one = await save('https://paper.example/1', 'https://paper.example/feed')
       await save('https://paper.example/1', 'https://other.example/feed')
       const two = await save('https://paper.example/2')
       const naming = await store.digests.feedsNaming([one, two])
-      expect([...naming.get(one) ?? []].sort()).toEqual(['https://other.example/feed', 'https://paper.example/feed'])
+      expect([...(naming.get(one) ?? [])].sort()).toEqual(['https://other.example/feed', 'https://paper.example/feed'])
       expect(naming.has(two)).toBe(false)
     })
   })

@@ -18,7 +18,11 @@ export function feedbackContract(name: string, makeGround: () => Ground): void {
       store = await ground.open(() => time)
       for (const id of ['r1', 'r2', 'r3']) {
         await store.replies.start({
-          id, request, askedBy: { id: '1', name: 'Ana' }, questionMessageId: `q-${id}`, conversationId: null,
+          id,
+          request,
+          askedBy: { id: '1', name: 'Ana' },
+          questionMessageId: `q-${id}`,
+          conversationId: null,
           place: { guildId: '9', channelId: '8', messageId: null, interactionToken: null, isPrivate: false },
         })
       }
@@ -29,7 +33,15 @@ export function feedbackContract(name: string, makeGround: () => Ground): void {
     })
     const vote = (replyId: string, personId: string, opinion: Vote['opinion'], more: Partial<Vote> = {}): Promise<boolean> => {
       time += 1
-      return store.feedback.vote({ replyId, person: { id: personId, name: `Reader ${personId}` }, opinion, reason: null, request, writing: summary(), ...more })
+      return store.feedback.vote({
+        replyId,
+        person: { id: personId, name: `Reader ${personId}` },
+        opinion,
+        reason: null,
+        request,
+        writing: summary(),
+        ...more,
+      })
     }
 
     test('a person has one opinion on a reply, the last one', async () => {
@@ -50,7 +62,10 @@ export function feedbackContract(name: string, makeGround: () => Ground): void {
       await vote('r3', '1', 'good')
       await vote('r1', '4', 'good')
       const worst = await store.feedback.worst(10)
-      expect(worst.map(({ replyId, good, bad }) => [replyId, good, bad])).toEqual([['r2', 1, 2], ['r1', 1, 1]])
+      expect(worst.map(({ replyId, good, bad }) => [replyId, good, bad])).toEqual([
+        ['r2', 1, 2],
+        ['r1', 1, 1],
+      ])
       expect(worst[0]).toMatchObject({ reasons: ['not in the text', 'wrong sum'], request, writing: answer() })
       expect(await store.feedback.worst(1)).toHaveLength(1)
     })
@@ -60,9 +75,12 @@ export function feedbackContract(name: string, makeGround: () => Ground): void {
       await vote('r1', '1', 'bad', { writing: own })
       await vote('r2', '1', 'bad', { writing: own })
       await vote('r3', '1', 'bad')
-      expect(new Set(await store.feedback.totals())).toEqual(new Set([
-        { model: null, promptVersion: null, opinion: 'bad', votes: 2 }, { model: 'test-model', promptVersion: 'abc123', opinion: 'bad', votes: 1 },
-      ]))
+      expect(new Set(await store.feedback.totals())).toEqual(
+        new Set([
+          { model: null, promptVersion: null, opinion: 'bad', votes: 2 },
+          { model: 'test-model', promptVersion: 'abc123', opinion: 'bad', votes: 1 },
+        ]),
+      )
     })
 
     test('what is forgotten leaves no opinion behind, and there is none on what was never there', async () => {

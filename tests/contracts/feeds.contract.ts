@@ -28,7 +28,13 @@ export function feedsContract(name: string, makeGround: () => Ground): void {
       expect((await store.feeds.add('https://paper.example/feed', 5)).id).toBe(feedId)
       await check(feedId, 10, [entry('a')])
       expect(await store.feeds.get(feedId)).toMatchObject({
-        title: 'The Paper', site: 'https://paper.example/', language: 'en', rhythm: { minutes: 60, skipHours: [3], skipDays: [0] }, version: { etag: '"1"' }, readAt: 10, nextCheckAt: 1_010,
+        title: 'The Paper',
+        site: 'https://paper.example/',
+        language: 'en',
+        rhythm: { minutes: 60, skipHours: [3], skipDays: [0] },
+        version: { etag: '"1"' },
+        readAt: 10,
+        nextCheckAt: 1_010,
       })
       expect(await store.feeds.unfollow(one?.follow.id ?? '', 'g2')).toBe(false)
       expect(await store.feeds.unfollow(one?.follow.id ?? '', 'g1')).toBe(true)
@@ -45,7 +51,10 @@ export function feedsContract(name: string, makeGround: () => Ground): void {
       await check(feedId, 30, [entry('c', 'c anew'), entry('d', 'd anew'), entry('a', 'a anew')])
       // One that still waits is brought up to date; one without an article has nothing that could have changed.
       expect(await waiting(feedId)).toEqual(['changed c', 'new d'])
-      expect((await store.feeds.pending(feedId)).map(({ entry: { title }, articleId }) => [title, articleId])).toEqual([['c anew', 'article-c'], ['d anew', null]])
+      expect((await store.feeds.pending(feedId)).map(({ entry: { title }, articleId }) => [title, articleId])).toEqual([
+        ['c anew', 'article-c'],
+        ['d anew', null],
+      ])
       for (let count = 0; count < 2 * mostChanges; count++) {
         await store.feeds.finish(feedId, ['c', 'd'], null)
         await check(feedId, 40 + count, [entry('c', `version ${count}`)])
@@ -57,15 +66,21 @@ export function feedsContract(name: string, makeGround: () => Ground): void {
       const feedId = await followed('https://paper.example/feed', { first: 'newest' })
       await check(feedId, 10, [entry('b'), entry('a')])
       const [first] = await store.feeds.followsOf(feedId)
-      expect((await store.feeds.pending(feedId)).map(({ kind, also, entry: { id } }) => [kind, also, id])).toEqual([['wished', [first?.id], 'b']])
+      expect((await store.feeds.pending(feedId)).map(({ kind, also, entry: { id } }) => [kind, also, id])).toEqual([
+        ['wished', [first?.id], 'b'],
+      ])
       await store.feeds.finish(feedId, ['b'], 'article-b')
       const second = await store.feeds.follow(wish(feedId, { channelId: 'c2', first: 'newest' }), 15)
       await check(feedId, 20, [entry('b'), entry('a')])
-      expect((await store.feeds.pending(feedId)).map(({ kind, also, entry: { id } }) => [kind, also, id])).toEqual([['wished', [second.follow.id], 'b']])
+      expect((await store.feeds.pending(feedId)).map(({ kind, also, entry: { id } }) => [kind, also, id])).toEqual([
+        ['wished', [second.follow.id], 'b'],
+      ])
       await store.feeds.finish(feedId, ['b'], 'article-b')
       const third = await store.feeds.follow(wish(feedId, { channelId: 'c3', first: 'newest' }), 25)
       await check(feedId, 30, [entry('c'), entry('b')])
-      expect((await store.feeds.pending(feedId)).map(({ kind, also, entry: { id } }) => [kind, also, id])).toEqual([['new', [third.follow.id], 'c']])
+      expect((await store.feeds.pending(feedId)).map(({ kind, also, entry: { id } }) => [kind, also, id])).toEqual([
+        ['new', [third.follow.id], 'c'],
+      ])
     })
 
     test('what comes up while a follow is paused or its server away is not waited for', async () => {
@@ -93,7 +108,10 @@ export function feedsContract(name: string, makeGround: () => Ground): void {
       await check(feedId, 10, [])
       await check(feedId, 2_000, [entry('b'), entry('a')])
       await store.feeds.retry(feedId, 'a')
-      expect((await store.feeds.pending(feedId)).map(({ entry: { id }, attempts }) => [id, attempts])).toEqual([['a', 1], ['b', 0]])
+      expect((await store.feeds.pending(feedId)).map(({ entry: { id }, attempts }) => [id, attempts])).toEqual([
+        ['a', 1],
+        ['b', 0],
+      ])
       expect((await store.troubles.count(3_000)).entriesPutAside).toBe(0)
       await store.feeds.putAside(feedId, 'a', 2_500)
       expect(await waiting(feedId)).toEqual(['new b'])
@@ -119,7 +137,12 @@ export function feedsContract(name: string, makeGround: () => Ground): void {
       await check(feedId, 10, [])
       await store.feeds.claimOne(feedId, claim(20))
       const { found: reading, ...checked } = found(20, [entry('odd', 'half \ud83d and nothing \0')])
-      expect(await store.feeds.settle(feedId, 'p1', { ...checked, found: reading === null ? null : { ...reading, title: 'The \udc00Paper\0', language: 'en' } })).toBe('done')
+      expect(
+        await store.feeds.settle(feedId, 'p1', {
+          ...checked,
+          found: reading === null ? null : { ...reading, title: 'The \udc00Paper\0', language: 'en' },
+        }),
+      ).toBe('done')
       expect(await store.feeds.get(feedId)).toMatchObject({ title: expect.stringMatching(/^The \ufffdPaper/u), readAt: 20 })
       expect(await waiting(feedId)).toEqual(['new odd'])
     })

@@ -47,9 +47,23 @@ export function memoryOfPeopleContract(name: string, makeGround: () => Ground): 
 
     test('what was for a person’s own direct messages goes with them, also while it is being posted; and what names them elsewhere', async () => {
       const told = (key: string, userId: string): Outgoing => ({
-        key, guildId: 'g1', channelId: `user:${userId}`, source: 'trouble c1', posting: { kind: 'trouble', channelId: 'c1', trouble: 'no access' }, language: 'en', items: [], setUpBy: null, expiresAt: null,
+        key,
+        guildId: 'g1',
+        channelId: `user:${userId}`,
+        source: 'trouble c1',
+        posting: { kind: 'trouble', channelId: 'c1', trouble: 'no access' },
+        language: 'en',
+        items: [],
+        setUpBy: null,
+        expiresAt: null,
       })
-      for (const [key, userId] of [['posted', 'ana'], ['under way', 'ana'], ['waiting', 'ana'], ['of ben', 'ben']] as const) await store.outbox.add(told(key, userId))
+      for (const [key, userId] of [
+        ['posted', 'ana'],
+        ['under way', 'ana'],
+        ['waiting', 'ana'],
+        ['of ben', 'ben'],
+      ] as const)
+        await store.outbox.add(told(key, userId))
       await store.facts.set('choice of feeds i1', JSON.stringify({ wish: { followedBy: 'ana' } }))
       const turn = await store.outbox.takeTurn()
       const first = await turn?.next()
@@ -60,7 +74,12 @@ export function memoryOfPeopleContract(name: string, makeGround: () => Ground): 
       if (second === undefined) throw new Error('nothing waits')
       await turn.attempt(second)
       const ben = await store.memory.personalData('ben')
-      expect(Object.keys((await store.memory.personalData('ana')).more).toSorted()).toEqual(['deliveries', 'facts', 'outbox', 'outbox_channels'])
+      expect(Object.keys((await store.memory.personalData('ana')).more).toSorted()).toEqual([
+        'deliveries',
+        'facts',
+        'outbox',
+        'outbox_channels',
+      ])
       await store.memory.forgetPerson('ana')
       // Discord has it by now; nobody is to remember that.
       await turn.posted(second, { id: '101', isLast: true })
@@ -68,7 +87,12 @@ export function memoryOfPeopleContract(name: string, makeGround: () => Ground): 
       await turn.release()
       expect(await store.memory.personalData('ana')).toEqual({ replies: [], conversations: [], articles: [], more: {} })
       expect(await store.memory.personalData('ben')).toEqual(ben)
-      expect(await Promise.all(['posted', 'under way', 'waiting', 'of ben'].map((key) => store.outbox.state(key)))).toEqual([undefined, undefined, undefined, 'waiting'])
+      expect(await Promise.all(['posted', 'under way', 'waiting', 'of ben'].map((key) => store.outbox.state(key)))).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        'waiting',
+      ])
     })
 
     test('counts of a person who is forgotten stay until their month is over, for limits go by them, and no day longer', async () => {
@@ -78,10 +102,12 @@ export function memoryOfPeopleContract(name: string, makeGround: () => Ground): 
         if ('reservation' in answer) await store.budgets.settle(answer.reservation, spent)
       }
       const own: Account[] = ['person:ana', 'member:g1:ana']
-      const daysOf = async (account: Account): Promise<string[]> => (await store.budgets.usage(account, { from: '2026-01-01', to: '2027-12-31' })).map(({ day }) => day)
+      const daysOf = async (account: Account): Promise<string[]> =>
+        (await store.budgets.usage(account, { from: '2026-01-01', to: '2027-12-31' })).map(({ day }) => day)
       const tidy = (now: number): Promise<void> => store.memory.forgetStale({ now, postingsBefore: 0, termsBefore: 0 })
       time = Date.UTC(2026, 10, 28, 12)
-      for (const account of [...own, 'person:ben', 'server:g1'] as Account[]) for (const day of ['2026-10-31', '2026-11-28']) await spend(account, day)
+      for (const account of [...own, 'person:ben', 'server:g1'] as Account[])
+        for (const day of ['2026-10-31', '2026-11-28']) await spend(account, day)
       // Where it is tomorrow already.
       await spend('member:g1:ana', '2026-11-29')
       await store.memory.forgetPerson('ana')
@@ -89,7 +115,10 @@ export function memoryOfPeopleContract(name: string, makeGround: () => Ground): 
       // Whoever comes back is counted anew, and that stays.
       await spend('person:ana', '2026-11-30')
       await tidy(Date.UTC(2026, 11, 1, 11))
-      expect(await Promise.all(own.map(daysOf))).toEqual([['2026-11-28', '2026-11-30'], ['2026-11-28', '2026-11-29']])
+      expect(await Promise.all(own.map(daysOf))).toEqual([
+        ['2026-11-28', '2026-11-30'],
+        ['2026-11-28', '2026-11-29'],
+      ])
       await tidy(Date.UTC(2026, 11, 1, 12))
       expect(await Promise.all(own.map(daysOf))).toEqual([['2026-11-30'], []])
       for (const account of ['person:ben', 'server:g1'] as Account[]) expect(await daysOf(account)).toEqual(['2026-10-31', '2026-11-28'])
@@ -100,7 +129,9 @@ export function memoryOfPeopleContract(name: string, makeGround: () => Ground): 
       await store.settings.change('g1', { name: 'length', value: 'brief' }, { id: 'ana', name: 'Ana' })
       expect((await store.memory.personalData('ana')).more).toMatchObject({ setting_changes: [{ by_name: 'Ana', name: 'length' }] })
       await store.memory.forgetPerson('ana')
-      expect(await store.settings.changes('g1', { before: null, limit: 5 })).toMatchObject([{ name: 'length', to: 'brief', by: { name: '—' } }])
+      expect(await store.settings.changes('g1', { before: null, limit: 5 })).toMatchObject([
+        { name: 'length', to: 'brief', by: { name: '—' } },
+      ])
       expect((await store.settings.of('g1')).length).toBe('brief')
       expect(await store.memory.personalData('ana')).toEqual({ replies: [], conversations: [], articles: [], more: {} })
     })

@@ -26,7 +26,14 @@ export function memoryContract(name: string, makeGround: () => Ground): void {
     test('a finished reply keeps no token, an unfinished one until it is of no use', async () => {
       await summarized('m1', 'ana', 'Ferry')
       expect((await store.replies.get('rm1'))?.place.interactionToken).toBeNull()
-      await store.replies.start({ id: 'open', request: { kind: 'ask', question: 'Why?', conversationId: null, language: null }, askedBy: { id: 'ana', name: 'Ana' }, place: place('c1'), questionMessageId: null, conversationId: null })
+      await store.replies.start({
+        id: 'open',
+        request: { kind: 'ask', question: 'Why?', conversationId: null, language: null },
+        askedBy: { id: 'ana', name: 'Ana' },
+        place: place('c1'),
+        questionMessageId: null,
+        conversationId: null,
+      })
       expect(await store.memory.dropTokens(time)).toBe(0)
       expect(await store.memory.dropTokens(time + 1)).toBe(1)
       expect((await store.replies.get('open'))?.place.interactionToken).toBeNull()
@@ -39,7 +46,13 @@ export function memoryContract(name: string, makeGround: () => Ground): void {
       await asked('b1', 'ben', 'm1', 'Who pays?')
       await asked('a2', 'ana', 'm2', 'Where to?', 'g2')
       expect(await store.memory.questionsOf({ userId: 'ana', guildId: 'g1' })).toBe(1)
-      expect(await store.memory.forgetQuestions({ userId: 'ana', guildId: 'g1' })).toMatchObject({ replyIds: ['a1'], questions: 1, summaries: 0, conversations: 0, articles: 0 })
+      expect(await store.memory.forgetQuestions({ userId: 'ana', guildId: 'g1' })).toMatchObject({
+        replyIds: ['a1'],
+        questions: 1,
+        summaries: 0,
+        conversations: 0,
+        articles: 0,
+      })
       expect((await store.conversations.get('m1'))?.turns.map(({ answer: { question } }) => question)).toEqual(['Who pays?'])
       expect((await store.conversations.get('m2'))?.turns).toHaveLength(1)
     })
@@ -69,7 +82,14 @@ export function memoryContract(name: string, makeGround: () => Ground): void {
     test('an answer that was kept already is noted with the end of the reply it serves, and not for one that was forgotten before', async () => {
       await summarized('m1', 'ana', 'Ferry')
       const begin = async (id: string): Promise<void> => {
-        await store.replies.start({ id, request: { kind: 'ask', question: 'Why?', conversationId: null, language: null }, askedBy: { id: 'ben', name: 'Ben' }, place: place('c1', 'g1', `m${id}`), questionMessageId: null, conversationId: null })
+        await store.replies.start({
+          id,
+          request: { kind: 'ask', question: 'Why?', conversationId: null, language: null },
+          askedBy: { id: 'ben', name: 'Ben' },
+          place: place('c1', 'g1', `m${id}`),
+          questionMessageId: null,
+          conversationId: null,
+        })
         store.cacheUses.noteAtEnd('key of m1', id)
       }
       await begin('b1')
@@ -93,17 +113,32 @@ export function memoryContract(name: string, makeGround: () => Ground): void {
     test('an article for one server: what is said of it there goes, in another server nothing', async () => {
       const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...page } = article()
       const { article: shared } = await store.articles.save(page, 'public')
-      for (const [card, guildId] of [['m1', 'g1'], ['m2', 'g2']] as const) {
+      for (const [card, guildId] of [
+        ['m1', 'g1'],
+        ['m2', 'g2'],
+      ] as const) {
         await store.replies.start({
-          id: `r${card}`, request: { kind: 'summarize', source: { kind: 'article', articleId: shared.id }, wish: { length: 'standard', style: 'bullets', language: null } },
-          askedBy: { id: 'ana', name: 'Ana' }, place: place('c1', guildId, card), questionMessageId: null, conversationId: null,
+          id: `r${card}`,
+          request: {
+            kind: 'summarize',
+            source: { kind: 'article', articleId: shared.id },
+            wish: { length: 'standard', style: 'bullets', language: null },
+          },
+          askedBy: { id: 'ana', name: 'Ana' },
+          place: place('c1', guildId, card),
+          questionMessageId: null,
+          conversationId: null,
         })
         await store.conversations.create({ id: card, guildId, articleIds: [shared.id], summary: null, startedBy: 'ana', isPrivate: false })
       }
       await summarized('m3', 'ben', 'Ferry')
       await store.conversations.addArticle('m3', shared.id)
       expect(await store.memory.firstAskerOf(shared.id, 'g1')).toBe('ana')
-      expect(await store.memory.forgetArticle(shared.id, { userId: 'ana', guildId: 'g1' })).toMatchObject({ summaries: 1, conversations: 1, articles: 0 })
+      expect(await store.memory.forgetArticle(shared.id, { userId: 'ana', guildId: 'g1' })).toMatchObject({
+        summaries: 1,
+        conversations: 1,
+        articles: 0,
+      })
       expect((await store.conversations.get('m3'))?.articleIds).not.toContain(shared.id)
       expect(await store.conversations.get('m2')).toBeDefined()
       expect(await store.articles.get(shared.id, ['public'])).toBeDefined()
@@ -118,7 +153,15 @@ export function memoryContract(name: string, makeGround: () => Ground): void {
       expect(await store.memory.forgetMessages(['link1'])).toMatchObject({ summaries: 1, conversations: 1, articles: 1 })
       await summarized('m2', 'ana', 'Barge')
       expect(await store.memory.forgetMessages(['m2'])).toMatchObject({ summaries: 1, conversations: 1, articles: 1 })
-      await store.conversations.create({ id: 'i1', guildId: 'g1', articleIds: [], summary: null, startedBy: 'ben', isPrivate: true, sourceMessageId: 'link2' })
+      await store.conversations.create({
+        id: 'i1',
+        guildId: 'g1',
+        articleIds: [],
+        summary: null,
+        startedBy: 'ben',
+        isPrivate: true,
+        sourceMessageId: 'link2',
+      })
       expect(await store.memory.forgetMessages(['link2'])).toMatchObject({ conversations: 1 })
     })
 
@@ -157,11 +200,15 @@ export function memoryContract(name: string, makeGround: () => Ground): void {
       const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...page } = article()
       time = 1_000
       const { article: quiet } = await store.articles.save({ ...page, url: 'https://paper.example/quiet' }, 'public')
-      const { article: fed } = await store.articles.save({ ...page, url: 'https://paper.example/fed' }, 'public', { feed: 'https://paper.example/feed' })
+      const { article: fed } = await store.articles.save({ ...page, url: 'https://paper.example/fed' }, 'public', {
+        feed: 'https://paper.example/feed',
+      })
       time = 2_000
       const { article: fresh } = await store.articles.save({ ...page, url: 'https://paper.example/fresh' }, 'public')
       expect(await store.memory.forgetPublicBefore(2_000)).toBe(1)
-      expect(await Promise.all([quiet, fed, fresh].map(async ({ id }) => await store.articles.get(id, ['public']) !== undefined))).toEqual([false, true, true])
+      expect(
+        await Promise.all([quiet, fed, fresh].map(async ({ id }) => (await store.articles.get(id, ['public'])) !== undefined)),
+      ).toEqual([false, true, true])
     })
   })
 }

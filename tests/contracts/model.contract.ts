@@ -13,10 +13,17 @@ const schema = z.looseObject({ headline: z.string() })
 export function modelRequest(words = 'x'): ModelRequest<z.infer<typeof schema>> {
   const fence = 'f00f'
   return {
-    prompt: { name: 'contract', version: '1' }, fence, schema, schemaName: 'contract', maxOutputTokens: 500,
+    prompt: { name: 'contract', version: '1' },
+    fence,
+    schema,
+    schemaName: 'contract',
+    maxOutputTokens: 500,
     messages: [
       { role: 'system', content: 'You summarize news articles.' },
-      { role: 'user', content: `«${fence}»\nArticle A: ${expectedValue.headline}\n[A1] The ferry to Skarn stops in winter, the harbour master said. ${words}\n«/${fence}»` },
+      {
+        role: 'user',
+        content: `«${fence}»\nArticle A: ${expectedValue.headline}\n[A1] The ferry to Skarn stops in winter, the harbour master said. ${words}\n«/${fence}»`,
+      },
     ],
   }
 }
@@ -49,7 +56,8 @@ export function modelContract(open: (options: { fails: boolean }) => Promise<Mod
     await expect(collect(model.complete(modelRequest('before'), { signal: AbortSignal.abort(gone), payer: nobody }))).rejects.toBe(gone)
     const controller = new AbortController()
     const reading = (async () => {
-      for await (const event of model.complete(modelRequest('middle'), { signal: controller.signal, payer: nobody })) if (event.type === 'partial') controller.abort(gone)
+      for await (const event of model.complete(modelRequest('middle'), { signal: controller.signal, payer: nobody }))
+        if (event.type === 'partial') controller.abort(gone)
     })()
     await expect(reading).rejects.toBe(gone)
   })
@@ -59,7 +67,8 @@ export function modelContract(open: (options: { fails: boolean }) => Promise<Mod
     expect(model.countTokens('The ferry stops in winter.')).toBeGreaterThan(3)
     expect(model.countTokens('<|endoftext|>')).toBeGreaterThan(0)
     expect(model.countTokens('')).toBe(0)
-    for (const text of ['', 'The ferry stops in winter.', '<|endoftext|>', 'Ζωή 生活 🏳️‍🌈 zzzzqqqq', 'a'.repeat(2000)]) expect(model.mostTokens(text)).toBeGreaterThanOrEqual(model.countTokens(text))
+    for (const text of ['', 'The ferry stops in winter.', '<|endoftext|>', 'Ζωή 生活 🏳️‍🌈 zzzzqqqq', 'a'.repeat(2000)])
+      expect(model.mostTokens(text)).toBeGreaterThanOrEqual(model.countTokens(text))
     expect(model.inputTokens).toBeGreaterThan(0)
     expect(model.allowance.calls).toBeGreaterThan(0)
     expect(model.allowance.tokens).toBeGreaterThan(model.inputTokens)

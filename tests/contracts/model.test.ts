@@ -10,20 +10,38 @@ import { startModelServer, type ModelServer } from '../support/model-server.ts'
 import { expectedValue, modelContract } from './model.contract.ts'
 
 let server: ModelServer
-beforeAll(async () => { server = await startModelServer({ paceMs: 1 }) })
-afterAll(async () => { await server.close() })
+beforeAll(async () => {
+  server = await startModelServer({ paceMs: 1 })
+})
+afterAll(async () => {
+  await server.close()
+})
 
 async function openReal(fails: boolean, fallbackModel?: string): Promise<Model> {
   server.troubles.splice(0, Number.POSITIVE_INFINITY, ...(fails ? [429, 429] : []))
   return openModel({
-    apiKey: undefined, baseUrl: server.url, model: 'test-model', fallbackModel, cache: new Keyv(), treasury: null, clock: { now: () => 1 }, log: silent, limits: { idleMs: 2000 },
+    apiKey: undefined,
+    baseUrl: server.url,
+    model: 'test-model',
+    fallbackModel,
+    cache: new Keyv(),
+    treasury: null,
+    clock: { now: () => 1 },
+    log: silent,
+    limits: { idleMs: 2000 },
   })
 }
 
-describe('a server behind the cache', () => { modelContract(({ fails }) => openReal(fails)) })
+describe('a server behind the cache', () => {
+  modelContract(({ fails }) => openReal(fails))
+})
 
-describe('a server with a fallback', () => { modelContract(({ fails }) => openReal(fails, 'second')) })
+describe('a server with a fallback', () => {
+  modelContract(({ fails }) => openReal(fails, 'second'))
+})
 
 describe('the fake', () => {
-  modelContract(async ({ fails }) => fakeModel(() => (fails ? new ModelError('model overloaded') : { ...expectedValue, points: ['one', 'two'] })))
+  modelContract(async ({ fails }) =>
+    fakeModel(() => (fails ? new ModelError('model overloaded') : { ...expectedValue, points: ['one', 'two'] })),
+  )
 })

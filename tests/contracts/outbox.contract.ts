@@ -5,8 +5,16 @@ import type { OpenStore } from '#src/store/index.ts'
 import type { Ground } from '../support/grounds.ts'
 
 const outgoing = (key: string, given: Partial<Outgoing> = {}): Outgoing => ({
-  key, guildId: '1', channelId: '10', source: 'follow 1', language: 'de', items: [`entry ${key}`], setUpBy: '7', expiresAt: null,
-  posting: { kind: 'entry', articleId: null, title: key, url: null, outlet: null, published: null, gist: null, roleId: null }, ...given,
+  key,
+  guildId: '1',
+  channelId: '10',
+  source: 'follow 1',
+  language: 'de',
+  items: [`entry ${key}`],
+  setUpBy: '7',
+  expiresAt: null,
+  posting: { kind: 'entry', articleId: null, title: key, url: null, outlet: null, published: null, gist: null, roleId: null },
+  ...given,
 })
 
 export function outboxContract(name: string, makeGround: () => Ground): void {
@@ -136,7 +144,9 @@ export function outboxContract(name: string, makeGround: () => Ground): void {
       await post(neighbour, '200')
       await neighbour.release()
       expect(await store.outbox.takeTurn()).toBeUndefined()
-      expect(await store.outbox.troubles('1')).toEqual([{ channelId: '10', trouble: 'permission missing', since: 1_000, nextTryAt: 60_000, waiting: 2 }])
+      expect(await store.outbox.troubles('1')).toEqual([
+        { channelId: '10', trouble: 'permission missing', since: 1_000, nextTryAt: 60_000, waiting: 2 },
+      ])
       expect(await store.outbox.troubles('2')).toEqual([])
       time = 60_000
       const again = await turn()
@@ -163,9 +173,20 @@ export function outboxContract(name: string, makeGround: () => Ground): void {
       await taken.close(await head(taken), 'lapsed')
       await taken.close(await head(taken), 'parked')
       expect(await post(taken, '100')).toBe('d')
-      expect(await Promise.all(['a', 'b', 'c', 'd', 'e'].map((key) => store.outbox.state(key)))).toEqual(['withdrawn', 'lapsed', 'parked', 'delivered', undefined])
+      expect(await Promise.all(['a', 'b', 'c', 'd', 'e'].map((key) => store.outbox.state(key)))).toEqual([
+        'withdrawn',
+        'lapsed',
+        'parked',
+        'delivered',
+        undefined,
+      ])
       expect(await store.outbox.delivered('follow 1', ['entry b', 'entry c', 'entry d'])).toEqual(new Set(['entry d']))
-      expect(await store.outbox.leftOut('1', 1_000)).toEqual(expect.arrayContaining([{ channelId: '10', state: 'lapsed', count: 1, at: 1_000 }, { channelId: '10', state: 'parked', count: 1, at: 1_000 }]))
+      expect(await store.outbox.leftOut('1', 1_000)).toEqual(
+        expect.arrayContaining([
+          { channelId: '10', state: 'lapsed', count: 1, at: 1_000 },
+          { channelId: '10', state: 'parked', count: 1, at: 1_000 },
+        ]),
+      )
       expect([await store.outbox.leftOut('1', 1_001), await store.outbox.leftOut('2', 0)]).toEqual([[], []])
     })
 
@@ -177,8 +198,12 @@ export function outboxContract(name: string, makeGround: () => Ground): void {
         await taken.attempt({ ...waiting, part })
         await taken.posted({ ...waiting, part }, { id, isLast: part === 1 })
       }
-      const items = (guildId: string, messageId: string, channelId = '10'): Promise<readonly string[]> => store.outbox.itemsOfMessage({ guildId, channelId, messageId })
-      expect([await items('1', '100'), await items('1', '101')]).toEqual([['story 1', 'article 2'], ['story 1', 'article 2']])
+      const items = (guildId: string, messageId: string, channelId = '10'): Promise<readonly string[]> =>
+        store.outbox.itemsOfMessage({ guildId, channelId, messageId })
+      expect([await items('1', '100'), await items('1', '101')]).toEqual([
+        ['story 1', 'article 2'],
+        ['story 1', 'article 2'],
+      ])
       expect([await items('2', '100'), await items('1', '102'), await items('1', '100', '11')]).toEqual([[], [], []])
     })
   })

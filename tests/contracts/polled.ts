@@ -4,16 +4,43 @@ import type { Entry } from '#src/core/feed.ts'
 import type { Checked, Follow } from '#src/core/following.ts'
 import type { OpenStore } from '#src/store/index.ts'
 
-export const entry = (id: string, title = id): Entry => ({ id, url: `https://paper.example/${id}`, title, summary: null, html: null, published: null, updated: null, authors: [] })
+export const entry = (id: string, title = id): Entry => ({
+  id,
+  url: `https://paper.example/${id}`,
+  title,
+  summary: null,
+  html: null,
+  published: null,
+  updated: null,
+  authors: [],
+})
 export const wish = (feedId: string, given: Partial<Follow> = {}): Omit<Follow, 'id' | 'paused' | 'away'> => ({
-  guildId: 'g1', channelId: 'c1', feedId, filter: { include: ['ice'], exclude: [], language: 'en', outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: 'u1',
-  since: null, ...given,
+  guildId: 'g1',
+  channelId: 'c1',
+  feedId,
+  filter: { include: ['ice'], exclude: [], language: 'en', outlet: null },
+  post: 'entries',
+  gist: 'own words',
+  first: 'nothing',
+  roleId: null,
+  followedBy: 'u1',
+  since: null,
+  ...given,
 })
 export const found = (at: number, entries: readonly Entry[], given: Partial<Checked> = {}): Checked => ({
-  at, nextCheckAt: at + 1_000, intervalMs: 1_000, hostRestsUntil: at, ...given,
+  at,
+  nextCheckAt: at + 1_000,
+  intervalMs: 1_000,
+  hostRestsUntil: at,
+  ...given,
   found: {
-    title: 'The Paper', site: 'https://paper.example/', language: 'en', rhythm: { minutes: 60, skipHours: [3], skipDays: [0] }, version: { etag: '"1"', lastModified: null, bodyHash: 'x' },
-    entries: entries.map((one) => ({ entry: one, fingerprint: one.title })), newest: entries[0]?.id ?? null,
+    title: 'The Paper',
+    site: 'https://paper.example/',
+    language: 'en',
+    rhythm: { minutes: 60, skipHours: [3], skipDays: [0] },
+    version: { etag: '"1"', lastModified: null, bodyHash: 'x' },
+    entries: entries.map((one) => ({ entry: one, fingerprint: one.title })),
+    newest: entries[0]?.id ?? null,
   },
 })
 
@@ -31,6 +58,7 @@ export function polling(open: () => OpenStore) {
     expect(await open().feeds.settle(feedId, 'p1', found(at, entries))).not.toBe('lost')
     await open().feeds.release(feedId, 'p1', at)
   }
-  const waiting = async (feedId: string): Promise<string[]> => (await open().feeds.pending(feedId)).map(({ kind, entry: { id } }) => `${kind} ${id}`)
+  const waiting = async (feedId: string): Promise<string[]> =>
+    (await open().feeds.pending(feedId)).map(({ kind, entry: { id } }) => `${kind} ${id}`)
   return { claim, followed, check, waiting }
 }

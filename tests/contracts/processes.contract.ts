@@ -34,25 +34,57 @@ export function processesContract(name: string, makeGround: () => Ground): void 
       for (const id of ['a', 'a', 'b']) await asking.stopWishes.add(id)
       expect(await writing.stopWishes.take([])).toEqual([])
       expect(await writing.stopWishes.take(['c'])).toEqual([])
-      expect([...await writing.stopWishes.take(['a', 'c'])]).toEqual(['a'])
+      expect([...(await writing.stopWishes.take(['a', 'c']))]).toEqual(['a'])
       expect(await writing.stopWishes.take(['a', 'c'])).toEqual([])
-      expect([...await asking.stopWishes.take(['b'])]).toEqual(['b'])
+      expect([...(await asking.stopWishes.take(['b']))]).toEqual(['b'])
     })
 
     test('what waits is counted with its age: posts, feeds that somebody waits for, replies that are not finished', async () => {
       const [store, seeing] = stores()
-      expect(await seeing.backlog.count(Date.now())).toEqual({ postsWaiting: 0, oldestPostMs: null, feedsDue: 0, longestDueMs: null, repliesUnderWay: 0, entriesWaiting: 0, oldestEntryMs: null })
+      expect(await seeing.backlog.count(Date.now())).toEqual({
+        postsWaiting: 0,
+        oldestPostMs: null,
+        feedsDue: 0,
+        longestDueMs: null,
+        repliesUnderWay: 0,
+        entriesWaiting: 0,
+        oldestEntryMs: null,
+      })
       const since = 1_000
       const feed = await store.feeds.add('https://paper.example/feed', since)
       await store.feeds.add('https://paper.example/nobody-follows', since)
-      await store.feeds.follow({
-        guildId: '1', channelId: '2', feedId: feed.id, filter: { include: [], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: null, since,
-      }, since)
+      await store.feeds.follow(
+        {
+          guildId: '1',
+          channelId: '2',
+          feedId: feed.id,
+          filter: { include: [], exclude: [], language: null, outlet: null },
+          post: 'entries',
+          gist: 'own words',
+          first: 'nothing',
+          roleId: null,
+          followedBy: null,
+          since,
+        },
+        since,
+      )
       await store.outbox.add({
-        key: 'k', guildId: '1', channelId: '2', source: 's', posting: { kind: 'trouble', channelId: '2', trouble: 'no access' }, language: 'en', items: [], setUpBy: null, expiresAt: null,
+        key: 'k',
+        guildId: '1',
+        channelId: '2',
+        source: 's',
+        posting: { kind: 'trouble', channelId: '2', trouble: 'no access' },
+        language: 'en',
+        items: [],
+        setUpBy: null,
+        expiresAt: null,
       })
       await store.replies.start({
-        id: 'r', request: { kind: 'ask', question: 'q', conversationId: null, language: null }, askedBy: { id: '3', name: 'Ana' }, questionMessageId: null, conversationId: null,
+        id: 'r',
+        request: { kind: 'ask', question: 'q', conversationId: null, language: null },
+        askedBy: { id: '3', name: 'Ana' },
+        questionMessageId: null,
+        conversationId: null,
         place: { guildId: '1', channelId: '2', messageId: null, interactionToken: null, isPrivate: false },
       })
       const counts = await seeing.backlog.count(Date.now() + 60_000)

@@ -6,7 +6,16 @@ import type { Taken } from '#src/core/queue.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import type { Ground } from '../support/grounds.ts'
 
-const entry = (id: string): Entry => ({ id, url: `https://paper.example/${id}`, title: id, summary: null, html: null, published: null, updated: null, authors: [] })
+const entry = (id: string): Entry => ({
+  id,
+  url: `https://paper.example/${id}`,
+  title: id,
+  summary: null,
+  html: null,
+  published: null,
+  updated: null,
+  authors: [],
+})
 
 export function queueContract(name: string, makeGround: () => Ground): void {
   describe(`the queue on ${name}`, () => {
@@ -29,15 +38,40 @@ export function queueContract(name: string, makeGround: () => Ground): void {
     const followed = async (url: string): Promise<string> => {
       const { feeds } = stores()[0]
       const { id } = await feeds.add(url, 0)
-      await feeds.follow({ guildId: '1', channelId: url, feedId: id, filter: { include: [], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: null, since: 1 }, 0)
+      await feeds.follow(
+        {
+          guildId: '1',
+          channelId: url,
+          feedId: id,
+          filter: { include: [], exclude: [], language: null, outlet: null },
+          post: 'entries',
+          gist: 'own words',
+          first: 'nothing',
+          roleId: null,
+          followedBy: null,
+          since: 1,
+        },
+        0,
+      )
       return id
     }
     const settle = async (feedId: string, entries: readonly Entry[], { holder = 'p1', at = Date.now() } = {}): Promise<string> => {
       const { feeds } = stores()[0]
       await feeds.claimOne(feedId, { holder: 'p1', now: at, until: at + 1_000 })
       return feeds.settle(feedId, holder, {
-        at, nextCheckAt: at + 1_000, intervalMs: 1_000, hostRestsUntil: at,
-        found: { title: '', site: null, language: null, rhythm: { minutes: null, skipHours: [], skipDays: [] }, version: { etag: null, lastModified: null, bodyHash: null }, entries: entries.map((one) => ({ entry: one, fingerprint: one.title })), newest: null },
+        at,
+        nextCheckAt: at + 1_000,
+        intervalMs: 1_000,
+        hostRestsUntil: at,
+        found: {
+          title: '',
+          site: null,
+          language: null,
+          rhythm: { minutes: null, skipHours: [], skipDays: [] },
+          version: { etag: null, lastModified: null, bodyHash: null },
+          entries: entries.map((one) => ({ entry: one, fingerprint: one.title })),
+          newest: null,
+        },
       })
     }
     const taken = async (from: OpenStore = stores()[0]): Promise<Taken> => {

@@ -23,16 +23,42 @@ const homes = {
  * it. A new table does not compile without its line.
  */
 const left: { readonly [Table in keyof Tables]: readonly [unused: 'kept' | 'gone', removed: 'kept' | 'gone'] } = {
-  articles: ['kept', 'gone'], article_feeds: ['kept', 'gone'],
-  conversations: ['gone', 'gone'], conversation_articles: ['gone', 'gone'], replies: ['gone', 'gone'], reply_articles: ['gone', 'gone'], feedback: ['gone', 'gone'], cache: ['gone', 'gone'], cache_uses: ['gone', 'gone'], forgotten_answers: ['gone', 'gone'],
-  facts: ['gone', 'gone'], absences: ['gone', 'gone'],
-  settings: ['kept', 'gone'], setting_changes: ['gone', 'gone'], templates: ['kept', 'gone'], template_drafts: ['gone', 'gone'],
+  articles: ['kept', 'gone'],
+  article_feeds: ['kept', 'gone'],
+  conversations: ['gone', 'gone'],
+  conversation_articles: ['gone', 'gone'],
+  replies: ['gone', 'gone'],
+  reply_articles: ['gone', 'gone'],
+  feedback: ['gone', 'gone'],
+  cache: ['gone', 'gone'],
+  cache_uses: ['gone', 'gone'],
+  forgotten_answers: ['gone', 'gone'],
+  facts: ['gone', 'gone'],
+  absences: ['gone', 'gone'],
+  settings: ['kept', 'gone'],
+  setting_changes: ['gone', 'gone'],
+  templates: ['kept', 'gone'],
+  template_drafts: ['gone', 'gone'],
   // One line for the counts of all together, which says nothing of anybody.
-  accounts: ['kept', 'kept'], usage: ['gone', 'gone'], reservations: ['gone', 'gone'],
-  feeds: ['kept', 'gone'], follows: ['kept', 'gone'], feed_claims: ['gone', 'gone'], feed_entries: ['kept', 'gone'], readings: ['gone', 'gone'], digests: ['kept', 'gone'],
-  stories: ['kept', 'gone'], story_articles: ['kept', 'gone'], story_terms: ['gone', 'gone'], term_counts: ['kept', 'kept'],
-  outbox: ['gone', 'gone'], outbox_channels: ['gone', 'gone'], deliveries: ['gone', 'gone'], delivered_items: ['gone', 'gone'],
-  leases: ['kept', 'kept'], failures: ['gone', 'gone'],
+  accounts: ['kept', 'kept'],
+  usage: ['gone', 'gone'],
+  reservations: ['gone', 'gone'],
+  feeds: ['kept', 'gone'],
+  follows: ['kept', 'gone'],
+  feed_claims: ['gone', 'gone'],
+  feed_entries: ['kept', 'gone'],
+  readings: ['gone', 'gone'],
+  digests: ['kept', 'gone'],
+  stories: ['kept', 'gone'],
+  story_articles: ['kept', 'gone'],
+  story_terms: ['gone', 'gone'],
+  term_counts: ['kept', 'kept'],
+  outbox: ['gone', 'gone'],
+  outbox_channels: ['gone', 'gone'],
+  deliveries: ['gone', 'gone'],
+  delivered_items: ['gone', 'gone'],
+  leases: ['kept', 'kept'],
+  failures: ['gone', 'gone'],
 }
 
 /** They are emptied with every wiping, are no server's, are over with a check, or stand elsewhere on one engine. */
@@ -57,17 +83,45 @@ export function retentionContract(name: string, makeGround: () => Ground): void 
       await ground.clear()
     })
 
-    const run = (keepPagesDays: number | null = null): Promise<void> => retain({ ...store, clock: { now: () => time }, keepPagesDays }, new AbortController().signal)
-    const filled = async (): Promise<string[]> => [...new Set((await rowsOn(ground)).map((row) => row.slice(0, row.indexOf(' '))))].filter((table) => table in left).toSorted()
-    const expected = (at: 0 | 1): string[] => Object.entries(left).flatMap(([table, states]) => states[at] === 'kept' && !unfilled.includes(table) ? [table] : []).toSorted()
-    const about = async (home: Inhabited): Promise<string[]> => (await rowsOn(ground)).filter((row) => [home.guildId, home.personId, home.mark, home.name].some((id) => id !== null && row.includes(id)))
+    const run = (keepPagesDays: number | null = null): Promise<void> =>
+      retain({ ...store, clock: { now: () => time }, keepPagesDays }, new AbortController().signal)
+    const filled = async (): Promise<string[]> =>
+      [...new Set((await rowsOn(ground)).map((row) => row.slice(0, row.indexOf(' '))))].filter((table) => table in left).toSorted()
+    const expected = (at: 0 | 1): string[] =>
+      Object.entries(left)
+        .flatMap(([table, states]) => (states[at] === 'kept' && !unfilled.includes(table) ? [table] : []))
+        .toSorted()
+    const about = async (home: Inhabited): Promise<string[]> =>
+      (await rowsOn(ground)).filter((row) =>
+        [home.guildId, home.personId, home.mark, home.name].some((id) => id !== null && row.includes(id)),
+      )
 
     test('table by table: what is unused is forgotten in its time, what was set up stays until the bot is removed', async () => {
-      const entry: Entry = { id: 'e1', title: 'One', url: 'https://paper.example/1', published: null, updated: null, authors: [], summary: null, html: null }
+      const entry: Entry = {
+        id: 'e1',
+        title: 'One',
+        url: 'https://paper.example/1',
+        published: null,
+        updated: null,
+        authors: [],
+        summary: null,
+        html: null,
+      }
       const feed = await store.feeds.claimOne(world.server.feedId, { holder: 'h', now: time, until: time + dayMs })
       await store.feeds.settle(feed?.id ?? '', 'h', {
-        at: time, nextCheckAt: time + dayMs, intervalMs: dayMs, hostRestsUntil: time,
-        found: { title: 'F', site: null, language: null, rhythm: { minutes: null, skipHours: [], skipDays: [] }, version: { etag: null, lastModified: null, bodyHash: null }, entries: [{ entry, fingerprint: 'f' }], newest: null },
+        at: time,
+        nextCheckAt: time + dayMs,
+        intervalMs: dayMs,
+        hostRestsUntil: time,
+        found: {
+          title: 'F',
+          site: null,
+          language: null,
+          rhythm: { minutes: null, skipHours: [], skipDays: [] },
+          version: { etag: null, lastModified: null, bodyHash: null },
+          entries: [{ entry, fingerprint: 'f' }],
+          newest: null,
+        },
       })
       await (await store.queue.take())?.done()
       await store.servers.leave('100000000000000009', time)
@@ -75,7 +129,11 @@ export function retentionContract(name: string, makeGround: () => Ground): void 
       await store.failures.worst(0, 1)
       // Before its time nothing goes, and every table has something to lose.
       await run(30)
-      expect(await filled()).toEqual(Object.keys(left).filter((table) => !unfilled.includes(table)).toSorted())
+      expect(await filled()).toEqual(
+        Object.keys(left)
+          .filter((table) => !unfilled.includes(table))
+          .toSorted(),
+      )
       time += 400 * dayMs
       await run(30)
       expect(await filled()).toEqual(expected(0))
@@ -90,11 +148,19 @@ export function retentionContract(name: string, makeGround: () => Ground): void 
       await store.settings.change(homes.server.guildId, { name: 'retentionDays', value: 3 }, { id: '1', name: 'Mo' })
       time += 4 * dayMs
       await run()
-      expect((await rowsOn(ground)).filter((row) => /^(replies|conversations|feedback|articles) /.test(row) && row.includes(homes.server.mark))).toEqual([])
-      expect((await store.settings.changes(homes.server.guildId, { before: null, limit: 9 })).map(({ name: setting }) => setting)).toEqual([])
+      expect(
+        (await rowsOn(ground)).filter((row) => /^(replies|conversations|feedback|articles) /.test(row) && row.includes(homes.server.mark)),
+      ).toEqual([])
+      expect((await store.settings.changes(homes.server.guildId, { before: null, limit: 9 })).map(({ name: setting }) => setting)).toEqual(
+        [],
+      )
       expect(await store.outbox.state('server posted')).toBe('delivered')
-      for (const home of ['other', 'direct'] as const) expect(await store.conversations.get(`${home} card`)).toMatchObject({ turns: [{}, {}] })
-      for (const [days, isThere] of [[storyTermsKeptDays - 1, true], [storyTermsKeptDays + 1, false]] as const) {
+      for (const home of ['other', 'direct'] as const)
+        expect(await store.conversations.get(`${home} card`)).toMatchObject({ turns: [{}, {}] })
+      for (const [days, isThere] of [
+        [storyTermsKeptDays - 1, true],
+        [storyTermsKeptDays + 1, false],
+      ] as const) {
         time = begin + days * dayMs
         await run()
         expect((await filled()).includes('story_terms')).toBe(isThere)
@@ -129,10 +195,15 @@ export function retentionContract(name: string, makeGround: () => Ground): void 
       await store.servers.leave(homes.server.guildId, time)
       time += (keptAfterRemovalDays + 1) * dayMs
       await run()
-      expect((await about(world.server)).filter((row) => !row.startsWith('accounts {"account":"person:') && !row.startsWith('usage {"account":"person:'))).toEqual([])
+      expect(
+        (await about(world.server)).filter(
+          (row) => !row.startsWith('accounts {"account":"person:') && !row.startsWith('usage {"account":"person:'),
+        ),
+      ).toEqual([])
       expect(await store.servers.known()).toEqual([homes.other.guildId])
       const now = await Promise.all([about(world.other), about(world.direct)])
-      for (const [index, rows] of now.entries()) expect(others[index]?.filter((row) => !rows.includes(row) && !/^(reservations|facts) /.test(row))).toEqual([])
+      for (const [index, rows] of now.entries())
+        expect(others[index]?.filter((row) => !rows.includes(row) && !/^(reservations|facts) /.test(row))).toEqual([])
     })
   })
 }

@@ -59,10 +59,18 @@ export function settingsContract(name: string, makeGround: () => Ground): void {
 
     test('two who change different things at the same time both have their way', async () => {
       await Promise.all([
-        store.settings.change('1', { name: 'length', value: 'brief' }, ana), store.settings.change('1', { name: 'style', value: 'plain' }, ben),
-        store.settings.change('1', { name: 'costLine', value: true }, ana), store.settings.change('1', { name: 'channels', value: { rule: 'only', ids: ['9'] } }, ben),
+        store.settings.change('1', { name: 'length', value: 'brief' }, ana),
+        store.settings.change('1', { name: 'style', value: 'plain' }, ben),
+        store.settings.change('1', { name: 'costLine', value: true }, ana),
+        store.settings.change('1', { name: 'channels', value: { rule: 'only', ids: ['9'] } }, ben),
       ])
-      expect(await store.settings.of('1')).toEqual({ ...defaults, length: 'brief', style: 'plain', costLine: true, channels: { rule: 'only', ids: ['9'] } })
+      expect(await store.settings.of('1')).toEqual({
+        ...defaults,
+        length: 'brief',
+        style: 'plain',
+        costLine: true,
+        channels: { rule: 'only', ids: ['9'] },
+      })
     })
 
     test('the log tells who, when, from what to what; the value it has already is no change', async () => {

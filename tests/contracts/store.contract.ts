@@ -22,8 +22,13 @@ export function storeContract(name: string, makeGround: () => Ground): void {
 
     describe('replies and conversations', () => {
       const reply = (id: string, more: object = {}): Parameters<OpenStore['replies']['start']>[0] => ({
-        id, request: { kind: 'ask', question: 'Why?', conversationId: 't1', language: null }, askedBy: { id: '7', name: 'Ana' },
-        place: { guildId: '1', channelId: 't1', messageId: null, interactionToken: null, isPrivate: false }, questionMessageId: `q${id}`, conversationId: 't1', ...more,
+        id,
+        request: { kind: 'ask', question: 'Why?', conversationId: 't1', language: null },
+        askedBy: { id: '7', name: 'Ana' },
+        place: { guildId: '1', channelId: 't1', messageId: null, interactionToken: null, isPrivate: false },
+        questionMessageId: `q${id}`,
+        conversationId: 't1',
+        ...more,
       })
 
       test('a reply starts once', async () => {
@@ -35,12 +40,27 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         const { article: saved } = await store.articles.save(text('Ferry', 'The ferry stops in May.'), 'public')
         const writing = summary({ articleIds: [saved.id], gist: claim('It stops in May.', 1, saved), points: [] })
         const whole = reply('r1', {
-          request: { kind: 'summarize', source: { kind: 'article', articleId: saved.id }, wish: { length: 'standard', style: 'bullets', language: null } }, conversationId: null,
-          place: { guildId: '1', channelId: 't1', messageId: 'm1', interactionToken: 'a-token', isPrivate: false }, writing,
+          request: {
+            kind: 'summarize',
+            source: { kind: 'article', articleId: saved.id },
+            wish: { length: 'standard', style: 'bullets', language: null },
+          },
+          conversationId: null,
+          place: { guildId: '1', channelId: 't1', messageId: 'm1', interactionToken: 'a-token', isPrivate: false },
+          writing,
         })
         expect(await store.replies.start(whole)).toBe(true)
-        expect(await store.replies.get('r1')).toMatchObject({ writing, startedAt: time, finishedAt: time, place: { messageId: 'm1', interactionToken: null } })
-        expect([await store.replies.start(whole), await store.replies.start(reply('r1')), await store.replies.unfinished(time + 1, ['r1'])]).toEqual([false, false, []])
+        expect(await store.replies.get('r1')).toMatchObject({
+          writing,
+          startedAt: time,
+          finishedAt: time,
+          place: { messageId: 'm1', interactionToken: null },
+        })
+        expect([
+          await store.replies.start(whole),
+          await store.replies.start(reply('r1')),
+          await store.replies.unfinished(time + 1, ['r1']),
+        ]).toEqual([false, false, []])
         expect((await store.memory.forgetArticle(saved.id, { userId: '7', guildId: '1' })).replyIds).toEqual(['r1'])
         expect([await store.replies.start(whole), await store.replies.get('r1')]).toEqual([true, undefined])
       })
@@ -64,7 +84,11 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         await store.replies.start(reply('r1'))
         await store.replies.locate('r1', { messageId: 'm9' })
         await store.replies.finish('r1', answer())
-        expect(await store.replies.get('r1')).toMatchObject({ place: { messageId: 'm9', channelId: 't1' }, writing: answer(), finishedAt: time })
+        expect(await store.replies.get('r1')).toMatchObject({
+          place: { messageId: 'm9', channelId: 't1' },
+          writing: answer(),
+          finishedAt: time,
+        })
         expect(await store.replies.get('r2')).toBeUndefined()
         await store.replies.locate('r1', { continuedBy: ['m10', 'm11'] })
         for (const id of ['m9', 'm10', 'm11']) expect((await store.replies.shownIn('t1', id))?.place.continuedBy).toEqual(['m10', 'm11'])
@@ -74,7 +98,14 @@ export function storeContract(name: string, makeGround: () => Ground): void {
       })
 
       test('a conversation has its articles in order and its finished answers as turns, oldest first', async () => {
-        await store.conversations.create({ id: 't1', guildId: '1', articleIds: ['a', 'b'], summary: summary(), startedBy: 'u1', isPrivate: false })
+        await store.conversations.create({
+          id: 't1',
+          guildId: '1',
+          articleIds: ['a', 'b'],
+          summary: summary(),
+          startedBy: 'u1',
+          isPrivate: false,
+        })
         await store.conversations.addArticle('t1', 'c')
         await store.conversations.addArticle('t1', 'a')
         for (const id of ['r1', 'r2', 'r3']) {
@@ -85,7 +116,10 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         await store.replies.finish('r1', answer({ question: 'First?' }))
         const conversation = await store.conversations.get('t1')
         expect(conversation).toMatchObject({ guildId: '1', articleIds: ['a', 'b', 'c'], summary: { headline: summary().headline } })
-        expect(conversation?.turns.map((turn) => [turn.answer.question, turn.askedBy.name])).toEqual([['First?', 'Ana'], ['Second?', 'Ana']])
+        expect(conversation?.turns.map((turn) => [turn.answer.question, turn.askedBy.name])).toEqual([
+          ['First?', 'Ana'],
+          ['Second?', 'Ana'],
+        ])
       })
 
       test('a deleted question leaves the history', async () => {
@@ -99,7 +133,14 @@ export function storeContract(name: string, makeGround: () => Ground): void {
 
       test('creating a conversation again replaces its summary alone', async () => {
         await store.conversations.create({ id: 't1', guildId: '1', articleIds: ['a'], summary: null, startedBy: 'u1', isPrivate: false })
-        await store.conversations.create({ id: 't1', guildId: '1', articleIds: ['b'], summary: summary(), startedBy: 'u1', isPrivate: false })
+        await store.conversations.create({
+          id: 't1',
+          guildId: '1',
+          articleIds: ['b'],
+          summary: summary(),
+          startedBy: 'u1',
+          isPrivate: false,
+        })
         expect(await store.conversations.get('t1')).toMatchObject({ articleIds: ['a', 'b'], summary: { kind: 'summary' } })
       })
 

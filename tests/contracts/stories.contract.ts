@@ -38,8 +38,24 @@ export function storiesContract(name: string, makeGround: () => Ground): void {
 
     test('a meaning is kept with its report, and decides where words alone do not (`tests/llm/embeddings.test.ts`)', async () => {
       const at = '2026-11-23T08:00:00Z'
-      const first = { title: 'Ferry runs aground off Skarvik', site: 'Orla Courier', at, text: ['The ferry Solveig ran aground on a sandbank off Skarvik at dawn, and a tug could not free the vessel before the tide turned.', 'Passengers drank coffee in the saloon, the shipping line said.'] }
-      const second = { title: 'Stranded ferry: lifeboats bring everyone to shore', site: 'Radio Orla', at, text: ['After six hours on the Solveig all travellers are back in Skarvik; rescuers took them ashore by lifeboat in calm weather.', 'A diver is to look for leaks, harbour officials said.'] }
+      const first = {
+        title: 'Ferry runs aground off Skarvik',
+        site: 'Orla Courier',
+        at,
+        text: [
+          'The ferry Solveig ran aground on a sandbank off Skarvik at dawn, and a tug could not free the vessel before the tide turned.',
+          'Passengers drank coffee in the saloon, the shipping line said.',
+        ],
+      }
+      const second = {
+        title: 'Stranded ferry: lifeboats bring everyone to shore',
+        site: 'Radio Orla',
+        at,
+        text: [
+          'After six hours on the Solveig all travellers are back in Skarvik; rescuers took them ashore by lifeboat in calm weather.',
+          'A diver is to look for leaks, harbour officials said.',
+        ],
+      }
       const { story } = await store.stories.place(await save(first), 'm fwA=')
       await store.close()
       store = await ground.open(() => now)

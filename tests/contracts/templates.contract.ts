@@ -11,9 +11,8 @@ export function templatesContract(name: string, makeGround: () => Ground): void 
     let ground: Ground
     let store: OpenStore
     let time = 1000
-    const save = (guildId: string, texts: Record<string, string> | null, after: number, by = ana, sameAs: number | null = null) => (
+    const save = (guildId: string, texts: Record<string, string> | null, after: number, by = ana, sameAs: number | null = null) =>
       store.serverTemplates.save(guildId, 'summarize', { texts, note: `after ${after}`, by, sameAs, after })
-    )
     beforeEach(async () => {
       ground = makeGround()
       store = await ground.open(() => time)
@@ -26,7 +25,15 @@ export function templatesContract(name: string, makeGround: () => Ground): void 
     test('versions count up, the newest is in use, older ones stay; each is one server’s and one prompt’s alone', async () => {
       await save('1', { reader: 'one' }, 0)
       time = 2000
-      expect(await save('1', { reader: 'two' }, 1, ben)).toEqual({ name: 'summarize', number: 2, texts: { reader: 'two' }, note: 'after 1', by: ben, at: 2000, sameAs: null })
+      expect(await save('1', { reader: 'two' }, 1, ben)).toEqual({
+        name: 'summarize',
+        number: 2,
+        texts: { reader: 'two' },
+        note: 'after 1',
+        by: ben,
+        at: 2000,
+        sameAs: null,
+      })
       await save('2', { reader: 'other' }, 0)
       expect((await store.serverTemplates.current('1')).get('summarize')).toMatchObject({ number: 2, texts: { reader: 'two' } })
       expect((await store.serverTemplates.current('1')).has('answer')).toBe(false)
@@ -42,7 +49,7 @@ export function templatesContract(name: string, makeGround: () => Ground): void 
       const saved = await Promise.all(['a', 'b', 'c', 'd'].map((reader) => save('1', { reader }, 0)))
       expect(saved.filter((version) => version !== null)).toHaveLength(1)
       expect(await save('1', { reader: 'late' }, 0)).toBeNull()
-      expect((await store.serverTemplates.versions('1', 'summarize', { before: null, limit: 9 }))).toHaveLength(1)
+      expect(await store.serverTemplates.versions('1', 'summarize', { before: null, limit: 9 })).toHaveLength(1)
     })
 
     test('each version has its line in the server’s log, which undoing a setting does not touch', async () => {
@@ -50,7 +57,11 @@ export function templatesContract(name: string, makeGround: () => Ground): void 
       await save('1', null, 1, ben)
       await save('1', { reader: 'one' }, 2, ana, 1)
       const log = await store.settings.changes('1', { before: null, limit: 9 })
-      expect(log.map(({ name: changed, from, to, by }) => [changed, from, to, by.name])).toEqual([['prompt summarize', null, 3, 'Ana'], ['prompt summarize', 1, null, 'Ben'], ['prompt summarize', null, 1, 'Ana']])
+      expect(log.map(({ name: changed, from, to, by }) => [changed, from, to, by.name])).toEqual([
+        ['prompt summarize', null, 3, 'Ana'],
+        ['prompt summarize', 1, null, 'Ben'],
+        ['prompt summarize', null, 1, 'Ana'],
+      ])
       expect(await store.settings.undo('1', log[0]?.id ?? 0, ana)).toBeNull()
       expect(await store.settings.changes('2', { before: null, limit: 9 })).toEqual([])
     })
@@ -60,7 +71,12 @@ export function templatesContract(name: string, makeGround: () => Ground): void 
       await serverTemplates.keepDraft('1', 'answer', '1', { texts: { reader: 'dear' }, note: 'n', after: 0 })
       await serverTemplates.keepDraft('1', 'answer', '1', { texts: { reader: 'dearest' }, note: 'm', after: 0 })
       expect(await serverTemplates.draft('1', 'answer', '1')).toMatchObject({ texts: { reader: 'dearest' }, note: 'm' })
-      for (const [guildId, prompt, userId] of [['1', 'answer', '2'], ['2', 'answer', '1'], ['1', 'compare', '1']] as const) expect(await serverTemplates.draft(guildId, prompt, userId)).toBeUndefined()
+      for (const [guildId, prompt, userId] of [
+        ['1', 'answer', '2'],
+        ['2', 'answer', '1'],
+        ['1', 'compare', '1'],
+      ] as const)
+        expect(await serverTemplates.draft(guildId, prompt, userId)).toBeUndefined()
       await serverTemplates.dropDraft('1', 'answer', '1')
       expect(await serverTemplates.draft('1', 'answer', '1')).toBeUndefined()
     })

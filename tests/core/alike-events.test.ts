@@ -23,7 +23,13 @@ function together({ language, one, other }: ReportPair): boolean {
     return { at: Date.parse(told.at), sketch }
   })
   if (first === undefined || second === undefined) throw new Error('a pair has two')
-  return matchStory({ ...second, sketch: weighed(second.sketch, weigh) }, [{ ...first, sketch: weighed(first.sketch, weigh), storyId: 's' }], weigh) !== null
+  return (
+    matchStory(
+      { ...second, sketch: weighed(second.sketch, weigh) },
+      [{ ...first, sketch: weighed(first.sketch, weigh), storyId: 's' }],
+      weigh,
+    ) !== null
+  )
 }
 
 /** The other event told in the words of another outlet, where there are such words for the first. */
@@ -70,14 +76,25 @@ describe('the news of one week', () => {
       const known = events.get(key) ?? { language, reports: [] }
       events.set(key, { language, reports: known.reports.includes(report) ? known.reports : [...known.reports, report] })
     }
-    for (const { language, one, other } of alikeEvents) { add(language, one, one); add(language, other, other) }
-    for (const { language, one, other } of sameEvents) { add(language, one, one); add(language, one, other) }
-    const all = [...events].flatMap(([event, { language, reports }]) => reports.map((report, index) => ({ event, language, report, site: `Outlet ${index + 1}` })))
+    for (const { language, one, other } of alikeEvents) {
+      add(language, one, one)
+      add(language, other, other)
+    }
+    for (const { language, one, other } of sameEvents) {
+      add(language, one, one)
+      add(language, one, other)
+    }
+    const all = [...events].flatMap(([event, { language, reports }]) =>
+      reports.map((report, index) => ({ event, language, report, site: `Outlet ${index + 1}` })),
+    )
     const eventsOf = new Map<string, Set<string>>()
     const storiesOf = new Map<string, Set<string>>()
     for (const { event, language, report, site } of all.toSorted((a, b) => a.report.at.localeCompare(b.report.at))) {
       const read = readTold({ ...report, language, site })
-      const { article } = await store.articles.save({ ...read, url: `https://news.example/${encodeURIComponent(`${event} ${site}`)}` }, 'public')
+      const { article } = await store.articles.save(
+        { ...read, url: `https://news.example/${encodeURIComponent(`${event} ${site}`)}` },
+        'public',
+      )
       const { story } = await store.stories.place(article)
       eventsOf.set(story.id, (eventsOf.get(story.id) ?? new Set()).add(event))
       storiesOf.set(event, (storiesOf.get(event) ?? new Set()).add(story.id))

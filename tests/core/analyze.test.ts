@@ -57,10 +57,12 @@ test('full width, ligatures and decomposed letters are the plain ones', () => {
 })
 
 test('every text finds itself, however it is composed, and no term holds a space or a quotation mark', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-    expect(analyze(text.normalize('NFD'))).toEqual(analyze(text.normalize('NFC')))
-    for (const term of analyze(text)) expect(term).toMatch(/^[^\s"]+$/u)
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      expect(analyze(text.normalize('NFD'))).toEqual(analyze(text.normalize('NFC')))
+      for (const term of analyze(text)) expect(term).toMatch(/^[^\s"]+$/u)
+    }),
+  )
 })
 
 test('a text of Western letters has the same terms as where another letter stands beside it', () => {
@@ -73,13 +75,18 @@ test('a text of Western letters has the same terms as where another letter stand
     beside(`Ab${String.fromCharCode(code)}c9`)
     beside(String.fromCharCode(code))
   }
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'aZ09 .,-“”’…–€£«»\u00a0\u2011\u2017ªµ½éÜïøþşß'), maxLength: 40 }), beside), { numRuns: 1000 })
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'aZ09 .,-“”’…–€£«»\u00a0\u2011\u2017ªµ½éÜïøþşß'), maxLength: 40 }), beside), {
+    numRuns: 1000,
+  })
 })
 
 test('terms are their own terms: what is analyzed twice stays the same', () => {
   const arabic = fc.string({ unit: fc.constantFrom('ال', 'لل', 'و', 'ب', 'أ', 'ع', 'م', ' '), maxLength: 30 })
-  fc.assert(fc.property(fc.oneof(arabic, fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 })), (text) => {
-    const terms = analyze(text)
-    expect(analyze(terms.join(' '))).toEqual(terms)
-  }), { numRuns: 500 })
+  fc.assert(
+    fc.property(fc.oneof(arabic, fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 })), (text) => {
+      const terms = analyze(text)
+      expect(analyze(terms.join(' '))).toEqual(terms)
+    }),
+    { numRuns: 500 },
+  )
 })

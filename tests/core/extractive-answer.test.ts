@@ -8,9 +8,16 @@ import { answer, article } from '#tests/support/articles.ts'
 import { harbour, options } from '#tests/support/harbour.ts'
 
 describe('extractAnswer', () => {
-  const ask = (question: string, turns: readonly string[] = []) => extractAnswer(question, [harbour], {
-    ...options, turns: turns.map(text => ({ replyId: 'r', askedBy: { id: '1', name: 'Mara' }, questionMessageId: null, answer: answer({ question: text }) })),
-  })
+  const ask = (question: string, turns: readonly string[] = []) =>
+    extractAnswer(question, [harbour], {
+      ...options,
+      turns: turns.map((text) => ({
+        replyId: 'r',
+        askedBy: { id: '1', name: 'Mara' },
+        questionMessageId: null,
+        answer: answer({ question: text }),
+      })),
+    })
 
   test('the sentence that answers comes first, with its passage', () => {
     const written = ask('How long will the quay stay closed?')
@@ -29,18 +36,29 @@ describe('extractAnswer', () => {
   })
 
   test('no sentence is shown twice, though several lean on the same one', () => {
-    const gates = article({ text: [
-      'The river gates were closed on Saturday at a cost of nine million crowns. It was the first time that the gates were closed.', 'Ducks slept.',
-      'Closing the gates cost the harbour a day.',
-    ] })
-    const shown = extractAnswer('What did the river gates cost when they were closed?', [gates], { ...options, turns: [] }).claims.map(({ text }) => text)
-    expect(shown.filter(text => text.includes('nine million'))).toHaveLength(1)
+    const gates = article({
+      text: [
+        'The river gates were closed on Saturday at a cost of nine million crowns. It was the first time that the gates were closed.',
+        'Ducks slept.',
+        'Closing the gates cost the harbour a day.',
+      ],
+    })
+    const shown = extractAnswer('What did the river gates cost when they were closed?', [gates], { ...options, turns: [] }).claims.map(
+      ({ text }) => text,
+    )
+    expect(shown.filter((text) => text.includes('nine million'))).toHaveLength(1)
   })
 
   test('why is answered with the sentence behind, where the reason stands', () => {
-    const gates = article({ text: ['Ducks slept on the wall.', 'Gate seven did not close at once. A tree trunk had lodged in the rail. It took hours.'] })
-    expect(extractAnswer('Why did gate seven not close?', [gates], { ...options, turns: [] }).claims[0]?.text).toBe('Gate seven did not close at once. A tree trunk had lodged in the rail.')
-    expect(extractAnswer('Which gate did not close?', [gates], { ...options, turns: [] }).claims[0]?.text).toBe('Gate seven did not close at once.')
+    const gates = article({
+      text: ['Ducks slept on the wall.', 'Gate seven did not close at once. A tree trunk had lodged in the rail. It took hours.'],
+    })
+    expect(extractAnswer('Why did gate seven not close?', [gates], { ...options, turns: [] }).claims[0]?.text).toBe(
+      'Gate seven did not close at once. A tree trunk had lodged in the rail.',
+    )
+    expect(extractAnswer('Which gate did not close?', [gates], { ...options, turns: [] }).claims[0]?.text).toBe(
+      'Gate seven did not close at once.',
+    )
   })
 
   test('a correction is shown whole: what was wrong is not given as the answer', () => {
@@ -51,48 +69,83 @@ describe('extractAnswer', () => {
   })
 
   test('what is quoted in a block of its own comes with what introduces it, or not at all', () => {
-    const text = ['The bridge over the Elm was sold to a circus for four crowns.', 'A letter to the council of the town asks what became of the sale:', 'The circus has paid four crowns, and the bridge over the Elm is its own.', 'The mayor said on Monday that nobody had sold the bridge.']
-    const examined = article({ passages: text.map((words, at) => ({ number: at + 1, kind: at === 0 || at === 2 ? 'quotation' : 'paragraph', text: words })) })
-    const texts = extractAnswer('Was the bridge sold to a circus for four crowns?', [examined], { ...options, turns: [] }).claims.map(claim => claim.text)
-    expect(texts.some(words => words.includes('was sold to a circus'))).toBe(false)
+    const text = [
+      'The bridge over the Elm was sold to a circus for four crowns.',
+      'A letter to the council of the town asks what became of the sale:',
+      'The circus has paid four crowns, and the bridge over the Elm is its own.',
+      'The mayor said on Monday that nobody had sold the bridge.',
+    ]
+    const examined = article({
+      passages: text.map((words, at) => ({ number: at + 1, kind: at === 0 || at === 2 ? 'quotation' : 'paragraph', text: words })),
+    })
+    const texts = extractAnswer('Was the bridge sold to a circus for four crowns?', [examined], { ...options, turns: [] }).claims.map(
+      (claim) => claim.text,
+    )
+    expect(texts.some((words) => words.includes('was sold to a circus'))).toBe(false)
     for (const words of texts) if (words.includes(text[2] ?? '')) expect(words).toContain(text[1])
   })
 
   test('the text’s own question answers nothing: what stands behind it does', () => {
-    const text = ['The council of Orla met on Monday to talk about the harbour.', 'Why is the harbour of Orla closed? A crane fell onto the quay.', 'Will the harbour of Orla stay closed?']
-    const texts = extractAnswer('Why is the harbour of Orla closed?', [article({ text })], { ...options, turns: [] }).claims.map(claim => claim.text)
+    const text = [
+      'The council of Orla met on Monday to talk about the harbour.',
+      'Why is the harbour of Orla closed? A crane fell onto the quay.',
+      'Will the harbour of Orla stay closed?',
+    ]
+    const texts = extractAnswer('Why is the harbour of Orla closed?', [article({ text })], { ...options, turns: [] }).claims.map(
+      (claim) => claim.text,
+    )
     expect(texts[0]).toBe(text[1])
     expect(texts).not.toContain(text[2])
   })
 
   test('what announces a list brings its items', () => {
-    const passages = [['paragraph', 'The port of Orla will get these new machines in the spring:'], ['item', 'two cranes for grain'], ['item', 'a ferry with sails'], ['paragraph', 'The mayor is glad.']] as const
+    const passages = [
+      ['paragraph', 'The port of Orla will get these new machines in the spring:'],
+      ['item', 'two cranes for grain'],
+      ['item', 'a ferry with sails'],
+      ['paragraph', 'The mayor is glad.'],
+    ] as const
     const listed = article({ passages: passages.map(([kind, words], at) => ({ number: at + 1, kind, text: words })) })
     const [first] = extractAnswer('Which new machines will the port of Orla get?', [listed], { ...options, turns: [] }).claims
     expect(first?.citations.map(({ passage }) => passage)).toEqual([1, 2, 3])
     expect(first?.text).toBe('The port of Orla will get these new machines in the spring: two cranes for grain · a ferry with sails')
   })
 
-  test.each([['Wie viele Kräne hat der Hafen?', 'en', true], ['When was the harbour closed?', 'de', true], ['Warum wurde der Hafen geschlossen?', 'de', false], ['Which orchestra plays Mahler?', 'en', false], ['Orla harbour crane?', 'de', false], ['When was it closed?', null, false]])(
-    'a question in another language than its article is not said to be unanswered by it: %s %s', (question, language, foreign) => {
-      const given = extractAnswer(question, [article({ language, text: ['Nothing of that kind.'] })], { ...options, turns: [] })
-      expect(given.notes).toEqual(foreign ? [{ code: 'asked in another language', languages: [language] }] : [])
-    })
+  test.each([
+    ['Wie viele Kräne hat der Hafen?', 'en', true],
+    ['When was the harbour closed?', 'de', true],
+    ['Warum wurde der Hafen geschlossen?', 'de', false],
+    ['Which orchestra plays Mahler?', 'en', false],
+    ['Orla harbour crane?', 'de', false],
+    ['When was it closed?', null, false],
+  ])('a question in another language than its article is not said to be unanswered by it: %s %s', (question, language, foreign) => {
+    const given = extractAnswer(question, [article({ language, text: ['Nothing of that kind.'] })], { ...options, turns: [] })
+    expect(given.notes).toEqual(foreign ? [{ code: 'asked in another language', languages: [language] }] : [])
+  })
 
   test('one passage that answers is not padded with weak ones', () => {
     expect(ask('Which machines did the mayor call the fall of the crane a warning about?').claims).toHaveLength(1)
   })
 
   test.each([
-    ['en', 'When did the painter Solberg die?', 'Solberg was born in Orla. Solberg painted boats. Critics loved Solberg. The estate of Solberg is kept by a niece.'],
+    [
+      'en',
+      'When did the painter Solberg die?',
+      'Solberg was born in Orla. Solberg painted boats. Critics loved Solberg. The estate of Solberg is kept by a niece.',
+    ],
     ['zh', '画家索尔是哪一年去世的？', '画家索尔出生在奥拉。索尔画船。评论家喜欢索尔。索尔的遗产由侄女保管。'],
   ])('%s: an article about a person speaks of questions on the person, however worded', (language, question, text) => {
-    expect(extractAnswer(question, [article({ language, title: 'An estate', text: [text] })], { ...options, turns: [] }).answerable).toBe('yes')
+    expect(extractAnswer(question, [article({ language, title: 'An estate', text: [text] })], { ...options, turns: [] }).answerable).toBe(
+      'yes',
+    )
   })
 
-  test.each(['Who won the chess championship?', 'Wie wird das Wetter morgen?', '谁赢得了国际象棋冠军？', '…?'])('off the topic: %s', (question) => {
-    expect(ask(question).answerable).toBe('no')
-  })
+  test.each(['Who won the chess championship?', 'Wie wird das Wetter morgen?', '谁赢得了国际象棋冠军？', '…?'])(
+    'off the topic: %s',
+    (question) => {
+      expect(ask(question).answerable).toBe('no')
+    },
+  )
 
   test('a question that points back is read with the one before', () => {
     expect(ask('And until when?', ['How long will the quay stay closed?']).claims[0]?.citations[0]?.passage).toBe(6)
@@ -100,13 +153,17 @@ describe('extractAnswer', () => {
   })
 
   test('any question gives claims that the articles hold', () => {
-    const words = fc.array(fc.constantFrom(...harbour.passages.flatMap(passage => passage.text.split(' '))), { maxLength: 9 }).map(some => some.join(' '))
-    fc.assert(fc.property(fc.oneof(words, fc.string({ unit: 'grapheme' })), (question) => {
-      const written = ask(question)
-      expect(ask(question)).toEqual(written)
-      for (const claim of written.claims) for (const citation of claim.citations) expect(citation.passageText).toContain(citation.quote)
-      const sentences = written.claims.flatMap(claim => splitSentences(claim.text, 'en'))
-      expect(new Set(sentences).size).toBe(sentences.length)
-    }))
+    const words = fc
+      .array(fc.constantFrom(...harbour.passages.flatMap((passage) => passage.text.split(' '))), { maxLength: 9 })
+      .map((some) => some.join(' '))
+    fc.assert(
+      fc.property(fc.oneof(words, fc.string({ unit: 'grapheme' })), (question) => {
+        const written = ask(question)
+        expect(ask(question)).toEqual(written)
+        for (const claim of written.claims) for (const citation of claim.citations) expect(citation.passageText).toContain(citation.quote)
+        const sentences = written.claims.flatMap((claim) => splitSentences(claim.text, 'en'))
+        expect(new Set(sentences).size).toBe(sentences.length)
+      }),
+    )
   })
 })

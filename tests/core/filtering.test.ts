@@ -5,16 +5,33 @@ import { wants, wordsOf, type Known } from '#src/core/filtering.ts'
 import { filterSchema, type Filter } from '#src/core/following.ts'
 
 const entry: Entry = {
-  id: '1', url: 'https://www.orla-courier.example/storm', title: 'Stürme über der Orla: 港が閉鎖', summary: 'The ice-breaker stayed in port.', html: '<p class="zeppelin">Ferry <b>service</b> resumes.</p>',
-  published: null, updated: null, authors: [],
+  id: '1',
+  url: 'https://www.orla-courier.example/storm',
+  title: 'Stürme über der Orla: 港が閉鎖',
+  summary: 'The ice-breaker stayed in port.',
+  html: '<p class="zeppelin">Ferry <b>service</b> resumes.</p>',
+  published: null,
+  updated: null,
+  authors: [],
 }
 const known: Known = { feed: { title: 'All the news', language: 'de' }, article: null }
 const wanted = (filter: Partial<Filter>, of: Known = known): boolean => wants(filterSchema.parse(filter), entry, of)
 
-test('without a filter everything is wanted', () => { expect(wanted({})).toBe(true) })
+test('without a filter everything is wanted', () => {
+  expect(wanted({})).toBe(true)
+})
 
 describe('words', () => {
-  test.each([['sturme', true], ['ice breaker', true], ['Ferry service', true], ['港が', true], ['storm', false], ['zeppelin', false], ['service ferry', false], ['fer', false]])('“%s”', (words, expected) => {
+  test.each([
+    ['sturme', true],
+    ['ice breaker', true],
+    ['Ferry service', true],
+    ['港が', true],
+    ['storm', false],
+    ['zeppelin', false],
+    ['service ferry', false],
+    ['fer', false],
+  ])('“%s”', (words, expected) => {
     expect(wanted({ include: [words] })).toBe(expected)
     expect(wanted({ exclude: [words] })).toBe(!expected)
   })

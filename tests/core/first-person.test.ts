@@ -6,21 +6,46 @@ import { article } from '#tests/support/articles.ts'
 
 describe('the writer speaks of themselves', () => {
   test.each([
-    ['en', 'I sold my car in April.'], ['en', 'Nobody had told me about the herons.'], ['en', 'The umbrella lived in the boot, and I’ve missed it.'], ['de', 'Im April habe ich mein Auto verkauft.'],
-    ['fr', 'En avril, j’ai vendu la voiture.'], ['fr', 'Mon parapluie y habitait.'], ['es', 'Mi paraguas vivía en el maletero.'], ['pt', 'Eu vendi o carro em abril.'], ['hi', 'मैंने अप्रैल में कार बेच दी।'],
-    ['ja', '私は四月に車を売った。'], ['zh', '四月，我把车卖了。'], [null, 'I sold the car.'],
-  ])('%s: %s', (language, sentence) => { expect(isFirstPerson(sentence, language)).toBe(true) })
+    ['en', 'I sold my car in April.'],
+    ['en', 'Nobody had told me about the herons.'],
+    ['en', 'The umbrella lived in the boot, and I’ve missed it.'],
+    ['de', 'Im April habe ich mein Auto verkauft.'],
+    ['fr', 'En avril, j’ai vendu la voiture.'],
+    ['fr', 'Mon parapluie y habitait.'],
+    ['es', 'Mi paraguas vivía en el maletero.'],
+    ['pt', 'Eu vendi o carro em abril.'],
+    ['hi', 'मैंने अप्रैल में कार बेच दी।'],
+    ['ja', '私は四月に車を売った。'],
+    ['zh', '四月，我把车卖了。'],
+    [null, 'I sold the car.'],
+  ])('%s: %s', (language, sentence) => {
+    expect(isFirstPerson(sentence, language)).toBe(true)
+  })
 
   test.each([
-    ['en', '“I sold my car,” said Anton Brill.'], ['en', 'King Charles I opened the bridge.'], ['en', 'World War I and II left their marks.'], ['en', 'The I-95 is closed.'], ['en', 'We are told that it takes 66 days.'],
-    ['de', '„Ich habe mein Auto verkauft“, sagte Anton Brill.'], ['de', 'Die Gemeinde sparte.'], ['fr', 'Le juge a parlé de la mode.'], ['es', 'El mismo día cerró el puente.'], ['pt', 'O museu europeu fechou.'],
-    ['ja', '私立の学校が私有地に建つ。'], ['zh', '我国的我们都知道。'], ['tr', 'Ben geldim.'],
-  ])('nobody does in %s: %s', (language, sentence) => { expect(isFirstPerson(sentence, language)).toBe(false) })
+    ['en', '“I sold my car,” said Anton Brill.'],
+    ['en', 'King Charles I opened the bridge.'],
+    ['en', 'World War I and II left their marks.'],
+    ['en', 'The I-95 is closed.'],
+    ['en', 'We are told that it takes 66 days.'],
+    ['de', '„Ich habe mein Auto verkauft“, sagte Anton Brill.'],
+    ['de', 'Die Gemeinde sparte.'],
+    ['fr', 'Le juge a parlé de la mode.'],
+    ['es', 'El mismo día cerró el puente.'],
+    ['pt', 'O museu europeu fechou.'],
+    ['ja', '私立の学校が私有地に建つ。'],
+    ['zh', '我国的我们都知道。'],
+    ['tr', 'Ben geldim.'],
+  ])('nobody does in %s: %s', (language, sentence) => {
+    expect(isFirstPerson(sentence, language)).toBe(false)
+  })
 })
 
 describe('a column', () => {
   const column = {
-    title: 'The herons of the canal', byline: 'Anton Brill', text: [
+    title: 'The herons of the canal',
+    byline: 'Anton Brill',
+    text: [
       'I sold my car in April, on the day after the council painted the last parking space of the street green.',
       'My wife said that I would last a month without the car, and I lasted six weeks before I rented one.',
       'The council says that car journeys in the inner city have fallen by 18 per cent since the spaces were painted green.',
@@ -46,11 +71,14 @@ describe('a column', () => {
 
 test('a card opens with the sentence that tells what the headline announces', () => {
   const court = article({
-    title: 'Court asks states to report on school kitchens', text: [
+    title: 'Court asks states to report on school kitchens',
+    text: [
       'The Supreme Court on Tuesday asked all states to report how many school kitchens still cook on open fires.',
       'A bench of two justices said that the states had been given money for stoves in 2021, and that no state had said what became of the money for the stoves of its school kitchens.',
       'The court will hear the states again on 9 September.',
     ],
   })
-  expect(extractSummary([court], { length: 'standard', style: 'bullets', language: null }, { reason: 'no model', now: 0 }).gist?.text).toBe(court.passages[0]?.text)
+  expect(extractSummary([court], { length: 'standard', style: 'bullets', language: null }, { reason: 'no model', now: 0 }).gist?.text).toBe(
+    court.passages[0]?.text,
+  )
 })

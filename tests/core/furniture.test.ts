@@ -6,21 +6,39 @@ import { readUnits } from '#src/core/sentences.ts'
 const unitsOf = (text: string) => readUnits([{ language: null, passages: [{ number: 1, kind: 'paragraph', text }] }])
 
 test.each([
-  'The quay on Sunday morning. Source: reader’s photograph', 'Ines Carballo · Orla · Tuesday, 17 November 2026', 'Von Henrike Moor, Orla. Stand: 19. November 2026, 5:30 Uhr. Lesezeit: 3 Minuten',
-  'كتبت: ليلى سالم – الخميس 12 نوفمبر 2026', '2026-11-17 14:32 来源：晚报 记者：陆远', '开园当天的湿地。图片来源：园林局', '（责任编辑：温岚）', 'मीनल राठौड़, ओरला | 15 नवंबर 2026, सुबह 9:00 बजे',
-  'Read more: the harbour in ten pictures', 'Lesen Sie auch: Der Hafen in Bildern', '相关阅读：港口', '(Reporting by Ana Berg; editing by Tom Hale)', 'Your browser cannot play this film.',
+  'The quay on Sunday morning. Source: reader’s photograph',
+  'Ines Carballo · Orla · Tuesday, 17 November 2026',
+  'Von Henrike Moor, Orla. Stand: 19. November 2026, 5:30 Uhr. Lesezeit: 3 Minuten',
+  'كتبت: ليلى سالم – الخميس 12 نوفمبر 2026',
+  '2026-11-17 14:32 来源：晚报 记者：陆远',
+  '开园当天的湿地。图片来源：园林局',
+  '（责任编辑：温岚）',
+  'मीनल राठौड़, ओरला | 15 नवंबर 2026, सुबह 9:00 बजे',
+  'Read more: the harbour in ten pictures',
+  'Lesen Sie auch: Der Hafen in Bildern',
+  '相关阅读：港口',
+  '(Reporting by Ana Berg; editing by Tom Hale)',
+  'Your browser cannot play this film.',
 ])('no sentence of the story: %s', (text) => {
   expect(unitsOf(text).every(isFurniture)).toBe(true)
 })
 
 test.each([
-  'The source of the fire was found by the harbour master, who had looked for it since 2019.', 'He said: the photo was taken on Monday.', 'The council approved 265 million crowns in 2010.',
-  'By Friday the water had gone.', '来源不明的货物被扣押。',
+  'The source of the fire was found by the harbour master, who had looked for it since 2019.',
+  'He said: the photo was taken on Monday.',
+  'The council approved 265 million crowns in 2010.',
+  'By Friday the water had gone.',
+  '来源不明的货物被扣押。',
 ])('a sentence of the story: %s', (text) => {
   expect(unitsOf(text).some(isFurniture)).toBe(false)
 })
 
-test.each(['Correction: an earlier version named the wrong year.', 'Anmerkung der Redaktion: Der Text wurde ergänzt.', '更正：本文曾误写年份。', 'This article was updated on Friday.'])('a notice: %s', (text) => {
+test.each([
+  'Correction: an earlier version named the wrong year.',
+  'Anmerkung der Redaktion: Der Text wurde ergänzt.',
+  '更正：本文曾误写年份。',
+  'This article was updated on Friday.',
+])('a notice: %s', (text) => {
   expect(unitsOf(text).every(isNotice)).toBe(true)
 })
 
@@ -29,12 +47,30 @@ test('a story that speaks of corrections is none', () => {
 })
 
 test.each([
-  'Keep reading to learn how a crane is built.', 'For more information, see the pages of the port.', 'Call 555-0101 to visit the harbour.', 'Lesen Sie weiter, um mehr über den Hafen zu erfahren.', 'Mehr dazu steht hier.', 'Pour en savoir plus, voir le site du port.',
-  'Haga clic para ver las fotos.', 'Saiba mais sobre o porto.', 'Подробнее о порте читайте на сайте.', 'Daha fazla bilgi için sayfaya bakın.', 'للمزيد من الصور زوروا الموقع.', 'अधिक जानकारी के लिए देखें।', '更多内容请看首页。', '詳しくはこちら。',
+  'Keep reading to learn how a crane is built.',
+  'For more information, see the pages of the port.',
+  'Call 555-0101 to visit the harbour.',
+  'Lesen Sie weiter, um mehr über den Hafen zu erfahren.',
+  'Mehr dazu steht hier.',
+  'Pour en savoir plus, voir le site du port.',
+  'Haga clic para ver las fotos.',
+  'Saiba mais sobre o porto.',
+  'Подробнее о порте читайте на сайте.',
+  'Daha fazla bilgi için sayfaya bakın.',
+  'للمزيد من الصور زوروا الموقع.',
+  'अधिक जानकारी के लिए देखें।',
+  '更多内容请看首页。',
+  '詳しくはこちら。',
 ])('sends its reader on: %s', (text) => {
   expect(unitsOf(text).every(sendsOn)).toBe(true)
 })
 
-test.each(['More than forty ships wait outside the port.', 'Mehr als vierzig Schiffe warten.', 'The callers gave no names.', '更多的船在等待。', 'Подробности не сообщаются.'])('does not: %s', (text) => {
+test.each([
+  'More than forty ships wait outside the port.',
+  'Mehr als vierzig Schiffe warten.',
+  'The callers gave no names.',
+  '更多的船在等待。',
+  'Подробности не сообщаются.',
+])('does not: %s', (text) => {
   expect(unitsOf(text).some(sendsOn)).toBe(false)
 })

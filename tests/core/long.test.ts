@@ -17,23 +17,38 @@ const towns = ['Arnau', 'Brill', 'Corvin', 'Dolen', 'Ebbe', 'Farne', 'Gorst', 'H
 /** So many paragraphs, each of its own town and number. `words` makes them longer. */
 function longArticle(paragraphs: number, words = 10, more: Partial<Article> = {}): Article {
   const filler = Array.from({ length: words }, (_, index) => `word${index}`).join(' ')
-  return article({ text: Array.from({ length: paragraphs }, (_, index) => `The town of ${towns[index % towns.length]} built ${1000 + index} new homes last year. It was quiet: ${filler}.`), ...more })
+  return article({
+    text: Array.from(
+      { length: paragraphs },
+      (_, index) => `The town of ${towns[index % towns.length]} built ${1000 + index} new homes last year. It was quiet: ${filler}.`,
+    ),
+    ...more,
+  })
 }
 
-interface Shown { readonly id: string; readonly sentence: string }
-const passagesIn = (request: ModelRequest<unknown>): Shown[] => (
+interface Shown {
+  readonly id: string
+  readonly sentence: string
+}
+const passagesIn = (request: ModelRequest<unknown>): Shown[] =>
   [...shownTo(request).matchAll(/^\[([A-Z]+\d+)\] (.*?\.)(?= |$)/gm)].map(([, id = '', sentence = '']) => ({ id, sentence }))
-)
 const partOf = (request: ModelRequest<unknown>): number => Number(/This is part (\d+) of/.exec(shownTo(request))?.[1] ?? 0)
 
 /** Tells the first passages of whatever it is shown, in their own words. */
 function summaryOf(request: ModelRequest<unknown>, claims = 3): object {
   const [first, ...rest] = passagesIn(request).filter((passage, index, all) => all.findIndex(({ id }) => id === passage.id) === index)
   if (first === undefined) throw new Error('nothing was shown')
-  return { headline: 'Towns build homes', gist: written(first.id, first.sentence), points: rest.slice(0, claims - 1).map(({ id, sentence }) => written(id, sentence)) }
+  return {
+    headline: 'Towns build homes',
+    gist: written(first.id, first.sentence),
+    points: rest.slice(0, claims - 1).map(({ id, sentence }) => written(id, sentence)),
+  }
 }
 
-async function read(articles: Article[], options: FakeOptions & { say?: (request: ModelRequest<unknown>) => Saying | null } = {}): Promise<{ writing: Summary; model: FakeModel; progress: string[] }> {
+async function read(
+  articles: Article[],
+  options: FakeOptions & { say?: (request: ModelRequest<unknown>) => Saying | null } = {},
+): Promise<{ writing: Summary; model: FakeModel; progress: string[] }> {
   const model = fakeModel((request) => options.say?.(request) ?? summaryOf(request), { inputTokens: 1000, ...options })
   const { writing, states } = await readToEnd(summarize(articles, standardWish, { signal, payer: nobody }, contextWith(model)))
   expect(uncited(writing, articles)).toEqual([])
@@ -42,7 +57,9 @@ async function read(articles: Article[], options: FakeOptions & { say?: (request
 
 describe('a long text', () => {
   test('is read whole, part by part, and the last request sees only what the parts cite', async () => {
-    const { writing, model, progress } = await read([longArticle(60)], { say: (request) => (partOf(request) > 0 ? summaryOf(request, 2) : null) })
+    const { writing, model, progress } = await read([longArticle(60)], {
+      say: (request) => (partOf(request) > 0 ? summaryOf(request, 2) : null),
+    })
     expect(writing.coverage).toMatchObject({ readWords: writing.coverage.totalWords, parts: 4 })
     const parts = model.requests.filter((request) => partOf(request) > 0)
     expect(parts.flatMap(passagesIn).map(({ id }) => id)).toEqual(Array.from({ length: 60 }, (_, index) => `A${index + 1}`))
@@ -56,7 +73,15 @@ describe('a long text', () => {
     const order: number[] = []
     const model = fakeModel(summaryOf, {
       inputTokens: 1000,
-      before: (request) => partOf(request) === 0 ? Promise.resolve() : new Promise((resolve) => { ends[partOf(request)] = () => { order.push(partOf(request)); resolve() } }),
+      before: (request) =>
+        partOf(request) === 0
+          ? Promise.resolve()
+          : new Promise((resolve) => {
+              ends[partOf(request)] = () => {
+                order.push(partOf(request))
+                resolve()
+              }
+            }),
     })
     const drafts = summarize([longArticle(40)], standardWish, { signal, payer: nobody }, contextWith(model))
     expect((await drafts.next()).value).toMatchObject({ stage: 'reading', part: 1, parts: 3 })
@@ -72,14 +97,18 @@ describe('a long text', () => {
   })
 
   test('of which a part fails is told without it, and says how much was read', async () => {
-    const { writing } = await read([longArticle(60)], { say: (request) => (partOf(request) === 2 ? new ModelError('model timed out') : null) })
+    const { writing } = await read([longArticle(60)], {
+      say: (request) => (partOf(request) === 2 ? new ModelError('model timed out') : null),
+    })
     expect(writing.writer.kind).toBe('model')
     expect(writing.coverage.parts).toBe(3)
     expect(writing.coverage.readWords / writing.coverage.totalWords).toBeCloseTo(0.72, 1)
   })
 
   test('of which most parts fail is left to the extractive engine', async () => {
-    const { writing } = await read([longArticle(60)], { say: (request) => (partOf(request) > 1 ? new ModelError('model overloaded') : null) })
+    const { writing } = await read([longArticle(60)], {
+      say: (request) => (partOf(request) > 1 ? new ModelError('model overloaded') : null),
+    })
     expect(writing.writer).toEqual({ kind: 'extractive', reason: 'model overloaded' })
   })
 
@@ -90,11 +119,15 @@ describe('a long text', () => {
   })
 
   test('whose claims are too many for one request is merged in levels', async () => {
-    const { writing, model } = await read([longArticle(120, 60)], { inputTokens: 2000, say: (request) => (partOf(request) > 0 ? summaryOf(request, 4) : null) })
+    const { writing, model } = await read([longArticle(120, 60)], {
+      inputTokens: 2000,
+      say: (request) => (partOf(request) > 0 ? summaryOf(request, 4) : null),
+    })
     const merges = model.requests.filter((request) => request.prompt.name === 'merge')
     expect(merges.length).toBeGreaterThan(4)
     expect(model.requests.length).toBeLessThanOrEqual(24)
-    for (const request of model.requests) expect(request.messages.slice(1).reduce((sum, { content }) => sum + model.countTokens(content), 0)).toBeLessThan(2000)
+    for (const request of model.requests)
+      expect(request.messages.slice(1).reduce((sum, { content }) => sum + model.countTokens(content), 0)).toBeLessThan(2000)
     expect(writing).toMatchObject({ writer: { kind: 'model' }, gist: { citations: [{ passage: 1 }] } })
     expect(writing.coverage.readWords).toBe(writing.coverage.totalWords)
   })
@@ -108,10 +141,17 @@ describe('a long text', () => {
   })
 
   test('without a break in it is read whole, too', async () => {
-    const sentences = longArticle(300, 3).passages.map(({ text }) => text).join(' ')
+    const sentences = longArticle(300, 3)
+      .passages.map(({ text }) => text)
+      .join(' ')
     const { writing, model } = await read([article({ text: [sentences] })], { inputTokens: 3000 })
     expect(writing.coverage).toMatchObject({ readWords: writing.coverage.totalWords })
-    expect(model.requests.filter((request) => partOf(request) > 0).map((request) => /^\[A1\] .*/m.exec(shownTo(request))?.[0].length ?? 0).every((length) => length < 9000)).toBe(true)
+    expect(
+      model.requests
+        .filter((request) => partOf(request) > 0)
+        .map((request) => /^\[A1\] .*/m.exec(shownTo(request))?.[0].length ?? 0)
+        .every((length) => length < 9000),
+    ).toBe(true)
   })
 
   test('that is stopped stops every part', async () => {
@@ -130,16 +170,24 @@ describe('several articles', () => {
   test('share what one reply may cost: the short one is read whole', async () => {
     const short = longArticle(5, 10, { id: 'short' })
     const { writing, model } = await read([longArticle(200), short], { allowance: { calls: 9 } })
-    const shown = new Set(model.requests.filter((request) => partOf(request) > 0).flatMap(passagesIn).map(({ id }) => id))
+    const shown = new Set(
+      model.requests
+        .filter((request) => partOf(request) > 0)
+        .flatMap(passagesIn)
+        .map(({ id }) => id),
+    )
     expect([1, 2, 3, 4, 5].every((number) => shown.has(`B${number}`))).toBe(true)
     expect(writing.articleIds).toEqual(['a1', 'short'])
   })
 
   test('are asked by their best passages where they do not fit together', async () => {
-    const model = fakeModel((request) => {
-      const asked = passagesIn(request).find(({ sentence }) => sentence.includes('1077'))
-      return { language: 'en', answerable: 'yes', claims: asked === undefined ? [] : [written(asked.id, asked.sentence)] }
-    }, { inputTokens: 1000 })
+    const model = fakeModel(
+      (request) => {
+        const asked = passagesIn(request).find(({ sentence }) => sentence.includes('1077'))
+        return { language: 'en', answerable: 'yes', claims: asked === undefined ? [] : [written(asked.id, asked.sentence)] }
+      },
+      { inputTokens: 1000 },
+    )
     const articles = [longArticle(90), longArticle(40, 10, { id: 'a2', title: 'Other towns' })]
     const question = { text: 'Which town built 1077 new homes?', askedBy: 'Ana', language: 'en' }
     const { writing } = await readToEnd(answer(question, { articles, turns: [] }, { signal, payer: nobody }, contextWith(model)))

@@ -6,7 +6,15 @@ import { pages, parcels } from '#src/core/parcels.ts'
 
 const word = fc.string({ unit: 'grapheme', maxLength: 60 })
 const article = fc.record({
-  id: fc.uuid(), scope: fc.constant('guild:1' as const), title: word, site: fc.constant(null), url: fc.constant(null), language: fc.constant('en'), published: fc.constant(null), wordCount: fc.nat(), storedAt: fc.nat(),
+  id: fc.uuid(),
+  scope: fc.constant('guild:1' as const),
+  title: word,
+  site: fc.constant(null),
+  url: fc.constant(null),
+  language: fc.constant('en'),
+  published: fc.constant(null),
+  wordCount: fc.nat(),
+  storedAt: fc.nat(),
   text: fc.array(word, { maxLength: 40 }),
 })
 const row = fc.dictionary(fc.stringMatching(/^[a-z_]{1,9}$/), fc.oneof(word, fc.nat(), fc.constant(null)), { maxKeys: 5 })
@@ -18,24 +26,43 @@ const data: fc.Arbitrary<PersonalData> = fc.record({
 })
 
 test('in parts it is all there, in its order, and no part is larger than it may be', () => {
-  fc.assert(fc.property(data, fc.integer({ min: 1_200, max: 20_000 }), (whole, mostBytes) => {
-    const files = parcels(whole, mostBytes)
-    for (const file of files) expect(Buffer.byteLength(file, 'utf8')).toBeLessThanOrEqual(mostBytes + 100)
-    const parts = files.map((file) => JSON.parse(file) as PersonalData & { part?: number; of?: number })
-    if (parts.length > 1) expect(parts.map(({ part, of }) => [part, of])).toEqual(parts.map((_part, index) => [index + 1, parts.length]))
-    expect(parts.flatMap(({ replies }) => replies)).toEqual(whole.replies)
-    expect(parts.flatMap(({ conversations }) => conversations)).toEqual(whole.conversations)
-    const texts = Map.groupBy(parts.flatMap(({ articles }) => articles), ({ id }) => id)
-    expect([...texts].map(([id, turns]) => [id, turns.flatMap(({ text }) => text)])).toEqual(whole.articles.map(({ id, text }) => [id, text]))
-    expect(Object.fromEntries(Object.keys(whole.more).map((name) => [name, parts.flatMap(({ more }) => more[name] ?? [])]))).toEqual(JSON.parse(JSON.stringify(whole.more)))
-  }), { numRuns: 300 })
+  fc.assert(
+    fc.property(data, fc.integer({ min: 1_200, max: 20_000 }), (whole, mostBytes) => {
+      const files = parcels(whole, mostBytes)
+      for (const file of files) expect(Buffer.byteLength(file, 'utf8')).toBeLessThanOrEqual(mostBytes + 100)
+      const parts = files.map((file) => JSON.parse(file) as PersonalData & { part?: number; of?: number })
+      if (parts.length > 1) expect(parts.map(({ part, of }) => [part, of])).toEqual(parts.map((_part, index) => [index + 1, parts.length]))
+      expect(parts.flatMap(({ replies }) => replies)).toEqual(whole.replies)
+      expect(parts.flatMap(({ conversations }) => conversations)).toEqual(whole.conversations)
+      const texts = Map.groupBy(
+        parts.flatMap(({ articles }) => articles),
+        ({ id }) => id,
+      )
+      expect([...texts].map(([id, turns]) => [id, turns.flatMap(({ text }) => text)])).toEqual(
+        whole.articles.map(({ id, text }) => [id, text]),
+      )
+      expect(Object.fromEntries(Object.keys(whole.more).map((name) => [name, parts.flatMap(({ more }) => more[name] ?? [])]))).toEqual(
+        JSON.parse(JSON.stringify(whole.more)),
+      )
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('a page is cut between its blocks', () => {
-  fc.assert(fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 80 }).map((text) => text.replaceAll('\n', ' ')), { minLength: 1, maxLength: 60 }), fc.integer({ min: 400, max: 2_000 }), (blocks, mostBytes) => {
-    const page = blocks.join('\n\n')
-    const parts = pages(page, mostBytes)
-    expect(parts.join('\n\n')).toBe(page)
-    for (const part of parts) expect(Buffer.byteLength(part, 'utf8')).toBeLessThanOrEqual(Math.max(mostBytes, 1_600))
-  }))
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.string({ unit: 'grapheme', maxLength: 80 }).map((text) => text.replaceAll('\n', ' ')),
+        { minLength: 1, maxLength: 60 },
+      ),
+      fc.integer({ min: 400, max: 2_000 }),
+      (blocks, mostBytes) => {
+        const page = blocks.join('\n\n')
+        const parts = pages(page, mostBytes)
+        expect(parts.join('\n\n')).toBe(page)
+        for (const part of parts) expect(Buffer.byteLength(part, 'utf8')).toBeLessThanOrEqual(Math.max(mostBytes, 1_600))
+      },
+    ),
+  )
 })

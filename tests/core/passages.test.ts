@@ -37,19 +37,23 @@ describe('splitSentences', () => {
   })
 
   test('spans are in order, trimmed, do not overlap, and lose nothing but white space', () => {
-    const words = fc.array(fc.constantFrom('Mr', '.', ' ', 'a', 'B', '“', '”', '?', '。', '\n', '3', 'U.S.', '!', 'é'), { maxLength: 60 }).map(parts => parts.join(''))
-    fc.assert(fc.property(fc.oneof(words, fc.string({ unit: 'grapheme' })), fc.constantFrom('en', 'de', null), (text, language) => {
-      let end = 0
-      let kept = ''
-      for (const span of sentenceSpans(text, language)) {
-        expect(span.start).toBeGreaterThanOrEqual(end)
-        const sentence = text.slice(span.start, span.end)
-        expect(sentence).toBe(sentence.trim())
-        expect(sentence).not.toBe('')
-        kept += sentence
-        end = span.end
-      }
-      expect(kept.replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''))
-    }))
+    const words = fc
+      .array(fc.constantFrom('Mr', '.', ' ', 'a', 'B', '“', '”', '?', '。', '\n', '3', 'U.S.', '!', 'é'), { maxLength: 60 })
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.oneof(words, fc.string({ unit: 'grapheme' })), fc.constantFrom('en', 'de', null), (text, language) => {
+        let end = 0
+        let kept = ''
+        for (const span of sentenceSpans(text, language)) {
+          expect(span.start).toBeGreaterThanOrEqual(end)
+          const sentence = text.slice(span.start, span.end)
+          expect(sentence).toBe(sentence.trim())
+          expect(sentence).not.toBe('')
+          kept += sentence
+          end = span.end
+        }
+        expect(kept.replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''))
+      }),
+    )
   })
 })

@@ -3,7 +3,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayIn, endOf, firstDay, isTimeZone, periods } from '#src/core/periods.ts'
 
-const zones = ['UTC', 'Europe/Berlin', 'America/Santiago', 'Asia/Kolkata', 'Pacific/Apia', 'Pacific/Chatham', 'America/St_Johns', 'Africa/Casablanca']
+const zones = [
+  'UTC',
+  'Europe/Berlin',
+  'America/Santiago',
+  'Asia/Kolkata',
+  'Pacific/Apia',
+  'Pacific/Chatham',
+  'America/St_Johns',
+  'Africa/Casablanca',
+]
 
 test('a day ends at midnight of the place, by its summer time, too', () => {
   expect(endOf('day', 'Europe/Berlin', Date.UTC(2026, 9, 25, 0))).toBe(Date.UTC(2026, 9, 25, 23))
@@ -13,13 +22,21 @@ test('a day ends at midnight of the place, by its summer time, too', () => {
 })
 
 test('a period ends in the future, a second before its end is still it, and its end is not', () => {
-  fc.assert(fc.property(fc.constantFrom(...zones), fc.constantFrom(...periods), fc.integer({ min: Date.UTC(2012, 0), max: Date.UTC(2035, 0) }), (zone, period, now) => {
-    const end = endOf(period, zone, now)
-    const of = (at: number): string => firstDay(period, dayIn(zone, at))
-    expect(end).toBeGreaterThan(now)
-    expect(of(end - 1000)).toBe(of(now))
-    expect(of(end) > of(now)).toBe(true)
-  }), { numRuns: 300 })
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...zones),
+      fc.constantFrom(...periods),
+      fc.integer({ min: Date.UTC(2012, 0), max: Date.UTC(2035, 0) }),
+      (zone, period, now) => {
+        const end = endOf(period, zone, now)
+        const of = (at: number): string => firstDay(period, dayIn(zone, at))
+        expect(end).toBeGreaterThan(now)
+        expect(of(end - 1000)).toBe(of(now))
+        expect(of(end) > of(now)).toBe(true)
+      },
+    ),
+    { numRuns: 300 },
+  )
 })
 
 test('a zone that there is not is none', () => {

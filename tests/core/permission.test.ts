@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { refusalOf } from '#src/core/permission.ts'
 import { serverSettingsSchema } from '#src/core/settings.ts'
 
-const settings = serverSettingsSchema.parse({ summarize: { who: 'roles', ids: ['r'] }, ask: { who: 'everybody' }, channels: { rule: 'except', ids: ['off'] } })
+const settings = serverSettingsSchema.parse({
+  summarize: { who: 'roles', ids: ['r'] },
+  ask: { who: 'everybody' },
+  channels: { rule: 'except', ids: ['off'] },
+})
 const asker = { channelId: 'c', parentId: null, roleIds: [], canManage: false }
 
 test('a chosen role may, others may not, moderators always may', () => {
@@ -15,7 +19,8 @@ test('a chosen role may, others may not, moderators always may', () => {
 })
 
 test('a channel that is off is off in its threads and for moderators, too', () => {
-  for (const where of [{ channelId: 'off' }, { channelId: 't', parentId: 'off' }, { channelId: 'off', canManage: true }]) expect(refusalOf('ask', { ...asker, ...where }, settings)?.code).toBe('channel off')
+  for (const where of [{ channelId: 'off' }, { channelId: 't', parentId: 'off' }, { channelId: 'off', canManage: true }])
+    expect(refusalOf('ask', { ...asker, ...where }, settings)?.code).toBe('channel off')
   const only = serverSettingsSchema.parse({ channels: { rule: 'only', ids: ['c'] } })
   expect(refusalOf('ask', asker, only)).toBeNull()
   expect(refusalOf('ask', { ...asker, channelId: 't', parentId: 'c' }, only)).toBeNull()

@@ -5,8 +5,20 @@ import { rankPassages, rankUnits } from '#src/core/rank.ts'
 import { article } from '#tests/support/articles.ts'
 
 test.each([
-  ['en', 'How much did the flood barrier cost?', ['The flood barrier on the Orla opened on Friday.', 'Building the barrier cost 84 million crowns.', 'Ducks sat on the wall all morning.']],
-  ['de', 'Wie viele Brücken wurden gesperrt?', ['Der Fluss stieg am Montag.', 'Drei Brücken sind gesperrt worden.', 'Die Feuerwehr half beim Räumen.']],
+  [
+    'en',
+    'How much did the flood barrier cost?',
+    [
+      'The flood barrier on the Orla opened on Friday.',
+      'Building the barrier cost 84 million crowns.',
+      'Ducks sat on the wall all morning.',
+    ],
+  ],
+  [
+    'de',
+    'Wie viele Brücken wurden gesperrt?',
+    ['Der Fluss stieg am Montag.', 'Drei Brücken sind gesperrt worden.', 'Die Feuerwehr half beim Räumen.'],
+  ],
   ['ru', 'Сколько мостов закрыли?', ['Река поднялась в понедельник.', 'Закрыли три моста в центре города.', 'Пожарные помогали жителям.']],
   ['zh', '有多少座桥被封闭？', ['河水在星期一上涨。', '市中心有三座桥被封闭。', '消防员帮助了居民。']],
   ['hi', 'कितने पुल बंद किए गए?', ['नदी सोमवार को बढ़ी।', 'शहर में तीन पुल बंद रहे।', 'दमकल कर्मियों ने मदद की।']],
@@ -33,9 +45,15 @@ test('of two articles that say the same the newer comes first', () => {
 })
 
 test('any question over any text ranks without failing, best first', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 5 }), (question, text) => {
-    const scores = rankUnits(question, [article({ text })]).map(ranked => ranked.score)
-    expect(scores).toEqual(scores.toSorted((left, right) => right - left))
-    expect(scores.every(Number.isFinite)).toBe(true)
-  }))
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 5 }),
+      (question, text) => {
+        const scores = rankUnits(question, [article({ text })]).map((ranked) => ranked.score)
+        expect(scores).toEqual(scores.toSorted((left, right) => right - left))
+        expect(scores.every(Number.isFinite)).toBe(true)
+      },
+    ),
+  )
 })

@@ -19,7 +19,16 @@ let read: (entry: Entry) => void
 let tried: string[]
 let errors: string[]
 
-const entry = (id: string): Entry => ({ id, url: `https://paper.example/${id}`, title: id, summary: null, html: null, published: null, updated: null, authors: [] })
+const entry = (id: string): Entry => ({
+  id,
+  url: `https://paper.example/${id}`,
+  title: id,
+  summary: null,
+  html: null,
+  published: null,
+  updated: null,
+  authors: [],
+})
 
 beforeEach(async () => {
   now = Date.parse('2026-11-29T08:00:00Z')
@@ -29,13 +38,35 @@ beforeEach(async () => {
   ground = sqliteGround()
   store = await ground.open(() => now)
   feedId = (await store.feeds.add('https://paper.example/feed', now)).id
-  await store.feeds.follow({ guildId: '1', channelId: '2', feedId, filter: { include: [], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: null, since: now - 1 }, now)
+  await store.feeds.follow(
+    {
+      guildId: '1',
+      channelId: '2',
+      feedId,
+      filter: { include: [], exclude: [], language: null, outlet: null },
+      post: 'entries',
+      gist: 'own words',
+      first: 'nothing',
+      roleId: null,
+      followedBy: null,
+      since: now - 1,
+    },
+    now,
+  )
   await store.feeds.claimOne(feedId, { holder: 'p', now, until: now + minuteMs })
   await store.feeds.settle(feedId, 'p', {
-    at: now, nextCheckAt: now + 60 * minuteMs, intervalMs: minuteMs, hostRestsUntil: now,
+    at: now,
+    nextCheckAt: now + 60 * minuteMs,
+    intervalMs: minuteMs,
+    hostRestsUntil: now,
     found: {
-      title: 'Paper', site: null, language: null, rhythm: { minutes: null, skipHours: [], skipDays: [] }, version: { etag: null, lastModified: null, bodyHash: null },
-      entries: ['c', 'poison', 'a'].map((id) => ({ entry: entry(id), fingerprint: id })), newest: null,
+      title: 'Paper',
+      site: null,
+      language: null,
+      rhythm: { minutes: null, skipHours: [], skipDays: [] },
+      version: { etag: null, lastModified: null, bodyHash: null },
+      entries: ['c', 'poison', 'a'].map((id) => ({ entry: entry(id), fingerprint: id })),
+      newest: null,
     },
   })
 })
@@ -54,8 +85,19 @@ function context(outbox: Partial<Context['outbox']> = {}): Context {
     },
   }
   return {
-    ...store, feedReader, outbox: { ...store.outbox, ...outbox }, reader: { canonicalUrl: (url: string) => url }, model: null, clock: { now: () => now },
-    log: { info() {}, warn() {}, error(message: string, fields?: Record<string, unknown>) { errors.push(`${message}: ${String(fields?.['url'])}`) } },
+    ...store,
+    feedReader,
+    outbox: { ...store.outbox, ...outbox },
+    reader: { canonicalUrl: (url: string) => url },
+    model: null,
+    clock: { now: () => now },
+    log: {
+      info() {},
+      warn() {},
+      error(message: string, fields?: Record<string, unknown>) {
+        errors.push(`${message}: ${String(fields?.['url'])}`)
+      },
+    },
   } as unknown as Context
 }
 const waiting = async (): Promise<string[]> => (await store.feeds.pending(feedId)).map(({ entry: { id } }) => id)
@@ -88,7 +130,9 @@ test('an entry that ends in an error is put aside after five tries; those before
 })
 
 test('a page that cannot be read now waits, and its feed with it, for two minutes', async () => {
-  read = ({ id }) => { if (id === 'poison') throw new UserError('host busy', { host: 'paper.example', retryAfterSeconds: 1 }) }
+  read = ({ id }) => {
+    if (id === 'poison') throw new UserError('host busy', { host: 'paper.example', retryAfterSeconds: 1 })
+  }
   await readEntries(context(), new AbortController().signal)
   expect(await waiting()).toEqual(['poison', 'c'])
   now += 2 * minuteMs - 1
@@ -106,7 +150,9 @@ test('an entry that nobody survives is put aside after twenty-five of them', asy
     await victim.close()
   }
   for (let round = 0; round < 24; round++) await dead()
-  read = () => { throw new UserError('host busy', { host: 'paper.example', retryAfterSeconds: 1 }) }
+  read = () => {
+    throw new UserError('host busy', { host: 'paper.example', retryAfterSeconds: 1 })
+  }
   await pass()
   // One who lived to give it back: it is counted anew.
   expect(await waiting()).toEqual(['a', 'poison', 'c'])
@@ -119,7 +165,9 @@ test('an entry that nobody survives is put aside after twenty-five of them', asy
 
 test('who is told to stop leaves the feed to the next at once', async () => {
   const stopping = new AbortController()
-  read = () => { stopping.abort() }
+  read = () => {
+    stopping.abort()
+  }
   await readEntries(context(), stopping.signal)
   expect(tried).toHaveLength(1)
   expect((await store.queue.take())?.feedId).toBe(feedId)

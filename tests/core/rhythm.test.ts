@@ -7,9 +7,17 @@ import { intervalFor, latestMs, lengthened, nextCheck, nextTry, soonestMs } from
 const hourMs = 3_600_000
 const now = Date.parse('2026-11-25T08:00:00Z')
 const unsaid: { rhythm: Rhythm; freshForMs: null } = { rhythm: { minutes: null, skipHours: [], skipDays: [] }, freshForMs: null }
-const entries = (ages: readonly number[]): Entry[] => ages.map((age, index) => ({
-  id: String(index), url: null, title: '', summary: null, html: null, published: new Date(now - age).toISOString(), updated: null, authors: [],
-}))
+const entries = (ages: readonly number[]): Entry[] =>
+  ages.map((age, index) => ({
+    id: String(index),
+    url: null,
+    title: '',
+    summary: null,
+    html: null,
+    published: new Date(now - age).toISOString(),
+    updated: null,
+    authors: [],
+  }))
 
 describe('the interval', () => {
   test('is half of the usual gap between entries', () => {
@@ -25,12 +33,14 @@ describe('the interval', () => {
     expect(intervalFor(entries([-hourMs, -2 * hourMs, hourMs, 2 * hourMs]), now)).toBe(hourMs / 2)
   })
   test('keeps within the bounds, whatever the entries say', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -1e12, max: 1e12 })), fc.integer({ min: 0, max: 40 }), (ages, times) => {
-      let interval = intervalFor(entries(ages), now)
-      for (let count = 0; count < times; count++) interval = lengthened(interval)
-      expect(interval).toBeGreaterThanOrEqual(soonestMs)
-      expect(interval).toBeLessThanOrEqual(latestMs)
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1e12, max: 1e12 })), fc.integer({ min: 0, max: 40 }), (ages, times) => {
+        let interval = intervalFor(entries(ages), now)
+        for (let count = 0; count < times; count++) interval = lengthened(interval)
+        expect(interval).toBeGreaterThanOrEqual(soonestMs)
+        expect(interval).toBeLessThanOrEqual(latestMs)
+      }),
+    )
   })
 })
 
@@ -43,14 +53,16 @@ describe('the next check', () => {
     expect(nextCheck(now, hourMs, unsaid, 'feed 7')).toBe(nextCheck(now, hourMs, unsaid, 'feed 7'))
   })
   test('keeps to what the publisher and the server ask for, within reason', () => {
-    const rest = (rhythm: Partial<typeof unsaid.rhythm>, freshForMs: number | null = null): number => (nextCheck(now, soonestMs, { rhythm: { ...unsaid.rhythm, ...rhythm }, freshForMs }, 'x') - now) / hourMs
+    const rest = (rhythm: Partial<typeof unsaid.rhythm>, freshForMs: number | null = null): number =>
+      (nextCheck(now, soonestMs, { rhythm: { ...unsaid.rhythm, ...rhythm }, freshForMs }, 'x') - now) / hourMs
     expect(rest({ minutes: 120 })).toBeCloseTo(2, 0)
     expect(rest({ minutes: 60 * 24 * 30 })).toBeLessThanOrEqual(13.2)
     expect(rest({}, 3 * hourMs)).toBeCloseTo(3, 0)
     expect(rest({}, 365 * 24 * hourMs)).toBeLessThanOrEqual(6.6)
   })
   test('leaves out the hours and days in which the feed sleeps, unless it says that it always does', () => {
-    const at = (rhythm: Partial<typeof unsaid.rhythm>): string => new Date(nextCheck(now, soonestMs, { rhythm: { ...unsaid.rhythm, ...rhythm }, freshForMs: null }, 'x')).toISOString()
+    const at = (rhythm: Partial<typeof unsaid.rhythm>): string =>
+      new Date(nextCheck(now, soonestMs, { rhythm: { ...unsaid.rhythm, ...rhythm }, freshForMs: null }, 'x')).toISOString()
     expect(at({ skipHours: [8, 9, 10] })).toBe('2026-11-25T11:00:00.000Z')
     expect(at({ skipDays: [3] })).toBe('2026-11-26T00:00:00.000Z')
     expect(at({ skipDays: [0, 1, 2, 3, 4, 5, 6] }).slice(0, 13)).toBe('2026-11-25T08')

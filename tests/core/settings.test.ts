@@ -6,14 +6,29 @@ import { readSettings, serverSettingsSchema, wishIn } from '#src/core/settings.t
 const defaults = serverSettingsSchema.parse({})
 
 test('what is not understood counts as not set, and is named', () => {
-  const { settings, unknown } = readSettings({ length: 'brief', timeZone: 'Mars/Olympus', retentionDays: 0, colour: 'red', limits: [{ on: 'server', per: 'week', unit: 'tokens', most: 1 }] })
+  const { settings, unknown } = readSettings({
+    length: 'brief',
+    timeZone: 'Mars/Olympus',
+    retentionDays: 0,
+    colour: 'red',
+    limits: [{ on: 'server', per: 'week', unit: 'tokens', most: 1 }],
+  })
   expect(settings).toEqual({ ...defaults, length: 'brief' })
   expect(unknown.toSorted()).toEqual(['colour', 'limits', 'retentionDays', 'timeZone'])
 })
 
 test('anything at all gives settings', () => {
-  fc.assert(fc.property(fc.anything(), (value) => { expect(serverSettingsSchema.safeParse(readSettings(value).settings).success).toBe(true) }), { examples: [[{ valueOf: 0 }]] })
-  fc.assert(fc.property(fc.dictionary(fc.constantFrom(...Object.keys(defaults)), fc.jsonValue()), (value) => { expect(serverSettingsSchema.safeParse(readSettings(value).settings).success).toBe(true) }))
+  fc.assert(
+    fc.property(fc.anything(), (value) => {
+      expect(serverSettingsSchema.safeParse(readSettings(value).settings).success).toBe(true)
+    }),
+    { examples: [[{ valueOf: 0 }]] },
+  )
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...Object.keys(defaults)), fc.jsonValue()), (value) => {
+      expect(serverSettingsSchema.safeParse(readSettings(value).settings).success).toBe(true)
+    }),
+  )
 })
 
 test('a wish has what is asked for, and else what the server prefers', () => {

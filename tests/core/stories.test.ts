@@ -28,15 +28,32 @@ async function grouped(reports: readonly Told[]): Promise<string[][]> {
   for (const told of reports.toSorted((one, other) => one.at.localeCompare(other.at))) {
     const { article } = await store.articles.save(readTold(told), 'public')
     const story = await placeInStory(article, { stories: store.stories, log: silent })
-    stories.set(story?.id ?? '', [...stories.get(story?.id ?? '') ?? [], told.title])
+    stories.set(story?.id ?? '', [...(stories.get(story?.id ?? '') ?? []), told.title])
   }
   return [...stories.values()]
 }
-const apart = (...reports: readonly Told[]): string[][] => reports.toSorted((one, other) => one.at.localeCompare(other.at)).map(({ title }) => [title])
+const apart = (...reports: readonly Told[]): string[][] =>
+  reports.toSorted((one, other) => one.at.localeCompare(other.at)).map(({ title }) => [title])
 
 test('a day’s news of many outlets falls into its events', async () => {
-  const events = [[bridge.courier, bridge.radio], [ferry.courier], [fires.tarnow, fires.tarnowAgain], [fires.skarvik], [quake.wire, quake.printed, quake.nextDay], [quake.german, quake.germanAgain], [company.quarter], [company.strike]]
-  const titles = events.map((event) => event.map(({ title }) => title).toSorted().join(' | ')).toSorted()
+  const events = [
+    [bridge.courier, bridge.radio],
+    [ferry.courier],
+    [fires.tarnow, fires.tarnowAgain],
+    [fires.skarvik],
+    [quake.wire, quake.printed, quake.nextDay],
+    [quake.german, quake.germanAgain],
+    [company.quarter],
+    [company.strike],
+  ]
+  const titles = events
+    .map((event) =>
+      event
+        .map(({ title }) => title)
+        .toSorted()
+        .join(' | '),
+    )
+    .toSorted()
   expect((await grouped(events.flat())).map((story) => story.toSorted().join(' | ')).toSorted()).toEqual(titles)
 })
 
@@ -70,7 +87,12 @@ test('uploads and pasted text are in no story', async () => {
 
 test('a report without words to compare is a story of its own', async () => {
   const flash = { title: 'Breaking', at: '2026-11-18T05:00:00Z', text: ['More soon.'] }
-  expect(await grouped([{ ...flash, site: 'A' }, { ...flash, site: 'B' }])).toHaveLength(2)
+  expect(
+    await grouped([
+      { ...flash, site: 'A' },
+      { ...flash, site: 'B' },
+    ]),
+  ).toHaveLength(2)
 })
 
 test('news time is the publication, unless that lies in the future', () => {
@@ -81,9 +103,15 @@ test('news time is the publication, unless that lies in the future', () => {
 })
 
 test('no text, however odd, breaks a sketch; it is bounded', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1 }), (title, text) => {
-    const sketch = sketchOf({ ...readTold({ title: title || 'x', site: 'A', at: '2026-11-18T05:00:00Z', text }), language: null })
-    expect(Object.keys(sketch.terms).length).toBeLessThanOrEqual(100)
-    for (const weight of Object.values(sketch.terms)) expect(weight).toBeGreaterThan(0)
-  }))
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1 }),
+      (title, text) => {
+        const sketch = sketchOf({ ...readTold({ title: title || 'x', site: 'A', at: '2026-11-18T05:00:00Z', text }), language: null })
+        expect(Object.keys(sketch.terms).length).toBeLessThanOrEqual(100)
+        for (const weight of Object.values(sketch.terms)) expect(weight).toBeGreaterThan(0)
+      },
+    ),
+  )
 })

@@ -11,14 +11,35 @@ import { contextWith, readToEnd, saidSummary } from '../support/writing.ts'
 import { never, read } from '../support/summaries.ts'
 
 describe('an answer that was judged before', () => {
-  const times = async (count: number, judgements: Judgements, model: FakeModel, articles: Article[], wish: Partial<SummaryWish> = {}): Promise<Summary[]> => {
+  const times = async (
+    count: number,
+    judgements: Judgements,
+    model: FakeModel,
+    articles: Article[],
+    wish: Partial<SummaryWish> = {},
+  ): Promise<Summary[]> => {
     const found: Summary[] = []
-    for (let time = 0; time < count; time++) found.push((await readToEnd(summarize(articles, { ...standardWish, ...wish }, { signal: never, payer: nobody }, { ...contextWith(model), judgements }))).writing)
+    for (let time = 0; time < count; time++)
+      found.push(
+        (
+          await readToEnd(
+            summarize(articles, { ...standardWish, ...wish }, { signal: never, payer: nobody }, { ...contextWith(model), judgements }),
+          )
+        ).writing,
+      )
     return found
   }
 
   test('gives what it gave, and what judging it anew gives', async () => {
-    const model = fakeModel(() => saidSummary({ points: [written('A2', 'It cost 84 million crowns', 'It cost 94 million crowns.'), written('A9', 'nowhere')], not_stated: ['Who paid for it'], questions: [] }), { allowance: { calls: 1 } })
+    const model = fakeModel(
+      () =>
+        saidSummary({
+          points: [written('A2', 'It cost 84 million crowns', 'It cost 94 million crowns.'), written('A9', 'nowhere')],
+          not_stated: ['Who paid for it'],
+          questions: [],
+        }),
+      { allowance: { calls: 1 } },
+    )
     const [first, again] = await times(2, new Judgements(), model, [article()])
     expect(again).toEqual(first)
     expect((await read(model)).writing).toEqual(first)
@@ -29,12 +50,22 @@ describe('an answer that was judged before', () => {
     const judgements = new Judgements()
     const model = fakeModel(() => saidSummary(), { allowance: { calls: 1 } })
     const other = article({ text: article().passages.map(({ text }) => text.replace('84 million', '97 million')) })
-    const [[one], [two], [brief]] = [await times(1, judgements, model, [article()]), await times(1, judgements, model, [other]), await times(1, judgements, model, [article()], { length: 'headline' })]
+    const [[one], [two], [brief]] = [
+      await times(1, judgements, model, [article()]),
+      await times(1, judgements, model, [other]),
+      await times(1, judgements, model, [article()], { length: 'headline' }),
+    ]
     expect([one, two, brief].map((summary) => summary?.points.map(({ text }) => text))).toEqual([['It cost 84 million crowns.'], [], []])
   })
 
   test('is judged anew where it took a repair: what the model said then is no part of it', async () => {
-    const model = fakeModel((_, call) => [saidSummary({ points: [written('A2', 'It cost 84 million crowns', 'It cost 94 million crowns.')] }), { ...written('A2', 'It cost 84 million crowns', `The price was 84 million crowns, ${call}.`), supported: false }][call % 2] ?? {})
+    const model = fakeModel(
+      (_, call) =>
+        [
+          saidSummary({ points: [written('A2', 'It cost 84 million crowns', 'It cost 94 million crowns.')] }),
+          { ...written('A2', 'It cost 84 million crowns', `The price was 84 million crowns, ${call}.`), supported: false },
+        ][call % 2] ?? {},
+    )
     await times(3, new Judgements(), model, [article()])
     expect(model.requests.map(({ schemaName }) => schemaName)).toEqual(['summary', 'repair', 'summary', 'repair', 'summary', 'repair'])
   })

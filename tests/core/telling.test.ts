@@ -7,18 +7,30 @@ import { article } from '#tests/support/articles.ts'
 
 const tellsAlone = (text: string, kind: 'paragraph' | 'item' | 'quotation' = 'paragraph', titleTerms: readonly string[] = []): boolean => {
   const units = readUnits([{ language: 'en', passages: [{ number: 1, kind, text }] }])
-  return units.every(unit => tells(unit, new Set(titleTerms)))
+  return units.every((unit) => tells(unit, new Set(titleTerms)))
 }
 
 test.each([
-  'Has the harbour of Orla ever been safe for ships?', '¿Por qué se cerró el puerto de Orla el martes?', 'لماذا أغلق الميناء في أورلا يوم الثلاثاء؟', '奥拉港为什么关闭？', 'The council named three reasons for the closing of the quay:', 'Der Personalchef der beliebtesten Werft der Stadt Orla ...',
-  'Best harbours of the northern coast', '1. Rest for a better future', 'DL | Ines Dahl | 63 | 85% | 1 crane.', 'Well, go on, go on.',
+  'Has the harbour of Orla ever been safe for ships?',
+  '¿Por qué se cerró el puerto de Orla el martes?',
+  'لماذا أغلق الميناء في أورلا يوم الثلاثاء؟',
+  '奥拉港为什么关闭？',
+  'The council named three reasons for the closing of the quay:',
+  'Der Personalchef der beliebtesten Werft der Stadt Orla ...',
+  'Best harbours of the northern coast',
+  '1. Rest for a better future',
+  'DL | Ines Dahl | 63 | 85% | 1 crane.',
+  'Well, go on, go on.',
 ])('nothing by itself: %s', (text) => {
   expect(tellsAlone(text)).toBe(false)
 })
 
 test.each([
-  'The council closed the harbour of Orla on Tuesday.', '“The quay stays closed,” said the mayor of Orla on Tuesday.', 'The council asked whether the harbour was safe (it was).', '起重机周二倒在空荡荡的码头上。', 'ท่าเรือปิดในวันอังคารเพราะปั้นจั่นล้ม',
+  'The council closed the harbour of Orla on Tuesday.',
+  '“The quay stays closed,” said the mayor of Orla on Tuesday.',
+  'The council asked whether the harbour was safe (it was).',
+  '起重机周二倒在空荡荡的码头上。',
+  'ท่าเรือปิดในวันอังคารเพราะปั้นจั่นล้ม',
   'Three weeks after the crane fell onto the quay of Orla the council has closed the harbour to all ships from the north',
 ])('something: %s', (text) => {
   expect(tellsAlone(text)).toBe(true)
@@ -33,14 +45,23 @@ test('what says no more than the title is said already', () => {
 })
 
 const told = (passages: readonly { kind: 'paragraph' | 'item' | 'quotation'; text: string }[]): string[] => {
-  const summary = extractSummary([article({ passages: passages.map((passage, at) => ({ ...passage, number: at + 1 })) })], { length: 'standard', style: 'bullets', language: null }, { reason: 'no model', now: 0 })
-  return [summary.gist, ...summary.points].map(claim => claim?.text ?? '')
+  const summary = extractSummary(
+    [article({ passages: passages.map((passage, at) => ({ ...passage, number: at + 1 })) })],
+    { length: 'standard', style: 'bullets', language: null },
+    { reason: 'no model', now: 0 },
+  )
+  return [summary.gist, ...summary.points].map((claim) => claim?.text ?? '')
 }
 
 const story = [
-  { kind: 'paragraph', text: 'A harbour crane fell onto an empty quay in Karsholm early on Tuesday.' }, { kind: 'paragraph', text: 'The port authority said that the quay would stay closed for three weeks.' },
+  { kind: 'paragraph', text: 'A harbour crane fell onto an empty quay in Karsholm early on Tuesday.' },
+  { kind: 'paragraph', text: 'The port authority said that the quay would stay closed for three weeks.' },
 ] as const
-const stray = [{ kind: 'quotation', text: 'The whole harbour of Karsholm has become a heap of scrap.' }, { kind: 'item', text: 'Cranes of the port authority of Karsholm' }, { kind: 'paragraph', text: 'Why did the harbour crane fall onto the quay?' }] as const
+const stray = [
+  { kind: 'quotation', text: 'The whole harbour of Karsholm has become a heap of scrap.' },
+  { kind: 'item', text: 'Cranes of the port authority of Karsholm' },
+  { kind: 'paragraph', text: 'Why did the harbour crane fall onto the quay?' },
+] as const
 
 test('a summary is made of what tells something', () => {
   expect(told([...story, ...stray])).toEqual(story.map(({ text }) => text))

@@ -5,7 +5,9 @@ import { announcedButDone, timeAgainstTense } from '#src/core/tenses.ts'
 import { article } from '../support/articles.ts'
 
 const clash = (text: string | readonly string[], language: string, more: Partial<Article> = {}): string[] =>
-  timeAgainstTense(article({ text: typeof text === 'string' ? [text] : text, language, ...more })).map((note) => (note.code === 'time against tense' ? note.words : note.code))
+  timeAgainstTense(article({ text: typeof text === 'string' ? [text] : text, language, ...more })).map((note) =>
+    note.code === 'time against tense' ? note.words : note.code,
+  )
 
 describe('a time that the tense denies is named', () => {
   test.each([
@@ -41,7 +43,9 @@ describe('a time that the tense denies is named', () => {
     ['Na próxima semana, a ministra visitou dois portos.', 'pt', 'Na próxima semana, a ministra visitou'],
     ['Ontem assinará o contrato.', 'pt', 'Ontem assinará'],
     ['Na semana passada, ele visitará duas escolas.', 'pt', 'Na semana passada, ele visitará'],
-  ])('%s', (text, language, words) => { expect(clash(text, language)).toEqual([words]) })
+  ])('%s', (text, language, words) => {
+    expect(clash(text, language)).toEqual([words])
+  })
 })
 
 describe('nothing is said of', () => {
@@ -83,7 +87,9 @@ describe('nothing is said of', () => {
     ['Al año siguiente viajó a Francia.', 'es'],
     ['La próxima semana anunció que viajará a Hallin.', 'es'],
     ['No ano seguinte ele viajou para Espanha.', 'pt'],
-  ])('%s', (text, language) => { expect(clash(text, language)).toEqual([]) })
+  ])('%s', (text, language) => {
+    expect(clash(text, language)).toEqual([])
+  })
 
   test('a text without a known date, or in a language whose verbs do not tell', () => {
     expect(clash('Next year he travelled to Spain.', 'en', { published: null })).toEqual([])
@@ -96,18 +102,47 @@ describe('nothing is said of', () => {
 })
 
 const done = (title: string, text: string | readonly string[], language = 'en'): string[] =>
-  announcedButDone(article({ title, text: typeof text === 'string' ? [text] : text, language })).map((note) => (note.code === 'announced but done' ? `${note.headline} / ${note.text}` : note.code))
+  announcedButDone(article({ title, text: typeof text === 'string' ? [text] : text, language })).map((note) =>
+    note.code === 'announced but done' ? `${note.headline} / ${note.text}` : note.code,
+  )
 
 describe('a headline that announces what its text tells as done is named', () => {
   test.each([
     ['Karlov to sign deal', 'Anton Karlov signed the deal on Friday in Hallin.', 'en', 'Karlov to sign deal / Karlov signed the deal'],
-    ['President Karlov will visit Berlin', 'President Karlov visited Berlin on Thursday. He spoke for an hour.', 'en', 'President Karlov will visit Berlin / Karlov visited Berlin'],
-    ['Vellin to buy mill from Orla Paper', 'Vellin yesterday bought the old mill from Orla Paper.', 'en', 'Vellin to buy mill from Orla Paper / Vellin yesterday bought the old mill'],
-    ['Karlov wird Abkommen unterzeichnen', 'Anton Karlov unterzeichnete am Freitag das Abkommen.', 'de', 'Karlov wird Abkommen unterzeichnen / Karlov unterzeichnete am Freitag das Abkommen'],
-    ['Karlov signera l’accord', 'Anton Karlov a signé vendredi l’accord avec Vellin.', 'fr', 'Karlov signera l’accord / Karlov a signé vendredi l’accord'],
+    [
+      'President Karlov will visit Berlin',
+      'President Karlov visited Berlin on Thursday. He spoke for an hour.',
+      'en',
+      'President Karlov will visit Berlin / Karlov visited Berlin',
+    ],
+    [
+      'Vellin to buy mill from Orla Paper',
+      'Vellin yesterday bought the old mill from Orla Paper.',
+      'en',
+      'Vellin to buy mill from Orla Paper / Vellin yesterday bought the old mill',
+    ],
+    [
+      'Karlov wird Abkommen unterzeichnen',
+      'Anton Karlov unterzeichnete am Freitag das Abkommen.',
+      'de',
+      'Karlov wird Abkommen unterzeichnen / Karlov unterzeichnete am Freitag das Abkommen',
+    ],
+    [
+      'Karlov signera l’accord',
+      'Anton Karlov a signé vendredi l’accord avec Vellin.',
+      'fr',
+      'Karlov signera l’accord / Karlov a signé vendredi l’accord',
+    ],
     ['Karlov visitará Berlín', 'Anton Karlov visitó el viernes Berlín.', 'es', 'Karlov visitará Berlín / Karlov visitó el viernes Berlín'],
-    ['Karlov vai assinar acordo', 'Anton Karlov assinou na sexta-feira o acordo com a Vellin.', 'pt', 'Karlov vai assinar acordo / Karlov assinou na sexta-feira o acordo'],
-  ])('%s: %s', (title, text, language, words) => { expect(done(title, text, language)).toEqual([words]) })
+    [
+      'Karlov vai assinar acordo',
+      'Anton Karlov assinou na sexta-feira o acordo com a Vellin.',
+      'pt',
+      'Karlov vai assinar acordo / Karlov assinou na sexta-feira o acordo',
+    ],
+  ])('%s: %s', (title, text, language, words) => {
+    expect(done(title, text, language)).toEqual([words])
+  })
 })
 
 describe('no headline is against its text in', () => {
@@ -132,5 +167,7 @@ describe('no headline is against its text in', () => {
     ['Karlov wird Abkommen unterzeichnen', 'Karlov unterzeichnete 2019 das Abkommen.', 'de'],
     ['Karlov signera l’accord', 'Karlov a signé l’accord il y a un an, un vendredi.', 'fr'],
     ['Karlov visitará Berlín', 'Karlov ya visitó el viernes Berlín.', 'es'],
-  ])('%s: %s', (title, text, language) => { expect(done(title, text, language)).toEqual([]) })
+  ])('%s: %s', (title, text, language) => {
+    expect(done(title, text, language)).toEqual([])
+  })
 })

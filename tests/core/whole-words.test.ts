@@ -4,19 +4,43 @@ import { expect, test } from 'vitest'
 import { wholeWord } from '#src/core/whole-words.ts'
 
 const alternatives = String.raw`sea|seas?ide|the (?:sea|étude)|мор\p{L}+|(?:on )?sunday`
-const places = (pattern: RegExp, text: string): (readonly [number, string])[] => Array.from(text.matchAll(pattern), (match) => [match.index, match[0]] as const)
+const places = (pattern: RegExp, text: string): (readonly [number, string])[] =>
+  Array.from(text.matchAll(pattern), (match) => [match.index, match[0]] as const)
 
 test('a word is whole where no letter or mark stands beside it', () => {
   const pattern = new RegExp(wholeWord('sea'), 'giu')
-  expect(places(pattern, 'Sea, oversea, seas, the “sea”, 3sea se\u0301a sea\u0301')).toEqual([[0, 'Sea'], [25, 'sea'], [32, 'sea']])
+  expect(places(pattern, 'Sea, oversea, seas, the “sea”, 3sea se\u0301a sea\u0301')).toEqual([
+    [0, 'Sea'],
+    [25, 'sea'],
+    [32, 'sea'],
+  ])
 })
 
 test('the same is found as where the bounds are asked at the front', () => {
   const behind = new RegExp(wholeWord(alternatives), 'giu')
   const front = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${alternatives})(?![\p{L}\p{M}])`, 'giu')
-  const piece = fc.constantFrom('sea', 'SEA', 'seaside', 'sesaide', 'the sea', 'the étude', 'море', 'о', ' ', 'on sunday', 'Sunday', 's', '\u0301', '-', '3', '𝒂')
-  fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-    const text = pieces.join('')
-    expect(places(behind, text)).toEqual(places(front, text))
-  }))
+  const piece = fc.constantFrom(
+    'sea',
+    'SEA',
+    'seaside',
+    'sesaide',
+    'the sea',
+    'the étude',
+    'море',
+    'о',
+    ' ',
+    'on sunday',
+    'Sunday',
+    's',
+    '\u0301',
+    '-',
+    '3',
+    '𝒂',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('')
+      expect(places(behind, text)).toEqual(places(front, text))
+    }),
+  )
 })

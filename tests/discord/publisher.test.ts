@@ -7,29 +7,47 @@ import { publish } from '#src/discord/publisher.ts'
 import type { Target } from '#src/discord/target.ts'
 import { silent } from '../support/log.ts'
 
-
-
 /** A target that remembers what it was shown; `failing` says which show (0-based) fails. */
-function recordingTarget(failing: readonly number[] = [], continuedBy: readonly string[] = []): Target & { shown: MessageBody[]; added: MessageBody[]; changed: string[]; removed: string[]; attempts: number; busy: number } {
+function recordingTarget(
+  failing: readonly number[] = [],
+  continuedBy: readonly string[] = [],
+): Target & { shown: MessageBody[]; added: MessageBody[]; changed: string[]; removed: string[]; attempts: number; busy: number } {
   return {
-    channelId: '1', shown: [], added: [], changed: [], removed: [], attempts: 0, busy: 0, continuedBy,
+    channelId: '1',
+    shown: [],
+    added: [],
+    changed: [],
+    removed: [],
+    attempts: 0,
+    busy: 0,
+    continuedBy,
     async show(body) {
       if (++this.busy > 1) throw new Error('two edits in flight')
-      await new Promise((resolve) => { setTimeout(resolve, 2) })
+      await new Promise((resolve) => {
+        setTimeout(resolve, 2)
+      })
       this.busy--
       if (failing.includes(this.attempts++)) throw new Error('Discord said no')
       this.shown.push(body)
       return '42'
     },
-    async add(body) { return `new ${this.added.push(body)}` },
-    async change(id) { return id !== 'deleted' && this.changed.push(id) > 0 },
-    async remove(id) { this.removed.push(id) },
+    async add(body) {
+      return `new ${this.added.push(body)}`
+    },
+    async change(id) {
+      return id !== 'deleted' && this.changed.push(id) > 0
+    },
+    async remove(id) {
+      this.removed.push(id)
+    },
   }
 }
 
 async function* words(count: number, everyMs: number): AsyncGenerator<Reply> {
   for (let word = 1; word <= count; word++) {
-    await new Promise((resolve) => { setTimeout(resolve, everyMs) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, everyMs)
+    })
     yield { text: `word ${word}` }
   }
 }
@@ -57,7 +75,10 @@ describe('publish', () => {
       yield { text: 'whole' }
     }
     await publish(states(), target, { pace: new Pace(25), log: silent })
-    expect(target.shown.map(({ content }) => content)).toEqual([...Array.from({ length: made }, (_, at) => expect.stringMatching(new RegExp(`^word \\d+, ${at + 1}$`)) as string), 'whole'])
+    expect(target.shown.map(({ content }) => content)).toEqual([
+      ...Array.from({ length: made }, (_, at) => expect.stringMatching(new RegExp(`^word \\d+, ${at + 1}$`)) as string),
+      'whole',
+    ])
     expect(made).toBe(target.shown.length - 1)
   })
 
@@ -92,7 +113,10 @@ describe('publish', () => {
 
   test('of what carried on the text before, as much as is needed is taken over, and the rest taken away', async () => {
     const known: (readonly string[])[] = []
-    const onContinued = (ids: readonly string[]): Promise<void> => { known.push([...ids]); return Promise.resolve() }
+    const onContinued = (ids: readonly string[]): Promise<void> => {
+      known.push([...ids])
+      return Promise.resolve()
+    }
     const long = 'A sentence of some length stands here. '.repeat(150)
     const shorter = recordingTarget([], ['one', 'deleted', 'three', 'four'])
     await publish({ text: long }, shorter, { pace: new Pace(1), log: silent, onContinued })

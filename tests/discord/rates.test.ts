@@ -5,12 +5,16 @@ import { startTown, type Town } from '../support/town.ts'
 import { seen, summarized } from '../support/seen.ts'
 
 let town: Town
-afterEach(async () => { await town.close() })
+afterEach(async () => {
+  await town.close()
+})
 
 test('a thousand presses in a second cost no call and no crash, and say when to come back', async () => {
   town = await startTown({ model: true, rates: { person: 6, server: 1000 } })
   const channel = town.discord.channelId
-  const outcomes = await Promise.all(Array.from({ length: 1000 }, () => town.ben.command(channel, 'ask', { question: 'What did the barrier cost?' })))
+  const outcomes = await Promise.all(
+    Array.from({ length: 1000 }, () => town.ben.command(channel, 'ask', { question: 'What did the barrier cost?' })),
+  )
   expect(outcomes.filter(({ kind }) => kind === 'failed')).toEqual([])
   expect(outcomes.filter((outcome) => outcome.kind === 'acknowledged' && !outcome.ephemeral)).toHaveLength(2)
   expect(town.model?.calls).toHaveLength(0)
@@ -27,10 +31,19 @@ test('in direct messages a refusal says when to come back, to presses for the on
   const outcomes = await Promise.all(Array.from({ length: 5 }, () => town.ben.command(direct, 'ask', { question: 'Who?' })))
   expect(outcomes.filter((outcome) => outcome.kind === 'acknowledged' && outcome.ephemeral)).toHaveLength(3)
   for (let said = 0; said < 5; said++) await town.ben.say(direct, 'Who paid for it?')
-  const told = await seen(town.ben, direct, ({ content, message_reference }) => /<t:\d+:R>/.test(content) && message_reference !== undefined)
+  const told = await seen(
+    town.ben,
+    direct,
+    ({ content, message_reference }) => /<t:\d+:R>/.test(content) && message_reference !== undefined,
+  )
   // Until another press is answered, all that was said before has been handled.
   await town.ben.command(direct, 'ask', { question: 'Who?' })
-  expect(town.ben.messages(direct).filter(({ content, message_reference }) => /<t:\d+:R>/.test(content) && message_reference !== undefined).map(({ id }) => id)).toEqual([told.id])
+  expect(
+    town.ben
+      .messages(direct)
+      .filter(({ content, message_reference }) => /<t:\d+:R>/.test(content) && message_reference !== undefined)
+      .map(({ id }) => id),
+  ).toEqual([told.id])
 })
 
 test('plain messages that are too many get one direct message with the time, and nothing in the thread', async () => {

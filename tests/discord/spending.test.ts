@@ -3,7 +3,16 @@ import { expect, test } from 'vitest'
 import type { Writer } from '#src/core/writing.ts'
 import { withSpending } from '#src/discord/spending.ts'
 
-const writer = { kind: 'model', model: 'm', promptVersion: 'v', cachedAt: null, calls: 1, inputTokens: 1200, outputTokens: 300, costUsd: 0.0042 } as const satisfies Writer
+const writer = {
+  kind: 'model',
+  model: 'm',
+  promptVersion: 'v',
+  cachedAt: null,
+  calls: 1,
+  inputTokens: 1200,
+  outputTokens: 300,
+  costUsd: 0.0042,
+} as const satisfies Writer
 const lineOf = (one: Writer, costLine = true): string => withSpending({ text: '' }, one, { costLine, language: 'en' }).text ?? ''
 
 test.each([

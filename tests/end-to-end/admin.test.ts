@@ -17,19 +17,41 @@ beforeAll(async () => {
   olga = town.discord.seat('Olga')
   town.print('/barrier', { body: readFileSync(new URL('../fixtures/barrier.html', import.meta.url)) })
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 
 test('whoever owns the application sees how it stands, alone, and anew at a press', async () => {
   await summarized(town.ana, channel(), { url: town.page('/barrier') })
   await olga.command(channel(), 'admin')
   const page = await seen(olga, channel(), ({ content }) => content.includes('How I stand'))
-  for (const words of [/Lede \d+\.\d+\.\d+, Node 24[\d.]*, SQLite, schema 20\d\d-/, /✅ The database answers in \d+ ms · cached answers: \d/, /✅ test-model writes/, /Memory: \d+ MB/, /Shard 0: .* · servers: 1/,
-    /Replies being written: 0 \(here: 0\) · messages to be posted: 0 · feeds due: 0/, /No feed and no channel is in trouble/, /Spent today \(UTC\): \*\*\$0\.0\d+\*\*, calls: [1-9].* · limit: \$5\.00/, /No errors in the last 24 hours/]) expect(page.content).toMatch(words)
+  for (const words of [
+    /Lede \d+\.\d+\.\d+, Node 24[\d.]*, SQLite, schema 20\d\d-/,
+    /✅ The database answers in \d+ ms · cached answers: \d/,
+    /✅ test-model writes/,
+    /Memory: \d+ MB/,
+    /Shard 0: .* · servers: 1/,
+    /Replies being written: 0 \(here: 0\) · messages to be posted: 0 · feeds due: 0/,
+    /No feed and no channel is in trouble/,
+    /Spent today \(UTC\): \*\*\$0\.0\d+\*\*, calls: [1-9].* · limit: \$5\.00/,
+    /No errors in the last 24 hours/,
+  ])
+    expect(page.content).toMatch(words)
   expect(town.ana.messages(channel()).some(({ id }) => id === page.id)).toBe(false)
 
-  town.bot.context.failures.note({ reference: 'beefbeef', what: 'a job failed', kind: 'TypeError', place: 'src/jobs.ts:47', at: Date.now() })
+  town.bot.context.failures.note({
+    reference: 'beefbeef',
+    what: 'a job failed',
+    kind: 'TypeError',
+    place: 'src/jobs.ts:47',
+    at: Date.now(),
+  })
   await olga.press(channel(), page.id, buttonOf(page, 'Refresh'))
-  await seen(olga, channel(), ({ id, content }) => id === page.id && /`beefbeef` ×1 · a job failed · TypeError \(`src\/jobs\.ts:47`\)/.test(content))
+  await seen(
+    olga,
+    channel(),
+    ({ id, content }) => id === page.id && /`beefbeef` ×1 · a job failed · TypeError \(`src\/jobs\.ts:47`\)/.test(content),
+  )
 })
 
 test('everybody else is refused in words, by the command, by its button and in direct messages', async () => {
@@ -43,7 +65,14 @@ test('everybody else is refused in words, by the command, by its button and in d
 
 test('an error that a reader was told of is found by its reference, with its place and no word of anybody', async () => {
   const { articles } = town.bot.context
-  const broken = Object.assign(town.bot.context, { articles: { ...articles, suggest: () => { throw new RangeError('zylphora said so') } } })
+  const broken = Object.assign(town.bot.context, {
+    articles: {
+      ...articles,
+      suggest: () => {
+        throw new RangeError('zylphora said so')
+      },
+    },
+  })
   try {
     for (const _ of [1, 2, 3]) await town.ben.command(channel(), 'articles', {})
     const apology = await seen(town.ben, channel(), ({ content }) => /[0-9a-f]{8}/.test(content) && content.startsWith('⚠️'))
@@ -72,7 +101,9 @@ test('a model that is left alone and a shard that is away are told', async () =>
   if (model === null) throw new Error('this town has a model')
   for (let press = 0; press < 6; press++) {
     model.troubles.push(...Array.from({ length: 40 }, () => 503))
-    town.print(`/p${press}`, { body: `<html><head><title>Press ${press}</title></head><body><article>${`<p>The council of Varn met on day ${press} and spoke about ${press + 3} bridges for a long time, as it said on Monday.</p>`.repeat(6)}</article></body></html>` })
+    town.print(`/p${press}`, {
+      body: `<html><head><title>Press ${press}</title></head><body><article>${`<p>The council of Varn met on day ${press} and spoke about ${press + 3} bridges for a long time, as it said on Monday.</p>`.repeat(6)}</article></body></html>`,
+    })
     const card = await summarized(town.ana, channel(), { url: town.page(`/p${press}`) })
     expect(finished(card)).toBe(true)
     if (town.bot.context.processState.read().breakers[0]?.state === 'open') break
@@ -85,16 +116,32 @@ test('a model that is left alone and a shard that is away are told', async () =>
 test('people whom the settings list, in the one server that they name', async () => {
   const other = await startTown({ owners: [town.ben.user.id], adminServer: town.discord.guildId })
   await other.close()
-  const strange = other.discord.requests.filter(({ path }) => path.includes('/commands')).map(({ method, path, status }) => `${method} ${path.replace(/\d{17,20}/g, 'ID')} ${status}`)
+  const strange = other.discord.requests
+    .filter(({ path }) => path.includes('/commands'))
+    .map(({ method, path, status }) => `${method} ${path.replace(/\d{17,20}/g, 'ID')} ${status}`)
   expect(strange.some((line) => /PUT .*applications\/ID\/guilds\/ID\/commands/.test(line))).toBe(true)
   expect(await town.bot.context.operators.has(olga.user.id)).toBe(true)
 })
 
 test('of a team its owner and those who have accepted, save who may only look', () => {
-  const member = (id: string, state: TeamMemberMembershipState, role: TeamMemberRole): object => ({ user: { id }, membership_state: state, role, team_id: 't', permissions: [] })
+  const member = (id: string, state: TeamMemberMembershipState, role: TeamMemberRole): object => ({
+    user: { id },
+    membership_state: state,
+    role,
+    team_id: 't',
+    permissions: [],
+  })
   const team = {
-    id: 't', name: 'Team', icon: null, owner_user_id: '1',
-    members: [member('1', TeamMemberMembershipState.Accepted, TeamMemberRole.Admin), member('2', TeamMemberMembershipState.Accepted, TeamMemberRole.Developer), member('3', TeamMemberMembershipState.Invited, TeamMemberRole.Admin), member('4', TeamMemberMembershipState.Accepted, TeamMemberRole.ReadOnly)],
+    id: 't',
+    name: 'Team',
+    icon: null,
+    owner_user_id: '1',
+    members: [
+      member('1', TeamMemberMembershipState.Accepted, TeamMemberRole.Admin),
+      member('2', TeamMemberMembershipState.Accepted, TeamMemberRole.Developer),
+      member('3', TeamMemberMembershipState.Invited, TeamMemberRole.Admin),
+      member('4', TeamMemberMembershipState.Accepted, TeamMemberRole.ReadOnly),
+    ],
   }
   expect([...ownersOf({ owner: { id: 't' }, team } as never)]).toEqual(['1', '2'])
   expect([...ownersOf({ owner: { id: '7' }, team: null } as never)]).toEqual(['7'])

@@ -8,23 +8,40 @@ import { startTown, type Town } from '../support/town.ts'
 let town: Town
 const channel = (): string => town.discord.channelId
 const article = (number: number): ReadArticle => ({
-  title: `Ferry number ${number} sails`, byline: null, site: 'Harbour News', url: `https://harbour.example/${number}`, language: 'en', published: { at: '2026-11-02', basis: 'meta' },
-  modified: null, passages: [{ number: 1, kind: 'paragraph', text: `The ferry number ${number} left the harbour of Hallin on Monday with ${number * 7} passengers on board.` }], wordCount: 15,
-  coverage: { kind: 'whole' }, origin: 'page',
+  title: `Ferry number ${number} sails`,
+  byline: null,
+  site: 'Harbour News',
+  url: `https://harbour.example/${number}`,
+  language: 'en',
+  published: { at: '2026-11-02', basis: 'meta' },
+  modified: null,
+  passages: [
+    {
+      number: 1,
+      kind: 'paragraph',
+      text: `The ferry number ${number} left the harbour of Hallin on Monday with ${number * 7} passengers on board.`,
+    },
+  ],
+  wordCount: 15,
+  coverage: { kind: 'whole' },
+  origin: 'page',
 })
 beforeAll(async () => {
   town = await startTown()
   for (let number = 1; number <= 14; number++) await town.bot.context.articles.save(article(number), 'public')
   await town.bot.context.articles.save({ ...article(99), title: 'Secret ferry', url: null, origin: 'text' }, 'guild:1')
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 
 async function list(options: Record<string, string> = {}): Promise<APIMessage> {
   const before = new Set(town.ana.messages(channel()).map(({ id }) => id))
   await town.ana.command(channel(), 'articles', options)
   return seen(town.ana, channel(), ({ id, content }) => !before.has(id) && content !== '')
 }
-const numbers = ({ content }: { content: string }): number[] => [...content.matchAll(/Ferry number (\d+) sails/g)].map(([, number]) => Number(number))
+const numbers = ({ content }: { content: string }): number[] =>
+  [...content.matchAll(/Ferry number (\d+) sails/g)].map(([, number]) => Number(number))
 
 test('lists the newest for the one who asks, and turns the page both ways', async () => {
   const first = await list()
@@ -57,8 +74,24 @@ test('says when nothing is found', async () => {
 test('/ask keeps to an outlet, a language and an age', async () => {
   const { articles } = town.bot.context
   const told = (words: string): ReadArticle['passages'] => [{ number: 1, kind: 'paragraph', text: words }]
-  await articles.save({ ...article(40), site: 'Bay Times', title: 'Lighthouse repainted', passages: told('The lighthouse of Hallin was repainted in red by nine sailors.') }, 'public')
-  await articles.save({ ...article(41), title: 'Lighthouse closed', published: { at: '2009-05-01', basis: 'meta' }, passages: told('The lighthouse of Hallin was closed for repairs by its keeper.') }, 'public')
+  await articles.save(
+    {
+      ...article(40),
+      site: 'Bay Times',
+      title: 'Lighthouse repainted',
+      passages: told('The lighthouse of Hallin was repainted in red by nine sailors.'),
+    },
+    'public',
+  )
+  await articles.save(
+    {
+      ...article(41),
+      title: 'Lighthouse closed',
+      published: { at: '2009-05-01', basis: 'meta' },
+      passages: told('The lighthouse of Hallin was closed for repairs by its keeper.'),
+    },
+    'public',
+  )
   const asked = async (options: Record<string, string>): Promise<string> => {
     const before = new Set(town.ana.messages(channel()).map(({ id }) => id))
     await town.ana.command(channel(), 'ask', { question: 'What happened to the lighthouse of Hallin?', ...options })

@@ -11,13 +11,16 @@ let town: Town
 const channel = (): string => town.discord.channelId
 const guildId = (): string => town.discord.guildId
 const today = (): { from: string; to: string } => ({ from: dayIn('UTC', Date.now()), to: dayIn('UTC', Date.now()) })
-const limit = (limits: Limit[]): Promise<unknown> => town.bot.context.settings.change(guildId(), { name: 'limits', value: limits }, { id: '1', name: 'Ana' })
+const limit = (limits: Limit[]): Promise<unknown> =>
+  town.bot.context.settings.change(guildId(), { name: 'limits', value: limits }, { id: '1', name: 'Ana' })
 
 async function start(options: TownOptions = {}): Promise<void> {
   town = await startTown({ model: true, price: [2, 10], ...options })
   town.print('/barrier', { body: barrier })
 }
-afterEach(async () => { await town.close() })
+afterEach(async () => {
+  await town.close()
+})
 
 test('a summary is counted for the server, the person and everything; one from the cache for nobody', async () => {
   await start()
@@ -27,7 +30,8 @@ test('a summary is counted for the server, the person and everything; one from t
   expect(used[0]).toMatchObject({ purpose: 'summary', calls: town.model?.calls.length })
   expect(used[0]?.tokens).toBeGreaterThan(0)
   expect(used[0]?.microUsd).toBeGreaterThan(0)
-  for (const account of ['all', `person:${town.ana.user.id}`, `member:${guildId()}:${town.ana.user.id}`] as const) expect(await town.bot.context.budgets.usage(account, today())).toEqual(used)
+  for (const account of ['all', `person:${town.ana.user.id}`, `member:${guildId()}:${town.ana.user.id}`] as const)
+    expect(await town.bot.context.budgets.usage(account, today())).toEqual(used)
   await summarized(town.ben, channel(), { url: town.page('/barrier') })
   expect(await town.bot.context.budgets.usage(`server:${guildId()}`, today())).toEqual(used)
   expect(await town.bot.context.budgets.usage(`person:${town.ben.user.id}`, today())).toEqual([])
@@ -60,7 +64,12 @@ test('a call that fails costs nothing', async () => {
   town.model?.troubles.push(401)
   await summarized(town.ana, channel(), { url: town.page('/barrier') })
   expect(await town.bot.context.budgets.usage(`server:${guildId()}`, today())).toEqual([])
-  expect(await town.bot.context.budgets.taken({ account: 'all', from: today().from })).toEqual({ calls: 0, tokens: 0, microUsd: 0, unpriced: 0 })
+  expect(await town.bot.context.budgets.taken({ account: 'all', from: today().from })).toEqual({
+    calls: 0,
+    tokens: 0,
+    microUsd: 0,
+    unpriced: 0,
+  })
 })
 
 test('whoever runs the bot can limit what all cost', async () => {
@@ -123,7 +132,8 @@ test('the model writes again at the very time that was told, and not before; ans
   await settings.change(guildId(), { name: 'timeZone', value: 'Asia/Tokyo' }, { id: '1', name: 'Ana' })
   await limit([{ on: 'server', per: 'day', unit: 'calls', most: 0 }])
   const card = await summarized(town.ana, channel(), { url: town.page('/barrier') })
-  const timeIn = (message: typeof card): number => Number(/writes again <t:(\d+):R>/.exec(`${message.content} ${message.embeds[0]?.description ?? ''}`)?.[1]) * 1000
+  const timeIn = (message: typeof card): number =>
+    Number(/writes again <t:(\d+):R>/.exec(`${message.content} ${message.embeds[0]?.description ?? ''}`)?.[1]) * 1000
   const resetsAt = timeIn(card)
   await seen(town.ana, card.id, finished)
   const question = await town.ana.say(card.id, 'What did the barrier cost?')

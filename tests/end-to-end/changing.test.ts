@@ -15,7 +15,8 @@ async function newest(seat: Seat, before: ReadonlySet<string>): Promise<APIMessa
 }
 const ids = (seat: Seat): ReadonlySet<string> => new Set(seat.messages(channel()).map(({ id }) => id))
 
-const wish = (options: Record<string, string | boolean> = {}): Promise<APIMessage> => summarized(town.ana, channel(), { url: town.page('/barrier'), ...options })
+const wish = (options: Record<string, string | boolean> = {}): Promise<APIMessage> =>
+  summarized(town.ana, channel(), { url: town.page('/barrier'), ...options })
 async function change(seat: Seat, card: APIMessage, value: string): Promise<void> {
   const { customId, values } = selectOf(card)
   expect(values).toContain(value)
@@ -27,7 +28,9 @@ describe('without a model', () => {
     town = await startTown()
     town.print('/barrier', { body: barrier })
   })
-  afterAll(async () => { await town.close() })
+  afterAll(async () => {
+    await town.close()
+  })
 
   test('whoever asked changes it where it stands', async () => {
     const card = await wish({ length: 'brief' })
@@ -89,13 +92,19 @@ describe('with a model', () => {
     town = await startTown({ model: true })
     town.print('/barrier', { body: barrier })
   })
-  afterAll(async () => { await town.close() })
+  afterAll(async () => {
+    await town.close()
+  })
 
   test('it is written in the language that is chosen', async () => {
     const card = await wish()
     await change(town.ana, card, 'in de')
     await expect.poll(() => town.model?.calls.at(-1)?.system ?? '').toMatch(/Language: German\./)
-    await seen(town.ana, channel(), (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp)
+    await seen(
+      town.ana,
+      channel(),
+      (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp,
+    )
   })
 
   test('written again it goes past the cache, and says before what that costs', async () => {
@@ -106,14 +115,22 @@ describe('with a model', () => {
     expect(again).toContain('"description":"Free"')
     await change(town.ana, card, 'again')
     await expect.poll(() => town.model?.calls.length).toBe(calls * 2)
-    const anew = await seen(town.ana, channel(), (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp)
+    const anew = await seen(
+      town.ana,
+      channel(),
+      (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp,
+    )
     expect(anew.embeds[0]?.description).not.toContain('from the cache')
   })
 
   test('a long one that is made shorter leaves nothing behind, whichever of its messages the menu stands under', async () => {
-    const clause = (at: number): string => `in the ${['harbour', 'library', 'tramway', 'orchard', 'quarry', 'lighthouse', 'observatory', 'tannery'][at % 8]} of quarter ${at + 3} the clerks of the council counted ${at * 37 + 120} crowns and wrote them down in the ink of the year ${1900 + at}`
-    const sentence = (at: number): string => `On the day that the register numbers ${at + 1}, ${Array.from({ length: 3 }, (_, part) => clause(at * 3 + part)).join(', while ')}.`
-    town.print('/register', { body: `<!doctype html><html lang="en"><head><title>The register of Hallin</title></head><body><article><h1>The register of Hallin</h1>${Array.from({ length: 14 }, (_, at) => `<p>${sentence(at)}</p>`).join('')}</article></body></html>` })
+    const clause = (at: number): string =>
+      `in the ${['harbour', 'library', 'tramway', 'orchard', 'quarry', 'lighthouse', 'observatory', 'tannery'][at % 8]} of quarter ${at + 3} the clerks of the council counted ${at * 37 + 120} crowns and wrote them down in the ink of the year ${1900 + at}`
+    const sentence = (at: number): string =>
+      `On the day that the register numbers ${at + 1}, ${Array.from({ length: 3 }, (_, part) => clause(at * 3 + part)).join(', while ')}.`
+    town.print('/register', {
+      body: `<!doctype html><html lang="en"><head><title>The register of Hallin</title></head><body><article><h1>The register of Hallin</h1>${Array.from({ length: 14 }, (_, at) => `<p>${sentence(at)}</p>`).join('')}</article></body></html>`,
+    })
     const before = ids(town.ana)
     await town.ana.command(channel(), 'summarize', { url: town.page('/register'), length: 'detailed' })
     const last = await newest(town.ana, before)
@@ -133,7 +150,16 @@ describe('with a model', () => {
   test('a moderator changes the summary of somebody else where it stands', async () => {
     const card = await wish({ length: 'brief' })
     await change(town.discord.seat('Mo', { moderator: true }), card, 'longer')
-    const longer = await seen(town.ben, channel(), (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp)
-    expect(selectOf(longer).customId).toBe(selectOf(card).customId.replace(/^(change:1):[^:]+/, (_whole, name: string) => `${name}:${selectOf(longer).customId.split(':')[2] ?? ''}`))
+    const longer = await seen(
+      town.ben,
+      channel(),
+      (message) => message.id === card.id && finished(message) && message.edited_timestamp !== card.edited_timestamp,
+    )
+    expect(selectOf(longer).customId).toBe(
+      selectOf(card).customId.replace(
+        /^(change:1):[^:]+/,
+        (_whole, name: string) => `${name}:${selectOf(longer).customId.split(':')[2] ?? ''}`,
+      ),
+    )
   })
 })

@@ -16,7 +16,9 @@ beforeAll(async () => {
   town.print('/barrier', { body: story('river-barrier') })
   town.print('/costs', { body: story('barrier-costs') })
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 beforeEach(() => {
   model.calls.length = 0
   model.troubles.length = 0
@@ -56,13 +58,25 @@ test('a model that fails is replaced, and may be tried again', async () => {
   const card = await given('compare', { ...links(), language: 'fr' })
   expect(body(card)).toContain('No model wrote this')
   await town.ana.press(town.discord.channelId, card.id, buttonOf(card, 'Retry'))
-  const retried = await seen(town.ana, town.discord.channelId, (message) => message.id === card.id && finished(message) && message.embeds[0]?.footer?.text.includes('written by') === true)
+  const retried = await seen(
+    town.ana,
+    town.discord.channelId,
+    (message) => message.id === card.id && finished(message) && message.embeds[0]?.footer?.text.includes('written by') === true,
+  )
   expect(body(retried)).not.toContain('No model wrote this')
 })
 
 test('of articles that do not fit together the ends are left out, and each outlet says how much was read', async () => {
-  const lines = (topic: string): string => Array.from({ length: 90 }, (_, at) => `<p>In year ${at + 1} of the ${topic} chronicle the council spent ${at * 37 + 1200} crowns on its ${topic}, which the clerk wrote down in ink that has since turned brown and that nobody could read without a lamp.</p>`).join('')
-  for (const topic of ['harbour', 'orchard']) town.print(`/${topic}`, { body: `<!doctype html><html lang="en"><head><title>The ${topic} chronicle</title></head><body><article><h1>The ${topic} chronicle of Hallin</h1>${lines(topic)}</article></body></html>` })
+  const lines = (topic: string): string =>
+    Array.from(
+      { length: 90 },
+      (_, at) =>
+        `<p>In year ${at + 1} of the ${topic} chronicle the council spent ${at * 37 + 1200} crowns on its ${topic}, which the clerk wrote down in ink that has since turned brown and that nobody could read without a lamp.</p>`,
+    ).join('')
+  for (const topic of ['harbour', 'orchard'])
+    town.print(`/${topic}`, {
+      body: `<!doctype html><html lang="en"><head><title>The ${topic} chronicle</title></head><body><article><h1>The ${topic} chronicle of Hallin</h1>${lines(topic)}</article></body></html>`,
+    })
   const text = body(await given('compare', { url1: town.page('/harbour'), url2: town.page('/orchard') }))
   const read = [...text.matchAll(/-# [AB]: .* · read (\d+)% of [\d,]+ words/g)].map(([, percent]) => Number(percent))
   expect(read).toHaveLength(2)
@@ -73,7 +87,11 @@ test('one that a restart cuts off is finished by the next process, in the same m
   model.paceMs = 60
   const before = new Set(town.ana.messages(town.discord.channelId).map(({ id }) => id))
   await town.ana.command(town.discord.channelId, 'compare', { ...links(), language: 'it' })
-  const begun = await seen(town.ana, town.discord.channelId, (message) => !before.has(message.id) && message.embeds[0]?.description?.includes('Writing…') === true)
+  const begun = await seen(
+    town.ana,
+    town.discord.channelId,
+    (message) => !before.has(message.id) && message.embeds[0]?.description?.includes('Writing…') === true,
+  )
   model.paceMs = 0
   await town.restart()
   const whole = await seen(town.ana, town.discord.channelId, (message) => message.id === begun.id && finished(message))
@@ -85,7 +103,11 @@ test('Stop ends it with what the bot can say by itself', async () => {
   model.paceMs = 200
   const before = new Set(town.ana.messages(town.discord.channelId).map(({ id }) => id))
   await town.ana.command(town.discord.channelId, 'compare', { ...links(), language: 'de' })
-  const working = await seen(town.ana, town.discord.channelId, (message) => !before.has(message.id) && message.author.bot === true && (message.components ?? []).length > 0)
+  const working = await seen(
+    town.ana,
+    town.discord.channelId,
+    (message) => !before.has(message.id) && message.author.bot === true && (message.components ?? []).length > 0,
+  )
   await town.ana.press(town.discord.channelId, working.id, buttonOf(working, 'Stop'))
   const stopped = await seen(town.ana, town.discord.channelId, (message) => message.id === working.id && finished(message))
   expect(body(stopped)).toContain('No model wrote this')
@@ -95,6 +117,9 @@ test('/story is written of all its reports, each line with letter and number', a
   await given('compare', links())
   const card = await given('story', { story: town.page('/barrier') })
   expect(card.embeds[0]?.footer?.text).toContain('written by test-model')
-  for (const line of body(card).split('\n').filter((one) => one.startsWith('- '))) expect(line).toMatch(/\[[AB]\d+\]/)
+  for (const line of body(card)
+    .split('\n')
+    .filter((one) => one.startsWith('- ')))
+    expect(line).toMatch(/\[[AB]\d+\]/)
   expect(body(card)).toMatch(/-# [AB]: .*Harbour Courier/)
 })

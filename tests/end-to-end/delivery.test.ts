@@ -13,7 +13,9 @@ beforeEach(async () => {
   now = Date.parse('2026-11-25T06:00:00Z')
   town = await startTown({ now: () => now })
 })
-afterEach(async () => { await town.close() })
+afterEach(async () => {
+  await town.close()
+})
 
 const channel = (): string => town.discord.channelId
 const create = (id: string): RegExp => new RegExp(`^/channels/${id}/messages$`)
@@ -21,8 +23,25 @@ const titles = (id: string): string[] => town.ana.messages(id).flatMap(({ embeds
 
 function entry(title: string, given: Partial<Outgoing> = {}): Outgoing {
   return {
-    key: `entry ${title}`, guildId: town.discord.guildId, channelId: channel(), source: 'follow 1', language: 'en', items: [`entry ${title}`], setUpBy: town.ana.user.id, expiresAt: null,
-    posting: { kind: 'entry', articleId: 'a1', title, url: 'https://paper.example/1', outlet: 'The Paper', published: null, gist: null, roleId: null }, ...given,
+    key: `entry ${title}`,
+    guildId: town.discord.guildId,
+    channelId: channel(),
+    source: 'follow 1',
+    language: 'en',
+    items: [`entry ${title}`],
+    setUpBy: town.ana.user.id,
+    expiresAt: null,
+    posting: {
+      kind: 'entry',
+      articleId: 'a1',
+      title,
+      url: 'https://paper.example/1',
+      outlet: 'The Paper',
+      published: null,
+      gist: null,
+      roleId: null,
+    },
+    ...given,
   }
 }
 async function add(...entries: Outgoing[]): Promise<void> {
@@ -37,7 +56,12 @@ async function pass(ms: number): Promise<void> {
 }
 
 test('entries come in order, each with its button, once under each key', async () => {
-  await add(entry('one'), entry('two'), entry('one', { channelId: '1' }), entry('three', { posting: { ...entry('three').posting, articleId: null } as Outgoing['posting'] }))
+  await add(
+    entry('one'),
+    entry('two'),
+    entry('one', { channelId: '1' }),
+    entry('three', { posting: { ...entry('three').posting, articleId: null } as Outgoing['posting'] }),
+  )
   await bring()
   await expect.poll(() => titles(channel())).toEqual(['one', 'two', 'three'])
   expect(await town.bot.context.outbox.delivered('follow 1', ['entry one', 'entry four'])).toEqual(new Set(['entry one']))
@@ -73,18 +97,24 @@ describe('an answer that is lost', () => {
     await expect.poll(() => town.bot.context.outbox.state('entry one')).toBe('delivered')
   })
 
-  test.each([['was carried out', true], ['was not', false]])('where the history may not be read and the nonce is forgotten, what %s comes once, as soon as one may look', async (_what, carriedOut) => {
-    town.discord.nonceMs = 0
-    town.discord.forbid(channel(), 'history')
-    town.discord.fail({ method: 'POST', path: create(channel()), answer: 'cut', carriedOut })
-    await add(entry('one'), entry('two'))
-    await bring()
-    for (let count = 0; count < 4; count++) await pass(60 * minuteMs)
-    expect(await town.bot.context.outbox.troubles(town.discord.guildId)).toMatchObject([{ trouble: 'history hidden', waiting: 2 }])
-    await seen(town.ana, town.discord.directChannel(town.ana), ({ content }) => content.includes('Read Message History'))
-    town.discord.permit(channel())
-    await expect.poll(() => titles(channel())).toEqual(['one', 'two'])
-  })
+  test.each([
+    ['was carried out', true],
+    ['was not', false],
+  ])(
+    'where the history may not be read and the nonce is forgotten, what %s comes once, as soon as one may look',
+    async (_what, carriedOut) => {
+      town.discord.nonceMs = 0
+      town.discord.forbid(channel(), 'history')
+      town.discord.fail({ method: 'POST', path: create(channel()), answer: 'cut', carriedOut })
+      await add(entry('one'), entry('two'))
+      await bring()
+      for (let count = 0; count < 4; count++) await pass(60 * minuteMs)
+      expect(await town.bot.context.outbox.troubles(town.discord.guildId)).toMatchObject([{ trouble: 'history hidden', waiting: 2 }])
+      await seen(town.ana, town.discord.directChannel(town.ana), ({ content }) => content.includes('Read Message History'))
+      town.discord.permit(channel())
+      await expect.poll(() => titles(channel())).toEqual(['one', 'two'])
+    },
+  )
 
   test('where nobody lets it look for six hours, what may stand there is left out, told of, and the others go on', async () => {
     const mod = town.discord.seat('Mona', { moderator: true })
@@ -97,16 +127,23 @@ describe('an answer that is lost', () => {
     await expect.poll(() => titles(channel())).toEqual(['one', 'two'])
     expect(await town.bot.context.outbox.state('entry one')).toBe('parked')
     await mod.command(channel(), 'feeds list')
-    await seen(mod, channel(), ({ content }) => /<#\d+>: 1 posting was left out: Discord did not take it, or I couldn’t see whether it stands there \(<t:\d+:R>\)/.test(content))
+    await seen(mod, channel(), ({ content }) =>
+      /<#\d+>: 1 posting was left out: Discord did not take it, or I couldn’t see whether it stands there \(<t:\d+:R>\)/.test(content),
+    )
   })
 
   test('a notice without buttons is known by its text', async () => {
     town.discord.nonceMs = 0
     town.discord.fail({ method: 'POST', path: create(channel()), answer: 'cut', carriedOut: true })
-    await add(entry('x', { posting: { kind: 'trouble', channelId: channel(), trouble: 'no access' } }), entry('y', { posting: { kind: 'trouble', channelId: channel(), trouble: 'no access' } }))
+    await add(
+      entry('x', { posting: { kind: 'trouble', channelId: channel(), trouble: 'no access' } }),
+      entry('y', { posting: { kind: 'trouble', channelId: channel(), trouble: 'no access' } }),
+    )
     await bring()
     await pass(10 * minuteMs)
-    await expect.poll(() => Promise.all(['entry x', 'entry y'].map((key) => town.bot.context.outbox.state(key)))).toEqual(['delivered', 'delivered'])
+    await expect
+      .poll(() => Promise.all(['entry x', 'entry y'].map((key) => town.bot.context.outbox.state(key))))
+      .toEqual(['delivered', 'delivered'])
     expect(town.ana.messages(channel())).toHaveLength(2)
   })
 })
@@ -116,10 +153,18 @@ test('an hour without Discord: everything comes afterwards, in order, in every c
   const end = town.discord.fail({ method: 'POST', path: /^\/channels\/\d+\/messages$/, answer: { status: 503 }, times: 10_000 })
   for (let number = 1; number <= 6; number++) await add(entry(`a${number}`), entry(`b${number}`, { channelId: other }))
   for (let minute = 0; minute < 60; minute += 2) await pass(2 * minuteMs)
-  expect(await town.bot.context.outbox.troubles(town.discord.guildId)).toMatchObject([{ trouble: 'discord unavailable', waiting: 6 }, { trouble: 'discord unavailable', waiting: 6 }])
+  expect(await town.bot.context.outbox.troubles(town.discord.guildId)).toMatchObject([
+    { trouble: 'discord unavailable', waiting: 6 },
+    { trouble: 'discord unavailable', waiting: 6 },
+  ])
   end()
   for (let count = 0; count < 3; count++) await pass(2 * minuteMs)
-  await expect.poll(() => [titles(channel()), titles(other)]).toEqual([['a1', 'a2', 'a3', 'a4', 'a5', 'a6'], ['b1', 'b2', 'b3', 'b4', 'b5', 'b6']])
+  await expect
+    .poll(() => [titles(channel()), titles(other)])
+    .toEqual([
+      ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'],
+      ['b1', 'b2', 'b3', 'b4', 'b5', 'b6'],
+    ])
   expect(await town.bot.context.outbox.troubles(town.discord.guildId)).toEqual([])
 })
 
@@ -129,12 +174,17 @@ test('a limit that lasts holds up its own channel alone', async () => {
   await add(entry('slow'), entry('free', { channelId: other }))
   await bring()
   await expect.poll(() => titles(other)).toEqual(['free'])
-  expect(await town.bot.context.outbox.troubles(town.discord.guildId)).toMatchObject([{ channelId: channel(), trouble: 'rate limited', waiting: 1 }])
+  expect(await town.bot.context.outbox.troubles(town.discord.guildId)).toMatchObject([
+    { channelId: channel(), trouble: 'rate limited', waiting: 1 },
+  ])
   expect(titles(channel())).toEqual([])
 })
 
 describe('a channel that may not be written to', () => {
-  test.each([['writing', 'permission missing', 'permission is missing'], ['seeing', 'no access', 'may not see the channel']] as const)('%s: whoever set it up is told, and it comes when the permission does', async (what, trouble, words) => {
+  test.each([
+    ['writing', 'permission missing', 'permission is missing'],
+    ['seeing', 'no access', 'may not see the channel'],
+  ] as const)('%s: whoever set it up is told, and it comes when the permission does', async (what, trouble, words) => {
     town.discord.forbid(channel(), what)
     await add(entry('one'), entry('two'))
     await bring()
@@ -156,7 +206,9 @@ describe('a channel that may not be written to', () => {
     await add(entry('lost', { channelId: gone }), entry('one'))
     await bring()
     await expect.poll(() => titles(channel())).toEqual(['one'])
-    expect(await town.bot.context.outbox.troubles(town.discord.guildId)).toMatchObject([{ channelId: gone, trouble: 'channel gone', waiting: 1 }])
+    expect(await town.bot.context.outbox.troubles(town.discord.guildId)).toMatchObject([
+      { channelId: gone, trouble: 'channel gone', waiting: 1 },
+    ])
     expect(await town.bot.context.outbox.state('entry lost')).toBe('waiting')
   })
 

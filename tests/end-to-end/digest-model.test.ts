@@ -10,12 +10,29 @@ let town: Town
 let now = Date.parse('2026-11-25T06:00:00Z')
 beforeAll(async () => {
   town = await startTown({ now: () => now, model: true, price: [2, 10] })
-  await town.bot.context.digests.save({
-    id: 'd1', guildId: town.discord.guildId, channelId: town.discord.channelId, rhythm: 'daily', weekday: 1, hour: 8, topics: [], outlets: [], feeds: [], length: 'brief', language: null,
-    whenEmpty: 'nothing', setUpAt: now, setUpBy: null,
-  }, { at: Date.parse('2026-11-25T08:00:00Z'), timeZone: 'UTC' })
+  await town.bot.context.digests.save(
+    {
+      id: 'd1',
+      guildId: town.discord.guildId,
+      channelId: town.discord.channelId,
+      rhythm: 'daily',
+      weekday: 1,
+      hour: 8,
+      topics: [],
+      outlets: [],
+      feeds: [],
+      length: 'brief',
+      language: null,
+      whenEmpty: 'nothing',
+      setUpAt: now,
+      setUpBy: null,
+    },
+    { at: Date.parse('2026-11-25T08:00:00Z'), timeZone: 'UTC' },
+  )
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 
 /** The digest of that morning, with what was asked of the model for it. */
 async function digestAt(time: string, reported: readonly EventName[]): Promise<{ content: string; calls: number }> {
@@ -28,9 +45,8 @@ async function digestAt(time: string, reported: readonly EventName[]): Promise<{
   expect(messages).toHaveLength(1)
   return { content: messages[0]?.content ?? '', calls: (town.model?.calls.length ?? 0) - before.calls }
 }
-const used = async (): Promise<readonly { purpose: string; calls: number }[]> => (
+const used = async (): Promise<readonly { purpose: string; calls: number }[]> =>
   town.bot.context.budgets.usage(`server:${town.discord.guildId}`, { from: dayIn('UTC', now), to: dayIn('UTC', now) })
-)
 
 test('each gist is one checked answer of the model, counted as the digest’s; after a preview nothing is paid for again', async () => {
   for (const name of ['bridge', 'school'] as const) await storeReport({ ...events[name], site: 'Harbour News', at: now }, town.bot.context)
@@ -53,7 +69,11 @@ test('a model that fails leaves the articles’ own sentences', async () => {
 })
 
 test('over budget the model is not asked, and the digest comes all the same', async () => {
-  await town.bot.context.settings.change(town.discord.guildId, { name: 'limits', value: [{ on: 'server', per: 'day', unit: 'tokens', most: 1 }] }, { id: '1', name: 'Mona' })
+  await town.bot.context.settings.change(
+    town.discord.guildId,
+    { name: 'limits', value: [{ on: 'server', per: 'day', unit: 'tokens', most: 1 }] },
+    { id: '1', name: 'Mona' },
+  )
   const { content, calls } = await digestAt('2026-11-27T08:00:10Z', ['comet'])
   expect(calls).toBe(0)
   expect(content).toContain('low above the western horizon')

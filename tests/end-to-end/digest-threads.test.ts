@@ -17,7 +17,9 @@ beforeEach(async () => {
   town = await startTown({ now: () => now })
   await toldAlone(town.discord.seat('Mona', { moderator: true }), channel(), 'digest set', { hour: 8, length: 'brief' })
 })
-afterEach(async () => { await town.close() })
+afterEach(async () => {
+  await town.close()
+})
 
 const channel = (): string => town.discord.channelId
 const digests = (): APIMessage[] => town.ana.messages(channel()).filter(({ author, content }) => author.bot === true && content !== '')
@@ -58,7 +60,11 @@ test('the most reported stories come first, with gist, outlets and links; one of
   const [message, ...others] = digests()
   expect(others).toEqual([])
   expect(message?.content).toContain('**News of the day** · <t:1795593600:D>')
-  expect([...message?.content.matchAll(/\*\*\d\.\*\* \*\*\[([^\]]+)\]/g) ?? []].map(([, title]) => title)).toEqual([events.bridge.title, events.museum.title, events.school.title])
+  expect([...(message?.content.matchAll(/\*\*\d\.\*\* \*\*\[([^\]]+)\]/g) ?? [])].map(([, title]) => title)).toEqual([
+    events.bridge.title,
+    events.museum.title,
+    events.school.title,
+  ])
   expect(message?.content).toContain('The old bridge of Orla was closed to all traffic on Tuesday')
   expect(message?.content).toContain('· [Harbour News](<https://harbour-news.example/old-bridge-of-orla-closed>) · [Bay Times](<')
   expect(message?.content).toContain('3 of 4 stories')
@@ -91,16 +97,25 @@ test('its button opens a thread on it, where all its stories can be asked about;
   const button = buttonOf(message ?? ({} as APIMessage), 'Ask about all of it')
   for (const seat of [town.ana, town.ben]) {
     await seat.press(channel(), message?.id ?? '', button)
-    await seen(seat, channel(), ({ content, flags }) => ((flags ?? 0) & 64) !== 0 && content === `Ask about all these stories in <#${message?.id ?? ''}>.`)
+    await seen(
+      seat,
+      channel(),
+      ({ content, flags }) => ((flags ?? 0) & 64) !== 0 && content === `Ask about all these stories in <#${message?.id ?? ''}>.`,
+    )
   }
   const thread = await vi.waitFor(() => threadUnder(message?.id), 60_000)
   expect(town.ben.channels().filter(({ kind }) => kind === 'thread')).toHaveLength(1)
   expect(town.ben.channels().find(({ id }) => id === thread)?.name).toMatch(/^News of the day · .*2026/)
   expect(await reportsIn(thread)).toEqual(['Bay Times', 'Bay Times', 'Harbour News', 'Harbour News'])
-  for (const [question, word] of [['What did the headmistress promise?', 'warm meals'], ['What did engineers find in the pier?', 'cracks']] as const) {
+  for (const [question, word] of [
+    ['What did the headmistress promise?', 'warm meals'],
+    ['What did engineers find in the pier?', 'cracks'],
+  ] as const) {
     await town.ben.say(thread, question)
     expect(JSON.stringify(await seen(town.ben, thread, (shown) => finished(shown) && JSON.stringify(shown).includes(word)))).toContain(word)
   }
   // Of another server's digest nothing is told.
-  expect(await town.bot.context.outbox.itemsOfMessage({ guildId: '100000000000000009', channelId: channel(), messageId: message?.id ?? '' })).toEqual([])
+  expect(
+    await town.bot.context.outbox.itemsOfMessage({ guildId: '100000000000000009', channelId: channel(), messageId: message?.id ?? '' }),
+  ).toEqual([])
 })

@@ -23,12 +23,15 @@ beforeEach(async () => {
   town = await startTown({ now: () => now })
   mod = town.discord.seat('Mona', { moderator: true })
 })
-afterEach(async () => { await town.close() })
+afterEach(async () => {
+  await town.close()
+})
 
 const channel = (): string => town.discord.channelId
 const digests = (): APIMessage[] => town.ana.messages(channel()).filter(({ author, content }) => author.bot === true && content !== '')
 
-const told = async (command: string, options: Record<string, OptionValue> = {}, seat = mod): Promise<string> => (await toldAlone(seat, channel(), command, options)).content
+const told = async (command: string, options: Record<string, OptionValue> = {}, seat = mod): Promise<string> =>
+  (await toldAlone(seat, channel(), command, options)).content
 
 /** Moves the clock and has done what is due. */
 async function at(time: string): Promise<void> {
@@ -43,8 +46,12 @@ async function report(event: EventName, sites: readonly string[], more: Partial<
 
 describe('/digest set', () => {
   test('says when the first one comes, and changes that of the channel the next time', async () => {
-    expect(await told('digest set', { time_zone: 'Europe/Berlin' })).toMatch(/comes to <#\d+> every day at 08:00 \(Europe\/Berlin\), next <t:1795590000:F>/)
-    expect(await told('digest set', { day: '5', hour: 18, topics: 'ferries, sluices', length: 'brief' })).toContain('every Friday at 18:00 (Europe/Berlin)')
+    expect(await told('digest set', { time_zone: 'Europe/Berlin' })).toMatch(
+      /comes to <#\d+> every day at 08:00 \(Europe\/Berlin\), next <t:1795590000:F>/,
+    )
+    expect(await told('digest set', { day: '5', hour: 18, topics: 'ferries, sluices', length: 'brief' })).toContain(
+      'every Friday at 18:00 (Europe/Berlin)',
+    )
     const listed = await told('digest list')
     expect(listed).toContain('**1.** <#')
     expect(listed).not.toContain('**2.**')
@@ -63,15 +70,23 @@ describe('/digest set', () => {
   })
 
   test('time zones are offered while one types, and unknown ones refused', async () => {
-    expect((await mod.autocomplete(channel(), 'digest set', { time_zone: 'kolk' }, 'time_zone'))[0]).toEqual({ name: 'Asia/Kolkata (11:30)', value: 'Asia/Kolkata' })
-    expect((await mod.autocomplete(channel(), 'digest set', { time_zone: 'new york' }, 'time_zone'))[0]).toEqual({ name: 'America/New_York (01:00)', value: 'America/New_York' })
+    expect((await mod.autocomplete(channel(), 'digest set', { time_zone: 'kolk' }, 'time_zone'))[0]).toEqual({
+      name: 'Asia/Kolkata (11:30)',
+      value: 'Asia/Kolkata',
+    })
+    expect((await mod.autocomplete(channel(), 'digest set', { time_zone: 'new york' }, 'time_zone'))[0]).toEqual({
+      name: 'America/New_York (01:00)',
+      value: 'America/New_York',
+    })
     expect(await told('digest set', { time_zone: 'Middle/Earth' })).toContain('don’t know that time zone')
     expect(await told('digest list')).toContain('no digest on this server')
   })
 })
 
 describe('when it is due', () => {
-  beforeEach(async () => { await told('digest set', { hour: 8, length: 'brief' }) })
+  beforeEach(async () => {
+    await told('digest set', { hour: 8, length: 'brief' })
+  })
 
   test('nothing comes twice, except what is really new in a story', async () => {
     await report('bridge', ['Harbour News', 'Bay Times'])
@@ -82,10 +97,18 @@ describe('when it is due', () => {
     await at('2026-11-26T08:00:10Z')
     expect(digests()).toHaveLength(1)
     expect(await told('digest preview')).toContain('shown by an earlier digest, nothing really new since')
-    await storeReport({
-      title: 'Old bridge of Orla closed until spring', site: 'Orla Courier', at: now + hourMs,
-      text: ['The old bridge of Orla stays closed to all traffic until spring, since engineers found further cracks in its northern pier on Wednesday.', 'Buses go on taking the long way round by the weir; the repair costs four million, said harbour master Imke Dahl.'],
-    }, town.bot.context)
+    await storeReport(
+      {
+        title: 'Old bridge of Orla closed until spring',
+        site: 'Orla Courier',
+        at: now + hourMs,
+        text: [
+          'The old bridge of Orla stays closed to all traffic until spring, since engineers found further cracks in its northern pier on Wednesday.',
+          'Buses go on taking the long way round by the weir; the repair costs four million, said harbour master Imke Dahl.',
+        ],
+      },
+      town.bot.context,
+    )
     await at('2026-11-27T08:00:10Z')
     expect(digests()).toHaveLength(2)
     expect(digests()[1]?.content).toContain('**1.** **New:** **[Old bridge of Orla closed until spring]')
@@ -112,10 +135,14 @@ describe('when it is due', () => {
     now = Date.parse('2026-11-25T08:00:10Z')
     const { digests: kept } = town.bot.context
     const before = await kept.due(now)
-    const codes = await Promise.all([1, 2].map(async () => {
-      const [code] = await once(spawn(process.execPath, [digester, town.folder, String(now)], { stdio: 'inherit' }), 'exit') as [number | null]
-      return code
-    }))
+    const codes = await Promise.all(
+      [1, 2].map(async () => {
+        const [code] = (await once(spawn(process.execPath, [digester, town.folder, String(now)], { stdio: 'inherit' }), 'exit')) as [
+          number | null,
+        ]
+        return code
+      }),
+    )
     expect(codes).toEqual([0, 0])
     expect(await kept.due(now)).toEqual([])
     // As if no process had come so far as to note it.
@@ -131,7 +158,9 @@ describe('when it is due', () => {
     expect(digests()).toEqual([])
     await told('digest set', { when_empty: 'one line', language: 'de' })
     await at('2026-11-26T08:00:10Z')
-    expect(digests().map(({ content }) => content)).toEqual([expect.stringMatching(/^\*\*Nachrichten des Tages\*\* · <t:\d+:D>\nNichts Neues seit <t:\d+:f>\.$/)])
+    expect(digests().map(({ content }) => content)).toEqual([
+      expect.stringMatching(/^\*\*Nachrichten des Tages\*\* · <t:\d+:D>\nNichts Neues seit <t:\d+:f>\.$/),
+    ])
   })
 
   test('a change of the server’s time zone on its page, or taken back there, moves it at once', async () => {
@@ -147,14 +176,22 @@ describe('when it is due', () => {
     const form = await mod.press(channel(), zone.id, buttonOf(zone, 'Another one…'))
     if (form.kind !== 'modal') throw new Error('no form')
     await mod.submit(form.modal, { zone: 'Asia/Tokyo' })
-    await vi.waitFor(async () => { expect(await dueAt()).toBe('2026-11-25T23:00:00.000Z') }, 60_000)
+    await vi.waitFor(async () => {
+      expect(await dueAt()).toBe('2026-11-25T23:00:00.000Z')
+    }, 60_000)
     const changed = await seen(mod, channel(), ({ content }) => content.includes('→ **Asia/Tokyo**'))
     await mod.press(channel(), changed.id, buttonOf(changed, 'Undo'))
-    await vi.waitFor(async () => { expect(await dueAt()).toBe('2026-11-25T08:00:00.000Z') }, 60_000)
+    await vi.waitFor(async () => {
+      expect(await dueAt()).toBe('2026-11-25T08:00:00.000Z')
+    }, 60_000)
   })
 
   test('a change of the server’s time zone elsewhere moves it', async () => {
-    await town.bot.context.settings.change(town.discord.guildId, { name: 'timeZone', value: 'Asia/Tokyo' }, { id: mod.user.id, name: 'Mona' })
+    await town.bot.context.settings.change(
+      town.discord.guildId,
+      { name: 'timeZone', value: 'Asia/Tokyo' },
+      { id: mod.user.id, name: 'Mona' },
+    )
     await followTimeZones(town.bot.context)
     await report('bridge', ['Harbour News'])
     await at('2026-11-25T08:00:10Z')

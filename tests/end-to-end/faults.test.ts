@@ -21,8 +21,12 @@ function newPage(town: Town): string {
 describe('with a clock that people set', () => {
   let town: Town
   let offsetMs = 0
-  beforeAll(async () => { town = await startTown({ model: true, now: () => Date.now() + offsetMs }) })
-  afterAll(async () => { await town.close() })
+  beforeAll(async () => {
+    town = await startTown({ model: true, now: () => Date.now() + offsetMs })
+  })
+  afterAll(async () => {
+    await town.close()
+  })
 
   describe.each(['reconnect', 'cut', 'invalid session'] as const)('the gateway: %s', (how) => {
     test('in the middle of a summary: it is written to its end, and the next command is answered', async () => {
@@ -36,16 +40,22 @@ describe('with a clock that people set', () => {
       expect(card.embeds[0]?.footer?.text).toContain('written by test-model')
       town.model.paceMs = 0
       // Discord's own retry, as a person would: until the bot has logged in again it cannot hear.
-      const next = await vi.waitFor(async () => {
-        const outcome = await town.ben.command(town.discord.channelId, 'help')
-        expect(outcome.kind).toBe('acknowledged')
-        return outcome
-      }, { timeout: 60_000, interval: 200 })
+      const next = await vi.waitFor(
+        async () => {
+          const outcome = await town.ben.command(town.discord.channelId, 'help')
+          expect(outcome.kind).toBe('acknowledged')
+          return outcome
+        },
+        { timeout: 60_000, interval: 200 },
+      )
       expect(next.kind).toBe('acknowledged')
     })
   })
 
-  test.each([['an hour back', -3_600_000], ['two days on', 2 * 86_400_000]])('a clock that jumps %s costs no reply', async (_, jumpMs) => {
+  test.each([
+    ['an hour back', -3_600_000],
+    ['two days on', 2 * 86_400_000],
+  ])('a clock that jumps %s costs no reply', async (_, jumpMs) => {
     const card = await summarized(town.ana, town.discord.channelId, { url: newPage(town) })
     offsetMs += jumpMs
     const later = await summarized(town.ana, town.discord.channelId, { url: newPage(town) })
@@ -59,12 +69,18 @@ describe('with a clock that people set', () => {
     const thread = await vi.waitFor(() => threadOf(town, card), 60_000)
     const first = await town.ana.say(thread, 'Where does the barrier stand?')
     const second = await town.ben.say(thread, 'Who pays for the barrier?')
-    for (const message of [second, first, second]) town.discord.dispatchRaw('MESSAGE_CREATE', { ...message, guild_id: town.discord.guildId, channel_id: thread })
-    for (const { id } of [first, second]) await seen(town.ana, thread, (message) => finished(message) && message.message_reference?.message_id === id)
+    for (const message of [second, first, second])
+      town.discord.dispatchRaw('MESSAGE_CREATE', { ...message, guild_id: town.discord.guildId, channel_id: thread })
+    for (const { id } of [first, second])
+      await seen(town.ana, thread, (message) => finished(message) && message.message_reference?.message_id === id)
     // Whatever else was begun would be there by now: another question is answered behind them.
     const last = await answered(town, thread, 'When was the barrier finished?')
-    const answers = town.ana.messages(thread).filter(({ author, message_reference: reference }) => author.bot === true && reference !== undefined)
-    expect(answers.map(({ message_reference: reference }) => reference?.message_id).toSorted()).toEqual([first.id, second.id, last].toSorted())
+    const answers = town.ana
+      .messages(thread)
+      .filter(({ author, message_reference: reference }) => author.bot === true && reference !== undefined)
+    expect(answers.map(({ message_reference: reference }) => reference?.message_id).toSorted()).toEqual(
+      [first.id, second.id, last].toSorted(),
+    )
   })
 })
 
@@ -91,7 +107,16 @@ describe.skipIf(disk === null)('a full disk (skipped where no file system may be
 
   test('is told in words under a reference that the log has; what was there stays, and with room again it goes on', async () => {
     const references: unknown[] = []
-    const town = await startTown({ parentFolder: disk ?? '', log: { info() {}, warn() {}, error(_, fields) { references.push(fields?.['reference']) } } })
+    const town = await startTown({
+      parentFolder: disk ?? '',
+      log: {
+        info() {},
+        warn() {},
+        error(_, fields) {
+          references.push(fields?.['reference'])
+        },
+      },
+    })
     try {
       const card = await summarized(town.ana, town.discord.channelId, { url: newPage(town) })
       const thread = await vi.waitFor(() => threadOf(town, card), 60_000)

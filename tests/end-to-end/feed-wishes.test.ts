@@ -19,14 +19,16 @@ let mod: Seat
 let items: Item[]
 
 async function start(model = false): Promise<void> {
-  town = await startTown({ now: () => now, model, price: [2, 10], ...model ? { embeddingModel: 'embedder' } : {} })
+  town = await startTown({ now: () => now, model, price: [2, 10], ...(model ? { embeddingModel: 'embedder' } : {}) })
   mod = town.discord.seat('Mona', { moderator: true })
 }
 beforeEach(() => {
   now = Date.parse('2026-11-25T06:00:00Z')
   items = []
 })
-afterEach(async () => { await town.close() })
+afterEach(async () => {
+  await town.close()
+})
 
 const channel = (): string => town.discord.channelId
 const posted = (id = channel()): APIMessage[] => town.ana.messages(id).filter(({ author }) => author.bot === true)
@@ -39,7 +41,8 @@ function publish(number: number, { language = 'en', title = `Ferry number ${numb
   town.print('/feed.xml', { type: 'application/rss+xml', body: rss('Orla Courier', items) })
 }
 
-const told = async (command: string, options: Record<string, OptionValue> = {}): Promise<string> => (await toldAlone(mod, channel(), command, options)).content
+const told = async (command: string, options: Record<string, OptionValue> = {}): Promise<string> =>
+  (await toldAlone(mod, channel(), command, options)).content
 
 async function pass(hours: number): Promise<void> {
   now += hours * hourMs
@@ -54,7 +57,9 @@ test('a feed for the digest alone posts no entries, and its stories come with th
   await start()
   const other = town.discord.addChannel('harbour')
   publish(1)
-  expect(await told('follow', { url: town.page('/feed.xml'), channel: other, post: 'digest' })).toMatch(/<#\d+> follows \*\*Orla Courier\*\*|follows \*\*Orla Courier\*\*/)
+  expect(await told('follow', { url: town.page('/feed.xml'), channel: other, post: 'digest' })).toMatch(
+    /<#\d+> follows \*\*Orla Courier\*\*|follows \*\*Orla Courier\*\*/,
+  )
   await told('digest set', { channel: other, hour: 20 })
   publish(2)
   await pass(7)
@@ -88,7 +93,15 @@ test('a follow keeps to a language and an outlet', async () => {
   await told('follow', { url: town.page('/feed.xml'), channel: inGerman, language: 'de' })
   await told('follow', { url: town.page('/feed.xml'), channel: ofOutlet, outlet: 'Bay Times' })
   publish(2)
-  publish(3, { language: 'de', title: 'Fähre 3 kehrt um', paragraphs: ['Die Fähre Nummer 3 ist am Mittwoch mit 21 Fahrgästen an Bord umgekehrt, weil der Motor ausgefallen war.', 'Niemand wurde verletzt, sagte die Reederei. Die Fahrgäste wurden mit Bussen nach Hause gebracht.', 'Die nächste Fähre fährt erst am Donnerstag, wie ein Sprecher im Hafen mitteilte.'] })
+  publish(3, {
+    language: 'de',
+    title: 'Fähre 3 kehrt um',
+    paragraphs: [
+      'Die Fähre Nummer 3 ist am Mittwoch mit 21 Fahrgästen an Bord umgekehrt, weil der Motor ausgefallen war.',
+      'Niemand wurde verletzt, sagte die Reederei. Die Fahrgäste wurden mit Bussen nach Hause gebracht.',
+      'Die nächste Fähre fährt erst am Donnerstag, wie ein Sprecher im Hafen mitteilte.',
+    ],
+  })
   await pass(7)
   await expect.poll(() => titles(inGerman)).toEqual(['Fähre 3 kehrt um'])
   expect(titles(ofOutlet)).toEqual([])
@@ -107,7 +120,7 @@ test('a feed whose bytes are the same is not read again, though its server knows
   expect(before).toMatchObject({ etag: null, lastModified: null })
   expect(before?.bodyHash).not.toBeNull()
   // An unchanged feed is asked for ever more rarely.
-  expect((again?.feed.intervalMs ?? 0)).toBeGreaterThan(followed?.feed.intervalMs ?? 0)
+  expect(again?.feed.intervalMs ?? 0).toBeGreaterThan(followed?.feed.intervalMs ?? 0)
   expect(asked('/ferry/1')).toEqual([])
 })
 
@@ -152,6 +165,9 @@ test('gists by a model and embeddings are paid once, whoever follows and however
   expect(town.model?.calls).toHaveLength(calls ?? 0)
   expect(asked('/ferry/2')).toHaveLength(1)
   expect(town.model?.embedded).toEqual([expect.stringContaining('Ferry number 2 turns back')])
-  const used = await town.bot.context.budgets.usage(`server:${town.discord.guildId}`, { from: dayIn('UTC', now - 5 * 24 * hourMs), to: dayIn('UTC', now) })
+  const used = await town.bot.context.budgets.usage(`server:${town.discord.guildId}`, {
+    from: dayIn('UTC', now - 5 * 24 * hourMs),
+    to: dayIn('UTC', now),
+  })
   expect(used.reduce((sum, line) => sum + line.calls, 0)).toBe(1)
 })

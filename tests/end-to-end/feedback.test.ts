@@ -11,17 +11,25 @@ beforeAll(async () => {
   town = await startTown()
   town.print('/barrier', { body: readFileSync(new URL('../fixtures/barrier.html', import.meta.url), 'utf8') })
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 
 test('an opinion is taken at one press, may be changed, and may have a reason', async () => {
-  const { ana, ben, discord: { channelId } } = town
+  const {
+    ana,
+    ben,
+    discord: { channelId },
+  } = town
   const card = await summarized(ana, channelId, { url: town.page('/barrier') })
   await ana.press(channelId, card.id, buttonOf(card, '👍'))
   await seen(ana, channelId, ({ content }) => content.startsWith('Noted: 👍'))
   expect(ben.messages(channelId).some(({ content }) => content.startsWith('Noted'))).toBe(false)
   await ana.press(channelId, card.id, buttonOf(card, '👎'))
   const noted = await seen(ana, channelId, ({ content }) => content.startsWith('Noted: 👎'))
-  expect((await town.bot.context.feedback.worst(9)).map(({ good, bad, reasons }) => ({ good, bad, reasons }))).toEqual([{ good: 0, bad: 1, reasons: [] }])
+  expect((await town.bot.context.feedback.worst(9)).map(({ good, bad, reasons }) => ({ good, bad, reasons }))).toEqual([
+    { good: 0, bad: 1, reasons: [] },
+  ])
   const outcome = await ana.press(channelId, noted.id, buttonOf(noted, 'Say why'))
   if (outcome.kind !== 'modal') throw new Error(`expected a form, got ${outcome.kind}`)
   await ana.submit(outcome.modal, { reason: 'The second point says nothing new.' })
@@ -33,7 +41,8 @@ test('an opinion is taken at one press, may be changed, and may have a reason', 
   await ben.press(card.id, answer.id, buttonOf(answer, '👎'))
   await seen(ben, card.id, ({ content }) => content.startsWith('Noted: 👎'))
   expect((await town.bot.context.feedback.worst(9)).map(({ writing, reasons }) => [writing.kind, reasons])).toEqual([
-    ['answer', []], ['summary', ['The second point says nothing new.']],
+    ['answer', []],
+    ['summary', ['The second point says nothing new.']],
   ])
 })
 

@@ -20,7 +20,9 @@ beforeEach(async () => {
   items = []
   for (let number = 1; number <= 3; number++) publish(number)
 })
-afterEach(async () => { await town.close() })
+afterEach(async () => {
+  await town.close()
+})
 
 const channel = (): string => town.discord.channelId
 const posted = (): APIMessage[] => town.ana.messages(channel()).filter(({ author }) => author.bot === true)
@@ -33,11 +35,21 @@ function print(headers?: Record<string, string>): void {
 function publish(number: number): void {
   const title = `Ferry number ${number} turns back`
   town.print(`/ferry/${number}`, { body: storyPage(title, ferry(number)) })
-  items = [{ id: `ferry-${number}`, title, url: town.page(`/ferry/${number}`), published: new Date(now), text: `The ferry ${number} has turned back.` }, ...items]
+  items = [
+    {
+      id: `ferry-${number}`,
+      title,
+      url: town.page(`/ferry/${number}`),
+      published: new Date(now),
+      text: `The ferry ${number} has turned back.`,
+    },
+    ...items,
+  ]
   print()
 }
 
-const told = (command: string, options: Record<string, OptionValue> = {}): Promise<APIMessage> => toldAlone(mod, channel(), command, options)
+const told = (command: string, options: Record<string, OptionValue> = {}): Promise<APIMessage> =>
+  toldAlone(mod, channel(), command, options)
 
 /** Lets time pass, has what is due done, and posted. */
 async function pass(hours: number): Promise<void> {
@@ -62,7 +74,9 @@ describe('/follow', () => {
     expect(titles()).toHaveLength(1)
     if (card === undefined) throw new Error('no card')
     await town.ana.press(channel(), card.id, buttonOf(card, 'Summarize'))
-    expect((await seen(town.ana, channel(), (message) => finished(message) && message.id !== card.id)).embeds[0]?.title).toBe('Ferry number 4 turns back')
+    expect((await seen(town.ana, channel(), (message) => finished(message) && message.id !== card.id)).embeds[0]?.title).toBe(
+      'Ferry number 4 turns back',
+    )
     const opened = await town.ana.press(channel(), card.id, buttonOf(card, 'Ask'))
     if (opened.kind !== 'modal') throw new Error('no form')
     await town.ana.submit(opened.modal, { question: 'How many passengers were on board?' })
@@ -78,7 +92,9 @@ describe('/follow', () => {
   })
 
   test('finds the feeds of a site, and lets one choose among several', async () => {
-    town.print('/', { body: '<html><head><link rel="alternate" type="application/rss+xml" title="All" href="/feed.xml"><link rel="alternate" type="application/rss+xml" title="Sports" href="/sports.xml"></head><body>Orla</body></html>' })
+    town.print('/', {
+      body: '<html><head><link rel="alternate" type="application/rss+xml" title="All" href="/feed.xml"><link rel="alternate" type="application/rss+xml" title="Sports" href="/sports.xml"></head><body>Orla</body></html>',
+    })
     const offered = await told('follow', { url: town.page('/'), first: 'newest' })
     const { customId, values } = selectOf(offered)
     expect(values).toHaveLength(2)
@@ -136,7 +152,7 @@ describe('polling', () => {
     await pass(7)
     const change = (title: string, paragraphs: string[], text: string): void => {
       town.print('/ferry/4', { body: storyPage(title, paragraphs) })
-      items = items.map((item) => item.id === 'ferry-4' ? { ...item, title, text } : item)
+      items = items.map((item) => (item.id === 'ferry-4' ? { ...item, title, text } : item))
       print()
     }
     change('Ferry number 4 turns back', [...ferry(4), 'Share this story with friends'], 'The ferry 4 turned back, we hear.')
@@ -144,13 +160,24 @@ describe('polling', () => {
     expect(posted()).toHaveLength(1)
     change('Ferry number 4 is towed home', ferry(4, 31), 'The ferry 4 was towed.')
     await pass(7)
-    await expect.poll(() => posted().at(-1)?.content).toContain('has changed: headline: “Ferry number 4 turns back” → “Ferry number 4 is towed home” · 28 → 31 passengers')
+    await expect
+      .poll(() => posted().at(-1)?.content)
+      .toContain('has changed: headline: “Ferry number 4 turns back” → “Ferry number 4 is towed home” · 28 → 31 passengers')
     expect(posted()).toHaveLength(2)
   })
 
   test('posts what the feed says where a page cannot be read', async () => {
     await told('follow', { url: feed() })
-    items = [{ id: 'x', title: 'Harbour closed', url: town.page('/gone'), published: new Date(now), text: 'The harbour is closed until Thursday because of ice.' }, ...items]
+    items = [
+      {
+        id: 'x',
+        title: 'Harbour closed',
+        url: town.page('/gone'),
+        published: new Date(now),
+        text: 'The harbour is closed until Thursday because of ice.',
+      },
+      ...items,
+    ]
     print()
     await pass(7)
     await expect.poll(titles).toEqual(['Harbour closed'])
@@ -170,10 +197,16 @@ describe('polling', () => {
     await pass(24)
     await pass(25)
     await pass(25)
-    expect(posted().map(({ content }) => content)).toEqual([expect.stringMatching(/not been able to read \*\*Orla Courier\*\* since <t:\d+:f>: its server has a problem \(500\)/)])
+    expect(posted().map(({ content }) => content)).toEqual([
+      expect.stringMatching(/not been able to read \*\*Orla Courier\*\* since <t:\d+:f>: its server has a problem \(500\)/),
+    ])
     publish(4)
     await pass(27)
-    expect(posted().slice(1).map(({ content, embeds }) => content || embeds[0]?.title)).toEqual(['✅ **Orla Courier** can be read again.', 'Ferry number 4 turns back'])
+    expect(
+      posted()
+        .slice(1)
+        .map(({ content, embeds }) => content || embeds[0]?.title),
+    ).toEqual(['✅ **Orla Courier** can be read again.', 'Ferry number 4 turns back'])
   })
 
   test('follows a feed that has moved, and says when one is gone', async () => {
@@ -182,7 +215,9 @@ describe('polling', () => {
     town.print('/new.xml', { type: 'application/rss+xml', body: rss('Orla Courier', items) })
     town.print('/feed.xml', { status: 301, body: '', headers: { location: '/new.xml' } })
     await pass(7)
-    await expect.poll(() => posted().at(-1)?.content).toContain(`has moved for good; I follow it at [${town.page('/new.xml').replace('://', String.raw`\://`)}]`)
+    await expect
+      .poll(() => posted().at(-1)?.content)
+      .toContain(`has moved for good; I follow it at [${town.page('/new.xml').replace('://', String.raw`\://`)}]`)
     expect(await town.bot.context.feeds.findByUrl(old)).toBeUndefined()
     town.print('/new.xml', { status: 410, body: '' })
     await pass(13)
@@ -227,7 +262,9 @@ describe('/feeds and /unfollow', () => {
     await told('follow', { url: feed() })
     town.print('/bay.xml', { type: 'application/rss+xml', body: rss('Bay Times', []) })
     const opml = `<opml version="2.0"><body>${['/feed.xml', '/bay.xml', '/none.xml'].map((path) => `<outline text="${path}" xmlUrl="${town.page(path)}"/>`).join('')}</body></opml>`
-    const answer = await told('feeds import', { file: { name: 'mine.opml', contentType: 'text/xml', bytes: new TextEncoder().encode(opml) } })
+    const answer = await told('feeds import', {
+      file: { name: 'mine.opml', contentType: 'text/xml', bytes: new TextEncoder().encode(opml) },
+    })
     expect(answer.content).toMatch(/2 feeds followed · 1 followed before · 1 could not be read/)
     const [report] = answer.attachments
     const lines = await (await fetch(report?.url ?? '')).text()
@@ -235,7 +272,9 @@ describe('/feeds and /unfollow', () => {
     const out = await told('feeds export')
     const file = await (await fetch(out.attachments[0]?.url ?? '')).text()
     for (const path of ['/feed.xml', '/bay.xml', '/none.xml']) expect(file).toContain(`xmlUrl="${town.page(path)}"`)
-    expect((await told('feeds import', { file: { name: 'x.opml', bytes: new TextEncoder().encode('<html>') } })).content).toContain('no list of feeds')
+    expect((await told('feeds import', { file: { name: 'x.opml', bytes: new TextEncoder().encode('<html>') } })).content).toContain(
+      'no list of feeds',
+    )
   })
 
   test('a server that removes the bot and invites it again finds its feeds as they were', async () => {

@@ -26,10 +26,24 @@ describe('a running bot', () => {
   let jump = 0
   const lines: string[] = []
   beforeAll(async () => {
-    town = await startTown({ model: true, price: [1, 2], health: true, now: () => Date.now() + jump, log: openLog('error', { destination: { write: (line: string) => { lines.push(line) } } }) })
+    town = await startTown({
+      model: true,
+      price: [1, 2],
+      health: true,
+      now: () => Date.now() + jump,
+      log: openLog('error', {
+        destination: {
+          write: (line: string) => {
+            lines.push(line)
+          },
+        },
+      }),
+    })
     town.print('/barrier', { body: barrier })
   })
-  afterAll(async () => { await town.close() })
+  afterAll(async () => {
+    await town.close()
+  })
   const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(`http://127.0.0.1:${town.bot.healthPort}${path}`, init)
   const metrics = async (): Promise<string> => (await ask('/metrics')).text()
 
@@ -67,13 +81,22 @@ describe('a running bot', () => {
 
   test('no figure names a server, a channel, a person or an address', async () => {
     const text = await metrics()
-    for (const secret of [town.discord.guildId, town.discord.channelId, town.ana.user.id, 'barrier', town.discord.token]) expect(text).not.toContain(secret)
+    for (const secret of [town.discord.guildId, town.discord.channelId, town.ana.user.id, 'barrier', town.discord.token])
+      expect(text).not.toContain(secret)
   })
 
   test('what waits in the store is counted', async () => {
     const { context } = town.bot
     await context.outbox.add({
-      key: 'of nobody', guildId: town.discord.guildId, channelId: '100000000000000001', source: 'test', posting: { kind: 'trouble', channelId: '1', trouble: 'no access' }, language: 'en', items: [], setUpBy: null, expiresAt: null,
+      key: 'of nobody',
+      guildId: town.discord.guildId,
+      channelId: '100000000000000001',
+      source: 'test',
+      posting: { kind: 'trouble', channelId: '1', trouble: 'no access' },
+      language: 'en',
+      items: [],
+      setUpBy: null,
+      expiresAt: null,
     })
     await expect.poll(async () => value(await metrics(), 'lede_posts_waiting')).toBe(1)
     await expect.poll(async () => value(await metrics(), 'lede_posts_total', { outcome: 'failed' })).toBeGreaterThan(0)
@@ -83,12 +106,16 @@ describe('a running bot', () => {
     const { bot, discord, ana } = town
     const { replies } = bot.context as { replies: { start: unknown } }
     const start = replies.start
-    replies.start = () => { throw new TypeError('on purpose') }
+    replies.start = () => {
+      throw new TypeError('on purpose')
+    }
     try {
       await ana.command(discord.channelId, 'summarize', { url: town.page('/barrier') })
       const told = await seen(ana, discord.channelId, ({ content }) => /[0-9a-f]{8}/.test(content) && content.startsWith('⚠️'))
       const reference = /[0-9a-f]{8}/.exec(told.content)?.[0]
-      expect(lines.map((line) => JSON.parse(line) as object).filter((line) => 'reference' in line && line.reference === reference)).toMatchObject([{ msg: 'unexpected failure', error: { name: 'TypeError', message: 'on purpose' } }])
+      expect(
+        lines.map((line) => JSON.parse(line) as object).filter((line) => 'reference' in line && line.reference === reference),
+      ).toMatchObject([{ msg: 'unexpected failure', error: { name: 'TypeError', message: 'on purpose' } }])
       expect(value(await metrics(), 'lede_log_lines_total', { level: 'error' })).toBe(1)
     } finally {
       replies.start = start
@@ -122,11 +149,18 @@ describe('a running bot', () => {
 
 describe('a bot that starts, or whose store fails', () => {
   let health: Health
-  beforeAll(async () => { health = await openHealth({ port: 0, host: '127.0.0.1' }, { now: () => 1_000 }) })
-  afterAll(async () => { await health.close() })
+  beforeAll(async () => {
+    health = await openHealth({ port: 0, host: '127.0.0.1' }, { now: () => 1_000 })
+  })
+  afterAll(async () => {
+    await health.close()
+  })
   const ready = async (): Promise<string> => (await fetch(`http://127.0.0.1:${health.port}/readyz`)).text()
 
-  test.each([['rejects', () => Promise.reject(new Error('gone'))], ['never answers', () => new Promise<never>(() => undefined)]])('a store that %s', async (_how, count) => {
+  test.each([
+    ['rejects', () => Promise.reject(new Error('gone'))],
+    ['never answers', () => new Promise<never>(() => undefined)],
+  ])('a store that %s', async (_how, count) => {
     if (_how === 'rejects') expect(await ready()).toBe('starting\n')
     health.running({ backlog: { count }, shards: () => [], running: { size: 0 }, damage: () => null })
     expect(await ready()).toBe('the store does not answer\n')
@@ -138,8 +172,21 @@ describe('a bot that starts, or whose store fails', () => {
 describe('a file that its disk damaged after a clean end', () => {
   const lines: string[] = []
   let town: Town
-  beforeAll(async () => { town = await startTown({ health: true, log: openLog('error', { destination: { write: (line: string) => { lines.push(line) } } }) }) })
-  afterAll(async () => { await town.close() })
+  beforeAll(async () => {
+    town = await startTown({
+      health: true,
+      log: openLog('error', {
+        destination: {
+          write: (line: string) => {
+            lines.push(line)
+          },
+        },
+      }),
+    })
+  })
+  afterAll(async () => {
+    await town.close()
+  })
   const ready = async (): Promise<string> => (await fetch(`http://127.0.0.1:${town.bot.healthPort}/readyz`)).text()
 
   test('the bot is up without having read it; soon after, the log says what to do and the port that it should be given no work', async () => {
@@ -155,15 +202,35 @@ describe('a file that its disk damaged after a clean end', () => {
 })
 
 describe('dashboard, alerts and the page about metrics', () => {
-  const known = async (): Promise<Set<string>> => new Set([...(await openMetrics().text()).matchAll(/^# TYPE (\S+)/gm)].map((match) => match[1] ?? ''))
+  const known = async (): Promise<Set<string>> =>
+    new Set([...(await openMetrics().text()).matchAll(/^# TYPE (\S+)/gm)].map((match) => match[1] ?? ''))
   /** A histogram has three names besides its own. */
-  const named = (text: string): string[] => [...new Set([...text.matchAll(/\b(?:lede|nodejs|process)_[a-z0-9_]+/g)].map(([name]) => name.replace(/_(?:bucket|count|sum)$/, '')))]
+  const named = (text: string): string[] => [
+    ...new Set([...text.matchAll(/\b(?:lede|nodejs|process)_[a-z0-9_]+/g)].map(([name]) => name.replace(/_(?:bucket|count|sum)$/, ''))),
+  ]
 
   test('they name metrics that there are', async () => {
     const names = await known()
-    const dashboard = z.object({ panels: z.array(z.object({ title: z.string(), targets: z.array(z.object({ expr: z.string() })).min(1) })).min(10) }).parse(JSON.parse(read('deploy/grafana-dashboard.json')))
-    const rules = z.object({ groups: z.array(z.object({ rules: z.array(z.object({ alert: z.string(), expr: z.string(), annotations: z.object({ summary: z.string(), description: z.string() }) })).min(5) })) }).parse(parse(read('deploy/alerts.yaml')))
-    const expressions = [...dashboard.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)), ...rules.groups.flatMap((group) => group.rules.map(({ expr }) => expr))]
+    const dashboard = z
+      .object({ panels: z.array(z.object({ title: z.string(), targets: z.array(z.object({ expr: z.string() })).min(1) })).min(10) })
+      .parse(JSON.parse(read('deploy/grafana-dashboard.json')))
+    const rules = z
+      .object({
+        groups: z.array(
+          z.object({
+            rules: z
+              .array(
+                z.object({ alert: z.string(), expr: z.string(), annotations: z.object({ summary: z.string(), description: z.string() }) }),
+              )
+              .min(5),
+          }),
+        ),
+      })
+      .parse(parse(read('deploy/alerts.yaml')))
+    const expressions = [
+      ...dashboard.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)),
+      ...rules.groups.flatMap((group) => group.rules.map(({ expr }) => expr)),
+    ]
     const used = named(expressions.join('\n'))
     expect(used.length).toBeGreaterThan(20)
     expect(used.filter((name) => !names.has(name))).toEqual([])
@@ -174,6 +241,6 @@ describe('dashboard, alerts and the page about metrics', () => {
 
   test('every metric of the bot is explained, and no other', async () => {
     const explained = [...read('docs/metrics.md').matchAll(/^\| `(lede_\w+)`/gm)].map((match) => match[1])
-    expect(explained.toSorted()).toEqual([...await known()].filter((name) => name.startsWith('lede_')).toSorted())
+    expect(explained.toSorted()).toEqual([...(await known())].filter((name) => name.startsWith('lede_')).toSorted())
   })
 })

@@ -33,10 +33,17 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
   let output = ''
   const start = async (environment: Record<string, string>): Promise<ChildProcess> => {
     const started = spawn(process.execPath, ['--import', './tests/support/hold.ts', 'src/main.ts'], {
-      cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
       env: {
-        ...bareEnvironment, LEDE_DATA: folder, DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'key',
-        LEDE_FETCH_ALLOW: `127.0.0.1:${(paper.address() as AddressInfo).port},${new URL(local.url).host}`, ...environment,
+        ...bareEnvironment,
+        LEDE_DATA: folder,
+        DISCORD_TOKEN: local.token,
+        DISCORD_API_URL: local.url,
+        OPENAI_BASE_URL: model.url,
+        OPENAI_API_KEY: 'key',
+        LEDE_FETCH_ALLOW: `127.0.0.1:${(paper.address() as AddressInfo).port},${new URL(local.url).host}`,
+        ...environment,
       },
     })
     let said = ''
@@ -52,7 +59,11 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
   beforeAll(async () => {
     local = await startLocalDiscord({ rateLimits: false, clocks: patientClocks, heartbeatMs: beatMs })
     model = await startModelServer({})
-    paper = createServer((request, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end(barrier.replace('on Friday', `on Friday at gate ${request.url?.slice(1) ?? ''}`)) }).listen(0, '127.0.0.1')
+    paper = createServer((request, response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(barrier.replace('on Friday', `on Friday at gate ${request.url?.slice(1) ?? ''}`))
+    }).listen(0, '127.0.0.1')
     await once(paper, 'listening')
     const free = createServer().listen(0, '127.0.0.1')
     await once(free, 'listening')
@@ -66,14 +77,21 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
     await gone
     await local.close()
     await model.close()
-    await new Promise((resolve) => { paper.close(resolve) })
+    await new Promise((resolve) => {
+      paper.close(resolve)
+    })
     rmSync(folder, { recursive: true, force: true })
   })
 
   const channel = (): string => local.channelId
   const url = (path: string): string => `http://127.0.0.1:${(paper.address() as AddressInfo).port}/${path}`
   // Each on a connection of its own: one that was kept may be closed by the process that was held, just as it is asked.
-  const lagSeconds = async (): Promise<number> => Number(/^nodejs_eventloop_lag_max_seconds(?:\{[^}]*\})? (\S+)$/m.exec(await (await fetch(`http://127.0.0.1:${healthPort}/metrics`, { headers: { connection: 'close' } })).text())?.[1])
+  const lagSeconds = async (): Promise<number> =>
+    Number(
+      /^nodejs_eventloop_lag_max_seconds(?:\{[^}]*\})? (\S+)$/m.exec(
+        await (await fetch(`http://127.0.0.1:${healthPort}/metrics`, { headers: { connection: 'close' } })).text(),
+      )?.[1],
+    )
 
   test('in the middle of everything', async () => {
     const ana = local.seat('Ana')
@@ -88,23 +106,46 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
       const begun = await seen(ana, channel(), ({ embeds }) => (embeds[0]?.description ?? '') !== '')
       for (const key of keys) {
         await store.outbox.add({
-          key, guildId: local.guildId, channelId: channel(), source: 'follow 1', language: 'en', items: [key], setUpBy: ana.user.id, expiresAt: null,
-          posting: { kind: 'entry', articleId: null, title: key, url: 'https://paper.example/1', outlet: 'The Paper', published: null, gist: null, roleId: null },
+          key,
+          guildId: local.guildId,
+          channelId: channel(),
+          source: 'follow 1',
+          language: 'en',
+          items: [key],
+          setUpBy: ana.user.id,
+          expiresAt: null,
+          posting: {
+            kind: 'entry',
+            articleId: null,
+            title: key,
+            url: 'https://paper.example/1',
+            outlet: 'The Paper',
+            published: null,
+            gist: null,
+            roleId: null,
+          },
         })
       }
       const heldAt = performance.now()
       child.kill('SIGUSR2')
       model.paceMs = 0
-      const answers = await Promise.all([2, 3, 4].map(async (number) => {
-        const outcome = await local.seat(`P${number}`).command(channel(), 'summarize', { url: url(String(number)) })
-        return { kind: outcome.kind, afterMs: performance.now() - heldAt }
-      }))
+      const answers = await Promise.all(
+        [2, 3, 4].map(async (number) => {
+          const outcome = await local.seat(`P${number}`).command(channel(), 'summarize', { url: url(String(number)) })
+          return { kind: outcome.kind, afterMs: performance.now() - heldAt }
+        }),
+      )
       expect(answers.map(({ kind }) => kind)).toEqual(['acknowledged', 'acknowledged', 'acknowledged'])
       // By the gateway's thread, while the loop is held.
       expect(Math.max(...answers.map(({ afterMs }) => afterMs))).toBeLessThan(holdMs - 1_000)
       expect(await lagSeconds()).toBeGreaterThan(holdMs / 1_000 - 1)
-      const cards = (): string[] => ana.messages(channel()).filter((message) => finished(message) && message.embeds[0]?.footer?.text.includes('written by test-model') === true).map(({ embeds }) => /gate \d/.exec(embeds[0]?.description ?? '')?.[0] ?? '?')
-      const titles = (): string[] => ana.messages(channel()).flatMap(({ embeds }) => embeds[0]?.title?.startsWith('Posting ') === true ? [embeds[0].title] : [])
+      const cards = (): string[] =>
+        ana
+          .messages(channel())
+          .filter((message) => finished(message) && message.embeds[0]?.footer?.text.includes('written by test-model') === true)
+          .map(({ embeds }) => /gate \d/.exec(embeds[0]?.description ?? '')?.[0] ?? '?')
+      const titles = (): string[] =>
+        ana.messages(channel()).flatMap(({ embeds }) => (embeds[0]?.title?.startsWith('Posting ') === true ? [embeds[0].title] : []))
       await expect.poll(() => cards().toSorted()).toEqual(['gate 1', 'gate 2', 'gate 3', 'gate 4'])
       expect(ana.messages(channel()).find(({ id }) => id === begun.id)?.embeds[0]?.description).toContain('gate 1')
       await expect.poll(titles).toEqual(keys)
@@ -113,7 +154,9 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
       await expect.poll(() => cards().toSorted()).toEqual(['gate 1', 'gate 2', 'gate 3', 'gate 4', 'gate 5'])
       expect(titles()).toEqual(keys)
       expect(output).not.toMatch(/"level":(?:50|"error")/)
-      process.stderr.write(`An event loop held for ${holdMs / 1_000} s: three who asked meanwhile acknowledged ${answers.map(({ afterMs }) => Math.round(afterMs)).join(', ')} ms after its beginning, 5 of 5 summaries and ${keys.length} of ${keys.length} postings once\n`)
+      process.stderr.write(
+        `An event loop held for ${holdMs / 1_000} s: three who asked meanwhile acknowledged ${answers.map(({ afterMs }) => Math.round(afterMs)).join(', ')} ms after its beginning, 5 of 5 summaries and ${keys.length} of ${keys.length} postings once\n`,
+      )
     } finally {
       await store.close()
     }

@@ -14,7 +14,18 @@ let url = ''
 /** What the bot logged as errors. */
 const errors: unknown[] = []
 beforeAll(async () => {
-  town = await startTown({ model: true, http: true, health: true, log: { info() {}, warn() {}, error(_message, fields) { errors.push(fields?.['error']) } } })
+  town = await startTown({
+    model: true,
+    http: true,
+    health: true,
+    log: {
+      info() {},
+      warn() {},
+      error(_message, fields) {
+        errors.push(fields?.['error'])
+      },
+    },
+  })
   town.print('/barrier', { body: barrier })
   url = `http://127.0.0.1:${town.bot.interactionsPort}${interactionsPath}`
 })
@@ -48,11 +59,11 @@ test('/summarize, a button, a form and suggestions, and a question in the thread
   await seen(ben, card.id, (message) => finished(message) && message.content.includes('Who gave the order'))
   const choices = await ana.autocomplete(discord.channelId, 'summarize', { story: 'barr' }, 'story')
   expect(choices.map(({ name }) => name).join()).toContain('Barrier')
-  expect(await figure('accepted') - before).toBe(5)
+  expect((await figure('accepted')) - before).toBe(5)
 
   const said = await ana.say(card.id, 'How many gates are there?')
   await seen(ana, card.id, (message) => finished(message) && message.message_reference?.message_id === said.id)
-  expect(await figure('accepted') - before).toBe(5)
+  expect((await figure('accepted')) - before).toBe(5)
 })
 
 test('in a thread of a server that this process does not hear of, it answers and summarizes as in any thread', async () => {
@@ -77,29 +88,51 @@ test('in a thread of a server that this process does not hear of, it answers and
 })
 
 describe('refused', () => {
-  const body = (id: string): string => JSON.stringify({ id, application_id: town.discord.applicationId, type: 2, token: 'aW50ZXJhY3Rpb24', version: 1, data: { id: '1', name: 'help', type: 1 }, channel_id: town.discord.channelId, user: town.ana.user, locale: 'en-GB', entitlements: [], authorizing_integration_owners: {} })
-  const send = (text: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>): Promise<number> => fetch(url, { method: 'POST', body: text, headers }).then(({ status }) => status)
+  const body = (id: string): string =>
+    JSON.stringify({
+      id,
+      application_id: town.discord.applicationId,
+      type: 2,
+      token: 'aW50ZXJhY3Rpb24',
+      version: 1,
+      data: { id: '1', name: 'help', type: 1 },
+      channel_id: town.discord.channelId,
+      user: town.ana.user,
+      locale: 'en-GB',
+      entitlements: [],
+      authorizing_integration_owners: {},
+    })
+  const send = (text: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>): Promise<number> =>
+    fetch(url, { method: 'POST', body: text, headers }).then(({ status }) => status)
   let next = 1_000
-  const newId = (): string => String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + BigInt(next += 1))
+  const newId = (): string => String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + BigInt((next += 1)))
 
   test('any byte of the body, the signature or the time that is another', async () => {
     const text = body(newId())
     const headers = town.discord.endpoint.headers(text)
     const bytes = Buffer.from(text)
     const before = await figure('accepted')
-    await fc.assert(fc.asyncProperty(fc.constantFrom('body', 'x-signature-ed25519', 'x-signature-timestamp'), fc.nat(), fc.integer({ min: 1, max: 255 }), async (what, at, flip) => {
-      const mutated = new Uint8Array(bytes)
-      const changed: Record<string, string> = { ...headers }
-      if (what === 'body') mutated[at % mutated.length]! ^= flip
-      else {
-        const value = headers[what]
-        const place = at % value.length
-        const other = (Number.parseInt(value[place] ?? '0', 16) + 1 + flip % 9) % (what === 'x-signature-ed25519' ? 16 : 10)
-        changed[what] = value.slice(0, place) + other.toString(16) + value.slice(place + 1)
-        if (changed[what] === value) return
-      }
-      expect(await send(mutated, changed)).toBe(401)
-    }), { numRuns: 300 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('body', 'x-signature-ed25519', 'x-signature-timestamp'),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        async (what, at, flip) => {
+          const mutated = new Uint8Array(bytes)
+          const changed: Record<string, string> = { ...headers }
+          if (what === 'body') mutated[at % mutated.length]! ^= flip
+          else {
+            const value = headers[what]
+            const place = at % value.length
+            const other = (Number.parseInt(value[place] ?? '0', 16) + 1 + (flip % 9)) % (what === 'x-signature-ed25519' ? 16 : 10)
+            changed[what] = value.slice(0, place) + other.toString(16) + value.slice(place + 1)
+            if (changed[what] === value) return
+          }
+          expect(await send(mutated, changed)).toBe(401)
+        },
+      ),
+      { numRuns: 300 },
+    )
     expect(await figure('accepted')).toBe(before)
   })
 
@@ -112,7 +145,10 @@ describe('refused', () => {
     expect(await send(text, { ...without, 'x-signature-ed25519': `${signature}00` })).toBe(401)
   })
 
-  test.each([['long ago', -timeWindowMs - 2_000], ['of a time to come', timeWindowMs + 2_000]])('signed %s', async (_when, offMs) => {
+  test.each([
+    ['long ago', -timeWindowMs - 2_000],
+    ['of a time to come', timeWindowMs + 2_000],
+  ])('signed %s', async (_when, offMs) => {
     const text = body(newId())
     expect(await send(text, { ...town.discord.endpoint.headers(text, Date.now() + offMs) })).toBe(401)
     expect(await send(text, { ...town.discord.endpoint.headers(text, Date.now() + offMs * 0.9) })).toBe(202)
@@ -121,7 +157,11 @@ describe('refused', () => {
   test('sent a second time, also when signed anew', async () => {
     const text = body(newId())
     const headers = { ...town.discord.endpoint.headers(text) }
-    expect([await send(text, headers), await send(text, headers), await send(text, { ...town.discord.endpoint.headers(text, Date.now() + 1_000) })]).toEqual([202, 409, 409])
+    expect([
+      await send(text, headers),
+      await send(text, headers),
+      await send(text, { ...town.discord.endpoint.headers(text, Date.now() + 1_000) }),
+    ]).toEqual([202, 409, 409])
   })
 
   test('what is for another application, is no interaction, is too long, or comes in another way', async () => {
@@ -144,7 +184,11 @@ test('told to stop, it takes what still comes for a while, then none, and what w
   const closed = town.bot.close(3_000)
   const outcome = await ana.command(discord.channelId, 'summarize', { url: town.page('/late') })
   expect(outcome.kind).toBe('acknowledged')
-  await expect.poll(async () => (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).status, { timeout: 5_000 }).toBe(503)
+  await expect
+    .poll(async () => (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).status, {
+      timeout: 5_000,
+    })
+    .toBe(503)
   model.paceMs = 0
   await closed
   await seen(ana, discord.channelId, (message) => finished(message) && message.embeds[0]?.url === town.page('/late'))

@@ -11,11 +11,14 @@ const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url
 let town: Town
 const channel = (): string => town.discord.channelId
 const moderator = { id: '1', name: 'Ana' }
-afterEach(async () => { await town.close() })
+afterEach(async () => {
+  await town.close()
+})
 
 async function open(options: Parameters<typeof startTown>[0] = {}): Promise<void> {
   town = await startTown(options)
-  for (const edition of ['', '-2', '-3', '-4']) town.print(`/barrier${edition}`, { body: barrier.replace('on Friday', `on Friday${edition}`) })
+  for (const edition of ['', '-2', '-3', '-4'])
+    town.print(`/barrier${edition}`, { body: barrier.replace('on Friday', `on Friday${edition}`) })
 }
 
 function person(name: string, locale: string): Seat {
@@ -35,12 +38,28 @@ function bodyOf(card: APIMessage): string {
 
 describe.each([
   {
-    name: 'Jonas', locale: 'de', ownSentences: 'Sätze aus dem Artikel selbst (kein Modell eingerichtet)', buttons: ['Fragen', 'Quellen', 'Exportieren'],
-    opening: 'Frag alles zu diesem Artikel', missing: /sagt|Laut .* gibt es diese Seite nicht \(404\)/, advice: '`/zusammenfassen`', form: 'Einen Artikel einfügen', closest: '**Die passendsten Stellen**', help: 'Lede liest mit dir die Nachrichten',
+    name: 'Jonas',
+    locale: 'de',
+    ownSentences: 'Sätze aus dem Artikel selbst (kein Modell eingerichtet)',
+    buttons: ['Fragen', 'Quellen', 'Exportieren'],
+    opening: 'Frag alles zu diesem Artikel',
+    missing: /sagt|Laut .* gibt es diese Seite nicht \(404\)/,
+    advice: '`/zusammenfassen`',
+    form: 'Einen Artikel einfügen',
+    closest: '**Die passendsten Stellen**',
+    help: 'Lede liest mit dir die Nachrichten',
   },
   {
-    name: 'Yuki', locale: 'ja', ownSentences: '記事の文をそのまま使用（モデル未設定）', buttons: ['質問する', '出典', 'エクスポート'],
-    opening: 'この記事について何でも質問してください', missing: /そのページはないそうです（404）/, advice: '`/要約`', form: '記事を貼り付ける', closest: '**最も近い箇所**', help: '一緒にニュースを読むボット',
+    name: 'Yuki',
+    locale: 'ja',
+    ownSentences: '記事の文をそのまま使用（モデル未設定）',
+    buttons: ['質問する', '出典', 'エクスポート'],
+    opening: 'この記事について何でも質問してください',
+    missing: /そのページはないそうです（404）/,
+    advice: '`/要約`',
+    form: '記事を貼り付ける',
+    closest: '**最も近い箇所**',
+    help: '一緒にニュースを読むボット',
   },
 ])('somebody with a client in $locale', ({ name, locale, ...words }) => {
   test('sees card, buttons, thread, errors, forms and help in it, and the summary in the article’s language', async () => {

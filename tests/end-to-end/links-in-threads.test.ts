@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { finished, seen } from '../support/seen.ts'
 import { startTown, type Town } from '../support/town.ts'
 
-const ferry = '<!doctype html><html lang="en"><head><title>Ferry to Hallin stops</title></head><body><article><h1>Ferry to Hallin stops</h1><p>The ferry to Hallin will stop on the first of May, its owner Ragna Holm said on Monday. Forty passengers a day do not pay for the fuel, she said.</p><p>The island has 212 inhabitants. The next bridge is 60 kilometres away, and the council wants to run a bus instead.</p></article></body></html>'
+const ferry =
+  '<!doctype html><html lang="en"><head><title>Ferry to Hallin stops</title></head><body><article><h1>Ferry to Hallin stops</h1><p>The ferry to Hallin will stop on the first of May, its owner Ragna Holm said on Monday. Forty passengers a day do not pay for the fuel, she said.</p><p>The island has 212 inhabitants. The next bridge is 60 kilometres away, and the council wants to run a bus instead.</p></article></body></html>'
 let town: Town
 let card: APIMessage
 beforeAll(async () => {
@@ -16,7 +17,9 @@ beforeAll(async () => {
   card = await seen(town.ana, town.discord.channelId, finished)
   await seen(town.ana, card.id, finished)
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 
 test('with a question beside it, the question is answered from both', async () => {
   const asked = await town.ben.say(card.id, `How many inhabitants does the island have? ${town.page('/ferry')}`)

@@ -5,15 +5,25 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buttonOf, finished, seen, summarized } from '../support/seen.ts'
 import { startTown, type Town } from '../support/town.ts'
 
-const sentences = ['Two crossings of the Senne were opened on Friday, a bridge by the mill and a tunnel under the harbour.', 'The bridge cost 12 million crowns, which the province paid.', 'Forty men dug the tunnel in three winters, the engineer Dagny Hollis said.', 'Buses go through the tunnel from Monday on.']
+const sentences = [
+  'Two crossings of the Senne were opened on Friday, a bridge by the mill and a tunnel under the harbour.',
+  'The bridge cost 12 million crowns, which the province paid.',
+  'Forty men dug the tunnel in three winters, the engineer Dagny Hollis said.',
+  'Buses go through the tunnel from Monday on.',
+]
 const pages = 6
 
 let town: Town
 beforeAll(async () => {
   town = await startTown({ letGoEveryMs: 100 })
-  for (let page = 0; page < pages; page++) town.print(`/crossings-${page}`, { body: `<!doctype html><html lang="en"><head><title>Two ways over the Senne, ${page}</title></head><body><article><h1>Two ways over the Senne, ${page}</h1>${sentences.map((sentence) => `<p>${sentence}</p>`).join('')}</article></body></html>` })
+  for (let page = 0; page < pages; page++)
+    town.print(`/crossings-${page}`, {
+      body: `<!doctype html><html lang="en"><head><title>Two ways over the Senne, ${page}</title></head><body><article><h1>Two ways over the Senne, ${page}</h1>${sentences.map((sentence) => `<p>${sentence}</p>`).join('')}</article></body></html>`,
+    })
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 
 /** How many there are after a collection. */
 const left = (kind: unknown): number => queryObjects(kind as new () => unknown, { format: 'count' })
@@ -31,7 +41,14 @@ test('after so many interactions are over nothing of them is held, and a questio
   const rest = new REST({ api: discord.url, version: '10' }).setToken(discord.token)
   await rest.get(Routes.user())
   const Queue = rest.handlers.first()?.constructor
-  const held = (): Record<string, number> => ({ threads: left(ThreadChannel), commands: left(ChatInputCommandInteraction), buttons: left(ButtonInteraction), people: left(User), members: left(GuildMember), queues: left(Queue) })
+  const held = (): Record<string, number> => ({
+    threads: left(ThreadChannel),
+    commands: left(ChatInputCommandInteraction),
+    buttons: left(ButtonInteraction),
+    people: left(User),
+    members: left(GuildMember),
+    queues: left(Queue),
+  })
   // The bot itself stays as a member of the server and as a user, with the prototype of its own class.
   await expect.poll(held, { interval: 500 }).toEqual({ threads: 0, commands: 0, buttons: 0, people: 2, members: 1, queues: 1 })
   expect(rest.handlers.size).toBe(1)
@@ -44,7 +61,9 @@ test('after so many interactions are over nothing of them is held, and a questio
 
 test('whoever asks for what was written in a thread that was let go of is pointed to it', async () => {
   const { ana, ben, discord } = town
-  town.print('/mill', { body: `<!doctype html><html lang="en"><head><title>The mill</title></head><body><article><h1>The mill</h1>${sentences.map((sentence) => `<p>${sentence}</p>`).join('')}</article></body></html>` })
+  town.print('/mill', {
+    body: `<!doctype html><html lang="en"><head><title>The mill</title></head><body><article><h1>The mill</h1>${sentences.map((sentence) => `<p>${sentence}</p>`).join('')}</article></body></html>`,
+  })
   const { id: thread } = await summarized(ana, discord.channelId, { url: town.page('/crossings-0') })
   await seen(ana, thread, finished)
   const card = await summarized(ana, thread, { url: town.page('/mill') })

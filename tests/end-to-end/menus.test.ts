@@ -11,9 +11,13 @@ const channel = (): string => town.discord.channelId
 beforeAll(async () => {
   town = await startTown()
   town.print('/one', { body: barrier })
-  town.print('/two', { body: barrier.replaceAll('84 million', '96 million').replaceAll('Barrier on the Orla opens', 'Second barrier on the Orla opens') })
+  town.print('/two', {
+    body: barrier.replaceAll('84 million', '96 million').replaceAll('Barrier on the Orla opens', 'Second barrier on the Orla opens'),
+  })
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 
 /** Opens the menu on a message with these words; gives what the bot says to Ben alone. */
 async function menu(words: string, name: string): Promise<APIMessage> {
@@ -22,7 +26,8 @@ async function menu(words: string, name: string): Promise<APIMessage> {
   await town.ben.menu(channel(), message.id, name)
   return seen(town.ben, channel(), ({ id, author, content }) => !before.has(id) && author.bot === true && content !== '')
 }
-const cards = (seat: Town['ana']): APIMessage[] => seat.messages(channel()).filter((message) => finished(message) && message.embeds.length > 0)
+const cards = (seat: Town['ana']): APIMessage[] =>
+  seat.messages(channel()).filter((message) => finished(message) && message.embeds.length > 0)
 
 describe('Summarize links', () => {
   test('every link is summarized for the one who asked', async () => {
@@ -30,7 +35,11 @@ describe('Summarize links', () => {
     expect(list.content).toContain('2 links')
     await town.ben.press(channel(), list.id, buttonOf(list, 'Summarize for me'))
     await expect.poll(() => cards(town.ben).length).toBe(2)
-    expect(cards(town.ben).map(({ embeds }) => embeds[0]?.title).toSorted()).toEqual(['Barrier on the Orla opens two years late', 'Second barrier on the Orla opens two years late'])
+    expect(
+      cards(town.ben)
+        .map(({ embeds }) => embeds[0]?.title)
+        .toSorted(),
+    ).toEqual(['Barrier on the Orla opens two years late', 'Second barrier on the Orla opens two years late'])
     expect(cards(town.ana)).toEqual([])
   })
 
@@ -72,7 +81,10 @@ describe('Ask about this', () => {
   })
 
   test('so is a long message', async () => {
-    const about = await menu('The school in Varn closes on Thursdays at noon from next month. Its head says that three of nine teachers are ill. Parents may bring their children to the library, which stays open until five. The town council will look for teachers from other towns in the coming weeks, it said on Monday.', 'Ask about this')
+    const about = await menu(
+      'The school in Varn closes on Thursdays at noon from next month. Its head says that three of nine teachers are ill. Parents may bring their children to the library, which stays open until five. The town council will look for teachers from other towns in the coming weeks, it said on Monday.',
+      'Ask about this',
+    )
     expect((await asked(about, 'How many teachers are ill?')).content).toContain('three of nine')
   })
 })

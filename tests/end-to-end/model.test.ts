@@ -15,7 +15,9 @@ beforeAll(async () => {
   if (town.model === null) throw new Error('the town has a model')
   model = town.model
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 beforeEach(() => {
   model.calls.length = 0
   model.troubles.length = 0
@@ -41,7 +43,8 @@ describe('a summary', () => {
     const card = await summarized(newPage())
     expect(card.embeds[0]?.footer?.text).toMatch(/^written by test-model · prompt [0-9a-f]{8}$/)
     expect(card.embeds[0]?.description).toMatch(/\n-# read 100% of \d+ words · published <t:\d+:[RD]> · fetched <t:\d+:R>$/)
-    for (const line of (card.embeds[0]?.description ?? '').split('\n').filter((line) => line !== '' && !line.startsWith('-# '))) expect(line).toMatch(/\[\d+\]/)
+    for (const line of (card.embeds[0]?.description ?? '').split('\n').filter((line) => line !== '' && !line.startsWith('-# ')))
+      expect(line).toMatch(/\[\d+\]/)
     expect(model.calls).toHaveLength(1)
   })
 
@@ -49,7 +52,9 @@ describe('a summary', () => {
     // Slower than the spacing of edits in a channel, so that several states are shown.
     model.paceMs = 45
     const states = new Set<string>()
-    const stop = town.ana.subscribe((event) => { if (event.type === 'message' && event.message.author.bot === true) states.add(event.message.embeds[0]?.description ?? '') })
+    const stop = town.ana.subscribe((event) => {
+      if (event.type === 'message' && event.message.author.bot === true) states.add(event.message.embeds[0]?.description ?? '')
+    })
     await summarized(newPage())
     stop()
     expect(states.size).toBeGreaterThan(2)
@@ -70,7 +75,10 @@ describe('a summary', () => {
     const states = async (): Promise<string[]> => {
       const channelId = town.discord.addChannel('in-one-edit')
       const shown: string[] = []
-      const stop = town.ana.subscribe((event) => { if (event.type === 'message' && event.channelId === channelId && event.message.author.bot === true) shown.push(event.message.embeds[0]?.description ?? '') })
+      const stop = town.ana.subscribe((event) => {
+        if (event.type === 'message' && event.channelId === channelId && event.message.author.bot === true)
+          shown.push(event.message.embeds[0]?.description ?? '')
+      })
       await town.ana.command(channelId, 'summarize', { url })
       await seen(town.ana, channelId, finished)
       stop()
@@ -89,7 +97,9 @@ describe('a summary', () => {
     const seats = Array.from({ length: 10 }, (_, index) => town.discord.seat(`Reader ${index}`))
     const before = new Set(town.ana.messages(town.discord.channelId).map(({ id }) => id))
     await Promise.all(seats.map((seat) => seat.command(town.discord.channelId, 'summarize', { url })))
-    await expect.poll(() => town.ana.messages(town.discord.channelId).filter((message) => !before.has(message.id) && finished(message)).length).toBe(10)
+    await expect
+      .poll(() => town.ana.messages(town.discord.channelId).filter((message) => !before.has(message.id) && finished(message)).length)
+      .toBe(10)
     // Those who came a moment later are pointed to the first, also while it is being written.
     expect(town.ana.messages(town.discord.channelId).some(({ id, embeds }) => !before.has(id) && embeds.length > 0)).toBe(true)
     expect(model.calls).toHaveLength(1)
@@ -98,11 +108,19 @@ describe('a summary', () => {
 
   test('of a text that no request can take is read whole, in parts, and says so', async () => {
     const topics = ['harbour', 'library', 'tramway', 'orchard', 'swimming hall', 'observatory', 'quarry', 'lighthouse']
-    const paragraphs = Array.from({ length: 420 }, (_, at) => `<p>In year ${at + 1} of the town chronicle the council spent ${at * 37 + 1200} crowns on its ${topics[at % topics.length]}, which the clerk wrote down in ink that has since turned brown. Whoever reads the entry today finds beside it the names of the ${at + 3} people who were for it, and nothing about those who were against it.</p>`)
-    town.print('/chronicle', { body: `<!doctype html><html lang="en"><head><title>The chronicle of Hallin</title></head><body><article><h1>The chronicle of Hallin</h1>${paragraphs.join('')}</article></body></html>` })
+    const paragraphs = Array.from(
+      { length: 420 },
+      (_, at) =>
+        `<p>In year ${at + 1} of the town chronicle the council spent ${at * 37 + 1200} crowns on its ${topics[at % topics.length]}, which the clerk wrote down in ink that has since turned brown. Whoever reads the entry today finds beside it the names of the ${at + 3} people who were for it, and nothing about those who were against it.</p>`,
+    )
+    town.print('/chronicle', {
+      body: `<!doctype html><html lang="en"><head><title>The chronicle of Hallin</title></head><body><article><h1>The chronicle of Hallin</h1>${paragraphs.join('')}</article></body></html>`,
+    })
     model.paceMs = 10
     const states = new Set<string>()
-    const stop = town.ana.subscribe((event) => { if (event.type === 'message' && event.message.author.bot === true) states.add(event.message.embeds[0]?.description ?? '') })
+    const stop = town.ana.subscribe((event) => {
+      if (event.type === 'message' && event.message.author.bot === true) states.add(event.message.embeds[0]?.description ?? '')
+    })
     const card = await summarized(town.page('/chronicle'))
     stop()
     expect(card.embeds[0]?.description).toMatch(/read 100% of 2\d,\d{3} words in 2 parts/)
@@ -134,12 +152,19 @@ describe('a summary', () => {
     expect(card.embeds[0]?.description).toMatch(/\[\d+\]/)
   })
 
-  const notYours = (): number => town.ben.messages(town.discord.channelId).filter(({ content }) => content.includes('Only whoever asked')).length
+  const notYours = (): number =>
+    town.ben.messages(town.discord.channelId).filter(({ content }) => content.includes('Only whoever asked')).length
 
   test.each([
-    ['stands still', 'stall', 'the model took too long'], ['is cut off', 'cut', 'the model could not be reached'], ['sends a web page', 'html', 'could not be used'],
-    ['refuses', 'refuse', 'the model refused'], ['is overloaded', 429, 'the model is overloaded'], ['breaks', 500, 'the model is overloaded'],
-    ['stops short', 'too long', 'could not be used'], ['writes prose', 'no json', 'could not be used'], ['ends early', 'end early', 'could not be used'],
+    ['stands still', 'stall', 'the model took too long'],
+    ['is cut off', 'cut', 'the model could not be reached'],
+    ['sends a web page', 'html', 'could not be used'],
+    ['refuses', 'refuse', 'the model refused'],
+    ['is overloaded', 429, 'the model is overloaded'],
+    ['breaks', 500, 'the model is overloaded'],
+    ['stops short', 'too long', 'could not be used'],
+    ['writes prose', 'no json', 'could not be used'],
+    ['ends early', 'end early', 'could not be used'],
   ] as const)('by a model that %s is extractive, with the reason and a Retry that works', async (_words, trouble, reason) => {
     model.troubles.push(trouble, trouble, trouble)
     const url = newPage()
@@ -151,7 +176,11 @@ describe('a summary', () => {
     await town.ben.press(town.discord.channelId, card.id, buttonOf(card, 'Retry'))
     await expect.poll(notYours).toBe(refusals + 1)
     await town.ana.press(town.discord.channelId, card.id, buttonOf(card, 'Retry'))
-    const retried = await seen(town.ben, town.discord.channelId, (message) => message.id === card.id && message.embeds[0]?.footer?.text?.startsWith('written by') === true)
+    const retried = await seen(
+      town.ben,
+      town.discord.channelId,
+      (message) => message.id === card.id && message.embeds[0]?.footer?.text?.startsWith('written by') === true,
+    )
     expect(retried.embeds[0]?.description).not.toContain('cache')
   })
 })
@@ -211,7 +240,8 @@ test('a reply that a restart cuts off is finished by the next process, in the sa
 })
 
 describe('Stop', () => {
-  const writing = (message: APIMessage): boolean => message.embeds[0]?.description?.includes('Writing…') === true && (message.components ?? []).length > 0
+  const writing = (message: APIMessage): boolean =>
+    message.embeds[0]?.description?.includes('Writing…') === true && (message.components ?? []).length > 0
 
   test('by whoever asked ends the call, and the article’s own sentences stand there with a Retry', async () => {
     model.paceMs = 60
@@ -220,7 +250,11 @@ describe('Stop', () => {
     // What is shown first is shown before the model is asked.
     await expect.poll(() => model.calls.length).toBe(1)
     await town.ana.press(town.discord.channelId, begun.id, buttonOf(begun, 'Stop'))
-    const stopped = await seen(town.ana, town.discord.channelId, (message) => message.id === begun.id && message.embeds[0]?.footer?.text?.includes('(stopped)') === true)
+    const stopped = await seen(
+      town.ana,
+      town.discord.channelId,
+      (message) => message.id === begun.id && message.embeds[0]?.footer?.text?.includes('(stopped)') === true,
+    )
     expect(stopped.embeds[0]?.description).toMatch(/\[\d+\]/)
     buttonOf(stopped, 'Retry')
     await expect.poll(() => model.calls.at(-1)?.aborted()).toBe(true)
@@ -236,6 +270,10 @@ describe('Stop', () => {
     const moderator = town.discord.seat('Mo', { moderator: true })
     await moderator.press(town.discord.channelId, begun.id, buttonOf(begun, 'Stop'))
     await seen(moderator, town.discord.channelId, ({ content }) => content === 'Stopped.')
-    await seen(town.ana, town.discord.channelId, (message) => message.id === begun.id && message.embeds[0]?.footer?.text?.includes('(stopped)') === true)
+    await seen(
+      town.ana,
+      town.discord.channelId,
+      (message) => message.id === begun.id && message.embeds[0]?.footer?.text?.includes('(stopped)') === true,
+    )
   })
 })

@@ -9,8 +9,12 @@ import { startTown, type Town } from '../support/town.ts'
 const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url), 'utf8')
 let town: Town
 let pages = 0
-beforeAll(async () => { town = await startTown() })
-afterAll(async () => { await town.close() })
+beforeAll(async () => {
+  town = await startTown()
+})
+afterAll(async () => {
+  await town.close()
+})
 
 /** A page that nobody asked for yet. */
 function newPage(): string {
@@ -47,23 +51,37 @@ test('somebody else is pointed to it, in this channel and from another, and has 
 })
 
 test('whoever asked first is not pointed to themselves', async () => {
-  const { ana, discord: { channelId } } = town
+  const {
+    ana,
+    discord: { channelId },
+  } = town
   const url = newPage()
   await summarized(ana, channelId, { url })
   expect((await summarized(ana, channelId, { url })).embeds).toHaveLength(1)
 })
 
-test.each(['another length', 'another text', 'only for the first', 'only for the second', 'deleted since'])('there is a card of one’s own: %s', async (why) => {
-  const { ana, ben, discord: { channelId } } = town
-  const url = newPage()
-  const first = await summarized(ana, channelId, { url, ...why === 'only for the first' ? { only_me: true } : {} })
-  if (why === 'deleted since') await town.discord.seat('Mo', { moderator: true }).deleteMessage(channelId, first.id)
-  if (why === 'another text') {
-    town.print(new URL(url).pathname, { body: barrier.replaceAll('84 million', '97 million') })
-    await ben.select(channelId, first.id, selectOf(first).customId, ['anew'])
-    await seen(ben, channelId, ({ id, embeds }) => id !== first.id && embeds[0]?.description?.includes('97 million') === true)
-  }
-  const options = { url, ...why === 'another length' ? { length: 'brief' } : {}, ...why === 'only for the second' ? { only_me: true } : {} }
-  const card = await summarized(ben, channelId, options)
-  expect(card.embeds).toHaveLength(1)
-})
+test.each(['another length', 'another text', 'only for the first', 'only for the second', 'deleted since'])(
+  'there is a card of one’s own: %s',
+  async (why) => {
+    const {
+      ana,
+      ben,
+      discord: { channelId },
+    } = town
+    const url = newPage()
+    const first = await summarized(ana, channelId, { url, ...(why === 'only for the first' ? { only_me: true } : {}) })
+    if (why === 'deleted since') await town.discord.seat('Mo', { moderator: true }).deleteMessage(channelId, first.id)
+    if (why === 'another text') {
+      town.print(new URL(url).pathname, { body: barrier.replaceAll('84 million', '97 million') })
+      await ben.select(channelId, first.id, selectOf(first).customId, ['anew'])
+      await seen(ben, channelId, ({ id, embeds }) => id !== first.id && embeds[0]?.description?.includes('97 million') === true)
+    }
+    const options = {
+      url,
+      ...(why === 'another length' ? { length: 'brief' } : {}),
+      ...(why === 'only for the second' ? { only_me: true } : {}),
+    }
+    const card = await summarized(ben, channelId, options)
+    expect(card.embeds).toHaveLength(1)
+  },
+)

@@ -29,7 +29,19 @@ describe.skipIf(schema === null)(missing ?? 'the bot on PostgreSQL', () => {
   beforeAll(async () => {
     cable = await layCable(schema?.url ?? testDatabase)
     redis = hasRedis ? await startRedis() : null
-    town = await startTown({ model: true, now: () => now, databaseUrl: cable.url, redisUrl: redis?.url ?? null, log: { info() {}, warn() {}, error(message) { errors.push(message) } } })
+    town = await startTown({
+      model: true,
+      now: () => now,
+      databaseUrl: cable.url,
+      redisUrl: redis?.url ?? null,
+      log: {
+        info() {},
+        warn() {},
+        error(message) {
+          errors.push(message)
+        },
+      },
+    })
     mod = town.discord.seat('Mona', { moderator: true })
     town.print('/barrier', { body: barrier })
   })
@@ -75,7 +87,18 @@ describe.skipIf(schema === null)(missing ?? 'the bot on PostgreSQL', () => {
 
   test('a feed that is followed, and a digest, each posted once', async () => {
     const print = (numbers: readonly number[]): void => {
-      town.print('/feed.xml', { type: 'application/rss+xml', body: rss('Orla Courier', numbers.map((number) => ({ id: `f${number}`, title: `Ferry number ${number} turns back`, url: town.page(`/ferry/${number}`), published: new Date(now) }))) })
+      town.print('/feed.xml', {
+        type: 'application/rss+xml',
+        body: rss(
+          'Orla Courier',
+          numbers.map((number) => ({
+            id: `f${number}`,
+            title: `Ferry number ${number} turns back`,
+            url: town.page(`/ferry/${number}`),
+            published: new Date(now),
+          })),
+        ),
+      })
     }
     for (const number of [1, 2]) town.print(`/ferry/${number}`, { body: storyPage(`Ferry number ${number} turns back`, ferry(number)) })
     print([1])
@@ -92,7 +115,9 @@ describe.skipIf(schema === null)(missing ?? 'the bot on PostgreSQL', () => {
       await sendDigests(town.bot.context, signal)
       await deliver(town.bot.context, signal)
     }
-    await expect.poll(() => town.ana.messages(channel()).filter(({ embeds }) => embeds[0]?.title === 'Ferry number 2 turns back')).toHaveLength(1)
+    await expect
+      .poll(() => town.ana.messages(channel()).filter(({ embeds }) => embeds[0]?.title === 'Ferry number 2 turns back'))
+      .toHaveLength(1)
     await expect.poll(() => town.ana.messages(channel()).filter(({ content }) => content.includes('**News of the day**'))).toHaveLength(1)
     expect(town.ana.messages(channel()).filter(({ embeds }) => embeds[0]?.title === 'Ferry number 1 turns back')).toEqual([])
     expect(errors).toEqual([])
@@ -112,13 +137,28 @@ describe.skipIf(schema === null)(missing ?? 'the bot on PostgreSQL', () => {
     await cable.cut()
     const before = new Set(town.ana.messages(channel()).map(({ id }) => id))
     await town.ana.command(channel(), 'summarize', { url: town.page('/barrier'), style: 'plain' })
-    const told = await seen(town.ana, channel(), (message) => !before.has(message.id) && /database does not answer/i.test(`${message.content}${message.embeds[0]?.description ?? ''}`))
+    const told = await seen(
+      town.ana,
+      channel(),
+      (message) => !before.has(message.id) && /database does not answer/i.test(`${message.content}${message.embeds[0]?.description ?? ''}`),
+    )
     expect(JSON.stringify(told)).not.toMatch(/ECONN|postgres|127\.0\.0\.1:\d+\/?"/i)
     const { id: question } = await town.ana.say(thread, 'And who paid for it?')
-    await seen(town.ana, thread, (message) => message.message_reference?.message_id === question && message.content.includes('database does not answer'))
+    await seen(
+      town.ana,
+      thread,
+      (message) => message.message_reference?.message_id === question && message.content.includes('database does not answer'),
+    )
     await cable.mend()
     // It notices within a second.
-    await expect.poll(() => town.bot.context.conversations.get(thread).then(() => true, () => false)).toBe(true)
+    await expect
+      .poll(() =>
+        town.bot.context.conversations.get(thread).then(
+          () => true,
+          () => false,
+        ),
+      )
+      .toBe(true)
     expect((await asked(thread, 'How many million crowns did it cost, once more?')).content).toContain('84 million')
     expect((await town.bot.context.conversations.get(thread))?.turns).toHaveLength(turns + 1)
     expect((await summarize('/barrier', { style: 'plain' })).embeds[0]?.footer?.text).toContain('written by test-model')

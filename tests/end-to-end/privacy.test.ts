@@ -14,14 +14,17 @@ beforeAll(async () => {
   town = await startTown()
   moderator = town.discord.seat('Mo', { moderator: true })
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 
-const report = (word: string): string => [
-  `The ${word} school of Varn closes on Thursdays`,
-  `The ${word} school in Varn closes on Thursdays at noon from next month, its head Ida Feld said on Monday.`,
-  `Three of the nine teachers of the ${word} school are ill, and four of its classes have been taught together since October.`,
-  'Parents may bring their children to the library, which stays open until five on school days, the council said.',
-].join('\n\n')
+const report = (word: string): string =>
+  [
+    `The ${word} school of Varn closes on Thursdays`,
+    `The ${word} school in Varn closes on Thursdays at noon from next month, its head Ida Feld said on Monday.`,
+    `Three of the nine teachers of the ${word} school are ill, and four of its classes have been taught together since October.`,
+    'Parents may bring their children to the library, which stays open until five on school days, the council said.',
+  ].join('\n\n')
 
 async function summarized(by: Seat, word: string, where = channel()): Promise<APIMessage> {
   const before = new Set(by.messages(where).map(({ id }) => id))
@@ -45,10 +48,11 @@ async function pressed(by: Seat, where: string, message: APIMessage, label: stri
   return (await seen(by, where, ({ id, content }) => id === message.id && content !== message.content)).content
 }
 
-const filesWith = (...words: string[]): string[] => readdirSync(town.folder).filter((name) => {
-  const bytes = readFileSync(join(town.folder, name)).toString('latin1').toLowerCase()
-  return words.some((word) => bytes.includes(word))
-})
+const filesWith = (...words: string[]): string[] =>
+  readdirSync(town.folder).filter((name) => {
+    const bytes = readFileSync(join(town.folder, name)).toString('latin1').toLowerCase()
+    return words.some((word) => bytes.includes(word))
+  })
 
 test('my questions go with their answers, those of others stay', async () => {
   const card = await summarized(town.ana, 'mezzova')
@@ -59,7 +63,9 @@ test('my questions go with their answers, those of others stay', async () => {
   expect(question.content).toContain('Questions of yours here: 1')
   expect(await pressed(town.ben, card.id, question, 'Keep it')).toContain('as it was')
   expect((await town.bot.context.conversations.get(card.id))?.turns).toHaveLength(2)
-  expect(await pressed(town.ben, card.id, await told(town.ben, card.id, 'forget', { what: 'questions' }), 'Forget it')).toBe('Forgotten. Questions: 1 · summaries: 0 · conversations: 0 · articles: 0')
+  expect(await pressed(town.ben, card.id, await told(town.ben, card.id, 'forget', { what: 'questions' }), 'Forget it')).toBe(
+    'Forgotten. Questions: 1 · summaries: 0 · conversations: 0 · articles: 0',
+  )
   expect((await town.bot.context.conversations.get(card.id))?.turns.map(({ askedBy }) => askedBy.name)).toEqual(['Ana'])
   expect((await told(town.ben, card.id, 'forget', { what: 'questions' })).content).toContain('nothing of that')
 })
@@ -70,7 +76,9 @@ test('a thread is forgotten by whoever began it or a moderator, and its upload i
   expect(filesWith('quolznix').length).toBeGreaterThan(0)
   expect((await told(town.ben, card.id, 'forget', { what: 'thread' })).content).toContain('a moderator')
   const question = await told(moderator, card.id, 'forget', { what: 'thread' })
-  expect(await pressed(moderator, card.id, question, 'Forget it')).toBe('Forgotten. Questions: 0 · summaries: 1 · conversations: 1 · articles: 1')
+  expect(await pressed(moderator, card.id, question, 'Forget it')).toBe(
+    'Forgotten. Questions: 0 · summaries: 1 · conversations: 1 · articles: 1',
+  )
   expect(filesWith('quolznix')).toEqual([])
   expect((await told(town.ana, card.id, 'forget', { what: 'thread' })).content).toContain('no conversation here')
 })
@@ -100,7 +108,11 @@ test('deleting the card, the channel’s thread or the message with the link has
   await town.ben.menu(channel(), message.id, 'Summarize links')
   const list = await seen(town.ben, channel(), ({ id, author, content }) => !before.has(id) && author.bot === true && content !== '')
   await town.ben.press(channel(), list.id, buttonOf(list, 'Post the summaries'))
-  const posted = await seen(town.ana, channel(), ({ id, ...rest }) => !before.has(id) && finished({ id, ...rest }) && rest.embeds.length > 0)
+  const posted = await seen(
+    town.ana,
+    channel(),
+    ({ id, ...rest }) => !before.has(id) && finished({ id, ...rest }) && rest.embeds.length > 0,
+  )
   await expect.poll(() => conversations.get(posted.id)).toBeDefined()
   await town.ana.deleteMessage(channel(), message.id)
   await expect.poll(() => conversations.get(posted.id)).toBeUndefined()
@@ -110,7 +122,9 @@ test('deleting the card, the channel’s thread or the message with the link has
   town.discord.dispatchRaw('THREAD_DELETE', { id: third.id, guild_id: town.discord.guildId, parent_id: channel(), type: 11 })
   await expect.poll(() => conversations.get(third.id)).toBeUndefined()
   town.discord.dispatchRaw('MESSAGE_DELETE_BULK', { ids: [third.id], channel_id: channel(), guild_id: town.discord.guildId })
-  await expect.poll(async () => (await town.bot.context.memory.personalData(town.ana.user.id)).articles.some(({ title }) => title.includes('gantry'))).toBe(false)
+  await expect
+    .poll(async () => (await town.bot.context.memory.personalData(town.ana.user.id)).articles.some(({ title }) => title.includes('gantry')))
+    .toBe(false)
   expect(await replies.get('nothing')).toBeUndefined()
 })
 
@@ -126,7 +140,10 @@ test('/privacy says what is kept, gives all of it out, and forgets all of it: no
   const exported = await told(town.ana, channel(), 'privacy export')
   expect(town.ben.messages(channel()).some(({ id }) => id === exported.id)).toBe(false)
   const files = await Promise.all(exported.attachments.map(async ({ url }) => (await fetch(url)).text()))
-  const data = JSON.parse(files.find((file) => file.startsWith('{')) ?? '{}') as { replies: { request: { question?: string } }[]; articles: { title: string }[] }
+  const data = JSON.parse(files.find((file) => file.startsWith('{')) ?? '{}') as {
+    replies: { request: { question?: string } }[]
+    articles: { title: string }[]
+  }
   expect(data.replies.map(({ request }) => request.question)).toContain('Is the zylphora library open until five?')
   expect(data.articles.map(({ title }) => title).join()).toMatch(/zylphora[\s\S]*wexfordian/)
   expect(files.find((file) => file.startsWith('# '))).toContain('Is the zylphora library open until five?')
@@ -143,15 +160,42 @@ test('what is more than Discord takes in a file, and in a message, comes in seve
   const { replies } = town.bot.context
   const place = { guildId: town.discord.guildId, channelId: channel(), messageId: null, interactionToken: null, isPrivate: false }
   for (const letter of ['a', 'b', 'c', 'd']) {
-    await replies.start({ id: `long ${letter}`, request: { kind: 'ask', question: letter.repeat(4_000_000), conversationId: null, language: null }, askedBy: { id: town.ben.user.id, name: 'Ben' }, place, questionMessageId: null, conversationId: null })
+    await replies.start({
+      id: `long ${letter}`,
+      request: { kind: 'ask', question: letter.repeat(4_000_000), conversationId: null, language: null },
+      askedBy: { id: town.ben.user.id, name: 'Ben' },
+      place,
+      questionMessageId: null,
+      conversationId: null,
+    })
     await replies.finish(`long ${letter}`, null)
   }
   const before = new Set(town.ben.messages(channel()).map(({ id }) => id))
   await town.ben.command(channel(), 'privacy export')
-  const attached = (): APIMessage['attachments'] => town.ben.messages(channel()).filter(({ id }) => !before.has(id)).flatMap(({ attachments }) => attachments)
-  await expect.poll(() => attached().map(({ filename }) => filename)).toEqual(['lede-my-data-1-of-2.json', 'lede-my-data-2-of-2.json', 'lede-my-data-1-of-2.md', 'lede-my-data-2-of-2.md'])
+  const attached = (): APIMessage['attachments'] =>
+    town.ben
+      .messages(channel())
+      .filter(({ id }) => !before.has(id))
+      .flatMap(({ attachments }) => attachments)
+  await expect
+    .poll(() => attached().map(({ filename }) => filename))
+    .toEqual(['lede-my-data-1-of-2.json', 'lede-my-data-2-of-2.json', 'lede-my-data-1-of-2.md', 'lede-my-data-2-of-2.md'])
   for (const { size } of attached()) expect(size).toBeLessThanOrEqual(10 * 1024 * 1024)
-  const parts = await Promise.all(attached().slice(0, 2).map(async ({ url }) => await (await fetch(url)).json() as { replies: { id: string }[] }))
-  expect(parts.flatMap((part) => part.replies.map(({ id }) => id)).filter((id) => id.startsWith('long '))).toEqual(['long a', 'long b', 'long c', 'long d'])
-  expect(town.ana.messages(channel()).flatMap(({ attachments }) => attachments).filter(({ id }) => attached().some((one) => one.id === id))).toEqual([])
+  const parts = await Promise.all(
+    attached()
+      .slice(0, 2)
+      .map(async ({ url }) => (await (await fetch(url)).json()) as { replies: { id: string }[] }),
+  )
+  expect(parts.flatMap((part) => part.replies.map(({ id }) => id)).filter((id) => id.startsWith('long '))).toEqual([
+    'long a',
+    'long b',
+    'long c',
+    'long d',
+  ])
+  expect(
+    town.ana
+      .messages(channel())
+      .flatMap(({ attachments }) => attachments)
+      .filter(({ id }) => attached().some((one) => one.id === id)),
+  ).toEqual([])
 })

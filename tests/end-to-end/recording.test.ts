@@ -10,28 +10,60 @@ const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url
 let town: Town
 let pages = 0
 let asked = 0
-beforeAll(async () => { town = await startTown({ model: true }) })
-afterAll(async () => { await town.close() })
+beforeAll(async () => {
+  town = await startTown({ model: true })
+})
+afterAll(async () => {
+  await town.close()
+})
 beforeEach(() => {
   town.print(`/barrier-${++pages}`, { body: barrier.replaceAll('Friday', `Friday the ${pages}th`) })
   town.model?.calls.splice(0)
 })
 
 function asking(id = `asked-${++asked}`): Asking {
-  return { id, askedBy: { id: '7', name: 'Ana' }, place: { guildId: '1', channelId: 'c', messageId: `m-${id}`, interactionToken: 't', isPrivate: true }, questionMessageId: null, payer: { guildId: '1', userId: '7', roleIds: [] } }
+  return {
+    id,
+    askedBy: { id: '7', name: 'Ana' },
+    place: { guildId: '1', channelId: 'c', messageId: `m-${id}`, interactionToken: 't', isPrivate: true },
+    questionMessageId: null,
+    payer: { guildId: '1', userId: '7', roleIds: [] },
+  }
 }
 
 /** All that is shown of a summary of the page. */
-async function shown(who: Asking, context: Context, { length = 'standard', signal = new AbortController().signal }: { readonly length?: 'standard' | 'brief'; readonly signal?: AbortSignal } = {}): Promise<(Progress | Earlier)[]> {
+async function shown(
+  who: Asking,
+  context: Context,
+  {
+    length = 'standard',
+    signal = new AbortController().signal,
+  }: { readonly length?: 'standard' | 'brief'; readonly signal?: AbortSignal } = {},
+): Promise<(Progress | Earlier)[]> {
   const states: (Progress | Earlier)[] = []
-  for await (const state of respond({ kind: 'summarize', source: { kind: 'url', url: town.page(`/barrier-${pages}`) }, wish: { length, style: 'bullets', language: null } }, who, { signal }, context)) states.push(state)
+  for await (const state of respond(
+    { kind: 'summarize', source: { kind: 'url', url: town.page(`/barrier-${pages}`) }, wish: { length, style: 'bullets', language: null } },
+    who,
+    { signal },
+    context,
+  ))
+    states.push(state)
   return states
 }
 
 /** The bot's context, with each recorded beginning told first, and waited for. */
 function watched(told: (started: Parameters<Context['replies']['start']>[0]) => Promise<void>): Context {
   const { context } = town.bot
-  return { ...context, replies: { ...context.replies, async start(reply) { await told(reply); return context.replies.start(reply) } } }
+  return {
+    ...context,
+    replies: {
+      ...context.replies,
+      async start(reply) {
+        await told(reply)
+        return context.replies.start(reply)
+      },
+    },
+  }
 }
 
 test('one from the cache is recorded once, whole; one that the model is yet to be asked for, before it is asked', async () => {
@@ -50,7 +82,10 @@ test('one from the cache is recorded once, whole; one that the model is yet to b
   expect(begun).toEqual([undefined, expect.objectContaining({ kind: 'summary' }), undefined])
   expect([calls, town.model?.calls.length]).toEqual([[0, 1, 1], 2])
   const records = await Promise.all([again, other].map(({ id }) => town.bot.context.replies.get(id)))
-  expect(records).toMatchObject([{ writing: begun[1], place: { interactionToken: null } }, { writing: { kind: 'summary' }, place: { interactionToken: null } }])
+  expect(records).toMatchObject([
+    { writing: begun[1], place: { interactionToken: null } },
+    { writing: { kind: 'summary' }, place: { interactionToken: null } },
+  ])
 })
 
 test.each(['standard', 'brief'] as const)('the same event twice is answered once (%s)', async (length) => {
@@ -62,7 +97,9 @@ test.each(['standard', 'brief'] as const)('the same event twice is answered once
   expect(await shown(once, context, { length })).toEqual([])
   const calls = town.model?.calls.length
   // In another process, which knows nothing of the first.
-  expect(await shown(once, { ...context, running: new (context.running.constructor as new () => Context['running'])() }, { length })).toEqual([])
+  expect(
+    await shown(once, { ...context, running: new (context.running.constructor as new () => Context['running'])() }, { length }),
+  ).toEqual([])
   expect(town.model?.calls.length).toBe(calls)
 })
 
@@ -70,7 +107,18 @@ test('one that fails before it had to wait has its record, by which it can be tr
   const { context } = town.bot
   await shown(asking(), context)
   const [failed, stopped] = [asking(), asking()]
-  const broken = { ...context, model: context.model === null ? null : { ...context.model, complete() { throw new TypeError('on purpose') } } }
+  const broken = {
+    ...context,
+    model:
+      context.model === null
+        ? null
+        : {
+            ...context.model,
+            complete() {
+              throw new TypeError('on purpose')
+            },
+          },
+  }
   await expect(shown(failed, broken)).rejects.toThrow('on purpose')
   expect(await context.replies.get(failed.id)).toMatchObject({ writing: null, request: { kind: 'summarize', source: { kind: 'article' } } })
   const stopping = new AbortController()

@@ -13,7 +13,9 @@ beforeEach(async () => {
   town = await startTown()
   town.print('/barrier', { body: barrier })
 })
-afterEach(async () => { await town.close() })
+afterEach(async () => {
+  await town.close()
+})
 
 const page = (words: RegExp): Promise<APIMessage> => seen(town.ana, channel(), ({ content }) => words.test(content))
 function firstSelect(message: APIMessage): string {
@@ -46,7 +48,22 @@ test('a setting is changed, undone and logged, on one page that nobody else sees
 })
 
 test('every setting has a page, in every kind of menu that it needs', async () => {
-  for (const name of ['summarize', 'ask', 'follow', 'channels', 'language', 'summaryLanguage', 'length', 'style', 'autoThread', 'linkChannels', 'modelTier', 'costLine', 'timeZone', 'retentionDays']) {
+  for (const name of [
+    'summarize',
+    'ask',
+    'follow',
+    'channels',
+    'language',
+    'summaryLanguage',
+    'length',
+    'style',
+    'autoThread',
+    'linkChannels',
+    'modelTier',
+    'costLine',
+    'timeZone',
+    'retentionDays',
+  ]) {
     const one = await openSetting(name, /^\*\*(?!Settings)/)
     await town.ana.press(channel(), one.id, buttonOf(one, 'Back'))
     await page(/Settings of this server/)
@@ -109,7 +126,10 @@ test('a channel that is off is off for everybody', async () => {
 
 test('a zone that there is not is refused in words, another is taken', async () => {
   const zone = await openSetting('timeZone', /^\*\*Time zone/)
-  for (const [typed, words] of [['Mars/Olympus', /no time zone of that name/], ['Pacific/Chatham', /→ \*\*Pacific\/Chatham\*\*/]] as const) {
+  for (const [typed, words] of [
+    ['Mars/Olympus', /no time zone of that name/],
+    ['Pacific/Chatham', /→ \*\*Pacific\/Chatham\*\*/],
+  ] as const) {
     const outcome = await town.ana.press(channel(), zone.id, buttonOf(zone, 'Another one…'))
     if (outcome.kind !== 'modal') throw new Error(`expected a form, got ${outcome.kind}`)
     await town.ana.submit(outcome.modal, { zone: typed })
@@ -139,7 +159,9 @@ test('whoever asks is answered before the store is, and a refusal is theirs alon
   await settings.change(guild(), { name: 'summarize', value: { who: 'moderators' } }, { id: '1', name: 'Ana' })
   const stored = settings.of.bind(settings)
   let acknowledged = (): void => undefined
-  const answered = new Promise<void>((resolve) => { acknowledged = resolve })
+  const answered = new Promise<void>((resolve) => {
+    acknowledged = resolve
+  })
   Object.assign(settings, { of: (id: string | null) => answered.then(() => stored(id)) })
   // Were the store asked first, neither would ever come.
   const outcome = await town.ben.command(channel(), 'summarize', { url: town.page('/barrier') })

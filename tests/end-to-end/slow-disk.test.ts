@@ -19,9 +19,13 @@ const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url
 const folder = mkdtempSync(join(tmpdir(), 'lede-slow-disk-'))
 const shim = join(folder, 'slow-disk.so')
 const slowness = join(folder, 'slowness')
-const isBuilt = process.platform === 'linux' && spawnSync('cc', ['-shared', '-fPIC', '-o', shim, join(root, 'tests/support/slow-disk.c'), '-ldl']).status === 0
+const isBuilt =
+  process.platform === 'linux' &&
+  spawnSync('cc', ['-shared', '-fPIC', '-o', shim, join(root, 'tests/support/slow-disk.c'), '-ldl']).status === 0
 
-afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
 describe.skipIf(!isBuilt)('a slow disk (skipped where there is no C compiler)', () => {
   let local: LocalDiscord
@@ -31,9 +35,15 @@ describe.skipIf(!isBuilt)('a slow disk (skipped where there is no C compiler)', 
   const start = async (): Promise<void> => {
     output = ''
     child = spawn(process.execPath, ['src/main.ts'], {
-      cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
       env: {
-        ...bareEnvironment, LEDE_DATA: join(folder, 'data'), DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, LD_PRELOAD: shim, LEDE_TEST_DISK: slowness,
+        ...bareEnvironment,
+        LEDE_DATA: join(folder, 'data'),
+        DISCORD_TOKEN: local.token,
+        DISCORD_API_URL: local.url,
+        LD_PRELOAD: shim,
+        LEDE_TEST_DISK: slowness,
         LEDE_FETCH_ALLOW: `127.0.0.1:${(paper.address() as AddressInfo).port},${new URL(local.url).host}`,
       },
     })
@@ -46,21 +56,31 @@ describe.skipIf(!isBuilt)('a slow disk (skipped where there is no C compiler)', 
     await ready
   }
   const stop = async (): Promise<void> => {
-    const gone = new Promise((resolve) => { child.once('exit', resolve) })
+    const gone = new Promise((resolve) => {
+      child.once('exit', resolve)
+    })
     child.kill('SIGTERM')
     await gone
   }
   beforeAll(async () => {
     writeFileSync(slowness, '0')
     local = await startLocalDiscord({ rateLimits: false, clocks: patientClocks })
-    paper = createServer((request, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end(barrier.replace('on Friday', `on Friday at gate ${request.url?.slice(1) ?? ''}`)) })
-    await new Promise<void>((resolve) => { paper.listen(0, '127.0.0.1', resolve) })
+    paper = createServer((request, response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(barrier.replace('on Friday', `on Friday at gate ${request.url?.slice(1) ?? ''}`))
+    })
+    await new Promise<void>((resolve) => {
+      paper.listen(0, '127.0.0.1', resolve)
+    })
     await start()
   })
   afterAll(async () => {
     child.kill('SIGKILL')
     await local.close()
-    await new Promise((resolve) => { paper.close(resolve) })
+    await new Promise((resolve) => {
+      paper.close(resolve)
+    })
   })
 
   test('who asks is acknowledged between two writes; every reply comes, is told of in the log, and is there after a restart', async () => {
@@ -73,16 +93,21 @@ describe.skipIf(!isBuilt)('a slow disk (skipped where there is no C compiler)', 
     const outcomes: string[] = []
     const asking: Promise<void>[] = []
     for (let number = 1; number <= 4; number++) {
-      asking.push((async () => {
-        const askedAt = performance.now()
-        const outcome = await local.seat(`P${number}`).command(local.channelId, 'summarize', { url: url(String(number)) })
-        waits.push(performance.now() - askedAt)
-        outcomes.push(outcome.kind)
-      })())
-      await new Promise((resolve) => { setTimeout(resolve, 700) })
+      asking.push(
+        (async () => {
+          const askedAt = performance.now()
+          const outcome = await local.seat(`P${number}`).command(local.channelId, 'summarize', { url: url(String(number)) })
+          waits.push(performance.now() - askedAt)
+          outcomes.push(outcome.kind)
+        })(),
+      )
+      await new Promise((resolve) => {
+        setTimeout(resolve, 700)
+      })
     }
     await Promise.all(asking)
-    const cards = (): number => ana.messages(local.channelId).filter((message) => finished(message) && (message.embeds[0]?.description ?? '').includes('gate')).length
+    const cards = (): number =>
+      ana.messages(local.channelId).filter((message) => finished(message) && (message.embeds[0]?.description ?? '').includes('gate')).length
     await expect.poll(cards, { timeout: 120_000, interval: 100 }).toBe(4)
     const doneMs = performance.now() - begunAt
     writeFileSync(slowness, '0')
@@ -95,7 +120,9 @@ describe.skipIf(!isBuilt)('a slow disk (skipped where there is no C compiler)', 
     await seen(ana, thread, ({ author }) => author.bot === true)
     const { id } = await ana.say(thread, 'How much did the barrier cost?')
     await seen(ana, thread, (message) => message.message_reference?.message_id === id && finished(message))
-    process.stderr.write(`A disk that takes 1 s for each write: acknowledged after ${waits.map((ms) => Math.round(ms)).join(', ')} ms, four summaries after ${Math.round(doneMs / 1000)} s, none lost\n`)
+    process.stderr.write(
+      `A disk that takes 1 s for each write: acknowledged after ${waits.map((ms) => Math.round(ms)).join(', ')} ms, four summaries after ${Math.round(doneMs / 1000)} s, none lost\n`,
+    )
   }, 240_000)
 
   test('who asks while a long log is written back to the file is acknowledged as ever', async () => {
@@ -106,25 +133,38 @@ describe.skipIf(!isBuilt)('a slow disk (skipped where there is no C compiler)', 
     const before = bytes()
     // Another program has made the log longer than it may be: whoever writes next has it written back.
     const other = new DatabaseSync(file, { timeout: 5000 })
-    other.exec('PRAGMA wal_autocheckpoint = 0; CREATE TABLE of_another (value); INSERT INTO of_another VALUES (zeroblob(40000000)); DROP TABLE of_another')
+    other.exec(
+      'PRAGMA wal_autocheckpoint = 0; CREATE TABLE of_another (value); INSERT INTO of_another VALUES (zeroblob(40000000)); DROP TABLE of_another',
+    )
     writeFileSync(slowness, '1000')
     const waits: number[] = []
     const asking: Promise<void>[] = []
     for (let number = 1; number <= 12; number++) {
-      asking.push((async () => {
-        const askedAt = performance.now()
-        const { kind } = await local.seat(`Q${number}`).command(local.channelId, 'help')
-        waits.push(performance.now() - askedAt)
-        expect(kind).toBe('acknowledged')
-      })())
-      if (number === 1) asking.push(ben.command(local.channelId, 'summarize', { url: `http://127.0.0.1:${(paper.address() as AddressInfo).port}/long` }).then(() => undefined))
-      await new Promise((resolve) => { setTimeout(resolve, 700) })
+      asking.push(
+        (async () => {
+          const askedAt = performance.now()
+          const { kind } = await local.seat(`Q${number}`).command(local.channelId, 'help')
+          waits.push(performance.now() - askedAt)
+          expect(kind).toBe('acknowledged')
+        })(),
+      )
+      if (number === 1)
+        asking.push(
+          ben
+            .command(local.channelId, 'summarize', { url: `http://127.0.0.1:${(paper.address() as AddressInfo).port}/long` })
+            .then(() => undefined),
+        )
+      await new Promise((resolve) => {
+        setTimeout(resolve, 700)
+      })
     }
     await Promise.all(asking)
     await expect.poll(bytes, { interval: 100 }).toBeGreaterThan(before + 30_000_000)
     writeFileSync(slowness, '0')
     other.close()
     await seen(ben, local.channelId, (message) => finished(message) && (message.embeds[0]?.description ?? '').includes('gate long'))
-    process.stderr.write(`While 40 MB were written back to the file on a disk that takes 1 s for each write: acknowledged after ${waits.map((ms) => Math.round(ms)).join(', ')} ms\n`)
+    process.stderr.write(
+      `While 40 MB were written back to the file on a disk that takes 1 s for each write: acknowledged after ${waits.map((ms) => Math.round(ms)).join(', ')} ms\n`,
+    )
   }, 240_000)
 })

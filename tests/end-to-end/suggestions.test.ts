@@ -9,16 +9,24 @@ beforeAll(async () => {
   town = await startTown()
   town.print('/barrier', { body: readFileSync(new URL('../fixtures/barrier.html', import.meta.url), 'utf8') })
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 
 test('a chosen question is asked in the thread, or, under a private card, for the asker alone', async () => {
-  const { ana, ben, discord: { channelId } } = town
+  const {
+    ana,
+    ben,
+    discord: { channelId },
+  } = town
   const card = await summarized(ana, channelId, { url: town.page('/barrier') })
   const { customId, values } = selectOf(card, 'ask-select')
   expect(values).toContain('What did Jonas Feld say?')
   await seen(ana, card.id, finished)
   const typing: string[] = []
-  ana.subscribe((event) => { if (event.type === 'typing') typing.push(event.channelId) })
+  ana.subscribe((event) => {
+    if (event.type === 'typing') typing.push(event.channelId)
+  })
   await ben.select(channelId, card.id, customId, ['What did Jonas Feld say?'])
   const answer = await seen(ana, card.id, (message) => finished(message) && message.content.includes('dry cellars'))
   expect(typing).toContain(card.id)
@@ -36,7 +44,11 @@ test('with a model its own proposals are offered, in the language of the summary
   const modelTown = await startTown({ model: true })
   try {
     modelTown.print('/barrier', { body: readFileSync(new URL('../fixtures/barrier.html', import.meta.url), 'utf8') })
-    const { ana, discord: { channelId }, model } = modelTown
+    const {
+      ana,
+      discord: { channelId },
+      model,
+    } = modelTown
     const card = await summarized(ana, channelId, { url: modelTown.page('/barrier') })
     const { customId, values } = selectOf(card, 'ask-select')
     expect(values).toContain('What is told of Jonas Feld?')

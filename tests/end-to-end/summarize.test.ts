@@ -12,7 +12,9 @@ beforeAll(async () => {
   town = await startTown()
   town.print('/barrier', { body: barrier })
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 
 const channel = (): string => town.discord.channelId
 
@@ -48,7 +50,9 @@ describe('/summarize', () => {
 
   test('the newspaper sees which bot reads it', async () => {
     await summarizeBarrier()
-    expect([...town.userAgents]).toEqual([`Lede/0.1 (Discord bot; +https://discord.com/oauth2/authorize?client_id=${town.discord.botUserId})`])
+    expect([...town.userAgents]).toEqual([
+      `Lede/0.1 (Discord bot; +https://discord.com/oauth2/authorize?client_id=${town.discord.botUserId})`,
+    ])
   })
 
   test('the same page is stored once', async () => {
@@ -88,7 +92,11 @@ describe('/summarize', () => {
     if (outcome.kind !== 'modal') throw new Error(`expected a form, got ${outcome.kind}`)
     await town.ben.submit(outcome.modal, { question: 'How much water can the gates hold back?' })
     await seen(town.ben, quiet, ({ content }) => content === 'Answering under the summary.')
-    const answer = await seen(town.ana, quiet, (message) => finished(message) && message.content.includes('three metres') && message.id !== card.id)
+    const answer = await seen(
+      town.ana,
+      quiet,
+      (message) => finished(message) && message.content.includes('three metres') && message.id !== card.id,
+    )
     expect(answer.message_reference?.message_id).toBe(card.id)
     const reply = await town.ben.say(quiet, 'How deep are the foundations?', { replyTo: card.id, ping: true })
     await seen(town.ben, quiet, (message) => message.message_reference?.message_id === reply.id && message.content.includes('nine metres'))
@@ -97,7 +105,13 @@ describe('/summarize', () => {
   test.each([
     ['page.html', 'text/html', barrier],
     ['page.html.gz', 'application/gzip', gzipSync(barrier)],
-    ['notes.md', 'text/markdown', Buffer.from('# Ferry to Hallin stops\n\nThe ferry to Hallin will stop on the first of May. The owner said that 40 passengers a day do not pay for the fuel.\n\nThe island has 212 inhabitants. The next bridge is 60 kilometres away, and the council wants to run a bus instead.')],
+    [
+      'notes.md',
+      'text/markdown',
+      Buffer.from(
+        '# Ferry to Hallin stops\n\nThe ferry to Hallin will stop on the first of May. The owner said that 40 passengers a day do not pay for the fuel.\n\nThe island has 212 inhabitants. The next bridge is 60 kilometres away, and the council wants to run a bus instead.',
+      ),
+    ],
   ])('a file: %s', async (name, contentType, bytes) => {
     const before = new Set(town.ana.messages(channel()).map(({ id }) => id))
     await town.ana.command(channel(), 'summarize', { file: { name, contentType, bytes } })
@@ -123,7 +137,8 @@ describe('questions in the thread', () => {
     await seen(town.ana, card.id, finished)
     return card.id
   }
-  const isAnswer = (message: { content: string; author: { bot?: boolean } }): boolean => message.author.bot === true && message.content.includes('Closest passages')
+  const isAnswer = (message: { content: string; author: { bot?: boolean } }): boolean =>
+    message.author.bot === true && message.content.includes('Closest passages')
 
   test('a plain message is answered with the closest passages', async () => {
     const id = await thread()
@@ -193,20 +208,50 @@ describe('what cannot be done is said, with what to do next', () => {
     return (await seen(town.ana, channel(), (message) => !before.has(message.id) && message.content.startsWith('⚠️'))).content
   }
 
-  test('an unknown page', async () => { expect(await told({ url: town.page('/nothing') })).toContain('no such page (404)') })
-  test('a private address', async () => { expect(await told({ url: 'http://127.0.0.1:9/secret' })).toContain('only public web addresses') })
-  test('something that is no address', async () => { expect(await told({ url: 'the barrier story' })).toContain('not a web address') })
-  test('an unknown story', async () => { expect(await told({ story: 'no-such-id' })).toMatch(/no stored story|no longer stored/) })
-  test('an empty file', async () => { expect(await told({ file: { name: 'a.txt', bytes: new Uint8Array() } })).toContain('empty') })
-  test('a picture', async () => { expect(await told({ file: { name: 'a.png', contentType: 'image/png', bytes: Buffer.from('89504e470d0a1a0a0000', 'hex') } })).toContain('I read web pages and text') })
-  test('two sources at once', async () => { expect(await told({ url: town.page('/barrier'), story: 'x' })).toContain('not several at once') })
+  test('an unknown page', async () => {
+    expect(await told({ url: town.page('/nothing') })).toContain('no such page (404)')
+  })
+  test('a private address', async () => {
+    expect(await told({ url: 'http://127.0.0.1:9/secret' })).toContain('only public web addresses')
+  })
+  test('something that is no address', async () => {
+    expect(await told({ url: 'the barrier story' })).toContain('not a web address')
+  })
+  test('an unknown story', async () => {
+    expect(await told({ story: 'no-such-id' })).toMatch(/no stored story|no longer stored/)
+  })
+  test('an empty file', async () => {
+    expect(await told({ file: { name: 'a.txt', bytes: new Uint8Array() } })).toContain('empty')
+  })
+  test('a picture', async () => {
+    expect(await told({ file: { name: 'a.png', contentType: 'image/png', bytes: Buffer.from('89504e470d0a1a0a0000', 'hex') } })).toContain(
+      'I read web pages and text',
+    )
+  })
+  test('two sources at once', async () => {
+    expect(await told({ url: town.page('/barrier'), story: 'x' })).toContain('not several at once')
+  })
 
-  test('a host that does not answer', async () => { expect(await told({ url: 'http://127.0.0.1:1/gone' })).toMatch(/only public web addresses|could not reach/) })
+  test('a host that does not answer', async () => {
+    expect(await told({ url: 'http://127.0.0.1:1/gone' })).toMatch(/only public web addresses|could not reach/)
+  })
 
   test.each([
-    ['a paywall', '<article><h1>Ferry stops</h1><p>The ferry to Hallin stops in May.</p></article><div class="paywall"><h2>Subscribe to continue reading</h2><p>Already a subscriber? Log in.</p></div><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","isAccessibleForFree":false}</script>', 'paywall'],
-    ['an empty shell', '<div id="root"></div><script src="/app.js"></script><noscript>You need to enable JavaScript to run this app.</noscript>', 'empty until scripts run'],
-    ['a cookie page', '<title>Before you continue</title><h1>Before you continue</h1><p>We use cookies and data to deliver and maintain our services and to measure audience engagement.</p><p>If you choose “Accept all”, we will also use cookies and data to show personalised ads.</p><button>Accept all</button><button>Reject all</button>', 'cookie-consent'],
+    [
+      'a paywall',
+      '<article><h1>Ferry stops</h1><p>The ferry to Hallin stops in May.</p></article><div class="paywall"><h2>Subscribe to continue reading</h2><p>Already a subscriber? Log in.</p></div><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","isAccessibleForFree":false}</script>',
+      'paywall',
+    ],
+    [
+      'an empty shell',
+      '<div id="root"></div><script src="/app.js"></script><noscript>You need to enable JavaScript to run this app.</noscript>',
+      'empty until scripts run',
+    ],
+    [
+      'a cookie page',
+      '<title>Before you continue</title><h1>Before you continue</h1><p>We use cookies and data to deliver and maintain our services and to measure audience engagement.</p><p>If you choose “Accept all”, we will also use cookies and data to show personalised ads.</p><button>Accept all</button><button>Reject all</button>',
+      'cookie-consent',
+    ],
   ])('%s, with a button to paste the text', async (_what, body, words) => {
     town.print('/wall', { body: `<!doctype html><html lang="en"><body>${body}</body></html>` })
     expect(await told({ url: town.page('/wall') })).toContain(words)

@@ -7,9 +7,14 @@ import { startTown, type Town } from '../support/town.ts'
 
 /** "And the bridge?" alone finds the first sentence; behind a question about cost the second. */
 const crossings = [
-  'Two crossings of the Senne were opened on Friday, a bridge by the mill and a tunnel under the harbour.', 'The bridge cost 12 million crowns, which the province paid.',
-  'The tunnel is lit by lamps.', 'Forty men dug the tunnel in three winters, the engineer Dagny Hollis said.', 'The tunnel cost 31 million crowns, of which the town still owes nine.',
-  'Buses go through the tunnel from Monday on.', 'Cyclists are allowed on the bridge alone.', 'The mayor cut a ribbon before the mill at noon.',
+  'Two crossings of the Senne were opened on Friday, a bridge by the mill and a tunnel under the harbour.',
+  'The bridge cost 12 million crowns, which the province paid.',
+  'The tunnel is lit by lamps.',
+  'Forty men dug the tunnel in three winters, the engineer Dagny Hollis said.',
+  'The tunnel cost 31 million crowns, of which the town still owes nine.',
+  'Buses go through the tunnel from Monday on.',
+  'Cyclists are allowed on the bridge alone.',
+  'The mayor cut a ribbon before the mill at noon.',
 ]
 const page = `<!doctype html><html lang="en"><head><title>Two ways over the Senne</title></head><body><article><h1>Two ways over the Senne</h1>${crossings.map((sentence) => `<p>${sentence}</p>`).join('')}</article></body></html>`
 
@@ -29,11 +34,12 @@ async function ask(seat: Seat, id: string, question: string): Promise<APIMessage
   const asked = await seat.say(id, question)
   return answerTo(seat, id, asked)
 }
-const answerTo = (seat: Seat, id: string, asked: APIMessage): Promise<APIMessage> => seen(seat, id, (message) => finished(message) && message.message_reference?.message_id === asked.id)
+const answerTo = (seat: Seat, id: string, asked: APIMessage): Promise<APIMessage> =>
+  seen(seat, id, (message) => finished(message) && message.message_reference?.message_id === asked.id)
 
 async function channelAt(id: string): Promise<{ name: string; thread_metadata: { auto_archive_duration: number; archived: boolean } }> {
   const response = await fetch(`${town.discord.url}/v10/channels/${id}`, { headers: { authorization: `Bot ${town.discord.token}` } })
-  return await response.json() as Awaited<ReturnType<typeof channelAt>>
+  return (await response.json()) as Awaited<ReturnType<typeof channelAt>>
 }
 
 describe('without a model', () => {
@@ -41,12 +47,17 @@ describe('without a model', () => {
     town = await startTown()
     town.print('/crossings', { body: page })
   })
-  afterAll(async () => { await town.close() })
+  afterAll(async () => {
+    await town.close()
+  })
 
   test('it is called after the headline, sleeps after a week, and is woken by a question, also from the Ask button outside it', async () => {
     const card = await summarized(town.ana, channel(), { url: town.page('/crossings') })
     await seen(town.ana, card.id, finished)
-    expect(await channelAt(card.id)).toMatchObject({ name: 'Two ways over the Senne', thread_metadata: { auto_archive_duration: 7 * 24 * 60, archived: false } })
+    expect(await channelAt(card.id)).toMatchObject({
+      name: 'Two ways over the Senne',
+      thread_metadata: { auto_archive_duration: 7 * 24 * 60, archived: false },
+    })
     town.discord.archiveThread(card.id)
     expect((await channelAt(card.id)).thread_metadata.archived).toBe(true)
     expect((await ask(town.ben, card.id, 'Who dug the tunnel?')).content).toContain('Forty men')
@@ -61,11 +72,17 @@ describe('without a model', () => {
 
   test('of several who ask at once each gets an answer that replies to their own question', async () => {
     const id = await thread()
-    const asked = [[town.ana, 'Who dug the tunnel?', 'Forty men'], [town.ben, 'What did the bridge cost?', '12 million'], [town.discord.seat('Cleo'), 'When do buses go through?', 'from Monday']] as const
+    const asked = [
+      [town.ana, 'Who dug the tunnel?', 'Forty men'],
+      [town.ben, 'What did the bridge cost?', '12 million'],
+      [town.discord.seat('Cleo'), 'When do buses go through?', 'from Monday'],
+    ] as const
     const answers = await Promise.all(asked.map(([seat, question]) => ask(seat, id, question)))
     for (const [place, [, , words]] of asked.entries()) expect(answers[place]?.content.split('\n').slice(0, 2).join(' ')).toContain(words)
     const turns = (await town.bot.context.conversations.get(id))?.turns ?? []
-    expect(new Set(turns.map(({ askedBy, answer }) => `${askedBy.name}: ${answer.question}`))).toEqual(new Set(['Ana: Who dug the tunnel?', 'Ben: What did the bridge cost?', 'Cleo: When do buses go through?']))
+    expect(new Set(turns.map(({ askedBy, answer }) => `${askedBy.name}: ${answer.question}`))).toEqual(
+      new Set(['Ana: Who dug the tunnel?', 'Ben: What did the bridge cost?', 'Cleo: When do buses go through?']),
+    )
   })
 
   test('“and the bridge?” is read with the question before it, by whomever that was asked', async () => {
@@ -94,7 +111,9 @@ describe('with a model', () => {
     town = await startTown({ model: true, now, inputTokens: 3000 })
     town.print('/crossings', { body: page })
   })
-  afterAll(async () => { await town.close() })
+  afterAll(async () => {
+    await town.close()
+  })
   beforeEach(() => {
     model().troubles.length = 0
     model().script.length = 0
@@ -108,14 +127,35 @@ describe('with a model', () => {
     expect(answer.content).toContain('The bridge cost 12 million crowns, which the province paid.')
     await ask(town.ana, id, 'Quarterback touchdowns?')
     await ask(town.ana, id, 'And what about the tunnel?')
-    expect(model().calls.at(-1)?.user).toContain([
-      'Ben asked: What did the bridge cost?', 'You answered: The bridge cost 12 million crowns, which the province paid.', 'Ana asked: Quarterback touchdowns?', 'You answered: The articles do not tell.', 'Ana asks: And what about the tunnel?',
-    ].join('\n'))
+    expect(model().calls.at(-1)?.user).toContain(
+      [
+        'Ben asked: What did the bridge cost?',
+        'You answered: The bridge cost 12 million crowns, which the province paid.',
+        'Ana asked: Quarterback touchdowns?',
+        'You answered: The articles do not tell.',
+        'Ana asks: And what about the tunnel?',
+      ].join('\n'),
+    )
   })
 
   test('of a history that is too long the oldest turns are left out, and the reader is told', async () => {
     const id = await thread()
-    const noun = ['bridge', 'tunnel', 'mill', 'harbour', 'lamps', 'engineer', 'town', 'buses', 'ribbon', 'province', 'winters', 'cyclists', 'mayor', 'noon']
+    const noun = [
+      'bridge',
+      'tunnel',
+      'mill',
+      'harbour',
+      'lamps',
+      'engineer',
+      'town',
+      'buses',
+      'ribbon',
+      'province',
+      'winters',
+      'cyclists',
+      'mayor',
+      'noon',
+    ]
     let last: APIMessage | undefined
     let noted = 0
     for (const one of noun) {
@@ -131,11 +171,19 @@ describe('with a model', () => {
 
   test('a question in another language is answered in it, with the article’s own words behind it', async () => {
     const id = await thread()
-    const told = { evidence: [{ passage: 'A2', quote: 'The bridge cost 12 million crowns', translation: 'Die Brücke kostete 12 Millionen Kronen' }], derivation: null, text: 'Die Brücke kostete 12 Millionen Kronen.', speaker: null, status: 'stated' }
+    const told = {
+      evidence: [{ passage: 'A2', quote: 'The bridge cost 12 million crowns', translation: 'Die Brücke kostete 12 Millionen Kronen' }],
+      derivation: null,
+      text: 'Die Brücke kostete 12 Millionen Kronen.',
+      speaker: null,
+      status: 'stated',
+    }
     model().script.push(JSON.stringify({ language: 'de', answerable: 'yes', claims: [told] }))
     const answer = await ask(town.discord.seat('Jonas', { locale: 'de' }), id, 'Was hat die Brücke gekostet?')
     expect(answer.content).toContain('Die Brücke kostete 12 Millionen Kronen. [2]')
-    expect(model().calls.at(-1)?.system).toContain('the code of the language that the question is written in ("en", "de", "hi"). Write in that language.')
+    expect(model().calls.at(-1)?.system).toContain(
+      'the code of the language that the question is written in ("en", "de", "hi"). Write in that language.',
+    )
     await town.ben.press(id, answer.id, buttonOf(answer, 'Sources'))
     const sources = await seen(town.ben, id, ({ content }) => content.includes('The bridge cost 12 million crowns'))
     expect(sources.content).toContain('Die Brücke kostete 12 Millionen Kronen')
@@ -159,6 +207,10 @@ describe('with a model', () => {
     await town.ben.press(channel(), card.id, buttonOf(card, 'Retry'))
     await seen(town.ben, channel(), ({ content }) => content.includes('Only whoever asked for it, or a moderator'))
     await town.discord.seat('Mo', { moderator: true }).press(channel(), card.id, buttonOf(card, 'Retry'))
-    await seen(town.ana, channel(), (message) => message.id === card.id && message.embeds[0]?.footer?.text?.startsWith('written by') === true)
+    await seen(
+      town.ana,
+      channel(),
+      (message) => message.id === card.id && message.embeds[0]?.footer?.text?.startsWith('written by') === true,
+    )
   })
 })

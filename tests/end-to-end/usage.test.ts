@@ -13,12 +13,15 @@ import { startTown, type Town } from '../support/town.ts'
 const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url))
 let town: Town
 const channel = (): string => town.discord.channelId
-const limit = (limits: Limit[]): Promise<unknown> => town.bot.context.settings.change(town.discord.guildId, { name: 'limits', value: limits }, { id: '1', name: 'Ana' })
+const limit = (limits: Limit[]): Promise<unknown> =>
+  town.bot.context.settings.change(town.discord.guildId, { name: 'limits', value: limits }, { id: '1', name: 'Ana' })
 beforeAll(async () => {
   town = await startTown({ model: true, price: [2, 10], limits: { personDailyUsd: 5, dailyUsd: 100 } })
   town.print('/barrier', { body: barrier })
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 
 async function usage(by: Seat, where = channel()): Promise<APIMessage> {
   const before = new Set(by.messages(where).map(({ id }) => id))
@@ -39,13 +42,20 @@ test('whoever has used nothing is told so, without a picture', async () => {
 })
 
 test('one’s own use and the server’s, by feature, with a picture that is told in words, and what is left of each limit', async () => {
-  await limit([{ on: 'member', per: 'day', unit: 'calls', most: 50 }, { on: 'server', per: 'month', unit: 'microUsd', most: 2_000_000 }])
+  await limit([
+    { on: 'member', per: 'day', unit: 'calls', most: 50 },
+    { on: 'server', per: 'month', unit: 'microUsd', most: 2_000_000 },
+  ])
   await summarized(town.ana, channel(), { url: town.page('/barrier') })
   const page = await usage(town.ana)
   const calls = town.model?.calls.length ?? 0
   const amount = String.raw`${calls} calls? · [\d,]+ tokens · \$0\.\d{2,4}`
-  expect(page.content).toMatch(new RegExp(String.raw`Today: ${amount}\nThis month: ${amount}\n- 🟦 Summaries: ${amount}\nEverywhere, this month: ${amount}`))
-  expect(page.content).toMatch(new RegExp(String.raw`You here, per day: ${calls} calls? of 50 calls used, ${50 - calls} calls left; begins anew <t:\d+:R>`))
+  expect(page.content).toMatch(
+    new RegExp(String.raw`Today: ${amount}\nThis month: ${amount}\n- 🟦 Summaries: ${amount}\nEverywhere, this month: ${amount}`),
+  )
+  expect(page.content).toMatch(
+    new RegExp(String.raw`You here, per day: ${calls} calls? of 50 calls used, ${50 - calls} calls left; begins anew <t:\d+:R>`),
+  )
   expect(page.content).toMatch(/The whole server, per month: \$0\.\d+ of \$2\.00 used, \$[12]\.\d\d left; begins anew <t:\d+:R>/)
   expect(page.content).toMatch(/You everywhere, per day: \$0\.\d+ of \$5\.00 used/)
   // What the bot as a whole may cost, and has cost, is for whoever runs it to know.
@@ -84,7 +94,15 @@ test('in direct messages: what all servers together have seen of one', async () 
 test('calls whose price is not known are told as such', async () => {
   const { budgets } = town.bot.context
   const day = dayIn('UTC', Date.now())
-  const answer = await budgets.reserve({ lines: [{ account: `member:${town.discord.guildId}:${town.ben.user.id}`, day }], purpose: 'answer', estimate: { calls: 1, tokens: 10, microUsd: 0, unpriced: 1 } }, [], 1000)
+  const answer = await budgets.reserve(
+    {
+      lines: [{ account: `member:${town.discord.guildId}:${town.ben.user.id}`, day }],
+      purpose: 'answer',
+      estimate: { calls: 1, tokens: 10, microUsd: 0, unpriced: 1 },
+    },
+    [],
+    1000,
+  )
   if (!('reservation' in answer)) throw new Error('nothing stands against it')
   await budgets.settle(answer.reservation, { calls: 1, tokens: 10, microUsd: 0, unpriced: 1 })
   expect((await usage(town.ben)).content).toContain('Today: 1 call · 10 tokens · cost not known')
@@ -106,30 +124,47 @@ test('moderators set limits on the server, each member and a role, by day and mo
   expect(page.flags).toBe(64)
   expect(page.content).toMatch(/✅ Limits: \*\*The whole server, per month: at most \$1\.50\*\*\n/)
   expect(page.content).toMatch(/- The whole server, per month: \$0\.\d+ of \$1\.50 used, \$1\.\d+ left; begins anew <t:\d+:R>/)
-  expect((await budget(town.ana, 'set', { most: 20, of: 'calls', per: 'day', for: 'member' })).content).toContain('**Each member, per day: at most 20 calls**')
-  expect((await budget(town.ana, 'set', { most: 50_000, of: 'tokens', per: 'day', role: role.id })).content).toContain(`- <@&${role.id}>, per day: 0 tokens of 50,000 tokens used, 50,000 tokens left`)
+  expect((await budget(town.ana, 'set', { most: 20, of: 'calls', per: 'day', for: 'member' })).content).toContain(
+    '**Each member, per day: at most 20 calls**',
+  )
+  expect((await budget(town.ana, 'set', { most: 50_000, of: 'tokens', per: 'day', role: role.id })).content).toContain(
+    `- <@&${role.id}>, per day: 0 tokens of 50,000 tokens used, 50,000 tokens left`,
+  )
   expect(await limits()).toEqual([
-    { on: 'server', per: 'month', unit: 'microUsd', most: 1_500_000 }, { on: 'member', per: 'day', unit: 'calls', most: 20 }, { on: { role: role.id }, per: 'day', unit: 'tokens', most: 50_000 },
+    { on: 'server', per: 'month', unit: 'microUsd', most: 1_500_000 },
+    { on: 'member', per: 'day', unit: 'calls', most: 20 },
+    { on: { role: role.id }, per: 'day', unit: 'tokens', most: 50_000 },
   ])
   // The same limit again takes the place of the first; everybody's role is the server.
-  expect((await budget(town.ana, 'set', { most: 3, of: 'dollars', per: 'month', role: town.discord.guildId })).content).toContain('~~The whole server, per month: at most $1.50~~ → **The whole server, per month: at most $3.00**')
+  expect((await budget(town.ana, 'set', { most: 3, of: 'dollars', per: 'month', role: town.discord.guildId })).content).toContain(
+    '~~The whole server, per month: at most $1.50~~ → **The whole server, per month: at most $3.00**',
+  )
   expect(await limits()).toHaveLength(3)
   expect((await budget(town.ana, 'set', { most: 3, of: 'dollars', per: 'month' })).content).toContain('It is so already.')
   expect((await budget(town.ana, 'set', { most: 2.5, of: 'calls', per: 'day' })).content).toContain('whole numbers')
 })
 
 test('a limit that is taken away can be put back, and the log tells both', async () => {
-  await limit([{ on: 'server', per: 'day', unit: 'calls', most: 7 }, { on: 'member', per: 'day', unit: 'calls', most: 5 }])
+  await limit([
+    { on: 'server', per: 'day', unit: 'calls', most: 7 },
+    { on: 'member', per: 'day', unit: 'calls', most: 5 },
+  ])
   const page = await budget(town.ana, 'show')
   await town.ana.select(channel(), page.id, selectOf(page).customId, ['member day calls'])
-  const removed = await seen(town.ana, channel(), ({ id, content }) => id === page.id && content.includes('~~Each member, per day: at most 5 calls~~'))
+  const removed = await seen(
+    town.ana,
+    channel(),
+    ({ id, content }) => id === page.id && content.includes('~~Each member, per day: at most 5 calls~~'),
+  )
   expect(await limits()).toEqual([{ on: 'server', per: 'day', unit: 'calls', most: 7 }])
   await town.ana.press(channel(), removed.id, buttonOf(removed, 'Undo'))
   const undone = await seen(town.ana, channel(), ({ id, content }) => id === page.id && content.includes('(undone)'))
   expect(await limits()).toHaveLength(2)
   await town.ana.press(channel(), undone.id, buttonOf(undone, 'Log'))
   const log = await seen(town.ana, channel(), ({ content }) => content.includes('Changes to the settings'))
-  expect(log.content).toMatch(/Ana · Limits: \*\*Each member, per day: at most 5 calls\*\* \(undone\)\n.*Ana · Limits: ~~Each member, per day: at most 5 calls~~/)
+  expect(log.content).toMatch(
+    /Ana · Limits: \*\*Each member, per day: at most 5 calls\*\* \(undone\)\n.*Ana · Limits: ~~Each member, per day: at most 5 calls~~/,
+  )
   expect(town.ben.commands(channel()).map(({ name }) => name)).not.toContain('budget')
 })
 
@@ -137,7 +172,12 @@ test('no more limits than a person reads; two moderators at once lose none', asy
   await limit([])
   const { settings } = town.bot.context
   const by = { id: '1', name: 'Ana' }
-  const add = (role: number): Promise<unknown> => settings.change(town.discord.guildId, (now) => ({ name: 'limits', value: withLimit(now.limits, { on: { role: String(role) }, per: 'day', unit: 'calls', most: 1 }) }), by)
+  const add = (role: number): Promise<unknown> =>
+    settings.change(
+      town.discord.guildId,
+      (now) => ({ name: 'limits', value: withLimit(now.limits, { on: { role: String(role) }, per: 'day', unit: 'calls', most: 1 }) }),
+      by,
+    )
   await Promise.all(Array.from({ length: mostLimits }, (_, role) => add(role)))
   expect(await limits()).toHaveLength(mostLimits)
   expect((await budget(town.ana, 'set', { most: 1, of: 'calls', per: 'day' })).content).toContain(`has ${mostLimits} limits already`)
@@ -162,11 +202,13 @@ test('/privacy export gives the counts and the changes of settings; after /priva
   const exported = async (): Promise<Record<string, unknown[]>> => {
     const { attachments } = await told('privacy export')
     const json = attachments.find(({ filename }) => filename.endsWith('.json'))
-    return (await (await fetch(json?.url ?? '')).json() as { more: Record<string, unknown[]> }).more
+    return ((await (await fetch(json?.url ?? '')).json()) as { more: Record<string, unknown[]> }).more
   }
   expect((await budget(town.ana, 'set', { most: 30, of: 'calls', per: 'day' })).content).toContain('at most 30 calls')
   const before = await exported()
-  expect(before['usage']).toEqual(expect.arrayContaining([expect.objectContaining({ account: `person:${town.ana.user.id}`, purpose: 'summary' })]))
+  expect(before['usage']).toEqual(
+    expect.arrayContaining([expect.objectContaining({ account: `person:${town.ana.user.id}`, purpose: 'summary' })]),
+  )
   expect(before['setting_changes']).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'limits', by_name: 'Ana' })]))
   const question = await told('privacy delete')
   await town.ana.press(channel(), question.id, buttonOf(question, 'Forget everything of mine'))

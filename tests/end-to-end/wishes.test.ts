@@ -9,17 +9,24 @@ const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url
 let town: Town
 const channel = (): string => town.discord.channelId
 
-const wish = (options: Record<string, string | boolean>): Promise<APIMessage> => summarized(town.ana, channel(), { url: town.page('/barrier'), ...options })
+const wish = (options: Record<string, string | boolean>): Promise<APIMessage> =>
+  summarized(town.ana, channel(), { url: town.page('/barrier'), ...options })
 
 describe('without a model', () => {
   beforeAll(async () => {
     town = await startTown()
     town.print('/barrier', { body: barrier })
   })
-  afterAll(async () => { await town.close() })
+  afterAll(async () => {
+    await town.close()
+  })
 
   test('a longer summary has more points', async () => {
-    const [headline, brief, detailed] = [await wish({ length: 'headline' }), await wish({ length: 'brief' }), await wish({ length: 'detailed' })]
+    const [headline, brief, detailed] = [
+      await wish({ length: 'headline' }),
+      await wish({ length: 'brief' }),
+      await wish({ length: 'detailed' }),
+    ]
     expect(pointsOf(headline)).toBeLessThan(pointsOf(brief))
     expect(pointsOf(brief)).toBeLessThan(pointsOf(detailed))
   })
@@ -31,7 +38,9 @@ describe('without a model', () => {
 
   describe('for my eyes alone', () => {
     let card: APIMessage
-    beforeAll(async () => { card = await wish({ only_me: true }) })
+    beforeAll(async () => {
+      card = await wish({ only_me: true })
+    })
 
     test('nobody else sees the summary, and it has no thread', () => {
       expect(town.ben.messages(channel()).some(({ id }) => id === card.id)).toBe(false)
@@ -42,7 +51,12 @@ describe('without a model', () => {
       const outcome = await town.ana.press(channel(), card.id, buttonOf(card, 'Ask'))
       if (outcome.kind !== 'modal') throw new Error(`expected a form, got ${outcome.kind}`)
       await town.ana.submit(outcome.modal, { question: 'What did the barrier cost?' })
-      const answer = await seen(town.ana, channel(), (message) => finished(message) && message.content.includes('84 million crowns') && message.content.includes('What did the barrier cost?'))
+      const answer = await seen(
+        town.ana,
+        channel(),
+        (message) =>
+          finished(message) && message.content.includes('84 million crowns') && message.content.includes('What did the barrier cost?'),
+      )
       expect(town.ben.messages(channel()).some(({ id }) => id === answer.id)).toBe(false)
     })
 
@@ -54,7 +68,9 @@ describe('without a model', () => {
     test('a pasted text is, too', async () => {
       const outcome = await town.ana.command(channel(), 'summarize', { only_me: true, length: 'brief' })
       if (outcome.kind !== 'modal') throw new Error(`expected a form, got ${outcome.kind}`)
-      await town.ana.submit(outcome.modal, { text: 'Library stays open\n\nThe library in Varn stays open until ten from Monday. Its head says that two hundred people signed a letter for it.\n\nThe town pays 12,000 crowns a year for the longer hours.' })
+      await town.ana.submit(outcome.modal, {
+        text: 'Library stays open\n\nThe library in Varn stays open until ten from Monday. Its head says that two hundred people signed a letter for it.\n\nThe town pays 12,000 crowns a year for the longer hours.',
+      })
       const own = await seen(town.ana, channel(), (message) => finished(message) && message.embeds[0]?.title === 'Library stays open')
       expect(town.ben.messages(channel()).some(({ id }) => id === own.id)).toBe(false)
     })
@@ -66,7 +82,9 @@ describe('with a model', () => {
     town = await startTown({ model: true })
     town.print('/barrier', { body: barrier })
   })
-  afterAll(async () => { await town.close() })
+  afterAll(async () => {
+    await town.close()
+  })
 
   test('language, length and style are asked for, and each wish is a summary of its own', async () => {
     await wish({ language: 'de', length: 'brief', style: 'plain' })

@@ -15,11 +15,17 @@ beforeAll(async () => {
   card = await seen(town.ana, town.discord.channelId, finished)
   opening = await seen(town.ana, card.id, finished)
 })
-afterAll(async () => { await town.close() })
+afterAll(async () => {
+  await town.close()
+})
 
-const answered = (words: string, replyTo?: string) => (message: APIMessage): boolean => (
-  message.author.bot === true && message.content.includes('Closest passages') && message.content.includes(words) && (replyTo === undefined || message.message_reference?.message_id === replyTo)
-)
+const answered =
+  (words: string, replyTo?: string) =>
+  (message: APIMessage): boolean =>
+    message.author.bot === true &&
+    message.content.includes('Closest passages') &&
+    message.content.includes(words) &&
+    (replyTo === undefined || message.message_reference?.message_id === replyTo)
 
 test('the thread says how to ask there', () => {
   expect(opening.content).toContain('reply to this message, mention me, or press **Ask**')

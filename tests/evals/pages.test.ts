@@ -8,7 +8,9 @@ test.each(newsPages())('$name', ({ html }) => {
   expect(Buffer.byteLength(html)).toBeGreaterThan(50_000)
   expect(Buffer.byteLength(html)).toBeLessThan(150_000)
   let elements = 0
-  walkElements(parseTree(html), () => { elements += 1 })
+  walkElements(parseTree(html), () => {
+    elements += 1
+  })
   expect(elements).toBeGreaterThan(480)
   expect(elements).toBeLessThan(1090)
   const { article } = articleOf(html)
@@ -18,5 +20,9 @@ test.each(newsPages())('$name', ({ html }) => {
   // What stands around the story is invented; of it, at most the teasers in its midst are taken for its own.
   const [, body = ''] = html.split('itemprop="articleBody">')
   const told = body.split('<footer')[0] ?? ''
-  expect(article.passages.filter(({ text }) => !told.includes(text.slice(0, 15).replaceAll('&', '&amp;').replaceAll('"', '&quot;'))).map(({ text }) => text)).toEqual([])
+  expect(
+    article.passages
+      .filter(({ text }) => !told.includes(text.slice(0, 15).replaceAll('&', '&amp;').replaceAll('"', '&quot;')))
+      .map(({ text }) => text),
+  ).toEqual([])
 })

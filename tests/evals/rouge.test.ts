@@ -10,7 +10,7 @@ import { stem } from '../../evals/stem.ts'
 test("rouge-score's own example", () => {
   const score = rouge(['The quick brown dog jumps on the log.'], ['The quick brown fox jumps over the lazy dog'])
   expect(score.rouge1).toBeCloseTo(0.705_882, 5)
-  expect(score.rouge2).toBeCloseTo(2 * 2 / (7 + 8), 5)
+  expect(score.rouge2).toBeCloseTo((2 * 2) / (7 + 8), 5)
   expect(score.rougeL).toBeCloseTo(0.588_235, 5)
 })
 
@@ -29,11 +29,35 @@ test('other scripts have tokens too', () => {
   expect(tokenize('The 3 ponies, running')).toEqual(['the', '3', 'poni', 'run'])
 })
 
-test.each(Object.entries({
-  caresses: 'caress', ponies: 'poni', ties: 'tie', agreed: 'agre', plastered: 'plaster', motoring: 'motor', hopping: 'hop', falling: 'fall', filing: 'file',
-  happy: 'happi', enjoy: 'enjoy', relational: 'relat', conditional: 'condit', rational: 'ration', generalizations: 'gener', oscillators: 'oscil', dying: 'die',
-  hopefulness: 'hope', electrical: 'electr', adjustment: 'adjust', adoption: 'adopt', controlling: 'control', probate: 'probat', died: 'die', radically: 'radic',
-}))('%s has the stem %s', (word, expected) => {
+test.each(
+  Object.entries({
+    caresses: 'caress',
+    ponies: 'poni',
+    ties: 'tie',
+    agreed: 'agre',
+    plastered: 'plaster',
+    motoring: 'motor',
+    hopping: 'hop',
+    falling: 'fall',
+    filing: 'file',
+    happy: 'happi',
+    enjoy: 'enjoy',
+    relational: 'relat',
+    conditional: 'condit',
+    rational: 'ration',
+    generalizations: 'gener',
+    oscillators: 'oscil',
+    dying: 'die',
+    hopefulness: 'hope',
+    electrical: 'electr',
+    adjustment: 'adjust',
+    adoption: 'adopt',
+    controlling: 'control',
+    probate: 'probat',
+    died: 'die',
+    radically: 'radic',
+  }),
+)('%s has the stem %s', (word, expected) => {
   expect(stem(word)).toBe(expected)
 })
 
@@ -41,9 +65,9 @@ const data = fileURLToPath(new URL('../../../shared/data/text/summ_cnndm.jsonl.g
 
 describe.skipIf(!existsSync(data))('on public articles (skipped where ../shared/data is not)', () => {
   test('lead-3 comes near the published 40.7, 17.8 and 36.7', () => {
-    const rows = readRows(data, value => z.object({ sents: z.array(z.string()), refs: z.array(z.array(z.string())) }).parse(value))
-    const scores = rows.map(row => rouge(row.sents.slice(0, 3), row.refs[0] ?? []))
-    const mean = (key: 'rouge1' | 'rouge2' | 'rougeL'): number => 100 * scores.reduce((sum, score) => sum + score[key], 0) / scores.length
+    const rows = readRows(data, (value) => z.object({ sents: z.array(z.string()), refs: z.array(z.array(z.string())) }).parse(value))
+    const scores = rows.map((row) => rouge(row.sents.slice(0, 3), row.refs[0] ?? []))
+    const mean = (key: 'rouge1' | 'rouge2' | 'rougeL'): number => (100 * scores.reduce((sum, score) => sum + score[key], 0)) / scores.length
     expect(Math.abs(mean('rouge1') - 40.7)).toBeLessThan(1.5)
     expect(Math.abs(mean('rouge2') - 17.8)).toBeLessThan(1.5)
     expect(Math.abs(mean('rougeL') - 36.7)).toBeLessThan(1.5)

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { slope, type MemoryRow } from '../../evals/soak.ts'
 
-const rows = (sizes: readonly number[]): MemoryRow[] => sizes.map((heapMb, at) => ({ minute: at + 1, residentMb: 300, heapMb, externalMb: 0, buffersMb: 0 }))
+const rows = (sizes: readonly number[]): MemoryRow[] =>
+  sizes.map((heapMb, at) => ({ minute: at + 1, residentMb: 300, heapMb, externalMb: 0, buffersMb: 0 }))
 
 test('what grows in the first half alone is no growth; a megabyte a minute is 60 an hour', () => {
   expect(slope(rows([10, 40, 70, 80, 80, 80, 80, 80]), 'heapMb')).toBe(0)

@@ -15,7 +15,14 @@ type Value = z.infer<typeof schema>
 /** A model that counts its calls, writes for a while, and can be told to fail. */
 function slowModel(): Model & { calls: number; aborted: number; failure: ModelError | null } {
   return {
-    name: 'm', inputTokens: 1000, allowance: { calls: 9, tokens: 9000, secondLook: false }, calls: 0, aborted: 0, failure: null, countTokens: (text) => text.length, mostTokens: (text) => text.length,
+    name: 'm',
+    inputTokens: 1000,
+    allowance: { calls: 9, tokens: 9000, secondLook: false },
+    calls: 0,
+    aborted: 0,
+    failure: null,
+    countTokens: (text) => text.length,
+    mostTokens: (text) => text.length,
     async *complete<T>(_request: ModelRequest<T>, { signal }: { signal: AbortSignal }): AsyncGenerator<ModelEvent<T>> {
       this.calls += 1
       for (let piece = 1; piece <= 5; piece++) {
@@ -27,13 +34,26 @@ function slowModel(): Model & { calls: number; aborted: number; failure: ModelEr
         yield { type: 'partial', value: { words: 'x'.repeat(piece) } }
       }
       if (this.failure !== null) throw this.failure
-      yield { type: 'done', value: { words: 'whole' } as T, model: 'm', usage: { inputTokens: 3, outputTokens: 4, costUsd: 0.5 }, cachedAt: null }
+      yield {
+        type: 'done',
+        value: { words: 'whole' } as T,
+        model: 'm',
+        usage: { inputTokens: 3, outputTokens: 4, costUsd: 0.5 },
+        cachedAt: null,
+      }
     },
   }
 }
 
 function request(words: string, fence = 'aaaa'): ModelRequest<Value> {
-  return { prompt: { name: 'p', version: '1' }, messages: [{ role: 'user', content: `«${fence}» ${words}` }], fence, schema, schemaName: 's', maxOutputTokens: 10 }
+  return {
+    prompt: { name: 'p', version: '1' },
+    messages: [{ role: 'user', content: `«${fence}» ${words}` }],
+    fence,
+    schema,
+    schemaName: 's',
+    maxOutputTokens: 10,
+  }
 }
 
 async function ask(model: Model, asked: ModelRequest<Value>, signal = new AbortController().signal): Promise<ModelEvent<Value>[]> {
@@ -42,14 +62,17 @@ async function ask(model: Model, asked: ModelRequest<Value>, signal = new AbortC
   return events
 }
 
-const open = (model: Model, cache: Keyv | null = new Keyv()): Model => cached(model, { cache, clock: { now: () => 777 }, log: silent, salt: 's' })
+const open = (model: Model, cache: Keyv | null = new Keyv()): Model =>
+  cached(model, { cache, clock: { now: () => 777 }, log: silent, salt: 's' })
 
 describe('the same request', () => {
   test('comes from the cache, with the time it was written, whatever the fence', async () => {
     const inner = slowModel()
     const model = open(inner)
     await ask(model, request('q'))
-    expect(await ask(model, request('q', 'bbbb'))).toEqual([{ type: 'done', value: { words: 'whole' }, model: 'm', usage: { inputTokens: 0, outputTokens: 0, costUsd: 0 }, cachedAt: 777 }])
+    expect(await ask(model, request('q', 'bbbb'))).toEqual([
+      { type: 'done', value: { words: 'whole' }, model: 'm', usage: { inputTokens: 0, outputTokens: 0, costUsd: 0 }, cachedAt: 777 },
+    ])
     await ask(model, request('other'))
     expect(inner.calls).toBe(2)
   })
@@ -109,7 +132,12 @@ describe('the same request', () => {
       return last
     }
     const all = await Promise.allSettled([by('poor'), by('rich'), by('poor'), by('richer')])
-    expect(all.map((one) => (one.status === 'fulfilled' ? one.value?.type : (one.reason as ModelError).reason))).toEqual(['over budget', 'done', expect.anything(), 'done'])
+    expect(all.map((one) => (one.status === 'fulfilled' ? one.value?.type : (one.reason as ModelError).reason))).toEqual([
+      'over budget',
+      'done',
+      expect.anything(),
+      'done',
+    ])
     // The second of those who can't pay may have joined one who can, as everybody may.
     expect(charged.filter((userId) => userId !== 'poor')).toHaveLength(1)
     expect(inner.calls).toBe(1)
@@ -128,7 +156,14 @@ describe('the same request', () => {
 test('which reply it serves is noted before the model is asked, and of an answer that is there with the reply’s end', async () => {
   const noted: string[] = []
   const inner = slowModel()
-  const uses = { note: async (_key: string, replyId: string) => { noted.push(`${replyId} at ${inner.calls}`) }, noteAtEnd: (_key: string, replyId: string) => { noted.push(`${replyId} at its end`) } }
+  const uses = {
+    note: async (_key: string, replyId: string) => {
+      noted.push(`${replyId} at ${inner.calls}`)
+    },
+    noteAtEnd: (_key: string, replyId: string) => {
+      noted.push(`${replyId} at its end`)
+    },
+  }
   const model = cached(inner, { cache: new Keyv(), uses, clock: { now: () => 1 }, log: silent, salt: '' })
   const by = async (replyId: string): Promise<void> => {
     for await (const _event of model.complete(request('q'), { signal: new AbortController().signal, payer: nobody, replyId })) continue
@@ -143,13 +178,22 @@ describe('a cache that is no help is a miss, never an error', () => {
     const cache = new Keyv()
     cache.on('error', () => undefined)
     cache.get = get as typeof cache.get
-    cache.set = async () => { throw new Error('full') }
+    cache.set = async () => {
+      throw new Error('full')
+    }
     return cache
   }
 
   test.each([
-    ['throws', async (): Promise<unknown> => { throw new Error('down') }], ['never answers', (): Promise<unknown> => new Promise(() => undefined)],
-    ['holds something else', async (): Promise<unknown> => ({ value: { words: 7 }, model: 'm', at: 1 })], ['holds rubbish', async (): Promise<unknown> => 'rubbish'],
+    [
+      'throws',
+      async (): Promise<unknown> => {
+        throw new Error('down')
+      },
+    ],
+    ['never answers', (): Promise<unknown> => new Promise(() => undefined)],
+    ['holds something else', async (): Promise<unknown> => ({ value: { words: 7 }, model: 'm', at: 1 })],
+    ['holds rubbish', async (): Promise<unknown> => 'rubbish'],
   ])('one that %s', async (_what, get) => {
     expect((await ask(open(slowModel(), broken(get)), request('q'))).at(-1)).toMatchObject({ type: 'done', cachedAt: null })
   })

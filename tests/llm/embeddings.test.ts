@@ -32,32 +32,53 @@ beforeEach(async () => {
   answer = { status: 200 }
   server = createServer((request, response) => {
     const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => { chunks.push(chunk) })
+    request.on('data', (chunk: Buffer) => {
+      chunks.push(chunk)
+    })
     request.on('end', () => {
       const { input } = JSON.parse(Buffer.concat(chunks).toString()) as { input: string }
       asked.push(input)
       const embedding = [0.01, ...words.map((word) => input.toLowerCase().split(word).length - 1)]
-      response.writeHead(answer.status, { 'content-type': 'application/json' })
-        .end(answer.body ?? JSON.stringify({ object: 'list', model: 'm', data: [{ object: 'embedding', index: 0, embedding }], usage: { prompt_tokens: 100, total_tokens: 100 } }))
+      response
+        .writeHead(answer.status, { 'content-type': 'application/json' })
+        .end(
+          answer.body ??
+            JSON.stringify({
+              object: 'list',
+              model: 'm',
+              data: [{ object: 'embedding', index: 0, embedding }],
+              usage: { prompt_tokens: 100, total_tokens: 100 },
+            }),
+        )
     })
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   store = await openStore({ folder }, { now: () => now }, silent)
 })
 afterEach(async () => {
   await store.close()
   server.closeAllConnections()
-  await new Promise((resolve) => { server.close(resolve) })
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
   rmSync(folder, { recursive: true, force: true })
 })
 
-const open = (limits: Partial<OperatorLimits> = {}): Embedder => openEmbedder({
-  apiKey: undefined, baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, model: 'm', price: [1, 0], cache: store.cache, clock: { now: () => now }, log: silent,
-  treasury: { ...store, limits: { ...noOperatorLimits, ...limits }, clock: { now: () => now } },
-})
-const used = async (): Promise<number> => (
+const open = (limits: Partial<OperatorLimits> = {}): Embedder =>
+  openEmbedder({
+    apiKey: undefined,
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    model: 'm',
+    price: [1, 0],
+    cache: store.cache,
+    clock: { now: () => now },
+    log: silent,
+    treasury: { ...store, limits: { ...noOperatorLimits, ...limits }, clock: { now: () => now } },
+  })
+const used = async (): Promise<number> =>
   (await store.budgets.usage('all', { from: dayIn('UTC', now), to: dayIn('UTC', now) })).reduce((sum, { calls }) => sum + calls, 0)
-)
 
 test('a text is embedded once: by many at the same time, again, and after a restart', async () => {
   const embedder = open()
@@ -70,13 +91,19 @@ test('a text is embedded once: by many at the same time, again, and after a rest
   expect(await later.embed('a ferry')).toBe(all[0])
   expect(asked).toEqual(['a ferry'])
   expect(await used()).toBe(1)
-  expect(closeness(all[0] ?? '', await later.embed('ferry, ferry') ?? '')).toBeGreaterThan(0.99)
-  expect(closeness(all[0] ?? '', await later.embed('a bridge') ?? '')).toBeLessThan(0.1)
+  expect(closeness(all[0] ?? '', (await later.embed('ferry, ferry')) ?? '')).toBeGreaterThan(0.99)
+  expect(closeness(all[0] ?? '', (await later.embed('a bridge')) ?? '')).toBeLessThan(0.1)
 })
 
 describe('without an answer', () => {
-  test.each([[500, undefined], [401, undefined], [200, '<html>'], [200, '{"data":[]}'], [200, '{"data":[{"embedding":["x"]}]}']])('%s %s: none, nothing is paid, and the server is left alone for a minute', async (status, body) => {
-    answer = { status, ...body === undefined ? {} : { body } }
+  test.each([
+    [500, undefined],
+    [401, undefined],
+    [200, '<html>'],
+    [200, '{"data":[]}'],
+    [200, '{"data":[{"embedding":["x"]}]}'],
+  ])('%s %s: none, nothing is paid, and the server is left alone for a minute', async (status, body) => {
+    answer = { status, ...(body === undefined ? {} : { body }) }
     const embedder = open()
     expect(await embedder.embed('a ferry')).toBeNull()
     expect(await embedder.embed('a bridge')).toBeNull()
@@ -106,9 +133,33 @@ test('a direction survives being kept, and is compared with those of its own mod
 describe('stories', () => {
   const at = '2026-11-25T08:00:00Z'
   // Two reports of one event that have little but a name in common, and one like the second of another place.
-  const first: Told = { title: 'Ferry runs aground off Skarvik', site: 'Orla Courier', at, text: ['The ferry Solveig ran aground on a sandbank off Skarvik at dawn, and a tug could not free the vessel before the tide turned.', 'Passengers drank coffee in the saloon, the shipping line said.'] }
-  const second: Told = { title: 'Stranded ferry: lifeboats bring everyone to shore', site: 'Radio Orla', at, text: ['After six hours on the Solveig all travellers are back in Skarvik; rescuers took them ashore by lifeboat in calm weather.', 'A diver is to look for leaks, harbour officials said.'] }
-  const elsewhere: Told = { title: 'Stranded ferry: lifeboats bring everyone to shore', site: 'Bay Times', at, text: ['After four hours on the Borg all travellers are back in Tarnow; rescuers took them ashore by lifeboat in calm weather.', 'A diver is to look for leaks, harbour officials said.'] }
+  const first: Told = {
+    title: 'Ferry runs aground off Skarvik',
+    site: 'Orla Courier',
+    at,
+    text: [
+      'The ferry Solveig ran aground on a sandbank off Skarvik at dawn, and a tug could not free the vessel before the tide turned.',
+      'Passengers drank coffee in the saloon, the shipping line said.',
+    ],
+  }
+  const second: Told = {
+    title: 'Stranded ferry: lifeboats bring everyone to shore',
+    site: 'Radio Orla',
+    at,
+    text: [
+      'After six hours on the Solveig all travellers are back in Skarvik; rescuers took them ashore by lifeboat in calm weather.',
+      'A diver is to look for leaks, harbour officials said.',
+    ],
+  }
+  const elsewhere: Told = {
+    title: 'Stranded ferry: lifeboats bring everyone to shore',
+    site: 'Bay Times',
+    at,
+    text: [
+      'After four hours on the Borg all travellers are back in Tarnow; rescuers took them ashore by lifeboat in calm weather.',
+      'A diver is to look for leaks, harbour officials said.',
+    ],
+  }
 
   async function grouped(reports: readonly Told[], embedder: Embedder | undefined): Promise<number> {
     const stories = new Set<string>()
@@ -138,6 +189,14 @@ describe('stories', () => {
 
   test('a meaning outweighs no other name: two events stay two', async () => {
     expect(await grouped([first, elsewhere], open())).toBe(2)
-    expect(await grouped([{ ...second, site: 'C' }, { ...elsewhere, site: 'D' }], open())).toBe(2)
+    expect(
+      await grouped(
+        [
+          { ...second, site: 'C' },
+          { ...elsewhere, site: 'D' },
+        ],
+        open(),
+      ),
+    ).toBe(2)
   })
 })

@@ -14,31 +14,63 @@ let server: ModelServer
 let model: Model
 const signal = new AbortController().signal
 
-async function serve(options: ModelServerOptions = {}, more: { protection?: ProtectionSettings; fallbackModel?: string; attempts?: number } = {}): Promise<void> {
+async function serve(
+  options: ModelServerOptions = {},
+  more: { protection?: ProtectionSettings; fallbackModel?: string; attempts?: number } = {},
+): Promise<void> {
   server = await startModelServer(options)
   model = await openModel({
-    apiKey: undefined, baseUrl: server.url, model: 'test-model', fallbackModel: more.fallbackModel, cache: null, treasury: null, clock: { now: () => 1 }, log: silent,
-    limits: { idleMs: 200, attempts: more.attempts ?? 2, firstPauseMs: 20, longestWaitMs: 1500 }, protection: more.protection ?? usualProtection,
+    apiKey: undefined,
+    baseUrl: server.url,
+    model: 'test-model',
+    fallbackModel: more.fallbackModel,
+    cache: null,
+    treasury: null,
+    clock: { now: () => 1 },
+    log: silent,
+    limits: { idleMs: 200, attempts: more.attempts ?? 2, firstPauseMs: 20, longestWaitMs: 1500 },
+    protection: more.protection ?? usualProtection,
   })
 }
-beforeEach(async () => { await serve() })
-afterEach(async () => { await server.close() })
+beforeEach(async () => {
+  await serve()
+})
+afterEach(async () => {
+  await server.close()
+})
 
 const ask = (words?: string): Promise<ModelEvent<unknown>[]> => collect(model.complete(modelRequest(words), { signal, payer: nobody }))
 const reasonAfter = async (...troubles: Trouble[]): Promise<string> => {
   server.troubles.push(...troubles)
-  const error: unknown = await ask().then(() => null, (thrown: unknown) => thrown)
+  const error: unknown = await ask().then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
   expect(error).toBeInstanceOf(ModelError)
   return (error as ModelError).reason
 }
 
 describe('a failure that lasts has its reason', () => {
   test.each<[Trouble, ModelError['reason'], number]>([
-    ['hang', 'model timed out', 2], ['stall', 'model timed out', 2], ['cut', 'model unreachable', 2], [500, 'model overloaded', 2], [503, 'model overloaded', 2],
-    ['error in stream', 'model overloaded', 2], [429, 'model overloaded', 1], [401, 'model rejected the key', 1], [403, 'model rejected the key', 1],
-    ['refuse', 'model refused', 1], ['filter', 'model refused', 1], ['too long', 'model answer unusable', 1], ['end early', 'model answer unusable', 1],
-    ['html', 'model answer unusable', 1], ['error body', 'model answer unusable', 1], [400, 'model answer unusable', 1], [404, 'model answer unusable', 1],
-    ['no json', 'model answer unusable', 2], ['wrong shape', 'model answer unusable', 2],
+    ['hang', 'model timed out', 2],
+    ['stall', 'model timed out', 2],
+    ['cut', 'model unreachable', 2],
+    [500, 'model overloaded', 2],
+    [503, 'model overloaded', 2],
+    ['error in stream', 'model overloaded', 2],
+    [429, 'model overloaded', 1],
+    [401, 'model rejected the key', 1],
+    [403, 'model rejected the key', 1],
+    ['refuse', 'model refused', 1],
+    ['filter', 'model refused', 1],
+    ['too long', 'model answer unusable', 1],
+    ['end early', 'model answer unusable', 1],
+    ['html', 'model answer unusable', 1],
+    ['error body', 'model answer unusable', 1],
+    [400, 'model answer unusable', 1],
+    [404, 'model answer unusable', 1],
+    ['no json', 'model answer unusable', 2],
+    ['wrong shape', 'model answer unusable', 2],
   ])('%s: %s, after %i calls', async (trouble, reason, calls) => {
     expect(await reasonAfter(trouble, trouble)).toBe(reason)
     expect(server.calls).toHaveLength(calls)
@@ -56,14 +88,19 @@ describe('a failure that passes is not seen', () => {
     const date = new Date('2026-11-20T10:00:00Z')
     server.troubles.push({ status: 429, headers: { 'retry-after': '0.01' } })
     expect((await ask()).at(-1)?.type).toBe('done')
-    server.troubles.push({ status: 429, headers: { 'retry-after': date.toUTCString(), 'date': date.toUTCString() } })
+    server.troubles.push({ status: 429, headers: { 'retry-after': date.toUTCString(), date: date.toUTCString() } })
     expect((await ask()).at(-1)?.type).toBe('done')
     expect(server.calls).toHaveLength(4)
   })
 
   test('429 with a date too far off is given up at once', async () => {
     const date = new Date('2026-11-20T10:00:00Z')
-    expect(await reasonAfter({ status: 429, headers: { 'retry-after': new Date(date.getTime() + 90_000).toUTCString(), 'date': date.toUTCString() } })).toBe('model overloaded')
+    expect(
+      await reasonAfter({
+        status: 429,
+        headers: { 'retry-after': new Date(date.getTime() + 90_000).toUTCString(), date: date.toUTCString() },
+      }),
+    ).toBe('model overloaded')
     expect(server.calls).toHaveLength(1)
   })
 })
@@ -82,7 +119,10 @@ describe('a server is asked as it can be asked, and that is remembered', () => {
   test('by schema where it takes one, strictly', async () => {
     await ask()
     expect(server.calls[0]?.body).toMatchObject({
-      stream: true, max_tokens: 500, stream_options: { include_usage: true }, response_format: { type: 'json_schema', json_schema: { strict: true, name: 'contract' } },
+      stream: true,
+      max_tokens: 500,
+      stream_options: { include_usage: true },
+      response_format: { type: 'json_schema', json_schema: { strict: true, name: 'contract' } },
     })
     expect(server.calls[0]?.body).not.toHaveProperty('temperature')
     expect(server.calls[0]?.body['messages']).toMatchObject([{ role: 'system' }, { role: 'user' }])
@@ -112,7 +152,10 @@ describe('a server is asked as it can be asked, and that is remembered', () => {
     expect(formats()).toEqual(['json_schema', 'json_object', 'json_schema'])
   })
 
-  test.each([['stream_options', 'max_tokens'], ['max_tokens', 'stream_options']])('a server that does not know %s is asked without', async (field, other) => {
+  test.each([
+    ['stream_options', 'max_tokens'],
+    ['max_tokens', 'stream_options'],
+  ])('a server that does not know %s is asked without', async (field, other) => {
     await server.close()
     await serve({ unknownFields: [field] })
     expect((await ask()).at(-1)).toMatchObject({ type: 'done', value: expectedValue })
@@ -140,9 +183,13 @@ test('who stops reading stops the server, and is no failure of it', async () => 
     const calls = server.calls.length
     if (moment === 'before the first byte') server.troubles.push('hang')
     const reading = (async () => {
-      for await (const event of model.complete(modelRequest(moment), { signal: controller.signal, payer: nobody })) if (event.type === 'partial' && Object.keys(event.value as object).length > 0) controller.abort(gone)
+      for await (const event of model.complete(modelRequest(moment), { signal: controller.signal, payer: nobody }))
+        if (event.type === 'partial' && Object.keys(event.value as object).length > 0) controller.abort(gone)
     })()
-    const end = reading.then(() => 'read to the end', (error: unknown) => error)
+    const end = reading.then(
+      () => 'read to the end',
+      (error: unknown) => error,
+    )
     await expect.poll(() => server.calls.length, { interval: 5 }).toBe(calls + 1)
     if (moment === 'before the first byte') controller.abort(gone)
     expect(await end).toBe(gone)
@@ -158,12 +205,16 @@ test('who stops reading stops the server, and is no failure of it', async () => 
 test('what many ask at once is one request, which one of them pays for, and which goes on until the last has gone', async () => {
   await server.close()
   await serve({ paceMs: 10 })
-  const usages = (await Promise.all(Array.from({ length: 10 }, () => ask('shared')))).map((events) => events.at(-1)).map((event) => (event?.type === 'done' ? event.usage.outputTokens : null))
+  const usages = (await Promise.all(Array.from({ length: 10 }, () => ask('shared'))))
+    .map((events) => events.at(-1))
+    .map((event) => (event?.type === 'done' ? event.usage.outputTokens : null))
   expect(server.calls).toHaveLength(1)
   expect(usages.toSorted()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 50])
 
   const askers = [new AbortController(), new AbortController()]
-  const ends = askers.map(async (asker) => collect(model.complete(modelRequest('left by both'), { signal: asker.signal, payer: nobody })).catch((error: unknown) => error))
+  const ends = askers.map(async (asker) =>
+    collect(model.complete(modelRequest('left by both'), { signal: asker.signal, payer: nobody })).catch((error: unknown) => error),
+  )
   await expect.poll(() => server.calls.length, { interval: 5 }).toBe(2)
   askers[0]?.abort(new Error('first gone'))
   expect(await ends[0]).toMatchObject({ message: 'first gone' })
@@ -180,7 +231,16 @@ test('a server that keeps failing is left alone for a while, then asked again', 
   expect(await reasonAfter(500)).toBe('model overloaded')
   expect(await reasonAfter()).toBe('model unreachable')
   expect(server.calls).toHaveLength(2)
-  await expect.poll(() => ask().then((events) => events.at(-1)?.type, () => 'failed'), { interval: 60 }).toBe('done')
+  await expect
+    .poll(
+      () =>
+        ask().then(
+          (events) => events.at(-1)?.type,
+          () => 'failed',
+        ),
+      { interval: 60 },
+    )
+    .toBe('done')
 })
 
 test('more calls than the bulkhead takes wait for their turn, and more than may wait are turned away', async () => {

@@ -23,9 +23,20 @@ test('the table has a date', () => {
 
 test('a model knows of itself whether a limit in money holds for it', async () => {
   const log = { info() {}, warn() {}, error() {} }
-  const open = async (baseUrl: string, price?: [number, number]): Promise<readonly string[] | undefined> => (
-    (await openModel({ apiKey: undefined, baseUrl, model: 'gpt-99', fallbackModel: 'small', price, cache: null, clock: { now: () => 0 }, log, treasury: null })).unpriced
-  )
+  const open = async (baseUrl: string, price?: [number, number]): Promise<readonly string[] | undefined> =>
+    (
+      await openModel({
+        apiKey: undefined,
+        baseUrl,
+        model: 'gpt-99',
+        fallbackModel: 'small',
+        price,
+        cache: null,
+        clock: { now: () => 0 },
+        log,
+        treasury: null,
+      })
+    ).unpriced
   expect(await open('http://models.invalid/v1')).toEqual(['gpt-99', 'small'])
   expect(await open('http://models.invalid/v1', [1, 2])).toEqual([])
   expect(await open('http://127.0.0.1:1/v1')).toEqual([])

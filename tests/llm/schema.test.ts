@@ -25,7 +25,7 @@ describe.each(Object.entries({ claim, repair, summary, answer, verdicts: verdict
   })
 
   test('stays within 1,000 values, with at most 15,000 characters among them', () => {
-    const values = nodes.flatMap((node) => node['enum'] as string[] | undefined ?? [])
+    const values = nodes.flatMap((node) => (node['enum'] as string[] | undefined) ?? [])
     expect(values.length).toBeLessThanOrEqual(1000)
     expect(values.join('').length).toBeLessThanOrEqual(15_000)
   })
@@ -35,13 +35,16 @@ test('shapes and schemas are made once for the same ids, and no others are taken
   const two = shapesFor(['A1', 'A2'])
   expect(shapesFor(['A1', 'A2'])).toBe(two)
   expect(strictSchema(two.summary)).toBe(strictSchema(shapesFor(['A1', 'A2']).summary))
-  const cited = (passage: string): string | undefined => shapesFor(['A1']).claim.parse({ evidence: [{ passage, quote: 'q' }], text: 't' }).evidence[0]?.passage
+  const cited = (passage: string): string | undefined =>
+    shapesFor(['A1']).claim.parse({ evidence: [{ passage, quote: 'q' }], text: 't' }).evidence[0]?.passage
   expect([cited('A1'), cited('A2')]).toEqual(['A1', ''])
 })
 
 type Node = Readonly<Record<string, unknown>>
 
 function allNodes(node: Node): Node[] {
-  const inner = [...Object.values(node['properties'] ?? {}), ...Object.values(node['$defs'] ?? {}), node['items']].filter((value): value is Node => typeof value === 'object' && value !== null)
+  const inner = [...Object.values(node['properties'] ?? {}), ...Object.values(node['$defs'] ?? {}), node['items']].filter(
+    (value): value is Node => typeof value === 'object' && value !== null,
+  )
   return [node, ...inner.flatMap(allNodes)]
 }

@@ -14,11 +14,23 @@ import { silent } from '../support/log.ts'
 
 const schema = z.object({ words: z.string() })
 type Value = z.infer<typeof schema>
-const request: ModelRequest<Value> = { prompt: { name: 'p', version: '1' }, messages: [{ role: 'user', content: 'the news' }], fence: 'aaaa', schema, schemaName: 's', maxOutputTokens: 10 }
+const request: ModelRequest<Value> = {
+  prompt: { name: 'p', version: '1' },
+  messages: [{ role: 'user', content: 'the news' }],
+  fence: 'aaaa',
+  schema,
+  schemaName: 's',
+  maxOutputTokens: 10,
+}
 
 function modelOf(call: (number: number, signal: AbortSignal) => Promise<string>): Model & { calls: number } {
   return {
-    name: 'm', inputTokens: 1000, allowance: { calls: 9, tokens: 9000, secondLook: false }, calls: 0, countTokens: (text) => text.length, mostTokens: (text) => text.length,
+    name: 'm',
+    inputTokens: 1000,
+    allowance: { calls: 9, tokens: 9000, secondLook: false },
+    calls: 0,
+    countTokens: (text) => text.length,
+    mostTokens: (text) => text.length,
     async *complete<T>(_request: ModelRequest<T>, { signal }: { signal: AbortSignal }): AsyncGenerator<ModelEvent<T>> {
       this.calls += 1
       const words = await call(this.calls, signal)
@@ -29,17 +41,27 @@ function modelOf(call: (number: number, signal: AbortSignal) => Promise<string>)
 
 async function ask(model: Model, { signal = new AbortController().signal, pastCache = false } = {}): Promise<string> {
   let words = ''
-  for await (const event of model.complete(request, { signal, payer: nobody, pastCache })) if (event.type === 'done') ({ words } = event.value)
+  for await (const event of model.complete(request, { signal, payer: nobody, pastCache }))
+    if (event.type === 'done') ({ words } = event.value)
   return words
 }
 
 /** Each with flights of its own, as processes have; the claims are the real store's. */
-async function withProcesses(model: Model, count: number, run: (processes: Model[]) => Promise<void>, spoiled?: AnswerClaims): Promise<void> {
+async function withProcesses(
+  model: Model,
+  count: number,
+  run: (processes: Model[]) => Promise<void>,
+  spoiled?: AnswerClaims,
+): Promise<void> {
   const ground = sqliteGround()
   const store = await openStore(ground.settings, { now: () => Date.now() }, silent)
   try {
     const cache = new Keyv()
-    await run(Array.from({ length: count }, () => cached(model, { cache, claims: spoiled ?? store.leases, clock: { now: () => 1 }, log: silent, salt: 's' })))
+    await run(
+      Array.from({ length: count }, () =>
+        cached(model, { cache, claims: spoiled ?? store.leases, clock: { now: () => 1 }, log: silent, salt: 's' }),
+      ),
+    )
   } finally {
     await store.close()
     await ground.clear()
@@ -47,7 +69,10 @@ async function withProcesses(model: Model, count: number, run: (processes: Model
 }
 
 test('many processes at once: one call, the same words for all', async () => {
-  const model = modelOf(async () => { await sleep(400); return 'whole' })
+  const model = modelOf(async () => {
+    await sleep(400)
+    return 'whole'
+  })
   await withProcesses(model, 5, async (processes) => {
     expect(new Set(await Promise.all(processes.map((process) => ask(process))))).toEqual(new Set(['whole']))
     expect(model.calls).toBe(1)
@@ -69,7 +94,7 @@ test('the call fails: its reader is told so, and the next process tries', async 
 
 test('who waits can go, and who wants it anew does not wait', async () => {
   const writing = Promise.withResolvers<string>()
-  const model = modelOf((number) => number === 1 ? writing.promise : Promise.resolve('anew'))
+  const model = modelOf((number) => (number === 1 ? writing.promise : Promise.resolve('anew')))
   await withProcesses(model, 3, async ([first, second, third]) => {
     if (first === undefined || second === undefined || third === undefined) throw new Error('there are three')
     const asked = ask(first)
@@ -90,9 +115,17 @@ test.for([
   ['fail', { hold: () => Promise.reject(new Error('away')), release: () => Promise.reject(new Error('away')) }],
   ['say nothing', { hold: () => new Promise<boolean>(() => undefined), release: () => new Promise<void>(() => undefined) }],
 ] as const)('claims that %s: everybody asks for themselves, and nobody sees an error', async ([, spoiled]) => {
-  const model = modelOf(async () => { await sleep(600); return 'whole' })
-  await withProcesses(model, 3, async (processes) => {
-    expect(await Promise.all(processes.map((process) => ask(process)))).toEqual(['whole', 'whole', 'whole'])
-    expect(model.calls).toBe(3)
-  }, spoiled)
+  const model = modelOf(async () => {
+    await sleep(600)
+    return 'whole'
+  })
+  await withProcesses(
+    model,
+    3,
+    async (processes) => {
+      expect(await Promise.all(processes.map((process) => ask(process)))).toEqual(['whole', 'whole', 'whole'])
+      expect(model.calls).toBe(3)
+    },
+    spoiled,
+  )
 })

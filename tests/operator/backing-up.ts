@@ -25,10 +25,16 @@ afterEach(() => {
 
 /** A process that saves articles; what it has said is saved is saved. */
 export function writer(name: string): { child: ChildProcess; acknowledged: () => string[] } {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../store/writer.ts', import.meta.url)), 'write', JSON.stringify({ folder: data }), name], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../store/writer.ts', import.meta.url)), 'write', JSON.stringify({ folder: data }), name],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   children.push(child)
   let text = ''
-  child.stdout.on('data', (bytes: Buffer) => { text += bytes.toString() })
+  child.stdout.on('data', (bytes: Buffer) => {
+    text += bytes.toString()
+  })
   return { child, acknowledged: () => text.split('\n').slice(0, -1) }
 }
 

@@ -53,16 +53,21 @@ test('killed at any moment, a backup leaves no file that is not whole, and a res
   const old = await written(150)
   await run('backup', [at('news.db')], environment())
   const now = await written(200, 'two')
-  for (const [name, words] of [['backup', [at('killed.db')]], ['restore', [at('news.db')]]] as const) {
+  for (const [name, words] of [
+    ['backup', [at('killed.db')]],
+    ['restore', [at('news.db')]],
+  ] as const) {
     for (let round = 0; round < 6; round++) {
       rmSync(at('killed.db'), { force: true })
       const { child, ended } = launch(name, words, environment())
       // At its first change of a file, its third, its fifth …
       let changes = 0
-      const watchers = [folder, data].map((place) => watch(place, () => {
-        changes += 1
-        if (changes > round * 2) child.kill('SIGKILL')
-      }))
+      const watchers = [folder, data].map((place) =>
+        watch(place, () => {
+          changes += 1
+          if (changes > round * 2) child.kill('SIGKILL')
+        }),
+      )
       await ended
       for (const watcher of watchers) watcher.close()
       if (existsSync(at('killed.db'))) {
@@ -80,7 +85,10 @@ test('killed at any moment, a backup leaves no file that is not whole, and a res
 }, 240_000)
 
 test('what is asked wrongly is told with the help, a file is never overwritten, and PostgreSQL has tools of its own', async () => {
-  expect(await run('backup', ['--help'], environment())).toMatchObject({ code: 0, out: expect.stringContaining('npm run backup') as string })
+  expect(await run('backup', ['--help'], environment())).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('npm run backup') as string,
+  })
   expect(await run('restore', [], environment())).toMatchObject({ code: 2, err: expect.stringContaining('npm run restore') as string })
   expect(await run('backup', ['--loudly'], environment())).toMatchObject({ code: 2, err: expect.stringContaining('--loudly') as string })
   expect(await run('backup', [], environment())).toMatchObject({ code: 1, err: expect.stringContaining('nothing to back up') as string })
@@ -89,5 +97,8 @@ test('what is asked wrongly is told with the help, a file is never overwritten, 
   expect(elsewhere.err).not.toContain('sesame-open')
   await written(1)
   copyFileSync(join(data, 'lede.db'), at('there.db'))
-  expect(await run('backup', [at('there.db')], environment())).toMatchObject({ code: 1, err: expect.stringContaining('never overwritten') as string })
+  expect(await run('backup', [at('there.db')], environment())).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('never overwritten') as string,
+  })
 })

@@ -15,7 +15,10 @@ import { startModelServer, type ModelServer } from '../support/model-server.ts'
 import { startTown } from '../support/town.ts'
 import { run, type Ran } from './running.ts'
 
-interface Report { readonly state: string; readonly findings: readonly { check: string; state: string; says: string; mend?: string }[] }
+interface Report {
+  readonly state: string
+  readonly findings: readonly { check: string; state: string; says: string; mend?: string }[]
+}
 
 let folder = ''
 let local: LocalDiscord
@@ -32,7 +35,13 @@ afterEach(async () => {
 })
 
 const environment = (changes: Record<string, string> = {}): Record<string, string> => ({
-  LEDE_DATA: folder, DISCORD_TOKEN: local.token, DISCORD_API_URL: local.url, OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'a-right-and-secret-key', LEDE_PORT: '0', ...changes,
+  LEDE_DATA: folder,
+  DISCORD_TOKEN: local.token,
+  DISCORD_API_URL: local.url,
+  OPENAI_BASE_URL: model.url,
+  OPENAI_API_KEY: 'a-right-and-secret-key',
+  LEDE_PORT: '0',
+  ...changes,
 })
 
 async function examined(changes: Record<string, string> = {}): Promise<Report & { ran: Ran; of: (check: string) => Report['findings'] }> {
@@ -48,13 +57,31 @@ async function examined(changes: Record<string, string> = {}): Promise<Report & 
 test('beside a running bot that was backed up all is well, in lines for people', async () => {
   const town = await startTown({ model: true })
   try {
-    const settings = { LEDE_DATA: town.folder, DISCORD_TOKEN: town.discord.token, DISCORD_API_URL: town.discord.url, OPENAI_BASE_URL: town.model?.url ?? '', HEALTH_PORT: '0' }
+    const settings = {
+      LEDE_DATA: town.folder,
+      DISCORD_TOKEN: town.discord.token,
+      DISCORD_API_URL: town.discord.url,
+      OPENAI_BASE_URL: town.model?.url ?? '',
+      HEALTH_PORT: '0',
+    }
     expect((await run('backup', [], settings)).code).toBe(0)
     const { code, out, err } = await run('doctor', [], settings)
     expect(err).toBe('')
     expect(out).not.toContain('✗')
-    for (const words of [/✓ Node +24/, /✓ database +SQLite, whole, .*schema of this version, in use by a bot/, /✓ cache +works/, /✓ feeds +0 are followed/, /✓ backup +the last one was made today/, /✓ model +test-model at 127.* JSON by schema/,
-      /✓ Discord token +of Lede/, /✓ intents +MessageContent is granted and used/, /✓ commands +all \d+ are registered/, /✓ clock/, /\nAll is well\.\n$/]) expect(out).toMatch(words)
+    for (const words of [
+      /✓ Node +24/,
+      /✓ database +SQLite, whole, .*schema of this version, in use by a bot/,
+      /✓ cache +works/,
+      /✓ feeds +0 are followed/,
+      /✓ backup +the last one was made today/,
+      /✓ model +test-model at 127.* JSON by schema/,
+      /✓ Discord token +of Lede/,
+      /✓ intents +MessageContent is granted and used/,
+      /✓ commands +all \d+ are registered/,
+      /✓ clock/,
+      /\nAll is well\.\n$/,
+    ])
+      expect(out).toMatch(words)
     expect(code).toBe(0)
   } finally {
     await town.close()
@@ -64,9 +91,18 @@ test('beside a running bot that was backed up all is well, in lines for people',
 test('everything that is wrong is told at once, each with its cure', async () => {
   writeFileSync(join(folder, 'lede.db'), 'Nothing but words. '.repeat(500))
   local.withMessageContent = false
-  const { of, state } = await examined({ LEDE_LOG: 'shout', LEDE_DTA: 'x', OPENAI_API_KEY: 'a-wrong-key-0123456789', LEDE_SERVER_RATE: 'many' })
+  const { of, state } = await examined({
+    LEDE_LOG: 'shout',
+    LEDE_DTA: 'x',
+    OPENAI_API_KEY: 'a-wrong-key-0123456789',
+    LEDE_SERVER_RATE: 'many',
+  })
   expect(state).toBe('fail')
-  expect(of('settings').map(({ state: how, says }) => `${how} ${says.split(':')[0]}`)).toEqual(['fail LEDE_SERVER_RATE', 'fail LEDE_LOG', 'warn LEDE_DTA is no setting of this version.'])
+  expect(of('settings').map(({ state: how, says }) => `${how} ${says.split(':')[0]}`)).toEqual([
+    'fail LEDE_SERVER_RATE',
+    'fail LEDE_LOG',
+    'warn LEDE_DTA is no setting of this version.',
+  ])
   expect(of('database')).toMatchObject([{ state: 'fail', says: expect.stringContaining('cannot be read') as string }])
   expect(of('model')).toMatchObject([{ state: 'fail', says: expect.stringContaining('does not accept OPENAI_API_KEY') as string }])
   expect(of('intents')).toMatchObject([{ state: 'fail', mend: expect.stringContaining('Developer Portal') as string }])
@@ -80,30 +116,47 @@ test('a token that Discord does not know, a model server that is away, a databas
   raw.exec("PRAGMA foreign_keys = OFF; INSERT INTO article_feeds (feed, article) VALUES ('f', 999)")
   raw.close()
   await model.close()
-  const { of } = await examined({ LEDE_DATA: town.folder, DISCORD_TOKEN: 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.wrong-wrong-wrong-wrong-wrong-wr' })
+  const { of } = await examined({
+    LEDE_DATA: town.folder,
+    DISCORD_TOKEN: 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.wrong-wrong-wrong-wrong-wrong-wr',
+  })
   expect(of('Discord token')).toMatchObject([{ state: 'fail', says: 'Discord does not know DISCORD_TOKEN.' }])
   expect(of('model')).toMatchObject([{ state: 'fail', says: expect.stringMatching(/^127\.0\.0\.1:\d+ does not answer\.$/) as string }])
-  expect(of('database')).toMatchObject([{ state: 'fail', says: expect.stringContaining('article_feeds refers to one that is missing') as string }])
+  expect(of('database')).toMatchObject([
+    { state: 'fail', says: expect.stringContaining('article_feeds refers to one that is missing') as string },
+  ])
   await town.bot.close(0)
   await town.close()
 })
 
 test('what the model’s server cannot do', async () => {
   const limited = await startModelServer({ refuses: ['json_schema'], models: ['small', 'large'] })
-  expect((await examined({ OPENAI_BASE_URL: limited.url })).of('model')).toMatchObject([{ state: 'warn', says: expect.stringMatching(/small .* takes no JSON schema \(JSON mode\)/) as string }])
+  expect((await examined({ OPENAI_BASE_URL: limited.url })).of('model')).toMatchObject([
+    { state: 'warn', says: expect.stringMatching(/small .* takes no JSON schema \(JSON mode\)/) as string },
+  ])
   limited.troubles.push(404)
-  expect((await examined({ OPENAI_BASE_URL: limited.url, OPENAI_MODEL: 'huge' })).of('model')).toMatchObject([{ state: 'fail', says: expect.stringContaining('has no model huge. It has: small, large.') as string }])
+  expect((await examined({ OPENAI_BASE_URL: limited.url, OPENAI_MODEL: 'huge' })).of('model')).toMatchObject([
+    { state: 'fail', says: expect.stringContaining('has no model huge. It has: small, large.') as string },
+  ])
   await limited.close()
 })
 
 test('a Redis that is away, a model for embeddings that is not there, a port for interactions that is taken', async () => {
-  const other = await listening((_request, response) => { response.end() })
-  const { of } = await examined({ REDIS_URL: 'redis://lede:sesame-open@127.0.0.1:1', LEDE_EMBEDDING_MODEL: 'nomic', INTERACTIONS_PORT: String(other.port) })
+  const other = await listening((_request, response) => {
+    response.end()
+  })
+  const { of } = await examined({
+    REDIS_URL: 'redis://lede:sesame-open@127.0.0.1:1',
+    LEDE_EMBEDDING_MODEL: 'nomic',
+    INTERACTIONS_PORT: String(other.port),
+  })
   expect(of('database')).toMatchObject([{ state: 'ok', says: expect.stringContaining('there is none yet') as string }])
   expect(of('embeddings')).toMatchObject([{ state: 'warn', says: expect.stringContaining('does not list nomic') as string }])
   expect(of('ports')).toMatchObject([{ state: 'warn', says: `INTERACTIONS_PORT ${other.port} is taken by another program.` }])
   const town = await startTown({})
-  expect((await examined({ LEDE_DATA: town.folder, REDIS_URL: 'redis://lede:sesame-open@127.0.0.1:1' })).of('cache')).toMatchObject([{ state: 'warn', says: 'Redis at 127.0.0.1:1 does not answer: every answer is paid for anew.' }])
+  expect((await examined({ LEDE_DATA: town.folder, REDIS_URL: 'redis://lede:sesame-open@127.0.0.1:1' })).of('cache')).toMatchObject([
+    { state: 'warn', says: 'Redis at 127.0.0.1:1 does not answer: every answer is paid for anew.' },
+  ])
   await town.close()
   await other.close()
 })
@@ -112,30 +165,51 @@ const missing = await sayMissing('the doctor on PostgreSQL')
 test.skipIf(missing !== null)('a PostgreSQL: empty, in use, behind, and one that lets nobody in', async () => {
   const schema = await postgresSchema()
   try {
-    expect((await examined({ DATABASE_URL: schema.url })).of('database')).toMatchObject([{ state: 'ok', says: 'PostgreSQL: there is none yet; the first start makes it' }])
+    expect((await examined({ DATABASE_URL: schema.url })).of('database')).toMatchObject([
+      { state: 'ok', says: 'PostgreSQL: there is none yet; the first start makes it' },
+    ])
     const store = await openStore({ folder, databaseUrl: schema.url }, { now: () => Date.now() }, silent)
-    expect((await examined({ DATABASE_URL: schema.url })).of('database')).toMatchObject([{ state: 'ok', says: expect.stringMatching(/^PostgreSQL, whole, \d+ MB, schema of this version, in use by a bot$/) as string }])
+    expect((await examined({ DATABASE_URL: schema.url })).of('database')).toMatchObject([
+      { state: 'ok', says: expect.stringMatching(/^PostgreSQL, whole, \d+ MB, schema of this version, in use by a bot$/) as string },
+    ])
     await store.close()
     await ask(`delete from ${schema.name}.kysely_migration where name = '2026-11-28 failures'`)
     expect((await examined({ DATABASE_URL: schema.url })).of('database')[0]?.says).toContain('1 steps of the schema behind')
-    expect((await examined({ DATABASE_URL: 'postgres://lede:sesame-open@127.0.0.1:1/lede' })).of('database')).toMatchObject([{ state: 'fail', says: expect.stringContaining('does not answer at 127.0.0.1:1') as string }])
+    expect((await examined({ DATABASE_URL: 'postgres://lede:sesame-open@127.0.0.1:1/lede' })).of('database')).toMatchObject([
+      { state: 'fail', says: expect.stringContaining('does not answer at 127.0.0.1:1') as string },
+    ])
   } finally {
     await schema.drop()
   }
 })
 
 test('a clock that is off, a port that is taken, another program’s Discord', async () => {
-  const other = await listening((_request, response) => { response.writeHead(200, { 'content-type': 'application/json', date: new Date(Date.now() - 90_000).toUTCString() }).end('{"id":"1","username":"Lede","flags":262144,"session_start_limit":{"remaining":3,"total":1000,"reset_after":7200000},"shards":1}') })
+  const other = await listening((_request, response) => {
+    response
+      .writeHead(200, { 'content-type': 'application/json', date: new Date(Date.now() - 90_000).toUTCString() })
+      .end(
+        '{"id":"1","username":"Lede","flags":262144,"session_start_limit":{"remaining":3,"total":1000,"reset_after":7200000},"shards":1}',
+      )
+  })
   const { of } = await examined({ DISCORD_API_URL: `http://127.0.0.1:${other.port}`, HEALTH_PORT: String(other.port) })
   expect(of('clock')).toMatchObject([{ state: 'fail', says: expect.stringMatching(/is (?:89|90|91) s ahead of Discord’s/) as string }])
   expect(of('gateway')).toMatchObject([{ state: 'warn', says: expect.stringContaining('3 of 1000 starts') as string }])
   expect(of('ports')).toMatchObject([{ state: 'warn', says: `HEALTH_PORT ${other.port} is taken by another program.` }])
   await other.close()
-  expect((await examined({ DISCORD_API_URL: `http://127.0.0.1:${other.port}` })).of('Discord')).toMatchObject([{ state: 'fail', says: expect.stringContaining('cannot be reached') as string }])
+  expect((await examined({ DISCORD_API_URL: `http://127.0.0.1:${other.port}` })).of('Discord')).toMatchObject([
+    { state: 'fail', says: expect.stringContaining('cannot be reached') as string },
+  ])
 })
 
 test('settings are printed without keys, tokens and passwords', async () => {
-  const { out, code } = await run('doctor', ['--settings'], environment({ DATABASE_URL: 'postgres://lede:sesame-open@db.example/lede', OPENAI_BASE_URL: 'https://ana:sesame-open@model.example/v1' }))
+  const { out, code } = await run(
+    'doctor',
+    ['--settings'],
+    environment({
+      DATABASE_URL: 'postgres://lede:sesame-open@db.example/lede',
+      OPENAI_BASE_URL: 'https://ana:sesame-open@model.example/v1',
+    }),
+  )
   expect(code).toBe(0)
   expect(out).toContain('DISCORD_TOKEN=(set)\n')
   expect(out).toContain('DATABASE_URL=postgres://(hidden)@db.example/lede\n')
@@ -145,6 +219,17 @@ test('settings are printed without keys, tokens and passwords', async () => {
 
 async function listening(answer: Parameters<typeof createServer>[1]): Promise<{ port: number; close: () => Promise<void> }> {
   const server: Server = createServer(answer)
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
-  return { port: (server.address() as AddressInfo).port, close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => { resolve() }) }) }
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => {
+          resolve()
+        })
+      }),
+  }
 }

@@ -22,15 +22,52 @@ async function fill(store: OpenStore): Promise<{ storyId: string; articleId: str
   const { article: first } = await store.articles.save(readTold(bridge.courier), 'public', { feed: 'https://paper.example/feed' })
   const { story } = await store.stories.place(first)
   await store.stories.place((await store.articles.save(readTold(ferry.courier), 'public')).article)
-  const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...pasted } = article({ text: ['A note with\0 a mark that nobody sees: 防洪闸.'] })
+  const {
+    id: _id,
+    scope: _scope,
+    storedAt: _storedAt,
+    readAt: _readAt,
+    ...pasted
+  } = article({ text: ['A note with\0 a mark that nobody sees: 防洪闸.'] })
   await store.articles.save({ ...pasted, title: 'Note\0 of the harbour', url: null, origin: 'text' }, 'guild:1', { person: '7' })
   const { id: feedId } = await store.feeds.add('https://paper.example/feed', 0)
-  await store.feeds.follow({ guildId: '1', channelId: 'c', feedId, filter: { include: [], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: '7', since: null }, 0)
-  await store.replies.start({ id: 'r1', request: { kind: 'ask', question: 'Why?', conversationId: 't', language: null }, askedBy: { id: '7', name: 'Ana' }, place: { guildId: '1', channelId: 't', messageId: 'm', interactionToken: null, isPrivate: false }, questionMessageId: 'q', conversationId: 't' })
+  await store.feeds.follow(
+    {
+      guildId: '1',
+      channelId: 'c',
+      feedId,
+      filter: { include: [], exclude: [], language: null, outlet: null },
+      post: 'entries',
+      gist: 'own words',
+      first: 'nothing',
+      roleId: null,
+      followedBy: '7',
+      since: null,
+    },
+    0,
+  )
+  await store.replies.start({
+    id: 'r1',
+    request: { kind: 'ask', question: 'Why?', conversationId: 't', language: null },
+    askedBy: { id: '7', name: 'Ana' },
+    place: { guildId: '1', channelId: 't', messageId: 'm', interactionToken: null, isPrivate: false },
+    questionMessageId: 'q',
+    conversationId: 't',
+  })
   await store.replies.finish('r1', answer({ question: 'Why?', articleIds: [first.id] }))
   await store.conversations.create({ id: 't', guildId: '1', articleIds: [first.id], summary: summary(), startedBy: '7', isPrivate: false })
   await store.settings.change('1', { name: 'retentionDays', value: 30 }, { id: '7', name: 'Ana' })
-  await store.outbox.add({ key: 'k', guildId: '1', channelId: 'c', source: 's', language: 'en', items: ['i'], setUpBy: null, expiresAt: null, posting: { kind: 'entry', articleId: null, title: 'T', url: null, outlet: null, published: null, gist: null, roleId: null } })
+  await store.outbox.add({
+    key: 'k',
+    guildId: '1',
+    channelId: 'c',
+    source: 's',
+    language: 'en',
+    items: ['i'],
+    setUpBy: null,
+    expiresAt: null,
+    posting: { kind: 'entry', articleId: null, title: 'T', url: null, outlet: null, published: null, gist: null, roleId: null },
+  })
   await store.cache.set('answer', { said: 'so' })
   return { storyId: story.id, articleId: first.id }
 }
@@ -38,7 +75,9 @@ async function fill(store: OpenStore): Promise<{ storyId: string; articleId: str
 describe.skipIf(schema === null)(missing ?? 'on a server', () => {
   let folder = ''
   const environment = (): Record<string, string> => ({ LEDE_DATA: folder, DATABASE_URL: schema?.url ?? '' })
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'lede-move-')) })
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lede-move-'))
+  })
   afterEach(async () => {
     await schema?.empty()
     rmSync(folder, { recursive: true, force: true })
@@ -47,7 +86,12 @@ describe.skipIf(schema === null)(missing ?? 'on a server', () => {
   test('everything is there, is found, and goes on where it was', async () => {
     const store = await openStore({ folder }, clock, silent)
     const { storyId, articleId } = await fill(store)
-    const before = { story: await store.stories.get(storyId), thread: await store.conversations.get('t'), data: await store.memory.personalData('7'), settings: await store.settings.of('1') }
+    const before = {
+      story: await store.stories.get(storyId),
+      thread: await store.conversations.get('t'),
+      data: await store.memory.personalData('7'),
+      settings: await store.settings.of('1'),
+    }
     await store.close()
     const file = readFileSync(join(folder, 'lede.db'))
     const { code, out, err } = await run('move-to-postgres', [], environment())
@@ -56,14 +100,31 @@ describe.skipIf(schema === null)(missing ?? 'on a server', () => {
     expect(readFileSync(join(folder, 'lede.db')).equals(file)).toBe(true)
 
     const moved = await openStore({ folder: '/nonexistent', databaseUrl: schema?.url }, clock, silent)
-    expect({ story: await moved.stories.get(storyId), thread: await moved.conversations.get('t'), data: await moved.memory.personalData('7'), settings: await moved.settings.of('1') }).toEqual(before)
+    expect({
+      story: await moved.stories.get(storyId),
+      thread: await moved.conversations.get('t'),
+      data: await moved.memory.personalData('7'),
+      settings: await moved.settings.of('1'),
+    }).toEqual(before)
     expect(await moved.articles.search('防洪闸', { scopes: ['guild:1'] }, 5)).toHaveLength(1)
     expect((await moved.articles.search('bridge', { scopes: ['public'] }, 1)).map(({ article: { id } }) => id)).toEqual([articleId])
     expect(await moved.articles.suggest('note', { scopes: ['guild:1'] }, 5)).toHaveLength(1)
     expect(await moved.cache.get('answer')).toEqual({ said: 'so' })
     // What is new gets numbers behind those that were moved.
     expect((await moved.articles.save(readTold(bridge.radio), 'public')).outcome).toBe('new')
-    expect(await moved.outbox.add({ key: 'k2', guildId: '1', channelId: 'c', source: 's', language: 'en', items: [], setUpBy: null, expiresAt: null, posting: { kind: 'entry', articleId: null, title: 'T', url: null, outlet: null, published: null, gist: null, roleId: null } })).toBe(true)
+    expect(
+      await moved.outbox.add({
+        key: 'k2',
+        guildId: '1',
+        channelId: 'c',
+        source: 's',
+        language: 'en',
+        items: [],
+        setUpBy: null,
+        expiresAt: null,
+        posting: { kind: 'entry', articleId: null, title: 'T', url: null, outlet: null, published: null, gist: null, roleId: null },
+      }),
+    ).toBe(true)
     await moved.close()
 
     const again = await run('move-to-postgres', [], environment())
@@ -78,7 +139,9 @@ describe.skipIf(schema === null)(missing ?? 'on a server', () => {
     // The database's own rule changes what arrives.
     await (await openStore({ folder: '/nonexistent', databaseUrl: schema?.url }, clock, silent)).close()
     await schema?.empty()
-    await ask(`set search_path = ${schema?.name}; create function bend() returns trigger language plpgsql as $$ begin new.title := 'bent'; return new; end $$; create trigger bend before insert on articles for each row execute function ${schema?.name}.bend()`)
+    await ask(
+      `set search_path = ${schema?.name}; create function bend() returns trigger language plpgsql as $$ begin new.title := 'bent'; return new; end $$; create trigger bend before insert on articles for each row execute function ${schema?.name}.bend()`,
+    )
     const { code, err } = await run('move-to-postgres', [], environment())
     expect(code).toBe(1)
     expect(err).toContain('articles did not arrive as it was (3 rows sent, 3 there). Nothing was kept.')
@@ -89,7 +152,10 @@ describe.skipIf(schema === null)(missing ?? 'on a server', () => {
   test('a bot that runs, a folder without a database, and no DATABASE_URL are refused in words', async () => {
     const store = await openStore({ folder }, clock, silent)
     const running = await run('move-to-postgres', [], environment())
-    expect([running.code, running.err]).toEqual([1, `Lede runs on ${folder}. Stop it first: what it writes while it is moved would be left behind.\n`])
+    expect([running.code, running.err]).toEqual([
+      1,
+      `Lede runs on ${folder}. Stop it first: what it writes while it is moved would be left behind.\n`,
+    ])
     await store.close()
     expect((await run('move-to-postgres', [join(folder, 'none')], environment())).err).toContain('There is no database in')
     expect((await run('move-to-postgres', [], { LEDE_DATA: folder })).err).toContain('DATABASE_URL is not set')

@@ -11,15 +11,77 @@ import { articles, at, data, environment, written } from './backing-up.ts'
 
 describe('what is no backup of this version is refused in words, and the database stays', () => {
   const wrong: [what: string, spoil: (file: string) => void, words: RegExp][] = [
-    ['cut short', (file) => { truncateSync(file, statSync(file).size / 2) }, /is not what its manifest says/],
-    ['cut short, without its manifest', (file) => { truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096); rmSync(`${file}.manifest.json`) }, /damaged/],
-    ['one bit changed', (file) => { const bytes = readFileSync(file); bytes[5000] = (bytes[5000] ?? 0) ^ 1; writeFileSync(file, bytes) }, /is not what its manifest says/],
-    ['no database', (file) => { writeFileSync(file, 'Nothing but words. '.repeat(500)); rmSync(`${file}.manifest.json`) }, /cannot be read as Lede's database/],
-    ['empty', (file) => { writeFileSync(file, ''); rmSync(`${file}.manifest.json`) }, /is not a database of Lede's/],
-    ['of another program', (file) => { rmSync(file); rmSync(`${file}.manifest.json`); other(file, 'CREATE TABLE recipes (name TEXT)') }, /another program/],
-    ['of a later version', (file) => { rmSync(`${file}.manifest.json`); other(file, "INSERT INTO kysely_migration VALUES ('9999 later', '')") }, /later version of Lede \(9999 later\)/],
-    ['a manifest that is none', (file) => { writeFileSync(`${file}.manifest.json`, '{}') }, /no manifest/],
-    ['missing', (file) => { rmSync(file) }, /There is no file/],
+    [
+      'cut short',
+      (file) => {
+        truncateSync(file, statSync(file).size / 2)
+      },
+      /is not what its manifest says/,
+    ],
+    [
+      'cut short, without its manifest',
+      (file) => {
+        truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096)
+        rmSync(`${file}.manifest.json`)
+      },
+      /damaged/,
+    ],
+    [
+      'one bit changed',
+      (file) => {
+        const bytes = readFileSync(file)
+        bytes[5000] = (bytes[5000] ?? 0) ^ 1
+        writeFileSync(file, bytes)
+      },
+      /is not what its manifest says/,
+    ],
+    [
+      'no database',
+      (file) => {
+        writeFileSync(file, 'Nothing but words. '.repeat(500))
+        rmSync(`${file}.manifest.json`)
+      },
+      /cannot be read as Lede's database/,
+    ],
+    [
+      'empty',
+      (file) => {
+        writeFileSync(file, '')
+        rmSync(`${file}.manifest.json`)
+      },
+      /is not a database of Lede's/,
+    ],
+    [
+      'of another program',
+      (file) => {
+        rmSync(file)
+        rmSync(`${file}.manifest.json`)
+        other(file, 'CREATE TABLE recipes (name TEXT)')
+      },
+      /another program/,
+    ],
+    [
+      'of a later version',
+      (file) => {
+        rmSync(`${file}.manifest.json`)
+        other(file, "INSERT INTO kysely_migration VALUES ('9999 later', '')")
+      },
+      /later version of Lede \(9999 later\)/,
+    ],
+    [
+      'a manifest that is none',
+      (file) => {
+        writeFileSync(`${file}.manifest.json`, '{}')
+      },
+      /no manifest/,
+    ],
+    [
+      'missing',
+      (file) => {
+        rmSync(file)
+      },
+      /There is no file/,
+    ],
   ]
   test('each of them', async () => {
     const count = await written(3)
@@ -43,7 +105,17 @@ function other(file: string, statement: string): void {
 }
 
 describe('what was posted since a backup is not posted again', () => {
-  const outgoing = (key: string): Outgoing => ({ key, guildId: '1', channelId: 'c1', source: 'feeds', posting: { kind: 'entry', articleId: null, title: key, url: null, outlet: null, published: null, gist: null, roleId: null }, language: 'en', items: [`article ${key}`], setUpBy: null, expiresAt: null })
+  const outgoing = (key: string): Outgoing => ({
+    key,
+    guildId: '1',
+    channelId: 'c1',
+    source: 'feeds',
+    posting: { kind: 'entry', articleId: null, title: key, url: null, outlet: null, published: null, gist: null, roleId: null },
+    language: 'en',
+    items: [`article ${key}`],
+    setUpBy: null,
+    expiresAt: null,
+  })
   const withStore = async <T>(work: (store: OpenStore) => Promise<T>): Promise<T> => {
     const store = await openStore({ folder: data }, { now: () => Date.now() }, silent)
     try {
@@ -62,7 +134,9 @@ describe('what was posted since a backup is not posted again', () => {
   }
 
   test('by the ledger of the database that it replaces', async () => {
-    await withStore(async ({ outbox }) => { await outbox.add(outgoing('waits')) })
+    await withStore(async ({ outbox }) => {
+      await outbox.add(outgoing('waits'))
+    })
     expect((await run('backup', [at('news.db')], environment())).code).toBe(0)
     await withStore(async (store) => {
       await store.outbox.add(outgoing('came later'))
@@ -73,13 +147,17 @@ describe('what was posted since a backup is not posted again', () => {
     await withStore(async ({ outbox }) => {
       expect([await outbox.state('waits'), await outbox.state('came later')]).toEqual(['delivered', 'delivered'])
       expect(await outbox.add(outgoing('came later'))).toBe(false)
-      expect(await outbox.delivered('feeds', ['article waits', 'article came later', 'article other'])).toEqual(new Set(['article waits', 'article came later']))
+      expect(await outbox.delivered('feeds', ['article waits', 'article came later', 'article other'])).toEqual(
+        new Set(['article waits', 'article came later']),
+      )
       expect(await outbox.takeTurn()).toBeUndefined()
     })
   })
 
   test('where that cannot be read, by looking for it in its channel first', async () => {
-    await withStore(async ({ outbox }) => { await outbox.add(outgoing('waits')) })
+    await withStore(async ({ outbox }) => {
+      await outbox.add(outgoing('waits'))
+    })
     const before = Date.now()
     expect((await run('backup', [at('news.db')], environment())).code).toBe(0)
     writeFileSync(join(data, 'lede.db'), 'Nothing but words. '.repeat(500))

@@ -5,10 +5,22 @@ import { bareEnvironment } from '../support/environment.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-export interface Ran { readonly code: number | null; readonly out: string; readonly err: string }
+export interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
 
-export function launch(program: 'backup' | 'restore' | 'move-to-postgres' | 'doctor' | 'main', words: readonly string[], environment: Readonly<Record<string, string>>): { readonly child: ChildProcess; readonly ended: Promise<Ran>; said(words: string | RegExp): Promise<void> } {
-  const child = spawn(process.execPath, [program === 'main' ? 'src/main.ts' : `src/operator/${program}.ts`, ...words], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...bareEnvironment, ...environment } })
+export function launch(
+  program: 'backup' | 'restore' | 'move-to-postgres' | 'doctor' | 'main',
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): { readonly child: ChildProcess; readonly ended: Promise<Ran>; said(words: string | RegExp): Promise<void> } {
+  const child = spawn(process.execPath, [program === 'main' ? 'src/main.ts' : `src/operator/${program}.ts`, ...words], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...bareEnvironment, ...environment },
+  })
   let out = ''
   let err = ''
   const listeners = new Set<() => void>()
@@ -16,19 +28,35 @@ export function launch(program: 'backup' | 'restore' | 'move-to-postgres' | 'doc
     out += bytes.toString('utf8')
     for (const listener of listeners) listener()
   })
-  child.stderr.on('data', (bytes: Buffer) => { err += bytes.toString('utf8') })
-  const ended = new Promise<Ran>((resolve) => { child.on('close', (code) => { resolve({ code, out, err }) }) })
+  child.stderr.on('data', (bytes: Buffer) => {
+    err += bytes.toString('utf8')
+  })
+  const ended = new Promise<Ran>((resolve) => {
+    child.on('close', (code) => {
+      resolve({ code, out, err })
+    })
+  })
   return {
-    child, ended,
-    said: (words) => new Promise((resolve, reject) => {
-      const look = (): void => { if (out.search(words) >= 0) resolve() }
-      listeners.add(look)
-      void ended.then(() => { reject(new Error(`it ended without saying “${String(words)}”: ${out}${err}`)) })
-      look()
-    }),
+    child,
+    ended,
+    said: (words) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (out.search(words) >= 0) resolve()
+        }
+        listeners.add(look)
+        void ended.then(() => {
+          reject(new Error(`it ended without saying “${String(words)}”: ${out}${err}`))
+        })
+        look()
+      }),
   }
 }
 
-export async function run(program: Parameters<typeof launch>[0], words: readonly string[], environment: Readonly<Record<string, string>>): Promise<Ran> {
+export async function run(
+  program: Parameters<typeof launch>[0],
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Ran> {
   return launch(program, words, environment).ended
 }

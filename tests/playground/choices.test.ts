@@ -17,7 +17,13 @@ describe('what a person is offered and what they choose', () => {
     const { local } = await town(async (interaction) => {
       if (!interaction.isChatInputCommand()) return
       const { options } = interaction
-      got.push([options.getSubcommand(), options.getChannel('channel')?.name, options.getRole('role')?.name, options.getUser('user')?.globalName, options.getInteger('count')])
+      got.push([
+        options.getSubcommand(),
+        options.getChannel('channel')?.name,
+        options.getRole('role')?.name,
+        options.getUser('user')?.globalName,
+        options.getInteger('count'),
+      ])
       await interaction.reply('ok')
     })
     const ana = local.seat('Ana')
@@ -34,12 +40,17 @@ describe('what a person is offered and what they choose', () => {
     const { local } = await town(async (interaction) => {
       if (interaction.isChatInputCommand()) {
         await interaction.reply({
-          content: 'choose', components: [
-            row({ type: 8, custom_id: 'channels', min_values: 0, max_values: 2 }), row({ type: 6, custom_id: 'roles', max_values: 2 }),
+          content: 'choose',
+          components: [
+            row({ type: 8, custom_id: 'channels', min_values: 0, max_values: 2 }),
+            row({ type: 6, custom_id: 'roles', max_values: 2 }),
             row({ type: 3, custom_id: 'words', max_values: 2, options: ['a', 'b', 'c'].map((value) => ({ label: value, value })) }),
           ],
         })
-      } else if (interaction.isChannelSelectMenu()) await interaction.update(`channels ${interaction.channels.map((channel) => (channel !== null && 'name' in channel ? channel.name : '?')).join()}`)
+      } else if (interaction.isChannelSelectMenu())
+        await interaction.update(
+          `channels ${interaction.channels.map((channel) => (channel !== null && 'name' in channel ? channel.name : '?')).join()}`,
+        )
       else if (interaction.isRoleSelectMenu()) await interaction.update(`roles ${interaction.roles.map(({ name }) => name).join()}`)
       else if (interaction.isStringSelectMenu()) await interaction.update(`words ${interaction.values.join()}`)
     })
@@ -62,16 +73,30 @@ describe('what a person is offered and what they choose', () => {
   test('a form has texts of both kinds and choices; what is missing or too long does not leave it', async () => {
     const { local } = await town(async (interaction) => {
       if (interaction.isChatInputCommand()) {
-        const input = (id: string, more: object): object => ({ type: 18, label: id, component: { type: 4, custom_id: id, style: 1, ...more } })
+        const input = (id: string, more: object): object => ({
+          type: 18,
+          label: id,
+          component: { type: 4, custom_id: id, style: 1, ...more },
+        })
         await interaction.showModal({
-          title: 'Form', customId: 'form', components: [
-            input('topic', { required: true, max_length: 10 }), input('note', { required: false, value: 'as it was' }),
+          title: 'Form',
+          customId: 'form',
+          components: [
+            input('topic', { required: true, max_length: 10 }),
+            input('note', { required: false, value: 'as it was' }),
             { type: 18, label: 'where', component: { type: 8, custom_id: 'where', max_values: 2 } },
           ] as never,
         })
       } else if (interaction.isModalSubmit()) {
         const { fields } = interaction
-        await interaction.reply(`${fields.getTextInputValue('topic')} · ${fields.getTextInputValue('note')} · ${fields.getSelectedChannels('where')?.map((channel) => (channel !== null && 'name' in channel ? channel.name : '')).join() ?? ''}`)
+        await interaction.reply(
+          `${fields.getTextInputValue('topic')} · ${fields.getTextInputValue('note')} · ${
+            fields
+              .getSelectedChannels('where')
+              ?.map((channel) => (channel !== null && 'name' in channel ? channel.name : ''))
+              .join() ?? ''
+          }`,
+        )
       }
     })
     const ana = local.seat('Ana')

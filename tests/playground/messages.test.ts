@@ -9,7 +9,9 @@ describe('messages and threads', () => {
     const local = await start()
     const client = await connect(local)
     const heard: Message[] = []
-    client.on(Events.MessageCreate, (message) => { heard.push(message) })
+    client.on(Events.MessageCreate, (message) => {
+      heard.push(message)
+    })
     const ana = local.seat('Ana')
     const message = await ana.say(local.channelId, 'start here')
     await expect.poll(() => heard).toHaveLength(1)
@@ -24,11 +26,21 @@ describe('messages and threads', () => {
 
   test('without MessageContent only mentions, replies that ping and direct messages have their text', async () => {
     const local = await start({ messageContent: false })
-    const client = new Client({ intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages], partials: [1], rest: { api: local.url } })
-    atEnd(async () => { await client.destroy() })
+    const client = new Client({
+      intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+      partials: [1],
+      rest: { api: local.url },
+    })
+    atEnd(async () => {
+      await client.destroy()
+    })
     const heard: string[] = []
-    client.on(Events.Raw as never, (packet: { t: string; d: { content: string } }) => { if (packet.t === 'MESSAGE_CREATE') heard.push(packet.d.content) })
-    const ready = new Promise((resolve) => { client.once(Events.ClientReady, resolve) })
+    client.on(Events.Raw as never, (packet: { t: string; d: { content: string } }) => {
+      if (packet.t === 'MESSAGE_CREATE') heard.push(packet.d.content)
+    })
+    const ready = new Promise((resolve) => {
+      client.once(Events.ClientReady, resolve)
+    })
     await client.login(local.token)
     await ready
     const ana = local.seat('Ana')
@@ -41,7 +53,12 @@ describe('messages and threads', () => {
   test('a nonce makes a repeated create the first message', async () => {
     const local = await start()
     const rest = new REST({ api: local.url }).setToken(local.token)
-    const send = async (): Promise<string> => ((await rest.post(Routes.channelMessages(local.channelId), { body: { content: 'once', nonce: '7', enforce_nonce: true } })) as { id: string }).id
+    const send = async (): Promise<string> =>
+      (
+        (await rest.post(Routes.channelMessages(local.channelId), { body: { content: 'once', nonce: '7', enforce_nonce: true } })) as {
+          id: string
+        }
+      ).id
     expect(await send()).toBe(await send())
   })
 
@@ -51,7 +68,12 @@ describe('messages and threads', () => {
     await first.seat('Ana').say(first.channelId, 'remember me')
     await first.close()
     const second = await start({ stateFile })
-    expect(second.seat('Ana').messages(second.channelId).map(({ content }) => content)).toEqual(['remember me'])
+    expect(
+      second
+        .seat('Ana')
+        .messages(second.channelId)
+        .map(({ content }) => content),
+    ).toEqual(['remember me'])
   })
 })
 
@@ -90,12 +112,18 @@ describe('messages', () => {
     const rest = restOf(local)
     const message = await local.seat('Ana').say(local.channelId, 'start')
     await rest.post(Routes.threads(local.channelId, message.id), { body: { name: 'Talk' } })
-    const inside = await rest.post(Routes.channelMessages(message.id), { body: { content: 'inside' } }) as { id: string }
+    const inside = (await rest.post(Routes.channelMessages(message.id), { body: { content: 'inside' } })) as { id: string }
     local.archiveThread(message.id)
-    await expect(rest.patch(Routes.channelMessage(message.id, inside.id), { body: { content: 'no' } })).rejects.toMatchObject({ code: 50083 })
+    await expect(rest.patch(Routes.channelMessage(message.id, inside.id), { body: { content: 'no' } })).rejects.toMatchObject({
+      code: 50083,
+    })
     await rest.post(Routes.channelMessages(message.id), { body: { content: 'awake' } })
     await rest.patch(Routes.channelMessage(message.id, inside.id), { body: { content: 'yes' } })
-    const deleted = new Promise<string>((resolve) => { client.once(Events.ThreadDelete, ({ id }) => { resolve(id) }) })
+    const deleted = new Promise<string>((resolve) => {
+      client.once(Events.ThreadDelete, ({ id }) => {
+        resolve(id)
+      })
+    })
     await rest.delete(Routes.channel(message.id))
     expect(await deleted).toBe(message.id)
     await expect(rest.get(Routes.channel(message.id))).rejects.toMatchObject({ code: 10003 })
@@ -105,14 +133,18 @@ describe('messages', () => {
     const local = await start(unjudged)
     const client = await connect(local)
     await client.rest.put(Routes.applicationCommands(local.applicationId), { body: [{ name: 'hide', description: 'Hides' }] })
-    client.on(Events.InteractionCreate, (interaction) => { if (interaction.isChatInputCommand()) void interaction.reply({ content: 'hidden', flags: MessageFlags.Ephemeral }) })
+    client.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isChatInputCommand()) void interaction.reply({ content: 'hidden', flags: MessageFlags.Ephemeral })
+    })
     const ana = local.seat('Ana')
     const outcome = await ana.command(local.channelId, 'hide')
     if (outcome.kind !== 'acknowledged') throw new Error(outcome.kind)
     expect(outcome.ephemeral).toBe(true)
     const spoken = await ana.say(local.channelId, 'mine')
     await expect(client.rest.get(Routes.channelMessage(local.channelId, outcome.messageId ?? ''))).rejects.toMatchObject({ code: 10008 })
-    await expect(client.rest.patch(Routes.channelMessage(local.channelId, spoken.id), { body: { content: 'x' } })).rejects.toMatchObject({ code: 50005 })
+    await expect(client.rest.patch(Routes.channelMessage(local.channelId, spoken.id), { body: { content: 'x' } })).rejects.toMatchObject({
+      code: 50005,
+    })
     await expect(client.rest.delete(Routes.channelMessage(local.channelId, spoken.id))).rejects.toMatchObject({ code: 50013 })
   })
 })

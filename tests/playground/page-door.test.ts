@@ -22,22 +22,33 @@ function get(path: string, headers: Record<string, string> = {}): Promise<{ stat
     request(`${page.url}${path}`, { headers }, (response) => {
       response.resume()
       resolve({ status: response.statusCode ?? 0, headers: response.headers })
-    }).on('error', reject).end()
+    })
+      .on('error', reject)
+      .end()
   })
 }
 
 /** The messages of a window that says `said`, until the line closes or `enough` have come. */
-function windowOf(said: string[], { origin = page.url, person = 'Ana', enough = 2 } = {}): Promise<{ messages: { type: string; [key: string]: unknown }[]; refused: boolean; code: number | null }> {
+function windowOf(
+  said: string[],
+  { origin = page.url, person = 'Ana', enough = 2 } = {},
+): Promise<{ messages: { type: string; [key: string]: unknown }[]; refused: boolean; code: number | null }> {
   return new Promise((resolve) => {
     const messages: { type: string }[] = []
     const socket = new WebSocket(`${page.url.replace('http', 'ws')}/socket?person=${person}`, origin === '' ? {} : { origin })
-    socket.on('open', () => { for (const each of said) socket.send(each) })
+    socket.on('open', () => {
+      for (const each of said) socket.send(each)
+    })
     socket.on('message', (data) => {
       messages.push(JSON.parse((data as Buffer).toString()) as { type: string })
       if (messages.length >= enough) socket.close(1000)
     })
-    socket.on('close', (code) => { resolve({ messages, refused: false, code }) })
-    socket.on('error', () => { resolve({ messages, refused: true, code: null }) })
+    socket.on('close', (code) => {
+      resolve({ messages, refused: false, code })
+    })
+    socket.on('error', () => {
+      resolve({ messages, refused: true, code: null })
+    })
   })
 }
 
@@ -46,7 +57,7 @@ describe('files', () => {
     for (const path of ['/', '/main.ts', '/style.css']) {
       const { status, headers } = await get(path)
       expect(status).toBe(200)
-      expect(headers['content-security-policy']).toContain('script-src \'self\';')
+      expect(headers['content-security-policy']).toContain("script-src 'self';")
       expect(headers['access-control-allow-origin']).toBeUndefined()
     }
   })
@@ -64,25 +75,42 @@ describe('files', () => {
 describe('windows', () => {
   test('the first message is everything that the person sees', async () => {
     const { messages } = await windowOf([], { person: 'Ben', enough: 1 })
-    expect(messages[0]).toMatchObject({ type: 'snapshot', snapshot: { user: { global_name: 'Ben' }, people: [{ name: 'Ana' }, { name: 'Ben' }] } })
+    expect(messages[0]).toMatchObject({
+      type: 'snapshot',
+      snapshot: { user: { global_name: 'Ben' }, people: [{ name: 'Ana' }, { name: 'Ben' }] },
+    })
   })
 
-  test.each([['another site', 'https://elsewhere.example'], ['no origin', ''], ['another port', 'http://127.0.0.1:1']])('%s is kept out', async (_, origin) => {
+  test.each([
+    ['another site', 'https://elsewhere.example'],
+    ['no origin', ''],
+    ['another port', 'http://127.0.0.1:1'],
+  ])('%s is kept out', async (_, origin) => {
     expect(await windowOf([], { origin })).toMatchObject({ refused: true, messages: [] })
   })
 
   test('what is said reaches the channel, and the window hears of it', async () => {
-    const { messages } = await windowOf([JSON.stringify({ id: 1, action: { type: 'say', channelId: local.channelId, content: 'Good morning' } })], { enough: 3 })
+    const { messages } = await windowOf(
+      [JSON.stringify({ id: 1, action: { type: 'say', channelId: local.channelId, content: 'Good morning' } })],
+      { enough: 3 },
+    )
     expect(messages.map(({ type }) => type).sort()).toEqual(['done', 'event', 'snapshot'])
     expect(local.seat('Ben').messages(local.channelId).at(-1)?.content).toBe('Good morning')
   })
 
-  test.each(['not json', '{}', JSON.stringify({ id: 1, action: { type: 'shutdown' } }), JSON.stringify({ id: 1, action: { type: 'say', channelId: '../x', content: 'x' } })])('%s ends the line', async (said) => {
+  test.each([
+    'not json',
+    '{}',
+    JSON.stringify({ id: 1, action: { type: 'shutdown' } }),
+    JSON.stringify({ id: 1, action: { type: 'say', channelId: '../x', content: 'x' } }),
+  ])('%s ends the line', async (said) => {
     expect((await windowOf([said])).code).toBe(1008)
   })
 
   test('what the local Discord refuses comes back with its reason', async () => {
-    const { messages } = await windowOf([JSON.stringify({ id: 7, action: { type: 'command', channelId: local.channelId, name: 'nothing', options: {} } })])
+    const { messages } = await windowOf([
+      JSON.stringify({ id: 7, action: { type: 'command', channelId: local.channelId, name: 'nothing', options: {} } }),
+    ])
     expect(messages.at(-1)).toMatchObject({ type: 'refused', id: 7, reason: expect.stringContaining('nothing') })
   })
 })
@@ -91,7 +119,8 @@ describe('sample stories', () => {
   test('are served on loopback under the addresses that they are listed with', async () => {
     const served = await serveStories(0)
     try {
-      for (const { url, html } of [...stories(served.origin), ...unreadableStories(served.origin)]) expect(await (await fetch(url)).text()).toBe(html)
+      for (const { url, html } of [...stories(served.origin), ...unreadableStories(served.origin)])
+        expect(await (await fetch(url)).text()).toBe(html)
       expect((await fetch(`${served.origin}/nothing`)).status).toBe(404)
     } finally {
       await served.close()
@@ -99,7 +128,9 @@ describe('sample stories', () => {
   })
 
   test('are in seven languages', () => {
-    expect(new Set(stories().map(({ html }) => /<html lang="(\w+)/.exec(html)?.[1]))).toEqual(new Set(['en', 'es', 'de', 'hi', 'ar', 'ja', 'zh']))
+    expect(new Set(stories().map(({ html }) => /<html lang="(\w+)/.exec(html)?.[1]))).toEqual(
+      new Set(['en', 'es', 'de', 'hi', 'ar', 'ja', 'zh']),
+    )
   })
 
   test('where the port is taken another one is found', async () => {

@@ -10,16 +10,28 @@ import { startPlayground } from '#src/playground/index.ts'
 import { silent } from '../support/log.ts'
 
 /** The installed Chromium, or null. */
-export const chromiumPath: string | null = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? null
+export const chromiumPath: string | null =
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? null
 
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   })
 }
 
-export interface Visit { readonly width?: number; readonly height?: number; readonly colorScheme?: 'dark' | 'light' }
+export interface Visit {
+  readonly width?: number
+  readonly height?: number
+  readonly colorScheme?: 'dark' | 'light'
+}
 
 /** Opens pages in contexts of their own and keeps what goes wrong in them. */
 export class Visits {
@@ -33,15 +45,21 @@ export class Visits {
 
   async visit(url: string, { width = 1280, height = 860, colorScheme = 'dark' }: Visit = {}): Promise<Page> {
     const context = await this.#browser.newContext({
-      viewport: { width, height }, colorScheme, reducedMotion: 'reduce',
+      viewport: { width, height },
+      colorScheme,
+      reducedMotion: 'reduce',
       // axe is put into the page by its driver; nothing else gets past the page's own policy, which `page-door.test.ts` reads.
       bypassCSP: true,
     })
     context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     this.#pages.push(page)
-    page.on('pageerror', (error) => { this.#errors.push(String(error)) })
-    page.on('console', (message) => { if (message.type() === 'error') this.#errors.push(message.text()) })
+    page.on('pageerror', (error) => {
+      this.#errors.push(String(error))
+    })
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#errors.push(message.text())
+    })
     await page.goto(url)
     await page.getByRole('textbox', { name: 'Message #' }).waitFor()
     return page
@@ -61,8 +79,14 @@ const pictures = new URL('../../docs/pictures/', import.meta.url)
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axePath })
   const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> } }
-    return (await axe.run()).violations.map(({ id, impact, nodes }) => ({ id, impact, first: `${nodes[0]?.html} ${nodes[0]?.failureSummary}` }))
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> }
+    }
+    return (await axe.run()).violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      first: `${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+    }))
   })
   return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, first }) => `${id}: ${first}`)
 }
@@ -79,7 +103,10 @@ export async function startHouse(environment: Readonly<Record<string, string>> =
   const folder = mkdtempSync(join(tmpdir(), 'lede-page-'))
   const config = { ...readConfig(environment), dataFolder: folder }
   const playground = await startPlayground({ port: 0, dataFolder: folder })
-  const bot = await startBot({ ...config, discord: playground.discord, fetch: { ...config.fetch, allow: playground.allow } }, { clock: { now: () => Date.now() }, log: silent })
+  const bot = await startBot(
+    { ...config, discord: playground.discord, fetch: { ...config.fetch, allow: playground.allow } },
+    { clock: { now: () => Date.now() }, log: silent },
+  )
   await playground.welcome(bot.context)
   return {
     url: playground.pageUrl,

@@ -17,14 +17,19 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await browser?.close()
     await house?.close()
   })
-  afterEach(async () => { expect(await visits.end()).toEqual([]) })
+  afterEach(async () => {
+    expect(await visits.end()).toEqual([])
+  })
 
   const visit = (options: Visit = {}): Promise<Page> => visits.visit(house.url, options)
 
   test('a newcomer summarizes a stored story by keyboard, opens the thread and asks', async () => {
     const page = await visit({ height: 640 })
     await page.getByRole('heading', { name: 'Welcome to the reading room' }).waitFor()
-    await page.getByRole('list', { name: 'Stored stories' }).getByRole('button', { name: /無人駅/ }).waitFor()
+    await page
+      .getByRole('list', { name: 'Stored stories' })
+      .getByRole('button', { name: /無人駅/ })
+      .waitFor()
     const card = await summarizeByKeyboard(page, 'river', /river barrier/)
     await card.locator('.chip').waitFor()
     await card.locator('.chip').click()
@@ -50,7 +55,10 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     for (const title of [/river barrier/, /Addle Ferry/]) await summarizeByKeyboard(page, title.source.slice(0, 8), title)
     await open(page, '/compare')
     await page.getByRole('combobox', { name: 'story' }).fill('barrier')
-    await page.getByRole('option', { name: /outlets/ }).first().waitFor()
+    await page
+      .getByRole('option', { name: /outlets/ })
+      .first()
+      .waitFor()
     expect(await seriousFindings(page)).toEqual([])
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
@@ -64,7 +72,13 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
   test('a stored story of the welcome is one press away from its summary', async () => {
     const page = await visit()
     await page.getByRole('button', { name: /Stromnetz/ }).click()
-    await page.locator('.message').filter({ hasText: 'used /summarize' }).filter({ hasText: /Stromnetz/ }).last().getByRole('button', { name: 'Sources' }).waitFor()
+    await page
+      .locator('.message')
+      .filter({ hasText: 'used /summarize' })
+      .filter({ hasText: /Stromnetz/ })
+      .last()
+      .getByRole('button', { name: 'Sources' })
+      .waitFor()
   })
 
   test('Sources is seen by whoever presses it, and is dismissed', async () => {
@@ -98,7 +112,12 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await page.keyboard.press('Enter')
     await page.getByRole('form', { name: '/ask' }).waitFor()
     await page.keyboard.press('Enter')
-    await page.locator('.message').filter({ hasText: 'used /ask' }).filter({ hasText: /412 million/ }).first().waitFor()
+    await page
+      .locator('.message')
+      .filter({ hasText: 'used /ask' })
+      .filter({ hasText: /412 million/ })
+      .first()
+      .waitFor()
     // Words behind a slash that is no command are words.
     await field.fill('/shrug nothing of the kind')
     await page.keyboard.press('Enter')
@@ -117,7 +136,9 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     expect(await seriousFindings(page)).toEqual([])
     for (let step = 0; step < 8; step += 1) {
       await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null || document.activeElement === document.body)).toBe(true)
+      expect(
+        await page.evaluate(() => document.activeElement?.closest('dialog') !== null || document.activeElement === document.body),
+      ).toBe(true)
     }
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
@@ -137,7 +158,10 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await page.keyboard.press('Enter')
     await page.getByLabel('自分だけ').selectOption('yes')
     await page.getByRole('button', { name: 'Send' }).press('Enter')
-    const card = page.locator('.message.ephemeral').filter({ hasText: /無人駅/ }).last()
+    const card = page
+      .locator('.message.ephemeral')
+      .filter({ hasText: /無人駅/ })
+      .last()
     await card.getByRole('button', { name: '出典' }).waitFor()
     expect(await card.locator('.embed-footer').innerText()).toMatch(/ • \d{4}年\d{1,2}月\d{1,2}日/)
     expect(await page.locator('.pane.text').isVisible()).toBe(true)
@@ -147,7 +171,13 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
 
   test('every script is drawn at phone width, and a thread takes the whole screen', async () => {
     const page = await visit({ width: 390, height: 800, colorScheme: 'light' })
-    for (const [typed, title] of [['बावड़ी', /बावड़ी/], ['مكتبة', /مكتبة/], ['無人駅', /無人駅/], ['湿地', /湿地/]] as const) await summarizeByKeyboard(page, typed, title)
+    for (const [typed, title] of [
+      ['बावड़ी', /बावड़ी/],
+      ['مكتبة', /مكتبة/],
+      ['無人駅', /無人駅/],
+      ['湿地', /湿地/],
+    ] as const)
+      await summarizeByKeyboard(page, typed, title)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     expect(await seriousFindings(page)).toEqual([])
     await page.locator('.chip').last().click()
@@ -173,7 +203,12 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await page.getByRole('menuitem', { name: 'Reply' }).press('Enter')
     await page.keyboard.type('Yes')
     await page.keyboard.press('Enter')
-    await page.locator('.message').filter({ has: page.locator('.context') }).filter({ hasText: 'Yes' }).last().waitFor()
+    await page
+      .locator('.message')
+      .filter({ has: page.locator('.context') })
+      .filter({ hasText: 'Yes' })
+      .last()
+      .waitFor()
   })
 
   test('when the line is lost a banner says so; afterwards the page catches up', async () => {
@@ -183,7 +218,9 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
       WebSocket.prototype.send = function sendAndCut(data) {
         send.call(this, data as string)
         WebSocket.prototype.send = send
-        setTimeout(() => { this.close() }, 50)
+        setTimeout(() => {
+          this.close()
+        }, 50)
       }
     })
     await page.getByRole('textbox', { name: 'Message #' }).fill('Is anybody there?')
@@ -199,7 +236,14 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: 'url' }).fill('http://127.0.0.1:9/nothing')
     await page.keyboard.press('Enter')
-    await page.locator('.message').filter({ hasText: 'used /summarize' }).last().locator('.text, .embed').filter({ hasText: /\w{3,}.*\./ }).first().waitFor()
+    await page
+      .locator('.message')
+      .filter({ hasText: 'used /summarize' })
+      .last()
+      .locator('.text, .embed')
+      .filter({ hasText: /\w{3,}.*\./ })
+      .first()
+      .waitFor()
   })
 
   test('settings are a page of selects that nobody else sees, and a digest is previewed beside what is left out', async () => {
@@ -213,13 +257,25 @@ describe.skipIf(chromiumPath === null)(`the local page${chromiumPath === null ? 
     await picture(settings, 'settings')
     await open(page, '/digest set')
     // Due tomorrow at midnight: then the week of the picture is the one that the sample stories are of.
-    await page.getByRole('form').getByLabel('day').selectOption({ label: new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(Date.now() + 86_400_000) })
+    await page
+      .getByRole('form')
+      .getByLabel('day')
+      .selectOption({ label: new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(Date.now() + 86_400_000) })
     await page.getByRole('form').getByLabel('hour').fill('0')
     await page.getByRole('button', { name: 'Send' }).click()
-    await page.locator('.message').filter({ hasText: 'used /digest set' }).filter({ hasText: /every \w+day at 00:00/ }).last().waitFor()
+    await page
+      .locator('.message')
+      .filter({ hasText: 'used /digest set' })
+      .filter({ hasText: /every \w+day at 00:00/ })
+      .last()
+      .waitFor()
     await open(page, '/digest preview')
     await page.keyboard.press('Enter')
-    const digest = page.locator('.message.ephemeral').filter({ hasText: 'used /digest preview' }).filter({ hasText: /\w{3}.*\./ }).last()
+    const digest = page
+      .locator('.message.ephemeral')
+      .filter({ hasText: 'used /digest preview' })
+      .filter({ hasText: /\w{3}.*\./ })
+      .last()
     await digest.locator('.text').first().waitFor()
     expect(await seriousFindings(page)).toEqual([])
     await picture(digest, 'digest')

@@ -6,14 +6,20 @@ import { isLater, Snowflakes } from '#src/playground/snowflake.ts'
 import { connect, restOf, start, unjudged } from './support.ts'
 
 describe('what is refused', () => {
-  const button = (more: object): object => ({ content: 'x', components: [{ type: 1, components: [{ type: 2, style: 1, label: 'b', custom_id: 'a', ...more }] }] })
+  const button = (more: object): object => ({
+    content: 'x',
+    components: [{ type: 1, components: [{ type: 2, style: 1, label: 'b', custom_id: 'a', ...more }] }],
+  })
   test.each([
     ['content that is no text', { content: 5 }],
     ['embeds that are no list', { embeds: {} }],
     ['a button with custom_id and url', button({ url: 'https://example.org' })],
     ['a custom_id over 100 characters', button({ custom_id: 'x'.repeat(101) })],
     ['a label over 80 characters', button({ label: 'x'.repeat(81) })],
-    ['the same custom_id twice', { content: 'x', components: [1, 2].map(() => ({ type: 1, components: [{ type: 2, style: 1, label: 'b', custom_id: 'a' }] })) }],
+    [
+      'the same custom_id twice',
+      { content: 'x', components: [1, 2].map(() => ({ type: 1, components: [{ type: 2, style: 1, label: 'b', custom_id: 'a' }] })) },
+    ],
     ['components of version 2 without the flag', { components: [{ type: 10, content: 'text' }] }],
     ['content beside components of version 2', { content: 'x', flags: 1 << 15, components: [{ type: 10, content: 'text' }] }],
     ['over 40 components of version 2', { flags: 1 << 15, components: Array.from({ length: 41 }, () => ({ type: 10, content: 'a' })) }],
@@ -30,11 +36,35 @@ describe('what is refused', () => {
   test.each([
     ['an upper case name', { name: 'Say', description: 'd' }],
     ['no description', { name: 'say' }],
-    ['a required option behind a free one', { name: 'say', description: 'd', options: [{ type: 3, name: 'a', description: 'd' }, { type: 3, name: 'b', description: 'd', required: true }] }],
-    ['over 8000 characters', { name: 'say', description: 'd', options: Array.from({ length: 4 }, (_, option) => ({ type: 3, name: `o${option}`, description: 'd', choices: Array.from({ length: 25 }, (_each, choice) => ({ name: 'n'.repeat(90), value: `${choice}`.padEnd(90, 'v') })) })) }],
+    [
+      'a required option behind a free one',
+      {
+        name: 'say',
+        description: 'd',
+        options: [
+          { type: 3, name: 'a', description: 'd' },
+          { type: 3, name: 'b', description: 'd', required: true },
+        ],
+      },
+    ],
+    [
+      'over 8000 characters',
+      {
+        name: 'say',
+        description: 'd',
+        options: Array.from({ length: 4 }, (_, option) => ({
+          type: 3,
+          name: `o${option}`,
+          description: 'd',
+          choices: Array.from({ length: 25 }, (_each, choice) => ({ name: 'n'.repeat(90), value: `${choice}`.padEnd(90, 'v') })),
+        })),
+      },
+    ],
   ])('a command with %s', async (_what, command) => {
     const local = await start(unjudged)
-    await expect(restOf(local).put(Routes.applicationCommands(local.applicationId), { body: [command] })).rejects.toMatchObject({ code: 50035 })
+    await expect(restOf(local).put(Routes.applicationCommands(local.applicationId), { body: [command] })).rejects.toMatchObject({
+      code: 50035,
+    })
     expect(local.seat('Ana').commands()).toEqual([])
   })
 
@@ -62,12 +92,14 @@ test('300 commands at once are all acknowledged and answered', async () => {
 })
 
 test('ids grow, whatever the clock does', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: 1_500_000_000_000, max: 2_000_000_000_000 }), { minLength: 2, maxLength: 20 }), (times) => {
-    const snowflakes = new Snowflakes()
-    const ids = times.map((time) => snowflakes.next(time))
-    for (const [index, id] of ids.entries()) {
-      expect(id).toMatch(/^\d{17,19}$/)
-      if (index > 0) expect(isLater(id, ids[index - 1] ?? '')).toBe(true)
-    }
-  }))
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1_500_000_000_000, max: 2_000_000_000_000 }), { minLength: 2, maxLength: 20 }), (times) => {
+      const snowflakes = new Snowflakes()
+      const ids = times.map((time) => snowflakes.next(time))
+      for (const [index, id] of ids.entries()) {
+        expect(id).toMatch(/^\d{17,19}$/)
+        if (index > 0) expect(isLater(id, ids[index - 1] ?? '')).toBe(true)
+      }
+    }),
+  )
 })

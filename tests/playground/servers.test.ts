@@ -24,12 +24,21 @@ describe('servers', () => {
     const other = local.addGuild('The Other Room', [ana])
     await expect.poll(() => client.guilds.cache.has(other.guildId)).toBe(true)
     const heard: string[] = []
-    client.on(Events.GuildDelete, ({ id }) => { heard.push(`left ${id}`) })
-    client.on(Events.GuildCreate, ({ id }) => { heard.push(`joined ${id}`) })
-    client.on(Events.MessageCreate, ({ content }) => { heard.push(content) })
+    client.on(Events.GuildDelete, ({ id }) => {
+      heard.push(`left ${id}`)
+    })
+    client.on(Events.GuildCreate, ({ id }) => {
+      heard.push(`joined ${id}`)
+    })
+    client.on(Events.MessageCreate, ({ content }) => {
+      heard.push(content)
+    })
     local.guilds.kickBot(local.guilds.get(other.guildId))
     await ana.say(other.channelId, 'are you there?')
-    await expect(restOf(local).post(Routes.channelMessages(other.channelId), { body: { content: 'x' } })).rejects.toMatchObject({ status: 403, code: 50001 })
+    await expect(restOf(local).post(Routes.channelMessages(other.channelId), { body: { content: 'x' } })).rejects.toMatchObject({
+      status: 403,
+      code: 50001,
+    })
     await expect(ana.command(other.channelId, 'pick one')).rejects.toThrow('not offered')
     local.guilds.inviteBot(local.guilds.get(other.guildId))
     await expect.poll(() => heard).toEqual([`left ${other.guildId}`, `joined ${other.guildId}`])
@@ -40,9 +49,15 @@ describe('servers', () => {
   test('an outage is no farewell', async () => {
     const { local, client } = await town()
     const heard: string[] = []
-    client.on(Events.GuildUnavailable, () => { heard.push('away') })
-    client.on(Events.GuildAvailable, () => { heard.push('back') })
-    client.on(Events.GuildDelete, () => { heard.push('deleted') })
+    client.on(Events.GuildUnavailable, () => {
+      heard.push('away')
+    })
+    client.on(Events.GuildAvailable, () => {
+      heard.push('back')
+    })
+    client.on(Events.GuildDelete, () => {
+      heard.push('deleted')
+    })
     local.outage(local.guildId, true)
     local.outage(local.guildId, false)
     await expect.poll(() => heard).toEqual(['away', 'back'])
@@ -61,7 +76,9 @@ describe('servers', () => {
     expect(ana.servers()[0]?.members.find(({ name }) => name === 'Ana')?.roleIds).toEqual([local.roleId('Readers')])
     const readers = local.roleId('Readers')
     const send = async (allowed: object | undefined): Promise<unknown> =>
-      (await restOf(local).post(Routes.channelMessages(local.channelId), { body: { content: `<@&${readers}> <@${ana.user.id}> news`, ...(allowed === undefined ? {} : { allowed_mentions: allowed }) } }))
+      await restOf(local).post(Routes.channelMessages(local.channelId), {
+        body: { content: `<@&${readers}> <@${ana.user.id}> news`, ...(allowed === undefined ? {} : { allowed_mentions: allowed }) },
+      })
     expect(await send({ parse: [] })).toMatchObject({ mention_roles: [], mentions: [] })
     expect(await send({ parse: [], roles: [readers] })).toMatchObject({ mention_roles: [readers], mentions: [] })
     expect(await send({ parse: [], users: [ana.user.id] })).toMatchObject({ mention_roles: [], mentions: [{ id: ana.user.id }] })
@@ -72,7 +89,9 @@ describe('servers', () => {
     const ana = local.seat('Ana', { moderator: true })
     const guild = await client.guilds.fetch(local.guildId)
     expect((await guild.members.fetch(ana.user.id)).permissions.has(PermissionFlagsBits.ManageGuild)).toBe(true)
-    expect((await guild.roles.fetch()).map(({ name }) => name)).toEqual(expect.arrayContaining(['@everyone', 'Lede', 'Moderators', 'Readers']))
+    expect((await guild.roles.fetch()).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['@everyone', 'Lede', 'Moderators', 'Readers']),
+    )
     expect((await guild.channels.fetch()).map((channel) => channel?.name)).toEqual(['news'])
     expect((await client.guilds.fetch()).map(({ name }) => name)).toEqual(['The reading room'])
     expect((await client.application.fetch()).owner?.id).toBeDefined()
@@ -99,20 +118,24 @@ describe('when Discord is unwell', () => {
     expect(local.seat('Ana').messages(local.channelId)).toHaveLength(3)
   })
 
-  test.each(['cut', { status: 500 }] as const)('a message whose answer is lost (%j) is not said twice by its nonce, until that is forgotten; fetching shows no nonce', async (answer) => {
-    const { local } = await town()
-    const rest = restOf(local)
-    const send = (): Promise<unknown> => rest.post(Routes.channelMessages(local.channelId), { body: { content: 'once', nonce: 'n1', enforce_nonce: true } })
-    local.fail({ method: 'POST', path: /\/messages$/, answer, carriedOut: true })
-    await expect(send()).rejects.toThrow(answer === 'cut' ? /closed|socket|terminated|fetch/i : /failed on demand|Internal/i)
-    expect(await send()).toMatchObject({ content: 'once', nonce: 'n1' })
-    const listed = await rest.get(Routes.channelMessages(local.channelId)) as object[]
-    expect(listed).toHaveLength(1)
-    expect(listed[0]).not.toHaveProperty('nonce')
-    local.nonceMs = 0
-    await send()
-    expect(await rest.get(Routes.channelMessages(local.channelId))).toHaveLength(2)
-  })
+  test.each(['cut', { status: 500 }] as const)(
+    'a message whose answer is lost (%j) is not said twice by its nonce, until that is forgotten; fetching shows no nonce',
+    async (answer) => {
+      const { local } = await town()
+      const rest = restOf(local)
+      const send = (): Promise<unknown> =>
+        rest.post(Routes.channelMessages(local.channelId), { body: { content: 'once', nonce: 'n1', enforce_nonce: true } })
+      local.fail({ method: 'POST', path: /\/messages$/, answer, carriedOut: true })
+      await expect(send()).rejects.toThrow(answer === 'cut' ? /closed|socket|terminated|fetch/i : /failed on demand|Internal/i)
+      expect(await send()).toMatchObject({ content: 'once', nonce: 'n1' })
+      const listed = (await rest.get(Routes.channelMessages(local.channelId))) as object[]
+      expect(listed).toHaveLength(1)
+      expect(listed[0]).not.toHaveProperty('nonce')
+      local.nonceMs = 0
+      await send()
+      expect(await rest.get(Routes.channelMessages(local.channelId))).toHaveLength(2)
+    },
+  )
 
   test('what the bot is forbidden in a channel it sees beforehand and is refused', async () => {
     const { local, client } = await town()
@@ -136,8 +159,12 @@ describe('when Discord is unwell', () => {
     const { local, client } = await town()
     const [mo, ben] = [local.seat('Mo', { moderator: true }), local.seat('Ben')]
     const heard: string[] = []
-    client.on(Events.Raw, ({ t, d }: { t: string; d: { ids?: string[]; id?: string } }) => { if (/DELETE/.test(t)) heard.push(`${t} ${d.ids?.length ?? d.id}`) })
-    const ids = [await ben.say(local.channelId, 'a'), await ben.say(local.channelId, 'b'), await ben.say(local.channelId, 'c')].map(({ id }) => id)
+    client.on(Events.Raw, ({ t, d }: { t: string; d: { ids?: string[]; id?: string } }) => {
+      if (/DELETE/.test(t)) heard.push(`${t} ${d.ids?.length ?? d.id}`)
+    })
+    const ids = [await ben.say(local.channelId, 'a'), await ben.say(local.channelId, 'b'), await ben.say(local.channelId, 'c')].map(
+      ({ id }) => id,
+    )
     await expect(ben.purge(local.channelId, ids)).rejects.toThrow('only moderators')
     await mo.purge(local.channelId, ids)
     const channelId = local.addChannel('soon gone')

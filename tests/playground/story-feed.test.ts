@@ -20,7 +20,12 @@ test('can be followed: its entries are the stories, newest first, and each is re
   if (reading === 'not modified') throw new Error('nothing conditional was asked')
   const { feed } = reading
   expect(feed.title).toBe('The Sample Stories')
-  expect(feed.entries.map(({ url }) => url)).toEqual(stories(served.origin).slice(0, 4).toReversed().map(({ url }) => url))
+  expect(feed.entries.map(({ url }) => url)).toEqual(
+    stories(served.origin)
+      .slice(0, 4)
+      .toReversed()
+      .map(({ url }) => url),
+  )
   const [newest] = feed.entries
   if (newest === undefined) throw new Error('no entry')
   expect((await reader.readEntry(newest, feed)).title).toBe(newest.title)
@@ -28,7 +33,10 @@ test('can be followed: its entries are the stories, newest first, and each is re
 
 test('grows by a story every other minute, until all are out, and what is there stays as it is', () => {
   const all = stories('http://stories.example')
-  const at = (minutes: number): string[] => [...storyFeed(all, 'http://stories.example', { startedAt: 0, now: minutes * 60_000 }).matchAll(/<item>.*?<\/item>/gs)].map(([item]) => item)
+  const at = (minutes: number): string[] =>
+    [...storyFeed(all, 'http://stories.example', { startedAt: 0, now: minutes * 60_000 }).matchAll(/<item>.*?<\/item>/gs)].map(
+      ([item]) => item,
+    )
   expect(at(1)).toHaveLength(4)
   expect(at(4)).toHaveLength(6)
   expect(at(600)).toHaveLength(all.length)

@@ -27,7 +27,14 @@ export function atEnd(close: () => Promise<void>): void {
 }
 
 export async function start(settings: LocalDiscordSettings = {}): Promise<LocalDiscord> {
-  const local = await startLocalDiscord({ rateLimits: false, clocks: patientClocks, judge: (request, answered) => { judge.judge(request, answered) }, ...settings })
+  const local = await startLocalDiscord({
+    rateLimits: false,
+    clocks: patientClocks,
+    judge: (request, answered) => {
+      judge.judge(request, answered)
+    },
+    ...settings,
+  })
   open.push(() => local.close())
   return local
 }
@@ -35,23 +42,33 @@ export async function start(settings: LocalDiscordSettings = {}): Promise<LocalD
 /** A client that the test closes itself. */
 export async function connectTo(local: LocalDiscord, options: Partial<ClientOptions> = {}): Promise<Client<true>> {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent, GatewayIntentBits.DirectMessages],
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.MessageContent,
+      GatewayIntentBits.DirectMessages,
+    ],
     ...options,
     rest: { api: local.url, globalRequestsPerSecond: 100_000, ...options.rest },
   })
   client.on(Events.Error, () => undefined)
-  const ready = new Promise<Client<true>>((resolve) => { client.once(Events.ClientReady, resolve) })
+  const ready = new Promise<Client<true>>((resolve) => {
+    client.once(Events.ClientReady, resolve)
+  })
   await client.login(local.token)
   return ready
 }
 
 export async function connect(local: LocalDiscord, options: Partial<ClientOptions> = {}): Promise<Client<true>> {
   const client = await connectTo(local, options)
-  open.push(async () => { await client.destroy() })
+  open.push(async () => {
+    await client.destroy()
+  })
   return client
 }
 
-export const restOf = (local: LocalDiscord): REST => new REST({ api: local.url, globalRequestsPerSecond: 100_000, retries: 0 }).setToken(local.token)
+export const restOf = (local: LocalDiscord): REST =>
+  new REST({ api: local.url, globalRequestsPerSecond: 100_000, retries: 0 }).setToken(local.token)
 
 /** For a local Discord that is sent what no bot may send. */
 export const unjudged = { judge: () => undefined }

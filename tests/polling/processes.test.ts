@@ -36,22 +36,38 @@ beforeEach(async () => {
     const now = (open.get(host) ?? 0) + 1
     open.set(host, now)
     mostAtOnce = Math.max(mostAtOnce, now)
-    response.on('close', () => { open.set(host, (open.get(host) ?? 1) - 1) })
+    response.on('close', () => {
+      open.set(host, (open.get(host) ?? 1) - 1)
+    })
     asked.push(`${host}${request.url ?? ''}`)
     const items = feeds.get(`${host}${request.url ?? ''}`)
     const number = Number((request.url ?? '').split('/').at(-1))
-    const body = items === undefined ? storyPage(`Ferry number ${number} turns back`, ferry(number))
-      : rss(`Paper ${host}`, items.toReversed().map((item) => ({ id: `f${item}`, title: `Ferry number ${item} turns back`, url: `http://${host}:${port}/ferry/${item}` })), '<ttl>1</ttl>')
-    setTimeout(() => { response.writeHead(200, { 'content-type': items === undefined ? 'text/html' : 'application/rss+xml' }).end(body) }, 5)
+    const body =
+      items === undefined
+        ? storyPage(`Ferry number ${number} turns back`, ferry(number))
+        : rss(
+            `Paper ${host}`,
+            items
+              .toReversed()
+              .map((item) => ({ id: `f${item}`, title: `Ferry number ${item} turns back`, url: `http://${host}:${port}/ferry/${item}` })),
+            '<ttl>1</ttl>',
+          )
+    setTimeout(() => {
+      response.writeHead(200, { 'content-type': items === undefined ? 'text/html' : 'application/rss+xml' }).end(body)
+    }, 5)
   })
-  await new Promise<void>((resolve) => { paper.listen(0, '0.0.0.0', resolve) })
+  await new Promise<void>((resolve) => {
+    paper.listen(0, '0.0.0.0', resolve)
+  })
   port = (paper.address() as AddressInfo).port
   origin = Date.now()
 })
 afterEach(async () => {
   await store.close()
   paper.closeAllConnections()
-  await new Promise((resolve) => { paper.close(resolve) })
+  await new Promise((resolve) => {
+    paper.close(resolve)
+  })
   await ground.clear()
 })
 
@@ -59,13 +75,31 @@ async function follow(host: string, path: string, channelIds: readonly string[],
   feeds.set(`${host}${path}`, items)
   const { id } = await store.feeds.add(`http://${host}:${port}${path}`, origin)
   for (const channelId of channelIds) {
-    await store.feeds.follow({ guildId: 'g', channelId, feedId: id, filter: { include: [], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: null, since: null }, origin)
+    await store.feeds.follow(
+      {
+        guildId: 'g',
+        channelId,
+        feedId: id,
+        filter: { include: [], exclude: [], language: null, outlet: null },
+        post: 'entries',
+        gist: 'own words',
+        first: 'nothing',
+        roleId: null,
+        followedBy: null,
+        since: null,
+      },
+      origin,
+    )
   }
   return id
 }
 
 function start(pace: number): ChildProcess {
-  return spawn(process.execPath, [poller, JSON.stringify(ground.settings), String(origin), String(pace), hosts.map((host) => `${host}:${port}`).join(',')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(
+    process.execPath,
+    [poller, JSON.stringify(ground.settings), String(origin), String(pace), hosts.map((host) => `${host}:${port}`).join(',')],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
 }
 
 async function kill(child: ChildProcess): Promise<void> {
@@ -83,8 +117,9 @@ async function posted(): Promise<Map<string, string[]>> {
     if (turn === undefined) return channels
     for (let waiting = await turn.next(); waiting !== undefined; waiting = await turn.next()) {
       const { posting, channelId } = waiting
-      const told = posting.kind === 'entry' ? [posting.title] : posting.kind === 'more entries' ? posting.entries.map(({ title }) => title) : []
-      channels.set(channelId, [...channels.get(channelId) ?? [], ...told])
+      const told =
+        posting.kind === 'entry' ? [posting.title] : posting.kind === 'more entries' ? posting.entries.map(({ title }) => title) : []
+      channels.set(channelId, [...(channels.get(channelId) ?? []), ...told])
       await turn.attempt(waiting)
       await turn.posted(waiting, { id: String(waiting.number), isLast: true })
     }
@@ -92,7 +127,10 @@ async function posted(): Promise<Map<string, string[]>> {
   }
 }
 
-describe.each([['SQLite', () => sqliteGround(), 16], ...schema === null ? [] : [['PostgreSQL', () => postgresGround(schema), 8] as const]] as const)('on %s', (_engine, makeGround, most) => {
+describe.each([
+  ['SQLite', () => sqliteGround(), 16],
+  ...(schema === null ? [] : [['PostgreSQL', () => postgresGround(schema), 8] as const]),
+] as const)('on %s', (_engine, makeGround, most) => {
   beforeEach(async () => {
     ground = makeGround()
     store = await ground.open()
@@ -100,10 +138,11 @@ describe.each([['SQLite', () => sqliteGround(), 16], ...schema === null ? [] : [
 
   test('two processes share what is due: each feed is asked once, no host by two at a time', async () => {
     const wanted: string[] = []
-    for (const host of hosts.slice(0, 5)) for (let index = 0; index < 6; index++) {
-      await follow(host, `/feed/${index}`, ['c1'], [1])
-      wanted.push(`${host}/feed/${index}`)
-    }
+    for (const host of hosts.slice(0, 5))
+      for (let index = 0; index < 6; index++) {
+        await follow(host, `/feed/${index}`, ['c1'], [1])
+        wanted.push(`${host}/feed/${index}`)
+      }
     // On a clock that runs much faster a claim would run out while a busy machine is still at its check.
     const pollers = [start(5), start(5)]
     try {
@@ -124,7 +163,7 @@ describe.each([['SQLite', () => sqliteGround(), 16], ...schema === null ? [] : [
     let kills = 0
     const publish = (): void => {
       const items = feeds.get(`${hosts[next % hosts.length] ?? ''}/feed`)
-      items?.push(next += 1)
+      items?.push((next += 1))
     }
     const pollers = [start(pace), start(pace)]
     try {
@@ -141,10 +180,15 @@ describe.each([['SQLite', () => sqliteGround(), 16], ...schema === null ? [] : [
         kills += 1
         pollers[victim] = start(pace)
       }
-      await expect.poll(async () => {
-        const states = await Promise.all((await store.feeds.followedBy('g')).map(({ feed: { id } }) => store.feeds.pending(id)))
-        return states.flat().length === 0 && hosts.every((host) => asked.filter((path) => path === `${host}/ferry/${feeds.get(`${host}/feed`)?.at(-1) ?? 0}`).length > 0)
-      }).toBe(true)
+      await expect
+        .poll(async () => {
+          const states = await Promise.all((await store.feeds.followedBy('g')).map(({ feed: { id } }) => store.feeds.pending(id)))
+          return (
+            states.flat().length === 0 &&
+            hosts.every((host) => asked.filter((path) => path === `${host}/ferry/${feeds.get(`${host}/feed`)?.at(-1) ?? 0}`).length > 0)
+          )
+        })
+        .toBe(true)
     } finally {
       await Promise.all(pollers.map(kill))
     }

@@ -22,12 +22,25 @@ const start = async (shard: number): Promise<Process> => {
 }
 
 /** The status of the answer; null where there is none. */
-function forward(port: number, body: Buffer, headers: Record<string, string | string[] | undefined>): Promise<{ status: number; body: Buffer } | null> {
+function forward(
+  port: number,
+  body: Buffer,
+  headers: Record<string, string | string[] | undefined>,
+): Promise<{ status: number; body: Buffer } | null> {
   return new Promise((resolve) => {
     const forwarded = request({ port, host: '127.0.0.1', path: '/interactions', method: 'POST', headers }, (response) => {
-      response.toArray().then((chunks) => { resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks as Buffer[]) }) }, () => { resolve(null) })
+      response.toArray().then(
+        (chunks) => {
+          resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks as Buffer[]) })
+        },
+        () => {
+          resolve(null)
+        },
+      )
     })
-    forwarded.on('error', () => { resolve(null) })
+    forwarded.on('error', () => {
+      resolve(null)
+    })
     forwarded.end(body)
   })
 }
@@ -50,11 +63,15 @@ beforeAll(async () => {
       outgoing.writeHead(502).end()
     })
   })
-  await new Promise<void>((resolve) => { balancer.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    balancer.listen(0, '127.0.0.1', resolve)
+  })
   await fleet.discord.endpoint.enter(`http://127.0.0.1:${(balancer.address() as AddressInfo).port}/interactions`)
 })
 afterAll(async () => {
-  await new Promise((resolve) => { balancer.close(resolve) })
+  await new Promise((resolve) => {
+    balancer.close(resolve)
+  })
   await fleet.close()
 })
 
@@ -70,7 +87,10 @@ test('one process goes and comes back under load: everybody is answered', async 
       await sleep(200)
     }
   })()
-  const bothServe = (): Promise<void> => vi.waitFor(() => { expect(ports.map((port) => (served.get(port) ?? 0) > 0)).toEqual([true, true]) }, 20_000)
+  const bothServe = (): Promise<void> =>
+    vi.waitFor(() => {
+      expect(ports.map((port) => (served.get(port) ?? 0) > 0)).toEqual([true, true])
+    }, 20_000)
   await bothServe()
   expect(await processes[0]?.stop()).toBe(0)
   processes[0] = await start(0)
@@ -79,7 +99,9 @@ test('one process goes and comes back under load: everybody is answered', async 
   await load
   fleet.model.paceMs = 0
   expect(kinds.filter((kind) => kind !== 'acknowledged')).toEqual([])
-  await expect.poll(() => ana.messages(channelId).filter((message) => message.embeds.length > 0 && finished(message)).length).toBe(kinds.length)
+  await expect
+    .poll(() => ana.messages(channelId).filter((message) => message.embeds.length > 0 && finished(message)).length)
+    .toBe(kinds.length)
   expect(served.size).toBe(3)
 })
 
@@ -110,9 +132,15 @@ test('told to stop while a reply takes too long, a process leaves it to the othe
   // The balancer goes round: of two, one is written by the process that leaves.
   for (let count = 0; count < 2; count += 1) await ana.command(channelId, 'summarize', { url: fleet.newPage() })
   expect(ports.map((port) => (served.get(port) ?? 0) - (servedBefore.get(port) ?? 0))).toEqual([1, 1])
-  await expect.poll(() => ana.messages(channelId).filter((message) => !before.has(message.id) && labelsOf(message).includes('Stop')).length).toBe(2)
+  await expect
+    .poll(() => ana.messages(channelId).filter((message) => !before.has(message.id) && labelsOf(message).includes('Stop')).length)
+    .toBe(2)
   expect(await leaving?.stop()).toBe(0)
   fleet.model.paceMs = 0
-  await expect.poll(() => ana.messages(channelId).filter((message) => !before.has(message.id) && message.embeds.length > 0 && finished(message)).length).toBe(2)
+  await expect
+    .poll(
+      () => ana.messages(channelId).filter((message) => !before.has(message.id) && message.embeds.length > 0 && finished(message)).length,
+    )
+    .toBe(2)
   expect(staying?.child.exitCode).toBeNull()
 })

@@ -28,18 +28,26 @@ describe.skipIf(missing !== null)(missing ?? 'four processes on PostgreSQL', () 
     servers = await fleet.serverOfEachShard(shards, ana)
     channels = servers.map(({ channelId }) => channelId)
     processes.push(await start(0))
-    processes.push(...await Promise.all([1, 2, 3].map(start)))
+    processes.push(...(await Promise.all([1, 2, 3].map(start))))
   })
   afterAll(async () => {
     await fleet.close()
     await schema.drop()
   })
 
-  const cards = (channelId: string): APIMessage[] => ana.messages(channelId).filter(({ embeds, author }) => author.bot === true && embeds.length > 0)
+  const cards = (channelId: string): APIMessage[] =>
+    ana.messages(channelId).filter(({ embeds, author }) => author.bot === true && embeds.length > 0)
   const summaries = (channelId: string): APIMessage[] => cards(channelId).filter(({ interaction_metadata: from }) => from !== undefined)
-  const digests = (channelId: string): APIMessage[] => ana.messages(channelId).filter(({ author, interaction_metadata: from, message_reference: reply }) => author.bot === true && from === undefined && reply === undefined)
+  const digests = (channelId: string): APIMessage[] =>
+    ana
+      .messages(channelId)
+      .filter(
+        ({ author, interaction_metadata: from, message_reference: reply }) =>
+          author.bot === true && from === undefined && reply === undefined,
+      )
 
-  const answersTo = ({ thread, id }: { thread: string; id: string }): APIMessage[] => ana.messages(thread).filter((message) => message.message_reference?.message_id === id && message.author.bot === true)
+  const answersTo = ({ thread, id }: { thread: string; id: string }): APIMessage[] =>
+    ana.messages(thread).filter((message) => message.message_reference?.message_id === id && message.author.bot === true)
 
   test('replaced one after the other, one of them by kill -9, under load', async () => {
     // Something to tell of, and a thread to ask in, for each server; then a digest of this hour.
@@ -101,14 +109,16 @@ describe.skipIf(missing !== null)(missing ?? 'four processes on PostgreSQL', () 
     }
     for (const shard of [0, 1, 2, 3]) {
       // Digests fall due while the processes change.
-      await ask(`update ${schema.name}.digests set due_at = ${now.setUTCMinutes(0, 0, 0)} where guild_id = '${servers[(shard + 1) % shards]?.guildId}'`)
+      await ask(
+        `update ${schema.name}.digests set due_at = ${now.setUTCMinutes(0, 0, 0)} where guild_id = '${servers[(shard + 1) % shards]?.guildId}'`,
+      )
       if (shard === 2) {
         await kill(shard)
         continue
       }
       const old = processes[shard]
       processes[shard] = await start(shard)
-      codes.push(await old?.stop() ?? null)
+      codes.push((await old?.stop()) ?? null)
     }
     over.abort()
     await load
@@ -130,6 +140,8 @@ describe.skipIf(missing !== null)(missing ?? 'four processes on PostgreSQL', () 
     expect(await ask(`select count(*)::int as n from ${schema.name}.replies where finished_at is null`)).toEqual([{ n: 0 }])
     for (const channelId of channels) expect(digests(channelId)).toHaveLength(1)
     expect(fleet.discord.identified().filter(({ accepted }) => !accepted)).toEqual([])
-    process.stdout.write(`four processes replaced: ${commands.reduce((sum, count) => sum + count, 0)} summaries and ${questions.length} questions, all answered once; ${cutOff} cut off by kill -9 and brought to their end; 4 digests, none twice\n`)
+    process.stdout.write(
+      `four processes replaced: ${commands.reduce((sum, count) => sum + count, 0)} summaries and ${questions.length} questions, all answered once; ${cutOff} cut off by kill -9 and brought to their end; 4 digests, none twice\n`,
+    )
   }, 300_000)
 })

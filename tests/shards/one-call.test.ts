@@ -21,22 +21,29 @@ describe.skipIf(schema === null)(missing ?? 'one article wanted in three process
     fleet = await assembleFleet({ shards, maxConcurrency: shards })
     ana = fleet.discord.seat('Ana', { moderator: true })
     channels = (await fleet.serverOfEachShard(shards, ana)).map(({ channelId }) => channelId)
-    for (let shard = 0; shard < shards; shard += 1) processes.push(await fleet.start({ SHARDS: `${shard}/${shards}`, DATABASE_URL: schema?.url ?? '' }))
+    for (let shard = 0; shard < shards; shard += 1)
+      processes.push(await fleet.start({ SHARDS: `${shard}/${shards}`, DATABASE_URL: schema?.url ?? '' }))
   })
   afterAll(async () => {
     await fleet.close()
     await schema?.drop()
   })
 
-  const cards = (channelId: string): APIMessage[] => ana.messages(channelId).filter(({ embeds, author }) => author.bot === true && embeds.length > 0)
+  const cards = (channelId: string): APIMessage[] =>
+    ana.messages(channelId).filter(({ embeds, author }) => author.bot === true && embeds.length > 0)
   const ask = (url: string): ((channelId: string) => Promise<void>) => {
-    return async (channelId) => { expect(await ana.command(channelId, 'summarize', { url })).toMatchObject({ kind: 'acknowledged' }) }
+    return async (channelId) => {
+      expect(await ana.command(channelId, 'summarize', { url })).toMatchObject({ kind: 'acknowledged' })
+    }
   }
   const allFinished = async (count: number): Promise<void> => {
     for (const channelId of channels) await expect.poll(() => cards(channelId).filter(finished).length).toBe(count)
   }
   /** What the summaries of a page say, without whence they came. */
-  const texts = (url: string): (string | undefined)[] => channels.flatMap((channelId) => cards(channelId).filter(({ embeds: [embed] }) => embed?.url === url)).map(({ embeds: [embed] }) => embed?.description?.replace(/ · from the cache.*/, ''))
+  const texts = (url: string): (string | undefined)[] =>
+    channels
+      .flatMap((channelId) => cards(channelId).filter(({ embeds: [embed] }) => embed?.url === url))
+      .map(({ embeds: [embed] }) => embed?.description?.replace(/ · from the cache.*/, ''))
   const same = (url: string): void => {
     expect(texts(url)).toHaveLength(shards)
     expect([...new Set(texts(url))]).toHaveLength(1)

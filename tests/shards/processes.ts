@@ -18,9 +18,16 @@ import { startModelServer, type ModelServer } from '../support/model-server.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url), 'utf8')
 
-export interface Process { readonly child: ChildProcess; readonly output: () => string; stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null> }
+export interface Process {
+  readonly child: ChildProcess
+  readonly output: () => string
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
+}
 
-export interface Server { readonly guildId: string; readonly channelId: string }
+export interface Server {
+  readonly guildId: string
+  readonly channelId: string
+}
 
 export interface Fleet {
   readonly discord: LocalDiscord
@@ -41,16 +48,23 @@ export async function assembleFleet(identifying: Partial<IdentifyLimits>): Promi
   const discord = await startLocalDiscord({ rateLimits: false, clocks: patientClocks, identifying })
   const model = await startModelServer({})
   // Each page has words of its own, or the second would be pointed to the first; and each is news.
-  const news = (number: string): string => barrier.replaceAll('Friday', `Friday ${number}`).replace(/(?<="datePublished":")[^"]+/, new Date(Date.now() - 60_000).toISOString())
-  const paper = createServer((request, response) => { response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(news(request.url?.slice(1) ?? '')) })
-  await new Promise<void>((resolve) => { paper.listen(0, '127.0.0.1', resolve) })
+  const news = (number: string): string =>
+    barrier.replaceAll('Friday', `Friday ${number}`).replace(/(?<="datePublished":")[^"]+/, new Date(Date.now() - 60_000).toISOString())
+  const paper = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(news(request.url?.slice(1) ?? ''))
+  })
+  await new Promise<void>((resolve) => {
+    paper.listen(0, '127.0.0.1', resolve)
+  })
   const paperHost = `127.0.0.1:${(paper.address() as AddressInfo).port}`
   const folder = mkdtempSync(join(tmpdir(), 'lede-fleet-'))
   const children = new Set<ChildProcess>()
   let pages = 0
   return {
-    discord, model, folder,
-    newPage: () => `http://${paperHost}/${pages += 1}`,
+    discord,
+    model,
+    folder,
+    newPage: () => `http://${paperHost}/${(pages += 1)}`,
     async serverOfEachShard(shards, moderator) {
       const found = new Map<number, Server>()
       while (found.size < shards) {
@@ -67,10 +81,20 @@ export async function assembleFleet(identifying: Partial<IdentifyLimits>): Promi
     async start(environment, runs = []) {
       const [program, ...words] = [...runs, process.execPath, 'src/main.ts']
       const child = spawn(program, words, {
-        cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
         env: {
-          ...bareEnvironment, LEDE_DATA: folder, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'test-model',
-          LEDE_FETCH_ALLOW: `${paperHost},${new URL(discord.url).host}`, LEDE_ROBOTS: 'false', LEDE_PERSON_RATE: '100000', LEDE_SERVER_RATE: '1000000', ...environment,
+          ...bareEnvironment,
+          LEDE_DATA: folder,
+          DISCORD_TOKEN: discord.token,
+          DISCORD_API_URL: discord.url,
+          OPENAI_BASE_URL: model.url,
+          OPENAI_MODEL: 'test-model',
+          LEDE_FETCH_ALLOW: `${paperHost},${new URL(discord.url).host}`,
+          LEDE_ROBOTS: 'false',
+          LEDE_PERSON_RATE: '100000',
+          LEDE_SERVER_RATE: '1000000',
+          ...environment,
         },
       })
       children.add(child)
@@ -83,10 +107,13 @@ export async function assembleFleet(identifying: Partial<IdentifyLimits>): Promi
             if (output.includes('every sentence is checked')) resolve()
           })
         }
-        void ended.then(() => { reject(new Error(`it ended: ${output}`)) })
+        void ended.then(() => {
+          reject(new Error(`it ended: ${output}`))
+        })
       })
       return {
-        child, output: () => output,
+        child,
+        output: () => output,
         async stop(signal = 'SIGTERM') {
           child.kill(signal)
           const [code] = await ended
@@ -100,7 +127,9 @@ export async function assembleFleet(identifying: Partial<IdentifyLimits>): Promi
       await discord.close()
       await model.close()
       paper.closeAllConnections()
-      await new Promise((resolve) => { paper.close(resolve) })
+      await new Promise((resolve) => {
+        paper.close(resolve)
+      })
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -23,23 +23,35 @@ beforeAll(async () => {
   const started = await Promise.all([0, 1].map((shard) => fleet.start({ SHARDS: `${shard}/2` })))
   for (const [shard, process] of started.entries()) byShard.set(shard, process)
 })
-afterAll(async () => { await fleet.close() })
+afterAll(async () => {
+  await fleet.close()
+})
 
-const cards = (channelId: string): APIMessage[] => ana.messages(channelId).filter(({ embeds, author }) => author.bot === true && embeds.length > 0)
+const cards = (channelId: string): APIMessage[] =>
+  ana.messages(channelId).filter(({ embeds, author }) => author.bot === true && embeds.length > 0)
 
 test('each process hears of its own servers, and both are answered', async () => {
   for (const channelId of channels) {
     await ana.command(channelId, 'summarize', { url: fleet.newPage() })
     await seen(ana, channelId, finished)
   }
-  expect(fleet.discord.identified().map(({ shard, accepted }) => ({ shard, accepted })).toSorted((a, b) => a.shard - b.shard)).toEqual([{ shard: 0, accepted: true }, { shard: 1, accepted: true }])
+  expect(
+    fleet.discord
+      .identified()
+      .map(({ shard, accepted }) => ({ shard, accepted }))
+      .toSorted((a, b) => a.shard - b.shard),
+  ).toEqual([
+    { shard: 0, accepted: true },
+    { shard: 1, accepted: true },
+  ])
 })
 
 test('both replaced one after the other under load: everything is answered once, every digest posted once', async () => {
   // Digests of this hour, which are due at once and taken up in the middle of it.
   const now = new Date()
   for (const channelId of channels) await ana.command(channelId, 'digest set', { time_zone: 'UTC', hour: now.getUTCHours() })
-  for (const channelId of channels) await seen(ana, channelId, ({ content }) => content.includes(`${String(now.getUTCHours()).padStart(2, '0')}:00`))
+  for (const channelId of channels)
+    await seen(ana, channelId, ({ content }) => content.includes(`${String(now.getUTCHours()).padStart(2, '0')}:00`))
   const database = new DatabaseSync(join(fleet.folder, 'lede.db'))
   database.exec('pragma busy_timeout = 5000')
   fleet.model.paceMs = 15
@@ -54,7 +66,8 @@ test('both replaced one after the other under load: everything is answered once,
         // A plain message, in the thread of a card that is finished: it is opened behind the last edit.
         const card = cards(channelId).find((message) => finished(message) && message.thread !== undefined)
         const question = `How many gates are there, asks number ${turn}?`
-        if (card !== undefined) await ana.say(card.id, question).then(({ id }) => asked.push({ channelId: card.id, kind: 'acknowledged', question: id }))
+        if (card !== undefined)
+          await ana.say(card.id, question).then(({ id }) => asked.push({ channelId: card.id, kind: 'acknowledged', question: id }))
       } else {
         const { kind } = await ana.command(channelId, 'summarize', { url: fleet.newPage() })
         asked.push({ channelId, kind, question: null })
@@ -84,11 +97,18 @@ test('both replaced one after the other under load: everything is answered once,
   }
   for (const { channelId, question } of asked) {
     if (question === null) continue
-    const answers = (): APIMessage[] => ana.messages(channelId).filter((message) => message.message_reference?.message_id === question && message.author.bot === true)
+    const answers = (): APIMessage[] =>
+      ana.messages(channelId).filter((message) => message.message_reference?.message_id === question && message.author.bot === true)
     await expect.poll(() => answers().filter(finished).length).toBe(1)
     expect(answers()).toHaveLength(1)
   }
-  const digests = (channelId: string): APIMessage[] => ana.messages(channelId).filter(({ author, interaction_metadata: from, message_reference: reply, nonce: _nonce }) => author.bot === true && from === undefined && reply === undefined)
+  const digests = (channelId: string): APIMessage[] =>
+    ana
+      .messages(channelId)
+      .filter(
+        ({ author, interaction_metadata: from, message_reference: reply, nonce: _nonce }) =>
+          author.bot === true && from === undefined && reply === undefined,
+      )
   for (const channelId of channels) await expect.poll(() => digests(channelId).length).toBe(1)
   expect(database.prepare('select count(*) as n from replies where finished_at is null').get()).toEqual({ n: 0 })
   database.close()
@@ -104,7 +124,11 @@ test('a process that dies in the middle of a reply: one of another shard brings 
   fleet.model.paceMs = 100
   const before = new Set(cards(channelId).map(({ id }) => id))
   await ana.command(channelId, 'summarize', { url: fleet.newPage() })
-  const begun = await seen(ana, channelId, (message) => !before.has(message.id) && message.embeds[0]?.description?.includes('Writing…') === true)
+  const begun = await seen(
+    ana,
+    channelId,
+    (message) => !before.has(message.id) && message.embeds[0]?.description?.includes('Writing…') === true,
+  )
   await byShard.get(0)?.stop('SIGKILL')
   fleet.model.paceMs = 0
   await seen(ana, channelId, (message) => message.id === begun.id && finished(message))

@@ -9,7 +9,7 @@ import { finished, seen } from '../support/seen.ts'
 import { assembleFleet, type Fleet, type Process, type Server } from './processes.ts'
 
 const what = 'The loss of a host'
-const missing = await sayMissing(what) ?? sayWithoutHosts(what)
+const missing = (await sayMissing(what)) ?? sayWithoutHosts(what)
 /** Discord's pace of new sessions, shortened, in milliseconds. */
 const everyMs = 3_000
 /** A process's lease, a turn of those who look for what is left over, and what a busy machine adds, in milliseconds. */
@@ -29,7 +29,13 @@ describe.skipIf(missing !== null)(missing ?? 'two hosts on one PostgreSQL', () =
     ana = fleet.discord.seat('Ana', { moderator: true })
     servers = await fleet.serverOfEachShard(2, ana)
     for (const _ of servers) hosts.push(await makeHost([...fleet.ports, Number(new URL(testDatabase).port || 5432)]))
-    processes.push(...await Promise.all(hosts.map(({ name, runs }, shard) => fleet.start({ SHARDS: `${shard}/2`, DATABASE_URL: schema.url, LEDE_DATA: `${fleet.folder}/${name}` }, runs))))
+    processes.push(
+      ...(await Promise.all(
+        hosts.map(({ name, runs }, shard) =>
+          fleet.start({ SHARDS: `${shard}/2`, DATABASE_URL: schema.url, LEDE_DATA: `${fleet.folder}/${name}` }, runs),
+        ),
+      )),
+    )
   }, 120_000)
   afterAll(async () => {
     for (const process of processes) await process.stop('SIGKILL')
@@ -39,8 +45,10 @@ describe.skipIf(missing !== null)(missing ?? 'two hosts on one PostgreSQL', () =
   })
 
   const ofBot = (channelId: string): APIMessage[] => ana.messages(channelId).filter(({ author }) => author.bot === true)
-  const cards = (channelId: string): APIMessage[] => ofBot(channelId).filter(({ interaction_metadata: from, embeds }) => from !== undefined && embeds.length > 0)
-  const digests = (channelId: string): APIMessage[] => ofBot(channelId).filter(({ interaction_metadata: from, message_reference: reply }) => from === undefined && reply === undefined)
+  const cards = (channelId: string): APIMessage[] =>
+    ofBot(channelId).filter(({ interaction_metadata: from, embeds }) => from !== undefined && embeds.length > 0)
+  const digests = (channelId: string): APIMessage[] =>
+    ofBot(channelId).filter(({ interaction_metadata: from, message_reference: reply }) => from === undefined && reply === undefined)
 
   test('both began at once, and Discord saw new sessions at its pace', () => {
     const sessions = fleet.discord.identified()
@@ -74,14 +82,17 @@ describe.skipIf(missing !== null)(missing ?? 'two hosts on one PostgreSQL', () =
     await expect.poll(() => digests(lost).length, { timeout: withinMs }).toBe(1)
     const digestAfterMs = performance.now() - pulledAt
     // Whatever the lost one's connections held in the database is free by itself, though nobody told the server.
-    await expect.poll(() => ask(`select count(*)::int as n from ${schema.name}.replies where finished_at is null`), { timeout: withinMs }).toEqual([{ n: 0 }])
+    await expect
+      .poll(() => ask(`select count(*)::int as n from ${schema.name}.replies where finished_at is null`), { timeout: withinMs })
+      .toEqual([{ n: 0 }])
     // Its thread, and whatever else belongs to it, comes behind it.
     await seen(ana, begun.id, ({ author }) => author.bot === true, withinMs)
     const written = JSON.stringify(ana.messages(lost).find(isWhole))
 
     hosts[0]?.plugCable()
     const question = await ana.say(begun.id, 'How many gates are there?')
-    const answersIn = (thread: string): APIMessage[] => ana.messages(thread).filter((message) => message.message_reference?.message_id === question.id && message.author.bot === true)
+    const answersIn = (thread: string): APIMessage[] =>
+      ana.messages(thread).filter((message) => message.message_reference?.message_id === question.id && message.author.bot === true)
     await expect.poll(() => answersIn(begun.id).filter(finished).length, { timeout: 120_000, interval: 500 }).toBe(1)
     const back = (performance.now() - pulledAt - digestAfterMs) / 1_000
     await ana.command(lost, 'summarize', { url: fleet.newPage() })
@@ -90,6 +101,8 @@ describe.skipIf(missing !== null)(missing ?? 'two hosts on one PostgreSQL', () =
     expect(cards(lost)).toHaveLength(3)
     expect(digests(lost)).toHaveLength(1)
     expect(answersIn(begun.id)).toHaveLength(1)
-    process.stderr.write(`a host that vanished: its summary finished by the other after ${Math.round(finishedAfterMs / 1_000)} s, its digest posted after ${Math.round(digestAfterMs / 1_000)} s, a question asked there answered ${Math.round(back)} s after it was back; nothing twice\n`)
+    process.stderr.write(
+      `a host that vanished: its summary finished by the other after ${Math.round(finishedAfterMs / 1_000)} s, its digest posted after ${Math.round(digestAfterMs / 1_000)} s, a question asked there answered ${Math.round(back)} s after it was back; nothing twice\n`,
+    )
   }, 400_000)
 })

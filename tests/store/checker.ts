@@ -11,7 +11,10 @@ let repeated = 0
 const send = Reflect.get(pg.Client.prototype, 'query') as (this: pg.Client, ...given: unknown[]) => unknown
 Reflect.set(pg.Client.prototype, 'query', function counted(this: pg.Client, ...given: unknown[]): unknown {
   const answer = send.apply(this, given)
-  if (answer instanceof Promise) answer.catch((error: unknown) => { if (error instanceof Error && 'code' in error && again.has(error.code)) repeated += 1 })
+  if (answer instanceof Promise)
+    answer.catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && again.has(error.code)) repeated += 1
+    })
   return answer
 })
 
@@ -22,11 +25,17 @@ const checked: string[] = []
 const result: Checked = { at, nextCheckAt: at + 3_600_000, intervalMs: 3_600_000, found: null, hostRestsUntil: at }
 
 process.stdout.write('ready\n')
-await new Promise((resolve) => { process.stdin.once('data', resolve) })
+await new Promise((resolve) => {
+  process.stdin.once('data', resolve)
+})
 for (;;) {
   const feeds = await store.feeds.claim({ holder: store.holder, now: at, until: at + 60_000 }, 16)
   if (feeds.length === 0) break
-  await Promise.all(feeds.map(async ({ id, url }) => { if (await store.feeds.settle(id, store.holder, result) === 'done') checked.push(url) }))
+  await Promise.all(
+    feeds.map(async ({ id, url }) => {
+      if ((await store.feeds.settle(id, store.holder, result)) === 'done') checked.push(url)
+    }),
+  )
 }
 await store.close()
 process.stdout.write(`${JSON.stringify({ checked, repeated })}\n`)

@@ -15,13 +15,19 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lede-checkpoints-'))
   file = join(folder, 'lede.db')
 })
-afterEach(() => { rmSync(folder, { recursive: true, force: true }) })
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const megabyte = 1_048_576
 /** More than the log holds before it is written back. */
 const long = 17 * megabyte
 
-const write = ({ kysely }: OpenDatabase, key: string, bytes: number): Promise<unknown> => kysely.insertInto('facts').values({ key, value: 'x'.repeat(bytes) }).execute()
+const write = ({ kysely }: OpenDatabase, key: string, bytes: number): Promise<unknown> =>
+  kysely
+    .insertInto('facts')
+    .values({ key, value: 'x'.repeat(bytes) })
+    .execute()
 const logPages = ({ raw }: OpenDatabase): number => (raw.prepare('PRAGMA wal_checkpoint(NOOP)').get() as { log: number }).log
 const fileBytes = (): number => statSync(file).size
 const thread = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`)
@@ -29,7 +35,9 @@ const thread = (code: string): URL => new URL(`data:text/javascript,${encodeURIC
 test('a log that has become long goes to the file and is begun anew, nothing else having been written', async () => {
   const database = await openSqlite(folder)
   await write(database, 'a', long)
-  await vi.waitFor(() => { expect(logPages(database)).toBe(1) }, 60_000)
+  await vi.waitFor(() => {
+    expect(logPages(database)).toBe(1)
+  }, 60_000)
   expect(fileBytes()).toBeGreaterThan(long)
   await write(database, 'b', 1)
   expect(logPages(database)).toBeLessThan(10)
@@ -47,7 +55,11 @@ test('a short one stays as it is until the end, which takes it away', async () =
 
 test('who writes while the thread is at it is answered, by a connection that does not write the log back itself', async () => {
   // It says nothing and does nothing, as one that waits for its disk.
-  const database = await openSqlite(folder, { checkpointThread: thread('import { parentPort } from "node:worker_threads"; parentPort.on("message", (work) => { if (work === "end") parentPort.close() })') })
+  const database = await openSqlite(folder, {
+    checkpointThread: thread(
+      'import { parentPort } from "node:worker_threads"; parentPort.on("message", (work) => { if (work === "end") parentPort.close() })',
+    ),
+  })
   for (const key of ['a', 'b', 'c']) await write(database, key, long)
   expect(logPages(database)).toBeGreaterThan(12_000)
   expect(fileBytes()).toBeLessThan(megabyte)
@@ -56,16 +68,29 @@ test('who writes while the thread is at it is answered, by a connection that doe
 test.each([
   ['cannot be begun', 'throw new Error("no memory for a thread")', 'no memory'],
   ['dies', 'import { parentPort } from "node:worker_threads"; parentPort.on("message", () => { process.exit(1) })', 'has ended'],
-  ['meets a disk that fails', 'import { parentPort } from "node:worker_threads"; parentPort.on("message", (work) => { if (work === "end") parentPort.close(); else parentPort.postMessage({ error: "disk I/O error" }) })', 'disk I/O error'],
+  [
+    'meets a disk that fails',
+    'import { parentPort } from "node:worker_threads"; parentPort.on("message", (work) => { if (work === "end") parentPort.close(); else parentPort.postMessage({ error: "disk I/O error" }) })',
+    'disk I/O error',
+  ],
 ])('where the thread %s that is told, tried again when as much has come on top, and the log has an end', async (_, code, said) => {
   const told: string[] = []
-  const database = await openSqlite(folder, { checkpointThread: thread(code), onFailure: (error) => { told.push(String(error)) } })
+  const database = await openSqlite(folder, {
+    checkpointThread: thread(code),
+    onFailure: (error) => {
+      told.push(String(error))
+    },
+  })
   await write(database, 'a', long)
-  await vi.waitFor(() => { expect(told).toEqual([expect.stringContaining(said)]) }, 60_000)
+  await vi.waitFor(() => {
+    expect(told).toEqual([expect.stringContaining(said)])
+  }, 60_000)
   await write(database, 'b', 1)
   expect(told).toHaveLength(1)
   await write(database, 'c', long)
-  await vi.waitFor(() => { expect(told).toHaveLength(2) }, 60_000)
+  await vi.waitFor(() => {
+    expect(told).toHaveLength(2)
+  }, 60_000)
   expect(fileBytes()).toBeLessThan(megabyte)
   for (const key of ['d', 'e']) await write(database, key, long)
   expect(fileBytes()).toBeGreaterThan(4 * long)
@@ -85,7 +110,9 @@ test('while another program reads an old state the log grows; when it is through
   expect(reader.prepare('SELECT count(*) AS count FROM facts').get()).toEqual({ count: 1 })
   reader.close()
   await write(database, 'c', long)
-  await vi.waitFor(() => { expect(logPages(database)).toBe(1) }, 60_000)
+  await vi.waitFor(() => {
+    expect(logPages(database)).toBe(1)
+  }, 60_000)
   await database.kysely.destroy()
 })
 
@@ -101,7 +128,9 @@ test('the end waits for what is under way, and the next start finds the file as 
 
 test('a backup that is made meanwhile is whole', async () => {
   const database = await openSqlite(folder)
-  const writing = (async () => { for (let number = 0; number < 60; number++) await write(database, `${number}`, megabyte) })()
+  const writing = (async () => {
+    for (let number = 0; number < 60; number++) await write(database, `${number}`, megabyte)
+  })()
   const { rows } = await backUp({ folder, file: join(folder, 'backups', 'now.db'), now: 0 })
   await writing
   expect(rows['facts']).toBeLessThan(60)
@@ -121,7 +150,9 @@ test('killed at any moment of it: the file is whole, and what was answered is th
   let answered = 0
   for (const untilMb of [18, 33, 50, 51, 68]) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const gone = new Promise((resolve) => { child.once('exit', resolve) })
+    const gone = new Promise((resolve) => {
+      child.once('exit', resolve)
+    })
     let output = ''
     child.stdout.on('data', (data: Buffer) => {
       output += data.toString('utf8')

@@ -6,27 +6,43 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openSqlite, type OpenDatabase } from '#src/store/sqlite.ts'
 
 let folder: string
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'lede-commit-')) })
-afterEach(() => { rmSync(folder, { recursive: true, force: true }) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lede-commit-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const write = ({ kysely }: OpenDatabase, key: string): Promise<unknown> => kysely.insertInto('facts').values({ key, value: 'x' }).execute()
-const keys = async ({ kysely }: OpenDatabase): Promise<string[]> => (await kysely.selectFrom('facts').select('key').orderBy('key').execute()).map(({ key }) => key)
+const keys = async ({ kysely }: OpenDatabase): Promise<string[]> =>
+  (await kysely.selectFrom('facts').select('key').orderBy('key').execute()).map(({ key }) => key)
 
 test('a commit is answered after a flush that began behind it, and all that wait share one', async () => {
   const flushes: (() => void)[] = []
-  const database = await openSqlite(folder, { flush: () => new Promise((resolve) => { flushes.push(resolve) }) })
+  const database = await openSqlite(folder, {
+    flush: () =>
+      new Promise((resolve) => {
+        flushes.push(resolve)
+      }),
+  })
   const answered: string[] = []
   const writing = ['a', 'b', 'c'].map(async (key) => {
     await write(database, key)
     answered.push(key)
   })
-  await vi.waitFor(() => { expect(flushes).toHaveLength(1) }, 60_000)
+  await vi.waitFor(() => {
+    expect(flushes).toHaveLength(1)
+  }, 60_000)
   // Nobody who reads, and nobody else who writes, waits for the disk of the first.
-  await vi.waitFor(async () => { expect(await keys(database)).toEqual(['a', 'b', 'c']) }, 60_000)
+  await vi.waitFor(async () => {
+    expect(await keys(database)).toEqual(['a', 'b', 'c'])
+  }, 60_000)
   expect(answered).toEqual([])
   flushes[0]?.()
   await writing[0]
-  await vi.waitFor(() => { expect(flushes).toHaveLength(2) }, 60_000)
+  await vi.waitFor(() => {
+    expect(flushes).toHaveLength(2)
+  }, 60_000)
   expect(answered).toEqual(['a'])
   flushes[1]?.()
   await Promise.all(writing)
@@ -36,7 +52,11 @@ test('a commit is answered after a flush that began behind it, and all that wait
 
 test('a transaction is answered after its flush; one that only reads needs none', async () => {
   let flushes = 0
-  const database = await openSqlite(folder, { flush: async () => { flushes += 1 } })
+  const database = await openSqlite(folder, {
+    flush: async () => {
+      flushes += 1
+    },
+  })
   const found = await database.kysely.transaction().execute((transaction) => transaction.selectFrom('facts').selectAll().execute())
   expect([found, flushes]).toEqual([[], 0])
   await database.kysely.transaction().execute(async (transaction) => {

@@ -27,12 +27,25 @@ const open = async (log = silent): Promise<OpenStore> => {
   return store
 }
 /** A word of three letters that no other number has. */
-const wordOf = (number: number): string => `q${String.fromCodePoint(97 + Math.floor(number / 26), 97 + number % 26)}`
-const save = (store: OpenStore, number: number, text = `The ferry of ${wordOf(number)} was late.`): ReturnType<OpenStore['articles']['save']> => store.articles.save({
-  ...blank, url: `https://orla-courier.example/${number}`, title: `About ${wordOf(number)}`, passages: [{ number: 1, kind: 'paragraph', text }],
-}, 'public')
-const found = async (store: OpenStore, query: string): Promise<string[]> => (await store.articles.search(query, seen, 200)).map(({ article: { title } }) => title)
-const offered = async (store: OpenStore, typed: string): Promise<string[]> => (await store.articles.suggest(typed, seen, 200)).map(({ title }) => title)
+const wordOf = (number: number): string => `q${String.fromCodePoint(97 + Math.floor(number / 26), 97 + (number % 26))}`
+const save = (
+  store: OpenStore,
+  number: number,
+  text = `The ferry of ${wordOf(number)} was late.`,
+): ReturnType<OpenStore['articles']['save']> =>
+  store.articles.save(
+    {
+      ...blank,
+      url: `https://orla-courier.example/${number}`,
+      title: `About ${wordOf(number)}`,
+      passages: [{ number: 1, kind: 'paragraph', text }],
+    },
+    'public',
+  )
+const found = async (store: OpenStore, query: string): Promise<string[]> =>
+  (await store.articles.search(query, seen, 200)).map(({ article: { title } }) => title)
+const offered = async (store: OpenStore, typed: string): Promise<string[]> =>
+  (await store.articles.suggest(typed, seen, 200)).map(({ title }) => title)
 const titles = (numbers: readonly number[]): string[] => numbers.map((number) => `About ${wordOf(number)}`)
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, number) => number)
 const file = (): DatabaseSync => new DatabaseSync(join(folder, 'lede.db'))
@@ -65,9 +78,13 @@ test('what is stored is found at once', async () => {
 test('without anybody searching it is in the index a little later, and many are without waiting', async () => {
   const store = await open()
   await save(store, 0)
-  await vi.waitFor(() => { expect(indexed()).toBe(1) }, 20_000)
+  await vi.waitFor(() => {
+    expect(indexed()).toBe(1)
+  }, 20_000)
   await Promise.all(numbers(200).map((number) => save(store, number + 1)))
-  await vi.waitFor(() => { expect(indexed()).toBe(201) }, 20_000)
+  await vi.waitFor(() => {
+    expect(indexed()).toBe(201)
+  }, 20_000)
   expect(await found(store, 'ferry')).toHaveLength(200)
 })
 
@@ -100,7 +117,9 @@ test('another process finds what this one has stored', async () => {
 test('changed and taken out before it is there, it is found as it is by then', async () => {
   const store = await open()
   await save(store, 1)
-  const { article: { id } } = await save(store, 2)
+  const {
+    article: { id },
+  } = await save(store, 2)
   expect((await save(store, 1, 'A sluice was opened.')).outcome).toBe('updated')
   await store.articles.delete(id, ['public'])
   expect([await found(store, 'ferry'), await found(store, 'sluice')]).toEqual([[], titles([1])])
@@ -121,7 +140,12 @@ test('a row that cannot be read keeps no other from being found', async () => {
 
 test('where the index cannot be written to a search gives what there is, and that is told; later it is made good', async () => {
   const told: string[] = []
-  const store = await open({ ...silent, warn: (message) => { told.push(message) } })
+  const store = await open({
+    ...silent,
+    warn: (message) => {
+      told.push(message)
+    },
+  })
   await save(store, 1)
   expect(await found(store, 'ferry')).toEqual(titles([1]))
   const raw = file()
@@ -135,7 +159,9 @@ test('where the index cannot be written to a search gives what there is, and tha
 })
 
 test('killed between storing and indexing: the next start finds all that was answered', async () => {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('writer.ts', import.meta.url)), 'write', JSON.stringify({ folder }), 'a'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [fileURLToPath(new URL('writer.ts', import.meta.url)), 'write', JSON.stringify({ folder }), 'a'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let output = ''
   child.stdout.on('data', (data: Buffer) => {
     output += data.toString('utf8')
@@ -155,7 +181,9 @@ test('closed while much waits, it leaves the rest for the next start, which goes
   opened = []
   await store.close()
   await open()
-  await vi.waitFor(() => { expect(indexed()).toBe(150) }, 20_000)
+  await vi.waitFor(() => {
+    expect(indexed()).toBe(150)
+  }, 20_000)
 })
 
 test('the parts of the index stay few, however the articles come', async () => {
@@ -168,7 +196,9 @@ test('the parts of the index stay few, however the articles come', async () => {
   const raw = file()
   // A page's number has its part in front (fts5_index.c).
   const parts = raw.prepare('SELECT count(DISTINCT id >> 37) AS count FROM article_terms_data WHERE id >> 37 > 0')
-  await vi.waitFor(() => { expect((parts.get() as { count: number }).count).toBeLessThan(8) }, 20_000)
+  await vi.waitFor(() => {
+    expect((parts.get() as { count: number }).count).toBeLessThan(8)
+  }, 20_000)
   raw.close()
   expect(await found(store, 'sluice')).toHaveLength(12)
 })
@@ -178,12 +208,42 @@ test('the index splits a text into just the terms that the analyzer finds in it'
   createSearchIndex(raw)
   raw.exec("CREATE VIRTUAL TABLE occurrences USING fts5vocab(article_terms, 'instance')")
   const occurrences = raw.prepare("SELECT term FROM occurrences WHERE doc = ? AND col = 'body' ORDER BY offset")
-  const alphabet = fc.constantFrom(...'abcXYZ019_ -–—.,;:!?\'’"“”«»()…·°€£/@#^`$+<>\0\t\u00a0¡¿', 'é', 'Ü', 'ß', 'Æ', 'ÿ', 'б', 'Ж', 'ά', 'ال', 'كتب', 'मु', 'दिन', '东京', 'ニュー', '서울', 'กา', '\u200c', 'ﬁ', 'Ａ')
+  const alphabet = fc.constantFrom(
+    ...'abcXYZ019_ -–—.,;:!?\'’"“”«»()…·°€£/@#^`$+<>\0\t\u00a0¡¿',
+    'é',
+    'Ü',
+    'ß',
+    'Æ',
+    'ÿ',
+    'б',
+    'Ж',
+    'ά',
+    'ال',
+    'كتب',
+    'मु',
+    'दिन',
+    '东京',
+    'ニュー',
+    '서울',
+    'กา',
+    '\u200c',
+    'ﬁ',
+    'Ａ',
+  )
   let number = 0
-  fc.assert(fc.property(fc.array(fc.array(alphabet, { maxLength: 25 }).map((parts) => parts.join('')), { maxLength: 4 }), (passages) => {
-    number += 1
-    indexArticle(raw, number, { title: '', about: '', body: passages })
-    expect((occurrences.all(number) as { term: string }[]).map(({ term }) => term)).toEqual(passages.flatMap((text) => analyze(text)))
-  }), { numRuns: 500 })
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.array(alphabet, { maxLength: 25 }).map((parts) => parts.join('')),
+        { maxLength: 4 },
+      ),
+      (passages) => {
+        number += 1
+        indexArticle(raw, number, { title: '', about: '', body: passages })
+        expect((occurrences.all(number) as { term: string }[]).map(({ term }) => term)).toEqual(passages.flatMap((text) => analyze(text)))
+      },
+    ),
+    { numRuns: 500 },
+  )
   raw.close()
 })

@@ -28,26 +28,71 @@ const days = { from: '0000-01-01', to: '9999-12-31' }
 
 export const rules: Rules = {
   articles: {
-    save: asked((store, me, [key = '']) => store.articles.save({ ...blank, url: null, title: key, passages: [{ number: 1, kind: 'paragraph', text: key }], origin: 'text' }, me.scope, { person: me.personId })),
+    save: asked((store, me, [key = '']) =>
+      store.articles.save(
+        { ...blank, url: null, title: key, passages: [{ number: 1, kind: 'paragraph', text: key }], origin: 'text' },
+        me.scope,
+        { person: me.personId },
+      ),
+    ),
     get: reaches((store, { scopes }, [id = '']) => store.articles.get(id, scopes)),
     findByUrl: asked((store, { scopes }, [url = '']) => store.articles.findByUrl(url, scopes)),
-    suggest: reaches((store, { scopes }, [typed = '', feed]) => Promise.all([store.articles.suggest(typed, { scopes }, 25), store.articles.suggest('', { scopes, feed }, 25)])),
-    search: reaches((store, { scopes }, [words = '', feed, site]) => Promise.all([store.articles.search(words, { scopes }, 25), store.articles.search('zylphora secret plan', { scopes, feed, site }, 25)])),
+    suggest: reaches((store, { scopes }, [typed = '', feed]) =>
+      Promise.all([store.articles.suggest(typed, { scopes }, 25), store.articles.suggest('', { scopes, feed }, 25)]),
+    ),
+    search: reaches((store, { scopes }, [words = '', feed, site]) =>
+      Promise.all([
+        store.articles.search(words, { scopes }, 25),
+        store.articles.search('zylphora secret plan', { scopes, feed, site }, 25),
+      ]),
+    ),
     nameFeed: asked((store, _me, [id = '', feed = '']) => store.articles.nameFeed(id, feed)),
-    delete: reaches((store, { scopes }, [id = '']) => store.articles.delete(id, scopes.filter((scope) => scope !== 'public'))),
+    delete: reaches((store, { scopes }, [id = '']) =>
+      store.articles.delete(
+        id,
+        scopes.filter((scope) => scope !== 'public'),
+      ),
+    ),
     count: asked((store) => store.articles.count()),
   },
   conversations: {
-    create: reaches((store, me, [id = '', articleId = '']) => store.conversations.create({ id, guildId: me.guildId, articleIds: [articleId], summary: null, startedBy: me.personId, isPrivate: false })),
-    get: trusts('commands/ask.ts', 'commands/menus/ask-about.ts', 'src/core/obtain.ts', 'src/discord/conversing.ts', 'src/discord/threads.ts'),
+    create: reaches((store, me, [id = '', articleId = '']) =>
+      store.conversations.create({
+        id,
+        guildId: me.guildId,
+        articleIds: [articleId],
+        summary: null,
+        startedBy: me.personId,
+        isPrivate: false,
+      }),
+    ),
+    get: trusts(
+      'commands/ask.ts',
+      'commands/menus/ask-about.ts',
+      'src/core/obtain.ts',
+      'src/discord/conversing.ts',
+      'src/discord/threads.ts',
+    ),
     addArticle: trusts('src/core/respond.ts'),
   },
   replies: {
-    start: asked((store, me, [id = '']) => store.replies.start({
-      id, request: { kind: 'ask', question: 'Mine?', conversationId: null, language: null }, askedBy: mallory(me), place: { guildId: me.guildId, channelId: 'x', messageId: null, interactionToken: null, isPrivate: false }, questionMessageId: null, conversationId: null,
-    })),
+    start: asked((store, me, [id = '']) =>
+      store.replies.start({
+        id,
+        request: { kind: 'ask', question: 'Mine?', conversationId: null, language: null },
+        askedBy: mallory(me),
+        place: { guildId: me.guildId, channelId: 'x', messageId: null, interactionToken: null, isPrivate: false },
+        questionMessageId: null,
+        conversationId: null,
+      }),
+    ),
     locate: trusts('src/core/respond.ts', 'src/discord/delivering.ts'),
-    finish: trusts('commands/actions/change-select.ts', 'commands/actions/retry-button.ts', 'src/core/recording.ts', 'src/discord/interrupted.ts'),
+    finish: trusts(
+      'commands/actions/change-select.ts',
+      'commands/actions/retry-button.ts',
+      'src/core/recording.ts',
+      'src/discord/interrupted.ts',
+    ),
     get: trusts('commands/actions/retry-button.ts', 'src/core/obtain.ts'),
     isOurs: trusts('src/core/respond.ts', 'src/discord/conversing.ts'),
     // Of a message that somebody has just pressed a button of.
@@ -75,9 +120,23 @@ export const rules: Rules = {
     add: trusts('src/core/follow.ts'),
     findByUrl: asked((store, _me, [url = '']) => store.feeds.findByUrl(url)),
     get: asked((store, _me, [id = '']) => store.feeds.get(id)),
-    follow: reaches((store, me, [channelId = '']) => store.feeds.follow({
-      guildId: server(me), channelId, feedId: me.feedId, filter: { include: [], exclude: [], language: null, outlet: null }, post: 'entries', gist: 'own words', first: 'nothing', roleId: null, followedBy: me.personId, since: null,
-    }, 1)),
+    follow: reaches((store, me, [channelId = '']) =>
+      store.feeds.follow(
+        {
+          guildId: server(me),
+          channelId,
+          feedId: me.feedId,
+          filter: { include: [], exclude: [], language: null, outlet: null },
+          post: 'entries',
+          gist: 'own words',
+          first: 'nothing',
+          roleId: null,
+          followedBy: me.personId,
+          since: null,
+        },
+        1,
+      ),
+    ),
     unfollow: reaches((store, me, [id = '']) => store.feeds.unfollow(id, server(me))),
     followedBy: reaches((store, me) => store.feeds.followedBy(server(me))),
     followsOf: trusts('src/core/entries.ts', 'src/core/poll.ts'),
@@ -120,7 +179,9 @@ export const rules: Rules = {
     tryAgain: trusts('commands/channel-troubles.ts', 'src/discord/client.ts'),
     withdraw: trusts('commands/digest/remove.ts', 'commands/digest/set.ts', 'commands/feed-list.ts'),
     delivered: trusts('src/core/choosing.ts'),
-    itemsOfMessage: asked((store, me, [channelId = '', messageId = '']) => store.outbox.itemsOfMessage({ guildId: server(me), channelId, messageId })),
+    itemsOfMessage: asked((store, me, [channelId = '', messageId = '']) =>
+      store.outbox.itemsOfMessage({ guildId: server(me), channelId, messageId }),
+    ),
     lastDelivery: trusts('commands/digest/list.ts', 'src/core/digests.ts'),
   },
   budgets: {
@@ -159,7 +220,9 @@ export const rules: Rules = {
     list: reaches((store, me) => store.digests.list(server(me))),
     get: reaches((store, me, [id = '']) => store.digests.get(id, server(me))),
     nextDue: trusts('commands/digest/list.ts', 'src/core/digests.ts'),
-    save: reaches((store, me, [id = '', channelId = '']) => store.digests.save({ ...me.digest, id, channelId, guildId: server(me), topics: ['mine'] }, { at: 1, timeZone: 'UTC' })),
+    save: reaches((store, me, [id = '', channelId = '']) =>
+      store.digests.save({ ...me.digest, id, channelId, guildId: server(me), topics: ['mine'] }, { at: 1, timeZone: 'UTC' }),
+    ),
     remove: reaches((store, me, [id = '']) => store.digests.remove(id, server(me))),
     due: trusts('src/core/digests.ts'),
     moveOn: trusts('src/core/digests.ts'),
@@ -170,9 +233,13 @@ export const rules: Rules = {
     current: reaches((store, me) => store.serverTemplates.current(server(me)).then((current) => [...current])),
     version: reaches((store, me) => store.serverTemplates.version(server(me), 'summarize', 2)),
     versions: reaches((store, me) => store.serverTemplates.versions(server(me), 'summarize', { before: null, limit: 100 })),
-    save: reaches((store, me, [text = '']) => store.serverTemplates.save(server(me), 'summarize', { texts: { reader: text }, note: text, by: mallory(me), sameAs: null, after: 2 })),
+    save: reaches((store, me, [text = '']) =>
+      store.serverTemplates.save(server(me), 'summarize', { texts: { reader: text }, note: text, by: mallory(me), sameAs: null, after: 2 }),
+    ),
     draft: reaches((store, me) => store.serverTemplates.draft(server(me), 'answer', me.personId)),
-    keepDraft: reaches((store, me, [text = '']) => store.serverTemplates.keepDraft(server(me), 'answer', me.personId, { texts: { reader: text }, note: text, after: 0 })),
+    keepDraft: reaches((store, me, [text = '']) =>
+      store.serverTemplates.keepDraft(server(me), 'answer', me.personId, { texts: { reader: text }, note: text, after: 0 }),
+    ),
     dropDraft: reaches((store, me) => store.serverTemplates.dropDraft(server(me), 'answer', me.personId)),
   },
 }

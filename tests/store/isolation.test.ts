@@ -36,7 +36,9 @@ beforeAll(async () => {
   world = Object.fromEntries(built) as Record<Name, Inhabited>
   await store.close()
 })
-afterAll(() => { rmSync(ground, { recursive: true, force: true }) })
+afterAll(() => {
+  rmSync(ground, { recursive: true, force: true })
+})
 
 /** A store of its own on a copy of the world. */
 async function inCopy<T>(run: (store: OpenStore, rows: () => string[]) => Promise<T>): Promise<T> {
@@ -63,12 +65,16 @@ async function outcome(call: Call, store: Store, me: Inhabited, ids: readonly st
 
 /** Its mark; what one call of it has taken, and two. */
 const marks = ({ mark, tokens }: Home): RegExp => new RegExp(`${mark}|${tokens}|${2 * tokens}`)
-const methods = Object.entries(rules).flatMap(([port, lines]) => Object.entries(lines).map(([method, rule]) => ({ name: `${port}.${method}`, port, method, rule })))
-const tried = methods.flatMap(({ name, rule }) => rule.kind === 'trusts' ? [] : [{ name, kind: rule.kind, call: rule.call }])
+const methods = Object.entries(rules).flatMap(([port, lines]) =>
+  Object.entries(lines).map(([method, rule]) => ({ name: `${port}.${method}`, port, method, rule })),
+)
+const tried = methods.flatMap(({ name, rule }) => (rule.kind === 'trusts' ? [] : [{ name, kind: rule.kind, call: rule.call }]))
 
 test('every method has its line', async () => {
   await inCopy(async (store) => {
-    const there = Object.keys(rules).flatMap((port) => Object.entries(store[port as keyof Ports]).flatMap(([method, value]) => typeof value === 'function' ? [`${port}.${method}`] : []))
+    const there = Object.keys(rules).flatMap((port) =>
+      Object.entries(store[port as keyof Ports]).flatMap(([method, value]) => (typeof value === 'function' ? [`${port}.${method}`] : [])),
+    )
     expect(there.toSorted()).toEqual(methods.map(({ name }) => name).toSorted())
   })
 })
@@ -77,14 +83,22 @@ describe('no stranger gets or changes anything of a server, or of somebody’s d
   test.each(tried)('$name', async ({ call }) => {
     for (const stranger of strangers) {
       await inCopy(async (store, rows) => {
-        const before = owners.map((owner) => ({ owner, home: world[owner], about: about(rows(), world[owner]), own: own(rows(), world[owner]) }))
+        const before = owners.map((owner) => ({
+          owner,
+          home: world[owner],
+          about: about(rows(), world[owner]),
+          own: own(rows(), world[owner]),
+        }))
         for (const { owner, home, own: owned } of before) {
           expect(owned.length).toBeGreaterThan(owner === 'server' ? 18 : 10)
           for (const id of home.ids) {
             const said = await outcome(call, store, world[stranger], [id, id, id])
             expect(said, `sent ${id}`).not.toMatch(marks(home))
             // What the stranger has sent may come back.
-            expect(untold(home, home.ids.slice(0, home.ids.indexOf(id) + 1)).filter((secret) => said.includes(secret)), `sent ${id}`).toEqual([])
+            expect(
+              untold(home, home.ids.slice(0, home.ids.indexOf(id) + 1)).filter((secret) => said.includes(secret)),
+              `sent ${id}`,
+            ).toEqual([])
           }
         }
         const after = rows()
@@ -100,20 +114,27 @@ describe('no stranger gets or changes anything of a server, or of somebody’s d
 test('nor by several ids at once, in any order of calls', async () => {
   await inCopy(async (store, rows) => {
     const before = owners.map((owner) => ({ about: about(rows(), world[owner]), own: own(rows(), world[owner]) }))
-    const step = fc.record({ at: fc.nat({ max: tried.length - 1 }), stranger: fc.constantFrom(...strangers), ids: fc.array(fc.constantFrom(...owners.flatMap((owner) => world[owner].ids)), { minLength: 3, maxLength: 3 }) })
-    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-      for (const { at, stranger, ids } of steps) {
-        const one = tried[at]
-        if (one === undefined) continue
-        const said = await outcome(one.call, store, world[stranger], ids)
-        for (const owner of owners) expect(said, `by ${one.name}`).not.toMatch(marks(world[owner]))
-      }
-      const after = rows()
-      for (const [index, owner] of owners.entries()) {
-        expect(own(after, world[owner])).toEqual(before[index]?.own)
-        expect(about(after, world[owner])).toEqual(expect.arrayContaining(before[index]?.about ?? []))
-      }
-    }), { numRuns: 60 })
+    const step = fc.record({
+      at: fc.nat({ max: tried.length - 1 }),
+      stranger: fc.constantFrom(...strangers),
+      ids: fc.array(fc.constantFrom(...owners.flatMap((owner) => world[owner].ids)), { minLength: 3, maxLength: 3 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        for (const { at, stranger, ids } of steps) {
+          const one = tried[at]
+          if (one === undefined) continue
+          const said = await outcome(one.call, store, world[stranger], ids)
+          for (const owner of owners) expect(said, `by ${one.name}`).not.toMatch(marks(world[owner]))
+        }
+        const after = rows()
+        for (const [index, owner] of owners.entries()) {
+          expect(own(after, world[owner])).toEqual(before[index]?.own)
+          expect(about(after, world[owner])).toEqual(expect.arrayContaining(before[index]?.about ?? []))
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 
@@ -124,7 +145,11 @@ describe('whoever it belongs to gets or changes it by the same call', () => {
       const isReached = await inCopy(async (store, rows) => {
         const before = about(rows(), home)
         const said = await outcome(call, store, home, ids)
-        return marks(home).test(said) || untold(home, ids).some((id) => said.includes(id)) || JSON.stringify(about(rows(), home)) !== JSON.stringify(before)
+        return (
+          marks(home).test(said) ||
+          untold(home, ids).some((id) => said.includes(id)) ||
+          JSON.stringify(about(rows(), home)) !== JSON.stringify(before)
+        )
       })
       if (isReached) return
     }
@@ -134,9 +159,14 @@ describe('whoever it belongs to gets or changes it by the same call', () => {
 
 describe('what works on whatever it is given is called only where the place is known to be right', () => {
   const root = fileURLToPath(new URL('../..', import.meta.url))
-  const files = ['commands', 'src/core', 'src/discord', 'src/llm', 'src/web'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts')).map((path) => ({ path: `${folder}/${path}`, text: readFileSync(join(root, folder, path), 'utf8') })))
-  test.each(methods.flatMap(({ name, port, method, rule }) => rule.kind === 'trusts' ? [{ name, port, method, callers: rule.callers }] : []))('$name', ({ port, method, callers }) => {
+  const files = ['commands', 'src/core', 'src/discord', 'src/llm', 'src/web'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => ({ path: `${folder}/${path}`, text: readFileSync(join(root, folder, path), 'utf8') })),
+  )
+  test.each(
+    methods.flatMap(({ name, port, method, rule }) => (rule.kind === 'trusts' ? [{ name, port, method, callers: rule.callers }] : [])),
+  )('$name', ({ port, method, callers }) => {
     const calling = files.filter(({ text }) => new RegExp(String.raw`\b${port}\.${method}\b`).test(text)).map(({ path }) => path)
     expect(calling.toSorted()).toEqual(callers.toSorted())
   })

@@ -17,7 +17,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lede-opening-'))
   file = join(folder, 'lede.db')
 })
-afterEach(() => { rmSync(folder, { recursive: true, force: true }) })
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
 test('with a folder nothing is loaded that only servers need', () => {
   const program = `
@@ -76,19 +78,34 @@ describe('a file that is damaged inside', () => {
     writeFileSync(path, bytes)
   }
   const now = Date.parse('2026-11-29T12:00:00Z')
-  const failureNow = async (): Promise<string> => openStore({ folder }, { now: () => now }, silent).then(async (store) => { await store.close(); return 'opened' }, String)
+  const failureNow = async (): Promise<string> =>
+    openStore({ folder }, { now: () => now }, silent).then(async (store) => {
+      await store.close()
+      return 'opened'
+    }, String)
 
   test('is told at the start with the newest backup that is whole, its age and the command', async () => {
     expect(await failure()).toBeUndefined()
-    const [old, newer, torn, edited] = [72, 7, 2, 1].map((hours) => ({ file: backupName(folder, now - hours * 3_600_000), madeAt: now - hours * 3_600_000 }))
+    const [old, newer, torn, edited] = [72, 7, 2, 1].map((hours) => ({
+      file: backupName(folder, now - hours * 3_600_000),
+      madeAt: now - hours * 3_600_000,
+    }))
     for (const backup of [old, newer, torn, edited]) await backUp({ folder, file: backup?.file ?? '', now: backup?.madeAt ?? 0 })
     tear(torn?.file ?? '')
     // A manifest that does not fit is no better than a torn file.
     rmSync(manifestPath(edited?.file ?? ''))
     tear(edited?.file ?? '')
     tear(file)
-    expect(await failureNow()).toMatch(new RegExp(`^StoreStartError: ${file} is damaged \\(.+\\)\\. The newest backup that is whole is of 2026-11-29T05:00:00\\.000Z, 7 hours ago\\. Put it in its place: npm run restore -- ${newer?.file}$`, 's'))
-    const program = spawnSync(process.execPath, ['src/operator/restore.ts', newer?.file ?? ''], { env: { ...process.env, LEDE_DATA: folder }, encoding: 'utf8' })
+    expect(await failureNow()).toMatch(
+      new RegExp(
+        `^StoreStartError: ${file} is damaged \\(.+\\)\\. The newest backup that is whole is of 2026-11-29T05:00:00\\.000Z, 7 hours ago\\. Put it in its place: npm run restore -- ${newer?.file}$`,
+        's',
+      ),
+    )
+    const program = spawnSync(process.execPath, ['src/operator/restore.ts', newer?.file ?? ''], {
+      env: { ...process.env, LEDE_DATA: folder },
+      encoding: 'utf8',
+    })
     expect(program.stdout).toContain('Restored the backup of 2026-11-29T05:00:00.000Z')
     expect(await failureNow()).toBe('opened')
   })
@@ -132,11 +149,19 @@ describe('when the whole file is read at the start', () => {
     utimesSync(file, atime, mtime)
     expect(await isRead()).toBe(true)
     // Killed: the log is left.
-    const killed = spawnSync(process.execPath, ['--input-type=module', '-e', `
+    const killed = spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `
       import { openSqlite } from '${new URL('../../src/store/sqlite.ts', import.meta.url).href}'
       const { raw } = await openSqlite(${JSON.stringify(folder)})
       raw.exec("INSERT INTO facts (key, value) VALUES ('a', 'b')")
-      process.kill(process.pid, 'SIGKILL')`], { cwd: new URL('../..', import.meta.url), encoding: 'utf8' })
+      process.kill(process.pid, 'SIGKILL')`,
+      ],
+      { cwd: new URL('../..', import.meta.url), encoding: 'utf8' },
+    )
     expect(killed.signal).toBe('SIGKILL')
     expect(await isRead()).toBe(true)
     expect(await isRead()).toBe(false)

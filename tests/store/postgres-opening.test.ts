@@ -10,7 +10,10 @@ const schema = missing === null ? await postgresSchema() : null
 afterAll(() => schema?.drop())
 
 async function failure(url: string): Promise<string> {
-  const error: unknown = await openStore({ folder: '/nonexistent', databaseUrl: url }, { now: () => 0 }, silent).then((store) => store.close(), (thrown: unknown) => thrown)
+  const error: unknown = await openStore({ folder: '/nonexistent', databaseUrl: url }, { now: () => 0 }, silent).then(
+    (store) => store.close(),
+    (thrown: unknown) => thrown,
+  )
   expect(error).toBeInstanceOf(StoreStartError)
   expect(String(error)).not.toContain('sesame')
   return String(error)
@@ -23,32 +26,58 @@ const changed = (change: (url: URL) => void, from: string = schema?.url ?? testD
 
 test('nobody answers, or the host is not known', async () => {
   const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => { server.once('listening', resolve) })
+  await new Promise((resolve) => {
+    server.once('listening', resolve)
+  })
   const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => { server.close(resolve) })
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
   expect(await failure(`postgres://lede:sesame@127.0.0.1:${port}/lede`)).toContain(`does not answer at 127.0.0.1:${port}`)
   expect(await failure('postgres://lede:sesame@no-such-host.invalid/lede')).toContain('no-such-host.invalid')
 })
 
 test('what answers is no PostgreSQL', async () => {
-  const server = createServer((socket) => { socket.end('220 a mail server\r\n', () => { socket.destroy() }) }).listen(0, '127.0.0.1')
-  await new Promise((resolve) => { server.once('listening', resolve) })
+  const server = createServer((socket) => {
+    socket.end('220 a mail server\r\n', () => {
+      socket.destroy()
+    })
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => {
+    server.once('listening', resolve)
+  })
   const { port } = server.address() as AddressInfo
   expect(await failure(`postgres://lede:sesame@127.0.0.1:${port}/lede`)).toContain(`127.0.0.1:${port}`)
-  await new Promise((resolve) => { server.close(resolve) })
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
 })
 
 describe.skipIf(schema === null)(missing ?? 'on a server', () => {
   test('no such user, or no such database', async () => {
-    expect(await failure(changed((url) => { [url.username, url.password] = ['nobody_here', 'sesame'] }))).toMatch(/nobody_here/)
-    expect(await failure(changed((url) => { url.pathname = '/no_such_database' }))).toContain('has no database no_such_database')
+    expect(
+      await failure(
+        changed((url) => {
+          ;[url.username, url.password] = ['nobody_here', 'sesame']
+        }),
+      ),
+    ).toMatch(/nobody_here/)
+    expect(
+      await failure(
+        changed((url) => {
+          url.pathname = '/no_such_database'
+        }),
+      ),
+    ).toContain('has no database no_such_database')
   })
 
   test('a wrong password', async () => {
     // The local server trusts this machine: what a server that does not would answer is given by the words alone.
     const { startProblem } = await import('#src/store/postgres-problems.ts')
     const refused = Object.assign(new Error('password authentication failed for user "lede"'), { code: '28P01' })
-    expect(startProblem(refused, 'postgres://lede:sesame@db.example/lede')?.message).toBe('PostgreSQL at db.example:5432 refuses the password for lede. Check DATABASE_URL.')
+    expect(startProblem(refused, 'postgres://lede:sesame@db.example/lede')?.message).toBe(
+      'PostgreSQL at db.example:5432 refuses the password for lede. Check DATABASE_URL.',
+    )
   })
 
   test('a user who may not make the schema of the queue is told so, and goes on once somebody has made it', async () => {
@@ -57,7 +86,9 @@ describe.skipIf(schema === null)(missing ?? 'on a server', () => {
     await ask(`create role ${user} login`)
     try {
       await ask(`alter schema ${own.name} owner to ${user}`)
-      const url = changed((address) => { address.username = user }, own.url)
+      const url = changed((address) => {
+        address.username = user
+      }, own.url)
       expect(await failure(url)).toContain(`may not make the schema ${own.name}_queue`)
       await ask(`create schema ${own.name}_queue authorization ${user}`)
       const store = await openStore({ folder: '/nonexistent', databaseUrl: url }, { now: () => 0 }, silent)
@@ -81,12 +112,20 @@ describe.skipIf(schema === null)(missing ?? 'on a server', () => {
   })
 
   test('a schema that does not exist', async () => {
-    expect(await failure(changed((url) => { url.searchParams.set('options', '-c search_path=no_such_schema') }))).toContain('search_path')
+    expect(
+      await failure(
+        changed((url) => {
+          url.searchParams.set('options', '-c search_path=no_such_schema')
+        }),
+      ),
+    ).toContain('search_path')
   })
 
   test('eight that start at once on an empty schema all open it', async () => {
     const fresh = await postgresSchema()
-    const stores = await Promise.all(Array.from({ length: 8 }, () => openStore({ folder: '/nonexistent', databaseUrl: fresh.url }, { now: () => 0 }, silent)))
+    const stores = await Promise.all(
+      Array.from({ length: 8 }, () => openStore({ folder: '/nonexistent', databaseUrl: fresh.url }, { now: () => 0 }, silent)),
+    )
     await stores[0]?.facts.set('k', 'shared')
     expect(await Promise.all(stores.map(({ facts }) => facts.get('k')))).toEqual(stores.map(() => 'shared'))
     for (const store of stores) await store.close()
@@ -96,7 +135,9 @@ describe.skipIf(schema === null)(missing ?? 'on a server', () => {
   test('a connection that is cut is made anew, and what was saved is there', async () => {
     const store = await openStore({ folder: '/nonexistent', databaseUrl: schema?.url }, { now: () => 0 }, silent)
     await store.facts.set('before', 'kept')
-    await ask(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'lede' and query like '%"facts"%' and pid <> pg_backend_pid()`)
+    await ask(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'lede' and query like '%"facts"%' and pid <> pg_backend_pid()`,
+    )
     await expect.poll(() => store.facts.get('before').catch(() => undefined)).toBe('kept')
     await store.close()
   })

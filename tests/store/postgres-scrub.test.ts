@@ -23,10 +23,17 @@ describe.skipIf(schema === null)(missing ?? 'on PostgreSQL', () => {
   async function foundIn(words: readonly string[]): Promise<string[]> {
     const tables = await ask(`select tablename as name from pg_tables where schemaname = '${schema?.name}'`)
     const texts = await Promise.all([
-      ...tables.map(async ({ name }) => ({ place: String(name), text: JSON.stringify(await ask(`select t::text from ${schema?.name}."${String(name)}" t`)) })),
-      ask(`select tablename, most_common_vals::text, histogram_bounds::text, most_common_elems::text from pg_stats where schemaname = '${schema?.name}'`).then((rows) => ({ place: 'statistics', text: JSON.stringify(rows) })),
+      ...tables.map(async ({ name }) => ({
+        place: String(name),
+        text: JSON.stringify(await ask(`select t::text from ${schema?.name}."${String(name)}" t`)),
+      })),
+      ask(
+        `select tablename, most_common_vals::text, histogram_bounds::text, most_common_elems::text from pg_stats where schemaname = '${schema?.name}'`,
+      ).then((rows) => ({ place: 'statistics', text: JSON.stringify(rows) })),
     ])
-    return texts.flatMap(({ place, text }) => words.filter((word) => text.toLowerCase().includes(word)).map((word) => `${word} in ${place}`))
+    return texts.flatMap(({ place, text }) =>
+      words.filter((word) => text.toLowerCase().includes(word)).map((word) => `${word} in ${place}`),
+    )
   }
 
   test('after a person is forgotten nothing of theirs is left; what is another’s stays', async () => {
@@ -36,10 +43,23 @@ describe.skipIf(schema === null)(missing ?? 'on PostgreSQL', () => {
       const person = index % 2 === 0 ? 'ana' : 'ben'
       const secret = `zyl${'bcdfghjk'[index % 8] ?? ''}${'lmnpq'[Math.floor(index / 8)] ?? ''}phora`
       secrets[person].push(secret)
-      const { article: saved } = await store.articles.save({ ...blank, url: null, title: `About ${secret}`, passages: [{ number: 1, kind: 'paragraph', text: `The ${secret} is word ${index}.` }] }, 'guild:1', { person })
+      const { article: saved } = await store.articles.save(
+        {
+          ...blank,
+          url: null,
+          title: `About ${secret}`,
+          passages: [{ number: 1, kind: 'paragraph', text: `The ${secret} is word ${index}.` }],
+        },
+        'guild:1',
+        { person },
+      )
       await store.replies.start({
-        id: `r${index}`, request: { kind: 'ask', question: `Why ${secret}?`, conversationId: 'c', language: null }, askedBy: { id: person, name: `Name ${secret}` },
-        place: { guildId: '1', channelId: 'c', messageId: null, interactionToken: `token${secret}`, isPrivate: false }, questionMessageId: null, conversationId: 'c',
+        id: `r${index}`,
+        request: { kind: 'ask', question: `Why ${secret}?`, conversationId: 'c', language: null },
+        askedBy: { id: person, name: `Name ${secret}` },
+        place: { guildId: '1', channelId: 'c', messageId: null, interactionToken: `token${secret}`, isPrivate: false },
+        questionMessageId: null,
+        conversationId: 'c',
       })
       await store.cacheUses.note(`key${index}`, `r${index}`)
       await store.cache.set(`key${index}`, { said: `it was ${secret}` })
@@ -48,7 +68,8 @@ describe.skipIf(schema === null)(missing ?? 'on PostgreSQL', () => {
     // As the server does by itself from time to time.
     await ask('analyze', schema?.url)
     const before = await foundIn(secrets.ana)
-    for (const place of ['articles', 'article_search', 'replies', 'cache', 'statistics']) expect(before.some((found) => found.endsWith(` in ${place}`))).toBe(true)
+    for (const place of ['articles', 'article_search', 'replies', 'cache', 'statistics'])
+      expect(before.some((found) => found.endsWith(` in ${place}`))).toBe(true)
     await store.memory.forgetPerson('ana')
     await store.memory.scrub()
     expect(await foundIn(secrets.ana)).toEqual([])

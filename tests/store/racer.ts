@@ -14,7 +14,14 @@ const did: Did = { added: [], posted: [], started: [], claimed: [], granted: 0, 
 const each = <T>(run: (round: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: rounds }, (_, round) => run(round)))
 
 const outgoing = (key: string, channelId: string): Outgoing => ({
-  key, guildId: '1', channelId, source: 'race', language: 'en', items: [key], setUpBy: null, expiresAt: null,
+  key,
+  guildId: '1',
+  channelId,
+  source: 'race',
+  language: 'en',
+  items: [key],
+  setUpBy: null,
+  expiresAt: null,
   posting: { kind: 'entry', articleId: null, title: key, url: null, outlet: null, published: null, gist: null, roleId: null },
 })
 
@@ -27,7 +34,7 @@ async function post(): Promise<void> {
       continue
     }
     for (let waiting = await turn.next(); waiting !== undefined; waiting = await turn.next()) {
-      if (!await turn.attempt(waiting)) break
+      if (!(await turn.attempt(waiting))) break
       did.posted.push(waiting.key)
       await turn.posted(waiting, { id: `${name}${waiting.number}`, isLast: true })
     }
@@ -43,10 +50,30 @@ async function claim(): Promise<void> {
     if (feeds.length === 0) await sleep(20)
     for (const { id, url } of feeds) {
       did.claimed.push(url)
-      const entry = { id: `entry of ${url}`, url: null, title: 'News', summary: null, html: null, published: null, updated: null, authors: [] }
+      const entry = {
+        id: `entry of ${url}`,
+        url: null,
+        title: 'News',
+        summary: null,
+        html: null,
+        published: null,
+        updated: null,
+        authors: [],
+      }
       await store.feeds.settle(id, store.holder, {
-        at: now, nextCheckAt: now + 3_600_000, intervalMs: 3_600_000, hostRestsUntil: now,
-        found: { title: url, site: null, language: null, rhythm: { minutes: null, skipHours: [], skipDays: [] }, version: { etag: null, lastModified: null, bodyHash: null }, entries: [{ entry, fingerprint: 'f' }], newest: null },
+        at: now,
+        nextCheckAt: now + 3_600_000,
+        intervalMs: 3_600_000,
+        hostRestsUntil: now,
+        found: {
+          title: url,
+          site: null,
+          language: null,
+          rhythm: { minutes: null, skipHours: [], skipDays: [] },
+          version: { etag: null, lastModified: null, bodyHash: null },
+          entries: [{ entry, fingerprint: 'f' }],
+          newest: null,
+        },
       })
       await store.feeds.release(id, store.holder, now)
     }
@@ -70,31 +97,55 @@ async function read(): Promise<void> {
 /** Each process has a setting of its own, which the others must not undo. */
 async function change(): Promise<void> {
   for (let round = 0; round < rounds; round++) {
-    const setting = ([{ name: 'autoThread', value: round % 2 === 0 }, { name: 'costLine', value: round % 2 === 0 }, { name: 'retentionDays', value: 1 + round }] as const)[Number(name) % 3]
+    const setting = (
+      [
+        { name: 'autoThread', value: round % 2 === 0 },
+        { name: 'costLine', value: round % 2 === 0 },
+        { name: 'retentionDays', value: 1 + round },
+      ] as const
+    )[Number(name) % 3]
     if (setting !== undefined) await store.settings.change('1', setting, { id: '7', name: 'Ana' })
   }
 }
 
 async function moveOn(): Promise<void> {
   for (;;) {
-    const { at } = await store.digests.nextDue('d') ?? { at: rounds }
+    const { at } = (await store.digests.nextDue('d')) ?? { at: rounds }
     if (at >= rounds) return
     if (await store.digests.moveOn('d', at, { at: at + 1, timeZone: 'UTC' })) did.moved.push(at)
   }
 }
 
 process.stdout.write('ready\n')
-await new Promise((resolve) => { process.stdin.once('data', resolve) })
+await new Promise((resolve) => {
+  process.stdin.once('data', resolve)
+})
 await Promise.all([
-  each(async (round) => { if (await store.outbox.add(outgoing(`k${round}`, `c${round % hosts}`))) did.added.push(`k${round}`) }),
+  each(async (round) => {
+    if (await store.outbox.add(outgoing(`k${round}`, `c${round % hosts}`))) did.added.push(`k${round}`)
+  }),
   each(async (round) => {
     const place = { guildId: '1', channelId: 'c', messageId: null, interactionToken: null, isPrivate: false }
-    if (await store.replies.start({ id: `r${round}`, request: { kind: 'ask', question: 'Why?', conversationId: null, language: null }, askedBy: { id: '7', name: 'Ana' }, place, questionMessageId: null, conversationId: null })) did.started.push(`r${round}`)
+    if (
+      await store.replies.start({
+        id: `r${round}`,
+        request: { kind: 'ask', question: 'Why?', conversationId: null, language: null },
+        askedBy: { id: '7', name: 'Ana' },
+        place,
+        questionMessageId: null,
+        conversationId: null,
+      })
+    )
+      did.started.push(`r${round}`)
     await store.conversations.addArticle('thread', `${name}-${round}`)
   }),
   each(async () => {
     const lines = [{ account: 'server:1', day: '2026-11-25' }] as const
-    const answer = await store.budgets.reserve({ lines, purpose: 'summary', estimate: { calls: 1, tokens: 10, microUsd: 0, unpriced: 0 } }, [{ per: 'day', unit: 'tokens', most: 10 * rounds, account: 'server:1', from: '2026-11-25' }], 60_000)
+    const answer = await store.budgets.reserve(
+      { lines, purpose: 'summary', estimate: { calls: 1, tokens: 10, microUsd: 0, unpriced: 0 } },
+      [{ per: 'day', unit: 'tokens', most: 10 * rounds, account: 'server:1', from: '2026-11-25' }],
+      60_000,
+    )
     if (!('reservation' in answer)) return
     did.granted += 1
     await store.budgets.settle(answer.reservation, { calls: 1, tokens: 10, microUsd: 0, unpriced: 0 })
@@ -104,8 +155,11 @@ await Promise.all([
     const { story, outcome } = await store.stories.place(article)
     did.placed.push({ article: article.id, story: story.id, outcome })
   }),
-  change(), moveOn(),
-  post(), claim(), read(),
+  change(),
+  moveOn(),
+  post(),
+  claim(),
+  read(),
 ])
 await store.close()
 process.stdout.write(`${JSON.stringify(did)}\n`)

@@ -16,7 +16,16 @@ describe.skipIf(!hasRedis)('the cache on Redis', () => {
   const warnings: string[] = []
   beforeAll(async () => {
     redis = await startRedis()
-    store = await openStore({ ...ground.settings, redisUrl: redis.url }, { now: () => Date.now() }, { ...silent, warn: (message) => { warnings.push(message) } })
+    store = await openStore(
+      { ...ground.settings, redisUrl: redis.url },
+      { now: () => Date.now() },
+      {
+        ...silent,
+        warn: (message) => {
+          warnings.push(message)
+        },
+      },
+    )
   })
   afterAll(async () => {
     await store.close()
@@ -34,7 +43,14 @@ describe.skipIf(!hasRedis)('the cache on Redis', () => {
 
   async function replyUsing(id: string, key: string): Promise<void> {
     const place = { guildId: '1', channelId: 'c', messageId: `m${id}`, interactionToken: null, isPrivate: false }
-    await store.replies.start({ id, request: { kind: 'ask', question: 'Why?', conversationId: 'c', language: null }, askedBy: { id: 'ana', name: 'Ana' }, place, questionMessageId: null, conversationId: 'c' })
+    await store.replies.start({
+      id,
+      request: { kind: 'ask', question: 'Why?', conversationId: 'c', language: null },
+      askedBy: { id: 'ana', name: 'Ana' },
+      place,
+      questionMessageId: null,
+      conversationId: 'c',
+    })
     await store.cacheUses.note(key, id)
     await store.replies.finish(id, answer())
   }
@@ -72,10 +88,12 @@ describe.skipIf(!hasRedis)('the cache on Redis', () => {
     expect(warnings).toContain('forgotten answers could not be taken out of the cache yet')
     expect(warnings.filter((warning) => warning.includes('nothing is looked up'))).toHaveLength(1)
     await redis.start()
-    await expect.poll(async () => {
-      await store.cache.set('k', 2)
-      return store.cache.get('k')
-    }).toBe(2)
+    await expect
+      .poll(async () => {
+        await store.cache.set('k', 2)
+        return store.cache.get('k')
+      })
+      .toBe(2)
     // One that came back with what it had is rid of it with the next wiping.
     await store.cache.set('secret', { said: 'ana' })
     await store.memory.scrub()

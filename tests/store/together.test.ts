@@ -22,7 +22,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const save = (number: number): ReturnType<OpenStore['articles']['save']> => store.articles.save({ ...blank, url: `https://orla-courier.example/${number}` }, 'public')
+const save = (number: number): ReturnType<OpenStore['articles']['save']> =>
+  store.articles.save({ ...blank, url: `https://orla-courier.example/${number}` }, 'public')
 const all = Array.from({ length: 40 }, (_, number) => number)
 
 /** Frames of the log that end a transaction say how large the file is then (https://www.sqlite.org/fileformat2.html#walformat). */
@@ -31,7 +32,8 @@ function commits(): number {
   let found = 0
   const frame = 24 + log.readUInt32BE(8)
   const salt = log.readBigUInt64BE(16)
-  for (let at = 32; at + frame <= log.length; at += frame) if (log.readBigUInt64BE(at + 8) === salt && log.readUInt32BE(at + 4) > 0) found += 1
+  for (let at = 32; at + frame <= log.length; at += frame)
+    if (log.readBigUInt64BE(at + 8) === salt && log.readUInt32BE(at + 4) > 0) found += 1
   return found
 }
 
@@ -41,12 +43,17 @@ test('there are fewer commits than articles, and what is answered is in the file
   const other = new DatabaseSync(join(folder, 'lede.db'), { readOnly: true })
   try {
     const stands = other.prepare('SELECT count(*) AS count FROM articles WHERE id = ?')
-    const ids = await Promise.all(all.map(async (number) => {
-      const { article: { id }, outcome } = await save(number)
-      expect(outcome).toBe('new')
-      expect(stands.get(id)).toEqual({ count: 1 })
-      return id
-    }))
+    const ids = await Promise.all(
+      all.map(async (number) => {
+        const {
+          article: { id },
+          outcome,
+        } = await save(number)
+        expect(outcome).toBe('new')
+        expect(stands.get(id)).toEqual({ count: 1 })
+        return id
+      }),
+    )
     expect(new Set(ids).size).toBe(all.length)
     expect(commits() - before).toBeGreaterThan(0)
     expect(commits() - before).toBeLessThan(all.length)
@@ -70,13 +77,13 @@ test('the loop has turns between them', async () => {
 
 test('one that cannot be written fails alone', async () => {
   const strange = article({ id: 'not stored' })
-  const ended = await Promise.allSettled(all.map((number) => number % 7 === 3 ? store.stories.place(strange) : save(number)))
-  expect(ended.flatMap(({ status }, number) => status === 'rejected' ? [number] : [])).toEqual(all.filter((number) => number % 7 === 3))
+  const ended = await Promise.allSettled(all.map((number) => (number % 7 === 3 ? store.stories.place(strange) : save(number))))
+  expect(ended.flatMap(({ status }, number) => (status === 'rejected' ? [number] : []))).toEqual(all.filter((number) => number % 7 === 3))
   expect(await store.articles.count()).toBe(ended.filter(({ status }) => status === 'fulfilled').length)
 })
 
 test('the same one at the same time is one', async () => {
   const saved = await Promise.all(all.map(() => save(1)))
-  expect(saved.map(({ outcome }) => outcome)).toEqual(all.map((place) => place === 0 ? 'new' : 'same'))
+  expect(saved.map(({ outcome }) => outcome)).toEqual(all.map((place) => (place === 0 ? 'new' : 'same')))
   expect(await store.articles.count()).toBe(1)
 })

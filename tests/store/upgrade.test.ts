@@ -21,10 +21,24 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lede-upgrade-'))
   file = join(folder, 'lede.db')
 })
-afterEach(() => { rmSync(folder, { recursive: true, force: true }) })
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** The order in which the steps were committed, which is not always that of their names; later ones follow in the order of the list. */
-const asCommitted = ['2026-11-24 first', '2026-11-25 settings', '2026-11-25 stories', '2026-11-25 outbox', '2026-11-25 settings log', '2026-11-25 usage', '2026-11-25 votes', '2026-11-25 privacy', '2026-11-25 wanted', '2026-11-25 feeds', '2026-11-25 digests']
+const asCommitted = [
+  '2026-11-24 first',
+  '2026-11-25 settings',
+  '2026-11-25 stories',
+  '2026-11-25 outbox',
+  '2026-11-25 settings log',
+  '2026-11-25 usage',
+  '2026-11-25 votes',
+  '2026-11-25 privacy',
+  '2026-11-25 wanted',
+  '2026-11-25 feeds',
+  '2026-11-25 digests',
+]
 const history = [...asCommitted, ...Object.keys(migrations).filter((name) => !asCommitted.includes(name))]
 
 /** A file in which these steps were made, with two rows in every table. */
@@ -63,7 +77,8 @@ describe('from every state of the schema, with rows in every table', () => {
     const raw = new DatabaseSync(file, { readOnly: true })
     const after = countRows(raw)
     raw.close()
-    for (const [table, rows] of Object.entries(before)) if (!['cache', 'leases', 'kysely_migration'].includes(table)) expect([table, after[table]]).toEqual([table, rows])
+    for (const [table, rows] of Object.entries(before))
+      if (!['cache', 'leases', 'kysely_migration'].includes(table)) expect([table, after[table]]).toEqual([table, rows])
     expect(after['kysely_migration']).toBe(history.length)
     expect(readdirSync(folder)).not.toContain('lede.db.upgrading')
   })
@@ -74,7 +89,9 @@ test('what moderators chose before choices were kept alone stays chosen, and not
   const before = await openSqlite(folder, { steps })
   const whole = { summarize: { who: 'everybody' }, language: 'en', length: 'brief', style: 'bullets', limits: [], costLine: true }
   before.raw.prepare("INSERT INTO settings (guild_id, value) VALUES ('1', ?)").run(JSON.stringify(whole))
-  const line = before.raw.prepare("INSERT INTO setting_changes (guild_id, name, from_value, to_value, by_id, by_name, at, undoes) VALUES ('1', ?, ?, ?, '7', 'Ana', 1, ?)")
+  const line = before.raw.prepare(
+    "INSERT INTO setting_changes (guild_id, name, from_value, to_value, by_id, by_name, at, undoes) VALUES ('1', ?, ?, ?, '7', 'Ana', 1, ?)",
+  )
   line.run('language', '"fr"', '"en"', null)
   line.run('style', '"bullets"', '"plain"', null)
   line.run('style', '"plain"', '"bullets"', 2)
@@ -83,24 +100,38 @@ test('what moderators chose before choices were kept alone stays chosen, and not
   expect(await store.settings.of('1')).toMatchObject(whole)
   const names = ['summarize', 'language', 'length', 'style', 'limits', 'costLine', 'timeZone'] as const
   // Of `costLine` and `length` the log has no line any more; they were chosen all the same.
-  expect(await Promise.all(names.map(async (name) => await store.settings.isChosen('1', name) ? name : ''))).toEqual(['', 'language', 'length', '', '', 'costLine', ''])
+  expect(await Promise.all(names.map(async (name) => ((await store.settings.isChosen('1', name)) ? name : '')))).toEqual([
+    '',
+    'language',
+    'length',
+    '',
+    '',
+    'costLine',
+    '',
+  ])
   await store.close()
 })
 
 test('who was checking a feed still is, until that claim runs out', async () => {
   const steps = Object.fromEntries(Object.entries(migrations).filter(([name]) => !name.includes('feed claims')))
   const before = await openSqlite(folder, { steps })
-  const feed = before.raw.prepare(`INSERT INTO feeds (id, url, host, title, version, rhythm, interval_ms, next_check_at, due_at, failures, reported, claimed_by, claimed_until)
+  const feed = before.raw
+    .prepare(`INSERT INTO feeds (id, url, host, title, version, rhythm, interval_ms, next_check_at, due_at, failures, reported, claimed_by, claimed_until)
     VALUES (?, ?, ?, '', '{"etag":null,"lastModified":null,"bodyHash":null}', '{"minutes":null,"skipHours":[],"skipDays":[]}', 1000, 0, 0, 0, 0, ?, ?)`)
-  const follow = before.raw.prepare(`INSERT INTO follows (id, guild_id, channel_id, feed_id, filter, post, gist, first, followed_at, paused, away)
+  const follow = before.raw
+    .prepare(`INSERT INTO follows (id, guild_id, channel_id, feed_id, filter, post, gist, first, followed_at, paused, away)
     VALUES (?, '1', '2', ?, '{}', 'entries', 'own words', 'nothing', 0, 0, 0)`)
-  for (const [id, holder, until] of [['claimed', 'p1', 100], ['free', null, null]] as const) {
+  for (const [id, holder, until] of [
+    ['claimed', 'p1', 100],
+    ['free', null, null],
+  ] as const) {
     feed.run(id, `https://${id}.example/feed`, `${id}.example`, holder, until)
     follow.run(`follow of ${id}`, id)
   }
   await before.kysely.destroy()
   const store = await openStore({ folder }, { now: () => 0 }, silent)
-  const claim = async (now: number): Promise<string[]> => (await store.feeds.claim({ holder: 'p2', now, until: now + 1_000 }, 9)).map(({ id }) => id)
+  const claim = async (now: number): Promise<string[]> =>
+    (await store.feeds.claim({ holder: 'p2', now, until: now + 1_000 }, 9)).map(({ id }) => id)
   expect([await claim(100), await claim(101)]).toEqual([['free'], ['claimed']])
   await store.close()
 })
@@ -108,28 +139,77 @@ test('who was checking a feed still is, until that claim runs out', async () => 
 test('which articles the replies of before were about is known of them, too', async () => {
   const steps = Object.fromEntries(Object.entries(migrations).filter(([name]) => !name.includes('reply articles')))
   const before = await openSqlite(folder, { steps })
-  const reply = before.raw.prepare(`INSERT INTO replies (id, request, asked_by, place, started_at, finished_at, writing, worker, asker_id, guild_id, channel_id)
+  const reply = before.raw
+    .prepare(`INSERT INTO replies (id, request, asked_by, place, started_at, finished_at, writing, worker, asker_id, guild_id, channel_id)
     VALUES (?, ?, '{"id":"7","name":"Ana"}', '{"guildId":"1","channelId":"2","messageId":null,"interactionToken":null}', 1, 2, ?, 'w', '7', '1', '2')`)
-  const claim = (articleId: string): unknown => ({ text: 'He said "articleId":"none".', citations: [{ articleId, passage: 1, passageText: '', quote: null, translation: null }] })
+  const claim = (articleId: string): unknown => ({
+    text: 'He said "articleId":"none".',
+    citations: [{ articleId, passage: 1, passageText: '', quote: null, translation: null }],
+  })
   reply.run('by request', '{"kind":"summarize","source":{"kind":"article","articleId":"a1"},"wish":{}}', null)
-  reply.run('by writing', '{"kind":"summarize","source":{"kind":"url","url":"https://paper.example/a1"},"wish":{}}', JSON.stringify({ kind: 'summary', points: [claim('a2')], articleIds: ['a1', 'a3'] }))
-  reply.run('by copy', '{"kind":"compare","source":{"kind":"articles","articleIds":[],"unread":[]}}', JSON.stringify({ kind: 'comparison', copies: [{ articleId: 'a2', of: 'a4' }], articleIds: [] }))
+  reply.run(
+    'by writing',
+    '{"kind":"summarize","source":{"kind":"url","url":"https://paper.example/a1"},"wish":{}}',
+    JSON.stringify({ kind: 'summary', points: [claim('a2')], articleIds: ['a1', 'a3'] }),
+  )
+  reply.run(
+    'by copy',
+    '{"kind":"compare","source":{"kind":"articles","articleIds":[],"unread":[]}}',
+    JSON.stringify({ kind: 'comparison', copies: [{ articleId: 'a2', of: 'a4' }], articleIds: [] }),
+  )
   reply.run('of none', '{"kind":"ask","question":"\\"articleId\\":\\"a1\\"?","conversationId":null}', null)
-  for (let index = 0; index < 500; index++) reply.run(`more ${index}`, '{"kind":"summarize","source":{"kind":"article","articleId":"a5"},"wish":{}}', null)
+  for (let index = 0; index < 500; index++)
+    reply.run(`more ${index}`, '{"kind":"summarize","source":{"kind":"article","articleId":"a5"},"wish":{}}', null)
   await before.kysely.destroy()
   await (await openStore({ folder }, { now: () => 0 }, silent)).close()
   const raw = new DatabaseSync(file, { readOnly: true })
-  const about = (id: string): unknown[] => raw.prepare('SELECT reply_id FROM reply_articles WHERE article_id = ? ORDER BY reply_id').all(id).map((row) => row['reply_id'])
-  expect(['a1', 'a2', 'a3', 'a4', 'none'].map(about)).toEqual([['by request', 'by writing'], ['by copy', 'by writing'], ['by writing'], ['by copy'], []])
+  const about = (id: string): unknown[] =>
+    raw
+      .prepare('SELECT reply_id FROM reply_articles WHERE article_id = ? ORDER BY reply_id')
+      .all(id)
+      .map((row) => row['reply_id'])
+  expect(['a1', 'a2', 'a3', 'a4', 'none'].map(about)).toEqual([
+    ['by request', 'by writing'],
+    ['by copy', 'by writing'],
+    ['by writing'],
+    ['by copy'],
+    [],
+  ])
   expect(about('a5')).toHaveLength(500)
   raw.close()
 })
 
 describe('a step that fails leaves the file as it was', () => {
   const breaking: [name: string, step: Migration, words: RegExp][] = [
-    ['by an error, after it has changed something', { async up(database) { await database.schema.dropTable('facts').execute(); throw new Error('no') } }, /9999 broken/],
-    ['by losing rows', { async up(database) { await database.schema.dropTable('setting_changes').execute() } }, /rows of setting_changes were lost/],
-    ['by rows that refer to none', { async up(database) { await database.schema.alterTable('stories').renameTo('tales').execute(); await database.schema.createTable('stories').addColumn('id', 'text').execute() } }, /lost|refers to one that is missing/],
+    [
+      'by an error, after it has changed something',
+      {
+        async up(database) {
+          await database.schema.dropTable('facts').execute()
+          throw new Error('no')
+        },
+      },
+      /9999 broken/,
+    ],
+    [
+      'by losing rows',
+      {
+        async up(database) {
+          await database.schema.dropTable('setting_changes').execute()
+        },
+      },
+      /rows of setting_changes were lost/,
+    ],
+    [
+      'by rows that refer to none',
+      {
+        async up(database) {
+          await database.schema.alterTable('stories').renameTo('tales').execute()
+          await database.schema.createTable('stories').addColumn('id', 'text').execute()
+        },
+      },
+      /lost|refers to one that is missing/,
+    ],
   ]
   test.each(breaking)('%s', async (_name, step, words) => {
     await made(history)
@@ -164,12 +244,14 @@ test('while a bot of the earlier schema runs, nothing is replaced under it', asy
 
 test('killed in the middle of a step, the next start does it whole', async () => {
   const before = await made(history.slice(0, 3))
-  const child = spawn(process.execPath, [fileURLToPath(new URL('upgrader.ts', import.meta.url)), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [fileURLToPath(new URL('upgrader.ts', import.meta.url)), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await once(child.stdout, 'data')
   expect(readdirSync(folder)).toContain('lede.db.upgrading')
   child.kill('SIGKILL')
   await once(child, 'exit')
-  expect((contents()['kysely_migration'])).toHaveLength(3)
+  expect(contents()['kysely_migration']).toHaveLength(3)
   expect(await failure()).toBeUndefined()
   expect(contents()['articles']).toHaveLength(before['articles'] ?? 0)
   expect(readdirSync(folder)).not.toContain('lede.db.upgrading')

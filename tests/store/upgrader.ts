@@ -9,7 +9,9 @@ await openSqlite(process.argv[2] ?? '', {
       async up(database) {
         await database.schema.createTable('half').addColumn('id', 'text').execute()
         process.stdout.write('begun\n')
-        await new Promise((resolve) => { setTimeout(resolve, 600_000) })
+        await new Promise((resolve) => {
+          setTimeout(resolve, 600_000)
+        })
       },
     },
   },

@@ -3,8 +3,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Leases } from '#src/store/lease.ts'
 import { startWorker } from '#src/store/worker.ts'
 
-beforeEach(() => { vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] }) })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 /** Leases of a database that can be away. */
 function openLeases(): Leases & { isAway: boolean } {
@@ -16,8 +20,12 @@ function openLeases(): Leases & { isAway: boolean } {
       until.set(name, performance.now() + forMs)
       return true
     },
-    async isHeld(name: string) { return (until.get(name) ?? -1) >= performance.now() },
-    async release(name: string) { until.delete(name) },
+    async isHeld(name: string) {
+      return (until.get(name) ?? -1) >= performance.now()
+    },
+    async release(name: string) {
+      until.delete(name)
+    },
   }
   return leases
 }

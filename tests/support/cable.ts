@@ -14,14 +14,17 @@ export interface Cable {
 export async function layCable(to: string): Promise<Cable> {
   const target = new URL(to)
   let isMuffled = false
-  const lay = (port: number): Promise<Relay> => relay({ host: '127.0.0.1', port }, { host: target.hostname, port: Number(target.port || 5432) }, () => !isMuffled)
+  const lay = (port: number): Promise<Relay> =>
+    relay({ host: '127.0.0.1', port }, { host: target.hostname, port: Number(target.port || 5432) }, () => !isMuffled)
   let laid = await lay(0)
   const url = new URL(to)
   url.host = `127.0.0.1:${laid.port}`
   return {
     url: url.href,
     cut: () => laid.close(),
-    muffle() { isMuffled = true },
+    muffle() {
+      isMuffled = true
+    },
     async mend() {
       if (!isMuffled) {
         laid = await lay(laid.port)

@@ -7,5 +7,5 @@ import { silent } from './log.ts'
 const [folder = '', time = ''] = process.argv.slice(2)
 const clock = { now: () => Number(time) }
 const store = await openStore({ folder }, clock, silent)
-await sendDigests({ ...store, model: null, ...await openPrompts(), clock, log: silent }, new AbortController().signal)
+await sendDigests({ ...store, model: null, ...(await openPrompts()), clock, log: silent }, new AbortController().signal)
 await store.close()

@@ -4,15 +4,25 @@ import { deliver } from '#src/core/deliver.ts'
 import { poll } from '#src/core/poll.ts'
 import { readEntries } from '#src/core/reading.ts'
 
-export interface Item { readonly id: string; readonly title: string; readonly url?: string; readonly published?: Date; readonly text?: string; readonly updated?: string }
+export interface Item {
+  readonly id: string
+  readonly title: string
+  readonly url?: string
+  readonly published?: Date
+  readonly text?: string
+  readonly updated?: string
+}
 
 /** RSS 2.0; the items in the order given. */
 export function rss(title: string, items: readonly Item[], channel = ''): string {
   const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${escape(title)}</title><link>https://orla.example/</link><language>en</language>${channel}${items.map((item) => (
-    `<item><guid isPermaLink="false">${item.id}</guid><title>${escape(item.title)}</title>${item.url === undefined ? '' : `<link>${escape(item.url)}</link>`}`
-    + `${item.published === undefined ? '' : `<pubDate>${item.published.toUTCString()}</pubDate>`}<description>${escape(item.text ?? '')}</description></item>`
-  )).join('')}</channel></rss>`
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${escape(title)}</title><link>https://orla.example/</link><language>en</language>${channel}${items
+    .map(
+      (item) =>
+        `<item><guid isPermaLink="false">${item.id}</guid><title>${escape(item.title)}</title>${item.url === undefined ? '' : `<link>${escape(item.url)}</link>`}` +
+        `${item.published === undefined ? '' : `<pubDate>${item.published.toUTCString()}</pubDate>`}<description>${escape(item.text ?? '')}</description></item>`,
+    )
+    .join('')}</channel></rss>`
 }
 
 /** A page with an article of five paragraphs. */

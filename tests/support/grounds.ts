@@ -20,7 +20,9 @@ export function sqliteGround(log: Log = silent): Ground {
   return {
     settings,
     open: (now = () => Date.now()) => openStore(settings, { now }, log),
-    clear: async () => { rmSync(settings.folder, { recursive: true, force: true }) },
+    clear: async () => {
+      rmSync(settings.folder, { recursive: true, force: true })
+    },
   }
 }
 
@@ -43,14 +45,19 @@ export async function ask(query: string, url: string = testDatabase): Promise<Re
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 })
   try {
     await client.connect()
-    const result = await client.query(query) as { rows?: Record<string, unknown>[] }
+    const result = (await client.query(query)) as { rows?: Record<string, unknown>[] }
     return result.rows ?? []
   } finally {
     await client.end()
   }
 }
 
-export interface PostgresSchema { readonly url: string; readonly name: string; empty(): Promise<void>; drop(): Promise<void> }
+export interface PostgresSchema {
+  readonly url: string
+  readonly name: string
+  empty(): Promise<void>
+  drop(): Promise<void>
+}
 
 /** A schema of its own, which `DATABASE_URL` names by its search path. */
 export async function postgresSchema(): Promise<PostgresSchema> {
@@ -60,9 +67,12 @@ export async function postgresSchema(): Promise<PostgresSchema> {
   // What a test writes need not outlive the machine.
   url.searchParams.set('options', `-c search_path=${name} -c synchronous_commit=off`)
   return {
-    url: url.href, name,
+    url: url.href,
+    name,
     async empty() {
-      await ask(`do $$ declare t text; begin set local session_replication_role = replica; for t in select tablename from pg_tables where schemaname = '${name}' and tablename not like 'kysely%' loop execute format('delete from ${name}.%I', t); end loop; if to_regclass('${name}_queue.job') is not null then delete from ${name}_queue.job; end if; end $$`)
+      await ask(
+        `do $$ declare t text; begin set local session_replication_role = replica; for t in select tablename from pg_tables where schemaname = '${name}' and tablename not like 'kysely%' loop execute format('delete from ${name}.%I', t); end loop; if to_regclass('${name}_queue.job') is not null then delete from ${name}_queue.job; end if; end $$`,
+      )
     },
     async drop() {
       await ask(`drop schema ${name} cascade`)

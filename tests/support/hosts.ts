@@ -44,16 +44,27 @@ export async function makeHost(ports: readonly number[]): Promise<Host> {
   ip('link', 'add', cable, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', name)
   ip('addr', 'add', `${ours}/30`, 'dev', cable)
   ip('link', 'set', cable, 'up')
-  for (const command of [['addr', 'add', `${theirs}/30`, 'dev', 'eth0'], ['link', 'set', 'eth0', 'up'], ['link', 'set', 'lo', 'up']]) ip('-n', name, ...command)
+  for (const command of [
+    ['addr', 'add', `${theirs}/30`, 'dev', 'eth0'],
+    ['link', 'set', 'eth0', 'up'],
+    ['link', 'set', 'lo', 'up'],
+  ])
+    ip('-n', name, ...command)
   const near: Relay[] = []
   for (const port of ports) near.push(await relay({ host: ours, port }, { host: '127.0.0.1', port }))
-  const far = spawn('ip', ['netns', 'exec', name, process.execPath, relayFile, '127.0.0.1', ours, ...ports.map(String)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const far = spawn('ip', ['netns', 'exec', name, process.execPath, relayFile, '127.0.0.1', ours, ...ports.map(String)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await once(far.stdout, 'data')
   return {
     name,
     runs: ['ip', 'netns', 'exec', name, 'unshare', '--uts', 'sh', '-c', `hostname ${name} && exec "$@"`, name],
-    pullCable() { ip('link', 'set', cable, 'down') },
-    plugCable() { ip('link', 'set', cable, 'up') },
+    pullCable() {
+      ip('link', 'set', cable, 'down')
+    },
+    plugCable() {
+      ip('link', 'set', cable, 'up')
+    },
     async remove() {
       await ended(far)
       for (const relaying of near) await relaying.close()

@@ -13,9 +13,17 @@ const specPath = fileURLToPath(new URL('../../../shared/spec/discord-openapi.jso
 export const canJudge = existsSync(specPath)
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-interface Media { readonly content?: Record<string, { readonly schema: Json }> }
-interface Operation { readonly requestBody?: Media & { readonly required?: boolean }; readonly responses: Record<string, Media> }
-interface Spec { readonly paths: Record<string, Record<string, Operation>>; readonly components: { readonly schemas: Record<string, Json> } }
+interface Media {
+  readonly content?: Record<string, { readonly schema: Json }>
+}
+interface Operation {
+  readonly requestBody?: Media & { readonly required?: boolean }
+  readonly responses: Record<string, Media>
+}
+interface Spec {
+  readonly paths: Record<string, Record<string, Operation>>
+  readonly components: { readonly schemas: Record<string, Json> }
+}
 
 export interface Judge {
   /** Judges a request; with the answer that it got also that one. */
@@ -57,7 +65,10 @@ function openCourt(): Court {
   ajv.addSchema({ $id: 'discord', components: { schemas: rewrite(schemas, schemas) } })
   // Literal segments come before parameters: @original is a route of its own.
   const paths = Object.keys(spec.paths).toSorted((a, b) => parameters(a) - parameters(b))
-  const patterns = paths.map((path) => ({ path, pattern: new RegExp(`^${path.replace(/[.*+?^$|()[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+')}$`) }))
+  const patterns = paths.map((path) => ({
+    path,
+    pattern: new RegExp(`^${path.replace(/[.*+?^$|()[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+')}$`),
+  }))
   const validators = new Map<string, ValidateFunction>()
   const validator = (name: string, schema: Json): ValidateFunction => {
     const validate = validators.get(name) ?? ajv.compile(rewrite(schema, schemas) as object)
@@ -82,7 +93,9 @@ function openCourt(): Court {
   }
   return (request, answered) => {
     const path = decodeURIComponent(request.path)
-    const found = patterns.find(({ pattern, path: known }) => pattern.test(path) && spec.paths[known]?.[request.method.toLowerCase()] !== undefined)?.path
+    const found = patterns.find(
+      ({ pattern, path: known }) => pattern.test(path) && spec.paths[known]?.[request.method.toLowerCase()] !== undefined,
+    )?.path
     const operation = found === undefined ? undefined : spec.paths[found]?.[request.method.toLowerCase()]
     if (found === undefined || operation === undefined) return [`${request.method} ${path}: there is no such request in Discord's API`]
     const name = `${request.method} ${found}`
@@ -100,7 +113,10 @@ function parameters(path: string): number {
 }
 
 function words(errors: readonly ErrorObject[] | null | undefined): string {
-  return (errors ?? []).slice(0, 8).map((error) => `${error.instancePath} ${error.message ?? ''} ${JSON.stringify(error.params)}`).join('; ')
+  return (errors ?? [])
+    .slice(0, 8)
+    .map((error) => `${error.instancePath} ${error.message ?? ''} ${JSON.stringify(error.params)}`)
+    .join('; ')
 }
 
 /**
@@ -114,7 +130,8 @@ function rewrite(schema: Json, schemas: Record<string, Json>): Json {
   for (const [key, value] of Object.entries(schema)) {
     if (key === '$ref' && typeof value === 'string') result[key] = value.replace(/^#/, 'discord#')
     else if (key === 'default_member_permissions') result[key] = { type: ['string', 'integer', 'null'] }
-    else if ((key === 'oneOf' || key === 'anyOf') && Array.isArray(value)) Object.assign(result, chosenByType(value, schemas) ?? { anyOf: rewrite(value, schemas) })
+    else if ((key === 'oneOf' || key === 'anyOf') && Array.isArray(value))
+      Object.assign(result, chosenByType(value, schemas) ?? { anyOf: rewrite(value, schemas) })
     else result[key] = rewrite(value, schemas)
   }
   return result
@@ -122,12 +139,15 @@ function rewrite(schema: Json, schemas: Record<string, Json>): Json {
 
 /** The union as if/then over its `type`, or null where the branches are not told apart by it. */
 function chosenByType(branches: readonly Json[], schemas: Record<string, Json>): { [key: string]: Json } | null {
-  const isNull = (branch: Json): boolean => typeof branch === 'object' && branch !== null && !Array.isArray(branch) && branch['type'] === 'null'
+  const isNull = (branch: Json): boolean =>
+    typeof branch === 'object' && branch !== null && !Array.isArray(branch) && branch['type'] === 'null'
   const choices = branches.filter((branch) => !isNull(branch)).map((branch) => ({ branch, types: typesOf(branch, schemas) }))
   const all = choices.flatMap(({ types }) => types)
   if (choices.length < 2 || choices.some(({ types }) => types.length === 0) || new Set(all).size !== all.length) return null
   const typed: { [key: string]: Json } = {
-    type: 'object', required: ['type'], properties: { type: { enum: all } },
+    type: 'object',
+    required: ['type'],
+    properties: { type: { enum: all } },
     allOf: choices.map(({ branch, types }) => ({ if: { properties: { type: { enum: types } } }, then: rewrite(branch, schemas) })),
   }
   return branches.some(isNull) ? { if: { type: 'null' }, then: true, else: typed } : typed

@@ -7,8 +7,29 @@ import { parseArgs } from 'node:util'
 import { write } from './model-answers.ts'
 
 export type Trouble =
-  | 'hang' | 'stall' | 'cut' | 'end early' | 'html' | 'error body' | 'error in stream' | 'refuse' | 'filter' | 'too long' | 'no json' | 'wrong shape' | 'broken json'
-  | 'fenced' | 'thinking' | 'obey' | 'no usage' | 'invent' | 'invent and insist' | 'unsupported' | 'misquote' | 'bad id' | number
+  | 'hang'
+  | 'stall'
+  | 'cut'
+  | 'end early'
+  | 'html'
+  | 'error body'
+  | 'error in stream'
+  | 'refuse'
+  | 'filter'
+  | 'too long'
+  | 'no json'
+  | 'wrong shape'
+  | 'broken json'
+  | 'fenced'
+  | 'thinking'
+  | 'obey'
+  | 'no usage'
+  | 'invent'
+  | 'invent and insist'
+  | 'unsupported'
+  | 'misquote'
+  | 'bad id'
+  | number
   | { readonly status: number; readonly headers?: Record<string, string>; readonly message?: string }
 
 export interface ModelServerOptions {
@@ -52,12 +73,21 @@ export interface ModelServer {
 }
 
 export async function startModelServer(options: ModelServerOptions): Promise<ModelServer> {
-  const server = createServer((request, response) => { void respond(request, response) })
+  const server = createServer((request, response) => {
+    void respond(request, response)
+  })
   const state: ModelServer = {
-    url: '', calls: [], embedded: [], troubles: [], script: [], paceMs: options.paceMs ?? 0,
+    url: '',
+    calls: [],
+    embedded: [],
+    troubles: [],
+    script: [],
+    paceMs: options.paceMs ?? 0,
     async close() {
       server.closeAllConnections()
-      await new Promise((resolve) => { server.close(resolve) })
+      await new Promise((resolve) => {
+        server.close(resolve)
+      })
     },
   }
 
@@ -69,29 +99,50 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
     if (request.url?.endsWith('/models') === true) {
       const models = options.models ?? ['test-model']
       if (typeof models === 'number') response.writeHead(models, { 'content-type': 'application/json' }).end('{}')
-      else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ object: 'list', data: models.map((id) => ({ id, object: 'model' })) }))
+      else
+        response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(JSON.stringify({ object: 'list', data: models.map((id) => ({ id, object: 'model' })) }))
       return
     }
     if (request.url?.endsWith('/embeddings') === true) {
       const { input } = JSON.parse(await text(request)) as { input: string }
       state.embedded.push(input)
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ object: 'list', model: 'embedder', data: [{ object: 'embedding', index: 0, embedding: [input.length % 7, input.length % 5, 1] }], usage: { prompt_tokens: 9, total_tokens: 9 } }))
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(
+          JSON.stringify({
+            object: 'list',
+            model: 'embedder',
+            data: [{ object: 'embedding', index: 0, embedding: [input.length % 7, input.length % 5, 1] }],
+            usage: { prompt_tokens: 9, total_tokens: 9 },
+          }),
+        )
       return
     }
-    const body = JSON.parse(await text(request)) as { messages: { role: string; content: string }[]; response_format?: { type: string } } & Record<string, unknown>
+    const body = JSON.parse(await text(request)) as {
+      messages: { role: string; content: string }[]
+      response_format?: { type: string }
+    } & Record<string, unknown>
     const format = body.response_format?.type ?? 'prompt'
     let gone = false
-    response.on('close', () => { gone = !response.writableFinished })
+    response.on('close', () => {
+      gone = !response.writableFinished
+    })
     const system = body.messages.find(({ role }) => role === 'system')?.content ?? ''
     const user = body.messages.find(({ role }) => role === 'user')?.content ?? ''
     state.calls.push({ format, system, user, body, aborted: () => gone })
     if (options.refuses?.includes(format as 'json_schema') === true) {
-      response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify({ error: { message: `response_format ${format} is not supported` } }))
+      response
+        .writeHead(400, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ error: { message: `response_format ${format} is not supported` } }))
       return
     }
     const unknown = options.unknownFields?.find((field) => field in body)
     if (unknown !== undefined) {
-      response.writeHead(422, { 'content-type': 'application/json' }).end(JSON.stringify({ error: { message: `${unknown}: extra inputs are not permitted` } }))
+      response
+        .writeHead(422, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ error: { message: `${unknown}: extra inputs are not permitted` } }))
       return
     }
     const ignored = options.ignores?.includes(format as 'json_schema') === true
@@ -99,25 +150,42 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
     await send(response, state.script.shift() ?? write(system, user, trouble), trouble, state, () => gone)
   }
 
-  await new Promise<void>((resolve) => { server.listen(options.port ?? 0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
   return Object.assign(state, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1` })
 }
 
-async function send(response: ServerResponse, answer: string, trouble: Trouble | undefined, state: ModelServer, gone: () => boolean): Promise<void> {
+async function send(
+  response: ServerResponse,
+  answer: string,
+  trouble: Trouble | undefined,
+  state: ModelServer,
+  gone: () => boolean,
+): Promise<void> {
   if (trouble === 'hang') return
   if (typeof trouble === 'number' || typeof trouble === 'object') {
-    const { status, headers = status === 429 ? { 'retry-after': '600' } : {}, message = 'trouble' } = typeof trouble === 'number' ? { status: trouble } : trouble
+    const {
+      status,
+      headers = status === 429 ? { 'retry-after': '600' } : {},
+      message = 'trouble',
+    } = typeof trouble === 'number' ? { status: trouble } : trouble
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify({ error: { message } }))
     return
   }
   if (trouble === 'html' || trouble === 'error body') {
-    const [type, body] = trouble === 'html' ? ['text/html', '<html><body>Welcome to the hotel wifi</body></html>'] : ['application/json', '{"error":{"message":"no such backend"}}']
+    const [type, body] =
+      trouble === 'html'
+        ? ['text/html', '<html><body>Welcome to the hotel wifi</body></html>']
+        : ['application/json', '{"error":{"message":"no such backend"}}']
     response.writeHead(200, { 'content-type': type }).end(body)
     return
   }
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   const chunk = (delta: object, finish: string | null = null): void => {
-    response.write(`data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', model: 'test-model', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`)
+    response.write(
+      `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', model: 'test-model', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`,
+    )
   }
   if (trouble === 'refuse') {
     chunk({ refusal: 'I cannot help with that.' }, 'stop')
@@ -146,7 +214,10 @@ async function send(response: ServerResponse, answer: string, trouble: Trouble |
     if (state.paceMs > 0) await sleep(state.paceMs)
   }
   chunk({}, trouble === 'too long' ? 'length' : trouble === 'filter' ? 'content_filter' : 'stop')
-  if (trouble !== 'no usage') response.write(`data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', model: 'test-model', choices: [], usage: { prompt_tokens: 100, completion_tokens: 50, total_tokens: 150 } })}\n\n`)
+  if (trouble !== 'no usage')
+    response.write(
+      `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', model: 'test-model', choices: [], usage: { prompt_tokens: 100, completion_tokens: 50, total_tokens: 150 } })}\n\n`,
+    )
   response.end('data: [DONE]\n\n')
 }
 

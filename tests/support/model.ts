@@ -23,14 +23,23 @@ export interface FakeOptions {
  */
 export function fakeModel(say: (request: ModelRequest<unknown>, call: number) => Saying, options: FakeOptions = {}): FakeModel {
   return {
-    name: 'fake', inputTokens: options.inputTokens ?? 24_000, requests: [], aborted: 0,
+    name: 'fake',
+    inputTokens: options.inputTokens ?? 24_000,
+    requests: [],
+    aborted: 0,
     allowance: { calls: 24, tokens: 250_000, secondLook: false, ...options.allowance },
     countTokens: (text) => Math.ceil(text.length / 4),
     mostTokens: (text) => text.length,
     async *complete<T>(request: ModelRequest<T>, { signal }: { signal: AbortSignal }): AsyncGenerator<ModelEvent<T>> {
       const call = this.requests.push(request) - 1
-      const aborted = new Promise<never>((_resolve, reject) => { signal.addEventListener('abort', () => { reject(signal.reason as Error) }) })
-      aborted.catch(() => { this.aborted += 1 })
+      const aborted = new Promise<never>((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(signal.reason as Error)
+        })
+      })
+      aborted.catch(() => {
+        this.aborted += 1
+      })
       signal.throwIfAborted()
       if (options.before !== undefined) await Promise.race([options.before(request), aborted])
       const said = say(request, call)
@@ -39,7 +48,13 @@ export function fakeModel(say: (request: ModelRequest<unknown>, call: number) =>
         yield { type: 'partial', value }
         signal.throwIfAborted()
       }
-      yield { type: 'done', value: request.schema.parse(said), model: 'fake', usage: { inputTokens: 10, outputTokens: 5, costUsd: 0.01 }, cachedAt: null }
+      yield {
+        type: 'done',
+        value: request.schema.parse(said),
+        model: 'fake',
+        usage: { inputTokens: 10, outputTokens: 5, costUsd: 0.01 },
+        cachedAt: null,
+      }
     },
   }
 }

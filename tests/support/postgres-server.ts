@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Where Debian puts it; undefined: there is none. */
-const programs = globSync('/usr/lib/postgresql/*/bin').toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1)
+const programs = globSync('/usr/lib/postgresql/*/bin')
+  .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  .at(-1)
 
 export const hasPostgres = programs !== undefined && process.platform === 'linux'
 
@@ -27,7 +29,9 @@ export async function startPostgres(): Promise<TestPostgres> {
   const free = createServer().listen(0, '127.0.0.1')
   await once(free, 'listening')
   const { port } = free.address() as AddressInfo
-  await new Promise((resolve) => { free.close(resolve) })
+  await new Promise((resolve) => {
+    free.close(resolve)
+  })
   // It refuses to run as root.
   const isRoot = process.getuid?.() === 0
   if (isRoot) {
@@ -36,8 +40,12 @@ export async function startPostgres(): Promise<TestPostgres> {
   }
   const data = join(folder, 'data')
   const run = (program: string, words: readonly string[]): void => {
-    const [command, ...before] = [...isRoot ? ['runuser', '-u', 'postgres', '--'] : [], join(programs ?? '', program)]
-    const { status, stderr } = spawnSync(command ?? '', [...before, ...words], { encoding: 'utf8', cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+    const [command, ...before] = [...(isRoot ? ['runuser', '-u', 'postgres', '--'] : []), join(programs ?? '', program)]
+    const { status, stderr } = spawnSync(command ?? '', [...before, ...words], {
+      encoding: 'utf8',
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
     if (status !== 0) throw new Error(`${program} failed: ${stderr}`)
   }
   const postmaster = (): number => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
@@ -47,10 +55,18 @@ export async function startPostgres(): Promise<TestPostgres> {
   }
   const server: TestPostgres = {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    start() { run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`, 'start']) },
-    stop() { run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']) },
-    freeze() { signal('SIGSTOP') },
-    thaw() { signal('SIGCONT') },
+    start() {
+      run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`, 'start'])
+    },
+    stop() {
+      run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop'])
+    },
+    freeze() {
+      signal('SIGSTOP')
+    },
+    thaw() {
+      signal('SIGCONT')
+    },
     close() {
       try {
         server.thaw()
@@ -67,11 +83,13 @@ export async function startPostgres(): Promise<TestPostgres> {
 }
 
 function childrenOf(parent: number): number[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-    try {
-      return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'latin1'))?.[1]) === parent ? [Number(name)] : []
-    } catch {
-      return []
-    }
-  })
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'latin1'))?.[1]) === parent ? [Number(name)] : []
+      } catch {
+        return []
+      }
+    })
 }

@@ -8,7 +8,9 @@ import type { Town } from './town.ts'
 export const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url), 'utf8')
 
 export const textOf = ({ content, embeds }: APIMessage): string =>
-  [content, ...embeds.map(({ author, title, description, footer }) => [author?.name, title, description, footer?.text].join('\n'))].join('\n')
+  [content, ...embeds.map(({ author, title, description, footer }) => [author?.name, title, description, footer?.text].join('\n'))].join(
+    '\n',
+  )
 
 export const footer = (card: APIMessage): string => card.embeds[0]?.footer?.text ?? ''
 
@@ -21,7 +23,9 @@ export async function form(open: Promise<Awaited<ReturnType<Seat['press']>>>): P
 /** What stands in the fields of a form, by their names. */
 export function filledIn({ data }: OpenedModal): Record<string, string> {
   const fields = data.components.flatMap((row) => ('components' in row ? row.components : []))
-  return Object.fromEntries(fields.flatMap((field) => ('custom_id' in field ? [[field.custom_id, 'value' in field ? String(field.value ?? '') : '']] : [])))
+  return Object.fromEntries(
+    fields.flatMap((field) => ('custom_id' in field ? [[field.custom_id, 'value' in field ? String(field.value ?? '') : '']] : [])),
+  )
 }
 
 export class PromptDesk {
@@ -46,11 +50,19 @@ export class PromptDesk {
     const { channelId } = this.#town.discord
     const before = new Map(seat.messages(channelId).map((message) => [message.id, textOf(message)]))
     await act()
-    return seen(seat, channelId, (message) => message.author.bot === true && words.test(textOf(message)) && before.get(message.id) !== textOf(message))
+    return seen(
+      seat,
+      channelId,
+      (message) => message.author.bot === true && words.test(textOf(message)) && before.get(message.id) !== textOf(message),
+    )
   }
 
   edit(prompt: string, fields: Record<string, string>, words: RegExp, seat = this.#moderator): Promise<APIMessage> {
-    return this.after(seat, async () => seat.submit(await form(seat.command(this.#town.discord.channelId, 'prompts edit', { prompt })), fields), words)
+    return this.after(
+      seat,
+      async () => seat.submit(await form(seat.command(this.#town.discord.channelId, 'prompts edit', { prompt })), fields),
+      words,
+    )
   }
 
   press(message: APIMessage, label: string, words: RegExp, seat = this.#moderator): Promise<APIMessage> {

@@ -24,16 +24,22 @@ export async function startRedis(): Promise<TestRedis> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => { server.close(resolve) })
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
   let child: ChildProcess | undefined
   const redis: TestRedis = {
     url: `redis://127.0.0.1:${port}`,
     async start() {
-      child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+      child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
       for await (const line of child.stdout ?? []) if (String(line).includes('Ready to accept connections')) break
     },
     keys: () => Promise.resolve(Number(spawnSync('redis-cli', ['-p', String(port), 'dbsize'], { encoding: 'utf8' }).stdout)),
-    freeze() { child?.kill('SIGSTOP') },
+    freeze() {
+      child?.kill('SIGSTOP')
+    },
     async kill() {
       if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')

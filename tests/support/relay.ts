@@ -2,7 +2,10 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
-export interface Place { readonly host: string; readonly port: number }
+export interface Place {
+  readonly host: string
+  readonly port: number
+}
 
 export interface Relay {
   /** On which it listens. */
@@ -18,17 +21,24 @@ export async function relay(from: Place, to: Place, passes: () => boolean = () =
   const sockets = new Set<Socket>()
   const server = createServer((near) => {
     const far = connect(to.port, to.host)
-    for (const [socket, other] of [[near, far], [far, near]] as const) {
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       sockets.add(socket)
       socket
-        .on('data', (bytes) => { if (passes()) other.write(bytes) })
+        .on('data', (bytes) => {
+          if (passes()) other.write(bytes)
+        })
         .on('end', () => other.end())
         .on('error', () => other.destroy())
         .on('close', () => sockets.delete(socket))
     }
   }).listen(from.port, from.host)
   await once(server, 'listening')
-  const drop = (): void => { for (const socket of sockets) socket.destroy() }
+  const drop = (): void => {
+    for (const socket of sockets) socket.destroy()
+  }
   return {
     port: (server.address() as AddressInfo).port,
     drop,

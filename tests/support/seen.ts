@@ -14,26 +14,46 @@ export async function seen(seat: Seat, channelId: string, fits: (message: APIMes
       settle()
     }
     const timer = setTimeout(() => {
-      const shown = seat.messages(channelId).map(({ content, embeds }) => (content === '' ? embeds[0]?.description ?? '(nothing)' : content))
-      finish(() => { reject(new Error(`not seen in ${channelId} within ${withinMs} ms; there is: ${JSON.stringify(shown, null, 1)}`)) })
+      const shown = seat
+        .messages(channelId)
+        .map(({ content, embeds }) => (content === '' ? (embeds[0]?.description ?? '(nothing)') : content))
+      finish(() => {
+        reject(new Error(`not seen in ${channelId} within ${withinMs} ms; there is: ${JSON.stringify(shown, null, 1)}`))
+      })
     }, withinMs)
     const unsubscribe = seat.subscribe(() => {
       const message = find()
-      if (message !== undefined) finish(() => { resolve(message) })
+      if (message !== undefined)
+        finish(() => {
+          resolve(message)
+        })
     })
   })
 }
 
 /** What a command answers to whoever sends it, and to nobody else. */
-export async function toldAlone(seat: Seat, channelId: string, command: string, options: Record<string, OptionValue> = {}): Promise<APIMessage> {
+export async function toldAlone(
+  seat: Seat,
+  channelId: string,
+  command: string,
+  options: Record<string, OptionValue> = {},
+): Promise<APIMessage> {
   const before = new Set(seat.messages(channelId).map(({ id }) => id))
   await seat.command(channelId, command, options)
-  return seen(seat, channelId, ({ id, flags, content }) => !before.has(id) && ((flags ?? 0) & MessageFlags.Ephemeral) !== 0 && content !== '')
+  return seen(
+    seat,
+    channelId,
+    ({ id, flags, content }) => !before.has(id) && ((flags ?? 0) & MessageFlags.Ephemeral) !== 0 && content !== '',
+  )
 }
 
 /** A message that the bot has finished: it has its buttons, and none that stops it. */
 export function finished(message: APIMessage): boolean {
-  return message.author.bot === true && (message.components ?? []).length > 0 && !componentsOf(message).some((component) => 'custom_id' in component && component.custom_id.startsWith('stop:'))
+  return (
+    message.author.bot === true &&
+    (message.components ?? []).length > 0 &&
+    !componentsOf(message).some((component) => 'custom_id' in component && component.custom_id.startsWith('stop:'))
+  )
 }
 
 function componentsOf(message: APIMessage): readonly APIComponentInMessageActionRow[] {
@@ -42,14 +62,15 @@ function componentsOf(message: APIMessage): readonly APIComponentInMessageAction
 
 /** What stands on its buttons. */
 export function labelsOf(message: APIMessage): string[] {
-  return componentsOf(message).flatMap((component) => ('label' in component ? component.label ?? [] : []))
+  return componentsOf(message).flatMap((component) => ('label' in component ? (component.label ?? []) : []))
 }
 
 /** The select under the message whose custom_id begins so: the whole of it and the values that can be chosen. */
 export function selectOf(message: APIMessage, name = ''): { customId: string; values: string[] } {
   for (const row of message.components ?? []) {
     for (const component of 'components' in row ? row.components : []) {
-      if (component.type === ComponentType.StringSelect && component.custom_id.startsWith(name)) return { customId: component.custom_id, values: component.options.map(({ value }) => value) }
+      if (component.type === ComponentType.StringSelect && component.custom_id.startsWith(name))
+        return { customId: component.custom_id, values: component.options.map(({ value }) => value) }
     }
   }
   throw new Error(`no select under: ${JSON.stringify(message.components)}`)

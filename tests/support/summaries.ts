@@ -10,7 +10,12 @@ import { contextWith, readToEnd } from './writing.ts'
 export const never = new AbortController().signal
 type Read = Awaited<ReturnType<typeof readToEnd<Summary>>>
 
-export async function read(model: FakeModel | null, articles: Article[] = [article()], wish: Partial<SummaryWish> = {}, signal = never): Promise<Read> {
+export async function read(
+  model: FakeModel | null,
+  articles: Article[] = [article()],
+  wish: Partial<SummaryWish> = {},
+  signal = never,
+): Promise<Read> {
   return readToEnd(summarize(articles, { ...standardWish, ...wish }, { signal, payer: nobody }, contextWith(model)))
 }
 

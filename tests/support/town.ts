@@ -36,7 +36,12 @@ export interface Town {
 }
 
 /** With an `etag` the paper answers 304 to who has it. */
-export interface Printed { readonly status?: number; readonly type?: string; readonly body: string | Uint8Array; readonly headers?: Readonly<Record<string, string>> }
+export interface Printed {
+  readonly status?: number
+  readonly type?: string
+  readonly body: string | Uint8Array
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 export interface TownOptions {
   /** Takes what the bot logs; without one the town fails where an error was logged. */
@@ -74,7 +79,15 @@ export interface TownOptions {
 export async function startTown(options: TownOptions = {}): Promise<Town> {
   const judge = createJudge()
   const now = options.now ?? ((): number => Date.now())
-  const discord = await startLocalDiscord({ now, rateLimits: false, clocks: patientClocks, messageContent: options.messageContent ?? true, judge: (request, answered) => { judge.judge(request, answered) } })
+  const discord = await startLocalDiscord({
+    now,
+    rateLimits: false,
+    clocks: patientClocks,
+    messageContent: options.messageContent ?? true,
+    judge: (request, answered) => {
+      judge.judge(request, answered)
+    },
+  })
   const folder = mkdtempSync(join(options.parentFolder ?? tmpdir(), 'lede-town-'))
   const model = options.model === true ? await startModelServer({}) : null
   const pages = new Map<string, Printed>()
@@ -84,32 +97,72 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     userAgents.add(request.headers['user-agent'] ?? '')
     const page = pages.get(request.url ?? '')
     const etag = page?.headers?.['etag']
-    const status = etag !== undefined && request.headers['if-none-match'] === etag ? 304 : page?.status ?? (page === undefined ? 404 : 200)
+    const status =
+      etag !== undefined && request.headers['if-none-match'] === etag ? 304 : (page?.status ?? (page === undefined ? 404 : 200))
     read.push(`${status} ${request.url ?? ''}`)
     response.writeHead(status, { 'content-type': page?.type ?? 'text/html; charset=utf-8', ...page?.headers })
-    response.end(status === 304 ? '' : page?.body ?? 'no such page')
+    response.end(status === 304 ? '' : (page?.body ?? 'no such page'))
   })
-  await new Promise<void>((resolve) => { paper.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    paper.listen(0, '127.0.0.1', resolve)
+  })
   const paperHost = `127.0.0.1:${(paper.address() as AddressInfo).port}`
-  const start = (): Promise<RunningBot> => startBot({
-    discord: { token: discord.token, apiUrl: discord.url, messageContent: options.messageContent ?? true, http: options.http === true ? { port: 0, host: '127.0.0.1', publicKey: null } : null, ...(options.letGoEveryMs === undefined ? {} : { letGoEveryMs: options.letGoEveryMs }) },
-    model: model === null ? null : { apiKey: undefined, baseUrl: model.url, model: 'test-model', fallbackModel: options.fallbackModel, embeddingModel: options.embeddingModel, limits: { idleMs: 1000, ...(options.inputTokens === undefined ? {} : { inputTokens: options.inputTokens }) }, price: options.price },
-    limits: { ...noOperatorLimits, ...options.limits },
-    rates: options.rates ?? { person: 100_000, server: 1_000_000 },
-    owners: options.owners ?? null,
-    adminServer: options.adminServer ?? null,
-    dataFolder: folder,
-    databaseUrl: options.databaseUrl ?? null,
-    redisUrl: options.redisUrl ?? null,
-    keepPagesDays: null,
-    health: options.health === true ? { port: 0, host: '127.0.0.1' } : null,
-    fetch: { allow: [paperHost, new URL(discord.url).host], respectRobots: true, contactUrl: undefined, spacingMs: 0 },
-  }, { clock: { now }, log: options.log ?? { info() {}, warn() {}, error(message, fields) { errors.push(`${message} ${String(fields?.['error'])}`) } } })
+  const start = (): Promise<RunningBot> =>
+    startBot(
+      {
+        discord: {
+          token: discord.token,
+          apiUrl: discord.url,
+          messageContent: options.messageContent ?? true,
+          http: options.http === true ? { port: 0, host: '127.0.0.1', publicKey: null } : null,
+          ...(options.letGoEveryMs === undefined ? {} : { letGoEveryMs: options.letGoEveryMs }),
+        },
+        model:
+          model === null
+            ? null
+            : {
+                apiKey: undefined,
+                baseUrl: model.url,
+                model: 'test-model',
+                fallbackModel: options.fallbackModel,
+                embeddingModel: options.embeddingModel,
+                limits: { idleMs: 1000, ...(options.inputTokens === undefined ? {} : { inputTokens: options.inputTokens }) },
+                price: options.price,
+              },
+        limits: { ...noOperatorLimits, ...options.limits },
+        rates: options.rates ?? { person: 100_000, server: 1_000_000 },
+        owners: options.owners ?? null,
+        adminServer: options.adminServer ?? null,
+        dataFolder: folder,
+        databaseUrl: options.databaseUrl ?? null,
+        redisUrl: options.redisUrl ?? null,
+        keepPagesDays: null,
+        health: options.health === true ? { port: 0, host: '127.0.0.1' } : null,
+        fetch: { allow: [paperHost, new URL(discord.url).host], respectRobots: true, contactUrl: undefined, spacingMs: 0 },
+      },
+      {
+        clock: { now },
+        log: options.log ?? {
+          info() {},
+          warn() {},
+          error(message, fields) {
+            errors.push(`${message} ${String(fields?.['error'])}`)
+          },
+        },
+      },
+    )
   const errors: string[] = []
   const page = (path: string): string => `http://${paperHost}${path}`
   await options.before?.({ discord, folder, page })
   const town: Town = {
-    discord, ana: discord.seat('Ana'), ben: discord.seat('Ben'), model, judge, folder, userAgents, read,
+    discord,
+    ana: discord.seat('Ana'),
+    ben: discord.seat('Ben'),
+    model,
+    judge,
+    folder,
+    userAgents,
+    read,
     bot: await start(),
     page,
     print(path, page) {
@@ -124,7 +177,9 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
       await town.bot.close(100)
       await discord.close()
       await model?.close()
-      await new Promise((resolve) => { paper.close(resolve) })
+      await new Promise((resolve) => {
+        paper.close(resolve)
+      })
       rmSync(folder, { recursive: true, force: true })
       if (errors.length > 0) throw new Error(`the bot logged errors:\n${errors.join('\n')}`)
       const { violations } = judge.report()

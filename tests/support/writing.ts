@@ -15,7 +15,9 @@ export function contextWith(model: Model | null): Pick<Context, 'model' | 'promp
 }
 
 /** All states of a reply, and the whole writing at its end. */
-export async function readToEnd<T extends Writing>(drafts: AsyncIterable<Draft<T>>): Promise<{ states: Extract<Draft<T>, { done: false }>[]; writing: T }> {
+export async function readToEnd<T extends Writing>(
+  drafts: AsyncIterable<Draft<T>>,
+): Promise<{ states: Extract<Draft<T>, { done: false }>[]; writing: T }> {
   const states: Extract<Draft<T>, { done: false }>[] = []
   for await (const draft of drafts) {
     if (draft.done) return { states, writing: draft.writing }
@@ -27,8 +29,15 @@ export async function readToEnd<T extends Writing>(drafts: AsyncIterable<Draft<T
 /** A summary as the model writes it; by default a faithful one of the barrier article. */
 export function saidSummary(more: object = {}): object {
   return {
-    headline: 'Orla barrier opens two years late', gist: written('A1', 'The flood barrier on the Orla was opened on Friday', 'The flood barrier on the Orla was opened on Friday.'),
-    points: [written('A2', 'It cost 84 million crowns', 'It cost 84 million crowns.')], who: [], where: [], timeline: [], conflicts: [], not_stated: [], ...more,
+    headline: 'Orla barrier opens two years late',
+    gist: written('A1', 'The flood barrier on the Orla was opened on Friday', 'The flood barrier on the Orla was opened on Friday.'),
+    points: [written('A2', 'It cost 84 million crowns', 'It cost 84 million crowns.')],
+    who: [],
+    where: [],
+    timeline: [],
+    conflicts: [],
+    not_stated: [],
+    ...more,
   }
 }
 

@@ -39,15 +39,44 @@ describe('undoubled', () => {
 
   it('leaves a text that has such letters for reasons of its own', () => {
     // Capitals with accents in front of closing marks, prices, and a text about the matter itself.
-    const words = fc.constantFrom('CAFÉ»', '“AMANHÃ”', 'à\u00A0«', 'IRMÃ…', 'É–', 'Â£5', 'naïve', 'pâté»', '20\u00A0°', 'São', 'ÃO', 'être', 'ÂNGULO')
-    fc.assert(fc.property(fc.array(words, { minLength: 1, maxLength: 40 }).map((parts) => parts.join(' ')), (text) => { expect(undoubled(text)).toBe(text) }))
+    const words = fc.constantFrom(
+      'CAFÉ»',
+      '“AMANHÃ”',
+      'à\u00A0«',
+      'IRMÃ…',
+      'É–',
+      'Â£5',
+      'naïve',
+      'pâté»',
+      '20\u00A0°',
+      'São',
+      'ÃO',
+      'être',
+      'ÂNGULO',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(words, { minLength: 1, maxLength: 40 }).map((parts) => parts.join(' ')),
+        (text) => {
+          expect(undoubled(text)).toBe(text)
+        },
+      ),
+    )
     const about = 'When UTF-8 is read as windows-1252, “é” becomes “Ã©”.'
     expect(undoubled(about)).toBe(about)
   })
 
   it('never throws, and leaves ASCII alone', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('Ã', '©', 'â', '€', '™', 'ð', 'Ÿ', ' ', 'a', '<', '\u0081') }), (text) => { undoubled(text) }))
-    fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => { expect(undoubled(text)).toBe(text) }))
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('Ã', '©', 'â', '€', '™', 'ð', 'Ÿ', ' ', 'a', '<', '\u0081') }), (text) => {
+        undoubled(text)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(undoubled(text)).toBe(text)
+      }),
+    )
   })
 })
 
@@ -59,7 +88,10 @@ describe('a double-encoded page', () => {
     here.on('/x', sends(Buffer.from(html), { 'content-type': 'text/html; charset=utf-8' }))
     const article = await here.reader.readPage(here.address('/x'))
     expect(article.title).toBe('Zürcher Cafés klagen')
-    expect(article.passages.map(({ text }) => text)).toEqual([written.de, 'Vor 2027 soll sich nach Angaben der Stadt nichts ändern, hieß es am Mittwoch.'])
+    expect(article.passages.map(({ text }) => text)).toEqual([
+      written.de,
+      'Vor 2027 soll sich nach Angaben der Stadt nichts ändern, hieß es am Mittwoch.',
+    ])
   })
 
   it('keeps what was encoded once', () => {

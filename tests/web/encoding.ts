@@ -4,11 +4,13 @@
 export function encode(text: string, encoding: string): Uint8Array {
   if (encoding.startsWith('utf-16')) return wide(text, encoding === 'utf-16be')
   const table = tableOf(encoding)
-  return Uint8Array.from([...text].flatMap(character => {
-    const bytes = table.get(character)
-    if (bytes === undefined) throw new Error(`${encoding} has no ${character}`)
-    return bytes
-  }))
+  return Uint8Array.from(
+    [...text].flatMap((character) => {
+      const bytes = table.get(character)
+      if (bytes === undefined) throw new Error(`${encoding} has no ${character}`)
+      return bytes
+    }),
+  )
 }
 
 const tables = new Map<string, Map<string, number[]>>()
@@ -23,7 +25,7 @@ function tableOf(encoding: string): Map<string, number[]> {
     if ([...text].length === 1 && text !== '\uFFFD' && !table.has(text)) table.set(text, bytes)
   }
   for (let first = 0; first < 256; first += 1) note(first)
-  const isDouble = [...table.keys()].filter(text => text > '\u007F').length < 100
+  const isDouble = [...table.keys()].filter((text) => text > '\u007F').length < 100
   if (isDouble) for (let first = 0x81; first < 0xff; first += 1) for (let second = 0x40; second < 0xff; second += 1) note(first, second)
   tables.set(encoding, table)
   return table

@@ -56,14 +56,25 @@ function answerTo(query: Buffer, { type, addresses }: { type: number; addresses:
   header.writeUInt16BE(fitting.length, 6)
   header.fill(0, 8, 12)
   const records = fitting.map((address) => {
-    const bytes = isIPv4(address) ? Buffer.from(address.split('.').map(Number)) : Buffer.from(address.split(':').map((group) => group.padStart(4, '0')).join(''), 'hex')
+    const bytes = isIPv4(address)
+      ? Buffer.from(address.split('.').map(Number))
+      : Buffer.from(
+          address
+            .split(':')
+            .map((group) => group.padStart(4, '0'))
+            .join(''),
+          'hex',
+        )
     return Buffer.concat([Buffer.from([0xc0, 12, 0, type, 0, 1, 0, 0, 0, 60, 0, bytes.length]), bytes])
   })
   return Buffer.concat([header, query.subarray(12, questionOf(query).end), ...records])
 }
 
 test('every address of both kinds, in turns', async () => {
-  names = { 'news.example': ['93.184.216.34', '93.184.216.35', '2606:2800:220:1:248:1893:25c8:1946'], 'six.example': ['2606:2800:220:1:248:1893:25c8:1947'] }
+  names = {
+    'news.example': ['93.184.216.34', '93.184.216.35', '2606:2800:220:1:248:1893:25c8:1946'],
+    'six.example': ['2606:2800:220:1:248:1893:25c8:1947'],
+  }
   expect(await resolve('news.example', false)).toEqual(['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946', '93.184.216.35'])
   expect(await resolve('six.example', false)).toEqual(['2606:2800:220:1:248:1893:25c8:1947'])
 })
@@ -81,7 +92,16 @@ test('what the name server does not know the system may; what is listed the syst
 test('names whose server is silent keep nobody from the disk', async () => {
   names = Object.fromEntries(Array.from({ length: 32 }, (_, index) => [`silent-${index}.example`, silent]))
   const outcomes: string[] = []
-  const looked = Object.keys(names).map((name) => resolve(name, false).then(() => { outcomes.push('found') }, (error: NodeJS.ErrnoException) => { outcomes.push(error.code ?? '') }))
+  const looked = Object.keys(names).map((name) =>
+    resolve(name, false).then(
+      () => {
+        outcomes.push('found')
+      },
+      (error: NodeJS.ErrnoException) => {
+        outcomes.push(error.code ?? '')
+      },
+    ),
+  )
   await expect.poll(() => new Set(asked).size).toBe(32)
   const file = await open(join(folder, 'log'), 'w')
   await file.datasync()

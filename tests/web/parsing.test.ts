@@ -9,7 +9,13 @@ import type { Job } from '#src/web/job.ts'
 import { page, paragraphs, story } from './page/fixture.ts'
 import { failureOf } from './site.ts'
 
-const plain = (html: string): Job => ({ kind: 'page', bytes: new TextEncoder().encode(html), contentType: 'text/html; charset=utf-8', url: 'https://news.example/a', origin: 'page' })
+const plain = (html: string): Job => ({
+  kind: 'page',
+  bytes: new TextEncoder().encode(html),
+  contentType: 'text/html; charset=utf-8',
+  url: 'https://news.example/a',
+  origin: 'page',
+})
 const normal = plain(page(paragraphs(story)))
 const endless = plain(`<article><p>${'<b><i><u>x</p>'.repeat(7_000)}`)
 
@@ -28,7 +34,10 @@ async function passages(parser: Parser): Promise<number> {
 }
 
 /** Processes that this one has started and that are still there. */
-const startedHere = (): readonly string[] => readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter((pid) => pid.trim() !== '')
+const startedHere = (): readonly string[] =>
+  readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
+    .split(' ')
+    .filter((pid) => pid.trim() !== '')
 
 describe('the parsing children', () => {
   it.skipIf(process.platform !== 'linux')('are not started by a cold reader before they are warmed, and not after it is closed', () => {
@@ -57,7 +66,10 @@ describe('the parsing children', () => {
         const [pid] = readFileSync('/proc/self/task/' + process.pid + '/children', 'utf8').split(' ')
         const told = readFileSync('/proc/' + pid + '/environ', 'utf8').split('\\0').filter((pair) => pair !== '' && !pair.startsWith('NODE_CHANNEL_'))
         process.stdout.write(JSON.stringify(told), () => { process.kill(process.pid, 'SIGKILL') })`
-      const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8', env: { ...process.env, SECRET: 'x', NODE_COMPILE_CACHE: '' } })
+      const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+        encoding: 'utf8',
+        env: { ...process.env, SECRET: 'x', NODE_COMPILE_CACHE: '' },
+      })
       expect([stdout, stderr]).toEqual([JSON.stringify([`NODE_COMPILE_CACHE=${folder}`]), ''])
       expect(readdirSync(folder, { recursive: true }).length).toBeGreaterThan(20)
     } finally {
@@ -75,14 +87,14 @@ describe('the parsing children', () => {
   })
 
   it('read pages one after the other and side by side', async () => {
-    await withParser(async parser => {
+    await withParser(async (parser) => {
       expect(await passages(parser)).toBe(story.length)
       expect(await Promise.all([1, 2, 3, 4].map(async () => passages(parser)))).toEqual([1, 2, 3, 4].map(() => story.length))
     })
   })
 
   it('are killed when their time is over, and the next page is right', async () => {
-    await withParser(async parser => {
+    await withParser(async (parser) => {
       await passages(parser)
       for (let turn = 0; turn < 3; turn += 1) expect((await failureOf(parser.run(endless, 20))).code).toBe('too complex')
       expect(await passages(parser)).toBe(story.length)
@@ -90,7 +102,7 @@ describe('the parsing children', () => {
   })
 
   it('refuse what is too deep or has too many elements without being killed', async () => {
-    await withParser(async parser => {
+    await withParser(async (parser) => {
       expect(await parser.run(plain('<p>x'.repeat(40_000)), 10_000)).toEqual({ kind: 'refused', why: 'too complex' })
       expect(await parser.run(plain(''), 10_000)).toEqual({ kind: 'refused', why: 'empty' })
     })
@@ -105,10 +117,10 @@ describe('the parsing children', () => {
   })
 
   it('turn away what would wait too long', async () => {
-    await withParser(async parser => {
+    await withParser(async (parser) => {
       const waiting = Array.from({ length: 64 }, async () => parser.run(normal, 20_000))
       expect((await failureOf(parser.run(normal, 20_000))).code).toBe('busy')
-      expect((await Promise.all(waiting)).every(result => result.kind === 'article')).toBe(true)
+      expect((await Promise.all(waiting)).every((result) => result.kind === 'article')).toBe(true)
     })
   })
 })

@@ -25,7 +25,9 @@ export interface Surroundings {
 
 /** Answers with a body and headers; a page unless the headers say otherwise. */
 export function sends(body: string | Uint8Array, headers: Record<string, string> = {}, status = 200): RequestListener {
-  return (_, response) => { response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body) }
+  return (_, response) => {
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
+  }
 }
 
 export function redirects(location: string, status = 302): RequestListener {
@@ -43,15 +45,28 @@ export function useSite(settings: (here: Surroundings) => Partial<ReaderSettings
     else answer(request, response)
   })
   const here = {
-    host: '', port: 0, requests: [] as IncomingMessage[],
+    host: '',
+    port: 0,
+    requests: [] as IncomingMessage[],
     address: (path: string) => `http://${here.host}${path}`,
-    on: (path: string, answer: RequestListener) => { answers.set(path, answer) },
+    on: (path: string, answer: RequestListener) => {
+      answers.set(path, answer)
+    },
   } as Surroundings
   beforeAll(async () => {
-    await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) })
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve)
+    })
     here.port = (server.address() as AddressInfo).port
     here.host = `127.0.0.1:${here.port}`
-    here.reader = openReader({ allow: [here.host], userAgent: 'Lede/0.1 (Discord bot; +https://lede.example/bot)', respectRobots: false, timeoutMs: 15_000, spacingMs: 0, ...settings(here) })
+    here.reader = openReader({
+      allow: [here.host],
+      userAgent: 'Lede/0.1 (Discord bot; +https://lede.example/bot)',
+      respectRobots: false,
+      timeoutMs: 15_000,
+      spacingMs: 0,
+      ...settings(here),
+    })
   })
   beforeEach(() => {
     answers.clear()
@@ -79,14 +94,16 @@ export interface StandIn extends Network {
 export function standIn(here: Surroundings): StandIn {
   const asked = new Map<string, number>()
   const network: StandIn = {
-    names: {}, peer: address => address, dialled: [],
+    names: {},
+    peer: (address) => address,
+    dialled: [],
     async resolve(hostname) {
       const turn = asked.get(hostname) ?? 0
       asked.set(hostname, turn + 1)
       const answers = network.names[hostname]
       if (answers === undefined) throw new Error(`no such name: ${hostname}`)
       const [first] = answers
-      return typeof first === 'string' ? answers as string[] : (answers as string[][])[Math.min(turn, answers.length - 1)] ?? []
+      return typeof first === 'string' ? (answers as string[]) : ((answers as string[][])[Math.min(turn, answers.length - 1)] ?? [])
     },
     dial(address) {
       network.dialled.push(address)
@@ -100,7 +117,10 @@ export function standIn(here: Surroundings): StandIn {
 
 /** What the asker is told of a failure; any other outcome fails the test. */
 export async function failureOf(work: Promise<unknown>): Promise<{ code: UserErrorCode; details: unknown }> {
-  const error = await work.then(() => new Error('it succeeded'), (reason: unknown) => reason)
+  const error = await work.then(
+    () => new Error('it succeeded'),
+    (reason: unknown) => reason,
+  )
   if (error instanceof UserError) return { code: error.code, details: error.details }
   throw error
 }

@@ -25,12 +25,19 @@ export function languageName(code: string, language: Language): string {
   return languageNames(language).of(/^[a-z]{2,3}/i.exec(code)?.[0] ?? 'und') ?? code
 }
 
-const units = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['second', 1000]] as const
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const
 
 /** In the largest whole unit, short: `3 min`. */
 export function duration(durationMs: number, language: Language): string {
   const [unit, size] = units.find(([, size]) => durationMs >= size) ?? ['second', 1000]
-  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'short' }).format(Math.max(0, Math.floor(durationMs / size)))
+  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'short' }).format(
+    Math.max(0, Math.floor(durationMs / size)),
+  )
 }
 
 /** The form for an amount, which is in it as its number; `one` is also for what a language counts as one. */

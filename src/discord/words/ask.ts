@@ -14,8 +14,14 @@ export const askWords = {
     zh: '就此子区的文章或所有已保存的文章提问',
   },
   question: {
-    en: 'Your question, in plain words', es: 'Tu pregunta, con palabras sencillas', pt: 'Sua pergunta, em palavras simples',
-    fr: 'Votre question, en mots simples', de: 'Deine Frage, in einfachen Worten', hi: 'आपका सवाल, आसान शब्दों में', ja: '質問を普段の言葉でどうぞ', zh: '你的问题，用平常的话说',
+    en: 'Your question, in plain words',
+    es: 'Tu pregunta, con palabras sencillas',
+    pt: 'Sua pergunta, em palavras simples',
+    fr: 'Votre question, en mots simples',
+    de: 'Deine Frage, in einfachen Worten',
+    hi: 'आपका सवाल, आसान शब्दों में',
+    ja: '質問を普段の言葉でどうぞ',
+    zh: '你的问题，用平常的话说',
   },
   outlet: {
     en: 'Outside a thread: only articles of this outlet',

@@ -8,7 +8,16 @@ export interface HelpWords {
   withModel(model: string): string
 }
 
-export const helpNames: Localised<string> = { en: 'help', es: 'ayuda', pt: 'ajuda', fr: 'aide', de: 'hilfe', hi: 'मदद', ja: 'ヘルプ', zh: '帮助' }
+export const helpNames: Localised<string> = {
+  en: 'help',
+  es: 'ayuda',
+  pt: 'ajuda',
+  fr: 'aide',
+  de: 'hilfe',
+  hi: 'मदद',
+  ja: 'ヘルプ',
+  zh: '帮助',
+}
 
 export const helpDescription: Localised<string> = {
   en: 'What I can do, and how',

@@ -18,7 +18,7 @@ export type OtherPages = Readonly<Record<UserErrors['not an article']['what'], s
 
 export const otherPages: Localised<OtherPages> = {
   en: {
-    'paywall': `The article is behind a paywall: I could read only its first lines. ${pasteAdvice.en}`,
+    paywall: `The article is behind a paywall: I could read only its first lines. ${pasteAdvice.en}`,
     'consent page': `The site showed me its cookie-consent page instead of the article. ${pasteAdvice.en}`,
     'login page': `The site asks for a login before it shows the article. ${pasteAdvice.en}`,
     'error page': `The site says that this page does not exist (it sent an error page). ${pasteAdvice.en}`,
@@ -28,7 +28,7 @@ export const otherPages: Localised<OtherPages> = {
     'too little text': `There is too little text on this page for a summary. ${pasteAdvice.en}`,
   },
   es: {
-    'paywall': `El artículo está tras un muro de pago: solo he podido leer las primeras líneas. ${pasteAdvice.es}`,
+    paywall: `El artículo está tras un muro de pago: solo he podido leer las primeras líneas. ${pasteAdvice.es}`,
     'consent page': `El sitio me ha mostrado su aviso de cookies en lugar del artículo. ${pasteAdvice.es}`,
     'login page': `El sitio pide iniciar sesión antes de mostrar el artículo. ${pasteAdvice.es}`,
     'error page': `El sitio dice que esta página no existe (ha enviado una página de error). ${pasteAdvice.es}`,
@@ -38,7 +38,7 @@ export const otherPages: Localised<OtherPages> = {
     'too little text': `Hay muy poco texto en esta página para un resumen. ${pasteAdvice.es}`,
   },
   pt: {
-    'paywall': `O artigo está atrás de um paywall: só consegui ler as primeiras linhas. ${pasteAdvice.pt}`,
+    paywall: `O artigo está atrás de um paywall: só consegui ler as primeiras linhas. ${pasteAdvice.pt}`,
     'consent page': `O site me mostrou o aviso de cookies em vez do artigo. ${pasteAdvice.pt}`,
     'login page': `O site pede login antes de mostrar o artigo. ${pasteAdvice.pt}`,
     'error page': `O site diz que esta página não existe (enviou uma página de erro). ${pasteAdvice.pt}`,
@@ -48,7 +48,7 @@ export const otherPages: Localised<OtherPages> = {
     'too little text': `Há pouco texto nesta página para um resumo. ${pasteAdvice.pt}`,
   },
   fr: {
-    'paywall': `L’article est réservé aux abonnés : je n’ai pu lire que ses premières lignes. ${pasteAdvice.fr}`,
+    paywall: `L’article est réservé aux abonnés : je n’ai pu lire que ses premières lignes. ${pasteAdvice.fr}`,
     'consent page': `Le site m’a montré sa page de consentement aux cookies à la place de l’article. ${pasteAdvice.fr}`,
     'login page': `Le site demande de se connecter avant de montrer l’article. ${pasteAdvice.fr}`,
     'error page': `Le site indique que cette page n’existe pas (il a envoyé une page d’erreur). ${pasteAdvice.fr}`,
@@ -58,7 +58,7 @@ export const otherPages: Localised<OtherPages> = {
     'too little text': `Il y a trop peu de texte sur cette page pour un résumé. ${pasteAdvice.fr}`,
   },
   de: {
-    'paywall': `Der Artikel ist hinter einer Bezahlschranke: Ich konnte nur die ersten Zeilen lesen. ${pasteAdvice.de}`,
+    paywall: `Der Artikel ist hinter einer Bezahlschranke: Ich konnte nur die ersten Zeilen lesen. ${pasteAdvice.de}`,
     'consent page': `Die Seite hat mir ihre Cookie-Abfrage gezeigt statt des Artikels. ${pasteAdvice.de}`,
     'login page': `Die Seite verlangt eine Anmeldung, bevor sie den Artikel zeigt. ${pasteAdvice.de}`,
     'error page': `Laut der Website gibt es diese Seite nicht (sie hat eine Fehlerseite gesendet). ${pasteAdvice.de}`,
@@ -68,7 +68,7 @@ export const otherPages: Localised<OtherPages> = {
     'too little text': `Auf dieser Seite steht zu wenig Text für eine Zusammenfassung. ${pasteAdvice.de}`,
   },
   hi: {
-    'paywall': `लेख पेवॉल के पीछे है: मैं उसकी पहली कुछ पंक्तियाँ ही पढ़ सका। ${pasteAdvice.hi}`,
+    paywall: `लेख पेवॉल के पीछे है: मैं उसकी पहली कुछ पंक्तियाँ ही पढ़ सका। ${pasteAdvice.hi}`,
     'consent page': `साइट ने मुझे लेख के बजाय अपना कुकी-सहमति पेज दिखाया। ${pasteAdvice.hi}`,
     'login page': `साइट लेख दिखाने से पहले लॉग इन करने को कहती है। ${pasteAdvice.hi}`,
     'error page': `साइट के अनुसार यह पेज मौजूद नहीं है (उसने त्रुटि वाला पेज भेजा)। ${pasteAdvice.hi}`,
@@ -78,7 +78,7 @@ export const otherPages: Localised<OtherPages> = {
     'too little text': `इस पेज पर सारांश के लिए टेक्स्ट बहुत कम है। ${pasteAdvice.hi}`,
   },
   ja: {
-    'paywall': `記事は有料会員限定で、冒頭しか読めませんでした。${pasteAdvice.ja}`,
+    paywall: `記事は有料会員限定で、冒頭しか読めませんでした。${pasteAdvice.ja}`,
     'consent page': `記事ではなく Cookie の同意画面が表示されました。${pasteAdvice.ja}`,
     'login page': `記事を表示する前にログインが求められます。${pasteAdvice.ja}`,
     'error page': `サイトによると、このページは存在しません（エラーページが返されました）。${pasteAdvice.ja}`,
@@ -88,7 +88,7 @@ export const otherPages: Localised<OtherPages> = {
     'too little text': `このページには、要約できるだけの本文がありません。${pasteAdvice.ja}`,
   },
   zh: {
-    'paywall': `文章在付费墙后面：我只读到了开头几行。${pasteAdvice.zh}`,
+    paywall: `文章在付费墙后面：我只读到了开头几行。${pasteAdvice.zh}`,
     'consent page': `网站给我看的是 Cookie 同意页面，而不是文章。${pasteAdvice.zh}`,
     'login page': `网站要求先登录才显示文章。${pasteAdvice.zh}`,
     'error page': `网站表示这个页面不存在（返回了错误页面）。${pasteAdvice.zh}`,

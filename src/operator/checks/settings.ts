@@ -15,10 +15,15 @@ export function checkSettings(environment: Environment): { config: Config; findi
   const parsed = environmentSchema.safeParse(environment)
   const wrong = new Map((parsed.error?.issues ?? []).map((issue) => [String(issue.path[0]), issue.message]))
   const findings = [...wrong].map(([name, message]) => fail('settings', `${name}: ${message}`, `Change ${name}; .env.example explains it.`))
-  const unknown = Object.keys(environment).filter((name) => name.startsWith('LEDE_') && !Object.hasOwn(environmentSchema.shape, name) && !name.startsWith('LEDE_TEST_'))
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith('LEDE_') && !Object.hasOwn(environmentSchema.shape, name) && !name.startsWith('LEDE_TEST_'),
+  )
   findings.push(...unknown.map((name) => warn('settings', `${name} is no setting of this version.`, 'Look for its name in .env.example.')))
   const set = Object.keys(environmentSchema.shape).filter((name) => (environment[name] ?? '').trim() !== '')
-  if (wrong.size === 0) findings.unshift(ok('settings', set.length === 0 ? 'nothing is set: a local Discord, no model' : `${set.length} are set: ${set.join(', ')}`))
+  if (wrong.size === 0)
+    findings.unshift(
+      ok('settings', set.length === 0 ? 'nothing is set: a local Discord, no model' : `${set.length} are set: ${set.join(', ')}`),
+    )
   return { config: readConfig(Object.fromEntries(Object.entries(environment).filter(([name]) => !wrong.has(name)))), findings }
 }
 
@@ -27,7 +32,9 @@ export async function checkPrompts(): Promise<readonly Finding[]> {
     try {
       return [ok('prompts', `${Object.keys(await loadPrompts()).length} are whole`)]
     } catch (error) {
-      return [fail('prompts', error instanceof Error ? error.message : 'unreadable', 'Mend the file that it names, or take it from the release.')]
+      return [
+        fail('prompts', error instanceof Error ? error.message : 'unreadable', 'Mend the file that it names, or take it from the release.'),
+      ]
     }
   })
 }

@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 
-export interface PageFile { readonly contentType: string; readonly text: string }
+export interface PageFile {
+  readonly contentType: string
+  readonly text: string
+}
 
 const folder = new URL('browser/', import.meta.url)
 const listed = new Set(readdirSync(folder).filter((name) => /^[\w-]+\.(ts|css|html)$/.test(name)))

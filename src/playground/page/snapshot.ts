@@ -38,7 +38,9 @@ const messagesEach = 200
 export function offer(seat: Seat): Offer {
   const places = new Map(seat.channels().map(({ id, serverId }) => [serverId ?? 'direct', id]))
   const commands = Object.fromEntries([...places].map(([place, channelId]) => [place, seat.commands(channelId)]))
-  const withheld = Object.fromEntries(Object.entries(commands).map(([place, offered]) => [place, seat.commands().filter((command) => !offered.includes(command))]))
+  const withheld = Object.fromEntries(
+    Object.entries(commands).map(([place, offered]) => [place, seat.commands().filter((command) => !offered.includes(command))]),
+  )
   return { servers: seat.servers(), commands, withheld }
 }
 

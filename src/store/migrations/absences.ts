@@ -2,11 +2,14 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-interface After { facts: { key: string; expires_at: number | null } }
+interface After {
+  facts: { key: string; expires_at: number | null }
+}
 
 export const absences: Migration = {
   async up(database) {
-    await database.schema.createTable('absences')
+    await database.schema
+      .createTable('absences')
       .addColumn('guild_id', 'text', (column) => column.primaryKey())
       .addColumn('since', 'bigint', (column) => column.notNull())
       .execute()

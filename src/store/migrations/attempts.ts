@@ -3,6 +3,9 @@ import type { Migration } from 'kysely/migration'
 
 export const attempts: Migration = {
   async up(database) {
-    await database.schema.alterTable('outbox').addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0)).execute()
+    await database.schema
+      .alterTable('outbox')
+      .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute()
   },
 }

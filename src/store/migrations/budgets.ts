@@ -3,12 +3,14 @@ import type { Migration } from 'kysely/migration'
 
 export const budgets: Migration = {
   async up(database) {
-    await database.schema.createTable('accounts')
+    await database.schema
+      .createTable('accounts')
       .addColumn('account', 'text', (column) => column.primaryKey())
       .addColumn('guild_id', 'text')
       .addColumn('user_id', 'text')
       .execute()
-    await database.schema.createTable('usage')
+    await database.schema
+      .createTable('usage')
       .addColumn('account', 'text', (column) => column.notNull())
       .addColumn('day', 'text', (column) => column.notNull())
       .addColumn('purpose', 'text', (column) => column.notNull())
@@ -17,7 +19,8 @@ export const budgets: Migration = {
       .addColumn('micro_usd', 'bigint', (column) => column.notNull())
       .addPrimaryKeyConstraint('usage_key', ['account', 'day', 'purpose'])
       .execute()
-    await database.schema.createTable('reservations')
+    await database.schema
+      .createTable('reservations')
       .addColumn('id', 'text', (column) => column.notNull())
       .addColumn('account', 'text', (column) => column.notNull())
       .addColumn('day', 'text', (column) => column.notNull())

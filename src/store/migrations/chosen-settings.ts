@@ -4,8 +4,21 @@ import type { Migration } from 'kysely/migration'
 
 /** The defaults of that time, as JSON writes them. */
 const defaults: Readonly<Record<string, string>> = {
-  summarize: '{"who":"everybody"}', ask: '{"who":"everybody"}', follow: '{"who":"moderators"}', channels: '{"rule":"except","ids":[]}', language: '"en"', summaryLanguage: 'null', length: '"standard"',
-  style: '"bullets"', autoThread: 'true', linkChannels: '[]', modelTier: '"full"', limits: '[]', costLine: 'false', timeZone: '"UTC"', retentionDays: '365',
+  summarize: '{"who":"everybody"}',
+  ask: '{"who":"everybody"}',
+  follow: '{"who":"moderators"}',
+  channels: '{"rule":"except","ids":[]}',
+  language: '"en"',
+  summaryLanguage: 'null',
+  length: '"standard"',
+  style: '"bullets"',
+  autoThread: 'true',
+  linkChannels: '[]',
+  modelTier: '"full"',
+  limits: '[]',
+  costLine: 'false',
+  timeZone: '"UTC"',
+  retentionDays: '365',
 }
 
 export const chosenSettings: Migration = {
@@ -15,10 +28,19 @@ export const chosenSettings: Migration = {
       const given = read(String(value))
       if (given === null) continue
       // The last line about a setting tells; one that takes something back chooses nothing.
-      const lines = await database.selectFrom('setting_changes').select(['name', 'undoes']).where('guild_id', '=', guildId).orderBy('id').execute()
+      const lines = await database
+        .selectFrom('setting_changes')
+        .select(['name', 'undoes'])
+        .where('guild_id', '=', guildId)
+        .orderBy('id')
+        .execute()
       const chosen = new Map(lines.map(({ name, undoes }) => [String(name), undoes === null]))
       const kept = Object.entries(given).filter(([name, one]) => chosen.get(name) === true || JSON.stringify(one) !== defaults[name])
-      await database.updateTable('settings').set({ value: JSON.stringify(Object.fromEntries(kept)) }).where('guild_id', '=', guildId).execute()
+      await database
+        .updateTable('settings')
+        .set({ value: JSON.stringify(Object.fromEntries(kept)) })
+        .where('guild_id', '=', guildId)
+        .execute()
     }
   },
 }
@@ -27,7 +49,7 @@ export const chosenSettings: Migration = {
 function read(value: string): Record<string, unknown> | null {
   try {
     const given: unknown = JSON.parse(value)
-    return typeof given === 'object' && given !== null && !Array.isArray(given) ? given as Record<string, unknown> : null
+    return typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Record<string, unknown>) : null
   } catch {
     return null
   }

@@ -3,7 +3,8 @@ import type { Migration } from 'kysely/migration'
 
 export const digests: Migration = {
   async up(database) {
-    await database.schema.createTable('digests')
+    await database.schema
+      .createTable('digests')
       .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
       .addColumn('id', 'text', (column) => column.notNull().unique())
       .addColumn('guild_id', 'text', (column) => column.notNull())

@@ -3,7 +3,8 @@ import type { Migration } from 'kysely/migration'
 
 export const failures: Migration = {
   async up(database) {
-    await database.schema.createTable('failures')
+    await database.schema
+      .createTable('failures')
       .addColumn('reference', 'text', (column) => column.primaryKey())
       .addColumn('what', 'text', (column) => column.notNull())
       .addColumn('kind', 'text', (column) => column.notNull())

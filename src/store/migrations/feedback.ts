@@ -3,7 +3,8 @@ import type { Migration } from 'kysely/migration'
 
 export const feedback: Migration = {
   async up(database) {
-    await database.schema.createTable('feedback')
+    await database.schema
+      .createTable('feedback')
       .addColumn('reply_id', 'text', (column) => column.notNull().references('replies.id').onDelete('cascade'))
       .addColumn('person_id', 'text', (column) => column.notNull())
       .addColumn('opinion', 'text', (column) => column.notNull())

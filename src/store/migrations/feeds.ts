@@ -4,7 +4,8 @@ import type { Migration } from 'kysely/migration'
 
 export const feeds: Migration = {
   async up(database) {
-    await database.schema.createTable('feeds')
+    await database.schema
+      .createTable('feeds')
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('url', 'text', (column) => column.notNull().unique())
       .addColumn('host', 'text', (column) => column.notNull())
@@ -27,8 +28,15 @@ export const feeds: Migration = {
       .execute()
     await database.schema.createIndex('feeds_due').on('feeds').column('due_at').execute()
     // Whatever engine, whatever race: never two at once on one host.
-    await database.schema.createIndex('feeds_one_a_host').unique().on('feeds').column('host').where(sql.ref('claimed_by'), 'is not', null).execute()
-    await database.schema.createTable('follows')
+    await database.schema
+      .createIndex('feeds_one_a_host')
+      .unique()
+      .on('feeds')
+      .column('host')
+      .where(sql.ref('claimed_by'), 'is not', null)
+      .execute()
+    await database.schema
+      .createTable('follows')
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('guild_id', 'text', (column) => column.notNull())
       .addColumn('channel_id', 'text', (column) => column.notNull())
@@ -47,7 +55,8 @@ export const feeds: Migration = {
       .execute()
     await database.schema.createIndex('follows_guild').on('follows').column('guild_id').execute()
     await database.schema.createIndex('follows_feed').on('follows').column('feed_id').execute()
-    await database.schema.createTable('feed_entries')
+    await database.schema
+      .createTable('feed_entries')
       .addColumn('feed_id', 'text', (column) => column.notNull().references('feeds.id').onDelete('cascade'))
       .addColumn('entry_id', 'text', (column) => column.notNull())
       .addColumn('fingerprint', 'text', (column) => column.notNull())
@@ -60,6 +69,11 @@ export const feeds: Migration = {
       .addColumn('pending', 'text')
       .addPrimaryKeyConstraint('feed_entries_key', ['feed_id', 'entry_id'])
       .execute()
-    await database.schema.createIndex('feed_entries_pending').on('feed_entries').column('feed_id').where(sql.ref('pending'), 'is not', null).execute()
+    await database.schema
+      .createIndex('feed_entries_pending')
+      .on('feed_entries')
+      .column('feed_id')
+      .where(sql.ref('pending'), 'is not', null)
+      .execute()
   },
 }

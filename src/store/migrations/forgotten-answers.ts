@@ -3,6 +3,9 @@ import type { Migration } from 'kysely/migration'
 
 export const forgottenAnswers: Migration = {
   async up(database) {
-    await database.schema.createTable('forgotten_answers').addColumn('key', 'text', (column) => column.primaryKey()).execute()
+    await database.schema
+      .createTable('forgotten_answers')
+      .addColumn('key', 'text', (column) => column.primaryKey())
+      .execute()
   },
 }

@@ -3,7 +3,8 @@ import type { Migration } from 'kysely/migration'
 
 export const outbox: Migration = {
   async up(database) {
-    await database.schema.createTable('outbox')
+    await database.schema
+      .createTable('outbox')
       .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
       .addColumn('key', 'text', (column) => column.notNull().unique())
       .addColumn('guild_id', 'text')
@@ -22,7 +23,8 @@ export const outbox: Migration = {
       .execute()
     await database.schema.createIndex('outbox_queue').on('outbox').columns(['state', 'channel_id', 'number']).execute()
     await database.schema.createIndex('outbox_source').on('outbox').column('source').execute()
-    await database.schema.createTable('outbox_channels')
+    await database.schema
+      .createTable('outbox_channels')
       .addColumn('channel_id', 'text', (column) => column.primaryKey())
       .addColumn('guild_id', 'text')
       .addColumn('worker', 'text')
@@ -33,7 +35,8 @@ export const outbox: Migration = {
       .addColumn('failures', 'integer', (column) => column.notNull())
       .execute()
     await database.schema.createIndex('outbox_channels_guild').on('outbox_channels').column('guild_id').execute()
-    await database.schema.createTable('deliveries')
+    await database.schema
+      .createTable('deliveries')
       .addColumn('outbox_number', 'integer', (column) => column.notNull())
       .addColumn('part', 'integer', (column) => column.notNull())
       .addColumn('guild_id', 'text')
@@ -43,7 +46,8 @@ export const outbox: Migration = {
       .addPrimaryKeyConstraint('deliveries_key', ['outbox_number', 'part'])
       .execute()
     await database.schema.createIndex('deliveries_channel').on('deliveries').columns(['channel_id', 'posted_at']).execute()
-    await database.schema.createTable('delivered_items')
+    await database.schema
+      .createTable('delivered_items')
       .addColumn('source', 'text', (column) => column.notNull())
       .addColumn('item', 'text', (column) => column.notNull())
       .addColumn('outbox_number', 'integer', (column) => column.notNull())

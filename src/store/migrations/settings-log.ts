@@ -3,7 +3,8 @@ import type { Migration } from 'kysely/migration'
 
 export const settingsLog: Migration = {
   async up(database) {
-    await database.schema.createTable('setting_changes')
+    await database.schema
+      .createTable('setting_changes')
       .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
       .addColumn('guild_id', 'text', (column) => column.notNull())
       .addColumn('name', 'text', (column) => column.notNull())

@@ -3,7 +3,8 @@ import type { Migration } from 'kysely/migration'
 
 export const templates: Migration = {
   async up(database) {
-    await database.schema.createTable('templates')
+    await database.schema
+      .createTable('templates')
       .addColumn('guild_id', 'text', (column) => column.notNull())
       .addColumn('name', 'text', (column) => column.notNull())
       .addColumn('number', 'integer', (column) => column.notNull())
@@ -15,7 +16,8 @@ export const templates: Migration = {
       .addColumn('same_as', 'integer')
       .addPrimaryKeyConstraint('templates_key', ['guild_id', 'name', 'number'])
       .execute()
-    await database.schema.createTable('template_drafts')
+    await database.schema
+      .createTable('template_drafts')
       .addColumn('guild_id', 'text', (column) => column.notNull())
       .addColumn('name', 'text', (column) => column.notNull())
       .addColumn('person_id', 'text', (column) => column.notNull())

@@ -3,6 +3,9 @@ import type { Migration } from 'kysely/migration'
 
 export const unpriced: Migration = {
   async up(database) {
-    await database.schema.alterTable('usage').addColumn('unpriced', 'bigint', (column) => column.notNull().defaultTo(0)).execute()
+    await database.schema
+      .alterTable('usage')
+      .addColumn('unpriced', 'bigint', (column) => column.notNull().defaultTo(0))
+      .execute()
   },
 }

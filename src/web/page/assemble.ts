@@ -28,7 +28,13 @@ export function assemble(lines: readonly Line[], known: Known): Body {
     const line = lines[at]
     const previous = joined.at(-1)
     if (line === undefined) continue
-    if (previous !== undefined && lines[at - 1]?.text !== undefined && line.joins === true && previous.kind === line.kind && previous.text.length + line.text.length < 2000) {
+    if (
+      previous !== undefined &&
+      lines[at - 1]?.text !== undefined &&
+      line.joins === true &&
+      previous.kind === line.kind &&
+      previous.text.length + line.text.length < 2000
+    ) {
       previous.text = `${previous.text} ${line.text}`
     } else joined.push({ kind: line.kind, text: line.text })
   }
@@ -52,14 +58,23 @@ export function coverageOf(words: number, stated: number | null, teaser: boolean
 /** The blocks that were kept, as lines for the rules. @param all the page's blocks, of which they are some. */
 export function toLines(blocks: readonly Block[], all: readonly Block[] = blocks): Line[] {
   const places = new Map(all.map((block, at) => [block, at]))
-  const placeOf = (block: Block | undefined): number => (block === undefined ? -1 : places.get(block) ?? -1)
+  const placeOf = (block: Block | undefined): number => (block === undefined ? -1 : (places.get(block) ?? -1))
   return blocks.map((block, at): Line => {
     const before = blocks[at - 1]
     return {
-      text: block.text, kind: block.kind, level: block.level, linked: Math.min(1, block.linked / block.text.length),
-      captioned: isPictureCaption(block.path), pictured: picturesNear(block) > 0, byReaders: block.path.some(isForReaders),
+      text: block.text,
+      kind: block.kind,
+      level: block.level,
+      linked: Math.min(1, block.linked / block.text.length),
+      captioned: isPictureCaption(block.path),
+      pictured: picturesNear(block) > 0,
+      byReaders: block.path.some(isForReaders),
       isBeforeGap: placeOf(blocks[at + 1]) > placeOf(block) + 1,
-      joins: before !== undefined && before.element === block.element && !/[.!?:。！？।]["'”’»)]*$/u.test(before.text) && /^\p{Ll}/u.test(block.text),
+      joins:
+        before !== undefined &&
+        before.element === block.element &&
+        !/[.!?:。！？।]["'”’»)]*$/u.test(before.text) &&
+        /^\p{Ll}/u.test(block.text),
     }
   })
 }

@@ -25,9 +25,48 @@ export interface PageBlocks {
 }
 
 const inline = new Set([
-  'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd',
-  'label', 'mark', 'nobr', 'q', 'rb', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u',
-  'var', 'wbr', 'img', 'picture', 'amp-img', 'td', 'th', 'bdt',
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'nobr',
+  'q',
+  'rb',
+  'ruby',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+  'img',
+  'picture',
+  'amp-img',
+  'td',
+  'th',
+  'bdt',
 ])
 const emphasis = new Set(['b', 'strong', 'em', 'i'])
 
@@ -37,7 +76,7 @@ export function cutIntoBlocks(root: Element): PageBlocks {
   const asStyled = new Cutter(sheet, false)
   asStyled.enter(root)
   asStyled.flush()
-  const shown = proseLength(asStyled.blocks.map(block => block.text))
+  const shown = proseLength(asStyled.blocks.map((block) => block.text))
   if (shown > 1200 || shown * 2 > proseLength(asStyled.hidden)) return asStyled
   const revealed = new Cutter(sheet, true)
   revealed.enter(root)
@@ -56,7 +95,7 @@ function proseLength(texts: readonly string[]): number {
  */
 function isStory(element: Element): boolean {
   let paragraphs = 0
-  walkElements(element, inner => {
+  walkElements(element, (inner) => {
     if (inner.tagName === 'p') paragraphs += 1
   })
   return paragraphs >= 4
@@ -139,7 +178,13 @@ class Cutter {
       const element = path.at(-1)
       if (element !== undefined) {
         this.blocks.push({
-          text, element, path, linked: this.#linked, emphasized: this.#emphasized, links: this.#links, ...kindOf(path),
+          text,
+          element,
+          path,
+          linked: this.#linked,
+          emphasized: this.#emphasized,
+          links: this.#links,
+          ...kindOf(path),
         })
       }
     }

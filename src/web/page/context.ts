@@ -24,12 +24,18 @@ export function describeContext(blocks: readonly Block[], opinions: readonly num
   return blocks.map((block, at) => {
     const size = block.text.length
     const opinion = (offset: number): number => opinions[at + offset] ?? 0
-    const containers = [2, 3, 4].map(level => {
+    const containers = [2, 3, 4].map((level) => {
       const sum = byParent.get(block.path.at(-level) as Element)
       return sum === undefined ? 0 : sum.kept / (sum.size || 1)
     })
     const row = [
-      opinion(0), opinion(-1), opinion(1), opinion(-2), opinion(2), opinion(-3), opinion(3),
+      opinion(0),
+      opinion(-1),
+      opinion(1),
+      opinion(-2),
+      opinion(2),
+      opinion(-3),
+      opinion(3),
       (opinion(-1) + opinion(-2) + opinion(-3) + opinion(-4)) / 4,
       (opinion(1) + opinion(2) + opinion(3) + opinion(4)) / 4,
       ...containers,

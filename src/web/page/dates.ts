@@ -3,8 +3,44 @@
 
 /** Languages whose month names are known; the names come from the runtime's own tables. */
 const languages = [
-  'en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'sk', 'hu', 'ro', 'bg', 'ru', 'uk', 'el', 'tr',
-  'ar', 'fa', 'he', 'hi', 'bn', 'ur', 'id', 'ms', 'vi', 'ca', 'hr', 'sl', 'sr', 'lt', 'lv', 'et', 'sw',
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'pl',
+  'cs',
+  'sk',
+  'hu',
+  'ro',
+  'bg',
+  'ru',
+  'uk',
+  'el',
+  'tr',
+  'ar',
+  'fa',
+  'he',
+  'hi',
+  'bn',
+  'ur',
+  'id',
+  'ms',
+  'vi',
+  'ca',
+  'hr',
+  'sl',
+  'sr',
+  'lt',
+  'lv',
+  'et',
+  'sw',
 ]
 const months = monthNames()
 const weekdays = weekdayNames()
@@ -12,9 +48,13 @@ const weekdays = weekdayNames()
 function monthNames(): Map<string, number> {
   const names = new Map<string, number>()
   const formats = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }, { month: 'short', day: 'numeric' }] as const
-  for (const format of languages.flatMap(language => formats.map(one => writer(language, one)))) {
+  for (const format of languages.flatMap((language) => formats.map((one) => writer(language, one)))) {
     for (let month = 0; month < 12; month += 1) {
-      const name = format.formatToParts(Date.UTC(2001, month, 15)).find(part => part.type === 'month')?.value.toLowerCase().replaceAll('.', '')
+      const name = format
+        .formatToParts(Date.UTC(2001, month, 15))
+        .find((part) => part.type === 'month')
+        ?.value.toLowerCase()
+        .replaceAll('.', '')
       if (name !== undefined && !/\d/u.test(name) && !names.has(name)) names.set(name, month + 1)
     }
   }
@@ -24,9 +64,13 @@ function monthNames(): Map<string, number> {
 
 function weekdayNames(): Set<string> {
   const names = new Set<string>()
-  for (const format of languages.flatMap(language => (['long', 'short'] as const).map(weekday => writer(language, { weekday })))) {
+  for (const format of languages.flatMap((language) => (['long', 'short'] as const).map((weekday) => writer(language, { weekday })))) {
     for (let date = 1; date <= 7; date += 1) {
-      for (const word of format.format(Date.UTC(2001, 0, date)).toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []) names.add(word)
+      for (const word of format
+        .format(Date.UTC(2001, 0, date))
+        .toLowerCase()
+        .match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])
+        names.add(word)
     }
   }
   return names
@@ -49,7 +93,7 @@ function day(year: number, month: number, date: number): string | null {
 }
 
 function westernDigits(text: string): string {
-  return text.replaceAll(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF]/gu, digit => String(digitValue(digit)))
+  return text.replaceAll(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF]/gu, (digit) => String(digitValue(digit)))
 }
 
 function digitValue(digit: string): number {
@@ -86,12 +130,15 @@ function readNamedMonth(text: string): string | null {
   for (const [at, word] of words.entries()) {
     const month = months.get(word)
     if (month === undefined) continue
-    const before = words.slice(Math.max(0, at - 3), at).toReversed().filter(one => /^\d+$/u.test(one))
-    const after = words.slice(at + 1, at + 6).filter(one => /^\d+$/u.test(one))
-    const year = [...after, ...before].find(one => /^(?:19|20)\d\d$/u.test(one))
-    const dayBefore = before.find(one => one.length <= 2)
-    const dayAfter = after.find(one => one.length <= 2)
-    const yearAt = after.findIndex(one => one.length === 4)
+    const before = words
+      .slice(Math.max(0, at - 3), at)
+      .toReversed()
+      .filter((one) => /^\d+$/u.test(one))
+    const after = words.slice(at + 1, at + 6).filter((one) => /^\d+$/u.test(one))
+    const year = [...after, ...before].find((one) => /^(?:19|20)\d\d$/u.test(one))
+    const dayBefore = before.find((one) => one.length <= 2)
+    const dayAfter = after.find((one) => one.length <= 2)
+    const yearAt = after.findIndex((one) => one.length === 4)
     const afterComesFirst = dayAfter !== undefined && yearAt > after.indexOf(dayAfter)
     const date = dayBefore !== undefined && !afterComesFirst ? dayBefore : (dayAfter ?? dayBefore)
     if (year !== undefined && date !== undefined) {
@@ -103,7 +150,9 @@ function readNamedMonth(text: string): string | null {
 }
 
 function readNumbers(text: string, language: string | null): string | null {
-  const match = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?:\D|$)/u.exec(text) ?? /(?:^|\s)(\d{1,2})(\/)(\d{1,2})\/(\d\d)(?:$|[\s,])/u.exec(text)
+  const match =
+    /(?:^|\D)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?:\D|$)/u.exec(text) ??
+    /(?:^|\s)(\d{1,2})(\/)(\d{1,2})\/(\d\d)(?:$|[\s,])/u.exec(text)
   if (match === null) return null
   const [first, second] = [Number(match[1]), Number(match[3])]
   const year = Number(match[4]?.padStart(4, '20'))

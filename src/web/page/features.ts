@@ -24,9 +24,10 @@ export function plain(text: string): string {
 }
 
 const sentenceEnd = /[.!?。！？؟।…]["'”’»)\]]*$/u
-const wideScripts = new RegExp(`[${
-  ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Hangul'].map(name => `\\p{Script=${name}}`).join('')
-}]`, 'gu')
+const wideScripts = new RegExp(
+  `[${['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Hangul'].map((name) => `\\p{Script=${name}}`).join('')}]`,
+  'gu',
+)
 const dateLike = /\b\d{1,2}[./:]\d{2}|\b(?:19|20)\d\d\b|\bago\b/u
 const addressLike = /@|https?:|www\./u
 
@@ -52,7 +53,7 @@ function describeText(block: Block, hints: PageHints, learned: Learned): TextFac
   const size = sizeOf(text)
   const words = textWords(text)
   const bare = plain(text)
-  const known = words.length > 25 ? [] : words.map(word => learned.textWords.get(word)).filter(score => score !== undefined)
+  const known = words.length > 25 ? [] : words.map((word) => learned.textWords.get(word)).filter((score) => score !== undefined)
   const capitals = text.match(/(?:^|\s)\p{Lu}/gu)?.length ?? 0
   const long = bare.slice(0, 80)
   return {
@@ -80,7 +81,7 @@ function describeText(block: Block, hints: PageHints, learned: Learned): TextFac
       Number(addressLike.test(text)),
       known.length === 0 ? 0 : known.reduce((sum, score) => sum + score, 0) / known.length,
       known.length === 0 ? 0 : Math.min(...known),
-      words.length > 25 ? 0 : learned.textWords.get(words[0] ?? '') ?? 0,
+      words.length > 25 ? 0 : (learned.textWords.get(words[0] ?? '') ?? 0),
       hints.articleBody.length < 200 ? -1 : Number(bare.length > 0 && hints.articleBody.includes(long)),
       Number(bare.length > 3 && hints.title.includes(bare)),
       Number(bare.length > 12 && isDescription(bare, hints.description)),
@@ -95,18 +96,27 @@ function isDescription(bare: string, description: string): boolean {
 
 /** One row of numbers for each block; the order of numbers is part of the learned model. */
 export function describeBlocks(blocks: readonly Block[], hints: PageHints, learned: Learned): Float64Array[] {
-  const texts = blocks.map(block => describeText(block, hints, learned))
+  const texts = blocks.map((block) => describeText(block, hints, learned))
   const titleWords = new Set(hints.titleWords)
-  const topics = texts.map(({ words }) => new Set(words.filter(word => titleWords.has(word))))
+  const topics = texts.map(({ words }) => new Set(words.filter((word) => titleWords.has(word))))
   const titleAt = blocks.findIndex((block, at) => block.kind === 'heading' && hints.title !== '' && texts[at]?.plain === hints.title)
-  const places = describePlaces(blocks, texts.map(text => text.size), new NamingReader(learned.classWords), topics, titleWords.size, titleAt)
+  const places = describePlaces(
+    blocks,
+    texts.map((text) => text.size),
+    new NamingReader(learned.classWords),
+    topics,
+    titleWords.size,
+    titleAt,
+  )
   const seen = new Map<string, number>()
   for (const { plain: bare } of texts) seen.set(bare, (seen.get(bare) ?? 0) + 1)
   const near = (at: number): number[] => {
     const text = texts[at]
     return text === undefined ? [0, 0, 0, 0] : [text.numbers[0] ?? 0, text.numbers[1] ?? 0, text.numbers[4] ?? 0, places[at]?.[0] ?? 0]
   }
-  return texts.map(({ numbers, plain: bare }, at) => rowOf([numbers, [(seen.get(bare) ?? 1) - 1], places[at] ?? [], near(at - 1), near(at + 1), near(at - 2), near(at + 2)]))
+  return texts.map(({ numbers, plain: bare }, at) =>
+    rowOf([numbers, [(seen.get(bare) ?? 1) - 1], places[at] ?? [], near(at - 1), near(at + 1), near(at - 2), near(at + 2)]),
+  )
 }
 
 /** Parts of a row, one behind the other. */

@@ -4,8 +4,26 @@ import { attribute, hasAttribute, textOf, walkElements, type Element } from './t
 
 /** Elements whose text is never part of what is read, however the page is styled. */
 const neverShown = new Set([
-  'script', 'style', 'template', 'head', 'noscript', 'svg', 'math', 'canvas', 'object', 'iframe', 'video', 'audio', 'map',
-  'select', 'datalist', 'textarea', 'input', 'meter', 'progress', 'dialog',
+  'script',
+  'style',
+  'template',
+  'head',
+  'noscript',
+  'svg',
+  'math',
+  'canvas',
+  'object',
+  'iframe',
+  'video',
+  'audio',
+  'map',
+  'select',
+  'datalist',
+  'textarea',
+  'input',
+  'meter',
+  'progress',
+  'dialog',
 ])
 
 const zero = String.raw`0+(?:\.0+)?(?:px|em|rem|%|pt|vh|vw)?`
@@ -27,8 +45,11 @@ const hidingDeclarations: readonly RegExp[] = [
 /** Whether CSS declarations (as in a style attribute) take an element out of sight. */
 export function hides(declarations: string): boolean {
   if (declarations === '') return false
-  const compact = declarations.toLowerCase().replaceAll(/\/\*.*?\*\//gsu, '').replaceAll(/\s+/gu, '')
-  if (hidingDeclarations.some(pattern => pattern.test(compact))) return true
+  const compact = declarations
+    .toLowerCase()
+    .replaceAll(/\/\*.*?\*\//gsu, '')
+    .replaceAll(/\s+/gu, '')
+  if (hidingDeclarations.some((pattern) => pattern.test(compact))) return true
   const isTiny = /(?:^|;)(?:max-)?(?:height|width):(?:0|1)(?:px|em|%)?(?:;|!|$)/u.test(compact)
   if (isTiny && /overflow(?:-[xy])?:hidden/u.test(compact)) return true
   const color = /(?:^|;)color:([^;!]+)/u.exec(compact)?.[1]
@@ -38,7 +59,11 @@ export function hides(declarations: string): boolean {
 
 function plainColor(color: string): string {
   const short = /^#([\da-f])([\da-f])([\da-f])$/u.exec(color)
-  if (short !== null) return `#${short.slice(1).map(digit => digit.repeat(2)).join('')}`
+  if (short !== null)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit.repeat(2))
+      .join('')}`
   return color === 'white' ? '#ffffff' : color === 'black' ? '#000000' : color
 }
 
@@ -51,7 +76,7 @@ export interface HiddenBySheet {
 /** Reads simple rules (`.a`, `#b`, `p.c`) that hide; rules inside @media and combined selectors are not judged. */
 export function readHidingRules(root: Element): HiddenBySheet {
   const hidden: HiddenBySheet = { classes: new Set(), ids: new Set() }
-  walkElements(root, element => {
+  walkElements(root, (element) => {
     if (element.tagName !== 'style') return
     const media = attribute(element, 'media')
     if (media !== '' && !/all|screen/u.test(media)) return
@@ -106,7 +131,7 @@ export function isHidden(element: Element, sheet: HiddenBySheet): boolean {
     if (name === 'aria-hidden' && value === 'true') return true
     if (name === 'id' && sheet.ids.has(value)) return true
     if (name === 'class' && sheet.classes.size > 0) {
-      if (value.split(/\s+/u).some(one => sheet.classes.has(one))) return true
+      if (value.split(/\s+/u).some((one) => sheet.classes.has(one))) return true
     }
   }
   return false

@@ -45,7 +45,7 @@ export function extractPage(html: string, about: PageSource): Reading {
   const evidence = { root, blocks: page.blocks, passages: body.passages, words: body.words, metadata, url: about.url }
   const refused = refuse(evidence)
   if (refused !== null || body.passages.length === 0) return { notAnArticle: refused ?? 'too little text', title: title || null }
-  const text = body.passages.map(passage => passage.text).join('\n')
+  const text = body.passages.map((passage) => passage.text).join('\n')
   return {
     article: {
       title: title || titleFrom(text),
@@ -60,14 +60,14 @@ export function extractPage(html: string, about: PageSource): Reading {
       coverage: coverageOf(body.words, metadata.statedWords, isTeaser(evidence)),
       origin: about.origin,
     },
-    dropped: [...page.hidden.map(hidden => ({ rule: 'hidden text', text: hidden })), ...body.dropped],
+    dropped: [...page.hidden.map((hidden) => ({ rule: 'hidden text', text: hidden })), ...body.dropped],
   }
 }
 
 /** The claims that the page examines are not its own words, though it sets them like a paragraph. */
 function asSaid(passages: readonly Passage[], claims: readonly string[]): Passage[] {
   const said = new Set(claims.map(plain))
-  return passages.map(passage => said.has(plain(passage.text)) ? { ...passage, kind: 'quotation' } : passage)
+  return passages.map((passage) => (said.has(plain(passage.text)) ? { ...passage, kind: 'quotation' } : passage))
 }
 
 /** What publishing systems write between the words of a text that they have not set yet. */
@@ -76,18 +76,25 @@ const unset = /\[#\w+:|\{: \w+="|\|\|\|/u
 /** Reads what a feed carries of an article that has no page, or none that can be read. */
 export function extractEntry(entry: Entry, feed: Pick<Feed, 'title' | 'language'>): Reading {
   const { blocks, hidden } = cutIntoBlocks(parseTree(entry.html ?? ''))
-  const body = assemble(toLines(blocks), { title: entry.title, names: [...entry.authors, feed.title].filter(name => name !== '') })
+  const body = assemble(toLines(blocks), { title: entry.title, names: [...entry.authors, feed.title].filter((name) => name !== '') })
   if (body.words < leastWords || body.passages.length === 0) return { notAnArticle: 'too little text', title: entry.title || null }
-  const text = body.passages.map(passage => passage.text).join('\n')
+  const text = body.passages.map((passage) => passage.text).join('\n')
   const isCut = body.words < fewestWordsOfStory || /(?:…|\.{3}|\[…\])\s*\)?$/u.test(text)
   return {
     article: {
-      title: oneLine(entry.title) || titleFrom(text), byline: bylineOf(entry), site: feed.title || null, url: entry.url,
+      title: oneLine(entry.title) || titleFrom(text),
+      byline: bylineOf(entry),
+      site: feed.title || null,
+      url: entry.url,
       language: declaredLanguage(text, primaryLanguage(feed.language ?? null)),
-      published: datedByFeed(entry.published), modified: datedByFeed(entry.updated),
-      passages: body.passages, wordCount: body.words, coverage: coverageOf(body.words, null, isCut), origin: 'feed',
+      published: datedByFeed(entry.published),
+      modified: datedByFeed(entry.updated),
+      passages: body.passages,
+      wordCount: body.words,
+      coverage: coverageOf(body.words, null, isCut),
+      origin: 'feed',
     },
-    dropped: [...hidden.map(words => ({ rule: 'hidden text', text: words })), ...body.dropped],
+    dropped: [...hidden.map((words) => ({ rule: 'hidden text', text: words })), ...body.dropped],
   }
 }
 
@@ -106,15 +113,32 @@ function datedByFeed(at: string | null | undefined): Dated | null {
 export function extractText(text: string, about: { name: string | null; origin: 'file' | 'text' | 'page'; url: string | null }): Reading {
   const { title: whole, lines } = readPlainText(text)
   const found = whole === null ? null : bareHeadline(whole)
-  const name = about.name?.replace(/\.\w{1,8}$/u, '').replaceAll(/[_-]+/gu, ' ').trim()
+  const name = about.name
+    ?.replace(/\.\w{1,8}$/u, '')
+    .replaceAll(/[_-]+/gu, ' ')
+    .trim()
   const body = assemble(lines, { title: found ?? '', names: [] })
   const title = found ?? (name === undefined || name === '' ? titleFrom(body.passages[0]?.text ?? '') : oneLine(name))
-  const shown = readVisible(body.dropped.filter(({ rule }) => rule === 'byline').map(line => ({ text: line.text, kind: 'paragraph', level: 0 })), null, null, null)
+  const shown = readVisible(
+    body.dropped.filter(({ rule }) => rule === 'byline').map((line) => ({ text: line.text, kind: 'paragraph', level: 0 })),
+    null,
+    null,
+    null,
+  )
   if (body.words < leastWords / 4) return { notAnArticle: 'too little text', title: title || null }
   return {
     article: {
-      title, byline: shown.byline, site: about.url === null ? null : new URL(about.url).host, url: about.url, language: null, published: shown.published, modified: shown.modified,
-      passages: body.passages, wordCount: body.words, coverage: { kind: 'whole' }, origin: about.origin,
+      title,
+      byline: shown.byline,
+      site: about.url === null ? null : new URL(about.url).host,
+      url: about.url,
+      language: null,
+      published: shown.published,
+      modified: shown.modified,
+      passages: body.passages,
+      wordCount: body.words,
+      coverage: { kind: 'whole' },
+      origin: about.origin,
     },
     dropped: body.dropped,
   }
@@ -125,14 +149,15 @@ export function extractText(text: string, about: { name: string | null; origin: 
  * story, or the page shows none, and never past a wall that the page declares.
  */
 function fuller(body: Body, metadata: PageMetadata, about: PageSource, known: Known): Body {
-  const seen = body.passages.filter(passage => passage.text.length > 80).map(passage => plain(passage.text))
+  const seen = body.passages.filter((passage) => passage.text.length > 80).map((passage) => plain(passage.text))
   const candidates: Body[] = []
   if (typeof about.entry?.html === 'string') candidates.push(assemble(toLines(cutIntoBlocks(parseTree(about.entry.html)).blocks), known))
-  if (metadata.free !== false && metadata.articleBody.length > 600 && !unset.test(metadata.articleBody)) candidates.push(assemble(readPlainText(metadata.articleBody).lines, known))
+  if (metadata.free !== false && metadata.articleBody.length > 600 && !unset.test(metadata.articleBody))
+    candidates.push(assemble(readPlainText(metadata.articleBody).lines, known))
   let best = body
   for (const candidate of candidates) {
-    const all = plain(candidate.passages.map(passage => passage.text).join(' '))
-    const same = seen.length === 0 || seen.filter(passage => all.includes(passage.slice(0, 60))).length >= seen.length / 2
+    const all = plain(candidate.passages.map((passage) => passage.text).join(' '))
+    const same = seen.length === 0 || seen.filter((passage) => all.includes(passage.slice(0, 60))).length >= seen.length / 2
     if (same && candidate.words > best.words * 1.5 + 40) best = { ...candidate, dropped: [...body.dropped, ...candidate.dropped] }
   }
   return best

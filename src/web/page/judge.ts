@@ -8,12 +8,14 @@ import data from './model.json' with { type: 'json' }
 import { forestOf, probability, treeSchema } from './trees.ts'
 
 const treesSchema = z.object({ bias: z.number(), trees: z.array(treeSchema).transform(forestOf) })
-const model = z.object({
-  classWords: z.record(z.string(), z.number()),
-  textWords: z.record(z.string(), z.number()),
-  first: treesSchema,
-  second: treesSchema,
-}).parse(data)
+const model = z
+  .object({
+    classWords: z.record(z.string(), z.number()),
+    textWords: z.record(z.string(), z.number()),
+    first: treesSchema,
+    second: treesSchema,
+  })
+  .parse(data)
 
 const learned: Learned = {
   classWords: new Map(Object.entries(model.classWords)),
@@ -46,7 +48,7 @@ export function judgeBlocks(blocks: readonly Block[], hints: PageHints): number[
   if (blocks.length === 0) return []
   const { first, second } = model
   const rows = describeBlocks(blocks, hints, learned)
-  const opinions = rows.map(row => probability(first.trees, first.bias, row))
+  const opinions = rows.map((row) => probability(first.trees, first.bias, row))
   const context = describeContext(blocks, opinions)
   return rows.map((row, at) => probability(second.trees, second.bias, rowOf([row, context[at] ?? []])))
 }

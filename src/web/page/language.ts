@@ -36,13 +36,20 @@ const commonest = new Set(['the', 'of', 'and', 'to', 'in', 'a', 'is'])
 /** English text has Latin letters and, in any few sentences, its commonest words. */
 function looksEnglish(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  return words.filter(word => commonest.has(word)).length > words.length * 0.06
+  return words.filter((word) => commonest.has(word)).length > words.length * 0.06
 }
 
 /** Scripts that news of one language is written in, and the share of letters from which they tell. Kana stand among Han. */
 const scripts: [RegExp, number, string][] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.1, 'ja'], [/\p{Script=Hangul}/gu, 0.3, 'ko'], [/\p{Script=Han}/gu, 0.5, 'zh'], [/\p{Script=Thai}/gu, 0.5, 'th'],
-  [/\p{Script=Greek}/gu, 0.5, 'el'], [/\p{Script=Hebrew}/gu, 0.5, 'he'], [/\p{Script=Georgian}/gu, 0.5, 'ka'], [/\p{Script=Armenian}/gu, 0.5, 'hy'], [/\p{Script=Tamil}/gu, 0.5, 'ta'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.1, 'ja'],
+  [/\p{Script=Hangul}/gu, 0.3, 'ko'],
+  [/\p{Script=Han}/gu, 0.5, 'zh'],
+  [/\p{Script=Thai}/gu, 0.5, 'th'],
+  [/\p{Script=Greek}/gu, 0.5, 'el'],
+  [/\p{Script=Hebrew}/gu, 0.5, 'he'],
+  [/\p{Script=Georgian}/gu, 0.5, 'ka'],
+  [/\p{Script=Armenian}/gu, 0.5, 'hy'],
+  [/\p{Script=Tamil}/gu, 0.5, 'ta'],
 ]
 
 function byScript(text: string): string | null {
@@ -51,14 +58,38 @@ function byScript(text: string): string | null {
 }
 
 /** Languages that share their script with others and whose commonest words are known. */
-const compared = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'no', 'pl', 'cs', 'tr', 'id', 'vi', 'ru', 'uk', 'ar', 'fa', 'ur', 'hi']
+const compared = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'sv',
+  'da',
+  'no',
+  'pl',
+  'cs',
+  'tr',
+  'id',
+  'vi',
+  'ru',
+  'uk',
+  'ar',
+  'fa',
+  'ur',
+  'hi',
+]
 /** In running text a quarter to a half of the words are its language's commonest; of another language's, few. */
 const leastShare = 0.18
 const leastLead = 1.4
 
 function byCommonWords(text: string): string | null {
   const terms = analyze(text)
-  const shares = compared.map(language => ({ language, share: commonCount(terms, language) / terms.length })).sort((a, b) => b.share - a.share)
+  const shares = compared
+    .map((language) => ({ language, share: commonCount(terms, language) / terms.length }))
+    .sort((a, b) => b.share - a.share)
   const [best, second] = shares
   return best !== undefined && best.share >= leastShare && best.share >= (second?.share ?? 0) * leastLead ? best.language : null
 }

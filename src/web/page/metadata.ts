@@ -37,7 +37,7 @@ export interface PageMetadata {
 /** What the metadata say of the article's text, for `features.ts`. */
 export function hintsOf(metadata: PageMetadata): PageHints {
   // Short words say little, except in scripts that write whole words in one or two characters.
-  const titleWords = textWords(metadata.title ?? '').filter(word => word.length > 3 || !/^\p{Script=Latin}/u.test(word))
+  const titleWords = textWords(metadata.title ?? '').filter((word) => word.length > 3 || !/^\p{Script=Latin}/u.test(word))
   return {
     titleWords,
     title: plain(metadata.title ?? ''),
@@ -48,8 +48,8 @@ export function hintsOf(metadata: PageMetadata): PageHints {
 
 /** The author's names, one by one, and the outlet's. */
 export function namesIn({ byline, site }: PageMetadata): string[] {
-  const authors = byline?.split(/,|&|\s(?:and|und|et|y|e|en|och|og|i|и)\s/u).map(name => name.trim()) ?? []
-  return [...authors, ...(site === null ? [] : [site])].filter(name => name !== '')
+  const authors = byline?.split(/,|&|\s(?:and|und|et|y|e|en|och|og|i|и)\s/u).map((name) => name.trim()) ?? []
+  return [...authors, ...(site === null ? [] : [site])].filter((name) => name !== '')
 }
 
 /** Everything in the page that may name something, gathered in one walk. */
@@ -77,7 +77,7 @@ export function readMetadata(root: Element, blocks: readonly Block[], host: stri
     shared: meta.get('og:title') ?? meta.get('twitter:title') ?? null,
     headline: stringOf(story['headline']),
     pageTitle: found.pageTitle,
-    outlets: [outlet, bareHost?.split('.').at(-2), bareHost].filter(name => typeof name === 'string'),
+    outlets: [outlet, bareHost?.split('.').at(-2), bareHost].filter((name) => typeof name === 'string'),
   })
   const shown = readVisible(blocks, title, tag || null, outlet ?? null)
   return {
@@ -90,15 +90,22 @@ export function readMetadata(root: Element, blocks: readonly Block[], host: stri
     free: isFree(story, linked),
     description: meta.get('og:description') ?? meta.get('description') ?? '',
     articleBody: typeof story['articleBody'] === 'string' ? decodeEntities(story['articleBody']) : '',
-    claims: linked.map(object => stringOf(object['claimReviewed'])).filter(claim => claim !== null),
+    claims: linked.map((object) => stringOf(object['claimReviewed'])).filter((claim) => claim !== null),
     statedWords: Number(story['wordCount']) > 0 ? Math.round(Number(story['wordCount'])) : null,
-    types: [...linked.flatMap(typesOf), meta.get('og:type') ?? ''].filter(type => type !== ''),
+    types: [...linked.flatMap(typesOf), meta.get('og:type') ?? ''].filter((type) => type !== ''),
   }
 }
 
 const bylineClass = inClass('by-?line', 'author(?:s|-?name)?', 'written-?by', 'posted-?by', 'contributor')
 const dateClass = inClass(
-  'date', 'published', 'pub-?date', 'publish(?:ed)?-?(?:date|on|time)', 'posted-?on', 'timestamp', 'post-?date', 'dateline',
+  'date',
+  'published',
+  'pub-?date',
+  'publish(?:ed)?-?(?:date|on|time)',
+  'posted-?on',
+  'timestamp',
+  'post-?date',
+  'dateline',
 )
 
 /** A word of a class name, between spaces, hyphens and underscores. */
@@ -113,13 +120,19 @@ const elsewhere = /comment|respond|related|recommend|popular|trending|sidebar|wi
 
 function gather(root: Element): Found {
   const found: Found = {
-    meta: new Map(), linked: [], canonical: null, pageTitle: '', headings: [], bylines: [], dates: [],
+    meta: new Map(),
+    linked: [],
+    canonical: null,
+    pageTitle: '',
+    headings: [],
+    bylines: [],
+    dates: [],
   }
-  walkElements(root, element => {
+  walkElements(root, (element) => {
     switch (element.tagName) {
       case 'meta': {
-        const names = ['property', 'name', 'itemprop', 'http-equiv'].map(key => attribute(element, key))
-        const name = (names.find(one => one !== '') ?? '').toLowerCase()
+        const names = ['property', 'name', 'itemprop', 'http-equiv'].map((key) => attribute(element, key))
+        const name = (names.find((one) => one !== '') ?? '').toLowerCase()
         const content = oneLine(attribute(element, 'content'))
         if (name !== '' && content !== '' && !found.meta.has(name)) found.meta.set(name, content)
         return true
@@ -141,7 +154,8 @@ function gather(root: Element): Found {
         if (isLinked && child !== undefined && 'value' in child) found.linked.push(...parseLinked(child.value))
         return false
       }
-      case 'style': case 'svg':
+      case 'style':
+      case 'svg':
         return false
       case 'time':
         noteTime(element, found)
@@ -204,33 +218,48 @@ function isMarkedAuthor(element: Element): boolean {
 function chooseByline(found: Found, story: Linked, outlet: string | null, shown: string | null): string | null {
   const { meta, linked } = found
   const visible = found.bylines
-    .map(one => ({ ...one, text: cleanByline(one.text) }))
-    .filter(one => one.text !== null && one.text.split(' ').length <= 8)
+    .map((one) => ({ ...one, text: cleanByline(one.text) }))
+    .filter((one) => one.text !== null && one.text.split(' ').length <= 8)
     .sort((a, b) => b.rank - a.rank)
   const isOutlet = (name: string | null): boolean => name !== null && outlet !== null && plain(name) === plain(outlet)
   // Places beside the story name other stories' authors, too: believed only where all of them name one.
-  const beside = new Set(visible.filter(one => one.rank === 0).map(one => one.text))
+  const beside = new Set(visible.filter((one) => one.rank === 0).map((one) => one.text))
   const labelled = /written|author|interview/iu.test(meta.get('twitter:label1') ?? '') ? ['twitter:data1'] : []
   const candidates = [
-    cleanByline(nameOf(story['author'], linked)), cleanByline(nameOf(story['creator'], linked)),
-    ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'cxenseparse:author', ...labelled]
-      .map(name => cleanByline(meta.get(name) ?? null)),
-    ...visible.filter(one => one.rank > 1).map(one => one.text), shown, ...visible.filter(one => one.rank === 1).map(one => one.text),
+    cleanByline(nameOf(story['author'], linked)),
+    cleanByline(nameOf(story['creator'], linked)),
+    ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'cxenseparse:author', ...labelled].map((name) =>
+      cleanByline(meta.get(name) ?? null),
+    ),
+    ...visible.filter((one) => one.rank > 1).map((one) => one.text),
+    shown,
+    ...visible.filter((one) => one.rank === 1).map((one) => one.text),
     ...(beside.size === 1 ? beside : []),
-  ].filter(name => name !== null)
-  return candidates.find(name => !isOutlet(name)) ?? candidates[0] ?? null
+  ].filter((name) => name !== null)
+  return candidates.find((name) => !isOutlet(name)) ?? candidates[0] ?? null
 }
 
 const publishedNames = [
-  'article:published_time', 'og:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued',
-  'dcterms.created', 'dc.date', 'date', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date',
-  'citation_publication_date', 'article.published', 'cxenseparse:recs:publishtime',
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'citation_publication_date',
+  'article.published',
+  'cxenseparse:recs:publishtime',
 ]
-const modifiedNames = [
-  'article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'revised',
-]
-const likelyName =
-  /(?:^|[-_.:])(?:publish\w*|pub|created|posted|issued|release)[-_.]?(?:date|time|on|at)?$|publish\w*[-_.]?(?:date|time)/u
+const modifiedNames = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'revised']
+const likelyName = /(?:^|[-_.:])(?:publish\w*|pub|created|posted|issued|release)[-_.]?(?:date|time|on|at)?$|publish\w*[-_.]?(?:date|time)/u
 
 type Dates = Pick<PageMetadata, 'published' | 'modified'>
 
@@ -247,15 +276,22 @@ function chooseDates(found: Found, story: Linked, language: string | null, shown
     return null
   }
   const fromPage = (modified: boolean): Dated | null => {
-    const dated = found.dates.filter(one => (one.modified || modifiedWord.test(one.text)) === modified)
-      .map(one => ({ ...one, at: readDate(one.text, language) })).filter(one => one.at !== null)
+    const dated = found.dates
+      .filter((one) => (one.modified || modifiedWord.test(one.text)) === modified)
+      .map((one) => ({ ...one, at: readDate(one.text, language) }))
+      .filter((one) => one.at !== null)
       .sort((a, b) => b.rank - a.rank)
     const at = dated[0]?.at ?? null
     return at === null ? null : { at, basis: 'visible text' }
   }
-  const likelyNames = [...found.meta.keys()].filter(name => likelyName.test(name))
-  const published = fromStory('datePublished') ?? fromStory('dateCreated') ??
-    fromMeta(publishedNames) ?? fromMeta(likelyNames) ?? shown.published ?? fromPage(false)
+  const likelyNames = [...found.meta.keys()].filter((name) => likelyName.test(name))
+  const published =
+    fromStory('datePublished') ??
+    fromStory('dateCreated') ??
+    fromMeta(publishedNames) ??
+    fromMeta(likelyNames) ??
+    shown.published ??
+    fromPage(false)
   const modified = fromStory('dateModified') ?? fromMeta(modifiedNames) ?? shown.modified ?? fromPage(true)
   // A story cannot be changed before it is out: where the two contradict each other, the earlier is the publication.
   const isReversed = published !== null && modified !== null && modified.at.slice(0, 10) < published.at.slice(0, 10)

@@ -15,21 +15,21 @@ export function chooseTitle(found: {
   pageTitle: string
   outlets: readonly string[]
 }): string | null {
-  const named = [found.shared, found.headline, found.pageTitle].filter(title => title !== null && title !== '') as string[]
-  const outlets = found.outlets.map(plain).filter(outlet => outlet.length > 1)
+  const named = [found.shared, found.headline, found.pageTitle].filter((title) => title !== null && title !== '') as string[]
+  const outlets = found.outlets.map(plain).filter((outlet) => outlet.length > 1)
   const headings = found.headings
-    .filter(heading => heading.length > 3 && heading.length < 300 && !outlets.includes(plain(heading)))
-    .map(heading => withoutOutlet(heading, outlets))
+    .filter((heading) => heading.length > 3 && heading.length < 300 && !outlets.includes(plain(heading)))
+    .map((heading) => withoutOutlet(heading, outlets))
   for (const heading of headings) {
     const bare = plain(heading)
     // A heading that is a small part of the title is the outlet or a section, not the headline.
     const isMostOf = (title: string): boolean => title.includes(bare) && bare.length > title.length * 0.4
-    if (bare.length > 6 && named.some(title => isMostOf(plain(title)))) return heading
+    if (bare.length > 6 && named.some((title) => isMostOf(plain(title)))) return heading
   }
-  const trimmed = named.map(title => withoutOutlet(withoutOutlet(title, outlets), outlets))
+  const trimmed = named.map((title) => withoutOutlet(withoutOutlet(title, outlets), outlets))
   for (const heading of headings) {
     const bare = plain(heading)
-    if (trimmed.some(title => plain(title).length > 12 && bare.includes(plain(title)))) return heading
+    if (trimmed.some((title) => plain(title).length > 12 && bare.includes(plain(title)))) return heading
   }
   const [only, another] = headings
   if (only !== undefined && another === undefined && (only.length > 20 || named.length === 0)) return only
@@ -37,16 +37,19 @@ export function chooseTitle(found: {
 }
 
 /** Words that papers, stations and sites are called by. German ones also end other words ("Tagesanzeiger"). */
-const outletWord = new RegExp(`(?<!\\p{L})(?:${(
-  'post|times|news|herald|tribune|gazette|courier|chronicle|guardian|telegraph|journal|observer|dispatch|inquirer|examiner|sentinel|advertiser|radio|tv|online|magazine|' +
-  'presse|courrier|dépêche|gazette|tribune|république|diario|periódico|noticias|heraldo|faro|jornal|folha|notícias|correio|gazzetta|corriere|giornale|notizie|krant|courant|gazeta|' +
-  'समाचार|न्यूज़|भास्कर|जागरण'
-)}|\\p{L}*(?:zeitung|blatt|anzeiger|nachrichten|kurier|rundschau|bote|presse))(?!\\p{L})|(?:新闻|新聞|日报|日報|晚报|晚報|时报|時報|网|ニュース|뉴스|일보)$`, 'iu')
+const outletWord = new RegExp(
+  `(?<!\\p{L})(?:${
+    'post|times|news|herald|tribune|gazette|courier|chronicle|guardian|telegraph|journal|observer|dispatch|inquirer|examiner|sentinel|advertiser|radio|tv|online|magazine|' +
+    'presse|courrier|dépêche|gazette|tribune|république|diario|periódico|noticias|heraldo|faro|jornal|folha|notícias|correio|gazzetta|corriere|giornale|notizie|krant|courant|gazeta|' +
+    'समाचार|न्यूज़|भास्कर|जागरण'
+  }|\\p{L}*(?:zeitung|blatt|anzeiger|nachrichten|kurier|rundschau|bote|presse))(?!\\p{L})|(?:新闻|新聞|日报|日報|晚报|晚報|时报|時報|网|ニュース|뉴스|일보)$`,
+  'iu',
+)
 
 /** Whether the last part of a title is called as outlets are: few words, each that counts with a capital. */
 function isCalledOutlet(part: string): boolean {
   const words = part.split(/\s+/u)
-  return words.length <= 5 && words.every(word => !/^\p{Ll}{4}/u.test(word)) && outletWord.test(part)
+  return words.length <= 5 && words.every((word) => !/^\p{Ll}{4}/u.test(word)) && outletWord.test(part)
 }
 
 /** The headline of a text that tells nothing of its outlet. */
@@ -61,7 +64,7 @@ function withoutOutlet(title: string, outlets: readonly string[]): string {
   const isOutlet = (part: string): boolean => {
     const bare = plain(part)
     const resembles = (outlet: string): boolean => bare.length > 3 && (outlet.includes(bare) || bare.includes(outlet))
-    return bare !== '' && outlets.some(outlet => outlet === bare || resembles(outlet))
+    return bare !== '' && outlets.some((outlet) => outlet === bare || resembles(outlet))
   }
   let kept = title
   const last = parts.at(-1) ?? ''
@@ -78,21 +81,82 @@ function withoutOutlet(title: string, outlets: readonly string[]): string {
 const months = String.raw`(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{L}*\.?`
 const day = String.raw`(?:${months}\s*\d{1,2},?|\d{1,2}\.?\s*${months})`
 const leadingDate = new RegExp(`^${day}(?:\\s*\\d{4})?\\s*`, 'iu')
-const introduction = new RegExp(`^(?:&\\s*)?(?:${[
-  '.{0,30}\\b(?:written|posted|authored|published|reported|created|guide|story|words|article|text|reviewed)\\s+by',
-  '(?:view|see|read)\\s+(?:all|more)\\s+(?:posts\\s+)?(?:about|by|from)', 'by', 'von', 'par', 'por', 'di', 'door', 'av', 'af',
-  'przez', 'od', 'autor(?:[ae]|en)?', 'authors?', 'auteure?s?', 'autore', 'автор[иы]?', 'текст', '作者', '撰文', '文', '記者',
-  '记者', '기자', 'بقلم', 'كتبه?', 'نویسنده', 'लेखक', '(?:text|words|texte|texto|testo|story)(?=\\s*[:：])', 'contributors?',
-].join('|')})(?:(?![\\p{L}\\p{M}])|(?<=(?-i:By|Von|Par|Por))(?=(?-i:\\p{Lu}\\p{Ll})))\\s*[:：/|]?\\s*`, 'iu')
-const notNames = new RegExp(`^(?:${[
-  'admin', 'administrator', 'editors?', 'webmaster', 'root', 'user', 'guest', 'authors?', 'by', 'n/?a', 'none', 'null',
-  'undefined', 'unknown', 'anonymous', 'redaktion', 'home', 'blog', 'news', 'share', 'comments?', 'sign in', '\\d.*',
-].join('|')})$`, 'iu')
-const afterNames = new RegExp(`(?:[\\s,;|·•]*(?:${[
-  '\\b(?:published|updated|posted|last\\b|on\\s+\\w+\\s+\\d|says\\b|founder|senior|editor at|writer,|contributor)',
-  '\\b(?:veröffentlicht|publié)', `${months}\\s*\\d`, `\\d{1,2}\\.?\\s*${months}`, '\\d{1,2}[./]\\d{1,2}[./]',
-  '(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*,', '(?:19|20)\\d\\d', '\\d+\\s*min',
-].join('|')})).*$`, 'iu')
+const introduction = new RegExp(
+  `^(?:&\\s*)?(?:${[
+    '.{0,30}\\b(?:written|posted|authored|published|reported|created|guide|story|words|article|text|reviewed)\\s+by',
+    '(?:view|see|read)\\s+(?:all|more)\\s+(?:posts\\s+)?(?:about|by|from)',
+    'by',
+    'von',
+    'par',
+    'por',
+    'di',
+    'door',
+    'av',
+    'af',
+    'przez',
+    'od',
+    'autor(?:[ae]|en)?',
+    'authors?',
+    'auteure?s?',
+    'autore',
+    'автор[иы]?',
+    'текст',
+    '作者',
+    '撰文',
+    '文',
+    '記者',
+    '记者',
+    '기자',
+    'بقلم',
+    'كتبه?',
+    'نویسنده',
+    'लेखक',
+    '(?:text|words|texte|texto|testo|story)(?=\\s*[:：])',
+    'contributors?',
+  ].join('|')})(?:(?![\\p{L}\\p{M}])|(?<=(?-i:By|Von|Par|Por))(?=(?-i:\\p{Lu}\\p{Ll})))\\s*[:：/|]?\\s*`,
+  'iu',
+)
+const notNames = new RegExp(
+  `^(?:${[
+    'admin',
+    'administrator',
+    'editors?',
+    'webmaster',
+    'root',
+    'user',
+    'guest',
+    'authors?',
+    'by',
+    'n/?a',
+    'none',
+    'null',
+    'undefined',
+    'unknown',
+    'anonymous',
+    'redaktion',
+    'home',
+    'blog',
+    'news',
+    'share',
+    'comments?',
+    'sign in',
+    '\\d.*',
+  ].join('|')})$`,
+  'iu',
+)
+const afterNames = new RegExp(
+  `(?:[\\s,;|·•]*(?:${[
+    '\\b(?:published|updated|posted|last\\b|on\\s+\\w+\\s+\\d|says\\b|founder|senior|editor at|writer,|contributor)',
+    '\\b(?:veröffentlicht|publié)',
+    `${months}\\s*\\d`,
+    `\\d{1,2}\\.?\\s*${months}`,
+    '\\d{1,2}[./]\\d{1,2}[./]',
+    '(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*,',
+    '(?:19|20)\\d\\d',
+    '\\d+\\s*min',
+  ].join('|')})).*$`,
+  'iu',
+)
 
 /** Whether a line of the page introduces an author ("By …", "Von …", "作者：…") and is short enough to be nothing else. */
 export function isByline(text: string): boolean {
@@ -104,15 +168,21 @@ export function isByline(text: string): boolean {
 export function nameInDateline(text: string, outlet: string | null): string | null {
   const first = text.split(/\s*[|•·‧–—,，、/]\s*|\s-\s|[:：]\s/u)[0]?.trim() ?? ''
   const words = first.split(/\s+/u)
-  const isName = words.length >= 2 && words.length <= 5 && words.every(word => /^\p{Lu}|^(?:de|del|della|da|dos|di|van|von|der|den|la|le|al|el|bin|y|e|and|und|et)$/u.test(word))
-  const hasDate = words.some(word => /\p{N}/u.test(word) || isDateWord(word.toLowerCase().replace(/\.$/u, '')))
+  const isName =
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every((word) => /^\p{Lu}|^(?:de|del|della|da|dos|di|van|von|der|den|la|le|al|el|bin|y|e|and|und|et)$/u.test(word))
+  const hasDate = words.some((word) => /\p{N}/u.test(word) || isDateWord(word.toLowerCase().replace(/\.$/u, '')))
   return isName && !hasDate && isDateline(text, []) && plain(first) !== plain(outlet ?? '') ? cleanByline(first) : null
 }
 
 /** A byline as a list of names, or null where the text is not one. */
 export function cleanByline(raw: string | null): string | null {
   if (raw === null) return null
-  let text = raw.replace(leadingDate, '').replace(introduction, '').replace(/^by\s+/iu, '')
+  let text = raw
+    .replace(leadingDate, '')
+    .replace(introduction, '')
+    .replace(/^by\s+/iu, '')
   text = text
     .replaceAll(/\S+@\S+|https?:\S+/gu, '')
     .replace(/\s*[|•·–—→]\s.*$|\s+-\s.*$|\s*→$/u, '')

@@ -16,18 +16,46 @@ interface Holding {
 }
 
 const tagGroups: readonly (readonly string[])[] = [
-  ['p'], ['div', 'section', 'span'], ['li', 'dd', 'dt'], ['h1'], ['h2'], ['h3'], ['h4', 'h5', 'h6'], ['blockquote'],
-  ['td', 'th', 'tr'], ['figcaption', 'caption'], ['pre', 'code'], ['button', 'label', 'summary', 'legend'],
+  ['p'],
+  ['div', 'section', 'span'],
+  ['li', 'dd', 'dt'],
+  ['h1'],
+  ['h2'],
+  ['h3'],
+  ['h4', 'h5', 'h6'],
+  ['blockquote'],
+  ['td', 'th', 'tr'],
+  ['figcaption', 'caption'],
+  ['pre', 'code'],
+  ['button', 'label', 'summary', 'legend'],
 ]
-const groupOf = new Map(tagGroups.flatMap((tags, at) => tags.map(tag => [tag, at + 1] as const)))
+const groupOf = new Map(tagGroups.flatMap((tags, at) => tags.map((tag) => [tag, at + 1] as const)))
 const ancestorTags = [
-  'article', 'main', 'aside', 'nav', 'footer', 'header', 'figure', 'form', 'table', 'ul', 'ol', 'a', 'section', 'button',
+  'article',
+  'main',
+  'aside',
+  'nav',
+  'footer',
+  'header',
+  'figure',
+  'form',
+  'table',
+  'ul',
+  'ol',
+  'a',
+  'section',
+  'button',
 ] as const
 const articleTypes = /articleBody|reviewBody|text/u
 
 /** Numbers for each block; the first is its pattern's share of the page's prose. */
 export function describePlaces(
-  blocks: readonly Block[], sizes: readonly number[], names: NamingReader, titleWords: readonly ReadonlySet<string>[], titleLength: number, titleAt: number,
+  blocks: readonly Block[],
+  sizes: readonly number[],
+  names: NamingReader,
+  titleWords: readonly ReadonlySet<string>[],
+  titleLength: number,
+  titleAt: number,
 ): number[][] {
   const holdings = measure(blocks, sizes)
   let best: Element | null = null
@@ -53,7 +81,7 @@ export function describePlaces(
     return key
   })
   const topics = gatherTopics(blocks, titleWords)
-  const headingAt = titleAt >= 0 ? titleAt : blocks.findIndex(block => block.level === 1)
+  const headingAt = titleAt >= 0 ? titleAt : blocks.findIndex((block) => block.level === 1)
   const titlePath = blocks[headingAt]?.path ?? []
   const firstProse = blocks.findIndex((block, at) => isProse(block, sizes[at] ?? 0) && best !== null && block.path.includes(best))
   let before = 0
@@ -72,7 +100,7 @@ export function describePlaces(
       block.path.length,
       ...describeAncestors(block, names, best),
       ...describeContainers(block, holdings, pagesProse, bestScore),
-      ...[1, 2, 3].map(level => titleLength === 0 ? -1 : (topics.get(block.path.at(-level) as Element)?.size ?? 0) / titleLength),
+      ...[1, 2, 3].map((level) => (titleLength === 0 ? -1 : (topics.get(block.path.at(-level) as Element)?.size ?? 0) / titleLength)),
       titleWords[at]?.size ?? 0,
       picturesNear(block),
       ...sharedWith(block.path, titlePath),
@@ -153,17 +181,32 @@ function describeAncestors(block: Block, names: NamingReader, best: Element | nu
   }
   const bestAt = best === null ? -1 : block.path.indexOf(best)
   return [
-    near.story, near.furniture, near.related, near.small, near.comment, near.picture, near.concealed,
-    far.story, far.furniture, far.related, far.small, far.comment, far.picture, far.concealed,
-    lowest, highest, sum, nearest, articleBody,
-    ...ancestorTags.map(tag => Number(tags.has(tag))),
-    Number(bestAt >= 0), bestAt < 0 ? -1 : last - bestAt,
+    near.story,
+    near.furniture,
+    near.related,
+    near.small,
+    near.comment,
+    near.picture,
+    near.concealed,
+    far.story,
+    far.furniture,
+    far.related,
+    far.small,
+    far.comment,
+    far.picture,
+    far.concealed,
+    lowest,
+    highest,
+    sum,
+    nearest,
+    articleBody,
+    ...ancestorTags.map((tag) => Number(tags.has(tag))),
+    Number(bestAt >= 0),
+    bestAt < 0 ? -1 : last - bestAt,
   ]
 }
 
-function describeContainers(
-  block: Block, holdings: ReadonlyMap<Element, Holding>, pagesProse: number, bestScore: number,
-): number[] {
+function describeContainers(block: Block, holdings: ReadonlyMap<Element, Holding>, pagesProse: number, bestScore: number): number[] {
   const row: number[] = []
   let shown = 0
   const last = block.path.length - 1
@@ -184,7 +227,10 @@ function describeContainers(
 }
 
 function patternOf(block: Block): string {
-  return block.path.slice(-4).map(element => `${element.tagName}.${attribute(element, 'class')}`).join('>')
+  return block.path
+    .slice(-4)
+    .map((element) => `${element.tagName}.${attribute(element, 'class')}`)
+    .join('>')
 }
 
 /** The words of the title that stand anywhere inside an element: other stories on the page have few of them. */
@@ -214,12 +260,12 @@ export function picturesNear(block: Block): number {
   if (hasPicture(block.element)) return 2
   const parent = block.path.at(-2)
   if (parent === undefined || parent.childNodes.length > 12) return 0
-  return Number(parent.childNodes.some(node => 'tagName' in node && (pictures.has(node.tagName) || hasPicture(node))))
+  return Number(parent.childNodes.some((node) => 'tagName' in node && (pictures.has(node.tagName) || hasPicture(node))))
 }
 
 const pictures = new Set(['img', 'picture', 'amp-img', 'figure', 'video', 'iframe'])
 
 function hasPicture(element: Element): boolean {
   const isPicture = (node: Node): boolean => pictures.has(node.nodeName)
-  return element.childNodes.some(node => isPicture(node) || (isElement(node) && node.childNodes.some(isPicture)))
+  return element.childNodes.some((node) => isPicture(node) || (isElement(node) && node.childNodes.some(isPicture)))
 }

@@ -77,12 +77,16 @@ function readChunk(chunk: string): Line[] {
 }
 
 function removeMarks(row: string): string {
-  return oneLine(decodeEntities(row
-    .replaceAll(/!\[[^\]]*\]\([^)]*\)/gu, '')
-    .replaceAll(/\[([^\]]+)\]\([^)\s]*(?:\s+"[^"]*")?\)/gu, '$1')
-    .replaceAll(/\[([^\]]+)\]\[[^\]]*\]/gu, '$1')
-    .replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
-    .replaceAll(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
-    .replaceAll(/`([^`]+)`/gu, '$1')
-    .replaceAll(/~~(.+?)~~/gu, '$1')))
+  return oneLine(
+    decodeEntities(
+      row
+        .replaceAll(/!\[[^\]]*\]\([^)]*\)/gu, '')
+        .replaceAll(/\[([^\]]+)\]\([^)\s]*(?:\s+"[^"]*")?\)/gu, '$1')
+        .replaceAll(/\[([^\]]+)\]\[[^\]]*\]/gu, '$1')
+        .replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
+        .replaceAll(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
+        .replaceAll(/`([^`]+)`/gu, '$1')
+        .replaceAll(/~~(.+?)~~/gu, '$1'),
+    ),
+  )
 }

@@ -82,41 +82,55 @@ function isInHead(at: number, lines: readonly Line[]): boolean {
 
 export const rules: readonly Rule[] = [
   {
-    name: 'credit', reason: 'names who made a photo or which agency sent it, and says nothing of the story',
-    drops: line => line.text.length < 120 && credits.credit.test(line.text) && !credits.moreThanCredit.test(line.text),
+    name: 'credit',
+    reason: 'names who made a photo or which agency sent it, and says nothing of the story',
+    drops: (line) => line.text.length < 120 && credits.credit.test(line.text) && !credits.moreThanCredit.test(line.text),
   },
   {
-    name: 'caption', reason: 'describes a picture that the reader of the text does not see',
-    drops: ({ text, captioned, pictured }) => captioned || (text.length < 200 && credits.caption.test(text)) ||
+    name: 'caption',
+    reason: 'describes a picture that the reader of the text does not see',
+    drops: ({ text, captioned, pictured }) =>
+      captioned ||
+      (text.length < 200 && credits.caption.test(text)) ||
       (text.length < 300 && (credits.endsInPictureCredit.test(text) || (pictured && credits.endsInCredit.test(text)))),
   },
   {
-    name: 'comment', reason: 'is what readers of the page wrote below the story',
-    drops: line => line.byReaders,
+    name: 'comment',
+    reason: 'is what readers of the page wrote below the story',
+    drops: (line) => line.byReaders,
   },
   {
-    name: 'share line', reason: 'asks to share, follow, subscribe or print',
-    drops: line => !isSentence(line) && line.text.length < 100 && services.share.test(line.text),
+    name: 'share line',
+    reason: 'asks to share, follow, subscribe or print',
+    drops: (line) => !isSentence(line) && line.text.length < 100 && services.share.test(line.text),
   },
   {
-    name: 'newsletter', reason: 'advertises a newsletter, an app or a channel of the outlet',
-    drops: ({ text }, at, { lines }) => text.length < 320 && (services.newsletter.test(text) ||
-      // The last words of a page may first ask how the story was liked.
-      (at >= lines.length - 2 && text.length < 240 && text.split(/(?<=[.!?。])\s+/u).some(sentence => services.newsletter.test(sentence)))),
+    name: 'newsletter',
+    reason: 'advertises a newsletter, an app or a channel of the outlet',
+    drops: ({ text }, at, { lines }) =>
+      text.length < 320 &&
+      (services.newsletter.test(text) ||
+        // The last words of a page may first ask how the story was liked.
+        (at >= lines.length - 2 &&
+          text.length < 240 &&
+          text.split(/(?<=[.!?。])\s+/u).some((sentence) => services.newsletter.test(sentence)))),
   },
   {
-    name: 'cookie notice', reason: 'speaks of cookies and consent to the visitor of the page',
-    drops: line => line.text.length < 600 && services.cookie.test(line.text) && services.consent.test(line.text),
+    name: 'cookie notice',
+    reason: 'speaks of cookies and consent to the visitor of the page',
+    drops: (line) => line.text.length < 600 && services.cookie.test(line.text) && services.consent.test(line.text),
   },
   {
-    name: 'teaser link', reason: 'leads to another story in the middle of this one',
+    name: 'teaser link',
+    reason: 'leads to another story in the middle of this one',
     drops: (line, at, { lines }) => {
       if (line.text.length >= 220) return false
       return phrases.teaser.test(line.text) ? !isSentence(line) : isHeadlineLink(line, at, lines)
     },
   },
   {
-    name: 'byline', reason: 'repeats who wrote the story, where and when, which the article names already',
+    name: 'byline',
+    reason: 'repeats who wrote the story, where and when, which the article names already',
     drops: ({ text, kind }, at, { lines, names }) => {
       if (kind === 'heading' || text.length > 160) return false
       const isAtEnd = at >= lines.length - 2
@@ -125,25 +139,29 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    name: 'title again', reason: 'says the headline a second time',
+    name: 'title again',
+    reason: 'says the headline a second time',
     drops: (_line, at, { title, plain: bare }) => at < 4 && title !== '' && bare[at] === title,
   },
   {
-    name: 'said twice', reason: 'a standfirst or paragraph that stands in the text before or after, word by word',
+    name: 'said twice',
+    reason: 'a standfirst or paragraph that stands in the text before or after, word by word',
     drops: (line, at, { plain: bare, first }) => {
       const own = bare[at] ?? ''
       // Items, rows of tables and headings repeat because that is how lists are built.
       if (sizeOf(own) < 40 || line.kind === 'item' || line.kind === 'heading' || line.text.includes(' | ')) return false
       if ((first.get(own) ?? at) < at) return true
-      return at < 3 && bare.slice(at + 1, 12).some(other => other.length > own.length && other.startsWith(own))
+      return at < 3 && bare.slice(at + 1, 12).some((other) => other.length > own.length && other.startsWith(own))
     },
   },
   {
-    name: 'mark', reason: 'separates or counts, and says nothing',
+    name: 'mark',
+    reason: 'separates or counts, and says nothing',
     drops: ({ text }) => !/[\p{L}\p{N}]/u.test(text) || /^\d{1,3}\s*\/\s*\d{1,3}$/u.test(text),
   },
   {
-    name: 'heading of nothing', reason: 'heads a box whose text is no part of the story',
+    name: 'heading of nothing',
+    reason: 'heads a box whose text is no part of the story',
     drops: ({ kind, level, isBeforeGap }, at, { lines }) => {
       const next = lines[at + 1]
       return kind === 'heading' && isBeforeGap && next?.kind === 'heading' && next.level < level
@@ -160,7 +178,7 @@ function endOfStory(lines: readonly Line[]): number {
     if (line.kind === 'heading' && before > 2 && phrases.countedComments.test(line.text)) return at
     if (!phrases.related.test(line.text)) continue
     const rest = lines.slice(at + 1)
-    const sentences = rest.filter(one => isSentence(one) && one.linked < 0.3)
+    const sentences = rest.filter((one) => isSentence(one) && one.linked < 0.3)
     if (before > 0 && (rest.length === 0 || sentences.length <= Math.min(2, rest.length * 0.35))) return at
   }
   return lines.length
@@ -174,7 +192,7 @@ export interface Cleaned {
 
 /** Applies every rule. A text of which almost nothing would stay is left as it is: then the rules misread it. */
 export function cleanLines(lines: readonly Line[], known: Known): Cleaned {
-  const bare = lines.map(line => plain(line.text))
+  const bare = lines.map((line) => plain(line.text))
   const first = new Map<string, number>()
   bare.forEach((one, at) => {
     if (!first.has(one)) first.set(one, at)
@@ -184,7 +202,7 @@ export function cleanLines(lines: readonly Line[], known: Known): Cleaned {
   const kept: number[] = []
   const dropped: { rule: string; text: string }[] = []
   lines.forEach((line, at) => {
-    const rule = at >= end ? 'what follows the story' : rules.find(one => one.drops(line, at, whole))?.name
+    const rule = at >= end ? 'what follows the story' : rules.find((one) => one.drops(line, at, whole))?.name
     if (rule === undefined) kept.push(at)
     else dropped.push({ rule, text: line.text })
   })

@@ -27,7 +27,7 @@ export function attribute(element: Element, name: string): string {
 }
 
 export function hasAttribute(element: Element, name: string): boolean {
-  return element.attrs.some(one => one.name === name)
+  return element.attrs.some((one) => one.name === name)
 }
 
 /** The element's parent element, or null at the top. */
@@ -89,11 +89,11 @@ const pictures = new Set(['img', 'picture', 'amp-img', 'video', 'iframe', 'svg']
 
 /** Whether a path leads into the caption of a figure that shows a picture (a figure may also hold a quotation). */
 export function isPictureCaption(path: readonly Element[]): boolean {
-  const caption = path.find(element => element.tagName === 'figcaption')
+  const caption = path.find((element) => element.tagName === 'figcaption')
   const figure = caption === undefined ? null : parentOf(caption)
   if (figure === null) return false
   let found = false
-  walkElements(figure, element => {
+  walkElements(figure, (element) => {
     found ||= pictures.has(element.tagName)
     return !found
   })

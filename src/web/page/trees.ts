@@ -5,7 +5,8 @@ import { z } from 'zod'
  * One tree in preorder: at position i either a split (feature[i] ≥ 0: below value[i] go to i + 1, else to right[i])
  * or a leaf (feature[i] = -1: value[i] is its share of the score). Files leave `right` out: it follows from the order.
  */
-export const treeSchema = z.object({ feature: z.array(z.int()), value: z.array(z.number()) })
+export const treeSchema = z
+  .object({ feature: z.array(z.int()), value: z.array(z.number()) })
   .transform(({ feature, value }) => ({ feature, value, right: rightBranches(feature) }))
 export type Tree = z.infer<typeof treeSchema>
 
@@ -36,7 +37,7 @@ export function forestOf(trees: readonly Tree[]): Forest {
     roots: Int32Array.from(starts),
     feature: Int16Array.from(trees.flatMap(({ feature }) => feature)),
     value: Float64Array.from(trees.flatMap(({ value }) => value)),
-    right: Int32Array.from(trees.flatMap(({ right }, at) => right.map(one => one + (starts[at] ?? 0)))),
+    right: Int32Array.from(trees.flatMap(({ right }, at) => right.map((one) => one + (starts[at] ?? 0)))),
   }
 }
 

@@ -16,11 +16,14 @@ interface Visible {
 
 /** Looks at the short lines from just above the title to the story's second paragraph. */
 export function readVisible(
-  blocks: readonly Pick<Block, 'text' | 'kind' | 'level'>[], title: string | null, language: string | null, outlet: string | null,
+  blocks: readonly Pick<Block, 'text' | 'kind' | 'level'>[],
+  title: string | null,
+  language: string | null,
+  outlet: string | null,
 ): Visible {
   const bare = plain(title ?? '')
-  let at = blocks.findIndex(block => block.kind === 'heading' && bare !== '' && plain(block.text) === bare)
-  if (at < 0) at = blocks.findIndex(block => block.level === 1)
+  let at = blocks.findIndex((block) => block.kind === 'heading' && bare !== '' && plain(block.text) === bare)
+  if (at < 0) at = blocks.findIndex((block) => block.level === 1)
   const found: Visible = { published: null, modified: null, byline: null }
   const note = (text: string): void => {
     found.byline ??= isByline(text) ? cleanByline(text) : nameInDateline(text, outlet)
@@ -45,10 +48,28 @@ export function readVisible(
   return found
 }
 
-export const publishedWord = new RegExp(`^(?:${[
-  '(?:first )?published', 'posted', 'post (?:date|time)', 'date published', 'veröffentlicht', 'erschienen', 'publié',
-  'publicado', 'pubblicato', 'gepubliceerd', 'opublikowano', 'опубликовано', 'yayınlan', '发布时间', '公開日', '게시', '입력',
-].join('|')})`, 'iu')
+export const publishedWord = new RegExp(
+  `^(?:${[
+    '(?:first )?published',
+    'posted',
+    'post (?:date|time)',
+    'date published',
+    'veröffentlicht',
+    'erschienen',
+    'publié',
+    'publicado',
+    'pubblicato',
+    'gepubliceerd',
+    'opublikowano',
+    'опубликовано',
+    'yayınlan',
+    '发布时间',
+    '公開日',
+    '게시',
+    '입력',
+  ].join('|')})`,
+  'iu',
+)
 
 function datedBy(text: string, language: string | null): Dated | null {
   const at = readDate(text, language)

@@ -4,17 +4,76 @@ import { attribute, type Element } from './tree.ts'
 
 const storyWords = /article|story|entry|post|content|body|text|main|prose|paragraph|lead/u
 const furnitureWords = oneOf(
-  'nav', 'menu', 'foot', 'header', 'masthead', 'side', 'share', 'social', 'follow', 'newsletter', 'subscri', 'signup', 'cookie',
-  'consent', 'gdpr', 'promo', 'advert', 'sponsor', 'banner', 'popup', 'modal', 'overlay', 'widget', 'toolbar', 'breadcrumb',
-  'pagination', 'pager', 'search', 'login', 'paywall', 'print', 'skip', 'rating',
+  'nav',
+  'menu',
+  'foot',
+  'header',
+  'masthead',
+  'side',
+  'share',
+  'social',
+  'follow',
+  'newsletter',
+  'subscri',
+  'signup',
+  'cookie',
+  'consent',
+  'gdpr',
+  'promo',
+  'advert',
+  'sponsor',
+  'banner',
+  'popup',
+  'modal',
+  'overlay',
+  'widget',
+  'toolbar',
+  'breadcrumb',
+  'pagination',
+  'pager',
+  'search',
+  'login',
+  'paywall',
+  'print',
+  'skip',
+  'rating',
 )
 const relatedWords = oneOf(
-  'relat', 'recommend', 'more-', 'popular', 'trending', 'similar', 'teaser', 'also', 'next', 'latest', 'most-', 'readmore',
-  'card', 'carousel', 'slider', 'grid', 'list',
+  'relat',
+  'recommend',
+  'more-',
+  'popular',
+  'trending',
+  'similar',
+  'teaser',
+  'also',
+  'next',
+  'latest',
+  'most-',
+  'readmore',
+  'card',
+  'carousel',
+  'slider',
+  'grid',
+  'list',
 )
 const smallWords = oneOf(
-  'caption', 'credit', 'byline', 'author', 'meta', 'date', 'time', 'tag', 'categor', 'label', 'kicker', 'copyright', 'source',
-  'bio', 'avatar', 'toc',
+  'caption',
+  'credit',
+  'byline',
+  'author',
+  'meta',
+  'date',
+  'time',
+  'tag',
+  'categor',
+  'label',
+  'kicker',
+  'copyright',
+  'source',
+  'bio',
+  'avatar',
+  'toc',
 )
 const pictureWords = /photo|image|img|pictur|figure|galler|slide|video|media|embed|caption/u
 const concealedWords = /\bhid(?:e|den)\b|none\b|sr-only|visually|screen-reader|offscreen|off-screen|invisible|noscript/u
@@ -53,7 +112,7 @@ export function namingWords(classAndId: string): string[] {
     .replaceAll(/([a-z])([A-Z])/gu, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/u)
-    .filter(word => word.length > 1 && word.length < 24)
+    .filter((word) => word.length > 1 && word.length < 24)
 }
 
 /** What is known of class words by learning: word → log-odds of being article text. */
@@ -85,7 +144,7 @@ export class NamingReader {
     if (known !== undefined) return known
     const words = namingWords(key)
     const lower = words.join('-')
-    const scores = words.map(word => this.#learned.get(word)).filter(score => score !== undefined)
+    const scores = words.map((word) => this.#learned.get(word)).filter((score) => score !== undefined)
     const naming: Naming = {
       story: Number(storyWords.test(lower)),
       furniture: Number(furnitureWords.test(lower)),

@@ -1,7 +1,12 @@
 // Two reports of one event, or of two that are alike, and the days on which they appear.
 import type { Told } from '../events.ts'
 
-export interface ReportPair { readonly what: string; readonly language: string; readonly one: Omit<Told, 'site'>; readonly other: Omit<Told, 'site'> }
+export interface ReportPair {
+  readonly what: string
+  readonly language: string
+  readonly one: Omit<Told, 'site'>
+  readonly other: Omit<Told, 'site'>
+}
 
 export const monday = '2026-11-16T09:00:00Z'
 export const tuesday = '2026-11-17T09:00:00Z'

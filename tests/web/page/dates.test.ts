@@ -34,14 +34,19 @@ describe('readDate', () => {
     expect(readDate('25/04/2025')).toBe('2025-04-25')
   })
 
-  it.each(['03/04/2025', '31 February 2025', '2025-13-01', 'May we go', '', '4 March', '12:30', '1 of 2025'])('gives no date for %j', text => {
-    expect(readDate(text)).toBeNull()
-  })
+  it.each(['03/04/2025', '31 February 2025', '2025-13-01', 'May we go', '', '4 March', '12:30', '1 of 2025'])(
+    'gives no date for %j',
+    (text) => {
+      expect(readDate(text)).toBeNull()
+    },
+  )
 
   it('reads back every calendar day that the runtime writes in English', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('1991-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), date => {
-      const written = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date)
-      expect(readDate(written)).toBe(date.toISOString().slice(0, 10))
-    }))
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1991-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (date) => {
+        const written = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date)
+        expect(readDate(written)).toBe(date.toISOString().slice(0, 10))
+      }),
+    )
   })
 })

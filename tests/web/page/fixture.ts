@@ -12,11 +12,14 @@ export const story = [
 ]
 
 export function paragraphs(texts: readonly string[]): string {
-  return texts.map(text => `<p>${text}</p>`).join('\n')
+  return texts.map((text) => `<p>${text}</p>`).join('\n')
 }
 
 /** A whole page around the inside of its article; `head` goes into the head. */
-export function page(inside: string, { head = '', language = 'en', title = 'Old bridge reopens after eleven months', below = '' } = {}): string {
+export function page(
+  inside: string,
+  { head = '', language = 'en', title = 'Old bridge reopens after eleven months', below = '' } = {},
+): string {
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title} | The Elm Courier</title>
 <meta property="og:site_name" content="The Elm Courier"><meta property="og:title" content="${title}"><meta property="og:type" content="article">${head}</head>
 <body><header class="site-header"><nav class="menu"><ul><li><a href="/">Home</a></li><li><a href="/town">Town</a></li><li><a href="/sport">Sport</a></li>
@@ -38,5 +41,5 @@ export function articleOf(html: string, about: Partial<PageSource> = {}): Extrac
 }
 
 export function textsOf(html: string, about: Partial<PageSource> = {}): string[] {
-  return articleOf(html, about).article.passages.map(passage => passage.text)
+  return articleOf(html, about).article.passages.map((passage) => passage.text)
 }

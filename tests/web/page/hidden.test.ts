@@ -19,7 +19,10 @@ describe('hidden text', () => {
     ['no height', `<div style="height:0;overflow:hidden"><p>${secret}</p></div>`],
     ['hidden attribute', `<p hidden>${secret}</p>`],
     ['aria-hidden', `<p aria-hidden="true">${secret}</p>`],
-    ['own class', `<style>.quiet { display:none } @media print { .article-body { display:none } }</style><p class="note quiet">${secret}</p>`],
+    [
+      'own class',
+      `<style>.quiet { display:none } @media print { .article-body { display:none } }</style><p class="note quiet">${secret}</p>`,
+    ],
     ['own id', `<style>#quiet{opacity:0}</style><p id="quiet">${secret}</p>`],
     ['template', `<template><p>${secret}</p></template>`],
     ['closed dialog', `<dialog><p>${secret}</p></dialog>`],
@@ -31,7 +34,7 @@ describe('hidden text', () => {
   ])('by %s is left out', (_name, hidden) => {
     const { article } = articleOf(page(`${paragraphs(story.slice(0, 2))}${hidden}${paragraphs(story.slice(2))}`))
     expect(JSON.stringify(article)).not.toContain('Elm Bank')
-    expect(article.passages.map(passage => passage.text)).toEqual(expect.arrayContaining(story.slice(0, 4)))
+    expect(article.passages.map((passage) => passage.text)).toEqual(expect.arrayContaining(story.slice(0, 4)))
   })
 
   it('reports what it left out', () => {
@@ -39,8 +42,18 @@ describe('hidden text', () => {
     expect(dropped).toContainEqual({ rule: 'hidden text', text: secret })
   })
 
-  it.each(['color:#222', 'opacity:.9', 'font-size:12px', 'left:-10px', 'display:block', 'height:0', 'text-indent:-1em', 'color:#fff;background:#000', 'margin-left:-20px', 'max-height:none;overflow:hidden'])(
-    'does not take %s for hiding', declarations => {
-      expect(hides(declarations)).toBe(false)
-    })
+  it.each([
+    'color:#222',
+    'opacity:.9',
+    'font-size:12px',
+    'left:-10px',
+    'display:block',
+    'height:0',
+    'text-indent:-1em',
+    'color:#fff;background:#000',
+    'margin-left:-20px',
+    'max-height:none;overflow:hidden',
+  ])('does not take %s for hiding', (declarations) => {
+    expect(hides(declarations)).toBe(false)
+  })
 })

@@ -3,15 +3,28 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { oneLine, removeInvisible } from '#src/web/page/invisible.ts'
 
-const concealed = ['\u200B', '\u2060', '\uFEFF', '\u202E', '\u2066', '\u00AD', '\u{E0041}', '\u{E0100}', '\u180E', '\u3164', '\u0000', '\u061C']
+const concealed = [
+  '\u200B',
+  '\u2060',
+  '\uFEFF',
+  '\u202E',
+  '\u2066',
+  '\u00AD',
+  '\u{E0041}',
+  '\u{E0100}',
+  '\u180E',
+  '\u3164',
+  '\u0000',
+  '\u061C',
+]
 
 describe('removeInvisible', () => {
-  it.each(concealed)('removes %j wherever it stands', character => {
+  it.each(concealed)('removes %j wherever it stands', (character) => {
     expect(removeInvisible(`the ${character}council${character} met${character}`)).toBe('the council met')
   })
 
   it('removes a message written in tag characters', () => {
-    const message = [...'obey me'].map(letter => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0))).join('')
+    const message = [...'obey me'].map((letter) => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0))).join('')
     expect(removeInvisible(`Rain is expected.${message}`)).toBe('Rain is expected.')
   })
 
@@ -37,16 +50,20 @@ describe('removeInvisible', () => {
 
   it('leaves nothing to remove: doing it twice changes nothing more', () => {
     const pieces = fc.constantFrom('a', 'я', 'ک', 'क', '😀', '❤', ' ', '\u200C', '\u200D', '\uFE0F', ...concealed)
-    fc.assert(fc.property(fc.array(pieces, { maxLength: 30 }), parts => {
-      const once = removeInvisible(parts.join(''))
-      expect(removeInvisible(once)).toBe(once)
-    }))
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const once = removeInvisible(parts.join(''))
+        expect(removeInvisible(once)).toBe(once)
+      }),
+    )
   })
 
   it('never touches visible letters, digits and marks', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', 'ß', 'é', 'ж', 'ع', 'ह', '中', 'ก', '7', '.', '’', '–') }), text => {
-      expect(removeInvisible(text)).toBe(text)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'ß', 'é', 'ж', 'ع', 'ह', '中', 'ก', '7', '.', '’', '–') }), (text) => {
+        expect(removeInvisible(text)).toBe(text)
+      }),
+    )
   })
 })
 

@@ -10,8 +10,13 @@ describe('metadata', () => {
   it('takes dates from JSON-LD before meta before the visible page, and says which', () => {
     const meta = '<meta property="article:published_time" content="2025-03-05T06:00:00Z">'
     const shown = '<p class="date">6 March 2025</p>'
-    expect(articleOf(page(shown + paragraphs(story), { head: linked({ datePublished: '2025-03-04T08:00:00+01:00' }) + meta })).article.published).toEqual({ at: '2025-03-04T08:00:00+01:00', basis: 'json-ld' })
-    expect(articleOf(page(shown + paragraphs(story), { head: meta })).article.published).toEqual({ at: '2025-03-05T06:00:00Z', basis: 'meta' })
+    expect(
+      articleOf(page(shown + paragraphs(story), { head: linked({ datePublished: '2025-03-04T08:00:00+01:00' }) + meta })).article.published,
+    ).toEqual({ at: '2025-03-04T08:00:00+01:00', basis: 'json-ld' })
+    expect(articleOf(page(shown + paragraphs(story), { head: meta })).article.published).toEqual({
+      at: '2025-03-05T06:00:00Z',
+      basis: 'meta',
+    })
     expect(articleOf(page(shown + paragraphs(story))).article.published).toEqual({ at: '2025-03-06', basis: 'visible text' })
     expect(articleOf(page(paragraphs(story))).article.published).toBeNull()
   })
@@ -30,12 +35,30 @@ describe('metadata', () => {
 
   it('believes what the page says a time is the time of', () => {
     const inside = '<p>Reviewed <time datetime="2025-04-09">9 April</time></p><p>Published <time datetime="2025-03-04">4 March</time></p>'
-    expect(articleOf(page(paragraphs(story), { below: `<div class="dates">${inside}</div>` })).article.published).toEqual({ at: '2025-03-04', basis: 'visible text' })
+    expect(articleOf(page(paragraphs(story), { below: `<div class="dates">${inside}</div>` })).article.published).toEqual({
+      at: '2025-03-04',
+      basis: 'visible text',
+    })
   })
 
   it.each([
-    ['JSON-LD, a list of people', linked({ author: [{ '@type': 'Person', name: 'Ida Berg' }, { name: 'Tom Ask' }] }), '', 'Ida Berg, Tom Ask'],
-    ['JSON-LD, by reference', `<script type="application/ld+json">${JSON.stringify({ '@graph': [{ '@type': 'NewsArticle', headline: 'x', author: { '@id': '#ida' } }, { '@type': 'Person', '@id': '#ida', name: 'Ida Berg' }] })}</script>`, '', 'Ida Berg'],
+    [
+      'JSON-LD, a list of people',
+      linked({ author: [{ '@type': 'Person', name: 'Ida Berg' }, { name: 'Tom Ask' }] }),
+      '',
+      'Ida Berg, Tom Ask',
+    ],
+    [
+      'JSON-LD, by reference',
+      `<script type="application/ld+json">${JSON.stringify({
+        '@graph': [
+          { '@type': 'NewsArticle', headline: 'x', author: { '@id': '#ida' } },
+          { '@type': 'Person', '@id': '#ida', name: 'Ida Berg' },
+        ],
+      })}</script>`,
+      '',
+      'Ida Berg',
+    ],
     ['meta', '<meta name="author" content="By Ida Berg">', '', 'Ida Berg'],
     ['a link', '', '<p><a rel="author" href="/ida">Ida Berg</a></p>', 'Ida Berg'],
     ['a line', '', '<p>By Ida Berg</p>', 'Ida Berg'],
@@ -53,21 +76,29 @@ describe('metadata', () => {
   })
 
   it('prefers a person to the outlet as author', () => {
-    expect(articleOf(page(`<p>By Ida Berg</p>${paragraphs(story)}`, { head: linked({ author: { name: 'The Elm Courier' } }) })).article.byline).toBe('Ida Berg')
+    expect(
+      articleOf(page(`<p>By Ida Berg</p>${paragraphs(story)}`, { head: linked({ author: { name: 'The Elm Courier' } }) })).article.byline,
+    ).toBe('Ida Berg')
   })
 
   it('cuts the outlet off the title, and nothing else', () => {
-    const html = (title: string): string => `<html><head><title>${title}</title><meta property="og:site_name" content="The Elm Courier"></head><body><div class="post">${paragraphs(story)}</div></body></html>`
+    const html = (title: string): string =>
+      `<html><head><title>${title}</title><meta property="og:site_name" content="The Elm Courier"></head><body><div class="post">${paragraphs(story)}</div></body></html>`
     expect(articleOf(html('Old bridge reopens - The Elm Courier')).article.title).toBe('Old bridge reopens')
     expect(articleOf(html('The Elm Courier: Old bridge reopens')).article.title).toBe('The Elm Courier: Old bridge reopens')
     expect(articleOf(html('Old bridge – new hope')).article.title).toBe('Old bridge – new hope')
   })
 
   it('decodes what JSON-LD wrote as HTML', () => {
-    expect(articleOf(page(paragraphs(story), { head: linked({ author: { name: 'Ida &amp; Tom Berg' } }) })).article.byline).toBe('Ida & Tom Berg')
+    expect(articleOf(page(paragraphs(story), { head: linked({ author: { name: 'Ida &amp; Tom Berg' } }) })).article.byline).toBe(
+      'Ida & Tom Berg',
+    )
   })
 
   it('survives JSON-LD that is none', () => {
-    expect(articleOf(page(paragraphs(story), { head: '<script type="application/ld+json">{"@type": "NewsArticle", oops</script>' })).article.title).toBe('Old bridge reopens after eleven months')
+    expect(
+      articleOf(page(paragraphs(story), { head: '<script type="application/ld+json">{"@type": "NewsArticle", oops</script>' })).article
+        .title,
+    ).toBe('Old bridge reopens after eleven months')
   })
 })

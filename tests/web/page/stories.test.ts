@@ -26,6 +26,6 @@ describe('the stories of the playground', () => {
     expect(article.passages.length).toBe(count)
     expect(article.passages[0]?.text.startsWith(beginning)).toBe(true)
     expect(article.passages.at(-1)?.text.endsWith(end)).toBe(true)
-    expect(article.passages.map(passage => passage.text).join('\n')).not.toMatch(/Source:|Quelle:|Fuente:|来源：|出典：|المصدر:|स्रोत:/u)
+    expect(article.passages.map((passage) => passage.text).join('\n')).not.toMatch(/Source:|Quelle:|Fuente:|来源：|出典：|المصدر:|स्रोत:/u)
   })
 })

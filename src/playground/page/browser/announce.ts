@@ -10,12 +10,18 @@ const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 
 export function announce(message: APIMessage): void {
   clearTimeout(waiting.get(message.id))
-  waiting.set(message.id, setTimeout(() => {
-    waiting.delete(message.id)
-    const [card] = message.embeds
-    const text = [message.content, card?.title, card?.description].filter((part) => part !== undefined && part !== '').join('. ').replace(/[*_`>\\#]/g, '')
-    say(`${displayName(message.author)}: ${text.slice(0, longestText)}`)
-  }, restMs))
+  waiting.set(
+    message.id,
+    setTimeout(() => {
+      waiting.delete(message.id)
+      const [card] = message.embeds
+      const text = [message.content, card?.title, card?.description]
+        .filter((part) => part !== undefined && part !== '')
+        .join('. ')
+        .replace(/[*_`>\\#]/g, '')
+      say(`${displayName(message.author)}: ${text.slice(0, longestText)}`)
+    }, restMs),
+  )
 }
 
 export function say(text: string): void {

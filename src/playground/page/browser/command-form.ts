@@ -21,43 +21,69 @@ export interface CommandFormParts {
   cancel(): void
 }
 
-interface Field { readonly name: string; readonly element: HTMLElement; readonly shown: HTMLElement; value(): Promise<Values[string] | undefined>; text(): string }
+interface Field {
+  readonly name: string
+  readonly element: HTMLElement
+  readonly shown: HTMLElement
+  value(): Promise<Values[string] | undefined>
+  text(): string
+}
 
 /** How long typing rests before suggestions are asked for, in milliseconds. */
 const restMs = 150
 
 export function commandForm(slash: Slash, parts: CommandFormParts): HTMLElement {
   const fields: Field[] = []
-  const texts = (): Record<string, string> => Object.fromEntries(fields.map((field) => [field.name, field.text()]).filter(([, text]) => text !== ''))
+  const texts = (): Record<string, string> =>
+    Object.fromEntries(fields.map((field) => [field.name, field.text()]).filter(([, text]) => text !== ''))
   for (const option of slash.options) fields.push(makeField(option, parts, (focused) => parts.suggest(texts(), focused)))
-  const form = h('form', {
-    'class': 'command-form', 'aria-label': `/${slash.shown}`,
-    'onsubmit': (event) => {
-      event.preventDefault()
-      void (async () => {
-        const values: Values = {}
-        for (const field of fields) {
-          const value = await field.value()
-          if (value !== undefined) values[field.name] = value
-        }
-        parts.send(values)
-      })()
+  const form = h(
+    'form',
+    {
+      class: 'command-form',
+      'aria-label': `/${slash.shown}`,
+      onsubmit: (event) => {
+        event.preventDefault()
+        void (async () => {
+          const values: Values = {}
+          for (const field of fields) {
+            const value = await field.value()
+            if (value !== undefined) values[field.name] = value
+          }
+          parts.send(values)
+        })()
+      },
+      onkeydown: (event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        parts.cancel()
+      },
     },
-    'onkeydown': (event) => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      parts.cancel()
-    },
-  },
-  h('p', { class: 'command-head' }, h('strong', {}, `/${slash.shown}`), ' ', h('span', { dir: 'auto' }, slash.description)),
-  h('div', { class: 'fields-row' }, ...fields.map((field) => field.shown)),
-  h('div', { class: 'command-foot' },
-    h('button', { type: 'submit', class: 'button primary' }, 'Send'),
-    h('button', { type: 'button', class: 'button secondary', onclick: () => { parts.cancel() } }, 'Cancel'),
-    h('span', { class: 'keys' }, 'Tab: next field · Enter: send · Esc: cancel')))
+    h('p', { class: 'command-head' }, h('strong', {}, `/${slash.shown}`), ' ', h('span', { dir: 'auto' }, slash.description)),
+    h('div', { class: 'fields-row' }, ...fields.map((field) => field.shown)),
+    h(
+      'div',
+      { class: 'command-foot' },
+      h('button', { type: 'submit', class: 'button primary' }, 'Send'),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'button secondary',
+          onclick: () => {
+            parts.cancel()
+          },
+        },
+        'Cancel',
+      ),
+      h('span', { class: 'keys' }, 'Tab: next field · Enter: send · Esc: cancel'),
+    ),
+  )
   for (const { name, element } of fields) if (parts.given[name] !== undefined) fill(element, parts.given[name])
   const first = fields.find(({ name }) => parts.given[name] !== undefined) ?? fields[0]
-  queueMicrotask(() => { (first?.element ?? form.querySelector('button'))?.focus() })
+  queueMicrotask(() => {
+    ;(first?.element ?? form.querySelector('button'))?.focus()
+  })
   return form
 }
 
@@ -69,33 +95,73 @@ function fill(element: HTMLElement, text: string): void {
   } else if (element instanceof HTMLInputElement && element.type !== 'file') element.value = text
 }
 
-function makeField(option: APIApplicationCommandBasicOption, { choices: offered, locale }: CommandFormParts, suggest: (focused: string) => Promise<readonly APIApplicationCommandOptionChoice[]>): Field {
+function makeField(
+  option: APIApplicationCommandBasicOption,
+  { choices: offered, locale }: CommandFormParts,
+  suggest: (focused: string) => Promise<readonly APIApplicationCommandOptionChoice[]>,
+): Field {
   const id = newId('option')
   const required = option.required === true
-  const common = { id, required, 'aria-describedby': `${id}-about`, 'autocomplete': 'off' }
-  const shown = (element: HTMLElement, ...more: HTMLElement[]): HTMLElement => h('div', { class: 'field' },
-    h('label', { for: id }, shownName(option, locale), required ? h('span', { class: 'required' }, ' (required)') : null), element, ...more, h('small', { id: `${id}-about`, dir: 'auto' }, [shownDescription(option, locale), bounds(option)].filter((part) => part !== '').join(' · ')))
-  const choices = option.type === optionType.boolean
-    ? [{ name: 'yes', value: 'true' }, { name: 'no', value: 'false' }]
-    : 'choices' in option && option.choices !== undefined ? option.choices : null
+  const common = { id, required, 'aria-describedby': `${id}-about`, autocomplete: 'off' }
+  const shown = (element: HTMLElement, ...more: HTMLElement[]): HTMLElement =>
+    h(
+      'div',
+      { class: 'field' },
+      h('label', { for: id }, shownName(option, locale), required ? h('span', { class: 'required' }, ' (required)') : null),
+      element,
+      ...more,
+      h(
+        'small',
+        { id: `${id}-about`, dir: 'auto' },
+        [shownDescription(option, locale), bounds(option)].filter((part) => part !== '').join(' · '),
+      ),
+    )
+  const choices =
+    option.type === optionType.boolean
+      ? [
+          { name: 'yes', value: 'true' },
+          { name: 'no', value: 'false' },
+        ]
+      : 'choices' in option && option.choices !== undefined
+        ? option.choices
+        : null
   const listed = choices?.map((choice) => ({ value: String(choice.value), label: shownName(choice, locale) })) ?? offered(option.type)
   if (listed !== null) {
     const element = oneOf(listed, { id, required, label: undefined, empty: '—' })
     element.setAttribute('aria-describedby', `${id}-about`)
-    return { name: option.name, element, shown: shown(element), text: () => element.value, value: () => Promise.resolve(element.value === '' ? undefined : typed(option.type, element.value)) }
+    return {
+      name: option.name,
+      element,
+      shown: shown(element),
+      text: () => element.value,
+      value: () => Promise.resolve(element.value === '' ? undefined : typed(option.type, element.value)),
+    }
   }
   if (option.type === optionType.attachment) {
     const element = h('input', { ...common, type: 'file' })
-    return { name: option.name, element, shown: shown(element), text: () => '', value: async () => element.files?.[0] === undefined ? undefined : readFile(element.files[0]) }
+    return {
+      name: option.name,
+      element,
+      shown: shown(element),
+      text: () => '',
+      value: async () => (element.files?.[0] === undefined ? undefined : readFile(element.files[0])),
+    }
   }
   const number = option.type === optionType.integer || option.type === optionType.number
   const element = h('input', {
-    ...common, type: number ? 'number' : 'text', dir: 'auto', step: option.type === optionType.number ? 'any' : undefined,
-    maxlength: 'max_length' in option ? option.max_length : undefined, min: 'min_value' in option ? option.min_value : undefined, max: 'max_value' in option ? option.max_value : undefined,
+    ...common,
+    type: number ? 'number' : 'text',
+    dir: 'auto',
+    step: option.type === optionType.number ? 'any' : undefined,
+    maxlength: 'max_length' in option ? option.max_length : undefined,
+    min: 'min_value' in option ? option.min_value : undefined,
+    max: 'max_value' in option ? option.max_value : undefined,
   })
   const suggesting = 'autocomplete' in option && option.autocomplete ? suggestions(element, option.name, suggest) : null
   return {
-    name: option.name, element, shown: suggesting === null ? shown(element) : shown(element, suggesting.list),
+    name: option.name,
+    element,
+    shown: suggesting === null ? shown(element) : shown(element, suggesting.list),
     text: () => suggesting?.value() ?? element.value,
     value: () => {
       const text = suggesting?.value() ?? element.value
@@ -105,7 +171,11 @@ function makeField(option: APIApplicationCommandBasicOption, { choices: offered,
 }
 
 /** The field shows a choice's name and sends its value. Of answers that overtake each other the newest question's counts. */
-function suggestions(field: HTMLInputElement, name: string, suggest: (focused: string) => Promise<readonly APIApplicationCommandOptionChoice[]>): { list: HTMLElement; value(): string } {
+function suggestions(
+  field: HTMLInputElement,
+  name: string,
+  suggest: (focused: string) => Promise<readonly APIApplicationCommandOptionChoice[]>,
+): { list: HTMLElement; value(): string } {
   field.setAttribute('role', 'combobox')
   field.setAttribute('aria-expanded', 'false')
   const list = new OptionsList(field, `Suggestions for ${name}`)
@@ -117,16 +187,24 @@ function suggestions(field: HTMLInputElement, name: string, suggest: (focused: s
     asked += 1
     const mine = asked
     timer = setTimeout(() => {
-      suggest(name).then((found) => {
-        if (mine !== asked || document.activeElement !== field) return
-        list.show(found.map((choice) => ({
-          label: choice.name,
-          choose() {
-            chosen = choice
-            field.value = choice.name
-          },
-        })), { first: field.value !== '' })
-      }, () => { list.close() })
+      suggest(name).then(
+        (found) => {
+          if (mine !== asked || document.activeElement !== field) return
+          list.show(
+            found.map((choice) => ({
+              label: choice.name,
+              choose() {
+                chosen = choice
+                field.value = choice.name
+              },
+            })),
+            { first: field.value !== '' },
+          )
+        },
+        () => {
+          list.close()
+        },
+      )
     }, restMs)
   }
   field.addEventListener('input', () => {
@@ -134,7 +212,7 @@ function suggestions(field: HTMLInputElement, name: string, suggest: (focused: s
     ask()
   })
   field.addEventListener('focus', ask)
-  return { list: list.element, value: () => chosen === null ? field.value : String(chosen.value) }
+  return { list: list.element, value: () => (chosen === null ? field.value : String(chosen.value)) }
 }
 
 /** What a number may be, where that is not obvious. */
@@ -152,8 +230,12 @@ function typed(type: number, text: string): string | number | boolean {
 async function readFile(file: File): Promise<Values[string]> {
   const address = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => { resolve(reader.result as string) })
-    reader.addEventListener('error', () => { reject(new Error(`${file.name} cannot be read`)) })
+    reader.addEventListener('load', () => {
+      resolve(reader.result as string)
+    })
+    reader.addEventListener('error', () => {
+      reject(new Error(`${file.name} cannot be read`))
+    })
     reader.readAsDataURL(file)
   })
   return { name: file.name, contentType: file.type, base64: address.slice(address.indexOf(',') + 1) }

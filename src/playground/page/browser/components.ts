@@ -13,10 +13,19 @@ export interface Presses {
 }
 
 /** Where components stand. */
-export interface Around { readonly presses: Presses; readonly state: State; readonly channelId: string }
+export interface Around {
+  readonly presses: Presses
+  readonly state: State
+  readonly channelId: string
+}
 
 type Component = APIMessageTopLevelComponent | APIComponentInContainer | { type: number }
-interface RawMedia { media?: { url?: string }; file?: { url?: string }; name?: string; description?: string }
+interface RawMedia {
+  media?: { url?: string }
+  file?: { url?: string }
+  name?: string
+  description?: string
+}
 
 const styleNames: Record<number, string> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link' }
 
@@ -26,24 +35,46 @@ export function components(list: readonly Component[], around: Around): Node[] {
 
 /** Components arrive as the bot wrote them; one of a kind that the page does not know is left out. */
 function draw(component: { type: number } & Record<string, never>, around: Around): Node[] {
-  const raw = component as unknown as Record<string, unknown> & { components?: Component[]; content?: string; accent_color?: number | null; items?: RawMedia[] }
+  const raw = component as unknown as Record<string, unknown> & {
+    components?: Component[]
+    content?: string
+    accent_color?: number | null
+    items?: RawMedia[]
+  }
   const inner = (): Node[] => components(raw.components ?? [], around)
   switch (raw['type']) {
-    case componentType.row: return [h('div', { class: 'row' }, ...inner())]
-    case componentType.container: return [container(inner(), raw.accent_color)]
-    case componentType.section: return [h('div', { class: 'section' }, h('div', {}, ...inner()), ...components(raw['accessory'] === undefined ? [] : [raw['accessory'] as Component], around))]
-    case componentType.text: return markdown(raw.content ?? '', around.state)
-    case componentType.separator: return [h('hr')]
-    case componentType.gallery: return (raw.items ?? []).flatMap((item) => media(item))
+    case componentType.row:
+      return [h('div', { class: 'row' }, ...inner())]
+    case componentType.container:
+      return [container(inner(), raw.accent_color)]
+    case componentType.section:
+      return [
+        h(
+          'div',
+          { class: 'section' },
+          h('div', {}, ...inner()),
+          ...components(raw['accessory'] === undefined ? [] : [raw['accessory'] as Component], around),
+        ),
+      ]
+    case componentType.text:
+      return markdown(raw.content ?? '', around.state)
+    case componentType.separator:
+      return [h('hr')]
+    case componentType.gallery:
+      return (raw.items ?? []).flatMap((item) => media(item))
     case componentType.thumbnail:
-    case componentType.file: return media(raw as unknown as RawMedia)
-    case componentType.button: return [button(raw as unknown as RawButton, around.presses)]
+    case componentType.file:
+      return media(raw as unknown as RawMedia)
+    case componentType.button:
+      return [button(raw as unknown as RawButton, around.presses)]
     case componentType.select:
     case componentType.userSelect:
     case componentType.roleSelect:
     case componentType.mentionableSelect:
-    case componentType.channelSelect: return [select(raw as unknown as RawSelect, around)]
-    default: return []
+    case componentType.channelSelect:
+      return [select(raw as unknown as RawSelect, around)]
+    default:
+      return []
   }
 }
 
@@ -56,19 +87,43 @@ function container(inner: Node[], color: number | null | undefined): HTMLElement
 function media({ media: shown, file, name, description }: RawMedia): Node[] {
   const url = shown?.url ?? file?.url
   if (!isHttp(url)) return []
-  if (file !== undefined) return [h('p', { class: 'file' }, '📄 ', h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, name ?? decodeURIComponent(url.split('/').at(-1) ?? '')))]
+  if (file !== undefined)
+    return [
+      h(
+        'p',
+        { class: 'file' },
+        '📄 ',
+        h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, name ?? decodeURIComponent(url.split('/').at(-1) ?? '')),
+      ),
+    ]
   return [picture(url, description ?? '')]
 }
 
-interface RawButton { style: number; label?: string; emoji?: { name?: string }; custom_id?: string; url?: string; disabled?: boolean }
+interface RawButton {
+  style: number
+  label?: string
+  emoji?: { name?: string }
+  custom_id?: string
+  url?: string
+  disabled?: boolean
+}
 
 function button({ style, label = '', emoji, custom_id: customId, url, disabled }: RawButton, presses: Presses): HTMLElement {
   const text = [emoji?.name, label].filter((part) => part !== undefined && part !== '').join(' ')
   if (isHttp(url)) return h('a', { class: 'button secondary', href: url, target: '_blank', rel: 'noopener noreferrer' }, `${text} ↗`)
-  const element = h('button', {
-    'type': 'button', 'class': `button ${styleNames[style] ?? 'secondary'}`, 'disabled': disabled, 'data-key': customId,
-    'onclick': () => { presses.press(customId ?? '', element) },
-  }, text)
+  const element = h(
+    'button',
+    {
+      type: 'button',
+      class: `button ${styleNames[style] ?? 'secondary'}`,
+      disabled: disabled,
+      'data-key': customId,
+      onclick: () => {
+        presses.press(customId ?? '', element)
+      },
+    },
+    text,
+  )
   return element
 }
 
@@ -77,10 +132,25 @@ function select(raw: RawSelect, { presses, state, channelId }: Around): HTMLElem
   const choices = choosable(raw, state, channelId)
   const label = raw.placeholder ?? 'Choose'
   const [least, most] = [raw.min_values ?? 1, raw.max_values ?? 1]
-  if (most > 1) return severalOf(choices, { label, least, most, disabled: raw.disabled, key: raw.custom_id, done: (values, element) => { presses.select(raw.custom_id, values, element) } }).element
+  if (most > 1)
+    return severalOf(choices, {
+      label,
+      least,
+      most,
+      disabled: raw.disabled,
+      key: raw.custom_id,
+      done: (values, element) => {
+        presses.select(raw.custom_id, values, element)
+      },
+    }).element
   const element = oneOf(choices, {
-    label, empty: least === 0 && choices.some(({ chosen }) => chosen === true) ? '—' : label, disabled: raw.disabled, key: raw.custom_id,
-    take: (value, taken) => { presses.select(raw.custom_id, value === '' ? [] : [value], taken) },
+    label,
+    empty: least === 0 && choices.some(({ chosen }) => chosen === true) ? '—' : label,
+    disabled: raw.disabled,
+    key: raw.custom_id,
+    take: (value, taken) => {
+      presses.select(raw.custom_id, value === '' ? [] : [value], taken)
+    },
   })
   const [empty] = element.options
   if (least > 0 && empty !== undefined) empty.disabled = true

@@ -35,13 +35,33 @@ export class Composer {
   constructor(place: string, invitation: string, sends: Sends) {
     this.#sends = sends
     this.#field = h('textarea', {
-      'rows': 1, 'aria-label': `Message ${place}`, 'placeholder': invitation, 'dir': 'auto', 'maxlength': 2000, 'aria-haspopup': 'listbox',
-      'oninput': () => { this.#suggest() },
-      'onkeydown': (event) => { this.#key(event) },
+      rows: 1,
+      'aria-label': `Message ${place}`,
+      placeholder: invitation,
+      dir: 'auto',
+      maxlength: 2000,
+      'aria-haspopup': 'listbox',
+      oninput: () => {
+        this.#suggest()
+      },
+      onkeydown: (event) => {
+        this.#key(event)
+      },
     })
     this.#list = new OptionsList(this.#field, 'Suggestions')
     this.#replying = h('p', { class: 'replying', hidden: true })
-    const slash = h('button', { 'type': 'button', 'class': 'slash', 'aria-label': 'Commands', 'onclick': () => { this.startCommand() } }, '/')
+    const slash = h(
+      'button',
+      {
+        type: 'button',
+        class: 'slash',
+        'aria-label': 'Commands',
+        onclick: () => {
+          this.startCommand()
+        },
+      },
+      '/',
+    )
     this.#plain = h('div', { class: 'field-box' }, slash, this.#field)
     this.element = h('div', { class: 'composer' }, this.#replying, this.#list.element, this.#plain)
   }
@@ -59,8 +79,23 @@ export class Composer {
 
   replyTo(message: APIMessage): void {
     this.#replyTo = message.id
-    this.#replying.replaceChildren('Replying to ', h('strong', {}, displayName(message.author)), ' ',
-      h('button', { 'type': 'button', 'class': 'plain', 'aria-label': 'Stop replying', 'onclick': () => { this.#stopReplying() } }, '✕'))
+    this.#replying.replaceChildren(
+      'Replying to ',
+      h('strong', {}, displayName(message.author)),
+      ' ',
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'plain',
+          'aria-label': 'Stop replying',
+          onclick: () => {
+            this.#stopReplying()
+          },
+        },
+        '✕',
+      ),
+    )
     this.#replying.hidden = false
     this.focus()
   }
@@ -79,7 +114,16 @@ export class Composer {
 
   #suggestCallables(called: string): void {
     const found = this.#sends.callables().filter(({ shown }) => shown.toLowerCase().startsWith(called.toLowerCase()))
-    this.#list.show(found.map(({ shown, detail }) => ({ label: shown, detail, choose: () => { this.#field.value = `${this.#field.value.slice(0, -called.length)}${shown} ` } })), { first: called.length > 1 })
+    this.#list.show(
+      found.map(({ shown, detail }) => ({
+        label: shown,
+        detail,
+        choose: () => {
+          this.#field.value = `${this.#field.value.slice(0, -called.length)}${shown} `
+        },
+      })),
+      { first: called.length > 1 },
+    )
   }
 
   #suggestCommands(): void {
@@ -89,7 +133,16 @@ export class Composer {
       return
     }
     const found = matching(this.#sends.slashes(), typed)
-    this.#list.show(found.map((slash) => ({ label: `/${slash.shown}`, detail: slash.description, choose: () => { this.#open(slash) } })), { first: true })
+    this.#list.show(
+      found.map((slash) => ({
+        label: `/${slash.shown}`,
+        detail: slash.description,
+        choose: () => {
+          this.#open(slash)
+        },
+      })),
+      { first: true },
+    )
   }
 
   #open(slash: Slash, given: Readonly<Record<string, string>> = {}): void {
@@ -134,6 +187,8 @@ export class Composer {
     this.#field.value = ''
     if (replyTo !== undefined) this.#stopReplying()
     // What could not be sent comes back into the field.
-    this.#sends.say(withMentions(content, this.#sends.callables()), replyTo).catch(() => { if (this.#field.value === '') this.#field.value = content })
+    this.#sends.say(withMentions(content, this.#sends.callables()), replyTo).catch(() => {
+      if (this.#field.value === '') this.#field.value = content
+    })
   }
 }

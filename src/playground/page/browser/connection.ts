@@ -18,7 +18,10 @@ export interface Watcher {
   online(online: boolean): void
 }
 
-interface Waiting { resolve(result: never): void; reject(error: Error): void }
+interface Waiting {
+  resolve(result: never): void
+  reject(error: Error): void
+}
 
 export class Connection {
   #socket: WebSocket | null = null
@@ -66,7 +69,12 @@ export class Connection {
       this.#waiting.clear()
       this.#watcher.online(false)
       this.#attempts += 1
-      setTimeout(() => { if (socket === this.#socket) this.#open() }, Math.min(500 * 2 ** this.#attempts, 8000))
+      setTimeout(
+        () => {
+          if (socket === this.#socket) this.#open()
+        },
+        Math.min(500 * 2 ** this.#attempts, 8000),
+      )
     })
   }
 

@@ -5,7 +5,11 @@ type Attribute = string | number | boolean | null | undefined
 export type Properties = Handlers & { [name: string]: Attribute | Handlers[keyof Handlers] }
 
 /** `on…` are listeners, true is an empty attribute; null, undefined and false leave an attribute out. */
-export function h<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Properties = {}, ...children: Child[]): HTMLElementTagNameMap[Tag] {
+export function h<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Properties = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag)
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value as EventListener)

@@ -10,13 +10,23 @@ export function files({ attachments, embeds, components }: APIMessage): HTMLElem
 
 /** A picture that opens in a window of its own; `alternative` is what it says to those who do not see it. */
 export function picture(url: string, alternative: string): HTMLElement {
-  return h('a', { class: 'picture-link', href: url, target: '_blank', rel: 'noopener noreferrer' }, h('img', { class: 'picture', src: url, alt: alternative === '' ? 'Picture without a description' : alternative, loading: 'lazy' }))
+  return h(
+    'a',
+    { class: 'picture-link', href: url, target: '_blank', rel: 'noopener noreferrer' },
+    h('img', { class: 'picture', src: url, alt: alternative === '' ? 'Picture without a description' : alternative, loading: 'lazy' }),
+  )
 }
 
 function file({ filename, description, url, size, content_type: type }: APIAttachment): HTMLElement {
   if (type?.startsWith('image/') === true && isHttp(url)) return picture(url, description ?? filename)
-  return h('p', { class: 'file' }, h('span', { 'aria-hidden': 'true' }, '📄 '),
-    isHttp(url) ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer', download: filename }, filename) : filename, ' ', h('small', {}, bytes(size)))
+  return h(
+    'p',
+    { class: 'file' },
+    h('span', { 'aria-hidden': 'true' }, '📄 '),
+    isHttp(url) ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer', download: filename }, filename) : filename,
+    ' ',
+    h('small', {}, bytes(size)),
+  )
 }
 
 function bytes(size: number): string {

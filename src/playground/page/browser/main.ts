@@ -25,13 +25,15 @@ const connection = new Connection({
     const same = state?.me.id === snapshot.user.id
     state = new State(snapshot)
     if (!same) unread.clear()
-    const keep = (id: string | undefined): string | undefined => id !== undefined && state?.channels.has(id) === true ? id : undefined
+    const keep = (id: string | undefined): string | undefined => (id !== undefined && state?.channels.has(id) === true ? id : undefined)
     opened = { main: keep(opened.main) ?? snapshot.firstChannelId, side: keep(opened.side) }
     serverId = state.server(opened.main ?? '')?.id ?? state.servers[0]?.id ?? ''
     sessionStorage.setItem('person', snapshot.user.global_name ?? '')
     draw()
   },
-  event: (event) => { receive(event) },
+  event: (event) => {
+    receive(event)
+  },
   online(online) {
     banner.textContent = online ? '' : 'The connection to the local Discord is lost. Trying again… Is "npm start" still running?'
     banner.hidden = online
@@ -50,7 +52,8 @@ function receive(event: PageEvent): void {
       pane?.show(event.message)
       if (event.message.author.id !== state?.me.id) {
         if (pane !== undefined) announce(event.message)
-        else if (!unread.has(event.channelId) || state?.pings(event.message) === true) mark(event.channelId, state?.pings(event.message) === true)
+        else if (!unread.has(event.channelId) || state?.pings(event.message) === true)
+          mark(event.channelId, state?.pings(event.message) === true)
       }
       recount(event.channelId)
       return
@@ -106,7 +109,7 @@ function open(channelId: string): void {
 
 /** Opens a server at its first channel. */
 function openServer(id: string): void {
-  const first = [...state?.channels.values() ?? []].find((channel) => channel.kind === 'text' && channel.serverId === id)
+  const first = [...(state?.channels.values() ?? [])].find((channel) => channel.kind === 'text' && channel.serverId === id)
   if (first !== undefined) open(first.id)
   // On a phone one goes on to choose a channel.
   app.classList.add('choosing')
@@ -123,23 +126,48 @@ function draw(): void {
   if (state === undefined || opened.main === undefined) return
   const seen = state
   if (main === undefined || main.channelId !== opened.main || stale(main)) {
-    const list = h('button', { 'type': 'button', 'class': 'lead phone-only', 'aria-label': 'Channels', 'onclick': () => { app.classList.toggle('choosing') } }, '☰')
+    const list = h(
+      'button',
+      {
+        type: 'button',
+        class: 'lead phone-only',
+        'aria-label': 'Channels',
+        onclick: () => {
+          app.classList.toggle('choosing')
+        },
+      },
+      '☰',
+    )
     main = pane(seen, opened.main, list, opened.main === seen.firstChannelId ? welcome(seen, opened.main) : beginning(seen, opened.main))
   }
   if (opened.side === undefined) side = undefined
   else if (side === undefined || side.channelId !== opened.side || stale(side)) {
-    side = pane(seen, opened.side, h('button', { 'type': 'button', 'class': 'lead', 'aria-label': 'Close thread', 'onclick': closeThread }, '✕'), null)
+    side = pane(
+      seen,
+      opened.side,
+      h('button', { type: 'button', class: 'lead', 'aria-label': 'Close thread', onclick: closeThread }, '✕'),
+      null,
+    )
   }
   app.classList.toggle('with-side', side !== undefined)
-  app.replaceChildren(banner, h('h1', { class: 'unseen' }, 'Lede on a local Discord'), channelList(seen), h('main', {}, ...panes().map(({ element }) => element)))
+  app.replaceChildren(
+    banner,
+    h('h1', { class: 'unseen' }, 'Lede on a local Discord'),
+    channelList(seen),
+    h('main', {}, ...panes().map(({ element }) => element)),
+  )
 }
 
 function welcome(seen: State, channelId: string): HTMLElement {
   const sends = interactions.sendsIn(seen, channelId, () => main as Pane)
   return hint({
-    start: () => { main?.composer.startCommand() },
+    start: () => {
+      main?.composer.startCommand()
+    },
     stories: () => sends.suggest('summarize')({}, 'story'),
-    summarize: ({ value }) => { void sends.command('summarize', { story: value }) },
+    summarize: ({ value }) => {
+      void sends.command('summarize', { story: value })
+    },
   })
 }
 
@@ -152,14 +180,26 @@ function stale(drawn: Pane): boolean {
 const interactions = interacting(connection, { state: () => state as State, open })
 
 function pane(seen: State, channelId: string, lead: HTMLElement, welcome: HTMLElement | null): Pane {
-  const made: Pane = new Pane({ state: seen, channelId, lead, hint: welcome, doings: interactions.doingsIn(seen, channelId, () => made), sends: interactions.sendsIn(seen, channelId, () => made) })
+  const made: Pane = new Pane({
+    state: seen,
+    channelId,
+    lead,
+    hint: welcome,
+    doings: interactions.doingsIn(seen, channelId, () => made),
+    sends: interactions.sendsIn(seen, channelId, () => made),
+  })
   drawnFor.set(made, seen)
   return made
 }
 
 function channelList(seen: State): HTMLElement {
   return sidebar({
-    state: seen, serverId, openIds: Object.values(opened).filter((id) => id !== undefined), unread, open, openServer,
+    state: seen,
+    serverId,
+    openIds: Object.values(opened).filter((id) => id !== undefined),
+    unread,
+    open,
+    openServer,
     become(person) {
       app.classList.remove('choosing')
       opened = { main: undefined, side: undefined }

@@ -16,8 +16,9 @@ export type Block =
 
 type Rule = readonly [RegExp, (match: RegExpExecArray, depth: number) => Inline]
 
-const wrapped = (kind: 'strong' | 'em' | 'u' | 's' | 'spoiler') => (match: RegExpExecArray, depth: number): Inline =>
-  ({ kind, children: parseInline(match[1] ?? match[2] ?? '', depth + 1) })
+const wrapped =
+  (kind: 'strong' | 'em' | 'u' | 's' | 'spoiler') =>
+  (match: RegExpExecArray, depth: number): Inline => ({ kind, children: parseInline(match[1] ?? match[2] ?? '', depth + 1) })
 
 /** In order of precedence; each is anchored where the text is being read. */
 const rules: readonly Rule[] = [
@@ -29,7 +30,10 @@ const rules: readonly Rule[] = [
   [/<\/([^:>\n]{1,100}):\d{1,20}>/y, ([, name = '']) => ({ kind: 'command', name })],
   [/<#(\d{1,20})>/y, ([, id = '']) => ({ kind: 'channel', id })],
   [/<t:(-?\d{1,12})(?::([tTdDfFR]))?>/y, ([, seconds, style = 'f']) => ({ kind: 'time', seconds: Number(seconds), style })],
-  [/\[((?:\\.|[^\]\\\n]|\[[^\]\n]*\])+)\]\(<?(https?:\/\/[^\s)>]+)>?(?: "[^"\n]*")?\)/y, ([, label = '', url = ''], depth) => ({ kind: 'link', url, children: parseInline(label, depth + 1) })],
+  [
+    /\[((?:\\.|[^\]\\\n]|\[[^\]\n]*\])+)\]\(<?(https?:\/\/[^\s)>]+)>?(?: "[^"\n]*")?\)/y,
+    ([, label = '', url = ''], depth) => ({ kind: 'link', url, children: parseInline(label, depth + 1) }),
+  ],
   [/<(https?:\/\/[^\s>]+)>/y, ([, url = '']) => ({ kind: 'link', url, children: [{ kind: 'text', text: url }] })],
   [/https?:\/\/[^\s<]+[^\s<.,:;!?'")\]*_~|]/y, ([url]) => ({ kind: 'link', url, children: [{ kind: 'text', text: url }] })],
   [/\*\*((?:\\.|[^\\])+?)\*\*(?!\*)/sy, wrapped('strong')],

@@ -23,29 +23,71 @@ export function messageItem(message: APIMessage, state: State, doings: Doings): 
   const name = displayName(message.author)
   const bot = message.author.bot === true
   const ephemeral = has(message, flag.ephemeral)
-  if (Number(message.type) === messageType.threadCreated) return h('li', { 'class': 'message system', 'data-id': message.id }, h('p', {}, `${name} started a thread: ${message.content}`))
+  if (Number(message.type) === messageType.threadCreated)
+    return h('li', { class: 'message system', 'data-id': message.id }, h('p', {}, `${name} started a thread: ${message.content}`))
   const at = new Date(message.timestamp)
-  const menuButton = h('button', {
-    'type': 'button', 'class': 'more', 'aria-label': `Actions for the message from ${name}`, 'aria-haspopup': 'menu', 'data-key': 'menu',
-    'onclick': () => { doings.menu(message, menuButton) },
-  }, '…')
-  const item = h('li', {
-    'class': `message${ephemeral ? ' ephemeral' : ''}${state.pings(message) ? ' mentioned' : ''}`, 'data-id': message.id,
-    'oncontextmenu': (event) => {
-      if ((event.target as Element).closest('a, button, input, textarea, select') !== null) return
-      event.preventDefault()
-      doings.menu(message, { x: event.clientX, y: event.clientY })
+  const menuButton = h(
+    'button',
+    {
+      type: 'button',
+      class: 'more',
+      'aria-label': `Actions for the message from ${name}`,
+      'aria-haspopup': 'menu',
+      'data-key': 'menu',
+      onclick: () => {
+        doings.menu(message, menuButton)
+      },
     },
-  },
-  context(message),
-  avatar(name, bot),
-  h('div', { class: 'what' },
-    h('p', { class: 'who' }, h('strong', { class: bot ? 'name bot' : 'name' }, name), bot ? h('span', { class: 'tag' }, 'APP') : null, ' ',
-      h('time', { datetime: message.timestamp }, messageTime(at, state.locale))),
-    ...body(message, state, doings),
-    ephemeral ? h('p', { class: 'only-you' }, '👁 Only you can see this · ', h('button', { 'type': 'button', 'class': 'plain', 'data-key': 'dismiss', 'onclick': () => { doings.dismiss(message) } }, 'Dismiss message')) : null,
-    threadChip(message, state, doings)),
-  ephemeral ? null : menuButton)
+    '…',
+  )
+  const item = h(
+    'li',
+    {
+      class: `message${ephemeral ? ' ephemeral' : ''}${state.pings(message) ? ' mentioned' : ''}`,
+      'data-id': message.id,
+      oncontextmenu: (event) => {
+        if ((event.target as Element).closest('a, button, input, textarea, select') !== null) return
+        event.preventDefault()
+        doings.menu(message, { x: event.clientX, y: event.clientY })
+      },
+    },
+    context(message),
+    avatar(name, bot),
+    h(
+      'div',
+      { class: 'what' },
+      h(
+        'p',
+        { class: 'who' },
+        h('strong', { class: bot ? 'name bot' : 'name' }, name),
+        bot ? h('span', { class: 'tag' }, 'APP') : null,
+        ' ',
+        h('time', { datetime: message.timestamp }, messageTime(at, state.locale)),
+      ),
+      ...body(message, state, doings),
+      ephemeral
+        ? h(
+            'p',
+            { class: 'only-you' },
+            '👁 Only you can see this · ',
+            h(
+              'button',
+              {
+                type: 'button',
+                class: 'plain',
+                'data-key': 'dismiss',
+                onclick: () => {
+                  doings.dismiss(message)
+                },
+              },
+              'Dismiss message',
+            ),
+          )
+        : null,
+      threadChip(message, state, doings),
+    ),
+    ephemeral ? null : menuButton,
+  )
   return item
 }
 
@@ -53,19 +95,42 @@ export function messageItem(message: APIMessage, state: State, doings: Doings): 
 function context(message: APIMessage): HTMLElement | null {
   if (message.interaction !== undefined && message.interaction !== null) {
     const command = message.interaction.type === 2 ? `/${message.interaction.name}` : message.interaction.name
-    return h('p', { class: 'context' }, avatar(displayName(message.interaction.user), false), h('strong', {}, displayName(message.interaction.user)), ' used ', h('span', { class: 'mention' }, command))
+    return h(
+      'p',
+      { class: 'context' },
+      avatar(displayName(message.interaction.user), false),
+      h('strong', {}, displayName(message.interaction.user)),
+      ' used ',
+      h('span', { class: 'mention' }, command),
+    )
   }
   if (message.message_reference === undefined || Number(message.type) !== messageType.reply) return null
   const replied = message.referenced_message
   if (replied === undefined || replied === null) return h('p', { class: 'context' }, 'Original message was deleted')
-  const quoted = replied.content === '' ? replied.embeds[0]?.title ?? 'a card' : replied.content
-  return h('p', { class: 'context' }, h('span', { class: 'unseen' }, 'replying to '), avatar(displayName(replied.author), replied.author.bot === true), h('strong', {}, displayName(replied.author)), ' ', h('span', { class: 'quoted', dir: 'auto' }, quoted))
+  const quoted = replied.content === '' ? (replied.embeds[0]?.title ?? 'a card') : replied.content
+  return h(
+    'p',
+    { class: 'context' },
+    h('span', { class: 'unseen' }, 'replying to '),
+    avatar(displayName(replied.author), replied.author.bot === true),
+    h('strong', {}, displayName(replied.author)),
+    ' ',
+    h('span', { class: 'quoted', dir: 'auto' }, quoted),
+  )
 }
 
 function body(message: APIMessage, state: State, doings: Doings): Node[] {
-  if (has(message, flag.loading)) return [h('p', { class: 'thinking' }, h('span', { 'class': 'dots', 'aria-hidden': 'true' }), `${displayName(message.author)} is thinking…`)]
+  if (has(message, flag.loading))
+    return [
+      h('p', { class: 'thinking' }, h('span', { class: 'dots', 'aria-hidden': 'true' }), `${displayName(message.author)} is thinking…`),
+    ]
   return [
-    h('div', { class: 'text' }, ...markdown(message.content, state), message.edited_timestamp !== null && message.author.bot !== true ? h('small', { class: 'edited' }, '(edited)') : null),
+    h(
+      'div',
+      { class: 'text' },
+      ...markdown(message.content, state),
+      message.edited_timestamp !== null && message.author.bot !== true ? h('small', { class: 'edited' }, '(edited)') : null,
+    ),
     ...message.embeds.map((each) => embed(each, state, message.attachments)),
     ...files(message),
     ...components(message.components ?? [], { presses: doings.presses(message), state, channelId: message.channel_id }),
@@ -76,8 +141,19 @@ function threadChip(message: APIMessage, state: State, doings: Doings): HTMLElem
   if (message.thread === undefined) return null
   const { id } = message.thread
   const count = state.messages(id).length
-  return h('button', { 'type': 'button', 'class': 'chip', 'data-key': 'thread', 'onclick': () => { doings.openThread(id) } },
-    h('strong', { dir: 'auto' }, `🧵 ${state.channels.get(id)?.name ?? message.thread.name}`), h('span', {}, count === 0 ? 'Open thread ›' : `${count} ${count === 1 ? 'message' : 'messages'} ›`))
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'chip',
+      'data-key': 'thread',
+      onclick: () => {
+        doings.openThread(id)
+      },
+    },
+    h('strong', { dir: 'auto' }, `🧵 ${state.channels.get(id)?.name ?? message.thread.name}`),
+    h('span', {}, count === 0 ? 'Open thread ›' : `${count} ${count === 1 ? 'message' : 'messages'} ›`),
+  )
 }
 
 const hues = 6
@@ -85,10 +161,15 @@ const hues = 6
 /** The first letter on a colour of its own; nothing is loaded from elsewhere. */
 export function avatar(name: string, bot: boolean): HTMLElement {
   const hue = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % hues
-  return h('span', { 'class': `avatar ${bot ? 'of-bot' : `hue-${hue}`}`, 'aria-hidden': 'true' }, [...name][0]?.toUpperCase() ?? '?')
+  return h('span', { class: `avatar ${bot ? 'of-bot' : `hue-${hue}`}`, 'aria-hidden': 'true' }, [...name][0]?.toUpperCase() ?? '?')
 }
 
 /** The first letters of the words of a name, three at most; little words at its beginning do not count. */
 export function initials(name: string): string {
-  return name.replace(/^(the|a) /i, '').split(/\s+/).map((word) => [...word][0]?.toUpperCase() ?? '').slice(0, 3).join('')
+  return name
+    .replace(/^(the|a) /i, '')
+    .split(/\s+/)
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .slice(0, 3)
+    .join('')
 }

@@ -2,7 +2,11 @@
 // combobox pattern has it. What the choices are is left to the caller.
 import { h, newId } from './dom.ts'
 
-export interface Choice { readonly label: string; readonly detail?: string; choose(): void }
+export interface Choice {
+  readonly label: string
+  readonly detail?: string
+  choose(): void
+}
 
 export class OptionsList {
   readonly element: HTMLUListElement
@@ -12,24 +16,44 @@ export class OptionsList {
 
   constructor(field: HTMLElement, label: string) {
     this.#field = field
-    this.element = h('ul', { 'class': 'options', 'role': 'listbox', 'id': newId('options'), 'aria-label': label, 'hidden': true })
+    this.element = h('ul', { class: 'options', role: 'listbox', id: newId('options'), 'aria-label': label, hidden: true })
     field.setAttribute('aria-autocomplete', 'list')
     field.setAttribute('aria-controls', this.element.id)
-    field.addEventListener('keydown', (event) => { this.#key(event) }, { capture: true })
-    field.addEventListener('blur', () => { this.close() })
+    field.addEventListener(
+      'keydown',
+      (event) => {
+        this.#key(event)
+      },
+      { capture: true },
+    )
+    field.addEventListener('blur', () => {
+      this.close()
+    })
   }
 
   /** `first` says whether the first choice is marked at once, so that Enter takes it. */
   show(choices: readonly Choice[], { first }: { first: boolean }): void {
     this.#choices = choices
-    this.element.replaceChildren(...choices.map((choice, index) => h('li', {
-      'role': 'option', 'id': `${this.element.id}-${index}`, 'aria-selected': 'false', 'dir': 'auto',
-      // Before the field loses its focus.
-      'onpointerdown': (event) => {
-        event.preventDefault()
-        this.#choose(index)
-      },
-    }, h('strong', {}, choice.label), choice.detail === undefined ? null : h('span', {}, choice.detail))))
+    this.element.replaceChildren(
+      ...choices.map((choice, index) =>
+        h(
+          'li',
+          {
+            role: 'option',
+            id: `${this.element.id}-${index}`,
+            'aria-selected': 'false',
+            dir: 'auto',
+            // Before the field loses its focus.
+            onpointerdown: (event) => {
+              event.preventDefault()
+              this.#choose(index)
+            },
+          },
+          h('strong', {}, choice.label),
+          choice.detail === undefined ? null : h('span', {}, choice.detail),
+        ),
+      ),
+    )
     this.element.hidden = choices.length === 0
     this.#field.setAttribute('data-open', String(choices.length > 0))
     if (this.#field.getAttribute('role') === 'combobox') this.#field.setAttribute('aria-expanded', String(choices.length > 0))

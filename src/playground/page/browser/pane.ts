@@ -39,14 +39,34 @@ export class Pane {
     const { state } = parts
     const channel = state.channels.get(parts.channelId)
     const place = channel?.kind === 'direct' ? '@Lede' : channel?.kind === 'thread' ? `"${channel.name}"` : `#${channel?.name ?? ''}`
-    this.composer = new Composer(place, channel?.kind === 'thread' ? 'Ask or write here' : `Message ${place} · type / for commands`, parts.sends)
-    this.#log = h('div', { 'class': 'log', 'role': 'region', 'aria-label': `Messages in ${place}`, 'tabindex': 0 }, parts.hint, this.#list)
-    this.element = h('section', { 'class': `pane ${channel?.kind ?? 'text'}`, 'aria-label': place }, h('header', {}, parts.lead, this.#title), this.#log, this.#problem, this.composer.element, this.#typing)
+    this.composer = new Composer(
+      place,
+      channel?.kind === 'thread' ? 'Ask or write here' : `Message ${place} · type / for commands`,
+      parts.sends,
+    )
+    this.#log = h('div', { class: 'log', role: 'region', 'aria-label': `Messages in ${place}`, tabindex: 0 }, parts.hint, this.#list)
+    this.element = h(
+      'section',
+      { class: `pane ${channel?.kind ?? 'text'}`, 'aria-label': place },
+      h('header', {}, parts.lead, this.#title),
+      this.#log,
+      this.#problem,
+      this.composer.element,
+      this.#typing,
+    )
     this.titled()
     this.#list.append(...state.messages(parts.channelId).map((message) => this.#item(message)))
-    this.#log.addEventListener('scroll', () => { this.#following = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < nearEnd }, { passive: true })
+    this.#log.addEventListener(
+      'scroll',
+      () => {
+        this.#following = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < nearEnd
+      },
+      { passive: true },
+    )
     // Whatever grows, a picture, the font or the composer: whoever reads at the end stays there.
-    const sizes = new ResizeObserver(() => { if (this.#following) this.#toEnd() })
+    const sizes = new ResizeObserver(() => {
+      if (this.#following) this.#toEnd()
+    })
     sizes.observe(this.#log)
     sizes.observe(this.#list)
   }
@@ -59,7 +79,8 @@ export class Pane {
 
   /** A channel or thread is new or has another name: messages that mention it show it. */
   named(channelId: string): void {
-    for (const message of this.#parts.state.messages(this.channelId)) if (JSON.stringify([message.content, message.embeds]).includes(`<#${channelId}>`)) this.show(message)
+    for (const message of this.#parts.state.messages(this.channelId))
+      if (JSON.stringify([message.content, message.embeds]).includes(`<#${channelId}>`)) this.show(message)
   }
 
   /** Draws a message that is new or has changed; the reader keeps their place and the focus its button. */
@@ -83,13 +104,32 @@ export class Pane {
 
   typing(name: string): void {
     clearTimeout(this.#typingTimer)
-    this.#typing.replaceChildren(h('span', { 'class': 'dots', 'aria-hidden': 'true' }), h('strong', {}, name), ' is typing…')
-    this.#typingTimer = setTimeout(() => { this.#stopTyping() }, typingMs)
+    this.#typing.replaceChildren(h('span', { class: 'dots', 'aria-hidden': 'true' }), h('strong', {}, name), ' is typing…')
+    this.#typingTimer = setTimeout(() => {
+      this.#stopTyping()
+    }, typingMs)
   }
 
   /** A red line, as Discord shows when an interaction fails. */
   fail(text: string): void {
-    this.#problem.replaceChildren(h('p', { class: 'problem', role: 'alert' }, `⚠ ${text} `, h('button', { type: 'button', class: 'plain', onclick: () => { this.#problem.replaceChildren() } }, 'Dismiss')))
+    this.#problem.replaceChildren(
+      h(
+        'p',
+        { class: 'problem', role: 'alert' },
+        `⚠ ${text} `,
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'plain',
+            onclick: () => {
+              this.#problem.replaceChildren()
+            },
+          },
+          'Dismiss',
+        ),
+      ),
+    )
   }
 
   calm(): void {

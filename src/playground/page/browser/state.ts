@@ -35,9 +35,15 @@ export class State implements Names {
 
   apply(event: PageEvent): void {
     switch (event.type) {
-      case 'message': this.#keep(event.channelId, event.message); break
-      case 'message deleted': for (const id of event.messageIds) this.#messages.get(event.channelId)?.delete(id); break
-      case 'channel': this.channels.set(event.channel.id, event.channel); break
+      case 'message':
+        this.#keep(event.channelId, event.message)
+        break
+      case 'message deleted':
+        for (const id of event.messageIds) this.#messages.get(event.channelId)?.delete(id)
+        break
+      case 'channel':
+        this.channels.set(event.channel.id, event.channel)
+        break
       case 'channel deleted':
         for (const { id, parentId } of this.channels.values()) if (parentId === event.channelId) this.channels.delete(id)
         this.channels.delete(event.channelId)
@@ -69,7 +75,7 @@ export class State implements Names {
 
   /** Oldest first. */
   messages(channelId: string): APIMessage[] {
-    return [...this.#messages.get(channelId)?.values() ?? []]
+    return [...(this.#messages.get(channelId)?.values() ?? [])]
   }
 
   message(channelId: string, messageId: string): APIMessage | undefined {
@@ -99,7 +105,7 @@ export class State implements Names {
   user(id: string): string {
     const user = this.#users.get(id)
     const member = this.servers.flatMap(({ members }) => members).find((each) => each.id === id)
-    return user === undefined ? member?.name ?? 'unknown' : displayName(user)
+    return user === undefined ? (member?.name ?? 'unknown') : displayName(user)
   }
 
   channel(id: string): string {

@@ -2,7 +2,19 @@
 import { h } from './dom.ts'
 
 export function themeButton(): HTMLElement {
-  return h('button', { 'type': 'button', 'class': 'theme', 'aria-label': 'Light or dark', 'title': 'Light or dark', 'onclick': () => { setTheme(isDark() ? 'light' : 'dark') } }, '◐')
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'theme',
+      'aria-label': 'Light or dark',
+      title: 'Light or dark',
+      onclick: () => {
+        setTheme(isDark() ? 'light' : 'dark')
+      },
+    },
+    '◐',
+  )
 }
 
 function isDark(): boolean {
