@@ -121,10 +121,8 @@ function partsOf(
   const { parts } = promptNames[spoken]
   const { texts } = promptWords[spoken]
   const isOwn = Object.keys(own).length > 0
-  return templates
-    .shipped(name)
-    .map(({ part, text }) => ({
-      label: `${parts[part]}${isOwn && own[part] === undefined ? ` (${texts.shipped})` : ''}`,
-      text: (own[part] ?? text) || texts.empty,
-    }))
+  return templates.shipped(name).map(({ part, text }) => ({
+    label: `${parts[part]}${isOwn && own[part] === undefined ? ` (${texts.shipped})` : ''}`,
+    text: (own[part] ?? text) || texts.empty,
+  }))
 }

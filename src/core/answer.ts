@@ -28,7 +28,8 @@ type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log' | 'observer'>
 export interface Question {
   readonly text: string
   readonly askedBy: string
-  /** The asker's client's language. */ readonly language: string | null
+  /** The asker's client's language. */
+  readonly language: string | null
 }
 export interface About {
   readonly articles: readonly Article[]

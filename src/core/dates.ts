@@ -118,7 +118,8 @@ export interface DateWithWeekday {
   readonly words: string
   readonly weekday: number
   readonly day: number
-  /** From 1. */ readonly month: number
+  /** From 1. */
+  readonly month: number
   readonly year: number | null
 }
 

@@ -10,7 +10,8 @@ export interface Filler {
   readonly words: string
   readonly first: number
   readonly last: number
-  /** Only the first word of a sentence, which has its capital anyway. */ readonly opens: boolean
+  /** Only the first word of a sentence, which has its capital anyway. */
+  readonly opens: boolean
 }
 
 export function overlaps(one: Filler, other: Filler): boolean {

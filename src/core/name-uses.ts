@@ -47,7 +47,8 @@ interface Use {
 
 export interface Misused {
   readonly said: string
-  /** What the article does not use the name as. */ readonly as: 'a place' | 'a person' | 'a thing'
+  /** What the article does not use the name as. */
+  readonly as: 'a place' | 'a person' | 'a thing'
 }
 
 /** The first name of the claim that it uses as what the article shows that it is not; null when there is none. */

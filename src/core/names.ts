@@ -168,7 +168,8 @@ export function missingTitled(claim: string, text: string): string[] {
 export interface NameText {
   readonly folded: string
   readonly words: ReadonlySet<string>
-  /** Those that the text writes with a capital. */ readonly capitals: ReadonlySet<string>
+  /** Those that the text writes with a capital. */
+  readonly capitals: ReadonlySet<string>
   readonly initials: string
 }
 

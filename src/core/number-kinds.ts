@@ -60,7 +60,8 @@ const oldest = 120
 interface Measured {
   readonly figure: Figure
   readonly kind: string | null
-  /** Of a day, by its first three letters. */ readonly month: string | null
+  /** Of a day, by its first three letters. */
+  readonly month: string | null
 }
 
 /** The numbers of a claim beside those of its passages, by what they measure. */

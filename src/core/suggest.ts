@@ -34,7 +34,8 @@ interface Candidate {
   readonly question: string
   readonly unit: Unit
   readonly kind: Kind
-  /** Root of what is counted. */ readonly counted?: string
+  /** Root of what is counted. */
+  readonly counted?: string
 }
 /** A question with every sentence that it can be made from. */
 interface Asked {

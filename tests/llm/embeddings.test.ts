@@ -39,17 +39,15 @@ beforeEach(async () => {
       const { input } = JSON.parse(Buffer.concat(chunks).toString()) as { input: string }
       asked.push(input)
       const embedding = [0.01, ...words.map((word) => input.toLowerCase().split(word).length - 1)]
-      response
-        .writeHead(answer.status, { 'content-type': 'application/json' })
-        .end(
-          answer.body ??
-            JSON.stringify({
-              object: 'list',
-              model: 'm',
-              data: [{ object: 'embedding', index: 0, embedding }],
-              usage: { prompt_tokens: 100, total_tokens: 100 },
-            }),
-        )
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(
+        answer.body ??
+          JSON.stringify({
+            object: 'list',
+            model: 'm',
+            data: [{ object: 'embedding', index: 0, embedding }],
+            usage: { prompt_tokens: 100, total_tokens: 100 },
+          }),
+      )
     })
   })
   await new Promise<void>((resolve) => {

@@ -108,16 +108,14 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
     if (request.url?.endsWith('/embeddings') === true) {
       const { input } = JSON.parse(await text(request)) as { input: string }
       state.embedded.push(input)
-      response
-        .writeHead(200, { 'content-type': 'application/json' })
-        .end(
-          JSON.stringify({
-            object: 'list',
-            model: 'embedder',
-            data: [{ object: 'embedding', index: 0, embedding: [input.length % 7, input.length % 5, 1] }],
-            usage: { prompt_tokens: 9, total_tokens: 9 },
-          }),
-        )
+      response.writeHead(200, { 'content-type': 'application/json' }).end(
+        JSON.stringify({
+          object: 'list',
+          model: 'embedder',
+          data: [{ object: 'embedding', index: 0, embedding: [input.length % 7, input.length % 5, 1] }],
+          usage: { prompt_tokens: 9, total_tokens: 9 },
+        }),
+      )
       return
     }
     const body = JSON.parse(await text(request)) as {
