@@ -63,19 +63,23 @@ async function start(config: Config, gatewayThread: Worker | null): Promise<void
     log.error('unhandled rejection', { error })
   })
   let stopping = false
-  const stop = async (): Promise<void> => {
+  const stop = async (code: number): Promise<void> => {
     if (stopping) process.exit(1)
     stopping = true
     setTimeout(() => process.exit(1), deadlineMs).unref()
     await bot.close(graceMs)
     await playground?.close()
-    process.exit(0)
+    process.exit(code)
   }
+  void bot.lost.then(() => {
+    log.error('the thread of the gateway has ended: nothing comes from Discord any more, so the process ends, to be started anew')
+    return stop(1)
+  })
   process.on('SIGINT', () => {
-    void stop()
+    void stop(0)
   })
   process.on('SIGTERM', () => {
-    void stop()
+    void stop(0)
   })
   // Who reads that it runs may stop it at once: by now it stops cleanly.
   for (const line of report(config, bot, playground)) say(line)

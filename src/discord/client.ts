@@ -63,6 +63,8 @@ export interface Bot {
   readonly interactionsPort: number | null
   /** How many servers this process serves. */
   servers(): number
+  /** Resolves when nothing comes from Discord any more, though nobody stopped the bot: the process is to be started anew. */
+  readonly lost: Promise<void>
   /** Stops taking work, gives what is under way a while to finish, then leaves the rest to the next start. */
   close(graceMs?: number): Promise<void>
 }
@@ -182,6 +184,7 @@ export async function connect(
     shards,
     interactionsPort: endpoint?.port ?? null,
     servers: () => ready.guilds.cache.size,
+    lost: gateway?.lost ?? new Promise(() => undefined),
     async close(graceMs = 10_000) {
       clearInterval(sweep)
       clearInterval(lettingGo)

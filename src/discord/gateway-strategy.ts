@@ -31,6 +31,7 @@ export class BegunThreadStrategy implements IShardingStrategy {
   readonly #awaited = new Map<string, (value: unknown) => void>()
   readonly #identifying = new Map<number, AbortController>()
   #shardIds: readonly number[] = []
+  #hasEnded = false
   #throttler: IIdentifyThrottler | undefined
 
   constructor(manager: WebSocketManager, thread: Worker) {
@@ -45,11 +46,12 @@ export class BegunThreadStrategy implements IShardingStrategy {
     this.#thread.on('message', (message: WorkerReceivePayload | { readonly kind: string }) => {
       if ('op' in message) void this.#said(message)
     })
-    // As the library does: nothing that the bot could do about it comes this way.
-    for (const event of ['error', 'messageerror'] as const)
-      this.#thread.on(event, (error) => {
-        throw error
-      })
+    // Nobody is kept waiting for what it cannot answer any more.
+    this.#thread.once('exit', () => {
+      this.#hasEnded = true
+      for (const resolve of this.#awaited.values()) resolve(undefined)
+      this.#awaited.clear()
+    })
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     this.#thread.postMessage({ kind: 'shards', options, shardIds } satisfies ShardsOfThread)
   }
@@ -100,6 +102,7 @@ export class BegunThreadStrategy implements IShardingStrategy {
   }
 
   #ask(answer: WorkerReceivePayloadOp, shardId: number, payload: WorkerSendPayload): Promise<unknown> {
+    if (this.#hasEnded) return Promise.resolve()
     return new Promise((resolve) => {
       this.#awaited.set(`${answer} ${shardId}`, resolve)
       this.#say(payload)

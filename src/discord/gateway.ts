@@ -48,6 +48,9 @@ export class Gateway {
   readonly #requests: ThreadRequests
   readonly #given = new Map<string, FirstAnswer>()
   readonly #stopped = new AbortController()
+  /** Resolves when the thread has ended and nobody ended it, of lack of memory for one: no event comes any more. */
+  readonly lost: Promise<void>
+  #isEnding = false
   #alive: NodeJS.Timeout | undefined
 
   constructor(thread: Worker, requests: ThreadRequests, log: Log) {
@@ -56,6 +59,15 @@ export class Gateway {
     thread.on('message', (message: FromThread | { readonly kind?: undefined }) => {
       if (message.kind === 'stopped') this.#stopped.abort()
       if (message.kind === 'unexpected') log.error('unexpected in the thread of the gateway', { error: message.error })
+    })
+    for (const event of ['error', 'messageerror'] as const)
+      thread.on(event, (error) => {
+        log.error('the thread of the gateway failed', { error })
+      })
+    this.lost = new Promise((resolve) => {
+      thread.once('exit', () => {
+        if (!this.#isEnding) resolve()
+      })
     })
   }
 
@@ -101,6 +113,7 @@ export class Gateway {
   /** The thread is gone when it resolves, and with it its connections. */
   async end(): Promise<void> {
     clearInterval(this.#alive)
+    this.#isEnding = true
     await this.#thread.terminate()
   }
 

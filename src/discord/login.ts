@@ -35,7 +35,7 @@ export class Login {
       ? null
       : new Gateway(thread ?? beginGatewayThread(), { apiUrl: `${settings.apiUrl}/v${apiVersion}`, userAgent: DefaultUserAgent }, log)
     this.client = newClient(settings, this.gateway, this.#identifying.promise)
-    this.ready = login(this.client, settings)
+    this.ready = login(this.client, settings, this.gateway)
     // Whoever awaits it may not have come so far.
     this.ready.catch(() => undefined)
   }
@@ -76,11 +76,14 @@ function newClient({ shards = 'auto', ...settings }: DiscordSettings, gateway: G
   })
 }
 
-async function login(client: Client, settings: DiscordSettings): Promise<Client<true>> {
+async function login(client: Client, settings: DiscordSettings, gateway: Gateway | null): Promise<Client<true>> {
   try {
     const ready = new Promise<Client<true>>((resolve, reject) => {
       client.once(Events.ClientReady, resolve)
       client.once(Events.ShardError, reject)
+      void gateway?.lost.then(() => {
+        reject(new Error('the thread of the gateway ended before it was connected'))
+      })
     })
     ready.catch(() => undefined)
     // What the thread of the gateway fails at is told by its shard; the login would wait on.

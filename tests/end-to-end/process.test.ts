@@ -111,6 +111,31 @@ test.skipIf(process.platform !== 'linux')('its work gives way to the thread that
   expect(threads.find(({ isMain }) => isMain)?.nice).toBeGreaterThan(getPriority())
 })
 
+/** Ends each thread of the process at a signal, as a lack of memory does. */
+const endsThreads = `import threads from 'node:worker_threads'
+import { syncBuiltinESMExports } from 'node:module'
+const { Worker } = threads
+threads.Worker = class extends Worker {
+  constructor(...given) {
+    super(...given)
+    process.on('SIGUSR2', () => this.terminate())
+  }
+}
+if (threads.isMainThread) syncBuiltinESMExports()`
+
+test('without the thread of the gateway it ends by itself and says why, so that whoever minds it starts it anew', async () => {
+  const first = start({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(endsThreads)}` })
+  await first.said('The model test-model writes')
+  first.child.kill('SIGUSR2')
+  await first.said('the thread of the gateway has ended')
+  expect(await first.ended).toBe(1)
+  const second = start()
+  await second.said('The model test-model writes')
+  const ana = local.seat('Ana')
+  await ana.command(local.channelId, 'summarize', { url: `http://127.0.0.1:${(paper.address() as AddressInfo).port}/barrier` })
+  await seen(ana, local.channelId, finished)
+})
+
 test('it says who it is, how to invite it and what writes', async () => {
   const { said, lines, child, ended } = start()
   await said('The model test-model writes')
