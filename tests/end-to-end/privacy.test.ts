@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Seat } from '#src/playground/seat.ts'
-import { buttonOf, finished, seen } from '../support/seen.ts'
+import { buttonOf, labelsOf, finished, seen } from '../support/seen.ts'
 import { startTown, type Town } from '../support/town.ts'
 
 let town: Town
@@ -106,7 +106,7 @@ test('deleting the card, the channel’s thread or the message with the link has
   const message = await town.ana.say(channel(), town.page('/link'))
   const before = new Set(town.ben.messages(channel()).map(({ id }) => id))
   await town.ben.menu(channel(), message.id, 'Summarize links')
-  const list = await seen(town.ben, channel(), ({ id, author, content }) => !before.has(id) && author.bot === true && content !== '')
+  const list = await seen(town.ben, channel(), (shown) => !before.has(shown.id) && labelsOf(shown).includes('Post the summaries'))
   await town.ben.press(channel(), list.id, buttonOf(list, 'Post the summaries'))
   const posted = await seen(
     town.ana,
