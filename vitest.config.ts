@@ -16,6 +16,8 @@ const inTurn = [
   'tests/store/races.test.ts',
   'tests/evals/delivery.test.ts',
   'tests/contracts/postgres.test.ts',
+  'tests/end-to-end/postgres-outage.test.ts',
+  'tests/operator/backup.test.ts',
 ]
 
 export default defineConfig({
