@@ -1,4 +1,5 @@
 // Words that amount to a number without being one, in the languages that news is read in most. Data for `figures.ts`.
+import { normal } from './numerals.ts'
 
 /** Words that amount to a number without being one: a claim may say "two" where a passage says "both". */
 export const amounts: ReadonlyMap<string, readonly number[]> = new Map(
@@ -127,5 +128,5 @@ export const amounts: ReadonlyMap<string, readonly number[]> = new Map(
     तीसरे: [3],
     चौथा: [4],
     चौथी: [4],
-  }).map(([word, values]) => [word.normalize('NFKC').toLowerCase(), values]),
+  }).map(([word, values]) => [normal(word), values]),
 )

@@ -91,7 +91,8 @@ function chooseGist(
   language: string | null,
 ): Unit | undefined {
   const opening = chosen.filter((unit) => unit.kind !== 'item' && !unit.firstPerson && !mayPointToBefore(unit.text, language))
-  const [first] = opening.length > 0 ? opening : chosen
+  const among = opening.length > 0 ? opening : chosen
+  const [first] = among
   const score = (unit: Unit | undefined): number => scores[unit?.index ?? -1] ?? 0
   if (
     first?.position === 0 &&
@@ -99,7 +100,7 @@ function chooseGist(
     first.content.filter((term) => titleTerms.has(term)).length >= titleTerms.size / 2
   )
     return first
-  const best = (opening.length > 0 ? opening : chosen).reduce((left, right) => (score(right) > score(left) ? right : left), first)
+  const best = among.reduce((left, right) => (score(right) > score(left) ? right : left), first)
   if (best?.dependent === true || score(best) < score(first) + worthReordering) return first
   return chosen[chosen.findIndex((unit) => unit === best) + 1]?.dependent === true ? first : best
 }

@@ -1,6 +1,7 @@
 // Words for numbers in the languages that news is read in most. Data for `figures.ts`, which reads them.
 
-const normal = (word: string): string => word.normalize('NFKC').toLowerCase()
+/** As words of numbers are compared. */
+export const normal = (word: string): string => word.normalize('NFKC').toLowerCase()
 
 /** Words in counting order from a first value by a step; `/` parts spellings and inflections of one number. */
 const counted: readonly (readonly [first: number, step: number, words: string])[] = [

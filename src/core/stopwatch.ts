@@ -18,7 +18,7 @@ export function timeReply(request: Request['kind'], { clock, observer }: Pick<Co
       // What nobody counts and nobody is shown is not even made.
       if (observer === undefined || hasWords || (!draft.done && !saysAnything(draft.soFar))) return
       hasWords = true
-      observer?.note({ kind: 'first words', request, afterMs: clock.now() - begunAt })
+      observer.note({ kind: 'first words', request, afterMs: clock.now() - begunAt })
     },
     end() {
       observer?.note({

@@ -1,10 +1,7 @@
 // A message as it is at its beginning; whoever makes one fills in what was said.
 import { MessageType, type APIMessage, type APIUser } from 'discord-api-types/v10'
-import type { Channel } from './channel.ts'
+import { noFlags, type Channel } from './channel.ts'
 import type { World } from './world.ts'
-
-/** The enums of flags have no word for none. */
-const noFlags: number = 0
 
 export function blankMessage(world: World, channel: Channel, author: APIUser): APIMessage {
   return {

@@ -23,7 +23,7 @@ export interface ChannelSurroundings {
 }
 
 /** The enums of flags have no word for none. */
-const noFlags: number = 0
+export const noFlags: number = 0
 
 export function threadJson(channel: Channel, now: string): APIThreadChannel {
   return {

@@ -9,16 +9,13 @@ import {
   type APIUser,
 } from 'discord-api-types/v10'
 import type { Change, StoredFile, StoredMessage } from './change.ts'
-import { channelJson, threadJson, type Channel } from './channel.ts'
+import { channelJson, noFlags, threadJson, type Channel } from './channel.ts'
 import { unknown } from './failures.ts'
 import { Guilds } from './guilds.ts'
 import { Snowflakes } from './snowflake.ts'
 import type { SavedWorld } from './state.ts'
 
 export type { Channel } from './channel.ts'
-
-/** The enums of flags have no word for none. */
-const noFlags: number = 0
 
 /** Messages kept per channel; older ones leave. */
 const messageLimit = 2000
