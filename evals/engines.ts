@@ -12,7 +12,7 @@ import { openStore, type OpenStore } from '#src/store/index.ts'
 import { moveToPostgres } from '#src/store/move.ts'
 import { seeded } from '#tests/support/seeded.ts'
 import { quantile } from './bench/measures.ts'
-import { readRows, toArticle } from './rows.ts'
+import { readRows, toReadArticle } from './rows.ts'
 
 const poolSchema = z.object({ url: z.string(), title: z.string().nullish(), text: z.string() })
 const querySchema = z.object({ question: z.string() })
@@ -132,7 +132,7 @@ async function fill(folder: string, pool: readonly Row[], size: number): Promise
 }
 
 async function save(articles: Articles, url: string, title: string, paragraphs: readonly string[]): Promise<Article> {
-  const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...article } = toArticle('', paragraphs, { language: 'en', title })
+  const article = toReadArticle(paragraphs, { language: 'en', title })
   return (await articles.save({ ...article, url, site: new URL(url).hostname, origin: 'page' }, 'public')).article
 }
 

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import type { Log } from '#src/core/ports.ts'
 import { openStore, type StoreSettings } from '#src/store/index.ts'
-import { readRows, toArticle } from './rows.ts'
+import { readRows, toReadArticle } from './rows.ts'
 
 const usage = 'npm run --silent eval -- placing FILE [--processes N] [--articles N] [--database URL]'
 const loud: Log = { info() {}, warn: console.error, error: console.error }
@@ -106,13 +106,7 @@ async function work({ settings, file, from, step, articles }: Task): Promise<voi
   process.send?.('ready')
   await once(process, 'message')
   const saved = await inTurns(mine, async ({ url, title, text, published }) => {
-    const {
-      id: _id,
-      scope: _scope,
-      storedAt: _storedAt,
-      readAt: _readAt,
-      ...article
-    } = toArticle('', text.split(/\n+/u), { language: 'en', title: title?.trim() || ' ', published })
+    const article = toReadArticle(text.split(/\n+/u), { language: 'en', title: title?.trim() || ' ', published })
     return (await store.articles.save({ ...article, url, site: new URL(url).hostname, origin: 'page' }, 'public')).article
   })
   process.send?.('saved')

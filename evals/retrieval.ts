@@ -10,7 +10,7 @@ import { z } from 'zod'
 import type { ReadArticle } from '#src/core/article.ts'
 import type { Articles, Log } from '#src/core/ports.ts'
 import { openStore } from '#src/store/index.ts'
-import { readRows, toArticle } from './rows.ts'
+import { readRows, toReadArticle } from './rows.ts'
 
 const poolSchema = z.object({ url: z.string(), title: z.string().nullish(), text: z.string() })
 const querySchema = z.object({ question: z.string(), date: z.string().optional(), articles: z.array(poolSchema) })
@@ -89,7 +89,7 @@ async function readings(files: readonly string[], database: string | undefined):
       const known = new Map<string, string>()
       for (const { doc, lang, paragraphs } of rows)
         for (const [index, text] of (paragraphs ?? []).entries()) {
-          const { id: _id, scope: _scope, storedAt: _storedAt, readAt: _readAt, ...article } = toArticle('', [text], { language: lang })
+          const article = toReadArticle([text], { language: lang })
           known.set(
             `${doc} ${index}`,
             (await store.articles.save({ ...article, url: `https://paper.example/${lang}/${doc}/${index}` }, 'public')).article.id,
@@ -139,13 +139,7 @@ function dayOf(url: string): string | undefined {
 
 function read(row: Row): ReadArticle {
   const published = dayOf(row.url)
-  const {
-    id: _id,
-    scope: _scope,
-    storedAt: _storedAt,
-    readAt: _readAt,
-    ...article
-  } = toArticle('', row.text.split(/\n+/u), {
+  const article = toReadArticle(row.text.split(/\n+/u), {
     language: 'en',
     title: row.title?.trim() || ' ',
     ...(published === undefined ? {} : { published }),

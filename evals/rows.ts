@@ -28,19 +28,19 @@ export function readRows<Row>(file: string, parse: (value: unknown) => Row): Row
   return values.map(parse)
 }
 
-/** Paragraphs as an article; the title only where the data has one. */
-export function toArticle(
-  id: string,
-  paragraphs: readonly string[],
-  known: { title?: string; language?: string | null; published?: string } = {},
-): Article {
+interface Known {
+  readonly title?: string
+  readonly language?: string | null
+  readonly published?: string
+}
+
+/** Paragraphs as an article that has been read; the title only where the data has one. */
+export function toReadArticle(paragraphs: readonly string[], known: Known = {}): ReadArticle {
   const passages: ReadArticle['passages'] = paragraphs
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .map((text, index) => ({ number: index + 1, kind: 'paragraph', text }))
   return {
-    id,
-    scope: 'public',
     title: known.title ?? ' ',
     byline: null,
     site: null,
@@ -52,7 +52,10 @@ export function toArticle(
     wordCount: paragraphs.join(' ').split(/\s+/u).length,
     coverage: { kind: 'whole' },
     origin: 'text',
-    storedAt: 0,
-    readAt: 0,
   }
+}
+
+/** The same as one that is stored, for all to see. */
+export function toArticle(id: string, paragraphs: readonly string[], known: Known = {}): Article {
+  return { ...toReadArticle(paragraphs, known), id, scope: 'public', storedAt: 0, readAt: 0 }
 }

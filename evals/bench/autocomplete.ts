@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { openStore } from '#src/store/index.ts'
 import { silent } from '#tests/support/log.ts'
 import { archivedArticle, archiveNow, fillArchive } from './archive.ts'
-import { inTurns, quantile, withBothExponents } from './measures.ts'
+import { besideFloor, inTurns, withBothExponents } from './measures.ts'
 
 export interface Row {
   readonly articles: number
@@ -58,12 +58,7 @@ async function measure(folder: string, size: number): Promise<Omit<Row, 'article
       typed,
       turns,
     )
-    return {
-      p50: quantile(times.ours, 0.5),
-      p99: quantile(times.ours, 0.99),
-      bareP50: quantile(times.bare, 0.5),
-      bareP99: quantile(times.bare, 0.99),
-    }
+    return besideFloor(times)
   } finally {
     raw.close()
     await store.close()

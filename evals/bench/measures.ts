@@ -47,6 +47,14 @@ export async function inTurns<Side extends string, Question>(
   return times
 }
 
+/** The middle and the slowest of ours and of the floor. */
+export function besideFloor({
+  ours,
+  bare,
+}: Readonly<Record<'ours' | 'bare', readonly number[]>>): Record<'p50' | 'p99' | 'bareP50' | 'bareP99', number> {
+  return { p50: quantile(ours, 0.5), p99: quantile(ours, 0.99), bareP50: quantile(bare, 0.5), bareP99: quantile(bare, 0.99) }
+}
+
 /** The rows, each with the exponent with which the cost has grown up to it; null for the first. */
 export function withExponents<T>(
   rows: readonly T[],

@@ -7,7 +7,7 @@ import { termGroups } from '#src/core/analyze.ts'
 import { openStore, type OpenStore } from '#src/store/index.ts'
 import { silent } from '#tests/support/log.ts'
 import { archiveNow, fillArchive, keywordsFor, questionFor } from './archive.ts'
-import { inTurns, quantile, withBothExponents } from './measures.ts'
+import { besideFloor, inTurns, withBothExponents } from './measures.ts'
 
 /** Of keywords and of questions; the exponents are of ours and of its p99. */
 export interface Row {
@@ -83,12 +83,7 @@ async function measure(folder: string, store: OpenStore, queries: readonly strin
       queries,
       turns,
     )
-    return {
-      p50: quantile(times.ours, 0.5),
-      p99: quantile(times.ours, 0.99),
-      bareP50: quantile(times.bare, 0.5),
-      bareP99: quantile(times.bare, 0.99),
-    }
+    return besideFloor(times)
   } finally {
     raw.close()
   }

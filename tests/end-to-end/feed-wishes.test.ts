@@ -2,13 +2,9 @@
 // model; and how its host is spared.
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { deliver } from '#src/core/deliver.ts'
-import { sendDigests } from '#src/core/digests.ts'
 import { dayIn } from '#src/core/periods.ts'
-import { poll } from '#src/core/poll.ts'
-import { readEntries } from '#src/core/reading.ts'
 import type { OptionValue, Seat } from '#src/playground/seat.ts'
-import { ferry, rss, storyPage, type Item } from '../support/feeds.ts'
+import { doWhatIsDue, ferry, rss, storyPage, type Item } from '../support/feeds.ts'
 import { toldAlone } from '../support/seen.ts'
 import { startTown, type Town } from '../support/town.ts'
 
@@ -46,11 +42,7 @@ const told = async (command: string, options: Record<string, OptionValue> = {}):
 
 async function pass(hours: number): Promise<void> {
   now += hours * hourMs
-  const { signal } = new AbortController()
-  await poll(town.bot.context, signal)
-  await readEntries(town.bot.context, signal)
-  await sendDigests(town.bot.context, signal)
-  await deliver(town.bot.context, signal)
+  await doWhatIsDue(town.bot.context)
 }
 
 test('a feed for the digest alone posts no entries, and its stories come with the digest', async () => {

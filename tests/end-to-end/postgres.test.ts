@@ -2,13 +2,9 @@
 import { readFileSync } from 'node:fs'
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { deliver } from '#src/core/deliver.ts'
-import { sendDigests } from '#src/core/digests.ts'
-import { poll } from '#src/core/poll.ts'
-import { readEntries } from '#src/core/reading.ts'
 import type { OptionValue, Seat } from '#src/playground/seat.ts'
 import { layCable, type Cable } from '../support/cable.ts'
-import { ferry, rss, storyPage } from '../support/feeds.ts'
+import { doWhatIsDue, ferry, rss, storyPage } from '../support/feeds.ts'
 import { ask, postgresSchema, sayMissing, testDatabase } from '../support/grounds.ts'
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.ts'
 import { events, storeReport } from '../support/reports.ts'
@@ -54,7 +50,6 @@ describe.skipIf(schema === null)(missing ?? 'the bot on PostgreSQL', () => {
   })
 
   const channel = (): string => town.discord.channelId
-  const { signal } = new AbortController()
   async function summarize(path = '/barrier', options: Record<string, OptionValue> = {}): Promise<APIMessage> {
     const before = new Set(town.ana.messages(channel()).map(({ id }) => id))
     await town.ana.command(channel(), 'summarize', { url: town.page(path), ...options })
@@ -109,12 +104,7 @@ describe.skipIf(schema === null)(missing ?? 'the bot on PostgreSQL', () => {
     await storeReport({ ...events.bridge, site: 'Harbour News', at: now - 3_600_000 }, town.bot.context)
     print([2, 1])
     now = Date.parse('2026-11-25T08:00:10Z')
-    for (let round = 0; round < 2; round++) {
-      await poll(town.bot.context, signal)
-      await readEntries(town.bot.context, signal)
-      await sendDigests(town.bot.context, signal)
-      await deliver(town.bot.context, signal)
-    }
+    for (let round = 0; round < 2; round++) await doWhatIsDue(town.bot.context)
     await expect
       .poll(() => town.ana.messages(channel()).filter(({ embeds }) => embeds[0]?.title === 'Ferry number 2 turns back'))
       .toHaveLength(1)

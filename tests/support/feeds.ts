@@ -1,6 +1,7 @@
 // Feeds and stories of an invented newspaper, and what the bot does about them by its clock.
 import type { Context } from '#src/core/context.ts'
 import { deliver } from '#src/core/deliver.ts'
+import { sendDigests } from '#src/core/digests.ts'
 import { poll } from '#src/core/poll.ts'
 import { readEntries } from '#src/core/reading.ts'
 
@@ -41,10 +42,11 @@ export function ferry(number: number, passengers = number * 7): string[] {
   ]
 }
 
-/** Has feeds that are due checked, their entries read, and what comes of them posted. */
+/** Has feeds that are due checked, their entries read, digests written, and what comes of it posted. */
 export async function doWhatIsDue(context: Context): Promise<void> {
   const { signal } = new AbortController()
   await poll(context, signal)
   await readEntries(context, signal)
+  await sendDigests(context, signal)
   await deliver(context, signal)
 }
