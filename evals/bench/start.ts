@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pLimit from 'p-limit'
-import { startLocalDiscord } from '#src/playground/discord.ts'
+import { startLocalDiscord, type LocalDiscord } from '#src/playground/discord.ts'
+import type { Seat } from '#src/playground/seat.ts'
 import { fillArchive } from './archive.ts'
 import { startBot, startPaper, type BotProcess, type Who } from './bots.ts'
 import { median } from './measures.ts'
@@ -78,7 +78,10 @@ async function startOnce(who: Who, dataFolder: string, ending: 'stop' | 'end'): 
   return start
 }
 
-/** Resident memory in megabytes after so many summaries, each of another page. */
+/** Summaries under way at the same time. */
+const mostUnderWay = 8
+
+/** Resident memory in megabytes after so many summaries, each of another page and with its thread opened under it (the client: after so many defers). */
 export interface MemoryRow {
   readonly summaries: number
   readonly mb: number
@@ -94,18 +97,15 @@ export async function measureMemory(counts: readonly number[]): Promise<MemoryRo
       const local = await startLocalDiscord({ rateLimits: false })
       const bot = await startBot(who, local, { dataFolder: join(folder, who), paper, isAlone: true })
       const seat = local.seat('Ana')
-      const limit = pLimit(8)
+      const threads = threadsOpened(local, seat)
       let asked = 0
       for (const count of counts) {
-        await Promise.all(
-          Array.from({ length: count - asked }, (_, at) =>
-            limit(async () => {
-              const outcome = await seat.command(local.channelId, 'summarize', { url: paper.page(asked + at) })
-              if (outcome.kind === 'failed') throw new Error(outcome.reason)
-            }),
-          ),
-        )
-        asked = count
+        for (; asked < count; asked++) {
+          if (who === 'bot') await threads.reach(asked - mostUnderWay)
+          const outcome = await seat.command(local.channelId, 'summarize', { url: paper.page(asked) })
+          if (outcome.kind === 'failed') throw new Error(outcome.reason)
+        }
+        if (who === 'bot') await threads.reach(count)
         seen[who].push(bot.residentBytes())
       }
       await bot.end()
@@ -119,5 +119,35 @@ export async function measureMemory(counts: readonly number[]): Promise<MemoryRo
   } finally {
     await paper.close()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A summary is done when somebody has been told in its thread how to ask. */
+function threadsOpened(local: LocalDiscord, seat: Seat): { reach(count: number): Promise<void> } {
+  const opened = new Set<string>()
+  let awaited = { count: 0, resolve: (): void => undefined }
+  seat.subscribe((event) => {
+    if (event.type !== 'message' || event.channelId === local.channelId) return
+    opened.add(event.channelId)
+    if (opened.size >= awaited.count) awaited.resolve()
+  })
+  return {
+    reach: (count) =>
+      new Promise((resolve, reject) => {
+        if (opened.size >= count) {
+          resolve()
+          return
+        }
+        const timer = setTimeout(() => {
+          reject(new Error(`${count} threads were not opened within a minute; there are ${opened.size}`))
+        }, 60_000)
+        awaited = {
+          count,
+          resolve() {
+            clearTimeout(timer)
+            resolve()
+          },
+        }
+      }),
   }
 }

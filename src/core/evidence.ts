@@ -22,11 +22,11 @@ export interface Evidence {
   readonly values: ReadonlySet<number>
   readonly calendar: ReadonlySet<CalendarKey>
   readonly names: NameText
-  /** The whole article, folded: a name that the cited passages shorten may be written in full elsewhere. */
+  /** The cited articles whole, folded: a name that the cited passages shorten may be written in full elsewhere. */
   readonly whole: string
-  /** All sentences of the cited articles, read when first asked for. */
+  /** All their sentences, read when first asked for. */
   readonly article: () => readonly Sentence[]
-  /** BCP 47 primary languages, as far as they can be told. */
+  /** BCP 47 primary languages, as far as they can be told; that of the articles is null where they are in several. */
   readonly language: string | null
   readonly claimLanguage: string | null
 }
@@ -44,7 +44,6 @@ export class EvidenceIn {
     const cited: ReadPassage[] = []
     const around = new Set<ReadPassage>()
     const quotes: string[] = []
-    let article: ReadArticle | undefined
     const articles = new Set<ReadArticle>()
     for (const { articleId, passage: number, quote } of claim.citations) {
       const from = this.#articles.get(articleId)
@@ -52,7 +51,6 @@ export class EvidenceIn {
       if (from === undefined || passage === undefined) return { missing: 'It cites a passage that does not exist.' }
       if (quote !== null && !passage.folded.includes(fold(quote)))
         return { missing: `The quote “${quote}” does not stand in the cited passage word for word.` }
-      article = from
       articles.add(from)
       cited.push(passage)
       quotes.push(quote ?? passage.text)
@@ -60,7 +58,8 @@ export class EvidenceIn {
         if (near !== undefined) around.add(near)
     }
     const texts = [...around]
-    const language = article?.language ?? null
+    const languages = new Set([...articles].map(({ language }) => language))
+    const language = languages.size === 1 ? ([...languages][0] ?? null) : null
     return {
       cited: cited.flatMap(({ sentences }) => sentences),
       around: texts.flatMap(({ sentences }) => sentences),
@@ -70,7 +69,7 @@ export class EvidenceIn {
       values: new Set(texts.flatMap(({ values }) => [...values])),
       calendar: new Set(texts.flatMap(({ calendar }) => [...calendar])),
       names: nameText(texts.map(({ text }) => text).join('\n')),
-      whole: article?.whole ?? '',
+      whole: [...articles].map(({ whole }) => whole).join('\n'),
       article: () => [...articles].flatMap(({ sentences }) => sentences),
       language,
       claimLanguage: languageOf(claim.text, writtenIn ?? language, writtenIn === null || writtenIn === language ? cited : []),

@@ -51,6 +51,39 @@ describe('names', () => {
     expect(groundIn([from]).check(claim('Anna Feld sold 40 loaves.', 4, from))).toEqual({ grounded: true })
     expect(groundIn([from]).check(claim('Berta Feld sold 40 loaves.', 4, from))).toMatchObject({ check: 'name' })
   })
+
+  test('of a claim from two articles may be whole in either', () => {
+    const baker = article({
+      id: 'baker',
+      text: ['Anna Feld runs the bakery.', 'She was born in Hallin.', 'It rained.', 'Feld sold 40 loaves.'],
+    })
+    const mill = article({ id: 'mill', text: ['The mill ground rye for the loaves.'] })
+    for (const order of [
+      [claim('', 4, baker), claim('', 1, mill)],
+      [claim('', 1, mill), claim('', 4, baker)],
+    ]) {
+      const both = { ...claim('Anna Feld sold 40 loaves.', 4, baker), citations: order.flatMap(({ citations }) => citations) }
+      expect(groundIn([baker, mill]).check(both)).toEqual({ grounded: true })
+    }
+  })
+})
+
+test('a claim from articles in two languages is held to what stands alike in both, whichever is cited last', () => {
+  const english = article({ id: 'english', text: ['The council of Hallin opened the bridge on Friday.'] })
+  const german = article({
+    id: 'german',
+    language: 'de',
+    text: ['Die Vereinigten Staaten zahlten nach Angaben von Anna Feld 40 Millionen Kronen.'],
+  })
+  const cited = [claim('', 1, english), claim('', 1, german)].flatMap(({ citations }) => citations)
+  for (const citations of [cited, cited.toReversed()]) {
+    const said = (text: string) => groundIn([english, german]).check({ ...claim(text, 1, english), citations })
+    expect(said('The United States paid 40 million crowns for the bridge that the council opened, Anna Feld said.')).toEqual({
+      grounded: true,
+    })
+    expect(said('The United States paid 50 million crowns for the bridge, Anna Feld said.')).toMatchObject({ check: 'number' })
+    expect(said('The United States paid 40 million crowns for the bridge, Berta Kuhn said.')).toMatchObject({ check: 'name' })
+  }
 })
 
 describe('denials', () => {
