@@ -31,4 +31,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.HEALTH_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # The flags are those of `npm start`: src/start.js says what for.
-ENTRYPOINT ["node", "--max-semi-space-size=8", "src/start.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=8", "--min-semi-space-size=2", "src/start.js"]

@@ -2,9 +2,9 @@
 // the time), and the bundle of the sources is taken where there is one of just these (`deploy/build.js`). Without a folder that can be written, and without a
 // bundle, it starts as ever; `LEDE_FROM_SOURCE=true` leaves the bundle aside. Everything else is left to `main.ts`. Plain JavaScript, because it runs
 // before anything kept is at hand: for one file with types Node would load what strips them, a tenth of a second.
-// Whoever starts it gives Node a flag: room for 8 MB of new objects; by itself Node keeps 32 MB resident for them. Old objects are collected when they have grown by half,
-// which Node lets grow fourfold; that flag is set here, behind the start: on the command line it has Node compile all modules of its own anew, in every thread, because
-// those that it brings compiled were so without it. Both together hold less memory than all that the bot keeps, and cost no time that could be measured (`evals/SPEED.md`).
+// Whoever starts it gives Node two flags: room for 8 MB of new objects, where Node by itself keeps 32 MB resident for them, and for 2 from the beginning, so that a start collects less
+// often. Old objects are collected when they have grown by half, which Node lets grow fourfold; that flag is set here, behind the start: on the command line it has Node compile all
+// modules of its own anew, in every thread, because those that it brings compiled were so without it (`evals/SPEED.md`).
 import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'

@@ -36,6 +36,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
       'keyv',
       'zod',
       'node:sqlite',
+      'node:child_process',
       'pg',
       'pg-boss',
       '@keyv/redis',

@@ -80,7 +80,7 @@ describe('Dockerfile', () => {
 test('everything that starts the bot gives Node the same flags, and Node takes them', () => {
   const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(JSON.parse(read('package.json')))
   const flags = /^node (.*) --env-file-if-exists=\.env src\/start\.js$/.exec(scripts.start)?.[1]?.split(' ') ?? []
-  expect(flags).toHaveLength(1)
+  expect(flags).toHaveLength(2)
   expect(/^ENTRYPOINT (.*)$/m.exec(read('Dockerfile'))?.[1]).toBe(JSON.stringify(['node', ...flags, 'src/start.js']).replaceAll(',', ', '))
   expect(read('deploy/lede.service')).toContain(`/node ${flags.join(' ')} src/start.js\n`)
   const { stdout, stderr } = spawnSync(process.execPath, [...flags, '-p', '1'], { encoding: 'utf8' })

@@ -11,8 +11,11 @@ import { median } from './measures.ts'
 
 const rounds = 5
 
-/** By then jobs have looked once and the parsing children have loaded what they need. */
-const idleAfterMs = 3000
+/** By then jobs have looked once, the parsing children have loaded what they need, and the file has been looked through. */
+const idleAfterMs = 15_000
+
+/** By then what is left to behind the start is done. */
+const startedMs = 3000
 
 /**
  * Milliseconds from the process's start to ready, and processor time until then, by how many articles the store holds; resident memory after
@@ -44,8 +47,8 @@ export async function measureStart(sizes: readonly number[]): Promise<StartRow[]
       fillArchive(folder, sizes[at - 1] ?? 0, articles)
       await startOnce('bot', folder, 'stop')
       for (let round = 0; round < rounds; round++) {
-        started.bare.push(await startOnce('bare', folder, 'end'))
-        started.bot.push(await startOnce('bot', folder, 'end'))
+        started.bare.push(await startOnce('bare', folder, 'end', idleAfterMs))
+        started.bot.push(await startOnce('bot', folder, 'end', idleAfterMs))
         started.crashed.push(await startOnce('bot', folder, 'stop'))
       }
       const middle = (who: keyof typeof started, of: keyof Start): number => median(started[who].map((start) => start[of]))
@@ -67,11 +70,11 @@ export async function measureStart(sizes: readonly number[]): Promise<StartRow[]
   }
 }
 
-/** Starts it, waits until it is idle, and ends it as is said. */
-async function startOnce(who: Who, dataFolder: string, ending: 'stop' | 'end'): Promise<Start> {
+/** Starts it, waits for so long, and ends it as is said. */
+async function startOnce(who: Who, dataFolder: string, ending: 'stop' | 'end', afterMs = startedMs): Promise<Start> {
   const local = await startLocalDiscord({ rateLimits: false })
   const bot = await startBot(who, local, { dataFolder, isAlone: true })
-  await sleep(idleAfterMs)
+  await sleep(afterMs)
   const start = { readyMs: bot.readyMs, processorMs: bot.processorMs, idleBytes: bot.residentBytes(), childrenBytes: bot.childrenBytes() }
   await bot[ending]()
   await local.close()

@@ -5,6 +5,7 @@ import { commonCount, commonTerms } from './common.ts'
 import { calendarWords, resolvedDays, type CalendarKey } from './dates.ts'
 import { figures } from './figures.ts'
 import { fold } from './fold.ts'
+import { madeOnce } from './made-once.ts'
 import { nameText, type NameText } from './names.ts'
 import { readSentences, type Sentence } from './words.ts'
 import type { Claim } from './writing.ts'
@@ -105,7 +106,9 @@ class ReadPassage {
   }
 }
 
-const longDate = new Intl.DateTimeFormat('en', { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+const longDate = madeOnce<void, Intl.DateTimeFormat>(
+  () => new Intl.DateTimeFormat('en', { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
+)
 
 class ReadArticle {
   readonly language: string | null
@@ -144,7 +147,7 @@ class ReadArticle {
     const days = [published, modified].flatMap((dated) =>
       dated === null || Number.isNaN(Date.parse(dated.at)) ? [] : [new Date(dated.at)],
     )
-    const dates = [...days, ...resolvedDays(passage.text, published?.at ?? null)].map((date) => longDate.format(date))
+    const dates = [...days, ...resolvedDays(passage.text, published?.at ?? null)].map((date) => longDate().format(date))
     return new ReadPassage([title, byline, site, ...dates].filter(Boolean).join('.\n'), this.language)
   }
 

@@ -1,4 +1,5 @@
 // Words that turn a sentence around: two sides of one scale, each side with its common forms. Data for `negation.ts`.
+import { madeOnce } from './made-once.ts'
 import { rootOf } from './words.ts'
 
 const scales = [
@@ -145,23 +146,27 @@ const scales = [
 ].map((line) => line.split(' | ').map((side) => new Set(side.split(' ').map((word) => word.normalize('NFKC').toLowerCase()))))
 
 /** For each word: the sides it stands on, and the words that turn it around. */
-const sides = new Map<string, number[]>()
-const turned = new Map<string, Set<string>>()
-for (const [at, [one = new Set<string>(), other = new Set<string>()]] of scales.entries()) {
-  for (const [side, against, number] of [
-    [one, other, 2 * at],
-    [other, one, 2 * at + 1],
-  ] as const) {
-    for (const word of side) {
-      sides.set(word, [...(sides.get(word) ?? []), number])
-      turned.set(word, new Set([...(turned.get(word) ?? []), ...against]))
+const sided = madeOnce<void, { sides: ReadonlyMap<string, readonly number[]>; turned: ReadonlyMap<string, ReadonlySet<string>> }>(() => {
+  const sides = new Map<string, number[]>()
+  const turned = new Map<string, Set<string>>()
+  for (const [at, [one = new Set<string>(), other = new Set<string>()]] of scales.entries()) {
+    for (const [side, against, number] of [
+      [one, other, 2 * at],
+      [other, one, 2 * at + 1],
+    ] as const) {
+      for (const word of side) {
+        sides.set(word, [...(sides.get(word) ?? []), number])
+        turned.set(word, new Set([...(turned.get(word) ?? []), ...against]))
+      }
     }
   }
-}
+  return { sides, turned }
+})
 const none: ReadonlySet<string> = new Set()
 
 /** Words that say the opposite; empty for words that have none here. Lower case in and out. A compound is turned by one of its parts: "best-loved", "worst-loved". */
 export function oppositesOf(word: string): ReadonlySet<string> {
+  const { turned } = sided()
   const known = turned.get(word)
   if (known !== undefined || !word.includes('-')) return known ?? none
   const parts = word.split('-')
@@ -170,6 +175,7 @@ export function oppositesOf(word: string): ReadonlySet<string> {
 
 /** Whether two words stand on the same side of a scale, or are forms of one word. */
 export function sameSide(one: string, other: string): boolean {
+  const { sides } = sided()
   const others = sides.get(other)
   return (others !== undefined && sides.get(one)?.some((side) => others.includes(side)) === true) || rootOf(one) === rootOf(other)
 }

@@ -2,6 +2,7 @@
 // reader, furniture of the page. Judged by how a sentence speaks and by how little the rest of the text speaks of it.
 import { analyze, isPlain } from './analyze.ts'
 import { isFurniture, ofThePage, sendsOn } from './furniture.ts'
+import { madeOnce } from './made-once.ts'
 import type { Unit } from './sentences.ts'
 import { wholeWord } from './whole-words.ts'
 
@@ -97,7 +98,7 @@ function signs(unit: Unit, isFrench: () => boolean): number {
   if (
     isUnspaced
       ? unspacedReader.test(spoken)
-      : unit.terms.some((term) => readers.has(term)) && reader.test(isFrench() ? spoken.replace(partitive, ' ') : spoken)
+      : unit.terms.some((term) => readers().has(term)) && reader.test(isFrench() ? spoken.replace(partitive, ' ') : spoken)
   )
     sum += 0.4
   const end = text.charAt(text.length - 1)
@@ -170,6 +171,6 @@ const hints = new Set(
 const readerWords =
   'you your yours yourself du dein deine deinen deiner deinem deines vous votre vos usted tu tus você jij jouw uw ты вы ваш ваша ваше ваши вашу вашего вашем ' +
   'твой твоя твоё sizin siz आप आपके آپ أنت'
-const readers = new Set(analyze(readerWords))
+const readers = madeOnce<void, ReadonlySet<string>>(() => new Set(analyze(readerWords)))
 const reader = new RegExp(wholeWord(readerWords.replaceAll(' ', '|')), 'iu')
 const unspacedReader = /你|您|あなた/u

@@ -45,7 +45,7 @@ function pieces(text: string, language: string | null): string[] {
   return cut.filter(Boolean)
 }
 
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+const names = madeOnce<void, Intl.DisplayNames>(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }))
 
 /** `German` for `de`; null where the language is not known, or none that has a name. */
 export function languageName(language: string | null): string | null {
@@ -53,7 +53,7 @@ export function languageName(language: string | null): string | null {
   return primary === null ? null : nameOf(primary)
 }
 
-const nameOf = madeOnce((primary: string) => names.of(primary) ?? null)
+const nameOf = madeOnce((primary: string) => names().of(primary) ?? null)
 
 export const idsOf = (articles: readonly PromptArticle[]): string[] => articles.flatMap(({ passages }) => passages.map(({ id }) => id))
 

@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { backupName, backUp, manifestPath } from '#src/store/backup.ts'
 import { openStore, StoreStartError } from '#src/store/index.ts'
-import { quickCheck } from '#src/store/quick-check.ts'
+import { checkLater } from '#src/store/quick-check.ts'
 import { openSqlite } from '#src/store/sqlite.ts'
 import { silent } from '../support/log.ts'
 
@@ -169,9 +169,16 @@ describe('when the whole file is read at the start', () => {
 
   test('what the disk damaged meanwhile is found while it is in use', async () => {
     expect(await isRead()).toBe(true)
-    expect(quickCheck(file)).toBeNull()
+    const running = new AbortController()
+    expect(await checkLater(file, running.signal, 0)).toBeNull()
     const bytes = readFileSync(file)
     writeFileSync(file, bytes.fill(0, 8 * 4096, 40 * 4096))
-    expect(quickCheck(file)).toBeTypeOf('string')
+    expect(await checkLater(file, running.signal, 0)).toBeTypeOf('string')
+    // Who stops waits for no process.
+    const checked = checkLater(file, running.signal, 0)
+    setTimeout(() => {
+      running.abort()
+    }, 5)
+    expect(await checked).toBeUndefined()
   })
 })
