@@ -10,7 +10,11 @@ const spacingMs = 1200
 const text = 'A summary of some length, as a bot would write it. '.repeat(12)
 
 /** What the paper prints, as passages: the model writes as much about it as for the bot. */
-const article = [...readFileSync(new URL('../../tests/fixtures/barrier.html', import.meta.url), 'utf8').matchAll(/<p>(.*)<\/p>/g)]
+const article = [
+  ...readFileSync(new URL('../../tests/fixtures/barrier.html', import.meta.url), 'utf8')
+    .replace('on Friday', 'on Friday at gate 100')
+    .matchAll(/<p>(.*)<\/p>/g),
+]
   .map(([, words], index) => `[A${index + 1}] ${words}`)
   .join('\n')
 

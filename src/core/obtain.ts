@@ -17,35 +17,41 @@ export const pastedTextLimit = 4000
  * Throws `UserError` for all that the asker can act on. Text and files belong to the place they were given in, pages to
  * everybody.
  */
-export async function obtain(
+export async function obtain(...asked: Parameters<typeof obtainFirst>): Promise<Article> {
+  const { article, placed } = await obtainFirst(...asked)
+  await placed
+  return article
+}
+
+/** As `obtain`, which waits until a page that was read stands in its story, too; `placed` never fails, and takes a call where meanings are compared. */
+export async function obtainFirst(
   source: Source,
   place: { guildId: string | null; userId: string },
   options: { signal: AbortSignal },
-  context: Pick<Context, 'articles' | 'reader' | 'stories' | 'clock' | 'log'>,
-): Promise<Article> {
+  context: Pick<Context, 'articles' | 'reader' | 'stories' | 'embedder' | 'clock' | 'log'>,
+): Promise<{ readonly article: Article; readonly placed?: Promise<unknown> }> {
   switch (source.kind) {
     case 'article': {
       const article = await storedArticle(source, place, context)
       if (article === undefined) throw new UserError('article gone', {})
-      return article
+      return { article }
     }
     case 'text': {
       if (source.text.trim() === '') throw new UserError('empty', {})
-      return (await context.articles.save(await context.reader.readText(source.text), ownScope(place), { person: place.userId })).article
+      return context.articles.save(await context.reader.readText(source.text), ownScope(place), { person: place.userId })
     }
     case 'file': {
       const bytes = await context.reader.download(source.url, options)
       const read = await context.reader.readFile({ name: source.name, contentType: source.contentType, bytes })
       // Only what was fetched from its address is known to be what stands there: an uploaded page stays in its place.
-      return (await context.articles.save(read, ownScope(place), { person: place.userId })).article
+      return context.articles.save(read, ownScope(place), { person: place.userId })
     }
     case 'url': {
       const known = await storedArticle(source, place, context)
-      if (known !== undefined) return known
+      if (known !== undefined) return { article: known }
       const read = await context.reader.readPage(source.url, options)
       const { article } = await context.articles.save(read, 'public')
-      await placeInStory(article, context)
-      return article
+      return { article, placed: placeInStory(article, context) }
     }
   }
 }

@@ -9,7 +9,7 @@ import type { Conversation, Person, Place, ReplyRecord, Request } from './conver
 import { findEarlier, othersWho, wantedKey, type Opens } from './earlier.ts'
 import { UserError } from './errors.ts'
 import type { Note } from './notes.ts'
-import { conversationAt, obtain, storedArticle, storedArticles } from './obtain.ts'
+import { conversationAt, obtain, obtainFirst, storedArticle, storedArticles } from './obtain.ts'
 import { BegunBefore, Recording } from './recording.ts'
 import { leftOut, obtainAll, storyArticles } from './several.ts'
 import { timeReply } from './stopwatch.ts'
@@ -169,24 +169,32 @@ async function* summarizing(
     for await (const draft of summarize(articles, request.wish, charged, context)) yield { draft: noted(draft, notes), articles }
     return
   }
-  const article = begun.article ?? (await obtain(request.source, place, charged, context))
-  const wanted = begun.wanted === undefined ? wantedIn(article, request, asking, context) : undefined
-  const earlier =
-    wanted === undefined || asking.opens === undefined
-      ? undefined
-      : await findEarlier(wanted, { userId: place.userId, opens: asking.opens }, context)
-  const known = {
-    ...(begun.article === undefined ? { request: repeatable(request, article) } : {}),
-    ...(wanted === undefined || earlier !== undefined ? {} : { wanted }),
+  const { article, placed } =
+    begun.article === undefined ? await obtainFirst(request.source, place, charged, context) : { article: begun.article }
+  try {
+    const wanted = begun.wanted === undefined ? wantedIn(article, request, asking, context) : undefined
+    const earlier =
+      wanted === undefined || asking.opens === undefined
+        ? undefined
+        : await findEarlier(wanted, { userId: place.userId, opens: asking.opens }, context)
+    const known = {
+      ...(begun.article === undefined ? { request: repeatable(request, article) } : {}),
+      ...(wanted === undefined || earlier !== undefined ? {} : { wanted }),
+    }
+    // What only points to another is never pointed to.
+    if (Object.keys(known).length > 0) await context.replies.locate(asking.id, known)
+    if (earlier !== undefined) {
+      yield { earlier }
+      return
+    }
+    for await (const draft of summarize([article], request.wish, { ...charged, pastCache: request.anew === true }, context)) {
+      // The first words do not wait for its story; the last do, as others may tell it, too.
+      if (draft.done) await placed
+      yield { draft, articles: [article] }
+    }
+  } finally {
+    await placed
   }
-  // What only points to another is never pointed to.
-  if (Object.keys(known).length > 0) await context.replies.locate(asking.id, known)
-  if (earlier !== undefined) {
-    yield { earlier }
-    return
-  }
-  for await (const draft of summarize([article], request.wish, { ...charged, pastCache: request.anew === true }, context))
-    yield { draft, articles: [article] }
 }
 
 async function* comparing(

@@ -63,6 +63,8 @@ export interface ModelServer {
   readonly calls: ModelCall[]
   /** Texts that were embedded, in order. */
   readonly embedded: string[]
+  /** They are answered when this has come. */
+  embedding: Promise<void> | undefined
   /** What goes wrong with the next calls, one each; a number is an HTTP status. */
   readonly troubles: Trouble[]
   /** What it writes in the next calls instead of its own, one each. */
@@ -80,6 +82,7 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
     url: '',
     calls: [],
     embedded: [],
+    embedding: undefined,
     troubles: [],
     script: [],
     paceMs: options.paceMs ?? 0,
@@ -108,6 +111,7 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
     if (request.url?.endsWith('/embeddings') === true) {
       const { input } = JSON.parse(await text(request)) as { input: string }
       state.embedded.push(input)
+      await state.embedding
       response.writeHead(200, { 'content-type': 'application/json' }).end(
         JSON.stringify({
           object: 'list',
