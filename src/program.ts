@@ -14,7 +14,7 @@ import { openLog, redact } from './log.ts'
 import type { Playground } from './playground/index.ts'
 import { PageStartError } from './playground/start-error.ts'
 import { printedError, secretsOf } from './secrets.ts'
-import { giveBackSpareMemory } from './spare-memory.ts'
+import { giveBackWhenIdle } from './spare-memory.ts'
 import { StoreStartError } from './store/index.ts'
 
 /** How long work under way may take to finish when the process is told to stop, in milliseconds; what is left is for another process. */
@@ -24,9 +24,6 @@ const deadlineMs = 20_000
 
 /** By so much the bot's own work stands behind the thread that gives first answers, in steps of `nice`: 2 helped half as much, 10 no more (`evals/SPEED.md`). */
 const behind = 5
-
-/** By then what is left to behind the start is loaded, in milliseconds. */
-const startedMs = 1000
 
 /** Failures that whoever starts the program can mend: one clear line, no stack. */
 const startErrors = [ConfigError, StartError, StoreStartError, ModelStartError, HealthStartError, PageStartError]
@@ -87,7 +84,7 @@ async function start(config: Config, gatewayThread: Worker | null): Promise<void
   })
   // Who reads that it runs may stop it at once: by now it stops cleanly.
   for (const line of report(config, bot, playground)) say(line)
-  setTimeout(giveBackSpareMemory, startedMs).unref()
+  giveBackWhenIdle()
 }
 
 /**

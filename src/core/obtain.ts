@@ -17,14 +17,14 @@ export const pastedTextLimit = 4000
  * Throws `UserError` for all that the asker can act on. Text and files belong to the place they were given in, pages to
  * everybody.
  */
-export async function obtain(...asked: Parameters<typeof obtainFirst>): Promise<Article> {
-  const { article, placed } = await obtainFirst(...asked)
+export async function obtain(...asked: Parameters<typeof obtainUnplaced>): Promise<Article> {
+  const { article, placed } = await obtainUnplaced(...asked)
   await placed
   return article
 }
 
 /** As `obtain`, which waits until a page that was read stands in its story, too; `placed` never fails, and takes a call where meanings are compared. */
-export async function obtainFirst(
+export async function obtainUnplaced(
   source: Source,
   place: { guildId: string | null; userId: string },
   options: { signal: AbortSignal },
