@@ -38,14 +38,14 @@ const months: readonly string[] = [
   'jan feb mar apr may jun jul aug sept oct nov dec',
 ]
 let calendar: ReadonlyMap<string, CalendarKey> | undefined
-/** Made with the first text, not at every start. */
-const calendarKey = (word: string): CalendarKey | undefined =>
+/** Of a folded word. Made with the first text, not at every start. */
+export const calendarKeyOf = (word: string): CalendarKey | undefined =>
   (calendar ??= new Map([
     ...weekdays.flatMap((words) => words.split(' ').map((word, place) => [fold(word), `weekday:${place}`] as const)),
     ...months.flatMap((words) => words.split(' ').map((word, place) => [fold(word), `month:${place + 1}`] as const)),
   ])).get(word)
 /** Also words of another kind ("may", "march", a planet, a Turkish broom): they count beside a number, or after "in". */
-const doubtful = new Set(
+export const doubtful: ReadonlySet<string> = new Set(
   'may march mars mart mai mei mar jan feb apr jun jul aug sep oct nov dec sept pazar cuma ocak salı ekim kasım среды среду средой март май sobota'
     .split(' ')
     .map(fold),
@@ -68,7 +68,7 @@ export function calendarWords(text: string, { generous = false } = {}): Calendar
   const words = folded.match(word) ?? []
   const found: CalendarWord[] = []
   for (const [place, token] of words.entries()) {
-    const key = calendarKey(token)
+    const key = calendarKeyOf(token)
     if (key === undefined) continue
     const beside = [words[place - 1] ?? '', words[place + 1] ?? '']
     const sure =
@@ -114,6 +114,19 @@ export function resolvedDays(text: string, published: string | null): Date[] {
   return [...offsets].map((offset) => new Date(at + offset * dayMs))
 }
 
+/** Days that are named with their month: "April 1", "1 de abril". */
+export function daysNamed(text: string): { readonly day: number; readonly month: number }[] {
+  const found = [
+    ...[...text.matchAll(dayThenMonth)].map(([, day, month]) => [day, month]),
+    ...[...text.matchAll(monthThenDay)].map(([, month, day]) => [day, month]),
+  ]
+  return found.flatMap(([written, word = '']) => {
+    const month = calendarKeyOf(fold(word))
+    const day = Number(written)
+    return month?.startsWith('month:') === true && day >= 1 && day <= 31 ? [{ day, month: Number(month.slice('month:'.length)) }] : []
+  })
+}
+
 export interface DateWithWeekday {
   readonly words: string
   readonly weekday: number
@@ -126,6 +139,8 @@ export interface DateWithWeekday {
 const weekdayWord = [...new Set(weekdays.flatMap((words) => words.split(' ')))].join('|')
 const dayBeforeMonth = String.raw`(?:den\s+|le\s+|the\s+)?(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+|of\s+)?(\p{L}[\p{L}\p{M}]*)\.?(?:,?\s+(?:de\s+)?((?:19|20)\d\d))?(?![\p{L}\d])`
 const monthBeforeDay = String.raw`(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+((?:19|20)\d\d)|(?![\p{L}\d]|[:.]\d|\s+\p{L}))(?![\p{L}\d])`
+const dayThenMonth = new RegExp(String.raw`(?<![\p{L}\d.,:/-])${dayBeforeMonth}`, 'giu')
+const monthThenDay = new RegExp(String.raw`(?<!\p{L})${monthBeforeDay}`, 'giu')
 /** Both in one, and what stands before the weekday asked behind it, as in `wholeWord`: most texts are read through for a weekday, and have none. */
 const dateWithWeekday = new RegExp(String.raw`(${weekdayWord})(?<!\p{L}\1),?\s+(?:${dayBeforeMonth}|${monthBeforeDay})`, 'giu')
 
@@ -134,8 +149,8 @@ export function datesWithWeekday(text: string): DateWithWeekday[] {
   if (!/\d/.test(text)) return []
   return [...text.matchAll(dateWithWeekday)].flatMap(
     ([words, weekdayWritten = '', dayFirst, monthSecond, yearThird, monthFirst, daySecond, yearLast]) => {
-      const weekday = calendarKey(fold(weekdayWritten))
-      const month = calendarKey(fold(monthSecond ?? monthFirst ?? ''))
+      const weekday = calendarKeyOf(fold(weekdayWritten))
+      const month = calendarKeyOf(fold(monthSecond ?? monthFirst ?? ''))
       if (weekday?.startsWith('weekday:') !== true || month?.startsWith('month:') !== true) return []
       const year = yearThird ?? yearLast
       return [

@@ -9,6 +9,7 @@ import { EvidenceIn, type Evidence } from './evidence.ts'
 import { isAmong, readFigures, type Figure } from './figures.ts'
 import { fold } from './fold.ts'
 import { turnedGender, turnedRelative } from './gender.ts'
+import { wrongMonthPart } from './month-parts.ts'
 import { hasName, missingTitled, mixedName, namesOf, type NameText } from './names.ts'
 import { misusedName } from './name-uses.ts'
 import { Measures } from './number-kinds.ts'
@@ -69,9 +70,11 @@ const number: Check = ({ text, derivation }, _sentences, { values, language, cla
   return strange === undefined ? null : fails('number', `The number ${strange.words} does not stand in the cited passages.`)
 }
 
-const date: Check = ({ text }, _sentences, { calendar }) => {
-  const strange = calendarWords(text).find(({ key }) => !calendar.has(key))
-  return strange === undefined ? null : fails('date', `“${strange.word}” does not stand in the cited passages.`)
+const date: Check = ({ text }, _sentences, evidence) => {
+  const strange = calendarWords(text).find(({ key }) => !evidence.calendar.has(key))
+  if (strange !== undefined) return fails('date', `“${strange.word}” does not stand in the cited passages.`)
+  const wrong = wrongMonthPart(text, evidence)
+  return wrong === null ? null : fails('date', `The cited passages tell of another part of the month than “${wrong}”.`)
 }
 
 const name: Check = ({ text }, sentences, { names, around, language, citedText, whole }) => {
