@@ -37,7 +37,7 @@ const benches: Record<string, () => Promise<readonly object[]>> = {
     })),
   throughput: async () => (await measureThroughput([20, 60])).map((row) => ({ ...row, ratio: row.perSecond / row.barePerSecond })),
   cached: async () =>
-    (await measureCached([100])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
+    (await measureCached([400])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
   'first-words': async () => measureFirstWords([10]),
   ingest: async () => (await measureIngest([20, 200, 2000])).map((row) => ({ ...row, ratio: row.perSecond / row.librarySecond })),
   stored: async () =>
