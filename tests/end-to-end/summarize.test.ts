@@ -211,31 +211,36 @@ describe('what cannot be done is said, with what to do next', () => {
   test('an unknown page', async () => {
     expect(await told({ url: town.page('/nothing') })).toContain('no such page (404)')
   })
-  test('a private address', async () => {
-    expect(await told({ url: 'http://127.0.0.1:9/secret' })).toContain('only public web addresses')
-  })
-  test('something that is no address', async () => {
-    expect(await told({ url: 'the barrier story' })).toContain('not a web address')
-  })
   test('an unknown story', async () => {
     expect(await told({ story: 'no-such-id' })).toMatch(/no stored story|no longer stored/)
   })
-  test('an empty file', async () => {
-    expect(await told({ file: { name: 'a.txt', bytes: new Uint8Array() } })).toContain('empty')
+  test.each([
+    ['a private address', { url: 'http://127.0.0.1:9/secret' }, 'only public web addresses'],
+    ['something that is no address', { url: 'the barrier story' }, 'not a web address'],
+    ['an empty file', { file: { name: 'a.txt', bytes: new Uint8Array() } }, 'empty'],
+    [
+      'a picture',
+      { file: { name: 'a.png', contentType: 'image/png', bytes: Buffer.from('89504e470d0a1a0a0000', 'hex') } },
+      'is a picture.',
+    ],
+  ])('%s', async (_what, options, words) => {
+    expect(await told(options)).toContain(words)
   })
-  test('a picture', async () => {
-    expect(await told({ file: { name: 'a.png', contentType: 'image/png', bytes: Buffer.from('89504e470d0a1a0a0000', 'hex') } })).toContain(
-      'I read web pages and text',
-    )
+  test.each([
+    ['application/pdf', 'a PDF'],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'an office document'],
+    ['application/rss+xml', 'a feed'],
+    ['application/x-shockwave-flash', 'application/x-shockwave-flash'],
+  ])('a link to %s', async (type, words) => {
+    town.print('/other', { type, body: 'Nothing to read.' })
+    expect(await told({ url: town.page('/other') })).toContain(`, and this is ${words}.`)
   })
   test('two sources at once', async () => {
     expect(await told({ url: town.page('/barrier'), story: 'x' })).toContain('not several at once')
   })
-
   test('a host that does not answer', async () => {
     expect(await told({ url: 'http://127.0.0.1:1/gone' })).toMatch(/only public web addresses|could not reach/)
   })
-
   test.each([
     [
       'a paywall',

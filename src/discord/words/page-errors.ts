@@ -3,6 +3,7 @@
 import type { Localised } from '#src/core/languages.ts'
 import { duration, number } from './amounts.ts'
 import type { ErrorWords } from './errors.ts'
+import { fileType } from './file-types.ts'
 import { otherPages, pasteAdvice } from './other-pages.ts'
 
 export type PageErrorCode =
@@ -38,7 +39,8 @@ export const pageErrors: Localised<ErrorWords<PageErrorCode>> = {
     'too large': ({ limitMegabytes }) =>
       `That is larger than the ${number(limitMegabytes, 'en')} MB I read. Try the article's own page, or paste its text.`,
     'too complex': () => `The page is built in a way I could not take apart in time. ${pasteAdvice.en}`,
-    'wrong type': ({ type }) => `I read web pages and text (.html, .txt, .md, .html.gz), and this is ${type}. ${pasteAdvice.en}`,
+    'wrong type': ({ type }) =>
+      `I read web pages and text (.html, .txt, .md, .html.gz), and this is ${fileType(type, 'en')}. ${pasteAdvice.en}`,
     empty: () => 'There is nothing in it: the page, file or text is empty.',
     'not an article': ({ what }) => otherPages.en[what],
     'feed broken': ({ host }) => `The feed of ${host} could not be read: it is neither RSS, Atom nor JSON Feed.`,
@@ -58,7 +60,8 @@ export const pageErrors: Localised<ErrorWords<PageErrorCode>> = {
     'too large': ({ limitMegabytes }) =>
       `Ocupa más de los ${number(limitMegabytes, 'es')} MB que leo. Prueba con la página del propio artículo o pega su texto.`,
     'too complex': () => `La página está hecha de una forma que no he podido descifrar a tiempo. ${pasteAdvice.es}`,
-    'wrong type': ({ type }) => `Leo páginas web y texto (.html, .txt, .md, .html.gz), y esto es ${type}. ${pasteAdvice.es}`,
+    'wrong type': ({ type }) =>
+      `Leo páginas web y texto (.html, .txt, .md, .html.gz), y esto es ${fileType(type, 'es')}. ${pasteAdvice.es}`,
     empty: () => 'Ahí no hay nada: la página, el archivo o el texto está vacío.',
     'not an article': ({ what }) => otherPages.es[what],
     'feed broken': ({ host }) => `No he podido leer el feed de ${host}: no es RSS, Atom ni JSON Feed.`,
@@ -78,7 +81,8 @@ export const pageErrors: Localised<ErrorWords<PageErrorCode>> = {
     'too large': ({ limitMegabytes }) =>
       `Isso passa dos ${number(limitMegabytes, 'pt')} MB que eu leio. Tente a página do próprio artigo ou cole o texto.`,
     'too complex': () => `A página é feita de um jeito que não consegui decifrar a tempo. ${pasteAdvice.pt}`,
-    'wrong type': ({ type }) => `Eu leio páginas da web e texto (.html, .txt, .md, .html.gz), e isto é ${type}. ${pasteAdvice.pt}`,
+    'wrong type': ({ type }) =>
+      `Eu leio páginas da web e texto (.html, .txt, .md, .html.gz), e isto é ${fileType(type, 'pt')}. ${pasteAdvice.pt}`,
     empty: () => 'Não há nada aí: a página, o arquivo ou o texto está vazio.',
     'not an article': ({ what }) => otherPages.pt[what],
     'feed broken': ({ host }) => `Não consegui ler o feed de ${host}: não é RSS, Atom nem JSON Feed.`,
@@ -99,7 +103,8 @@ export const pageErrors: Localised<ErrorWords<PageErrorCode>> = {
     'too large': ({ limitMegabytes }) =>
       `C’est plus que les ${number(limitMegabytes, 'fr')} Mo que je lis. Essayez la page de l’article lui-même ou collez son texte.`,
     'too complex': () => `La page est construite d’une manière que je n’ai pas pu démêler à temps. ${pasteAdvice.fr}`,
-    'wrong type': ({ type }) => `Je lis des pages web et du texte (.html, .txt, .md, .html.gz), et ceci est ${type}. ${pasteAdvice.fr}`,
+    'wrong type': ({ type }) =>
+      `Je lis des pages web et du texte (.html, .txt, .md, .html.gz), et ceci est ${fileType(type, 'fr')}. ${pasteAdvice.fr}`,
     empty: () => 'Il n’y a rien dedans : la page, le fichier ou le texte est vide.',
     'not an article': ({ what }) => otherPages.fr[what],
     'feed broken': ({ host }) => `Le flux de ${host} n’a pas pu être lu : ce n’est ni du RSS, ni de l’Atom, ni du JSON Feed.`,
@@ -121,7 +126,8 @@ export const pageErrors: Localised<ErrorWords<PageErrorCode>> = {
     'too large': ({ limitMegabytes }) =>
       `Das ist größer als die ${number(limitMegabytes, 'de')} MB, die ich lese. Versuche die Seite des Artikels selbst oder füge seinen Text ein.`,
     'too complex': () => `Die Seite ist so gebaut, dass ich sie nicht rechtzeitig entwirren konnte. ${pasteAdvice.de}`,
-    'wrong type': ({ type }) => `Ich lese Webseiten und Text (.html, .txt, .md, .html.gz), und das hier ist ${type}. ${pasteAdvice.de}`,
+    'wrong type': ({ type }) =>
+      `Ich lese Webseiten und Text (.html, .txt, .md, .html.gz), und das hier ist ${fileType(type, 'de')}. ${pasteAdvice.de}`,
     empty: () => 'Da steht nichts drin: Die Seite, die Datei oder der Text ist leer.',
     'not an article': ({ what }) => otherPages.de[what],
     'feed broken': ({ host }) => `Der Feed von ${host} ließ sich nicht lesen: Er ist weder RSS noch Atom noch JSON Feed.`,
@@ -141,7 +147,7 @@ export const pageErrors: Localised<ErrorWords<PageErrorCode>> = {
     'too large': ({ limitMegabytes }) =>
       `यह ${number(limitMegabytes, 'hi')} MB से बड़ा है, जितना मैं पढ़ता हूँ। लेख का अपना पेज आज़माएँ या उसका टेक्स्ट पेस्ट करें।`,
     'too complex': () => `पेज ऐसा बना है कि मैं उसे समय रहते नहीं सुलझा सका। ${pasteAdvice.hi}`,
-    'wrong type': ({ type }) => `मैं वेब पेज और टेक्स्ट (.html, .txt, .md, .html.gz) पढ़ता हूँ, और यह ${type} है। ${pasteAdvice.hi}`,
+    'wrong type': ({ type }) => `मैं वेब पेज और टेक्स्ट (.html, .txt, .md, .html.gz) पढ़ता हूँ, और यह ${fileType(type, 'hi')} है। ${pasteAdvice.hi}`,
     empty: () => 'इसमें कुछ नहीं है: पेज, फ़ाइल या टेक्स्ट ख़ाली है।',
     'not an article': ({ what }) => otherPages.hi[what],
     'feed broken': ({ host }) => `${host} की फ़ीड पढ़ी नहीं जा सकी: वह न RSS है, न Atom, न JSON Feed।`,
@@ -163,7 +169,7 @@ export const pageErrors: Localised<ErrorWords<PageErrorCode>> = {
       `読める上限の ${number(limitMegabytes, 'ja')} MB を超えています。記事そのもののページを試すか、本文を貼り付けてください。`,
     'too complex': () => `ページの構造が複雑で、時間内に解析できませんでした。${pasteAdvice.ja}`,
     'wrong type': ({ type }) =>
-      `読めるのはウェブページとテキスト（.html、.txt、.md、.html.gz）ですが、これは ${type} です。${pasteAdvice.ja}`,
+      `読めるのはウェブページとテキスト（.html、.txt、.md、.html.gz）ですが、これは ${fileType(type, 'ja')} です。${pasteAdvice.ja}`,
     empty: () => '中身がありません。ページ、ファイル、またはテキストが空です。',
     'not an article': ({ what }) => otherPages.ja[what],
     'feed broken': ({ host }) => `${host} のフィードを読めませんでした。RSS、Atom、JSON Feed のいずれでもありません。`,
@@ -180,7 +186,7 @@ export const pageErrors: Localised<ErrorWords<PageErrorCode>> = {
     'host busy': ({ host, retryAfterSeconds }) => `${host} 要求我放慢速度。请在 ${duration(retryAfterSeconds * 1000, 'zh')}后再试。`,
     'too large': ({ limitMegabytes }) => `内容超过了我能读取的 ${number(limitMegabytes, 'zh')} MB。请试试文章自己的页面，或粘贴正文。`,
     'too complex': () => `页面结构太复杂，我没能及时解析出来。${pasteAdvice.zh}`,
-    'wrong type': ({ type }) => `我能读网页和文本（.html、.txt、.md、.html.gz），而这是 ${type}。${pasteAdvice.zh}`,
+    'wrong type': ({ type }) => `我能读网页和文本（.html、.txt、.md、.html.gz），而这是${fileType(type, 'zh')}。${pasteAdvice.zh}`,
     empty: () => '里面什么都没有：页面、文件或文本是空的。',
     'not an article': ({ what }) => otherPages.zh[what],
     'feed broken': ({ host }) => `无法读取 ${host} 的订阅源：它不是 RSS、Atom 或 JSON Feed。`,
