@@ -27,6 +27,12 @@ const { values: options, positionals: wanted } = parseArgs({
 })
 const { large } = options
 
+// Who is told to stop takes its bots along, which it does at its exit.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => {
+    process.exit(1)
+  })
+
 /** Figures as they were measured, and the ratios that are held against what is to be reached. */
 const benches: Record<string, () => Promise<readonly object[]>> = {
   acknowledgement: async () =>

@@ -14,5 +14,9 @@ process.on('message', (message: { readonly measure: 'held' } | { readonly measur
   globalThis.gc?.()
   process.send?.({ ...process.memoryUsage(), rss } satisfies Held)
 })
+// Nor does it outlive who measures.
+process.once('disconnect', () => {
+  process.exit()
+})
 // Being asked keeps no process alive that has ended its work.
 process.channel?.unref()
