@@ -26,7 +26,7 @@ export interface ReaderSettings {
   readonly maxBytes?: number
   /** Told after each article how many texts every rule left out. */
   readonly onDropped?: (reading: { url: string | null; dropped: Readonly<Record<string, number>> }) => void
-  /** Neither are the parsing children started nor what fetches loaded before `warm` or the first page: they take the processor from what starts beside them. */
+  /** Neither is a parsing child started nor what fetches loaded before `warm` or the first page: they take the processor from what starts beside them. */
   readonly isCold?: boolean
   /** Stands in for the resolver and the sockets in measures that must not leave the machine. */
   readonly network?: Network
@@ -47,7 +47,7 @@ const pageAccept = 'text/html,application/xhtml+xml,text/plain;q=0.8,text/markdo
 const feedAccept =
   'application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,text/xml;q=0.8,*/*;q=0.1'
 
-/** Opens the network and starts the parsing children, so that the first page is not slow, unless it is to be cold. Close it when done. */
+/** Opens the network and starts a parsing child, so that the first page is not slow, unless it is to be cold. Close it when done. */
 export function openReader(settings: ReaderSettings): Reader & FeedReader & { warm(): void; close(): Promise<void> } {
   const maxBytes = settings.maxBytes ?? limitBytes
   let opening: Promise<Fetcher> | undefined

@@ -11,13 +11,14 @@ import { residentBytes } from './resident.ts'
 export interface Parser {
   /** Throws `too complex` where the child had to be killed, `busy` where too many wait. */
   run(job: Job, limitMs: number): Promise<Result>
-  /** Starts the children, so that the first job is not slow. */
+  /** Starts a child, so that the first job is not slow. */
   warm(): void
   close(): void
 }
 
 const entry = fileURLToPath(new URL('./child.ts', import.meta.url))
-const children = 2
+/** The second one starts when the first has more to do than one job: each holds 95 MB. */
+const mostChildren = 2
 /** A child is replaced after so many jobs: what leaks in parsers goes with it. A new one is slow for its first hundreds of pages. */
 const jobsPerChild = 5000
 const longestQueue = 64
@@ -121,7 +122,8 @@ export function openParser({
   }
 
   function give(): void {
-    if (workers.size === 0 && queue.length > 0 && !closed) start()
+    const free = [...workers].filter(({ task }) => task === null).length
+    if (queue.length > free && workers.size < mostChildren && !closed) start()
     for (const worker of workers) {
       if (worker.task !== null || !worker.isReady) {
         if (queue.length > 0) keep(worker)
@@ -150,8 +152,7 @@ export function openParser({
   }
   process.on('exit', killAll)
   const warm = (): void => {
-    if (closed) return
-    while (workers.size < children) start()
+    if (!closed && workers.size === 0) start()
   }
   if (!isCold) warm()
 

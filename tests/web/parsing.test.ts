@@ -40,18 +40,25 @@ const startedHere = (): readonly string[] =>
     .filter((pid) => pid.trim() !== '')
 
 describe('the parsing children', () => {
-  it.skipIf(process.platform !== 'linux')('are not started by a cold reader before they are warmed, and not after it is closed', () => {
-    const before = startedHere().length
-    const parser = openParser({ isCold: true })
-    expect(startedHere()).toHaveLength(before)
-    parser.warm()
-    parser.warm()
-    expect(startedHere()).toHaveLength(before + 2)
-    parser.close()
-    const left = startedHere().length
-    parser.warm()
-    expect(startedHere().length).toBeLessThanOrEqual(left)
-  })
+  it.skipIf(process.platform !== 'linux')(
+    'are one while a page is read at a time, two when more are, and none is started after the reader is closed',
+    async () => {
+      const before = startedHere().length
+      const parser = openParser({ isCold: true })
+      expect(startedHere()).toHaveLength(before)
+      parser.warm()
+      parser.warm()
+      expect(startedHere()).toHaveLength(before + 1)
+      expect(await passages(parser)).toBe(story.length)
+      expect(startedHere()).toHaveLength(before + 1)
+      await Promise.all([1, 2, 3].map(async () => passages(parser)))
+      expect(startedHere()).toHaveLength(before + 2)
+      parser.close()
+      const left = startedHere().length
+      parser.warm()
+      expect(startedHere().length).toBeLessThanOrEqual(left)
+    },
+  )
 
   it.skipIf(process.platform !== 'linux')('keep what was compiled where their parent does, and are told nothing else', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lede-compiled-'))
