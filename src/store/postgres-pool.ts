@@ -27,6 +27,9 @@ const askAgainMs = 1_000
 /** What the server should have ended by itself is on a connection that is lost, in milliseconds. */
 const lostAfterMs = statementWithinMs + 10_000
 
+/** At the end connections that are still in use are waited for so long, in milliseconds, and then hung up. */
+const endWithinMs = 5_000
+
 /** What a connection is given at its beginning. Compiling a plan costs more than any of our queries; and the server is to notice a client that is gone. */
 export const connectionSettings =
   'set jit = off; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3'
@@ -73,8 +76,13 @@ export function openPool(url: string, log: Log): WatchedPool {
   pool.on('error', (error) => {
     log.warn('a connection to the database was lost', { error })
   })
+  const open = new Set<pg.PoolClient>()
   pool.on('connect', (client) => {
+    open.add(client)
     client.on('error', () => undefined)
+  })
+  pool.on('remove', (client) => {
+    open.delete(client)
   })
   const watch = setInterval(() => {
     const silent = [...underWay].map((statement) => ({ ...statement, forMs: performance.now() - statement.since }))
@@ -182,7 +190,14 @@ export function openPool(url: string, log: Log): WatchedPool {
     async end() {
       clearInterval(watch)
       ended.abort()
-      await pool.end()
+      const patience = new AbortController()
+      const closed = pool.end().finally(() => {
+        patience.abort()
+      })
+      await Promise.race([closed, sleep(endWithinMs, undefined, { signal: patience.signal }).catch(() => undefined)])
+      if (patience.signal.aborted) return
+      log.warn('connections to the database were still in use at the end', { connections: open.size })
+      for (const client of open) hangUp(client)
     },
   }
   return opened
