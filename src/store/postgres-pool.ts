@@ -31,8 +31,7 @@ const lostAfterMs = statementWithinMs + 10_000
 const endWithinMs = 5_000
 
 /** What a connection is given at its beginning. Compiling a plan costs more than any of our queries; and the server is to notice a client that is gone. */
-export const connectionSettings =
-  'set jit = off; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3'
+const connectionSettings = 'set jit = off; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3'
 
 interface Statement {
   readonly since: number
@@ -161,6 +160,19 @@ export function openPool(url: string, log: Log): WatchedPool {
     }
   }
 
+  /** Not left to Kysely: where that fails it would never give the connection back. */
+  async function begin(client: pg.PoolClient): Promise<PostgresPoolClient> {
+    const begun = { outage: outages, client: watched(client) }
+    known.set(client, begun)
+    try {
+      await begun.client.query(connectionSettings, [])
+      return begun.client
+    } catch (error) {
+      begun.client.release(true)
+      throw error
+    }
+  }
+
   const opened: WatchedPool = {
     options: settings,
     async query(text, values) {
@@ -180,8 +192,8 @@ export function openPool(url: string, log: Log): WatchedPool {
         } catch (error) {
           throw told(error)
         }
-        const found = known.get(client) ?? { outage: outages, client: watched(client) }
-        known.set(client, found)
+        const found = known.get(client)
+        if (found === undefined) return begin(client)
         if (found.outage === outages) return found.client
         // Whether one from before an outage still leads anywhere would only be known by waiting.
         client.release(true)

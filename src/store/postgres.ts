@@ -2,7 +2,7 @@
 // the full text to `postgres-text.ts`.
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { CompiledQuery, PostgresDialect, sql, type Kysely, type QueryCompiler } from 'kysely'
+import { PostgresDialect, sql, type Kysely, type QueryCompiler } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { StoreAwayError } from '#src/core/errors.ts'
 import type { Log } from '#src/core/ports.ts'
@@ -10,7 +10,7 @@ import { PostgresColumns, TextCompiler } from './dialect.ts'
 import { StoreStartError, type Engine } from './engine.ts'
 import { followed, holdings } from './holdings.ts'
 import { migrations } from './migrations/index.ts'
-import { connectionSettings, openPool, withLimit, withoutLimit } from './postgres-pool.ts'
+import { openPool, withLimit, withoutLimit } from './postgres-pool.ts'
 import { queueProblem, startProblem } from './postgres-problems.ts'
 import type { QueueParts } from './postgres-queue.ts'
 import { createPostgresText, postgresText, textTable } from './postgres-text.ts'
@@ -36,12 +36,7 @@ export async function openPostgres(url: string, log: Log): Promise<Engine> {
   try {
     const pool = openPool(url, log)
     kysely = new SerialKysely({
-      dialect: new Dialect({
-        pool,
-        onCreateConnection: async (connection) => {
-          await connection.executeQuery(CompiledQuery.raw(connectionSettings))
-        },
-      }),
+      dialect: new Dialect({ pool }),
     })
     const schema = await kysely.connection().execute(prepare)
     const opened = kysely
