@@ -39,11 +39,17 @@ const months: readonly string[] = [
 ]
 let calendar: ReadonlyMap<string, CalendarKey> | undefined
 /** Of a folded word. Made with the first text, not at every start. */
-export const calendarKeyOf = (word: string): CalendarKey | undefined =>
+const calendarKey = (word: string): CalendarKey | undefined =>
   (calendar ??= new Map([
     ...weekdays.flatMap((words) => words.split(' ').map((word, place) => [fold(word), `weekday:${place}`] as const)),
     ...months.flatMap((words) => words.split(' ').map((word, place) => [fold(word), `month:${place + 1}`] as const)),
   ])).get(word)
+/** The number of the month that a word names, from 1. */
+export function monthOf(word: string): number | undefined {
+  const key = calendarKey(fold(word))
+  return key?.startsWith('month:') === true ? Number(key.slice('month:'.length)) : undefined
+}
+
 /** Also words of another kind ("may", "march", a planet, a Turkish broom): they count beside a number, or after "in". */
 export const doubtful: ReadonlySet<string> = new Set(
   'may march mars mart mai mei mar jan feb apr jun jul aug sep oct nov dec sept pazar cuma ocak salı ekim kasım среды среду средой март май sobota'
@@ -68,7 +74,7 @@ export function calendarWords(text: string, { generous = false } = {}): Calendar
   const words = folded.match(word) ?? []
   const found: CalendarWord[] = []
   for (const [place, token] of words.entries()) {
-    const key = calendarKeyOf(token)
+    const key = calendarKey(token)
     if (key === undefined) continue
     const beside = [words[place - 1] ?? '', words[place + 1] ?? '']
     const sure =
@@ -121,9 +127,9 @@ export function daysNamed(text: string): { readonly day: number; readonly month:
     ...[...text.matchAll(monthThenDay)].map(([, month, day]) => [day, month]),
   ]
   return found.flatMap(([written, word = '']) => {
-    const month = calendarKeyOf(fold(word))
+    const month = monthOf(word)
     const day = Number(written)
-    return month?.startsWith('month:') === true && day >= 1 && day <= 31 ? [{ day, month: Number(month.slice('month:'.length)) }] : []
+    return month !== undefined && day >= 1 && day <= 31 ? [{ day, month }] : []
   })
 }
 
@@ -149,16 +155,16 @@ export function datesWithWeekday(text: string): DateWithWeekday[] {
   if (!/\d/.test(text)) return []
   return [...text.matchAll(dateWithWeekday)].flatMap(
     ([words, weekdayWritten = '', dayFirst, monthSecond, yearThird, monthFirst, daySecond, yearLast]) => {
-      const weekday = calendarKeyOf(fold(weekdayWritten))
-      const month = calendarKeyOf(fold(monthSecond ?? monthFirst ?? ''))
-      if (weekday?.startsWith('weekday:') !== true || month?.startsWith('month:') !== true) return []
+      const weekday = calendarKey(fold(weekdayWritten))
+      const month = monthOf(monthSecond ?? monthFirst ?? '')
+      if (weekday?.startsWith('weekday:') !== true || month === undefined) return []
       const year = yearThird ?? yearLast
       return [
         {
           words,
           weekday: Number(weekday.slice(8)),
           day: Number(dayFirst ?? daySecond),
-          month: Number(month.slice(6)),
+          month,
           year: year === undefined ? null : Number(year),
         },
       ]

@@ -1,7 +1,6 @@
 // "Early April" and "late April": which part of a month a text tells, held against the days of that month that another one names.
-import { calendarKeyOf, daysNamed, doubtful } from './dates.ts'
+import { daysNamed, doubtful, monthOf } from './dates.ts'
 import type { Evidence } from './evidence.ts'
-import { fold } from './fold.ts'
 
 /** Days that each part can mean; they overlap, as the words do. */
 const parts = [
@@ -18,7 +17,8 @@ const patterns = parts.map(({ words, from, to }) => ({
 
 interface MonthPart {
   readonly written: string
-  readonly month: string
+  /** From 1. */
+  readonly month: number
   readonly from: number
   readonly to: number
 }
@@ -26,17 +26,16 @@ interface MonthPart {
 function monthParts(text: string): MonthPart[] {
   return patterns.flatMap(({ pattern, from, to }) =>
     [...text.matchAll(pattern)].flatMap(([written, word = '']) => {
-      const month = calendarKeyOf(fold(word))
       // "A fine may be paid", "a late march through town".
-      const isOther = doubtful.has(word)
-      return month?.startsWith('month:') === true && !isOther ? [{ written, month, from, to }] : []
+      const month = doubtful.has(word) ? undefined : monthOf(word)
+      return month === undefined ? [] : [{ written, month, from, to }]
     }),
   )
 }
 
 /** Also the days that a text names, each as a part by itself. */
 function partsAndDays(text: string): Omit<MonthPart, 'written'>[] {
-  return [...monthParts(text), ...daysNamed(text).map(({ day, month }) => ({ month: `month:${month}`, from: day, to: day }))]
+  return [...monthParts(text), ...daysNamed(text).map(({ day, month }) => ({ month, from: day, to: day }))]
 }
 
 /** What the claim tells of a month, where the passages that it cites name days or other parts of it, and nothing around them fits. */

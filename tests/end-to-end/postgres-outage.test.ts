@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sendDigests } from '#src/core/digests.ts'
 import { layCable, type Cable } from '../support/cable.ts'
 import { ask } from '../support/grounds.ts'
+import { warningsTo } from '../support/log.ts'
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres-server.ts'
 import { events, storeReport, type EventName } from '../support/reports.ts'
 import { finished, seen, summarized } from '../support/seen.ts'
@@ -31,13 +32,7 @@ describe.skipIf(!hasPostgres)('PostgreSQL fails under way (skipped where none is
       model: true,
       now: () => Date.now() + offsetMs,
       databaseUrl: cable.url,
-      log: {
-        info() {},
-        warn(message) {
-          warnings.push(message)
-        },
-        error() {},
-      },
+      log: warningsTo(warnings),
     })
   })
   afterAll(async () => {

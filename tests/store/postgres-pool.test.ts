@@ -4,18 +4,13 @@ import { expect, test } from 'vitest'
 import { StoreAwayError } from '#src/core/errors.ts'
 import { connections, openPool } from '#src/store/postgres-pool.ts'
 import { ask, sayMissing, testDatabase } from '../support/grounds.ts'
+import { warningsTo } from '../support/log.ts'
 
 const missing = await sayMissing('Ending the connections to PostgreSQL')
 
 test.skipIf(missing !== null)('a connection that is never given back', async () => {
   const warnings: string[] = []
-  const pool = openPool(testDatabase, {
-    info() {},
-    warn(message) {
-      warnings.push(message)
-    },
-    error() {},
-  })
+  const pool = openPool(testDatabase, warningsTo(warnings))
   const kept = await pool.connect()
   const { rows } = await (kept.query as unknown as (text: string) => Promise<{ rows: { pid: number }[] }>)('select pg_backend_pid() as pid')
   await pool.query('select 1')
@@ -26,13 +21,7 @@ test.skipIf(missing !== null)('a connection that is never given back', async () 
 
 test.skipIf(missing !== null)('those that are given back end at once', async () => {
   const warnings: string[] = []
-  const pool = openPool(testDatabase, {
-    info() {},
-    warn(message) {
-      warnings.push(message)
-    },
-    error() {},
-  })
+  const pool = openPool(testDatabase, warningsTo(warnings))
   await Promise.all([1, 2, 3].map(() => pool.query('select 1')))
   await pool.end()
   expect(warnings).toEqual([])
@@ -57,13 +46,7 @@ test.skipIf(missing !== null)('one that is lost at its beginning takes no place 
   const url = new URL(testDatabase)
   url.host = `127.0.0.1:${(relay.address() as AddressInfo).port}`
   const warnings: string[] = []
-  const pool = openPool(url.href, {
-    info() {},
-    warn(message) {
-      warnings.push(message)
-    },
-    error() {},
-  })
+  const pool = openPool(url.href, warningsTo(warnings))
   for (let count = 0; count < 2 * connections; count++) await expect(pool.query('select 1')).rejects.toBeInstanceOf(StoreAwayError)
   await pool.end()
   expect(warnings).not.toContain('connections to the database were still in use at the end')

@@ -4,7 +4,7 @@ import { createClient } from '@keyv/redis'
 import { openStore, type OpenStore } from '#src/store/index.ts'
 import { answer } from '../support/articles.ts'
 import { sqliteGround } from '../support/grounds.ts'
-import { silent } from '../support/log.ts'
+import { silent, warningsTo } from '../support/log.ts'
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.ts'
 
 if (!hasRedis) process.stderr.write('The cache on Redis is skipped: there is no redis-server here\n')
@@ -16,16 +16,7 @@ describe.skipIf(!hasRedis)('the cache on Redis', () => {
   const warnings: string[] = []
   beforeAll(async () => {
     redis = await startRedis()
-    store = await openStore(
-      { ...ground.settings, redisUrl: redis.url },
-      { now: () => Date.now() },
-      {
-        ...silent,
-        warn: (message) => {
-          warnings.push(message)
-        },
-      },
-    )
+    store = await openStore({ ...ground.settings, redisUrl: redis.url }, { now: () => Date.now() }, warningsTo(warnings))
   })
   afterAll(async () => {
     await store.close()
