@@ -95,6 +95,8 @@ function belongsToWord(text: string, sentenceStart: number, index: number, next:
   // "Et al." is small; "El Al." ends a sentence.
   const among = (abbreviations: ReadonlySet<string>): boolean => abbreviations.has(word) || (word !== 'Al' && abbreviations.has(lower))
   if (among(leadingAbbreviations)) return word.length > 1 || !opens
+  // "ST. ORLA", "GEN. HALE": in capitals as what follows.
+  if (/^\p{Lu}{2,}$/u.test(word) && /^\p{Lu}{2,}$/u.test(next) && leadingAbbreviations.has(word.charAt(0) + lower.slice(1))) return true
   if (/^\p{N}/u.test(next) && (among(numberAbbreviations) || among(doubtfulAbbreviations))) return true
   if (among(doubtfulAbbreviations)) return !opens
   // A number opens a list item, or is an ordinal.

@@ -12,6 +12,7 @@ describe('splitSentences', () => {
     ['en', ['Apple Inc. Chief Tim Okoro left.', 'The board of Orla Inc. stayed.']],
     ['en', ['Vessik et al. Report 4 has it.', 'The routes of El Al.', 'Previously they were longer.']],
     ['en', ['He gave it to me.', 'Smith sat.', 'Jones was ill.', 'Osei put it on.', 'Nobody moved.']],
+    ['en', ['ST. ORLA, Mich. (AP) — Gates fell.', 'GEN. HALE RESIGNS.', 'GOV. OSEI STAYS.', 'It IS.', 'NASA says so.']],
     ['en', ['Prices rose by No. 7 of the list.', 'What then?', 'Nothing!']],
     ['de', ['Die Stadt feiert zum 400. Jahrestag ein Fest.', 'Es kamen 300.', 'Viele blieben.']],
     ['de', ['Am 3. Oktober kam Dr. Weiß z.B. nach Bonn.', 'Das war gut.', 'Er ging.']],
