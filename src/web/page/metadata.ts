@@ -7,7 +7,7 @@ import { plain, textWords, type PageHints } from './features.ts'
 import { oneLine } from './invisible.ts'
 import { isFree, nameOf, parseLinked, storyOf, stringOf, typesOf, type Linked } from './linked.ts'
 import { chooseTitle, cleanByline } from './naming.ts'
-import { attribute, decodeEntities, parentOf, spacedTextOf, textOf, walkElements, type Element } from './tree.ts'
+import { attribute, decodeEntities, headingTextOf, parentOf, spacedTextOf, textOf, walkElements, type Element } from './tree.ts'
 import { modifiedWord, publishedWord, readVisible } from './visible.ts'
 import { primaryLanguage } from '#src/core/languages.ts'
 
@@ -146,7 +146,7 @@ function gather(root: Element): Found {
         if (found.pageTitle === '') found.pageTitle = oneLine(textOf(element))
         return true
       case 'h1':
-        found.headings.push(oneLine(textOf(element)))
+        found.headings.push(oneLine(headingTextOf(element)))
         break
       case 'script': {
         const child = element.childNodes[0]

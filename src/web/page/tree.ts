@@ -73,6 +73,28 @@ export function spacedTextOf(root: Element): string {
   return parts.join(' ')
 }
 
+/**
+ * A heading's text. What its parts keep apart by style alone ("<span>Opinion</span>The quay") has a space between; a name that is only styled inside
+ * ("Mc<b>Donald</b>", "e<b>Bay</b>") stays whole, as its beginning is shorter than a word.
+ */
+export function headingTextOf(root: Element): string {
+  let text = ''
+  const visit = (element: Element, level: number): void => {
+    if (level > deepestLevel || element.tagName === 'script' || element.tagName === 'style') return
+    for (const child of element.childNodes) {
+      if (child.nodeName === '#text') {
+        const { value } = child as DefaultTreeAdapterTypes.TextNode
+        text += (/(?:\p{Ll}{3}|\p{N}|[.!?])$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(value) ? ' ' : '') + value
+      } else if (isElement(child)) {
+        if (child.tagName === 'br') text += ' '
+        visit(child, level + 1)
+      }
+    }
+  }
+  visit(root, 0)
+  return text
+}
+
 /** A text in which JSON or a feed left HTML entities or tags, as plain text. */
 export function decodeEntities(text: string): string {
   if (!/&(?:\w+|#\w+);|<\w/u.test(text)) return text

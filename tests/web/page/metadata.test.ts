@@ -81,6 +81,16 @@ describe('metadata', () => {
     ).toBe('Ida Berg')
   })
 
+  it.each([
+    ['<span class="topline">From the valley</span>Old bridge reopens', 'From the valley Old bridge reopens'],
+    ['<span>4.3.2025</span>Old bridge reopens', '4.3.2025 Old bridge reopens'],
+    ['Old bridge<br>reopens', 'Old bridge reopens'],
+    ['Old Mc<b>Donald</b> bridge re<i>opens</i>', 'Old McDonald bridge reopens'],
+  ])('keeps the words of a headline apart that only its style does: %s', (heading, title) => {
+    const html = `<html><head><title>${title}</title></head><body><article><h1>${heading}</h1>${paragraphs(story)}</article></body></html>`
+    expect(articleOf(html).article.title).toBe(title)
+  })
+
   it('cuts the outlet off the title, and nothing else', () => {
     const html = (title: string): string =>
       `<html><head><title>${title}</title><meta property="og:site_name" content="The Elm Courier"></head><body><div class="post">${paragraphs(story)}</div></body></html>`
