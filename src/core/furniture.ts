@@ -1,5 +1,6 @@
 // Lines that stand among an article's paragraphs without being any: bylines, credits and their captions, date lines, "read
 // also", corrections. The reader of pages (`web`) drops what it can tell by markup; this tells by the words.
+import { creditLength } from './ornaments.ts'
 import type { Unit } from './sentences.ts'
 import { wholeWord } from './whole-words.ts'
 
@@ -32,8 +33,9 @@ const pointers = new RegExp(
 const onward = new RegExp(
   `^[\\s(\\[»>▶→•*-]*(?:${
     'keep reading|read on|(?:to )?(?:learn|find out|read) more|for (?:more|further) (?:information|details|on)|more (?:information|details) (?:is|are|can|at|on)|click (?:here|on|the)|tap (?:here|on)|follow us|visit (?:us|our)|' +
-    "good (?:morning|afternoon|evening)[,.!]? (?:and|everyone|all|i)|good (?:morning|afternoon|evening)[.!]|welcome (?:to|back)|(?:and )?here(?:’|'| i)s (?:what (?:we|you|to)|a (?:recap|summary|round-?up|look))|(?:and )?here are (?:the|some) (?:latest|key|main)|" +
-    'guten (?:morgen|abend|tag)[,.! ]|das wissen wir|bonsoir|bonjour(?= |,)|voici ce que (?:l.on|nous)|buen[ao]s (?:días|tardes|noches)|esto es lo que sabemos|bo[am] (?:dia|tarde|noite)[,.! ]|(?:veja|confira) o que se sabe|' +
+    "good (?:morning|afternoon|evening)[,.!]? (?:and|everyone|all|i)|good (?:morning|afternoon|evening)[.!]|welcome (?:to|back)|(?:and )?here(?:’|'| i)s (?:the|an?|our|my|your|how|why|what|where|when|who|everything|all)(?= )|(?:and )?here are(?= )|below,? (?:is|are|we|you|i|he|she|they)(?=[ ’'])|" +
+    'guten (?:morgen|abend|tag)[,.! ]|das wissen wir|hier (?:ist|sind) (?:der|die|das|eine?|unsere?|alle)(?= )|(?:nachfolgend|im folgenden)(?= )|bonsoir|bonjour(?= |,)|voici(?= )|buen[ao]s (?:días|tardes|noches)|esto es lo que sabemos|a continuación,? |' +
+    'bo[am] (?:dia|tarde|noite)[,.! ]|(?:veja|confira) (?:o que|a seguir|abaixo|como|os|as)(?= )|ecco (?:il|lo|la|i|gli|le|come|perché|cosa|chi)(?= )|' +
     'be sure to (?:visit|follow|check|like|subscribe)|call (?:us|\\d|\\(\\d)|stay tuned|check out (?:our|the full)|watch the (?:video|full)|listen to the (?:episode|podcast)|' +
     'lesen sie (?:hier|weiter)|mehr (?:dazu|darüber|infos?|informationen) |(?:weitere|nähere|alle) (?:infos?|informationen) (?:gibt|finden|unter|zu)|klicken sie|hier (?:klicken|geht es zu)|erfahren sie|um (?:selbst )?kommentare? |video verfügbar|folgen sie uns|' +
     'más información (?:en|sobre)|para más información|ha(?:ga|z) clic|sig(?:a|ue) leyendo|síg(?:ue|a)nos|pour (?:en savoir plus|plus d.informations)|en savoir plus|plus d.informations (?:sur|au)|cliquez|suivez-nous|' +
@@ -67,7 +69,11 @@ export function isFurniture({ passageText }: Pick<Unit, 'passageText'>): boolean
   const text = passageText.trim()
   if (pointers.test(text)) return true
   if (text.length > longestLine) return false
-  return labels.test(text) || (text.length < longestLine / 2 && !ended.test(text) && dated.test(text) && parted.test(text))
+  return (
+    labels.test(text) ||
+    creditLength(text) > 0 ||
+    (text.length < longestLine / 2 && !ended.test(text) && dated.test(text) && parted.test(text))
+  )
 }
 
 /** Whether it is a correction or an editor's note: it may answer a question, and is no part of a summary. */

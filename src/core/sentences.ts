@@ -4,6 +4,7 @@ import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
 import { isFirstPerson } from './first-person.ts'
+import { creditLength, ornamentLength } from './ornaments.ts'
 import { sentenceSpans, type Span } from './passages.ts'
 import { pointsToBefore } from './pointing.ts'
 import { speakersOf } from './speakers.ts'
@@ -57,7 +58,8 @@ function addUnits(units: Unit[], article: Readable, at: number): void {
     for (const { span: whole, cut } of joinQuotations(passage.text, sentenceSpans(passage.text, article.language))) {
       // The label may be a sentence of its own to the segmenter.
       if (whole.end <= start) continue
-      const span = { start: Math.max(whole.start, start), end: whole.end }
+      const span = withoutOrnaments(passage.text, { start: Math.max(whole.start, start), end: whole.end })
+      if (span.start >= span.end) continue
       const text = passage.text.slice(span.start, span.end)
       const terms = analyze(text)
       units.push({
@@ -81,6 +83,11 @@ function addUnits(units: Unit[], article: Readable, at: number): void {
       first = false
     }
   }
+}
+
+function withoutOrnaments(passage: string, { start, end }: Span): Span {
+  const from = start + ornamentLength(passage.slice(start, end))
+  return { start: from, end: end - creditLength(passage.slice(from, end)) }
 }
 
 /** Roots of the terms that are not common words, each once, in order. */

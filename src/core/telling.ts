@@ -18,6 +18,8 @@ const leadsOn = /(?:[:：]|\.\.\.|…|\[…\]|\[\.\.\.\])["'”’»›)\]*]*$/u
 const statedBefore = /[.!…]["'”’»)]?\s|[。！]|\.\p{Lu}/u
 const announcing = /[:：]["'”’»›)\]*]*$/u
 const tableRow = /\S \| .*\S \| \S/u
+/** "Tested by: … Price: …": what stands in a box. */
+const labels = /^\p{Lu}[\p{L} -]{1,20}: .*\s\p{Lu}\p{L}+(?: \p{Ll}+)?: \S/u
 
 /** Whether a unit is a question and nothing else: it answers none. */
 export function isQuestion({ text }: Pick<Unit, 'text'>): boolean {
@@ -33,6 +35,6 @@ export function announces({ text }: Pick<Unit, 'text'>): boolean {
 export function tells(unit: Pick<Unit, 'text' | 'terms' | 'content' | 'kind'>, titleTerms: ReadonlySet<string>): boolean {
   const { text, terms, content, kind } = unit
   if (kind === 'quotation' || asks.test(text) || leadsOn.test(text) || tableRow.test(text)) return false
-  if (!ended.test(text) && terms.length < standfirstTerms && !unmarked.test(text)) return false
+  if (!ended.test(text) && ((terms.length < standfirstTerms && !unmarked.test(text)) || labels.test(text))) return false
   return terms.length >= fewestTerms && content.some((term) => !titleTerms.has(term))
 }

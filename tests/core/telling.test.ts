@@ -20,6 +20,7 @@ test.each([
   'Best harbours of the northern coast',
   '1. Rest for a better future',
   'DL | Ines Dahl | 63 | 85% | 1 crane.',
+  'Tested by: Ines Dahl Price: 23.99 crowns More info: the page of the port of Orla',
   'Well, go on, go on.',
 ])('nothing by itself: %s', (text) => {
   expect(tellsAlone(text)).toBe(false)
