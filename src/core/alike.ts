@@ -51,15 +51,22 @@ export function likenessIn(units: readonly Unit[]): Likeness {
  * has another of in its place.
  */
 export function contradicts(one: string, other: string): boolean {
-  const ownOf = (text: string, against: string): number => {
-    const there = figures(against, { generous: true })
-    return readFigures(text).filter(({ readings, counts }) => !counts && !readings.some((value) => there.has(value))).length
-  }
-  const [mine, theirs] = [ownOf(one, other), ownOf(other, one)]
-  if (mine > 0 && theirs > 0) return true
-  const days = (text: string): Set<string> => new Set(calendarWords(text).map(({ key }) => key))
+  if (hasFigureBeyond(one, other) && hasFigureBeyond(other, one)) return true
   const [here, there] = [days(one), days(other)]
   return here.size > 0 && there.size > 0 && [...here].every((key) => !there.has(key)) && sameKind(here, there)
+}
+
+function hasFigureBeyond(sentence: string, other: string): boolean {
+  const there = figures(other, { generous: true })
+  return readFigures(sentence).some(({ readings, counts }) => !counts && !readings.some((value) => there.has(value)))
+}
+
+const days = (text: string): Set<string> => new Set(calendarWords(text).map(({ key }) => key))
+
+/** Whether a sentence has a number, or names a day or month, that the other one lacks. */
+export function countsBeyond(sentence: string, other: string): boolean {
+  const there = days(other)
+  return hasFigureBeyond(sentence, other) || [...days(sentence)].some((key) => !there.has(key))
 }
 
 /** A month here and a weekday there contradict nothing. */

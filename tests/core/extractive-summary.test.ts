@@ -226,4 +226,15 @@ describe('what is said twice in other lengths', () => {
       for (const other of rest) expect(texts).toContain(other)
     }
   })
+
+  const news =
+    'Engineers of the harbour office are warning of a new crack of 9 metres in the river barrier, which divers saw behind its third gate.'
+  test.each([
+    ['in other words', 'Divers have seen a new crack low in the barrier across the river, according to the harbour office.', 1],
+    ['with another number', 'Divers have seen a new crack of 14 metres low in the barrier across the river, a fisherman said.', 2],
+    ['of another thing', 'A new crack in the quay worries the owners of forty barges that lie along the upper town.', 2],
+  ])('an article’s news, and below it one %s', (_, below, times) => {
+    const texts = textsOf(extractSummary([article({ title: 'Barrier', text: [news, below, ...rest] })], wish('standard'), options))
+    expect(texts.filter((text) => text === news || text === below)).toHaveLength(times)
+  })
 })
