@@ -113,7 +113,7 @@ const introduction = new RegExp(
     'लेखक',
     '(?:text|words|texte|texto|testo|story)(?=\\s*[:：])',
     'contributors?',
-  ].join('|')})(?:(?![\\p{L}\\p{M}])|(?<=(?-i:By|Von|Par|Por))(?=(?-i:\\p{Lu}\\p{Ll})))\\s*[:：/|]?\\s*`,
+  ].join('|')})(?:(?![\\p{L}\\p{M}])|(?<=(?-i:By)|(?-i:Von)|(?-i:Par)|(?-i:Por))(?=(?-i:\\p{Lu}\\p{Ll})))\\s*[:：/|]?\\s*`,
   'iu',
 )
 const notNames = new RegExp(
