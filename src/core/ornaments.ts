@@ -4,12 +4,13 @@
 /** A pilcrow of lists, a bar, a star, a mark of quoted mail, or emoji; not © and ®, which belong to what follows. */
 const opening = /^(?:(?:[•·▪■●◦‣|>*↑↳→]|(?![©®™])\p{Extended_Pictographic}[\p{Emoji_Modifier}\u{FE0F}\u{200D}]*)\s*)+/u
 
+const labels = 'photo image picture foto fotos bild grafik crédit credit imagen fotografía immagine imagem kuva zdjęcie фото'
+  .split(' ')
+  .flatMap((label) => [label, label.charAt(0).toUpperCase() + label.slice(1), label.toUpperCase()])
+  .join('|')
+
 /** "… (c) Orla Press", "… Foto: Ines Dahl/dpa": nothing else ends in a label and a name, without a mark. */
-const credit = new RegExp(
-  '\\s[|([]?\\s?(?:(?:\\([cC]\\)|©)\\s?|(?i:photo|image|picture|fotos?|bild|grafik|crédit|credit|imagen|fotografía|immagine|imagem|kuva|zdjęcie|фото)(?: by)?\\s?:\\s?)' +
-    '[\\p{Lu}\\p{N}][^.!?:;“”„"«»]{1,58}$',
-  'u',
-)
+const credit = new RegExp(`\\s[|([]?\\s?(?:(?:\\([cC]\\)|©)\\s?|(?:${labels})(?: by)?\\s?:\\s?)[\\p{Lu}\\p{N}][^.!?:;“”„"«»]{1,58}$`, 'u')
 
 const letter = /^["“„«‘'(]?[\p{L}\p{N}]/u
 /** Where a sentence has its mark nothing is looked for. */

@@ -59,7 +59,6 @@ function addUnits(units: Unit[], article: Readable, at: number): void {
       // The label may be a sentence of its own to the segmenter.
       if (whole.end <= start) continue
       const span = withoutOrnaments(passage.text, { start: Math.max(whole.start, start), end: whole.end })
-      if (span.start >= span.end) continue
       const text = passage.text.slice(span.start, span.end)
       const terms = analyze(text)
       units.push({
@@ -85,9 +84,10 @@ function addUnits(units: Unit[], article: Readable, at: number): void {
   }
 }
 
+/** Where there is nothing else, they stay. */
 function withoutOrnaments(passage: string, { start, end }: Span): Span {
   const from = start + ornamentLength(passage.slice(start, end))
-  return { start: from, end: end - creditLength(passage.slice(from, end)) }
+  return from < end ? { start: from, end: end - creditLength(passage.slice(from, end)) } : { start, end }
 }
 
 /** Roots of the terms that are not common words, each once, in order. */

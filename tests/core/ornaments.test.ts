@@ -30,8 +30,8 @@ test.each([
   expect(shown(text)).toEqual([text])
 })
 
-test('marks and nothing else are no sentence', () => {
-  expect(shown('• | *')).toEqual([])
+test('marks and nothing else are what there is', () => {
+  expect(shown('• | *')).toEqual(['• | *'])
 })
 
 test('each is cut where its passage has it', () => {
