@@ -3,6 +3,7 @@ import { ownScope, visibleScopes, type Article } from './article.ts'
 import type { Context } from './context.ts'
 import type { Conversation, ReplyRecord, Request } from './conversation.ts'
 import { UserError } from './errors.ts'
+import { pause } from './pause.ts'
 import { placeInStory } from './story.ts'
 
 export type Source = Exclude<Extract<Request, { kind: 'summarize' }>['source'], { kind: 'story' }>
@@ -18,18 +19,21 @@ export const pastedTextLimit = 4000
  * everybody.
  */
 export async function obtain(...asked: Parameters<typeof obtainUnplaced>): Promise<Article> {
-  const { article, placed } = await obtainUnplaced(...asked)
-  await placed
+  const { article, whenPlaced } = await obtainUnplaced(...asked)
+  await whenPlaced?.()
   return article
 }
 
-/** As `obtain`, which waits until a page that was read stands in its story, too; `placed` never fails, and takes a call where meanings are compared. */
+/**
+ * As `obtain`, which waits until a page that was read stands in its story, too. `whenPlaced` never fails, and takes a call where meanings are compared;
+ * until it is asked for, the story is left to be found when those who asked at the same time have their first words.
+ */
 export async function obtainUnplaced(
   source: Source,
   place: { guildId: string | null; userId: string },
   options: { signal: AbortSignal },
   context: Pick<Context, 'articles' | 'reader' | 'stories' | 'embedder' | 'clock' | 'log'>,
-): Promise<{ readonly article: Article; readonly placed?: Promise<unknown> }> {
+): Promise<{ readonly article: Article; readonly whenPlaced?: () => Promise<unknown> }> {
   switch (source.kind) {
     case 'article': {
       const article = await storedArticle(source, place, context)
@@ -51,8 +55,20 @@ export async function obtainUnplaced(
       if (known !== undefined) return { article: known }
       const read = await context.reader.readPage(source.url, options)
       const { article } = await context.articles.save(read, 'public')
-      return { article, placed: placeInStory(article, context) }
+      return { article, whenPlaced: placing(article, context) }
     }
+  }
+}
+
+/** So long finding an article's story may be put off, in milliseconds: what stands in none is found by nobody who asks for the event. */
+const placedWithinMs = 1000
+
+function placing(article: Article, context: Parameters<typeof placeInStory>[1]): () => Promise<unknown> {
+  const hurry = new AbortController()
+  const placed = placeInStory(article, context, pause(placedWithinMs, hurry.signal))
+  return () => {
+    hurry.abort()
+    return placed
   }
 }
 

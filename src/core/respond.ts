@@ -169,7 +169,7 @@ async function* summarizing(
     for await (const draft of summarize(articles, request.wish, charged, context)) yield { draft: noted(draft, notes), articles }
     return
   }
-  const { article, placed } =
+  const { article, whenPlaced } =
     begun.article === undefined ? await obtainUnplaced(request.source, place, charged, context) : { article: begun.article }
   try {
     const wanted = begun.wanted === undefined ? wantedIn(article, request, asking, context) : undefined
@@ -189,11 +189,11 @@ async function* summarizing(
     }
     for await (const draft of summarize([article], request.wish, { ...charged, pastCache: request.anew === true }, context)) {
       // The first words do not wait for its story; the last do, as others may tell it, too.
-      if (draft.done) await placed
+      if (draft.done) await whenPlaced?.()
       yield { draft, articles: [article] }
     }
   } finally {
-    await placed
+    await whenPlaced?.()
   }
 }
 

@@ -39,11 +39,12 @@ export function tellsOfAnEvent({ wordCount, coverage }: Pick<ReadArticle, 'wordC
 /**
  * Puts a newly saved article into the story of its event, or begins one; what nobody else may see has no story. To be called
  * wherever a public article is saved, also when it was known: once placed it stays, so that a second call changes nothing. A
- * failure is logged and no more: whoever asked for a summary is not to miss it for this.
+ * failure is logged and no more: whoever asked for a summary is not to miss it for this. `from`: when it may hold the store.
  */
 export async function placeInStory(
   article: Article,
   { stories, embedder, log }: Pick<Context, 'stories' | 'embedder' | 'log'>,
+  from?: Promise<void>,
 ): Promise<Story | null> {
   if (article.scope !== 'public') return null
   try {
@@ -51,6 +52,7 @@ export async function placeInStory(
     const known = embedder === undefined ? undefined : await stories.of(article.id)
     if (known !== undefined) return known
     const meaning = embedder !== undefined && tellsOfAnEvent(article) ? await embedder.embed(embeddedText(article)) : null
+    await from
     return (await stories.place(article, meaning)).story
   } catch (error) {
     log.error('an article has found no story', { articleId: article.id, error })
