@@ -6,7 +6,7 @@ import { indexPassages, toClaim, type PassageIndex } from './cite.ts'
 import type { Context } from './context.ts'
 import { newFence } from './fence.ts'
 import { fold } from './fold.ts'
-import { groundIn, type CheckName } from './ground.ts'
+import { groundIn, type CheckName, type Ground } from './ground.ts'
 import { oneLine } from './invisible.ts'
 import { splitSentences } from './passages.ts'
 import { judgePlanted } from './planted.ts'
@@ -29,7 +29,7 @@ type Judged =
 export class ClaimChecker {
   readonly #articles: readonly Article[]
   readonly #index: PassageIndex
-  readonly #ground: ReturnType<typeof groundIn>
+  readonly #ground: Ground
   readonly #shape: ReturnType<typeof shapesFor>['claim']
   /** By article and passage. */
   readonly #planted: ReadonlyMap<string, readonly Unit[]>
@@ -57,10 +57,8 @@ export class ClaimChecker {
     const signs = judgePlanted(units)
     const isPlanted = ({ index }: Unit): boolean => (signs[index] ?? 0) >= plantedFrom
     this.#planted = Map.groupBy(units.filter(isPlanted), ({ article, passage }) => `${articles[article]?.id} ${passage}`)
-    this.uncited = new UncitedWords(
-      articles,
-      units.filter((unit) => !isPlanted(unit)),
-    )
+    const relied = units.filter((unit) => !isPlanted(unit))
+    this.uncited = new UncitedWords(articles, relied, relied.length === units.length ? this.#ground : null)
   }
 
   /** The claim when it stands up to every check, else null. Judged once, however often it comes by. */

@@ -6,7 +6,7 @@ import { calendarWords, resolvedDays, type CalendarKey } from './dates.ts'
 import { figures } from './figures.ts'
 import { fold } from './fold.ts'
 import { madeOnce } from './made-once.ts'
-import { nameText, type NameText } from './names.ts'
+import { joinedNames, nameText, type NameText } from './names.ts'
 import { readSentences, type Sentence } from './words.ts'
 import type { Claim } from './writing.ts'
 
@@ -69,7 +69,7 @@ export class EvidenceIn {
       aroundText: texts.map(({ text }) => text).join('\n'),
       values: new Set(texts.flatMap(({ values }) => [...values])),
       calendar: new Set(texts.flatMap(({ calendar }) => [...calendar])),
-      names: nameText(texts.map(({ text }) => text).join('\n')),
+      names: joinedNames(texts.map(({ names }) => names)),
       whole: [...articles].map(({ whole }) => whole).join('\n'),
       article: () => [...articles].flatMap(({ sentences }) => sentences),
       language,
@@ -86,6 +86,7 @@ class ReadPassage {
   #sentences?: Sentence[]
   #values?: Set<number>
   #calendar?: Set<CalendarKey>
+  #names?: NameText
 
   constructor(text: string, language: string | null) {
     this.text = text
@@ -104,6 +105,9 @@ class ReadPassage {
   get calendar(): ReadonlySet<CalendarKey> {
     return (this.#calendar ??= new Set(calendarWords(this.text, { generous: true }).map(({ key }) => key)))
   }
+  get names(): NameText {
+    return (this.#names ??= nameText(this.text))
+  }
 }
 
 const longDate = madeOnce<void, Intl.DateTimeFormat>(
@@ -114,6 +118,7 @@ class ReadArticle {
   readonly language: string | null
   readonly #article: Article
   readonly #passages = new Map<number, ReadPassage>()
+  readonly #metadata = new Map<ReadPassage, ReadPassage>()
   readonly #texts: ReadonlyMap<number, string>
   #whole?: string
   #sentences?: readonly Sentence[]
@@ -143,12 +148,16 @@ class ReadArticle {
 
   /** Title, byline, outlet and dates; also the days that the passage's "yesterday" and "on Friday" come to. */
   metadata(passage: ReadPassage): ReadPassage {
+    const known = this.#metadata.get(passage)
+    if (known !== undefined) return known
     const { title, byline, site, published, modified } = this.#article
     const days = [published, modified].flatMap((dated) =>
       dated === null || Number.isNaN(Date.parse(dated.at)) ? [] : [new Date(dated.at)],
     )
     const dates = [...days, ...resolvedDays(passage.text, published?.at ?? null)].map((date) => longDate().format(date))
-    return new ReadPassage([title, byline, site, ...dates].filter(Boolean).join('.\n'), this.language)
+    const read = new ReadPassage([title, byline, site, ...dates].filter(Boolean).join('.\n'), this.language)
+    this.#metadata.set(passage, read)
+    return read
   }
 
   get sentences(): readonly Sentence[] {

@@ -26,22 +26,30 @@ export type Verdict = { readonly grounded: true } | { readonly grounded: false; 
 /** The support that a claim must have in its passages, where both are in one language; see `support.ts`. */
 const enoughSupport = 0.21
 
-/** Prepares articles once; `check` then judges one claim in about a millisecond. */
-export function groundIn(articles: readonly Article[]): { check(claim: Claim, writtenIn?: string | null): Verdict } {
+export interface Ground {
+  /** `writtenIn`: the language that the claim is meant to be in. */
+  check(claim: Claim, writtenIn?: string | null): Verdict
+  /** As to its numbers, dates and names alone. */
+  checkFacts(claim: Claim, writtenIn?: string | null): Verdict
+}
+
+/** Prepares articles once; a claim is then judged in about a millisecond. */
+export function groundIn(articles: readonly Article[]): Ground {
   const evidenceIn = new EvidenceIn(articles)
+  const judge = (claim: Claim, writtenIn: string | null, inLanguage: readonly Check[]): Verdict => {
+    const evidence = evidenceIn.for(claim, writtenIn)
+    if ('missing' in evidence) return fails('quote', evidence.missing)
+    const sentences = readSentences(claim.text, evidence.claimLanguage)
+    if (isCopied(sentences, evidence.cited)) return { grounded: true }
+    for (const check of evidence.language === evidence.claimLanguage ? inLanguage : [number, date, foreignName]) {
+      const verdict = check(claim, sentences, evidence)
+      if (verdict !== null) return verdict
+    }
+    return { grounded: true }
+  }
   return {
-    check(claim, writtenIn = null) {
-      const evidence = evidenceIn.for(claim, writtenIn)
-      if ('missing' in evidence) return fails('quote', evidence.missing)
-      const sentences = readSentences(claim.text, evidence.claimLanguage)
-      if (isCopied(sentences, evidence.cited)) return { grounded: true }
-      const inLanguage = evidence.language === evidence.claimLanguage
-      for (const check of inLanguage ? [number, date, name, denial, place, attribution, overlap] : [number, date, foreignName]) {
-        const verdict = check(claim, sentences, evidence)
-        if (verdict !== null) return verdict
-      }
-      return { grounded: true }
-    },
+    check: (claim, writtenIn = null) => judge(claim, writtenIn, [number, date, name, denial, place, attribution, overlap]),
+    checkFacts: (claim, writtenIn = null) => judge(claim, writtenIn, [number, date, name, place]),
   }
 }
 

@@ -189,6 +189,21 @@ export function nameText(text: string): NameText {
   }
 }
 
+/** Of texts that were read one by one, as of one text. */
+export function joinedNames(texts: readonly NameText[]): NameText {
+  const all = (of: (text: NameText) => Iterable<string>): Set<string> => {
+    const joined = new Set<string>()
+    for (const text of texts) for (const word of of(text)) joined.add(word)
+    return joined
+  }
+  return {
+    folded: texts.map(({ folded }) => folded).join('\n'),
+    words: all(({ words }) => words),
+    capitals: all(({ capitals }) => capitals),
+    initials: texts.map(({ initials }) => initials).join(''),
+  }
+}
+
 /** Accents on Latin letters are often left out of names. */
 function bareFold(text: string): string {
   const folded = fold(text)

@@ -26,7 +26,7 @@ export function proposedQuestions(
     if (
       isAsked(question) &&
       stands(passage, quote, checker) &&
-      bringsNothingNew(question, checker) &&
+      !checker.uncited.bringsFacts(question) &&
       isAnswered(question, language, articles)
     )
       kept.set(fold(question), question)
@@ -44,11 +44,6 @@ function stands(passage: string, quote: string, checker: ClaimChecker): boolean 
     checker.check({ evidence: [{ passage, quote, translation: null }], derivation: null, text: quote, speaker: null, status: 'stated' }) !==
       null
   )
-}
-
-function bringsNothingNew(question: string, checker: ClaimChecker): boolean {
-  const verdict = checker.uncited.check(question)
-  return verdict.grounded || (verdict.check !== 'number' && verdict.check !== 'date' && verdict.check !== 'name')
 }
 
 function isAnswered(question: string, language: string | null, articles: readonly Article[]): boolean {

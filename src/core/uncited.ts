@@ -2,9 +2,9 @@
 import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
-import { groundIn, type Verdict } from './ground.ts'
+import { groundIn, type Ground, type Verdict } from './ground.ts'
 import { contentOf, type Unit } from './sentences.ts'
-import type { Citation } from './writing.ts'
+import type { Citation, Claim } from './writing.ts'
 
 /** Passages that a headline may rest on. */
 const nearestPassages = 6
@@ -17,38 +17,57 @@ interface Passage {
 
 export class UncitedWords {
   readonly #passages: readonly Passage[]
-  readonly #ground: ReturnType<typeof groundIn>
+  readonly #ground: Ground
   readonly #known = new Map<string, Verdict>()
+  readonly #facts = new Map<string, boolean>()
   /** The language that the words are meant to be written in. */
   language: string | null = null
 
-  /** `units` are those of the articles that may be relied on: what is planted in them is no evidence. */
-  constructor(articles: readonly Article[], units: readonly Unit[]) {
-    const byPassage = new Map<string, Passage & { text: string }>()
+  /**
+   * `units` are those of the articles that may be relied on: what is planted in them is no evidence. `ground` is that of the articles as they are,
+   * which is read once for all where they may be relied on as a whole; null where not.
+   */
+  constructor(articles: readonly Article[], units: readonly Unit[], ground: Ground | null) {
+    const byPassage = new Map<string, Passage & { texts: string[] }>()
     for (const unit of units) {
       const article = articles[unit.article]
       if (article === undefined) continue
       const key = `${unit.article} ${unit.passage}`
-      const passage = byPassage.get(key) ?? { article, number: unit.passage, terms: new Set<string>(), text: '' }
+      const passage = byPassage.get(key) ?? { article, number: unit.passage, terms: new Set<string>(), texts: [] }
       for (const term of unit.content) passage.terms.add(term)
-      byPassage.set(key, { ...passage, text: `${passage.text} ${unit.text}` })
+      passage.texts.push(unit.text)
+      byPassage.set(key, passage)
     }
     this.#passages = [...byPassage.values()]
-    this.#ground = groundIn(
-      articles.map((article, at) => ({
-        ...article,
-        passages: article.passages.map((passage) => ({ ...passage, text: byPassage.get(`${at} ${passage.number}`)?.text ?? '' })),
-      })),
-    )
+    this.#ground =
+      ground ??
+      groundIn(
+        articles.map((article, at) => ({
+          ...article,
+          passages: article.passages.map((passage) => ({
+            ...passage,
+            text: byPassage.get(`${at} ${passage.number}`)?.texts.join(' ') ?? '',
+          })),
+        })),
+      )
   }
 
   /** What the checks say, as of a claim that cites the nearest passages. Judged once. */
   check(text: string): Verdict {
-    const known =
-      this.#known.get(text) ??
-      this.#ground.check({ text, citations: this.#nearest(text), speaker: null, status: 'stated', derivation: null }, this.language)
+    const known = this.#known.get(text) ?? this.#ground.check(this.#claim(text), this.language)
     this.#known.set(text, known)
     return known
+  }
+
+  /** Whether the words have a number, a date or a name that the nearest passages have not, or have elsewhere. Judged once. */
+  bringsFacts(text: string): boolean {
+    const known = this.#facts.get(text) ?? !this.#ground.checkFacts(this.#claim(text), this.language).grounded
+    this.#facts.set(text, known)
+    return known
+  }
+
+  #claim(text: string): Claim {
+    return { text, citations: this.#nearest(text), speaker: null, status: 'stated', derivation: null }
   }
 
   /** Whether one passage has all that the words tell. */

@@ -30,9 +30,7 @@ export function checkedMissing(entries: readonly string[], checker: ClaimChecker
     .map(oneLine)
     .filter((entry) => {
       if (entry === '' || entry.length > missingLimit || /:\/\/|www\.|@/u.test(entry)) return false
-      const verdict = checker.uncited.check(entry)
-      if (!verdict.grounded && (verdict.check === 'number' || verdict.check === 'date' || verdict.check === 'name')) return false
-      return !checker.uncited.isTold(entry)
+      return !checker.uncited.bringsFacts(entry) && !checker.uncited.isTold(entry)
     })
     .slice(0, mostMissing)
 }
