@@ -9,9 +9,9 @@ import { fold } from './fold.ts'
 import { groundIn, type CheckName, type Ground } from './ground.ts'
 import { oneLine } from './invisible.ts'
 import { splitSentences } from './passages.ts'
-import { judgePlanted } from './planted.ts'
+import { readJudged, type JudgedUnits } from './planted.ts'
 import type { PromptPassage } from './prompt.ts'
-import { readUnits, type Unit } from './sentences.ts'
+import type { Unit } from './sentences.ts'
 import { shapesFor, type WrittenClaim } from './shapes.ts'
 import { UncitedWords } from './uncited.ts'
 import { passageId, type Checks, type Claim } from './writing.ts'
@@ -37,6 +37,7 @@ export class ClaimChecker {
   #repairs = 0
   #language: string | null = null
   readonly uncited: UncitedWords
+  readonly read: JudgedUnits
   readonly counts: { -readonly [Key in keyof Checks]: number } = { claims: 0, repaired: 0, dropped: 0, replaced: 0 }
 
   /** BCP 47 language that the claims are meant to be written in, once it is known; judged anew from then on. */
@@ -53,9 +54,9 @@ export class ClaimChecker {
     this.#index = indexPassages(articles)
     this.#ground = groundIn(articles)
     this.#shape = shapesFor([...this.#index.keys()]).claim
-    const units = readUnits(articles)
-    const signs = judgePlanted(units)
-    const isPlanted = ({ index }: Unit): boolean => (signs[index] ?? 0) >= plantedFrom
+    this.read = readJudged(articles)
+    const { units, planted } = this.read
+    const isPlanted = ({ index }: Unit): boolean => (planted[index] ?? 0) >= plantedFrom
     this.#planted = Map.groupBy(units.filter(isPlanted), ({ article, passage }) => `${articles[article]?.id} ${passage}`)
     const relied = units.filter((unit) => !isPlanted(unit))
     this.uncited = new UncitedWords(articles, relied, relied.length === units.length ? this.#ground : null)

@@ -15,31 +15,35 @@ export const freshForMs = 10 * 60_000
 export const pastedTextLimit = 4000
 
 /**
- * Throws `UserError` for all that the asker can act on. Text and files belong to the place they were given in, pages to
- * everybody.
+ * From the store where it is known and fresh, else read and put into its story. Throws `UserError` for all that the asker can act on. Text and files belong
+ * to the place they were given in, pages to everybody.
  */
-export async function obtain(...asked: Parameters<typeof obtainUnplaced>): Promise<Article> {
-  const { article, whenPlaced } = await obtainUnplaced(...asked)
+export async function obtain(
+  source: Source,
+  place: { guildId: string | null; userId: string },
+  options: { signal: AbortSignal },
+  context: Pick<Context, 'articles' | 'reader' | 'stories' | 'embedder' | 'clock' | 'log'>,
+): Promise<Article> {
+  const known = await storedArticle(source, place, context)
+  if (known !== undefined) return known
+  const { article, whenPlaced } = await readUnplaced(source, place, options, context)
   await whenPlaced?.()
   return article
 }
 
 /**
- * As `obtain`, which waits until a page that was read stands in its story, too. `whenPlaced` never fails, and takes a call where meanings are compared;
- * until it is asked for, the story is left to be found when those who asked at the same time have their first words.
+ * What is not stored, as `obtain` reads it. `whenPlaced` never fails, and takes a call where meanings are compared; until it is asked for, the story is
+ * left to be found when those who asked at the same time have their first words.
  */
-export async function obtainUnplaced(
+export async function readUnplaced(
   source: Source,
   place: { guildId: string | null; userId: string },
   options: { signal: AbortSignal },
-  context: Pick<Context, 'articles' | 'reader' | 'stories' | 'embedder' | 'clock' | 'log'>,
+  context: Pick<Context, 'articles' | 'reader' | 'stories' | 'embedder' | 'log'>,
 ): Promise<{ readonly article: Article; readonly whenPlaced?: () => Promise<unknown> }> {
   switch (source.kind) {
-    case 'article': {
-      const article = await storedArticle(source, place, context)
-      if (article === undefined) throw new UserError('article gone', {})
-      return { article }
-    }
+    case 'article':
+      throw new UserError('article gone', {})
     case 'text': {
       if (source.text.trim() === '') throw new UserError('empty', {})
       return context.articles.save(await context.reader.readText(source.text), ownScope(place), { person: place.userId })
@@ -51,8 +55,6 @@ export async function obtainUnplaced(
       return context.articles.save(read, ownScope(place), { person: place.userId })
     }
     case 'url': {
-      const known = await storedArticle(source, place, context)
-      if (known !== undefined) return { article: known }
       const read = await context.reader.readPage(source.url, options)
       const { article } = await context.articles.save(read, 'public')
       return { article, whenPlaced: placing(article, context) }

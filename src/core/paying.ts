@@ -30,8 +30,15 @@ export function zoneOf(account: Account, serverZone: string): string {
   return account === 'all' || account.startsWith('person:') ? 'UTC' : serverZone
 }
 
-/** Reserves an estimate, which should be the most that the call can cost. Throws `ModelError` `over budget` with the time when all that stands against it is over. */
-export async function reserveFor(payer: Payer, estimate: Amount, { budgets, settings, limits, clock }: Treasury): Promise<Reservation> {
+/**
+ * Reserves an estimate, which should be the most that the call can cost: `near` where there is a limit that it is held against, `rough`, which takes no counting, where
+ * there is none. Throws `ModelError` `over budget` with the time when all that stands against it is over.
+ */
+export async function reserveFor(
+  payer: Payer,
+  { near, rough = near }: { near(): Amount; rough?: () => Amount },
+  { budgets, settings, limits, clock }: Treasury,
+): Promise<Reservation> {
   const now = clock.now()
   const server = await settings.of(payer.guildId)
   const dayOf = (account: Account): string => dayIn(zoneOf(account, server.timeZone), now)
@@ -40,6 +47,7 @@ export async function reserveFor(payer: Payer, estimate: Amount, { budgets, sett
     from: firstDay(one.per, dayOf(one.account)),
   }))
   const lines = accountsOf(payer, server.limits).map((account) => ({ account, day: dayOf(account) }))
+  const estimate = allowed.length === 0 ? rough() : near()
   const answer = await budgets.reserve({ lines, purpose: payer.purpose, estimate }, allowed, reservedForMs)
   if ('reservation' in answer) return answer.reservation
   throw new ModelError('over budget', { resetsAt: resetOf(answer.against, server.timeZone, now) })

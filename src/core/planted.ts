@@ -1,9 +1,10 @@
 // What stands in an article without being part of its story: instructions to whoever reads it by machine, requests to the
 // reader, furniture of the page. Judged by how a sentence speaks and by how little the rest of the text speaks of it.
 import { analyze, isPlain } from './analyze.ts'
+import type { Article } from './article.ts'
 import { isFurniture, ofThePage, sendsOn } from './furniture.ts'
 import { madeOnce } from './made-once.ts'
-import type { Unit } from './sentences.ts'
+import { readUnits, type Unit } from './sentences.ts'
 import { wholeWord } from './whole-words.ts'
 
 /** From this on a unit is not shown in a summary while there are others: it bears a sign, or no other passage has a word of it. */
@@ -11,6 +12,18 @@ export const plantedFrom = 1
 
 /** From this on it is shown nowhere, and what stands in the same passage is likely of the same hand. */
 export const surelyPlanted = 1.4
+
+/** Articles as units, with how little each of them seems to belong to its story. */
+export interface JudgedUnits {
+  readonly units: readonly Unit[]
+  readonly planted: Readonly<Float64Array>
+}
+
+/** Read once for all questions that are put to them. */
+export function readJudged(articles: readonly Article[]): JudgedUnits {
+  const units = readUnits(articles)
+  return { units, planted: judgePlanted(units) }
+}
 
 /**
  * How little each unit seems to belong to the story, from 0. Signs: addresses a reader, orders something, speaks of the

@@ -27,7 +27,7 @@ export function proposedQuestions(
       isAsked(question) &&
       stands(passage, quote, checker) &&
       !checker.uncited.bringsFacts(question) &&
-      isAnswered(question, language, articles)
+      isAnswered(question, language, articles, checker)
     )
       kept.set(fold(question), question)
   }
@@ -46,8 +46,8 @@ function stands(passage: string, quote: string, checker: ClaimChecker): boolean 
   )
 }
 
-function isAnswered(question: string, language: string | null, articles: readonly Article[]): boolean {
+function isAnswered(question: string, language: string | null, articles: readonly Article[], { read }: ClaimChecker): boolean {
   if (language === null || articles.some((article) => primaryLanguage(article.language) !== language)) return true
-  const { answerable, groups } = chooseAnswer(question, articles, [])
+  const { answerable, groups } = chooseAnswer(question, articles, [], read)
   return answerable === 'yes' && groups.length > 0
 }

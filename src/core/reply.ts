@@ -5,9 +5,9 @@ import { readQuestion } from './asking.ts'
 import type { Turn } from './conversation.ts'
 import { isNotice } from './furniture.ts'
 import { pointsBack } from './openings.ts'
-import { judgePlanted, surelyPlanted } from './planted.ts'
+import { readJudged, surelyPlanted, type JudgedUnits } from './planted.ts'
 import { rankUnits } from './rank.ts'
-import { readUnits, type Unit } from './sentences.ts'
+import type { Unit } from './sentences.ts'
 import { speakOf } from './speaking.ts'
 import { announces, isQuestion } from './telling.ts'
 import type { Answer } from './writing.ts'
@@ -22,9 +22,8 @@ export function chooseAnswer(
   question: string,
   articles: readonly Article[],
   turns: readonly Turn[],
+  { units, planted }: JudgedUnits = readJudged(articles),
 ): { groups: Unit[][]; answerable: Answer['answerable'] } {
-  const units = readUnits(articles)
-  const planted = judgePlanted(units)
   const before = questionBefore(question, articles, turns)
   const asked = readQuestion(question, articles, before)
   let least = 0

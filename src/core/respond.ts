@@ -9,7 +9,7 @@ import type { Conversation, Person, Place, ReplyRecord, Request } from './conver
 import { findEarlier, othersWho, wantedKey, type Opens } from './earlier.ts'
 import { UserError } from './errors.ts'
 import type { Note } from './notes.ts'
-import { conversationAt, obtain, obtainUnplaced, storedArticle, storedArticles } from './obtain.ts'
+import { conversationAt, obtain, readUnplaced, storedArticle, storedArticles } from './obtain.ts'
 import { BegunBefore, Recording } from './recording.ts'
 import { leftOut, obtainAll, storyArticles } from './several.ts'
 import { timeReply } from './stopwatch.ts'
@@ -170,7 +170,7 @@ async function* summarizing(
     return
   }
   const { article, whenPlaced } =
-    begun.article === undefined ? await obtainUnplaced(request.source, place, charged, context) : { article: begun.article }
+    begun.article === undefined ? await readUnplaced(request.source, place, charged, context) : { article: begun.article }
   try {
     const wanted = begun.wanted === undefined ? wantedIn(article, request, asking, context) : undefined
     const earlier =

@@ -5,10 +5,10 @@ import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
 import { primaryLanguage, spokenLanguage, type Language } from './languages.ts'
-import { judgePlanted, plantedFrom } from './planted.ts'
+import { plantedFrom, readJudged, type JudgedUnits } from './planted.ts'
 import { formsOf, fullName } from './question-forms.ts'
 import { chooseAnswer } from './reply.ts'
-import { contentOf, readUnits, root, type Unit } from './sentences.ts'
+import { contentOf, root, type Unit } from './sentences.ts'
 
 /** As many as are read at a glance. */
 export const mostQuestions = 3
@@ -18,7 +18,12 @@ const mostTried = 10
 export const longestQuestion = 90
 
 /** What is offered under a summary in this language: the questions that the model proposed, with those that can be made without one where it has proposed too few in the article's own language. */
-export function offeredQuestions(proposed: readonly string[], language: string | null, [article, ...more]: readonly Article[]): string[] {
+export function offeredQuestions(
+  proposed: readonly string[],
+  language: string | null,
+  [article, ...more]: readonly Article[],
+  read?: JudgedUnits,
+): string[] {
   if (
     article === undefined ||
     more.length > 0 ||
@@ -26,7 +31,7 @@ export function offeredQuestions(proposed: readonly string[], language: string |
     (proposed.length > 0 && primaryLanguage(language) !== primaryLanguage(article.language))
   )
     return [...proposed]
-  return [...new Set([...proposed, ...suggestQuestions(article)])].slice(0, mostQuestions)
+  return [...new Set([...proposed, ...suggestQuestions(article, read)])].slice(0, mostQuestions)
 }
 
 type Kind = 'said' | 'who' | 'count' | 'cost' | 'about'
@@ -45,12 +50,12 @@ interface Asked {
 }
 
 /** At most three, in the order of the article; none for languages that the bot does not speak. */
-export function suggestQuestions(article: Article): string[] {
+export function suggestQuestions(article: Article, readBefore?: JudgedUnits): string[] {
   const language = article.language === null ? 'en' : spokenLanguage(article.language)
   // Where the bot speaks none of the article's language it would ask in English what is told in another.
   if (article.language === null || language !== primaryLanguage(article.language)) return []
-  const units = readUnits([article])
-  const planted = judgePlanted(units)
+  const read = readBefore ?? readJudged([article])
+  const { units, planted } = read
   const mentions = Map.groupBy(
     units.flatMap(({ content }) => content),
     (term) => term,
@@ -67,7 +72,7 @@ export function suggestQuestions(article: Article): string[] {
   const chosen: { question: string; at: number }[] = []
   for (const one of fairly(asked).slice(0, mostTried)) {
     if (chosen.length === mostQuestions) break
-    const at = one.question.length <= longestQuestion ? answeredAt(one, article) : null
+    const at = one.question.length <= longestQuestion ? answeredAt(one, article, read) : null
     // One sentence is the answer to one question, and a name asked for in full is not asked for in part.
     if (at !== null && !chosen.some((other) => other.at === at || asksTheSame(other.question, one.question)))
       chosen.push({ question: one.question, at })
@@ -98,11 +103,11 @@ function fairly(asked: readonly Asked[]): Asked[] {
 }
 
 /** Where the engine gives, as its first answer, a sentence that the question can be made from; else null. */
-function answeredAt({ question, units }: Asked, article: Article): number | null {
+function answeredAt({ question, units }: Asked, article: Article, read: JudgedUnits): number | null {
   const {
     groups: [first],
     answerable,
-  } = chooseAnswer(question, [article], [])
+  } = chooseAnswer(question, [article], [], read)
   if (answerable !== 'yes') return null
   return first?.find(({ index }) => units.some((unit) => unit.index === index))?.index ?? null
 }

@@ -132,7 +132,12 @@ async function judge(
     conflicts: checkedConflicts(written.conflicts, checker).map(shown),
     notes: articles.flatMap((article) => aboutText(article)).slice(0, mostNotes),
     notStated: wish.length === 'headline' ? [] : checkedMissing(written.not_stated, checker),
-    questions: offeredQuestions(proposedQuestions(written.questions, primaryLanguage(language), articles, checker), language, articles),
+    questions: offeredQuestions(
+      proposedQuestions(written.questions, primaryLanguage(language), articles, checker),
+      language,
+      articles,
+      checker.read,
+    ),
     checks: { ...checker.counts },
     language,
   }

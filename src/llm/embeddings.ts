@@ -50,7 +50,11 @@ export function openEmbedder({ apiKey, baseUrl, model, price, cache, treasury, c
 
   async function fresh(text: string): Promise<Meaning> {
     // What the clock reads for everybody is no server's and no person's: it counts for the bot as a whole.
-    const reservation = await reserveFor({ ...nobody, purpose: 'digest' }, amount(text.length / charactersPerToken), treasury)
+    const reservation = await reserveFor(
+      { ...nobody, purpose: 'digest' },
+      { near: () => amount(text.length / charactersPerToken) },
+      treasury,
+    )
     let cost = nothing
     try {
       const { data, usage } = await client.embeddings.create({ model, input: text, encoding_format: 'float' })

@@ -20,8 +20,8 @@ export function paid(model: Model, { treasury, price, extraTokens, log }: PaidSe
     microUsd: microUsd(usd ?? 0),
     unpriced: usd === null ? 1 : 0,
   })
-  const inputOf = ({ messages }: ModelRequest<unknown>): number =>
-    messages.reduce((sum, { content }) => sum + model.countTokens(content), 0)
+  const inputOf = ({ messages }: ModelRequest<unknown>, count: (text: string) => number): number =>
+    messages.reduce((sum, { content }) => sum + count(content), 0)
   const outputOf = (value: unknown): number => model.countTokens(JSON.stringify(value) ?? '')
 
   return {
@@ -32,19 +32,25 @@ export function paid(model: Model, { treasury, price, extraTokens, log }: PaidSe
     mostTokens: (text) => model.mostTokens(text),
     async *complete<T>(request: ModelRequest<T>, charged: Charged): AsyncGenerator<ModelEvent<T>> {
       charged.signal.throwIfAborted()
-      const inputTokens = inputOf(request)
-      const most = amount(model.name, { inputTokens, outputTokens: request.maxOutputTokens + extraTokens })
-      const reservation = await reserveFor(charged.payer, most, treasury)
+      let counted: number | undefined
+      const inputTokens = (): number => (counted ??= inputOf(request, (text) => model.countTokens(text)))
+      const most = (tokens: number): Amount =>
+        amount(model.name, { inputTokens: tokens, outputTokens: request.maxOutputTokens + extraTokens })
+      const reservation = await reserveFor(
+        charged.payer,
+        { near: () => most(inputTokens()), rough: () => most(inputOf(request, (text) => model.mostTokens(text))) },
+        treasury,
+      )
       let latest: ModelEvent<T> | undefined
       // Until it has failed by itself: whoever stops a call pays for what was read and written until then.
       let cost = (): Amount =>
-        latest?.value === undefined ? nothing : amount(model.name, { inputTokens, outputTokens: outputOf(latest.value) })
+        latest?.value === undefined ? nothing : amount(model.name, { inputTokens: inputTokens(), outputTokens: outputOf(latest.value) })
       try {
         for await (const event of model.complete(request, charged)) {
           if (event.type === 'partial') latest = event
           else {
             const { usage, value, model: name } = event
-            const told = { inputTokens: usage.inputTokens ?? inputTokens, outputTokens: usage.outputTokens ?? outputOf(value) }
+            const told = { inputTokens: usage.inputTokens ?? inputTokens(), outputTokens: usage.outputTokens ?? outputOf(value) }
             cost = () => amount(name, told, usage.costUsd ?? price(name, told))
           }
           yield event
