@@ -36,7 +36,7 @@ export function zoneOf(account: Account, serverZone: string): string {
  */
 export async function reserveFor(
   payer: Payer,
-  { near, rough = near }: { near(): Amount; rough?: () => Amount },
+  { near, rough = near }: { near: () => Amount; rough?: () => Amount },
   { budgets, settings, limits, clock }: Treasury,
 ): Promise<Reservation> {
   const now = clock.now()
