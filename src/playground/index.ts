@@ -49,7 +49,8 @@ export async function startPlayground({ port, dataFolder }: { port: number; data
     pageUrl: page.url,
     async welcome(context) {
       const { reader, articles, log } = context
-      for (const story of stories(served.origin)) {
+      // Who looks for a stored article finds the one first that was stored last.
+      for (const story of stories(served.origin).toReversed()) {
         try {
           const { article } = await articles.save(await reader.readPage(story.url), 'public')
           await placeInStory(article, context)

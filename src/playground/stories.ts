@@ -3,11 +3,10 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { dailyPage, dailyPaths } from './daily.ts'
 import { storyFeed } from './story-feed.ts'
 
 export interface SampleStory {
-  /** Path of the page in this repository. */
-  readonly file: URL
   /** Where `serveStories` serves it. */
   readonly url: string
   readonly html: string
@@ -33,9 +32,12 @@ const failures = ['subscribers-only', 'cookies'] as const
 /** Where the sample stories are found unless told otherwise. */
 export const storiesPort = 8421
 
-/** The articles, to be stored at the first start. */
-export function stories(origin: string = `http://127.0.0.1:${storiesPort}`): SampleStory[] {
-  return articles.map((name) => page(name, origin))
+/** The articles, to be stored at a start; the last ones are of the day. */
+export function stories(origin: string = `http://127.0.0.1:${storiesPort}`, now: number = Date.now()): SampleStory[] {
+  return [
+    ...articles.map((name) => page(name, origin)),
+    ...dailyPaths(now).map((path) => ({ url: `${origin}${path}`, html: dailyPage(path) ?? '' })),
+  ]
 }
 
 /** The pages that cannot be read as articles: a paywall and a wall of cookies. */
@@ -55,10 +57,11 @@ export async function serveStories(port: number = storiesPort): Promise<{ origin
       const { origin } = new URL(`http://${request.headers.host ?? ''}`)
       response
         .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' })
-        .end(storyFeed(stories(origin), origin, { startedAt, now: Date.now() }))
+        .end(storyFeed(stories(origin, startedAt), origin, { startedAt, now: Date.now() }))
       return
     }
-    const html = known.get((request.url ?? '').replace(/[?#].*$/, '').replace(/\.html$/, ''))
+    const path = (request.url ?? '').replace(/[?#].*$/, '').replace(/\.html$/, '')
+    const html = known.get(path) ?? dailyPage(path)
     response.writeHead(html === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': "default-src 'none'",
@@ -92,6 +95,5 @@ export async function serveStories(port: number = storiesPort): Promise<{ origin
 }
 
 function page(name: string, origin: string): SampleStory {
-  const file = new URL(`./stories/${name}.html`, import.meta.url)
-  return { file, url: `${origin}/${name}`, html: readFileSync(file, 'utf8') }
+  return { url: `${origin}/${name}`, html: readFileSync(new URL(`./stories/${name}.html`, import.meta.url), 'utf8') }
 }
