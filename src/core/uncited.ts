@@ -19,7 +19,7 @@ export class UncitedWords {
   readonly #passages: readonly Passage[]
   readonly #ground: Ground
   readonly #known = new Map<string, Verdict>()
-  readonly #facts = new Map<string, boolean>()
+  readonly #bringing = new Map<string, boolean>()
   /** The language that the words are meant to be written in. */
   language: string | null = null
 
@@ -61,8 +61,8 @@ export class UncitedWords {
 
   /** Whether the words have a number, a date or a name that the nearest passages have not, or have elsewhere. Judged once. */
   bringsFacts(text: string): boolean {
-    const known = this.#facts.get(text) ?? !this.#ground.checkFacts(this.#claim(text), this.language).grounded
-    this.#facts.set(text, known)
+    const known = this.#bringing.get(text) ?? !this.#ground.checkFacts(this.#claim(text), this.language).grounded
+    this.#bringing.set(text, known)
     return known
   }
 
