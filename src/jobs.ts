@@ -6,6 +6,7 @@ import { dropTokens, retain } from './core/retain.ts'
 import { poll } from './core/poll.ts'
 import { mendQueue, readEntries } from './core/reading.ts'
 import { followTimeZones, sendDigests } from './core/digests.ts'
+import { placeLeft } from './core/story.ts'
 import type { Log } from './core/ports.ts'
 import type { Leases } from './store/lease.ts'
 
@@ -28,6 +29,7 @@ export const jobs: readonly Job[] = [
   { name: 'drop tokens', everyMs: 300_000, alone: true, run: dropTokens },
   { name: 'poll', everyMs: 5_000, alone: false, run: poll },
   { name: 'read', everyMs: 1_000, alone: false, run: readEntries },
+  { name: 'stories', everyMs: 10 * 60_000, alone: true, run: placeLeft },
   { name: 'mend queue', everyMs: 10 * 60_000, alone: true, run: mendQueue },
 ]
 

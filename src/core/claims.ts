@@ -37,6 +37,7 @@ export class ClaimChecker {
   #repairs = 0
   #language: string | null = null
   readonly uncited: UncitedWords
+  /** Its articles, for whoever has questions to put to them. */
   readonly read: JudgedUnits
   readonly counts: { -readonly [Key in keyof Checks]: number } = { claims: 0, repaired: 0, dropped: 0, replaced: 0 }
 

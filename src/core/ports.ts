@@ -149,6 +149,8 @@ export interface Stories {
   get(id: string): Promise<Story | undefined>
   /** The story that an article is in. */
   of(articleId: string): Promise<Story | undefined>
+  /** Ids of public articles that were stored before then (ms since the epoch) and stand in no story, of the last few hundred stored; the latest first. */
+  unplaced(before: number): Promise<readonly string[]>
   /** Those with a report since then (ms since the epoch, by `newsTime`), the latest news first. */
   recent(filter: { since: number; language?: string | undefined; limit: number }): Promise<readonly Story[]>
   /** Those whose titles contain the words typed so far (the last may be unfinished), the latest news first; all for ''. */

@@ -59,3 +59,18 @@ export async function placeInStory(
     return null
   }
 }
+
+/** What is under way elsewhere is placed there: so long after it was stored, in milliseconds, nobody is at it. */
+const leftAfterMs = 60_000
+
+/** Finds the stories of articles that somebody read for a summary and could not place any more, as their process died or the model for meanings was away. */
+export async function placeLeft(
+  context: Pick<Context, 'articles' | 'stories' | 'embedder' | 'log' | 'clock'>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const id of await context.stories.unplaced(context.clock.now() - leftAfterMs)) {
+    if (signal.aborted) return
+    const article = await context.articles.get(id, ['public'])
+    if (article !== undefined) await placeInStory(article, context)
+  }
+}

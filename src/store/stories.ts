@@ -20,6 +20,9 @@ const wantedTerms = 70
 const candidateCount = 50
 const fewestShared = 3
 
+/** Among so many articles one is looked for that was stored by a process which died before it was placed. */
+const latestStored = 500
+
 /** How many articles have been counted stands in the same table, under a name that no term has. */
 const allArticles = ''
 
@@ -76,6 +79,26 @@ export function openStories(kysely: Kysely<Tables>): Stories {
     },
     get: (id) => storyById(id, kysely),
     of: (articleId) => storyOfArticle(articleId, kysely),
+    async unplaced(before) {
+      const rows = await kysely
+        .selectFrom((latest) =>
+          latest
+            .selectFrom('articles')
+            .select(['number', 'id', 'scope', 'stored_at'])
+            .orderBy('number', 'desc')
+            .limit(latestStored)
+            .as('latest'),
+        )
+        .select('id')
+        .where('scope', '=', 'public')
+        .where('stored_at', '<', before)
+        .where('number', 'not in', (placed) =>
+          placed.selectFrom('story_articles').select('article').whereRef('article', '=', 'latest.number'),
+        )
+        .orderBy('number', 'desc')
+        .execute()
+      return rows.map(({ id }) => id)
+    },
     async recent({ since, language, limit }) {
       const rows = await kysely
         .selectFrom('stories')

@@ -1,10 +1,12 @@
 // What the stories of every store must do. Which articles are of one event is judged in `tests/core/stories.test.ts`.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Article, Scope } from '#src/core/article.ts'
+import { placeLeft } from '#src/core/story.ts'
 import type { OpenStore } from '#src/store/index.ts'
 import { bridge, ferry, type Told } from '../support/events.ts'
 import { readTold } from '../support/told.ts'
 import type { Ground } from '../support/grounds.ts'
+import { silent } from '../support/log.ts'
 
 const now = Date.parse('2026-11-24T12:00:00Z')
 
@@ -34,6 +36,20 @@ export function storiesContract(name: string, makeGround: () => Ground): void {
       expect(second.story.firstAt).toBe(Date.parse(bridge.courier.at))
       expect(second.story.lastAt).toBe(Date.parse(bridge.radio.at))
       expect(other.story.id).not.toBe(first.story.id)
+    })
+
+    test('what was stored and never placed is found, the latest first; what belongs to one place alone, or has just been stored, is not', async () => {
+      const [first, second] = [await save(bridge.courier), await save(ferry.courier)]
+      await save(bridge.radio, 'guild:1')
+      expect(await store.stories.unplaced(now)).toEqual([])
+      expect(await store.stories.unplaced(now + 1)).toEqual([second.id, first.id])
+      await placeLeft(
+        { articles: store.articles, stories: store.stories, embedder: undefined, log: silent, clock: { now: () => now + 3_600_000 } },
+        new AbortController().signal,
+      )
+      expect(await store.stories.unplaced(now + 1)).toEqual([])
+      expect((await store.stories.of(first.id))?.articleIds).toEqual([first.id])
+      expect((await store.stories.of(second.id))?.articleIds).toEqual([second.id])
     })
 
     test('a meaning is kept with its report, and decides where words alone do not (`tests/llm/embeddings.test.ts`)', async () => {

@@ -107,6 +107,7 @@ export const rules: Rules = {
     place: asked((store, _me, [id = '']) => store.stories.place(article({ id }))),
     get: asked((store, _me, [id = '']) => store.stories.get(id)),
     of: asked((store, _me, [id = '']) => store.stories.of(id)),
+    unplaced: asked((store) => store.stories.unplaced(Number.MAX_SAFE_INTEGER)),
     recent: asked((store) => store.stories.recent({ since: 0, limit: 100 })),
     suggest: asked((store, _me, [typed = '']) => Promise.all([store.stories.suggest(typed, 25), store.stories.suggest('', 25)])),
   },
