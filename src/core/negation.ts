@@ -148,8 +148,16 @@ function isJoinedBy(sentence: Sentence, one: number, other: number): boolean {
   return sentence.slice(one, other + 1).some(said)
 }
 
-/** What a denial is about: the next telling word behind it or, where verbs come last, the one before it; -1 where there is none. */
-function deniedBy(passage: Sentence, place: number, language: string | null): number {
+/** What a denial is about; "did not suffer any damage" denies the damage, too. */
+function deniedBy(passage: Sentence, place: number, language: string | null): number[] {
+  const first = nearestDenied(passage, place, language)
+  const any = passage.findIndex(({ bare }, at) => bare === 'any' && at > place && at <= place + 4)
+  const second = any < 0 ? -1 : passage.findIndex(({ content }, at) => content && at > any && at <= any + 3)
+  return [...new Set([first, second])].filter((at) => at >= 0)
+}
+
+/** The next telling word behind a denial or, where verbs come last, the one before it; -1 where there is none. */
+function nearestDenied(passage: Sentence, place: number, language: string | null): number {
   const telling = (word: Word): boolean => word.content && !isNegation(word.bare)
   return verbsLast.has(language ?? '')
     ? passage.findLastIndex((word, at) => at < place && at >= place - 4 && telling(word))
@@ -174,10 +182,9 @@ export function lostDenial(claim: readonly Sentence[], passages: readonly Senten
   }
   for (const passage of passages) {
     for (const place of denials(passage)) {
-      const focus = deniedBy(passage, place, language)
-      const denied = passage[focus]
-      if (denied === undefined) continue
-      for (const sentence of claim) {
+      for (const [focus, sentence] of deniedBy(passage, place, language).flatMap((at) => claim.map((one) => [at, one] as const))) {
+        const denied = passage[focus]
+        if (denied === undefined) continue
         const at = sentence.findIndex(({ root }) => root === denied.root)
         if (at < 0 || sentence.slice(Math.max(0, at - 7), at + 5).some((word) => denies(word) && word !== sentence[at])) continue
         const common = shared(sentence, passage)
