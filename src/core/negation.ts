@@ -41,7 +41,9 @@ const negatesAt = (sentence: Sentence, place: number): boolean => {
     word !== undefined &&
     isNegation(word.bare) &&
     !isHarmless &&
-    !(/^no$/i.test(word.text) && (next?.number === true || (word.capital && !word.opens)))
+    // "No. 8", and names: "Radio No", "My Vote Is Not For You".
+    !(/^no$/i.test(word.text) && next?.number === true) &&
+    !(/^\p{Lu}(?!\p{Lu})/u.test(word.text) && !word.opens && next?.capital !== false)
   )
 }
 const denials = (sentence: Sentence): number[] => [...sentence.keys()].filter((place) => negatesAt(sentence, place))
@@ -205,9 +207,32 @@ export function lostDenial(claim: readonly Sentence[], passages: readonly Senten
         )
         if (!assertedElsewhere && fit >= lostFit) return wordsFrom(passage, place)
       }
+      if (saysInOtherWords(passage, nearestDenied(passage, place, language), claim, passages)) return wordsFrom(passage, place)
     }
   }
   return null
+}
+
+/** Words in a row behind a denied one that a claim goes on with behind another ("was not carried out to plan", "was done to plan"). */
+const goesOn = 3
+
+/** Whether the claim says of something else what the passage denies, with the same words behind it, which stand nowhere without the denial. */
+function saysInOtherWords(passage: Sentence, focus: number, claim: readonly Sentence[], passages: readonly Sentence[]): boolean {
+  const denied = passage[focus]
+  if (denied === undefined) return false
+  return [focus + 1, focus + 2].some((from) => {
+    const behind = passage.slice(from, from + goesOn)
+    if (behind.length < goesOn || !behind.some(({ content }) => content)) return false
+    const placesIn = (sentence: Sentence): number[] =>
+      [...sentence.keys()].filter((at) => behind.every(({ bare }, offset) => sentence[at + offset]?.bare === bare))
+    const isSaid = claim.some(
+      (sentence) =>
+        placesIn(sentence).some((at) => at > 0) &&
+        shared(sentence, passage) >= 2 &&
+        !sentence.some((word) => denies(word) || word.root === denied.root),
+    )
+    return isSaid && passages.every((other) => placesIn(other).every((at) => other === passage && at === from))
+  })
 }
 
 function shared(one: Sentence, other: Sentence): number {

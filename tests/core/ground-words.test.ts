@@ -97,6 +97,12 @@ describe('denials', () => {
       'The harbour was not considered a danger to swimmers until 1997, after a storm in Hallin.',
     ],
     ['en', 'Nobody in Hallin saw a rise of the fares this year.', 'Nobody in Hallin saw the fares increase this year.'],
+    [
+      'en',
+      'The choir sang My Song Is Not For You in front of the town hall of Hallin.',
+      'A choir of Hallin has appeared in front of the town hall.',
+    ],
+    ['en', 'Feld did not walk to the mill on Friday; she was driven to the mill on Friday.', 'Feld was brought to the mill on Friday.'],
     ['de', 'Der Rat hat die Brücke nicht bezahlt.', 'Der Rat bezahlte die Brücke nicht.'],
     ['zh', '市议会没有付款。', '市议会没有为此付款。'],
   ])('in %s are kept: %j', (language, passage, faithful) => {
@@ -118,6 +124,12 @@ describe('denials', () => {
     ['en', 'The harbour sold the old ferry to a buyer from Orlin.', 'The harbour bought the old ferry to a buyer from Orlin.'],
     ['en', 'A ferryman who has never seen the sea steers boats by ear.', 'The ferryman has seen the sea.'],
     ['en', 'The town won the case before the vote.', 'The town won the case after the vote.'],
+    ['en', 'The ferry of Hallin did not suffer any damage to its hull.', 'The ferry of Hallin had damage to its hull.'],
+    [
+      'en',
+      'Feld found that the bridge was not built to the plan of the council.',
+      'Feld found the bridge done to the plan of the council.',
+    ],
     ['de', 'Der Rat hat die Brücke bezahlt.', 'Der Rat hat die Brücke nicht bezahlt.'],
     ['de', 'Die Preise stiegen; der Umsatz stieg im Mai.', 'Der Umsatz sank im Mai.'],
     ['es', 'El consejo aprobó el puente.', 'El consejo no aprobó el puente.'],
