@@ -37,13 +37,16 @@ const forms = [
   /^(?:【[^】]{1,20}】\s?)?(?:(?:新华社|新華社|中新社|中新网|中新網|人民网)[^，。、；：]{0,24}?[电電]\s?(?:[（(][^）)]{1,30}[）)])?[\s，]?)?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「“《])/u,
 ]
 
+/** "… Ky. — A petition …": the place may be a sentence of its own to the segmenter, or be gone from the page. A dash before a sentence is also how speech begins. */
+const leftDash = /^(?:[—–]|--?)\s(?=(?:An?|The|In|On|At|For|After|Two|Three|Police|Officials|Authorities|Federal|State)\s)/u
+
 /** Datelines stand in one of an article's first passages; elsewhere what looks like one is a label. */
 const lastPassage = 3
 
 /** The unit without the dateline that it opens with. */
 export function withoutDateline(unit: Unit): Unit {
-  if (!unit.firstInPassage || unit.passage > lastPassage || unit.kind !== 'paragraph') return unit
-  const length = datelineLength(unit.text)
+  if (unit.passage > lastPassage || unit.kind !== 'paragraph') return unit
+  const length = (unit.firstInPassage ? datelineLength(unit.text) : 0) || (leftDash.exec(unit.text)?.[0].length ?? 0)
   return length === 0 ? unit : { ...unit, start: unit.start + length, text: unit.text.slice(length) }
 }
 

@@ -32,7 +32,7 @@ const pointers = new RegExp(
 /** What sends its reader on, at the start of a sentence: to the next page, a form, a telephone. An answer may give it, a summary does not. */
 const onward = new RegExp(
   `^[\\s(\\[»>▶→•*-]*(?:${
-    'keep reading|read on|(?:to )?(?:learn|find out|read) more|for (?:more|further) (?:information|details|on)|more (?:information|details) (?:is|are|can|at|on)|click (?:here|on|the)|tap (?:here|on)|follow us|visit (?:us|our)|' +
+    'keep reading|read on|must[ -](?:read|see|watch)(?![\\p{L}])|(?:to )?(?:learn|find out|read) more|for (?:more|further) (?:information|details|on)|more (?:information|details) (?:is|are|can|at|on)|click (?:here|on|the)|tap (?:here|on)|follow us|visit (?:us|our)|' +
     "good (?:morning|afternoon|evening)[,.!]? (?:and|everyone|all|i)|good (?:morning|afternoon|evening)[.!]|welcome (?:to|back)|(?:and )?here(?:’|'| i)s (?:the|an?|our|my|your|how|why|what|where|when|who|everything|all)(?= )|(?:and )?here are(?= )|below,? (?:is|are|we|you|i|he|she|they)(?=[ ’'])|" +
     'guten (?:morgen|abend|tag)[,.! ]|das wissen wir|hier (?:ist|sind) (?:der|die|das|eine?|unsere?|alle)(?= )|(?:nachfolgend|im folgenden)(?= )|bonsoir|bonjour(?= |,)|voici(?= )|buen[ao]s (?:días|tardes|noches)|esto es lo que sabemos|a continuación,? |' +
     'bo[am] (?:dia|tarde|noite)[,.! ]|(?:veja|confira) (?:o que|a seguir|abaixo|como|os|as)(?= )|ecco (?:il|lo|la|i|gli|le|come|perché|cosa|chi)(?= )|' +
@@ -60,6 +60,9 @@ const notices = new RegExp(
   'iu',
 )
 
+/** "Historic moment:For the first time …": a label set in type of its own, and the headline of another text right behind it. */
+const linked = /^[^.:]{2,60}:["'“‘]?\p{Lu}[\p{L}’'][^.]{8,150}$/u
+
 const ended = /[\p{Sentence_Terminal}…][\s"'”’»)\]」』]*$/u
 const dated = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u
 const parted = /[·•|/,:،–—-]/u
@@ -67,7 +70,7 @@ const parted = /[·•|/,:،–—-]/u
 /** Whether a unit's passage is such a line: no sentence of the story, in a summary or an answer. */
 export function isFurniture({ passageText }: Pick<Unit, 'passageText'>): boolean {
   const text = passageText.trim()
-  if (pointers.test(text)) return true
+  if (pointers.test(text) || linked.test(text)) return true
   if (text.length > longestLine) return false
   return (
     labels.test(text) ||

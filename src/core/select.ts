@@ -5,7 +5,7 @@ import { measureCentrality } from './centrality.ts'
 import { isNotice } from './furniture.ts'
 import { judgePlanted, plantedFrom } from './planted.ts'
 import type { Unit } from './sentences.ts'
-import { tells } from './telling.ts'
+import { isUnended, tells } from './telling.ts'
 import type { Length } from './writing.ts'
 
 /** How long a summary is: at most so many units, and words (counted as terms; pairs of characters where there are no words). */
@@ -29,6 +29,7 @@ export const marks = {
   planted: -0.4,
   item: -0.2,
   labelled: -0.3,
+  unended: -0.15,
   crowded: -0.15,
   repeated: 0.9,
 }
@@ -68,7 +69,8 @@ export function scoreUnits(units: readonly Unit[], titleTerms: ReadonlySet<strin
       (quotation.test(unit.text) ? marks.quoted : 0) +
       marks.planted * strange +
       (unit.kind === 'item' ? marks.item : 0) +
-      (labelled.test(unit.text) ? marks.labelled : 0)
+      (labelled.test(unit.text) ? marks.labelled : 0) +
+      (isUnended(unit) ? marks.unended : 0)
     if (strange < plantedFrom) place++
   }
   return { scores, planted, telling: units.map((unit) => tells(unit, titleTerms)) }

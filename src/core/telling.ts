@@ -8,10 +8,13 @@ const fewestTerms = 6
 
 /** Without the mark of a sentence's end a unit of fewer terms is a heading or an item; of more it is a standfirst. */
 const standfirstTerms = 12
+/** It stands among an article's first units: further on what has no such mark is likely a caption, or the headline of another text. */
+const standfirsts = 3
 
 /** Nobody writes Thai or Lao sentences with a mark at their end. */
 const unmarked = /[\p{Script=Thai}\p{Script=Lao}]/u
-const ended = /[\p{Sentence_Terminal}…]["'”’»›)\]」』】*]*$/u
+/** Behind the mark may stand what closes, a footnote's number, an agency's sign, an emoji. */
+const ended = /[\p{Sentence_Terminal}…](?:["'”’“»›)\]」』】*`\s₀-₉⁰¹²³⁴-⁹]|\(\p{L}{2,6}\)|\p{Extended_Pictographic}\uFE0F?)*$/u
 const asks = /[?？؟՞][!！]*["'”’»›)\]」』】]*$/u
 /** What follows is left out: a list, a quotation, the rest of a text that is cut. */
 const leadsOn = /(?:[:：]|\.\.\.|…|\[…\]|\[\.\.\.\])["'”’»›)\]*]*$/u
@@ -37,4 +40,9 @@ export function tells(unit: Pick<Unit, 'text' | 'terms' | 'content' | 'kind'>, t
   if (kind === 'quotation' || asks.test(text) || leadsOn.test(text) || tableRow.test(text)) return false
   if (!ended.test(text) && ((terms.length < standfirstTerms && !unmarked.test(text)) || labels.test(text))) return false
   return terms.length >= fewestTerms && content.some((term) => !titleTerms.has(term))
+}
+
+/** Whether it looks like a caption, or the headline of another text, further on in an article. */
+export function isUnended({ text, position }: Pick<Unit, 'text' | 'position'>): boolean {
+  return position >= standfirsts && !ended.test(text) && !unmarked.test(text)
 }

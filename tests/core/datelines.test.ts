@@ -63,3 +63,15 @@ test('a summary begins with the sentence, and quotes it verbatim; an answer keep
     'KARSHOLM',
   )
 })
+
+test.each([
+  '— The crane fell onto the empty quay of Orla on Tuesday.',
+  'ORLA, Ky. — The crane fell onto the empty quay of Orla on Tuesday.',
+])('what is left of one is not shown: %s', (text) => {
+  const summary = extractSummary(
+    [article({ text: [text] })],
+    { length: 'brief', style: 'bullets', language: null },
+    { reason: 'no model', now: 0 },
+  )
+  expect(summary.gist?.text).toBe('The crane fell onto the empty quay of Orla on Tuesday.')
+})

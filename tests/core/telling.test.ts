@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { extractSummary } from '#src/core/extractive.ts'
 import { readUnits } from '#src/core/sentences.ts'
-import { tells } from '#src/core/telling.ts'
+import { isUnended, tells } from '#src/core/telling.ts'
 import { article } from '#tests/support/articles.ts'
 
 const tellsAlone = (text: string, kind: 'paragraph' | 'item' | 'quotation' = 'paragraph', titleTerms: readonly string[] = []): boolean => {
@@ -35,6 +35,15 @@ test.each([
   'Three weeks after the crane fell onto the quay of Orla the council has closed the harbour to all ships from the north',
 ])('something: %s', (text) => {
   expect(tellsAlone(text)).toBe(true)
+})
+
+test('what has no mark at its end is a standfirst at the top, and something else further on', () => {
+  const line = 'Three weeks after the crane fell onto the quay of Orla the council has closed the harbour to all ships from the north'
+  const unended = (end: string, position: number): boolean => isUnended({ text: line + end, position })
+  expect(unended('', 0)).toBe(false)
+  expect(unended('', 3)).toBe(true)
+  for (const end of ['.', '.”', '.“', '!', '.²', '. (dpa)', '. 😉', '…']) expect(unended(end, 3)).toBe(false)
+  expect(isUnended({ text: 'ท่าเรือปิดในวันอังคารเพราะปั้นจั่นล้ม', position: 3 })).toBe(false)
 })
 
 test('what is quoted in a block of its own is nobody’s word', () => {
