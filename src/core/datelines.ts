@@ -11,15 +11,20 @@ const agencies =
 const dash = '\\s?\\.?\\s?(?:[—–]|--?)\\s?'
 const follows = '(?=["“„«‘(]?[\\p{Lu}\\p{N}])'
 
-const forms = [
-  /^\(CNN\)\s?/u,
+/** A place in capitals, or with its agency, before a dash. */
+const placeForms = [
   // Orla (AP) — …, ORLA, Karsholm (KTRK) -- …: the agency tells that it is one.
   new RegExp(`^\\p{Lu}[^!?:;"“„«()]{1,45}\\s?\\((?:${agencies})\\)${dash}${follows}`, 'u'),
   // ORLA, Karsholm – …, ORLA (May 3, 2024) — …: only places are written in capitals from the first letter to the last, and a name of some length.
   new RegExp(
-    `^(?=[^\\s,]{4}|ST\\. )\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:\\s[\\p{Lu}.’'-]{2,}){0,2}(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?)?(?:\\s\\([^()]{2,25}\\))?\\s(?:[—–]|--?)\\s${follows}`,
+    `^(?=[^\\s,]{4}|(?:ST\\.|NEW|LOS|LAS|SAN|EL|DES|ABU|TEL|RIO|S[ÃA]O) \\p{Lu})\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:\\s[\\p{Lu}.’'-]{2,}){0,2}(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?)?(?:\\s\\([^()]{2,25}\\))?\\s(?:[—–]{1,2}\\s?|--?\\s)${follows}`,
     'u',
   ),
+]
+
+const forms = [
+  ...placeForms,
+  /^\(CNN\)\s?/u,
   // NEW ORLA: The …, ORLA, Aug 4 (PTI): The …: as Indian papers write it.
   new RegExp(
     `^(?=[^\\s,:]{3})\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:\\s[\\p{Lu}.’'-]{2,}){0,2}(?:,\\s(?:\\p{Lu}\\p{Ll}+\\.?\\s\\d{1,2}|\\d{1,2}\\s\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?))?(?:\\s\\([^()]{2,25}\\))?:\\s${follows}`,
@@ -38,22 +43,34 @@ const forms = [
 ]
 
 /** "… Ky. — A petition …": the place may be a sentence of its own to the segmenter, or be gone from the page. A dash before a sentence is also how speech begins. */
-const leftDash = /^(?:[—–]|--?)\s(?=(?:An?|The|In|On|At|For|After|Two|Three|Police|Officials|Authorities|Federal|State)\s)/u
+const leftDash = new RegExp(
+  '^(?:[—–]|--?)\\s(?=(?:An?|The|In|On|At|For|After|As|By|From|With|When|While|If|It|There|This|These|Some|Many|Most|More|Nearly|About|Almost|Up|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|' +
+    'Police|Officials|Authorities|Researchers|Scientists|Residents|People|Federal|State|President|Former|New|Starting|US|U\\.S\\.)\\s)',
+  'u',
+)
 
-/** Datelines stand in one of an article's first passages; elsewhere what looks like one is a label. */
+/** Datelines stand in one of an article's first passages; elsewhere what looks like one is a label. Captions and lists of highlights may stand above the story: a place in capitals before its dash is told from a label there, too. */
 const lastPassage = 3
+const lastPassageOfPlaces = 8
 
 /** The unit without the dateline that it opens with. */
 export function withoutDateline(unit: Unit): Unit {
-  if (unit.passage > lastPassage || unit.kind !== 'paragraph') return unit
-  const length = (unit.firstInPassage ? datelineLength(unit.text) : 0) || (leftDash.exec(unit.text)?.[0].length ?? 0)
+  if (unit.passage > lastPassageOfPlaces || unit.kind !== 'paragraph') return unit
+  const isAmongFirst = unit.passage <= lastPassage
+  const length =
+    (unit.firstInPassage ? lengthBy(isAmongFirst ? forms : placeForms, unit.text) : 0) ||
+    (isAmongFirst ? (leftDash.exec(unit.text)?.[0].length ?? 0) : 0)
   return length === 0 ? unit : { ...unit, start: unit.start + length, text: unit.text.slice(length) }
 }
 
 /** How many characters of a text's beginning are a dateline; 0 where it opens with its sentence. */
 export function datelineLength(text: string): number {
+  return lengthBy(forms, text)
+}
+
+function lengthBy(among: readonly RegExp[], text: string): number {
   const beginning = text.slice(0, longest + 1)
-  for (const form of forms) {
+  for (const form of among) {
     const length = form.exec(beginning)?.[0].length ?? 0
     if (length > 0) return length
   }

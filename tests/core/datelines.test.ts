@@ -13,6 +13,8 @@ test.each([
   ['ORLA, Norland (KTRX) -- ', 'A crane fell.'],
   ['ORLA (May 3, 2026) — ', 'A crane fell.'],
   ['KARSHOLM – ', 'Am Dienstag fiel ein Kran um.'],
+  ['NEW ORLA – ', 'Ines Dahl has a crane of her own.'],
+  ['KARSHOLM –', 'The crane fell.'],
   ['Orla, 3 may (EFE).- ', 'La grúa cayó.'],
   ['ОРЛА, 5 мая — РИА Новости. ', 'Кран упал.'],
   ['(서울=연합뉴스) 홍길동 기자 = ', '크레인이 쓰러졌다.'],
@@ -74,4 +76,19 @@ test.each([
     { reason: 'no model', now: 0 },
   )
   expect(summary.gist?.text).toBe('The crane fell onto the empty quay of Orla on Tuesday.')
+})
+
+test('below captions and highlights a place in capitals is still one, a label is none', () => {
+  const captions = ['Ships wait outside the port.', 'The crane before it fell.', 'Divers at work on Monday.', 'The mayor visits the quay.']
+  const opening = (text: string): string | undefined => {
+    const { gist, points } = extractSummary(
+      [article({ title: 'Crane falls onto quay in Orla', text: [...captions, text] })],
+      { length: 'detailed', style: 'bullets', language: null },
+      { reason: 'no model', now: 0 },
+    )
+    return [gist, ...points].find((claim) => claim?.text.includes('empty quay'))?.text
+  }
+  const sentence = 'The crane fell onto the empty quay of Orla on Tuesday.'
+  expect(opening(`KARSHOLM – ${sentence}`)).toBe(sentence)
+  expect(opening(`KARSHOLM: ${sentence}`)).toBe(`KARSHOLM: ${sentence}`)
 })
