@@ -54,11 +54,14 @@ export function sendsOn({ text }: Pick<Unit, 'text'>): boolean {
 const notices = new RegExp(
   `^[\\s*(\\[]*(?:${
     'corrections?(?: and clarifications?)?|clarification|editor.{0,2}s?.{0,2} note|note to readers|this (?:article|story|post|report) (?:was|has been)|(?:an|a previous|the) (?:earlier|previous|original) version|' +
-    'berichtigung|korrektur|anmerkung der redaktion|hinweis der redaktion|corrección|fe de err(?:atas|ores)|nota (?:del editor|de la redacción|da redação)|rectificatif|note de la rédaction|errata|rettifica|' +
+    'berichtigung|korrektur|anmerkung der redaktion|hinweis der redaktion|(?:der|dieser) (?:artikel|beitrag|text) (?:[„"“»].{3,120}["“”«] )?(?:wurde am|erschien|ist (?:zuerst|erstmals))|corrección|fe de err(?:atas|ores)|nota (?:del editor|de la redacción|da redação)|rectificatif|note de la rédaction|errata|rettifica|' +
     'исправление|от редакции|düzeltme|تصحيح|تنويه|更正|編者[注按]|编者[注按]|訂正|정정|सुधार|تصحیح'
   })(?![\\p{L}\\p{M}])`,
   'iu',
 )
+
+/** "[All that is new on the flood is in our live blog.]": brackets around a whole paragraph are the paper's. */
+const bracketed = /^\[[^[\]]{10,300}\]$/u
 
 /** "Historic moment:For the first time …": a label set in type of its own, and the headline of another text right behind it. */
 const linked = /^[^.:]{2,60}:["'“‘]?\p{Lu}[\p{L}’'][^.]{8,150}$/u
@@ -70,7 +73,7 @@ const parted = /[·•|/,:،–—-]/u
 /** Whether a unit's passage is such a line: no sentence of the story, in a summary or an answer. */
 export function isFurniture({ passageText }: Pick<Unit, 'passageText'>): boolean {
   const text = passageText.trim()
-  if (pointers.test(text) || linked.test(text)) return true
+  if (pointers.test(text) || linked.test(text) || bracketed.test(text)) return true
   if (text.length > longestLine) return false
   return (
     labels.test(text) ||

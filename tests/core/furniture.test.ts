@@ -23,6 +23,7 @@ test.each([
   'Lesen Sie auch: Der Hafen in Bildern',
   '相关阅读：港口',
   '(Reporting by Ana Berg; editing by Tom Hale)',
+  '[Alles Neue zur Flut in Orla finden Sie in unserem Liveblog.]',
   'Your browser cannot play this film.',
 ])('no sentence of the story: %s', (text) => {
   expect(unitsOf(text).every(isFurniture)).toBe(true)
@@ -43,6 +44,8 @@ test.each([
 test.each([
   'Correction: an earlier version named the wrong year.',
   'Anmerkung der Redaktion: Der Text wurde ergänzt.',
+  'Der Artikel „Der Kran von Orla“ wurde am 5. November von Ines Dahl veröffentlicht.',
+  'Dieser Beitrag erschien zuerst im Boten von Orla.',
   '更正：本文曾误写年份。',
   'This article was updated on Friday.',
 ])('a notice: %s', (text) => {
@@ -51,6 +54,8 @@ test.each([
 
 test('a story that speaks of corrections is none', () => {
   expect(unitsOf('The correction of the river took ten years.').some(isNotice)).toBe(false)
+  expect(unitsOf('Der Artikel 12 der Verfassung schützt den Beruf des Lotsen.').some(isNotice)).toBe(false)
+  expect(unitsOf('[Dahl] “said that the quay is closed,” and left.').some(isFurniture)).toBe(false)
 })
 
 test.each([
