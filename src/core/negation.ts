@@ -150,12 +150,10 @@ function isJoinedBy(sentence: Sentence, one: number, other: number): boolean {
   return sentence.slice(one, other + 1).some(said)
 }
 
-/** What a denial is about; "did not suffer any damage" denies the damage, too. */
-function deniedBy(passage: Sentence, place: number, language: string | null): number[] {
-  const first = nearestDenied(passage, place, language)
+/** What a denial denies beside the nearest word: "did not suffer any damage"; -1 where there is nothing of the kind. */
+function anyDenied(passage: Sentence, place: number): number {
   const any = passage.findIndex(({ bare }, at) => bare === 'any' && at > place && at <= place + 4)
-  const second = any < 0 ? -1 : passage.findIndex(({ content }, at) => content && at > any && at <= any + 3)
-  return [...new Set([first, second])].filter((at) => at >= 0)
+  return any < 0 ? -1 : passage.findIndex(({ content }, at) => content && at > any && at <= any + 3)
 }
 
 /** The next telling word behind a denial or, where verbs come last, the one before it; -1 where there is none. */
@@ -184,33 +182,43 @@ export function lostDenial(claim: readonly Sentence[], passages: readonly Senten
   }
   for (const passage of passages) {
     for (const place of denials(passage)) {
-      for (const [focus, sentence] of deniedBy(passage, place, language).flatMap((at) => claim.map((one) => [at, one] as const))) {
-        const denied = passage[focus]
-        if (denied === undefined) continue
-        const at = sentence.findIndex(({ root }) => root === denied.root)
-        if (at < 0 || sentence.slice(Math.max(0, at - 7), at + 5).some((word) => denies(word) && word !== sentence[at])) continue
-        const common = shared(sentence, passage)
-        const speaksOfIt = common >= 3 || common >= 0.5 * contentOf(sentence).size
-        if (!speaksOfIt) continue
-        const surroundings = surroundingsOf(sentence, { first: at, last: at })
-        const fit = fitOf(surroundings, passage, { first: focus, last: focus })
-        // The same word, not denied, in another passage that speaks of it as much, or in a place that is rather the claim's.
-        const assertedElsewhere = passages.some((other) =>
-          other.some(
-            ({ root }, there) =>
-              root === denied.root &&
-              ((other !== passage && !other.some(denies) && shared(sentence, other) >= common) ||
-                ((other !== passage || there !== focus) &&
-                  !deniedAt(other, there) &&
-                  fitOf(surroundings, other, { first: there, last: there }) > fit)),
-          ),
-        )
-        if (!assertedElsewhere && fit >= lostFit) return wordsFrom(passage, place)
-      }
-      if (saysInOtherWords(passage, nearestDenied(passage, place, language), claim, passages)) return wordsFrom(passage, place)
+      const nearest = nearestDenied(passage, place, language)
+      const isLost = [nearest, anyDenied(passage, place)].some((focus) =>
+        claim.some((sentence) => asserts(sentence, { passage, focus }, passages)),
+      )
+      if (isLost || saysInOtherWords(passage, nearest, claim, passages)) return wordsFrom(passage, place)
     }
   }
   return null
+}
+
+/** Whether a sentence of the claim has the word that the passage denies there, without the denial. */
+function asserts(
+  sentence: Sentence,
+  { passage, focus }: { readonly passage: Sentence; readonly focus: number },
+  passages: readonly Sentence[],
+): boolean {
+  const denied = passage[focus]
+  if (denied === undefined) return false
+  const at = sentence.findIndex(({ root }) => root === denied.root)
+  if (at < 0 || sentence.slice(Math.max(0, at - 7), at + 5).some((word) => denies(word) && word !== sentence[at])) return false
+  const common = shared(sentence, passage)
+  const speaksOfIt = common >= 3 || common >= 0.5 * contentOf(sentence).size
+  if (!speaksOfIt) return false
+  const surroundings = surroundingsOf(sentence, { first: at, last: at })
+  const fit = fitOf(surroundings, passage, { first: focus, last: focus })
+  // The same word, not denied, in another passage that speaks of it as much, or in a place that is rather the claim's.
+  const assertedElsewhere = passages.some((other) =>
+    other.some(
+      ({ root }, there) =>
+        root === denied.root &&
+        ((other !== passage && !other.some(denies) && shared(sentence, other) >= common) ||
+          ((other !== passage || there !== focus) &&
+            !deniedAt(other, there) &&
+            fitOf(surroundings, other, { first: there, last: there }) > fit)),
+    ),
+  )
+  return !assertedElsewhere && fit >= lostFit
 }
 
 /** Words in a row behind a denied one that a claim goes on with behind another ("was not carried out to plan", "was done to plan"). */
