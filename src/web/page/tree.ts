@@ -45,17 +45,27 @@ export function walkElements(root: Element, enter: (element: Element) => boolean
   visit(root, 0)
 }
 
-/** All text inside, as written, without scripts and styles. */
-export function textOf(root: Element): string {
-  let text = ''
+/** Each text inside in document order, and each forced line break, without scripts and styles. */
+function eachText(root: Element, onText: (text: string) => void, onBreak?: () => void): void {
   const visit = (element: Element, level: number): void => {
     if (level > deepestLevel) return
     for (const child of element.childNodes) {
-      if (child.nodeName === '#text') text += (child as DefaultTreeAdapterTypes.TextNode).value
-      else if (isElement(child) && child.tagName !== 'script' && child.tagName !== 'style') visit(child, level + 1)
+      if (child.nodeName === '#text') onText((child as DefaultTreeAdapterTypes.TextNode).value)
+      else if (isElement(child) && child.tagName !== 'script' && child.tagName !== 'style') {
+        if (child.tagName === 'br') onBreak?.()
+        visit(child, level + 1)
+      }
     }
   }
   visit(root, 0)
+}
+
+/** All text inside, as written, without scripts and styles. */
+export function textOf(root: Element): string {
+  let text = ''
+  eachText(root, (value) => {
+    text += value
+  })
   return text
 }
 
@@ -79,19 +89,16 @@ export function spacedTextOf(root: Element): string {
  */
 export function headingTextOf(root: Element): string {
   let text = ''
-  const visit = (element: Element, level: number): void => {
-    if (level > deepestLevel || element.tagName === 'script' || element.tagName === 'style') return
-    for (const child of element.childNodes) {
-      if (child.nodeName === '#text') {
-        const { value } = child as DefaultTreeAdapterTypes.TextNode
-        text += (/(?:\p{Ll}{3}|\p{N}|[.!?])$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(value) ? ' ' : '') + value
-      } else if (isElement(child)) {
-        if (child.tagName === 'br') text += ' '
-        visit(child, level + 1)
-      }
-    }
-  }
-  visit(root, 0)
+  eachText(
+    root,
+    (value) => {
+      const isTorn = /(?:\p{Ll}{3}|\p{N}|[.!?])$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(value)
+      text += isTorn ? ` ${value}` : value
+    },
+    () => {
+      text += ' '
+    },
+  )
   return text
 }
 
