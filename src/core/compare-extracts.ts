@@ -10,11 +10,11 @@ import { toClaim, wordsRead } from './extractive.ts'
 import { figures, readFigures } from './figures.ts'
 import { isNotice } from './furniture.ts'
 import { groundIn } from './ground.ts'
-import { judgePlanted, plantedFrom } from './planted.ts'
+import { plantedFrom, readJudged } from './planted.ts'
 import { mayPointToBefore } from './pointing.ts'
 import { clashesIn } from './quantities.ts'
 import { scoreUnits, selectUnits, sizes } from './select.ts'
-import { contentOf, readUnits, type Unit } from './sentences.ts'
+import { contentOf, type Unit } from './sentences.ts'
 import { supportIn } from './support.ts'
 import { readSentences } from './words.ts'
 import type { Claim, Comparison } from './writing.ts'
@@ -35,8 +35,7 @@ export function extractComparison(
   unread: readonly string[],
   { reason, resetsAt, now }: Replacement & { now: number },
 ): Comparison {
-  const units = readUnits(articles)
-  const planted = judgePlanted(units)
+  const { units, planted } = readJudged(articles)
   const fit = units.filter(
     (unit) => !unit.cut && unit.content.length >= fewestTerms && (planted[unit.index] ?? 0) < plantedFrom && !isNotice(unit),
   )
@@ -164,9 +163,9 @@ function pairClaim(one: Unit, other: Unit, articles: readonly Article[], text: s
 function onlyIn(at: number, fit: readonly Unit[], articles: readonly Article[], alike: (one: Unit, other: Unit) => number): Unit[] {
   const article = articles[at]
   if (article === undefined) return []
-  const own = readUnits([article])
+  const own = readJudged([article])
   const scored = scoreUnits(own, new Set(contentOf(analyze(article.title), commonTerms(article.language))))
-  const told = new Set(selectUnits(own, scored, sizes.detailed).flatMap((index) => own[index]?.position ?? []))
+  const told = new Set(selectUnits(own.units, scored, sizes.detailed).flatMap((index) => own.units[index]?.position ?? []))
   const others = fit.filter((unit) => unit.article !== at)
   const elsewhere = articles
     .filter((_, place) => place !== at)

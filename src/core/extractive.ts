@@ -8,20 +8,26 @@ import type { Turn } from './conversation.ts'
 import { withoutDateline } from './datelines.ts'
 import type { Replacement } from './errors.ts'
 import { aboutText } from './ground.ts'
+import { readJudged, type JudgedUnits } from './planted.ts'
 import { mayPointToBefore } from './pointing.ts'
 import { chooseAnswer } from './reply.ts'
 import { scoreUnits, selectUnits, sizes, type Scored } from './select.ts'
-import { contentOf, readUnits, type Unit } from './sentences.ts'
+import { contentOf, type Unit } from './sentences.ts'
 import type { Answer, Claim, Summary, SummaryWish } from './writing.ts'
 
 /**
  * A summary in the article's own sentences: the best as gist, the others in document order, each citing its passage. The
  * language of the wish is not followed: an engine without a model does not translate. At least one article.
  */
-export function extractSummary(articles: readonly Article[], wish: SummaryWish, options: Replacement & { now: number }): Summary {
-  const units = readUnits(articles)
+export function extractSummary(
+  articles: readonly Article[],
+  wish: SummaryWish,
+  options: Replacement & { now: number },
+  read: JudgedUnits = readJudged(articles),
+): Summary {
+  const { units } = read
   const titleTerms = new Set(articles.flatMap((article) => contentOf(analyze(article.title), commonTerms(article.language))))
-  const scored = scoreUnits(units, titleTerms)
+  const scored = scoreUnits(read, titleTerms)
   const chosen = selectUnits(units, scored, sizes[wish.length]).flatMap((index) => units[index] ?? [])
   const gist = chooseGist(chosen, scored, titleTerms, articles[0]?.language ?? null)
   return {

@@ -3,7 +3,7 @@
 import { countsBeyond } from './alike.ts'
 import { measureCentrality } from './centrality.ts'
 import { isNotice } from './furniture.ts'
-import { judgePlanted, plantedFrom } from './planted.ts'
+import { plantedFrom, type JudgedUnits } from './planted.ts'
 import type { Unit } from './sentences.ts'
 import { isUnended, tells } from './telling.ts'
 import type { Length } from './writing.ts'
@@ -37,15 +37,14 @@ export const marks = {
 export interface Scored {
   /** One value for each unit; only comparable within one call. */
   readonly scores: Float64Array
-  readonly planted: Float64Array
+  readonly planted: JudgedUnits['planted']
   /** Which of them tell something by themselves. */
   readonly telling: readonly boolean[]
 }
 
 /** Scores the units of one or several articles; `titleTerms` are content terms of their titles. */
-export function scoreUnits(units: readonly Unit[], titleTerms: ReadonlySet<string>): Scored {
+export function scoreUnits({ units, planted }: JudgedUnits, titleTerms: ReadonlySet<string>): Scored {
   const { forward, recurrence } = measureCentrality(units)
-  const planted = judgePlanted(units)
   const scores = new Float64Array(units.length)
   let article = -1
   // Places count among what belongs to the story: furniture above it must not push it down.

@@ -13,7 +13,7 @@ import { aboutText } from './ground.ts'
 import type { JudgedSummary } from './judgements.ts'
 import { primaryLanguage } from './languages.ts'
 import { coverageOf, gather, planParts, readParts } from './parts.ts'
-import { plantedFrom } from './planted.ts'
+import { plantedFrom, readJudged } from './planted.ts'
 import type { Model, ModelRequest } from './ports.ts'
 import { languageName, present } from './present.ts'
 import { lengths, requestsFor } from './requests.ts'
@@ -47,8 +47,9 @@ export async function* summarize(
   const { model, clock, log } = context
   const now = clock.now()
   const extracted = (replacement: Replacement): Summary => {
-    const summary = extractSummary(articles, wish, { ...replacement, now })
-    return { ...summary, questions: offeredQuestions(summary.questions, summary.language, articles) }
+    const read = readJudged(articles)
+    const summary = extractSummary(articles, wish, { ...replacement, now }, read)
+    return { ...summary, questions: offeredQuestions(summary.questions, summary.language, articles, read) }
   }
   if (model === null) {
     await charged.begins?.()
