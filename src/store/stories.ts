@@ -89,12 +89,11 @@ export function openStories(kysely: Kysely<Tables>): Stories {
             .limit(latestStored)
             .as('latest'),
         )
-        .select('id')
+        .leftJoin('story_articles', 'story_articles.article', 'latest.number')
+        .select('latest.id')
         .where('scope', '=', 'public')
         .where('stored_at', '<', before)
-        .where('number', 'not in', (placed) =>
-          placed.selectFrom('story_articles').select('article').whereRef('article', '=', 'latest.number'),
-        )
+        .where('story_articles.article', 'is', null)
         .orderBy('number', 'desc')
         .execute()
       return rows.map(({ id }) => id)
