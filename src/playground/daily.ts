@@ -21,7 +21,8 @@ export function dailyPage(path: string): string | undefined {
   const midnight = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(midnight)) return undefined
   const html = readFileSync(new URL(`./daily/${name}.html`, import.meta.url), 'utf8')
-  return html.replaceAll(/\{\{(\w+)\}\}/g, (_, slot: string) => slotsOf(date, midnight)[slot] ?? '')
+  const slots = slotsOf(date, midnight)
+  return html.replaceAll(/\{\{(\w+)\}\}/g, (_, slot: string) => slots[slot] ?? '')
 }
 
 function slotsOf(date: string, midnight: number): Record<string, string> {
@@ -30,13 +31,14 @@ function slotsOf(date: string, midnight: number): Record<string, string> {
   // The tide comes some fifty minutes later every day, and the rest follows no less.
   const days = midnight / 86_400_000
   const minutes = (days * 50) % 180
+  const clock = (hour: number): string => `${hour + Math.floor(minutes / 60)}.${`${minutes % 60}`.padStart(2, '0')}`
   const metres = (least: number, span: number, step: number): string => (least + ((days * step) % span) / 100).toFixed(2)
   return {
     date,
     day: written({ day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: written({ weekday: 'long' }),
-    time: `${1 + Math.floor(minutes / 60)}.${`${minutes % 60}`.padStart(2, '0')} am`,
-    next: `${2 + Math.floor(minutes / 60)}.${`${minutes % 60}`.padStart(2, '0')}`,
+    time: `${clock(1)} am`,
+    next: clock(2),
     peak: metres(0.41, 90, 37),
     upstream: metres(0.22, 40, 23),
     ships: ['Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'][days % 7] ?? 'Three',

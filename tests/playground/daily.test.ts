@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ReadArticle } from '#src/core/article.ts'
 import { placeInStory } from '#src/core/story.ts'
 import { dailyPage, dailyPaths } from '#src/playground/daily.ts'
 import { openStore, type OpenStore } from '#src/store/index.ts'
-import { extractPage } from '#src/web/page/index.ts'
 import { silent } from '../support/log.ts'
+import { articleOf } from '../web/page/fixture.ts'
 
 let folder: string
 let store: OpenStore
@@ -24,11 +25,7 @@ afterAll(async () => {
 const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.getTime())
 const dayMs = 86_400_000
 
-function read(path: string): Extract<ReturnType<typeof extractPage>, { article: unknown }>['article'] {
-  const reading = extractPage(dailyPage(path) ?? '', { url: `http://papers.example${path}`, origin: 'page' })
-  if (!('article' in reading)) throw new Error(`taken for: ${reading.notAnArticle}`)
-  return reading.article
-}
+const read = (path: string): ReadArticle => articleOf(dailyPage(path) ?? '', { url: `http://papers.example${path}` }).article
 
 test('whenever it is asked for, it came out within a day, by two outlets that agree', () => {
   fc.assert(
