@@ -60,7 +60,6 @@ async function build() {
     platform: 'node',
     external: apart,
     logLevel: 'silent',
-    resolve: { conditionNames: ['node', 'import', 'default'] },
     plugins: [
       builtins,
       addresses,

@@ -9,7 +9,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startLocalDiscord } from '#src/playground/discord.ts'
 import { inSources } from '#src/places.ts'
+import { postgresSchema, sayMissing } from './support/grounds.ts'
+import { startModelServer } from './support/model-server.ts'
+import { hasRedis, startRedis } from './support/redis.ts'
 
+const missing = hasRedis ? await sayMissing('the bundle on PostgreSQL') : 'no redis-server'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const made: string[] = []
 /** In the project, because what is not bundled is found from there. */
@@ -44,7 +48,7 @@ describe('of these sources', () => {
   })
 
   /** What people see of one that has fetched and parsed a page, looked into its store, drawn a picture, and was stopped. */
-  async function shownBy(entry: string): Promise<unknown> {
+  async function shownBy(entry: string, environment: Readonly<Record<string, string>> = {}): Promise<unknown> {
     const local = await startLocalDiscord({ rateLimits: false })
     const host = `127.0.0.1:${(paper.address() as AddressInfo).port}`
     const child = spawn(process.execPath, [entry], {
@@ -57,6 +61,7 @@ describe('of these sources', () => {
         DISCORD_TOKEN: local.token,
         DISCORD_API_URL: local.url,
         LEDE_FETCH_ALLOW: host,
+        ...environment,
       },
     })
     const ended = new Promise((resolve) => {
@@ -67,7 +72,7 @@ describe('of these sources', () => {
       child.stdout.on('data', (data: Buffer) => {
         said += data.toString()
       })
-      await expect.poll(() => said).toContain('No model is set')
+      await expect.poll(() => said).toMatch(/No model is set|The model test-model writes/)
       const seat = local.seat('Ana')
       const answers: string[] = []
       const answer = (id: string | undefined): string =>
@@ -104,6 +109,34 @@ describe('of these sources', () => {
   test('people see of it what they see of the sources', async () => {
     expect(await shownBy(join(dist, 'main.js'))).toEqual(await shownBy('src/main.ts'))
   }, 180_000)
+
+  test.skipIf(missing !== null)(
+    'also with PostgreSQL, Redis and a model',
+    async () => {
+      const model = await startModelServer({})
+      const shown: unknown[] = []
+      for (const entry of [join(dist, 'main.js'), 'src/main.ts']) {
+        const [schema, redis] = [await postgresSchema(), await startRedis()]
+        try {
+          shown.push(
+            await shownBy(entry, {
+              DATABASE_URL: schema.url,
+              REDIS_URL: redis.url,
+              OPENAI_BASE_URL: model.url,
+              OPENAI_MODEL: 'test-model',
+            }),
+          )
+          expect(await redis.keys()).toBeGreaterThan(0)
+        } finally {
+          await redis.close()
+          await schema.drop()
+        }
+      }
+      await model.close()
+      expect(shown[0]).toEqual(shown[1])
+    },
+    180_000,
+  )
 
   test('it starts without the undici of Node’s own, which no thread of it needs', async () => {
     const local = await startLocalDiscord({ rateLimits: false })
