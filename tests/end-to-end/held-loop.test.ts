@@ -32,7 +32,7 @@ describe.skipIf(process.platform === 'win32')('an event loop that is held', () =
   let healthPort = 0
   let output = ''
   const start = async (environment: Record<string, string>): Promise<ChildProcess> => {
-    const started = spawn(process.execPath, ['--import', './tests/support/hold.ts', 'src/main.ts'], {
+    const started = spawn(process.execPath, ['--import', './tests/support/hold.ts', 'src/start.js'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {

@@ -52,7 +52,7 @@ interface Started {
 
 function start(environment: Record<string, string> = {}): Started {
   const paperHost = `127.0.0.1:${(paper.address() as AddressInfo).port}`
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['src/start.js'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -34,7 +34,7 @@ describe.skipIf(!isBuilt)('a slow disk (skipped where there is no C compiler)', 
   let output = ''
   const start = async (): Promise<void> => {
     output = ''
-    child = spawn(process.execPath, ['src/main.ts'], {
+    child = spawn(process.execPath, ['src/start.js'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {

@@ -16,7 +16,7 @@ export function launch(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): { readonly child: ChildProcess; readonly ended: Promise<Ran>; said(words: string | RegExp): Promise<void> } {
-  const child = spawn(process.execPath, [program === 'main' ? 'src/main.ts' : `src/operator/${program}.ts`, ...words], {
+  const child = spawn(process.execPath, [program === 'main' ? 'src/start.js' : `src/operator/${program}.ts`, ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...bareEnvironment, ...environment },

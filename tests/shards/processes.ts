@@ -79,7 +79,7 @@ export async function assembleFleet(identifying: Partial<IdentifyLimits>): Promi
     },
     ports: [discord.url, model.url, `http://${paperHost}`].map((url) => Number(new URL(url).port)),
     async start(environment, runs = []) {
-      const [program, ...words] = [...runs, process.execPath, 'src/main.ts']
+      const [program, ...words] = [...runs, process.execPath, 'src/start.js']
       const child = spawn(program, words, {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
