@@ -8,7 +8,7 @@ import { forReaderOf } from './cite.ts'
 import { ClaimChecker } from './claims.ts'
 import type { Context } from './context.ts'
 import { ModelError, reasonToReplace, type Replacement } from './errors.ts'
-import { extractSummary } from './extractive.ts'
+import { extractSummary, wordsRead } from './extractive.ts'
 import { aboutText } from './ground.ts'
 import type { JudgedSummary } from './judgements.ts'
 import { primaryLanguage } from './languages.ts'
@@ -46,11 +46,14 @@ export async function* summarize(
 ): AsyncGenerator<Draft<Summary>> {
   const { model, clock, log } = context
   const now = clock.now()
-  const extracted = (replacement: Replacement): Summary => {
-    const read = readJudged(articles)
-    const summary = extractSummary(articles, wish, { ...replacement, now }, read)
-    return { ...summary, questions: offeredQuestions(summary.questions, summary.language, articles, read) }
-  }
+  const extracted = (replacement: Replacement): Summary => ({
+    kind: 'summary',
+    ...extract(articles, wish, context),
+    coverage: wordsRead(articles),
+    articleIds: articles.map(({ id }) => id),
+    writer: { kind: 'extractive', ...replacement },
+    writtenAt: now,
+  })
   if (model === null) {
     await charged.begins?.()
     yield { done: true, writing: extracted({ reason: 'no model' }) }
@@ -108,6 +111,18 @@ async function* write(
       writtenAt: context.clock.now(),
     },
   }
+}
+
+/** What the bot's own engine makes of the articles, which it does not do again for who wants the same. */
+function extract(articles: readonly Article[], wish: SummaryWish, { judgements }: Needs): JudgedSummary {
+  const basis = { writer: 'extractive', articles, wish }
+  const kept = judgements?.get(basis)
+  if (kept !== undefined) return kept
+  const read = readJudged(articles)
+  const summary = extractSummary(articles, wish, { reason: 'no model', now: 0 }, read)
+  const judged = { ...summary, questions: offeredQuestions(summary.questions, summary.language, articles, read) }
+  judgements?.keep(basis, judged)
+  return judged
 }
 
 /** Throws `ModelError` when nothing stands. */

@@ -1,6 +1,7 @@
 // An answer of the model that was judged before is not judged again, and means what it meant.
 import { describe, expect, test } from 'vitest'
 import { nobody } from '#src/core/budget.ts'
+import { ModelError } from '#src/core/errors.ts'
 import { Judgements } from '#src/core/judgements.ts'
 import { summarize } from '#src/core/summarize.ts'
 import { standardWish, type Summary, type SummaryWish } from '#src/core/writing.ts'
@@ -68,5 +69,38 @@ describe('an answer that was judged before', () => {
     )
     await times(3, new Judgements(), model, [article()])
     expect(model.requests.map(({ schemaName }) => schemaName)).toEqual(['summary', 'repair', 'summary', 'repair', 'summary', 'repair'])
+  })
+})
+
+describe('what the bot extracts', () => {
+  class Watched extends Judgements {
+    kept = 0
+    override keep(...args: Parameters<Judgements['keep']>): void {
+      this.kept++
+      super.keep(...args)
+    }
+  }
+  const extracted = async (
+    judgements: Judgements | undefined,
+    text: Article,
+    { length = 'standard', model = null }: { length?: SummaryWish['length']; model?: FakeModel | null } = {},
+  ): Promise<Summary> => {
+    const charged = { signal: never, payer: nobody }
+    return (await readToEnd(summarize([text], { ...standardWish, length }, charged, { ...contextWith(model), judgements }))).writing
+  }
+
+  test('is made once for the same text and wish, and says why no model wrote it this time', async () => {
+    const judgements = new Watched()
+    const other = article({ text: article().passages.map(({ text }) => text.replace('84 million', '97 million')) })
+    const first = await extracted(judgements, article())
+    const again = await extracted(judgements, article(), { model: fakeModel(() => new ModelError('model overloaded')) })
+    expect(judgements.kept).toBe(1)
+    expect(first).toEqual(await extracted(undefined, article()))
+    expect(again).toEqual({ ...first, writer: { kind: 'extractive', reason: 'model overloaded' } })
+    expect(await extracted(judgements, other)).toEqual(await extracted(undefined, other))
+    expect(await extracted(judgements, article(), { length: 'headline' })).toEqual(
+      await extracted(undefined, article(), { length: 'headline' }),
+    )
+    expect(judgements.kept).toBe(3)
   })
 })
