@@ -13,6 +13,7 @@ import {
   discard,
   flush,
   flushName,
+  giveToOwner,
   inMegabytes,
   lackingSpace,
   schemaOf,
@@ -76,7 +77,7 @@ export async function backUp({
   if (existsSync(file)) throw new BackupError(`${file} is there already. Give another name: a backup is never overwritten.`)
   const into = dirname(file)
   try {
-    mkdirSync(into, { recursive: true })
+    if (mkdirSync(into, { recursive: true }) !== undefined) giveToOwner(into)
   } catch (error) {
     throw new BackupError(`${into} cannot be made. Give a place that can be written.`, { cause: error })
   }
@@ -91,6 +92,7 @@ export async function backUp({
     const manifest = await copied(path, { partial, file }, now, onProgress)
     chmodSync(partial, 0o600)
     writeFileSync(manifestPath(file), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 })
+    for (const made of [partial, manifestPath(file)]) giveToOwner(made)
     flush(manifestPath(file))
     renameSync(partial, file)
     flushName(file)

@@ -6,10 +6,10 @@ import { lastBackupFact } from './backup.ts'
 import { StoreStartError } from './engine.ts'
 import { tryLock } from './folder-lock.ts'
 import { openStore, type StoreSettings } from './index.ts'
-import { remedyFor } from './newest-backup.ts'
+import { unusable } from './newest-backup.ts'
 import { inspectPostgres } from './postgres-inspect.ts'
 import { isSqliteError } from './sqlite.ts'
-import { damageOf, databasePath, schemaOf, sizeOf, unreadable } from './sqlite-file.ts'
+import { damageOf, databasePath, schemaOf, sizeOf } from './sqlite-file.ts'
 
 export interface StoreState {
   readonly engine: 'SQLite' | 'PostgreSQL'
@@ -38,7 +38,7 @@ export async function inspectStore(settings: StoreSettings, now: number): Promis
     return state.isNew || state.damage !== null || state.pending.length > 0 ? state : { ...state, ...(await inspectRows(settings, now)) }
   } catch (error) {
     if (error instanceof StoreStartError) return { problem: error.message }
-    if (isSqliteError(error)) return { problem: `${unreadable(databasePath(settings.folder))} ${await remedyFor(settings.folder, now)}` }
+    if (isSqliteError(error)) return { problem: await unusable(settings.folder, now) }
     throw error
   }
 }

@@ -4,11 +4,19 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { backupFolder, hashOf, lastBackupFileFact, readManifest } from './backup.ts'
-import { damageOf, databasePath } from './sqlite-file.ts'
+import { damageOf, databasePath, foreignFile } from './sqlite-file.ts'
 
 interface Backup {
   readonly file: string
   readonly madeAt: number
+}
+
+/** What whoever starts the bot is told of a database that SQLite cannot open, with what to do. `now` is in milliseconds since the epoch. */
+export async function unusable(folder: string, now: number): Promise<string> {
+  const foreign = foreignFile(folder)
+  if (foreign === undefined)
+    return `${databasePath(folder)} cannot be read as Lede's database; it may be damaged. ${await remedyFor(folder, now)}`
+  return `${foreign} belongs to another user: Lede can neither read nor write it. Give the files in ${folder} to the user that Lede runs as (chown).`
 }
 
 /** What to do about a database that is damaged, as a sentence or two. `now` is in milliseconds since the epoch. */

@@ -14,6 +14,7 @@ import {
   discard,
   flush,
   flushName,
+  giveToOwner,
   inMegabytes,
   lackingSpace,
   schemaOf,
@@ -61,6 +62,7 @@ export async function restore({ folder, file, now }: { folder: string; file: str
       since: manifest === undefined ? statSync(file).mtimeMs - marginMs : Date.parse(manifest.madeAt),
     })
     flush(incoming)
+    giveToOwner(incoming)
     const kept = setAside(path, now)
     renameSync(incoming, path)
     flushName(path)

@@ -1,5 +1,5 @@
 // What a database file is: Lede's or another program's, whole or damaged, of which version of the schema, with how many rows.
-import { closeSync, fsyncSync, openSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { accessSync, chownSync, closeSync, constants, existsSync, fsyncSync, openSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreStartError } from './engine.ts'
@@ -12,14 +12,40 @@ export function databasePath(folder: string): string {
   return join(folder, 'lede.db')
 }
 
+/** Who uses the folder is known by a lock on this file (`folder-lock.ts`). */
+export function lockPath(folder: string): string {
+  return join(folder, 'lede.lock')
+}
+
+/** The first of the files there are which this user can neither read nor write; undefined where there is none. */
+export function foreignFile(folder: string): string | undefined {
+  const path = databasePath(folder)
+  return [lockPath(folder), path, `${path}-wal`, `${path}-shm`].filter((file) => existsSync(file)).find((file) => !isOurs(file))
+}
+
+function isOurs(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK | constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What root makes belongs to whoever its folder belongs to: the operator's programs may run as root, and the bot as a user of its own. */
+export function giveToOwner(path: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(dirname(path))
+  try {
+    if (statSync(path).uid !== uid) chownSync(path, uid, gid)
+  } catch {
+    // Some file systems give nothing away; the bot says at its start whose a file is.
+  }
+}
+
 /** A time as a part of a file's name, to the second; `at` is in milliseconds since the epoch. */
 export function timeInName(at: number): string {
   return new Date(at).toISOString().replaceAll(':', '-').replace(/\.\d+/, '')
-}
-
-/** What whoever starts the bot is told of a file that SQLite cannot read. */
-export function unreadable(path: string): string {
-  return `${path} cannot be read as Lede's database; it may be damaged.`
 }
 
 export interface Schema {

@@ -10,11 +10,11 @@ import { StoreStartError, type Engine } from './engine.ts'
 import type { FolderLock } from './folder-lock.ts'
 import { flushToDisk, GroupCommitDialect, LogFlusher, type Commits, type Flush } from './group-commit.ts'
 import { Indexing } from './indexing.ts'
-import { remedyFor } from './newest-backup.ts'
+import { remedyFor, unusable } from './newest-backup.ts'
 import type { Tables } from './schema.ts'
 import { wipeSqlite } from './scrub.ts'
 import { createSearchIndex } from './search-index.ts'
-import { databasePath, unreadable } from './sqlite-file.ts'
+import { databasePath } from './sqlite-file.ts'
 import { watched, withPauses } from './slow-disk.ts'
 import { sqliteText } from './sqlite-text.ts'
 import { givesRows, prepared } from './statements.ts'
@@ -112,7 +112,7 @@ export async function openSqlite(
     if (raw?.isOpen === true) raw.close()
     lock?.release()
     if (error instanceof StoreStartError || !isSqliteError(error)) throw error
-    throw new StoreStartError(`${unreadable(path)} ${await remedyFor(folder, now)}`, { cause: error })
+    throw new StoreStartError(await unusable(folder, now), { cause: error })
   }
 }
 

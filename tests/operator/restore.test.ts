@@ -1,13 +1,14 @@
 // Backups as an operator restores them: refused where they should be, without what was posted since being posted again, and the old kept.
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, copyFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import type { Outgoing } from '#src/core/ports.ts'
 import { openStore, type OpenStore } from '#src/store/index.ts'
 import { silent } from '../support/log.ts'
-import { run } from './running.ts'
-import { articles, at, data, environment, written } from './backing-up.ts'
+import { launch, root, run } from './running.ts'
+import { articles, at, data, environment, folder, written } from './backing-up.ts'
 
 describe('what is no backup of this version is refused in words, and the database stays', () => {
   const wrong: [what: string, spoil: (file: string) => void, words: RegExp][] = [
@@ -179,4 +180,44 @@ test('a damaged database is replaced, and kept as it was', async () => {
   expect(await articles()).toBe(count)
   const [kept = ''] = readdirSync(data).filter((name) => name.startsWith('lede.db.replaced-'))
   expect(readFileSync(join(data, kept), 'utf8')).toMatch(/^Nothing but words/)
+})
+
+/** The user of whom nothing is. */
+const nobody = 65_534
+const isRoot = process.getuid?.() === 0
+/** In some places nobody but root may read the project. */
+const nobodyReads = isRoot && spawnSync(process.execPath, ['src/built.js'], { cwd: root, uid: nobody }).status === 0
+
+describe.skipIf(!isRoot)('what root does for a bot that runs as a user of its own (skipped where the tests are not root’s)', () => {
+  const owners = (): Record<string, number> =>
+    Object.fromEntries(readdirSync(data, { recursive: true, encoding: 'utf8' }).map((name) => [name, statSync(join(data, name)).uid]))
+  const given = async (): Promise<void> => {
+    await written(1)
+    chmodSync(folder, 0o755)
+    for (const name of ['', ...Object.keys(owners())]) chownSync(join(data, name), nobody, nobody)
+  }
+
+  test('a backup and a restored database belong to that user', async () => {
+    await given()
+    rmSync(join(data, 'lede.lock'))
+    expect((await run('backup', [], environment())).code).toBe(0)
+    const [backup = ''] = readdirSync(join(data, 'backups')).filter((name) => name.endsWith('.db'))
+    expect((await run('restore', [join(data, 'backups', backup)], environment())).code).toBe(0)
+    expect(Object.keys(owners())).toEqual(
+      expect.arrayContaining(['lede.db', 'lede.lock', 'backups', `backups/${backup}`, `backups/${backup}.manifest.json`]),
+    )
+    expect([...new Set(Object.values(owners()))]).toEqual([nobody])
+  })
+
+  test.skipIf(!nobodyReads)('a database that is root’s all the same is told as such, and not as damaged', async () => {
+    await given()
+    chownSync(join(data, 'lede.db'), 0, 0)
+    chmodSync(join(data, 'lede.db'), 0o600)
+    for (const program of ['main', 'doctor'] as const) {
+      const { code, out, err } = await launch(program, [], environment(), nobody).ended
+      expect({ program, code }).toEqual({ program, code: 1 })
+      expect(out + err).toContain(`${join(data, 'lede.db')} belongs to another user`)
+      expect(out + err).not.toContain('damaged')
+    }
+  })
 })

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { bareEnvironment } from '../support/environment.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Ran {
   readonly code: number | null
@@ -15,11 +15,13 @@ export function launch(
   program: 'backup' | 'restore' | 'move-to-postgres' | 'doctor' | 'main',
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
+  uid?: number,
 ): { readonly child: ChildProcess; readonly ended: Promise<Ran>; said(words: string | RegExp): Promise<void> } {
   const child = spawn(process.execPath, [program === 'main' ? 'src/start.js' : `src/operator/${program}.ts`, ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...bareEnvironment, ...environment },
+    ...(uid === undefined ? {} : { uid }),
   })
   let out = ''
   let err = ''
