@@ -1,11 +1,10 @@
 // Every error that is logged is also noted for whoever runs the bot, by kind and place: nothing that it says, which may quote somebody.
 import { randomBytes } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import type { Failures } from './core/operating.ts'
 import type { Clock, Log } from './core/ports.ts'
 import { inSources } from './places.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/')
+const root = new URL('..', import.meta.url).href
 
 /** The log, with its errors noted. One without a reference gets one, which the line then has, too. */
 export function recorded(log: Log, failures: Pick<Failures, 'note'>, clock: Clock): Log {
@@ -37,9 +36,7 @@ export function kindOf(error: unknown): string {
 /** The innermost line of our own, of the error or of what caused it. */
 export function placeOf(error: unknown): string | null {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    for (const line of inSources(at.stack ?? '')
-      .replaceAll('\\', '/')
-      .split('\n')) {
+    for (const line of inSources(at.stack ?? '').split('\n')) {
       const inside = line.startsWith('    at ') ? line.split(root)[1] : undefined
       const found = inside === undefined ? null : /^((?:src|commands|prompts)\/[\w/.-]+:\d+)/.exec(inside)
       if (found?.[1] !== undefined) return found[1]

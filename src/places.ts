@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping'
 import { LRUCache } from 'lru-cache'
 
-/** A map is read in some 20 ms: an error that comes again and again need not take them again. */
+/** To read the map of the largest file takes a tenth of a second: an error that comes again and again need not take it again. */
 const mostPlaces = 1000
 
 const placePattern = /(file:\/\/[^\s()]+\.js):(\d+):(\d+)/g
@@ -13,20 +13,31 @@ const known = new LRUCache<string, string>({ max: mostPlaces })
 
 /** A stack, or any text with places in it, with those in the bundle put as they are in the sources. Places in packages stay as they are. */
 export function inSources(stack: string): string {
+  // For this stack alone: they are large, and an error is rare.
+  const maps = new Map<string, TraceMap | null>()
+  const mapOf = (file: string): TraceMap | null => {
+    const map = maps.get(file) ?? readMap(file)
+    maps.set(file, map)
+    return map
+  }
   return stack.replaceAll(placePattern, (place: string, file: string, line: string, column: string) => {
-    const told = known.get(place) ?? inSource(file, Number(line), Number(column)) ?? place
+    const told = known.get(place) ?? inSource(mapOf(file), Number(line), Number(column)) ?? place
     known.set(place, told)
     return told
   })
 }
 
-function inSource(file: string, line: number, column: number): string | null {
+/** Null where there is none: no bundle. */
+function readMap(file: string): TraceMap | null {
   try {
-    // Columns of a stack are counted from one.
-    const original = originalPositionFor(new TraceMap(readFileSync(new URL(`${file}.map`), 'utf8'), file), { line, column: column - 1 })
-    return original.source === null ? null : `${original.source}:${original.line}:${original.column + 1}`
+    return new TraceMap(readFileSync(new URL(`${file}.map`), 'utf8'), file)
   } catch {
-    // No bundle.
     return null
   }
+}
+
+function inSource(map: TraceMap | null, line: number, column: number): string | null {
+  // Columns of a stack are counted from one.
+  const original = map === null ? null : originalPositionFor(map, { line, column: column - 1 })
+  return original === null || original.source === null ? null : `${original.source}:${original.line}:${original.column + 1}`
 }
