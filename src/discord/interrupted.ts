@@ -1,6 +1,6 @@
 // Replies that a crash, a restart or an outage of the store cut off: taken up again once, in the message where they stood.
 import type { ReplyRecord } from '#src/core/conversation.ts'
-import { UserError } from '#src/core/errors.ts'
+import { StoreAwayError, UserError } from '#src/core/errors.ts'
 import type { Language } from '#src/core/languages.ts'
 import type { Invocation } from './command.ts'
 import { deliver } from './delivering.ts'
@@ -20,18 +20,25 @@ const tokenLifeMs = 14 * 60_000
 
 /** Takes up every reply that was started before `startedBefore` (ms since the epoch) and never finished. */
 export async function resumeInterrupted(startedBefore: number, dispatch: Dispatch): Promise<number> {
-  const { context } = dispatch
   const records = await leftOrGone(startedBefore, dispatch)
-  await Promise.all(
-    records.map(async (record) => {
-      await context.replies.finish(record.id, null)
-      if (record.startedAt < startedBefore - waitedForMs || (record.place.isPrivate && !tokenLives(record, dispatch))) return
-      const spoken = record.askedBy.spoken ?? (await spokenTo(record.askedBy.id, record.place.guildId, context))
-      const invocation = invocationOf(record, spoken, dispatch)
-      await deliver(() => repliesFor(record, invocation, dispatch), targetOf(record, dispatch), invocation, dispatch)
-    }),
-  )
+  await Promise.all(records.map((record) => takeUp(record, startedBefore, dispatch)))
   return records.length
+}
+
+async function takeUp(record: ReplyRecord, startedBefore: number, dispatch: Dispatch): Promise<void> {
+  const { context } = dispatch
+  let spoken: Language
+  try {
+    spoken = record.askedBy.spoken ?? (await spokenTo(record.askedBy.id, record.place.guildId, context))
+    await context.replies.finish(record.id, null)
+  } catch (error) {
+    // Away again: it is still to be taken up.
+    if (error instanceof StoreAwayError) context.running.leave(record.id)
+    throw error
+  }
+  if (record.startedAt < startedBefore - waitedForMs || (record.place.isPrivate && !tokenLives(record, dispatch))) return
+  const invocation = invocationOf(record, spoken, dispatch)
+  await deliver(() => repliesFor(record, invocation, dispatch), targetOf(record, dispatch), invocation, dispatch)
 }
 
 /** Those of processes that are gone, and those of this one that ended while the store was away. */

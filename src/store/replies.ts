@@ -153,19 +153,26 @@ export function openReplies({
         .where('started_at', '<', startedBefore)
         .orderBy('started_at')
         .execute()
-      const records: ReplyRecord[] = []
+      const isOurs = (row: (typeof rows)[number]): boolean => row.worker === worker.name
+      const records = rows.filter((row) => isOurs(row) && left.includes(row.id)).flatMap((row) => toReply(row, log) ?? [])
       for (const row of rows) {
-        if (row.worker === worker.name ? !left.includes(row.id) : await worker.isAlive(row.worker)) continue
-        // Several processes may look at once: the reply is whose name is written in it first.
-        const { numUpdatedRows } = await kysely
-          .updateTable('replies')
-          .set({ worker: worker.name })
-          .where('id', '=', row.id)
-          .where('worker', '=', row.worker)
-          .where('finished_at', 'is', null)
-          .executeTakeFirstOrThrow()
-        const record = numUpdatedRows === 0n ? undefined : toReply(row, log)
-        if (record !== undefined) records.push(record)
+        try {
+          if (isOurs(row) || (await worker.isAlive(row.worker))) continue
+          // Several processes may look at once: the reply is whose name is written in it first.
+          const { numUpdatedRows } = await kysely
+            .updateTable('replies')
+            .set({ worker: worker.name })
+            .where('id', '=', row.id)
+            .where('worker', '=', row.worker)
+            .where('finished_at', 'is', null)
+            .executeTakeFirstOrThrow()
+          const record = numUpdatedRows === 0n ? undefined : toReply(row, log)
+          if (record !== undefined) records.push(record)
+        } catch (error) {
+          // What is this process's by now nobody else would find; the others are found the next time.
+          if (records.length === 0) throw error
+          break
+        }
       }
       return records
     },

@@ -1,4 +1,5 @@
 // A digest whose gists a model writes: paid by the server under its own heading, and by the articles' own sentences over budget.
+import type { APIMessage } from 'discord-api-types/v10'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deliver } from '#src/core/deliver.ts'
 import { composeDigest, sendDigests } from '#src/core/digests.ts'
@@ -41,9 +42,10 @@ async function digestAt(time: string, reported: readonly EventName[]): Promise<{
   now = Date.parse(time)
   await sendDigests(town.bot.context, new AbortController().signal)
   await deliver(town.bot.context, new AbortController().signal)
-  const messages = town.ana.messages(town.discord.channelId).slice(before.messages)
-  expect(messages).toHaveLength(1)
-  return { content: messages[0]?.content ?? '', calls: (town.model?.calls.length ?? 0) - before.calls }
+  const messages = (): APIMessage[] => town.ana.messages(town.discord.channelId).slice(before.messages)
+  // The bot's own clock may be posting it.
+  await expect.poll(messages).toHaveLength(1)
+  return { content: messages()[0]?.content ?? '', calls: (town.model?.calls.length ?? 0) - before.calls }
 }
 const used = async (): Promise<readonly { purpose: string; calls: number }[]> =>
   town.bot.context.budgets.usage(`server:${town.discord.guildId}`, { from: dayIn('UTC', now), to: dayIn('UTC', now) })

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#src/core/context.ts'
+import { StoreAwayError } from '#src/core/errors.ts'
 import { respond, ShutdownError, type Asking, type Earlier, type Progress } from '#src/core/respond.ts'
+import { silent } from '../support/log.ts'
+import { finished, seen } from '../support/seen.ts'
 import { startTown, type Town } from '../support/town.ts'
 
 const barrier = readFileSync(new URL('../fixtures/barrier.html', import.meta.url), 'utf8')
@@ -126,3 +129,27 @@ test('one that fails before it had to wait has its record, by which it can be tr
   await expect(shown(stopped, context, { signal: stopping.signal })).rejects.toThrow('shutting down')
   expect(await context.replies.get(stopped.id)).toMatchObject({ finishedAt: null, writing: null })
 })
+
+test('one whose end, and whose being taken up, fail while the store is away is written as soon as that is possible', async () => {
+  const away = await startTown({ model: true, log: silent })
+  try {
+    const { replies } = away.bot.context
+    const finish = replies.finish.bind(replies)
+    // With what was written, without, and as it is taken up.
+    const refusals = 3
+    let refused = 0
+    replies.finish = async (id, writing) => {
+      if (refused === refusals) return finish(id, writing)
+      refused += 1
+      throw new StoreAwayError('away on purpose')
+    }
+    away.print('/barrier', { body: barrier })
+    const { channelId } = away.discord
+    await away.ana.command(channelId, 'summarize', { url: away.page('/barrier') })
+    await seen(away.ana, channelId, ({ content }) => content.includes('My database does not answer right now'))
+    await seen(away.ana, channelId, finished)
+    expect(refused).toBe(refusals)
+  } finally {
+    await away.close()
+  }
+}, 90_000)

@@ -44,6 +44,8 @@ export async function startPostgres(): Promise<TestPostgres> {
     const { status, stderr } = spawnSync(command ?? '', [...before, ...words], {
       encoding: 'utf8',
       cwd: folder,
+      // Whoever runs the tests may speak a language that the server was not given.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     if (status !== 0) throw new Error(`${program} failed: ${stderr}`)
