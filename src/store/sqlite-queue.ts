@@ -62,17 +62,20 @@ export function openSqliteQueue({
         // Other slots of this process may be here at once, and other processes.
         if (held.has(number)) continue
         held.add(number)
-        const { numUpdatedRows } = await kysely
-          .updateTable('readings')
-          .set({ worker: worker.name })
-          .where('number', '=', number)
-          .where('worker', 'is', null)
-          .where('host', 'not in', busy)
-          .executeTakeFirstOrThrow()
-        if (numUpdatedRows === 0n) {
-          held.delete(number)
-          continue
+        let isTaken = false
+        try {
+          const { numUpdatedRows } = await kysely
+            .updateTable('readings')
+            .set({ worker: worker.name })
+            .where('number', '=', number)
+            .where('worker', 'is', null)
+            .where('host', 'not in', busy)
+            .executeTakeFirstOrThrow()
+          isTaken = numUpdatedRows > 0n
+        } finally {
+          if (!isTaken) held.delete(number)
         }
+        if (!isTaken) continue
         const mine = kysely.deleteFrom('readings').where('number', '=', number).where('worker', '=', worker.name)
         return {
           feedId,
