@@ -21,7 +21,9 @@ const tokenLifeMs = 14 * 60_000
 /** Takes up every reply that was started before `startedBefore` (ms since the epoch) and never finished. */
 export async function resumeInterrupted(startedBefore: number, dispatch: Dispatch): Promise<number> {
   const records = await leftOrGone(startedBefore, dispatch)
-  await Promise.all(records.map((record) => takeUp(record, startedBefore, dispatch)))
+  // One that fails is told of when the others are at their end.
+  const taken = await Promise.allSettled(records.map((record) => takeUp(record, startedBefore, dispatch)))
+  for (const one of taken) if (one.status === 'rejected') throw one.reason
   return records.length
 }
 
