@@ -160,6 +160,7 @@ describe('Kubernetes', () => {
           metadata: z.object({ labels: z.record(z.string(), z.string()) }),
           spec: z.object({
             terminationGracePeriodSeconds: z.int(),
+            enableServiceLinks: z.literal(false),
             securityContext: z.object({ runAsNonRoot: z.literal(true), runAsUser: z.int().min(1) }),
             volumes: z.array(z.object({ name: z.string() })),
             containers: z.tuple([
