@@ -17,6 +17,8 @@ FROM ${NODE_IMAGE}
 ENV NODE_ENV=production LEDE_DATA=/data HEALTH_PORT=8430 HEALTH_HOST=0.0.0.0 INTERACTIONS_HOST=0.0.0.0
 WORKDIR /app
 COPY --from=dependencies --chown=node:node /data /data
+# Where the data are looked for when LEDE_DATA is left blank, as a copy of .env.example leaves it.
+RUN ln -s /data data
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=dependencies /app/dist dist
 COPY package.json LICENSE ./
@@ -28,7 +30,8 @@ USER node
 VOLUME /data
 EXPOSE 8430
 STOPSIGNAL SIGTERM
+# Where HEALTH_PORT is left blank there is nobody to ask, and a bot that ends is seen all the same.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.HEALTH_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "process.env.HEALTH_PORT && fetch('http://127.0.0.1:' + process.env.HEALTH_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # The flags are those of `npm start`: src/start.js says what for.
 ENTRYPOINT ["node", "--max-semi-space-size=8", "--min-semi-space-size=2", "src/start.js"]

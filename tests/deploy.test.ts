@@ -14,6 +14,10 @@ import { licensesIn } from '../deploy/licences.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+/** A copy of `.env.example` as it is: everything is left blank. */
+const blank: Readonly<Record<string, string>> = Object.fromEntries(
+  [...read('.env.example').matchAll(/^([A-Z_]+)=$/gm)].map(([, name = '']) => [name, '']),
+)
 const isSetting = (name: string): boolean => name in environmentSchema.shape
 /** How long the program takes to stop at the most, in seconds. */
 const stopSeconds = Number(/deadlineMs = (\d+)_000/.exec(read('src/program.ts'))?.[1])
@@ -67,13 +71,15 @@ describe('Dockerfile', () => {
     const [, ...words] = JSON.parse(command) as string[]
     const health = await openHealth({ port: 0, host: '127.0.0.1' }, { now: () => 0 })
     const { spawn } = await import('node:child_process')
-    const check = (): Promise<number | null> =>
+    const check = (port = String(health.port)): Promise<number | null> =>
       new Promise((resolve) => {
-        spawn(process.execPath, words, { env: { HEALTH_PORT: String(health.port) } }).on('exit', resolve)
+        spawn(process.execPath, words, { env: { HEALTH_PORT: port } }).on('exit', resolve)
       })
     expect(await check()).toBe(0)
     await health.close()
     expect(await check()).toBe(1)
+    // Left blank, there is no port to ask.
+    expect(await check('')).toBe(0)
   })
 })
 
@@ -130,6 +136,11 @@ test('compose.yaml: the bot alone by default, the rest in a profile, pinned, and
   ).toEqual(['lede'])
   for (const [name, { image }] of Object.entries(services)) expect(image).toMatch(name === 'lede' ? own : pinned)
   expect(Object.keys(services['lede']?.environment ?? {}).filter((name) => !isSetting(name))).toEqual([])
+  const set = Object.entries(services['lede']?.environment ?? {}).map(([name, value]) => [name, value.replace(/^\$\{\w+:-(.*)\}$/, '$1')])
+  expect(readConfig({ ...blank, ...(Object.fromEntries(set) as Record<string, string>) })).toMatchObject({
+    dataFolder: '/data',
+    health: { port: 8430, host: '0.0.0.0' },
+  })
   expect(Number.parseInt(services['lede']?.stop_grace_period ?? '', 10)).toBeGreaterThan(stopSeconds)
   for (const { healthcheck } of Object.values(services)) expect(healthcheck?.test[0] ?? 'CMD').toBe('CMD')
   for (const service of Object.values(services))
@@ -173,7 +184,7 @@ describe('Kubernetes', () => {
                 livenessProbe: probe,
                 securityContext: z.object({ readOnlyRootFilesystem: z.literal(true), allowPrivilegeEscalation: z.literal(false) }),
                 volumeMounts: z.array(z.object({ name: z.string(), mountPath: z.string() })),
-                envFrom: z.array(z.looseObject({})),
+                envFrom: z.array(z.strictObject({ secretRef: z.unknown().optional(), configMapRef: z.unknown().optional() })),
               }),
             ]),
           }),
@@ -195,7 +206,9 @@ describe('Kubernetes', () => {
     expect(
       [...Object.keys(data), ...container.env.map(({ name }) => name)].filter((name) => name !== 'POD_INDEX' && !isSetting(name)),
     ).toEqual([])
-    const config = readConfig({ ...data, DISCORD_TOKEN: 'x' })
+    const secret = { ...blank, DISCORD_TOKEN: 'x' }
+    const config = readConfig(Object.assign({}, ...container.envFrom.map((from) => ('secretRef' in from ? secret : data))))
+    expect(config.health?.host).toBe('0.0.0.0')
     expect(container.ports).toEqual([
       { name: 'health', containerPort: config.health?.port },
       { name: 'interactions', containerPort: config.discord?.http?.port },
@@ -222,7 +235,10 @@ test('systemd: what it sets are settings, what it starts is there, and it has th
       .map((pair) => pair.split('=')[0] ?? '')
       .filter((name) => name !== 'NODE_ENV' && !isSetting(name)),
   ).toEqual([])
-  const script = (all('ExecStart')[0] ?? '').split(' ').at(-1) ?? ''
+  const words = (all('ExecStart')[0] ?? '').split(' ')
+  const set = words.flatMap((word) => /^([A-Z_]+)=(.*)$/.exec(word)?.slice(1, 3) ?? [])
+  expect(readConfig({ ...blank, [set[0] ?? '']: set[1] }).dataFolder).toBe(`/var/lib/${all('StateDirectory')[0]}`)
+  const script = words.at(-1) ?? ''
   expect(existsSync(join(root, script))).toBe(true)
   expect(Number(all('TimeoutStopSec')[0])).toBeGreaterThan(stopSeconds)
   expect(all('StateDirectory')).toEqual(['lede'])
