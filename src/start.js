@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { freshBundle } from './built.js'
 
-const compiled = join(process.env['LEDE_DATA'] ?? 'data', 'compiled')
+const compiled = join(process.env['LEDE_DATA']?.trim() || 'data', 'compiled')
 enableCompileCache(compiled)
 // Its threads find it by this name.
 process.env['NODE_COMPILE_CACHE'] ??= compiled

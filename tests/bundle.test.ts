@@ -228,6 +228,14 @@ describe('what is started', () => {
     expect(started({ LEDE_FROM_SOURCE: 'true' })).toBe('sources')
   })
 
+  test('what Node compiled is kept beside the data, also where LEDE_DATA is left blank', () => {
+    const { folder, started } = project()
+    started({ LEDE_DATA: '' })
+    started({ LEDE_DATA: 'elsewhere' })
+    expect(readdirSync(folder).toSorted()).toEqual(['data', 'dist', 'elsewhere', 'package.json', 'src'])
+    expect([readdirSync(join(folder, 'data')), readdirSync(join(folder, 'elsewhere'))]).toEqual([['compiled'], ['compiled']])
+  })
+
   test.each<[string, (folder: string) => void]>([
     [
       'a source is longer',
