@@ -7,7 +7,7 @@ import { compare } from './compare.ts'
 import type { Context } from './context.ts'
 import type { Conversation, Person, Place, ReplyRecord, Request } from './conversation.ts'
 import { findEarlier, othersWho, wantedKey, type Opens } from './earlier.ts'
-import { UserError } from './errors.ts'
+import { StoreAwayError, UserError } from './errors.ts'
 import type { Note } from './notes.ts'
 import { conversationAt, obtain, readUnplaced, storedArticle, storedArticles } from './obtain.ts'
 import { BegunBefore, Recording } from './recording.ts'
@@ -81,6 +81,7 @@ async function* responding(
   const signal = context.running.begin(asking.id, options.signal)
   const stopwatch = timeReply(request.kind, context)
   let finished = false
+  let isAway = false
   const takenUp = (): ShutdownError => {
     finished = true
     return new ShutdownError()
@@ -111,11 +112,16 @@ async function* responding(
       } else await recording.begin()
       yield progress
     }
+  } catch (error) {
+    isAway = error instanceof StoreAwayError
+    throw error
   } finally {
     context.running.end(asking.id)
     if (!isShutdown(options.signal)) stopwatch.end()
-    // A shutdown leaves the record open on purpose: the next start takes the reply up again.
-    if (!finished) await (isShutdown(options.signal) ? recording.begin() : recording.end(null))
+    // A shutdown leaves the record open on purpose: the next start takes the reply up again. One that the store's being away cut off is taken up
+    // when it is back, which it may be by now.
+    if (isAway) context.running.leave(asking.id)
+    else if (!finished) await (isShutdown(options.signal) ? recording.begin() : recording.end(null))
   }
 }
 

@@ -130,26 +130,31 @@ test('one that fails before it had to wait has its record, by which it can be tr
   expect(await context.replies.get(stopped.id)).toMatchObject({ finishedAt: null, writing: null })
 })
 
-test('one whose end, and whose being taken up, fail while the store is away is written as soon as that is possible', async () => {
-  const away = await startTown({ model: true, log: silent })
-  try {
-    const { replies } = away.bot.context
-    const finish = replies.finish.bind(replies)
-    // With what was written, without, and as it is taken up.
-    const refusals = 3
-    let refused = 0
-    replies.finish = async (id, writing) => {
-      if (refused === refusals) return finish(id, writing)
-      refused += 1
-      throw new StoreAwayError('away on purpose')
+test.each([
+  ['its end', 1],
+  ['its end, with what was written and without, and its being taken up', 3],
+])(
+  'one is written as soon as that is possible where the store was away for %s',
+  async (_, refusals) => {
+    const away = await startTown({ model: true, log: silent })
+    try {
+      const { replies } = away.bot.context
+      const finish = replies.finish.bind(replies)
+      let refused = 0
+      replies.finish = async (id, writing) => {
+        if (refused === refusals) return finish(id, writing)
+        refused += 1
+        throw new StoreAwayError('away on purpose')
+      }
+      away.print('/barrier', { body: barrier })
+      const { channelId } = away.discord
+      await away.ana.command(channelId, 'summarize', { url: away.page('/barrier') })
+      await seen(away.ana, channelId, ({ content }) => content.includes('My database does not answer right now'))
+      await seen(away.ana, channelId, finished)
+      expect(refused).toBe(refusals)
+    } finally {
+      await away.close()
     }
-    away.print('/barrier', { body: barrier })
-    const { channelId } = away.discord
-    await away.ana.command(channelId, 'summarize', { url: away.page('/barrier') })
-    await seen(away.ana, channelId, ({ content }) => content.includes('My database does not answer right now'))
-    await seen(away.ana, channelId, finished)
-    expect(refused).toBe(refusals)
-  } finally {
-    await away.close()
-  }
-}, 90_000)
+  },
+  90_000,
+)
