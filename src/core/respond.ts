@@ -11,6 +11,7 @@ import { StoreAwayError, UserError } from './errors.ts'
 import type { Note } from './notes.ts'
 import { conversationAt, obtain, readUnplaced, storedArticle, storedArticles } from './obtain.ts'
 import { BegunBefore, Recording } from './recording.ts'
+import { isShutdown, ShutdownError } from './running.ts'
 import { leftOut, obtainAll, storyArticles } from './several.ts'
 import { timeReply } from './stopwatch.ts'
 import { summarize } from './summarize.ts'
@@ -290,16 +291,4 @@ async function conversationArticles(
   const articles = await storedArticles([...new Set([...articleIds, ...linked])], place, context)
   if (articles.length === 0) throw new UserError('article gone', {})
   return { articles, turns }
-}
-
-/** The reason that a process gives when it stops: work it cuts off is taken up at the next start. */
-export class ShutdownError extends Error {
-  constructor() {
-    super('shutting down')
-    this.name = 'ShutdownError'
-  }
-}
-
-function isShutdown(signal: AbortSignal): boolean {
-  return signal.aborted && signal.reason instanceof ShutdownError
 }

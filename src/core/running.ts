@@ -9,6 +9,18 @@ export class StoppedError extends Error {
   }
 }
 
+/** The reason that a process gives when it stops: work it cuts off is taken up at the next start. */
+export class ShutdownError extends Error {
+  constructor() {
+    super('shutting down')
+    this.name = 'ShutdownError'
+  }
+}
+
+export function isShutdown(signal: AbortSignal): boolean {
+  return signal.aborted && signal.reason instanceof ShutdownError
+}
+
 /** What readers want stopped, among processes that share a store. */
 export interface StopWishes {
   add(replyId: string): Promise<void>

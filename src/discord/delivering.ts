@@ -1,7 +1,7 @@
 // Publishes what a handler gives: here, in another channel, or in several messages; opens its thread, and turns what it throws into words.
 import type { Context } from '#src/core/context.ts'
 import { UserError } from '#src/core/errors.ts'
-import { ShutdownError } from '#src/core/respond.ts'
+import { ShutdownError } from '#src/core/running.ts'
 import type { Invocation } from './command.ts'
 import type { Replies, Reply } from './reply.ts'
 import { answerPlace, startConversation } from './conversing.ts'
