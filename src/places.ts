@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping'
 import { LRUCache } from 'lru-cache'
+import { madeOnce } from './core/made-once.ts'
 
 /** To read the map of the largest file takes a tenth of a second: an error that comes again and again need not take it again. */
 const mostPlaces = 1000
@@ -13,13 +14,8 @@ const known = new LRUCache<string, string>({ max: mostPlaces })
 
 /** A stack, or any text with places in it, with those in the bundle put as they are in the sources. Places in packages stay as they are. */
 export function inSources(stack: string): string {
-  // For this stack alone: they are large, and an error is rare.
-  const maps = new Map<string, TraceMap | null>()
-  const mapOf = (file: string): TraceMap | null => {
-    const map = maps.get(file) ?? readMap(file)
-    maps.set(file, map)
-    return map
-  }
+  // For this stack alone: maps are large, and an error is rare.
+  const mapOf = madeOnce(readMap)
   return stack.replaceAll(placePattern, (place: string, file: string, line: string, column: string) => {
     const told = known.get(place) ?? inSource(mapOf(file), Number(line), Number(column)) ?? place
     known.set(place, told)

@@ -6,7 +6,7 @@ import type { Article } from './article.ts'
 import { commonTerms } from './common.ts'
 import type { Replacement } from './errors.ts'
 import { withoutDateline } from './datelines.ts'
-import { toClaim, wordsRead } from './extractive.ts'
+import { signed, toClaim, wordsRead } from './extractive.ts'
 import { figures, readFigures } from './figures.ts'
 import { isNotice } from './furniture.ts'
 import { groundIn } from './ground.ts'
@@ -33,7 +33,7 @@ const fewestAlone = 6
 export function extractComparison(
   articles: readonly Article[],
   unread: readonly string[],
-  { reason, resetsAt, now }: Replacement & { now: number },
+  options: Replacement & { now: number },
 ): Comparison {
   const { units, planted } = readJudged(articles)
   const fit = units.filter(
@@ -92,11 +92,7 @@ export function extractComparison(
     unread: [...unread],
     coverage: articles.map((article) => wordsRead([article])),
     notes: [],
-    articleIds: articles.map(({ id }) => id),
-    checks: null,
-    language: articles[0]?.language ?? null,
-    writtenAt: now,
-    writer: { kind: 'extractive', reason, ...(resetsAt === undefined ? {} : { resetsAt }) },
+    ...signed(articles, options),
   }
 }
 

@@ -149,7 +149,8 @@ export function wordsRead(articles: readonly Article[]): Summary['coverage'] {
   return { readWords, totalWords, parts: 1 }
 }
 
-function signed(
+/** What it says of itself: about which articles, by whom and when. */
+export function signed(
   articles: readonly Article[],
   { reason, resetsAt, now }: Replacement & { now: number },
 ): Pick<Summary, 'articleIds' | 'writer' | 'checks' | 'language' | 'writtenAt'> {

@@ -30,7 +30,7 @@ export interface StopWishes {
 
 export class RunningReplies {
   readonly #controllers = new Map<string, AbortController>()
-  readonly #cutOff: string[] = []
+  readonly #cutOff = new Set<string>()
   readonly #wishes: StopWishes | null
 
   /** Without wishes there is one process. */
@@ -47,12 +47,14 @@ export class RunningReplies {
 
   /** Notes a reply that ended while the store was away: its record says that it is being written, and nobody writes it. */
   leave(replyId: string): void {
-    this.#cutOff.push(replyId)
+    this.#cutOff.add(replyId)
   }
 
   /** Those that were left, each given once. */
   takeLeft(): readonly string[] {
-    return this.#cutOff.splice(0)
+    const left = [...this.#cutOff]
+    this.#cutOff.clear()
+    return left
   }
 
   /** Whether this process writes it. */

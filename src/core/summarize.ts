@@ -8,7 +8,7 @@ import { forReaderOf } from './cite.ts'
 import { ClaimChecker } from './claims.ts'
 import type { Context } from './context.ts'
 import { ModelError, reasonToReplace, type Replacement } from './errors.ts'
-import { extractSummary, wordsRead } from './extractive.ts'
+import { extractSummary, signed, wordsRead } from './extractive.ts'
 import { aboutText } from './ground.ts'
 import type { JudgedSummary } from './judgements.ts'
 import { primaryLanguage } from './languages.ts'
@@ -50,9 +50,7 @@ export async function* summarize(
     kind: 'summary',
     ...extract(articles, wish, context),
     coverage: wordsRead(articles),
-    articleIds: articles.map(({ id }) => id),
-    writer: { kind: 'extractive', ...replacement },
-    writtenAt: now,
+    ...signed(articles, { ...replacement, now }),
   })
   if (model === null) {
     await charged.begins?.()

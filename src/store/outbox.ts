@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely'
 import type { Clock, Log, Outbox } from '#src/core/ports.ts'
 import type { Trouble } from '#src/core/posting.ts'
+import { hold } from './hold.ts'
 import type { Tables } from './schema.ts'
 import { byRows } from './transaction.ts'
 import { itemsSchema, openTurn } from './turn.ts'
@@ -85,19 +86,14 @@ export function openOutbox(parts: OutboxParts): Outbox {
         if (holder === worker.name ? held.has(channelId) : holder !== null && (await worker.isAlive(holder))) continue
         // Two slots of this process may be here at once, and other processes.
         if (held.has(channelId)) continue
-        held.add(channelId)
-        let isTaken = false
-        try {
-          const { numUpdatedRows } = await kysely
+        const isTaken = await hold(held, channelId, () =>
+          kysely
             .updateTable('outbox_channels')
             .set({ worker: worker.name, served_at: now })
             .where('channel_id', '=', channelId)
             .where('worker', holder === null ? 'is' : '=', holder)
-            .executeTakeFirstOrThrow()
-          isTaken = numUpdatedRows > 0n
-        } finally {
-          if (!isTaken) held.delete(channelId)
-        }
+            .executeTakeFirstOrThrow(),
+        )
         if (isTaken)
           return openTurn(channelId, parts, () => {
             held.delete(channelId)

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { longestRestMs } from '#src/core/following.ts'
 import type { Clock } from '#src/core/ports.ts'
+import { hold } from './hold.ts'
 import type { StoreQueue } from './queue.ts'
 import type { Tables } from './schema.ts'
 import type { Worker } from './worker.ts'
@@ -61,20 +62,15 @@ export function openSqliteQueue({
       for (const { number, feed_id: feedId, lost } of due) {
         // Other slots of this process may be here at once, and other processes.
         if (held.has(number)) continue
-        held.add(number)
-        let isTaken = false
-        try {
-          const { numUpdatedRows } = await kysely
+        const isTaken = await hold(held, number, () =>
+          kysely
             .updateTable('readings')
             .set({ worker: worker.name })
             .where('number', '=', number)
             .where('worker', 'is', null)
             .where('host', 'not in', busy)
-            .executeTakeFirstOrThrow()
-          isTaken = numUpdatedRows > 0n
-        } finally {
-          if (!isTaken) held.delete(number)
-        }
+            .executeTakeFirstOrThrow(),
+        )
         if (!isTaken) continue
         const mine = kysely.deleteFrom('readings').where('number', '=', number).where('worker', '=', worker.name)
         return {
