@@ -25,7 +25,7 @@ const mostCitations = 3
 const claimsPerSummary = 6
 
 /**
- * The faithful sentences are those of each row's first reference, or with `--lead` the article's own first three; each is
+ * The faithful sentences are those of each row's first reference, or with `--lead` the article's own first three, with `--whole` all of them; each is
  * checked as a model's claim, citing the passages that match it best. `--show KIND` prints what was missed (or, for `faithful`,
  * refused). `--half` takes the rows whose id has an odd or an even MD5: names are weighed by what was learned on the odd ones. `msPerSummary` is the time for a 1,500-word article and six claims.
  */
@@ -35,6 +35,7 @@ export async function run(args: readonly string[]): Promise<void> {
     allowPositionals: true,
     options: {
       lead: { type: 'boolean', default: false },
+      whole: { type: 'boolean', default: false },
       show: { type: 'string' },
       every: { type: 'string', default: '1' },
       half: { type: 'string' },
@@ -49,7 +50,8 @@ export async function run(args: readonly string[]): Promise<void> {
     const article = toArticle(row.id, row.sents, { language: row.lang ?? 'en' })
     const ground = groundIn([article])
     const text = row.sents.join('\n')
-    const reference = values.lead || row.refs === undefined ? row.sents.slice(0, 3) : [row.refs[0] ?? []].flat()
+    const own = values.whole ? row.sents : row.sents.slice(0, 3)
+    const reference = values.whole || values.lead || row.refs === undefined ? own : [row.refs[0] ?? []].flat()
     for (const [place, sentence] of reference.flatMap((words) => splitSentences(words, row.lang ?? 'en')).entries()) {
       if (sentence.split(' ').length < 4) continue
       if (!canBeCited(sentence, text)) {

@@ -109,12 +109,25 @@ export function figures(text: string, options: { generous?: boolean } = {}): Set
   return new Set(readFigures(text, options).flatMap(({ readings }) => readings))
 }
 
+/** Of a number's value, as far as a rounded one may be from it. */
+const roundedWithin = 0.06
+
 /** Whether the figure is one of the values, or rounds to one where it says that it is rounded. */
 export function isAmong(figure: Figure, values: ReadonlySet<number>): boolean {
   if (figure.readings.some((reading) => values.has(reading))) return true
   return (
-    figure.rounded && figure.readings.some((reading) => [...values].some((value) => Math.abs(value - reading) <= 0.06 * Math.abs(value)))
+    figure.rounded &&
+    figure.readings.some((reading) => [...values].some((value) => Math.abs(value - reading) <= roundedWithin * Math.abs(value)))
   )
+}
+
+/** Whether the rounder of two numbers is what the other comes to when it is rounded: 30 for 29.8, not 71 for 70. */
+export function roundsTo(value: number, rounder: number): boolean {
+  const digits = (number: number): number =>
+    String(number)
+      .replace('.', '')
+      .replace(/^0+|0+$/g, '').length
+  return digits(rounder) < digits(value) && Math.abs(rounder - value) <= roundedWithin * Math.abs(value)
 }
 
 /** Figures of the claim that the text does not have. */

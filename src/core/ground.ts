@@ -14,6 +14,7 @@ import { hasName, missingTitled, mixedName, namesOf, type NameText } from './nam
 import { misusedName } from './name-uses.ts'
 import { Measures } from './number-kinds.ts'
 import { addedDenial, deniesUnspaced, lostDenial, turnedWord } from './negation.ts'
+import { departure } from './near-copies.ts'
 import { supportIn } from './support.ts'
 import { readSentences, type Sentence, type Word } from './words.ts'
 import type { Claim } from './writing.ts'
@@ -48,7 +49,7 @@ export function groundIn(articles: readonly Article[]): Ground {
     return { grounded: true }
   }
   return {
-    check: (claim, writtenIn = null) => judge(claim, writtenIn, [number, date, name, denial, place, attribution, overlap]),
+    check: (claim, writtenIn = null) => judge(claim, writtenIn, [number, date, name, copy, denial, place, attribution, overlap]),
     checkFacts: (claim, writtenIn = null) => judge(claim, writtenIn, [number, date, name, place]),
   }
 }
@@ -153,6 +154,13 @@ const foreignName: Check = ({ text }, sentences, { names, claimLanguage, citedTe
   return null
 }
 const scripts = [/\p{Script=Latin}/gu, /\p{Script=Cyrillic}/gu, /\p{Script=Greek}/gu]
+
+const copy: Check = (_claim, sentences, { around, language }) => {
+  const departed = departure(sentences, around, language)
+  return departed === null
+    ? null
+    : fails(departed.kind, `The claim says “${departed.said}” where the passage that it copies says “${departed.stands}”.`)
+}
 
 const denial: Check = ({ text }, sentences, { cited, around, article, citedText, quote, language }) => {
   const added = addedDenial(sentences, cited, around, language)

@@ -33,7 +33,8 @@ export function deniesUnspaced(text: string): boolean {
 const onlyWord = /^(?:only|just|merely|nur|sólo|solo|seulement|só|только)$/
 const butAlso = new Set('but also too as sondern auch sino también mais aussi mas também но также'.split(' '))
 
-const negatesAt = (sentence: Sentence, place: number): boolean => {
+/** Whether the word there denies what it stands by: not in "not only … but", "no. 8" or a name. */
+export const negatesAt = (sentence: Sentence, place: number): boolean => {
   const [word, next] = [sentence[place], sentence[place + 1]]
   const isHarmless =
     harmless.test(next?.text ?? '') && (!onlyWord.test(next?.text ?? '') || sentence.slice(place + 2).some(({ bare }) => butAlso.has(bare)))
@@ -71,9 +72,6 @@ const copiedFit = 0.25
 const contentOf = (sentence: Sentence): ReadonlySet<string> => new Set(sentence.filter(({ content }) => content).map(({ root }) => root))
 const copies = (sentence: Sentence, passage: Sentence): boolean => shared(sentence, passage) >= 0.7 * contentOf(sentence).size
 
-/** Two sentences that are copies of each other but for a word or two. */
-const twins = (one: Sentence, other: Sentence): boolean =>
-  copies(one, other) && shared(one, other) >= 6 && one.length >= 0.85 * other.length && other.length >= 0.85 * one.length
 const wordsFrom = (sentence: Sentence, place: number): string =>
   sentence
     .slice(place, place + 4)
@@ -108,10 +106,7 @@ export function addedDenial(
   language: string | null,
 ): string | null {
   for (const sentence of claim) {
-    const twin = passages.find((passage) => twins(sentence, passage))
     const own = denials(sentence).filter((place) => !isOnlyThere(sentence[place + 1], passages))
-    const [first] = own
-    if (twin !== undefined && first !== undefined && own.length > denials(twin).length) return wordsFrom(sentence, first)
     for (const place of own) {
       // What is denied mostly follows; where nothing follows, or verbs come last, it went before.
       const behind = verbsLast.has(language ?? '') ? [] : around(sentence, place, 0, 5).slice(0, 2)
@@ -169,17 +164,6 @@ const lostFit = 0.1
 
 /** What a passage denies and the claim says all the same; null when there is nothing of the kind. */
 export function lostDenial(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null): string | null {
-  for (const sentence of claim) {
-    const twin = passages.find((passage) => twins(sentence, passage))
-    if (twin === undefined) continue
-    const [first] = denials(twin)
-    if (
-      first !== undefined &&
-      denials(sentence).length < denials(twin).length &&
-      !sentence.some((word) => denies(word) && !twin.some(({ root }) => root === word.root))
-    )
-      return wordsFrom(twin, first)
-  }
   for (const passage of passages) {
     for (const place of denials(passage)) {
       const nearest = nearestDenied(passage, place, language)

@@ -1,5 +1,6 @@
 // Whether two reports are one form filled in twice: the same words in the same order, with other names and figures in the places
 // between them, as of two fires by one police office. Works in every script: what a name is need not be known.
+import { align } from './align.ts'
 import { calendarWords } from './dates.ts'
 import { cardinals } from './numerals.ts'
 import { root } from './sentences.ts'
@@ -17,9 +18,9 @@ const longestPlace = 4
 
 /** Whether one report follows the other's words, but tells of somebody or something else. */
 export function filledInAnew(one: Sketch, other: Sketch): boolean {
-  const opening = align(one.running.opening, other.running.opening)
+  const opening = compare(one.running.opening, other.running.opening)
   if (opening.shared < (one.running.opening.every((term) => !cased.test(term)) ? formFrom.uncased : formFrom.cased)) return false
-  const places = [...align(one.running.title, other.running.title).replaced, ...opening.replaced]
+  const places = [...compare(one.running.title, other.running.title).replaced, ...opening.replaced]
   const words = places.filter((place) => tells(place.one, one, other) && tells(place.other, other, one)).length
   // Counts rise while an event goes on: alone they tell another one only where it has a day of its own.
   const otherDay = one.days.length > 0 && other.days.length > 0 && !one.days.some((day) => other.days.includes(day))
@@ -64,32 +65,11 @@ interface Place {
 }
 
 /** `shared`: what of the shorter list stands in the other in the same order, 0 to 1. `replaced`: what differs between common terms. */
-export function align(one: readonly string[], other: readonly string[]): { shared: number; replaced: Place[] } {
-  const width = other.length + 1
-  // Length of the longest common subsequence of what follows each pair of places.
-  const lengths = new Uint16Array((one.length + 1) * width)
-  const at = (row: number, column: number): number => lengths[row * width + column] ?? 0
-  for (let row = one.length - 1; row >= 0; row--) {
-    for (let column = other.length - 1; column >= 0; column--) {
-      lengths[row * width + column] =
-        one[row] === other[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1))
-    }
+function compare(one: readonly string[], other: readonly string[]): { shared: number; replaced: Place[] } {
+  const { shared, gaps } = align(one, other)
+  const places = gaps.map((gap) => ({ one: one.slice(...gap.one), other: other.slice(...gap.other) }))
+  return {
+    shared: shared / Math.max(1, Math.min(one.length, other.length)),
+    replaced: places.filter((place) => [place.one, place.other].every(({ length }) => length > 0 && length <= longestPlace)),
   }
-  const replaced: Place[] = []
-  let [row, column, fromRow, fromColumn] = [0, 0, 0, 0]
-  const close = (untilRow: number, untilColumn: number): void => {
-    const place = { one: one.slice(fromRow, untilRow), other: other.slice(fromColumn, untilColumn) }
-    if ([place.one, place.other].every(({ length }) => length > 0 && length <= longestPlace)) replaced.push(place)
-  }
-  while (row < one.length && column < other.length) {
-    if (one[row] === other[column]) {
-      close(row, column)
-      row += 1
-      column += 1
-      ;[fromRow, fromColumn] = [row, column]
-    } else if (at(row + 1, column) >= at(row, column + 1)) row += 1
-    else column += 1
-  }
-  close(one.length, other.length)
-  return { shared: at(0, 0) / Math.max(1, Math.min(one.length, other.length)), replaced }
 }

@@ -1,0 +1,163 @@
+// Claims that copy a sentence of a passage but for a word or two. What such a claim has in the place of the passage's words may be
+// said in other words, but not be another name, number or day, nor the opposite, and no denial may come or go. Only places are
+// compared here: it holds for what the other checks cannot read, as a denial at the end of a sentence.
+import { align, type Gap } from './align.ts'
+import { calendarWords } from './dates.ts'
+import { figuresOf, roundsTo } from './figures.ts'
+import { fillersOf } from './fillers.ts'
+import { nameKeys } from './names.ts'
+import { isNegation, negatesAt } from './negation.ts'
+import { oppositesOf } from './opposites.ts'
+import type { Sentence, Word } from './words.ts'
+
+export interface Departure {
+  readonly kind: 'name' | 'number' | 'date' | 'negation'
+  /** The claim's words in that place, and the passage's. */
+  readonly said: string
+  readonly stands: string
+}
+
+/** From this share of its words in the passage's order on, a sentence is a copy, and with no more words of its own than `mostOwn`. */
+const copiedFrom = 0.8
+const mostOwn = 4
+/** Shorter sentences are alike by chance. */
+const fewestWords = 4
+/** As many words of a passage may stand where the claim has others: more are another clause. */
+const longestGap = 4
+
+/** The first place in which a sentence of the claim departs from the passages' sentence that it copies; null where it copies none. */
+export function departure(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null): Departure | null {
+  for (const sentence of claim) {
+    // Of two that are copied alike, one that the claim does not depart from is the one it tells.
+    const departed = bestCopies(sentence, passages).map((copy) => firstDeparture(sentence, copy, language))
+    const [first] = departed
+    if (first !== undefined && departed.every((found) => found !== null)) return first
+  }
+  return null
+}
+
+interface Copy {
+  readonly passage: Sentence
+  readonly gaps: readonly Gap[]
+}
+
+function bestCopies(sentence: Sentence, passages: readonly Sentence[]): Copy[] {
+  if (sentence.length < fewestWords) return []
+  const words = sentence.map(({ bare }) => bare)
+  let most = Math.max(copiedFrom * words.length, words.length - mostOwn)
+  let best: Copy[] = []
+  for (const passage of passages) {
+    const there = passage.map(({ bare }) => bare)
+    const known = new Set(there)
+    // Looking words up is cheaper than aligning them, and most sentences have too few in common.
+    if (words.filter((word) => known.has(word)).length < most) continue
+    const { shared, gaps } = align(words, there)
+    if (shared > most) best = []
+    if (shared >= most) best.push({ passage, gaps })
+    most = Math.max(most, shared)
+  }
+  return best
+}
+
+function firstDeparture(sentence: Sentence, { passage, gaps }: Copy, language: string | null): Departure | null {
+  for (const gap of gaps) {
+    const [said, stands] = [sentence.slice(...gap.one), passage.slice(...gap.other)]
+    if (stands.length > longestGap) continue
+    const kind = kindOf({ sentence, passage, gap, said, stands }, language)
+    if (kind === null) continue
+    // With the words beside them: of a denial that comes or goes one side is empty.
+    const shown = (words: Sentence, [from, to]: readonly [number, number]): string =>
+      words
+        .slice(Math.max(0, from - 1), to + 1)
+        .map(({ text }) => text)
+        .join(' ')
+    return { kind, said: shown(sentence, gap.one), stands: shown(passage, gap.other) }
+  }
+  return null
+}
+
+interface Replaced {
+  readonly sentence: Sentence
+  readonly passage: Sentence
+  readonly gap: Gap
+  readonly said: readonly Word[]
+  readonly stands: readonly Word[]
+}
+
+function kindOf(replaced: Replaced, language: string | null): Departure['kind'] | null {
+  if (isDenialTurned(replaced)) return 'negation'
+  const { said, stands } = replaced
+  if (said.length === 0 || stands.length === 0) return null
+  if (isOpposite(said, stands)) return 'negation'
+  if (isOtherDay(said, stands)) return 'date'
+  if (isOtherNumber(replaced)) return 'number'
+  return isOtherName(replaced, language) ? 'name' : null
+}
+
+/** "Not only … but also" without its "not". */
+const beside = /^(?:only|just|merely|necessarily)$/
+
+/** Whether the two deny differently in a place that has no more words of meaning: "did not fail" and "passed" are not compared. */
+function isDenialTurned({ sentence, passage, gap, said, stands }: Replaced): boolean {
+  const small = (word: Word): boolean => isNegation(word.bare) || !word.content
+  if (![...said, ...stands].every(small) || [...said, ...stands].some(({ bare }) => bare === 'or')) return false
+  const denials = (words: Sentence, [from, to]: readonly [number, number]): number =>
+    words
+      .slice(from, to)
+      .filter(
+        ({ bare }, at) => isNegation(bare) && (negatesAt(words, from + at) || (from + at + 1 === to && beside.test(words[to]?.bare ?? ''))),
+      ).length
+  return denials(sentence, gap.one) !== denials(passage, gap.other)
+}
+
+function isOpposite(said: readonly Word[], stands: readonly Word[]): boolean {
+  const [one, other] = [said[0], stands[0]]
+  return said.length === 1 && stands.length === 1 && one !== undefined && other !== undefined && oppositesOf(one.bare).has(other.bare)
+}
+
+/** Another weekday or another month; a day that is told by its date is resolved elsewhere. */
+function isOtherDay(said: readonly Word[], stands: readonly Word[]): boolean {
+  const key = (words: readonly Word[]): string | undefined =>
+    words.length === 1 ? calendarWords(words[0]?.text ?? '', { generous: true })[0]?.key : undefined
+  const [one, other] = [key(said), key(stands)]
+  return one !== undefined && other !== undefined && one !== other && one.split(':')[0] === other.split(':')[0]
+}
+
+/** Another number of the same, or one that the passage's does not come to when it is rounded: "30" for "29.8" may be, "71" for "70" not. */
+function isOtherNumber({ sentence, passage, gap, said, stands }: Replaced): boolean {
+  const [own, theirs] = [figuresIn(sentence, gap.one), figuresIn(passage, gap.other)]
+  // "Five miles" and "eight kilometres" are one length.
+  const measured = [...said, ...stands].some((word) => word.content && ![...own, ...theirs].some(({ words }) => words.includes(word.bare)))
+  if (own.length === 0 || theirs.length === 0 || measured) return false
+  const all = theirs.flatMap(({ readings }) => readings)
+  return own.some(({ readings }) => !readings.some((value) => all.some((other) => value === other || roundsTo(other, value))))
+}
+
+function figuresIn(sentence: Sentence, [from, to]: readonly [number, number]): ReturnType<typeof figuresOf> {
+  return figuresOf(sentence, { generous: true }).filter(({ first, last }) => first < to && last >= from)
+}
+
+const determiner = /^(?:the|a|an|his|her|their|its|this|that|der|die|das|el|la|los|las|le|les|o|os|as|il|lo|gli)$/
+
+/** Names against names: "the striker", "the British royal" may be whom the passage names. */
+function isOtherName({ sentence, passage, gap, said, stands }: Replaced, language: string | null): boolean {
+  const namesIn = (words: Sentence, [from, to]: readonly [number, number]): Word[] =>
+    fillersOf(words, language)
+      .filter(({ kind, opens }) => kind === 'name' && !opens)
+      .flatMap(({ first, last }) => words.slice(Math.max(first, from), Math.min(last + 1, to)))
+  const [own, theirs] = [namesIn(sentence, gap.one), namesIn(passage, gap.other)]
+  if (own.length === 0 || theirs.length === 0) return false
+  const described = [...said, ...stands].some(
+    (word) => determiner.test(word.bare) || (word.content && !word.capital && !own.includes(word) && !theirs.includes(word)),
+  )
+  const keys = (words: readonly Word[]): Set<string> =>
+    new Set([
+      ...words.flatMap(({ root, bare }) => [root, ...bare.split('-'), ...nameKeys(bare)]),
+      ...(words.length > 1 ? [words.map(({ bare }) => bare[0]).join('')] : []),
+    ])
+  // "Alex" of a claim is the "Alexander" of a passage.
+  const shortened = own.some((one) => theirs.some((other) => isBeginning(one.bare, other.bare) || isBeginning(other.bare, one.bare)))
+  return !described && !shortened && keys(own).isDisjointFrom(keys(theirs))
+}
+
+const isBeginning = (start: string, of: string): boolean => start.length >= 3 && of.startsWith(start)
