@@ -219,7 +219,9 @@ function digitReadings(word: string): number[] {
   if (ascii.includes(' ')) return [Number(groups.join('')), ...groups.map(Number)]
   if (thousands) return groups.length === 2 && head.length <= 3 ? [Number(groups.join('')), decimal] : [Number(groups.join(''))]
   // Two full stops and no thousands: a date, whose parts are numbers of their own.
-  return /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(ascii) ? groups.map(Number) : [decimal]
+  if (/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(ascii)) return groups.map(Number)
+  // "May 11,1985": a day and its year, where no space stands between.
+  return /^\d{1,2},(?:19|20)\d\d$/.test(ascii) ? [...groups.map(Number), decimal] : [decimal]
 }
 
 /** Adds up number words: units to tens, all to hundreds, then the scales. */

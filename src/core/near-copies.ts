@@ -146,7 +146,9 @@ function isOtherName({ sentence, passage, gap, said, stands }: Replaced, languag
       .filter(({ kind, opens }) => kind === 'name' && !opens)
       .flatMap(({ first, last }) => words.slice(Math.max(first, from), Math.min(last + 1, to)))
   const [own, theirs] = [namesIn(sentence, gap.one), namesIn(passage, gap.other)]
-  if (own.length === 0 || theirs.length === 0) return false
+  // "Foreign Minister Krona" is the passage's "Emil Krona"; another first name is seen by `mixedName`.
+  const titled = sentence[gap.one[1]]?.capital === true
+  if (own.length === 0 || theirs.length === 0 || titled) return false
   const described = [...said, ...stands].some(
     (word) => determiner.test(word.bare) || (word.content && !word.capital && !own.includes(word) && !theirs.includes(word)),
   )

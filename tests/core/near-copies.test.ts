@@ -91,6 +91,11 @@ describe('a copy with other words of its own passes', () => {
     ],
     ['either of two that are alike', 'Goals: Norvik 0, Hallin 2.', 6],
     ['a clause less', 'Chairman-elect Emil Krona met Tove Brandal in southeastern Norrland on Monday.', 4],
+    [
+      'an office for a first name',
+      'Foreign Minister Krona met Tove Brandal in southeastern Norrland on Monday, ahead of the budget talks.',
+      4,
+    ],
     ['initials for a name', 'The rescue by the HCG lasted for nine hours, and the Ruritanian captain thanked them.', 7],
     ['a description for a name', 'The rescue by the coast guard lasted for nine hours, and the Ruritanian captain thanked them.', 7],
     ['a number in digits', 'The rescue by the Hallin Coast Guard lasted for 9 hours.', 7],
