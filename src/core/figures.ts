@@ -1,7 +1,8 @@
 // The figures of a text: numbers in digits of any script or in words, with scales, so that "2.5 million" and "2,500,000" agree.
 // The words are in `numerals.ts`; what a number is said of is left to `binding.ts`.
 import { amounts } from './amount-words.ts'
-import { approximately, cardinals, connectors, doubtfulNumerals, hanScales, scales, suffixes } from './numerals.ts'
+import { readWords, type Reading, type Token } from './number-words.ts'
+import { approximately, doubtfulNumerals, hanScales, scales, suffixes } from './numerals.ts'
 import { readHan, readRoman } from './sign-numerals.ts'
 import { isUnspaced, type Sentence } from './words.ts'
 
@@ -40,12 +41,6 @@ const fractions: Readonly<Record<string, string>> = {
 const vulgar = new RegExp(String.raw`(\p{Nd}+)?[ \u00A0\u2009]?([${Object.keys(fractions).join('')}])`, 'gu')
 /** Months and centuries are told with numbers in some languages and without in others; months are checked as dates. */
 const noNumber = /^ ?(?:月|世纪|世紀|세기)/u
-
-interface Token {
-  readonly word: string
-  readonly start: number
-  readonly end: number
-}
 
 /** The text as figures are read in it: NFKC, lower case, fractions as decimals. */
 export function readable(text: string): string {
@@ -136,11 +131,6 @@ export function missingFigures(claim: string, text: string): Figure[] {
   return readFigures(claim).filter((figure) => !isAmong(figure, there))
 }
 
-interface Reading {
-  readonly readings: number[]
-  readonly length: number
-}
-
 function readFigure(tokens: readonly Token[], place: number, text: string, generous: boolean): Reading | null {
   const first = tokens[place]
   if (first === undefined) return null
@@ -222,87 +212,6 @@ function digitReadings(word: string): number[] {
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(ascii)) return groups.map(Number)
   // "May 11,1985": a day and its year, where no space stands between.
   return /^\d{1,2},(?:19|20)\d\d$/.test(ascii) ? [...groups.map(Number), decimal] : [decimal]
-}
-
-/** Adds up number words: units to tens, all to hundreds, then the scales. */
-function readWords(tokens: readonly Token[], place: number, text: string): Reading | null {
-  let total = 0
-  let current = 0
-  let length = 0
-  for (let at = place; at < tokens.length; at++) {
-    const raw = tokens[at]?.word ?? ''
-    if (at > place && !/^[\s-]*$/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))) break
-    const word = length > 0 && raw.startsWith('و') && valueOf(raw) === undefined ? raw.slice(1) : raw
-    const value = valueOf(word)
-    const scale = scales.get(word)
-    if (
-      length === 0 &&
-      word === 'cent' &&
-      /^cent [dtqcsv]\p{L}+/u.test(text.slice(tokens[at]?.start)) &&
-      valueOf(tokens[at + 1]?.word ?? '') !== undefined
-    )
-      current = 100
-    else if (value !== undefined && (length === 0 || joins(current, value, raw !== word))) {
-      current = current === 4 && value === 20 && word.startsWith('vingt') ? 80 : current + value
-    } else if (
-      scale === 100 &&
-      current > 0 &&
-      current < 100 &&
-      (!word.startsWith('cent') || frenchUnits.test(tokens[at - 1]?.word ?? ''))
-    ) {
-      current *= 100
-    } else if (scale !== undefined && scale > 100 && (current > 0 || total > 0)) {
-      total = current > 0 ? total + current * scale : total * scale
-      current = 0
-    } else if (
-      length > 0 &&
-      connectors.has(word) &&
-      valueOf(tokens[at + 1]?.word ?? '') !== undefined &&
-      joins(current, valueOf(tokens[at + 1]?.word ?? '') ?? 0, false)
-    ) {
-      continue
-    } else break
-    length = at - place + 1
-  }
-  return length === 0 ? null : { readings: [total + current], length }
-}
-
-const frenchUnits = /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf)$/
-
-function joins(current: number, value: number, reversed: boolean): boolean {
-  if (current === 0) return true
-  if (current === 4 && value === 20) return true
-  if (reversed && current < 10 && value >= 20 && value < 100) return true
-  if (current < 10 && value === 10 && current > 2) return false
-  if (current % 100 === 0) return value < 100
-  const tens = current % 100
-  return tens % 10 === 0 && tens >= 20 && (value < 10 || ((tens === 60 || tens === 80) && value < 20))
-}
-
-/** The Arabic article, with the particles that are written together with it. */
-const arabicArticle = /^[وبكف]?(?:ال|لل)(?=\p{Script=Arabic}{3})/u
-
-function valueOf(word: string): number | undefined {
-  return cardinals.get(word) ?? cardinals.get(word.replace(arabicArticle, '')) ?? germanCompound(word)
-}
-
-/** "siebenundzwanzig", "dreihundertvierzig", "zweitausend". */
-function germanCompound(word: string): number | undefined {
-  if (word.length < 8 || !/hundert|tausend|und\p{L}+ig$/u.test(word)) return undefined
-  const part = (letters: string): number | undefined => (letters === 'ein' ? 1 : (cardinals.get(letters) ?? germanCompound(letters)))
-  for (const [name, scale] of [
-    ['tausend', 1000],
-    ['hundert', 100],
-  ] as const) {
-    const [head = '', tail] = word.split(name, 2)
-    if (tail === undefined) continue
-    const factor = head === '' ? 1 : part(head)
-    const rest = tail === '' ? 0 : part(tail.replace(/^und/, ''))
-    return factor === undefined || rest === undefined ? undefined : factor * scale + rest
-  }
-  const [units = '', tens = ''] = word.split('und')
-  const value = part(units)
-  return value === undefined || !cardinals.has(tens) ? undefined : value + (cardinals.get(tens) ?? 0)
 }
 
 function round(value: number): number {

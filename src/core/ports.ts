@@ -94,7 +94,8 @@ export interface Conversations {
 export interface Replies {
   /**
    * False when a reply of this id was started before: the same event delivered twice is handled once. With its writing it is finished at once, as by
-   * `finish`; nothing is stored of an article that was forgotten meanwhile.
+   * `finish`; nothing is stored of an article that was forgotten meanwhile. The reply that it takes up is finished in the same moment, without a writing:
+   * a crash leaves one of the two to be taken up.
    */
   start(reply: {
     id: string
@@ -105,6 +106,7 @@ export interface Replies {
     conversationId: string | null
     wanted?: string | undefined
     writing?: Writing | undefined
+    takesUp?: string | undefined
   }): Promise<boolean>
   /** Fills in what became known later: where the message stands, the conversation, a request made repeatable by storing its article. */
   locate(

@@ -24,6 +24,8 @@ export interface Asking {
   readonly askedBy: Person
   readonly place: Place
   readonly questionMessageId: string | null
+  /** The reply that a crash cut off and that this one is in the place of. */
+  readonly takesUp?: string | undefined
   /** Whoever has it written now, which need not be who asked first. */
   readonly payer: Omit<Payer, 'purpose'>
   /** Given where a message that stands already would do as well: whether the asker can open it. */

@@ -50,6 +50,10 @@ export class RunningReplies {
     this.#cutOff.add(replyId)
   }
 
+  isLeft(replyId: string): boolean {
+    return this.#cutOff.has(replyId)
+  }
+
   /** Those that were left, each given once. */
   takeLeft(): readonly string[] {
     const left = [...this.#cutOff]

@@ -9,8 +9,11 @@ import { replying } from './replying.ts'
 import { spokenTo } from './spoken.ts'
 import { interactionTarget, messageTarget, type Target } from './target.ts'
 
-/** Marks the second try; it is not tried a third time, so that a request that ends the process cannot do so for ever. */
+/** Marks each further try. */
 const again = '-again'
+
+/** So often a reply is tried again: once where its process ended, which it may have ended itself; oftener where only the store was away. */
+const mostTries = { ended: 1, away: 3 }
 
 /** After this long nobody waits for the reply any more, in milliseconds; it is then only closed. */
 const waitedForMs = 60 * 60_000
@@ -20,32 +23,51 @@ const tokenLifeMs = 14 * 60_000
 
 /** Takes up every reply that was started before `startedBefore` (ms since the epoch) and never finished. */
 export async function resumeInterrupted(startedBefore: number, dispatch: Dispatch): Promise<number> {
-  const records = await leftOrGone(startedBefore, dispatch)
+  const left = dispatch.context.running.takeLeft()
+  const records = await leftOrGone(startedBefore, left, dispatch)
   // One that fails is told of when the others are at their end.
-  const taken = await Promise.allSettled(records.map((record) => takeUp(record, startedBefore, dispatch)))
+  const taken = await Promise.allSettled(
+    records.map((record) =>
+      takeUp(record, { startedBefore, mostTries: left.includes(record.id) ? mostTries.away : mostTries.ended }, dispatch),
+    ),
+  )
   for (const one of taken) if (one.status === 'rejected') throw one.reason
   return records.length
 }
 
-async function takeUp(record: ReplyRecord, startedBefore: number, dispatch: Dispatch): Promise<void> {
+async function takeUp(
+  record: ReplyRecord,
+  { startedBefore, mostTries }: { readonly startedBefore: number; readonly mostTries: number },
+  dispatch: Dispatch,
+): Promise<void> {
   const { context } = dispatch
-  let spoken: Language
+  const isOver = record.startedAt < startedBefore - waitedForMs || (record.place.isPrivate && !tokenLives(record, dispatch))
   try {
-    spoken = record.askedBy.spoken ?? (await spokenTo(record.askedBy.id, record.place.guildId, context))
+    if (!isOver) {
+      const spoken = record.askedBy.spoken ?? (await spokenTo(record.askedBy.id, record.place.guildId, context))
+      const invocation = invocationOf(record, spoken, dispatch)
+      await deliver(() => repliesFor(record, mostTries, invocation, dispatch), targetOf(record, dispatch), invocation, dispatch)
+      if (context.running.isLeft(invocation.id)) {
+        // The store was away under way, perhaps before its successor was recorded.
+        context.running.leave(record.id)
+        return
+      }
+    }
+    // Its successor closed it when it was recorded; nobody did where it is over, or where nothing came of it.
     await context.replies.finish(record.id, null)
   } catch (error) {
     // Away again: it is still to be taken up.
     if (error instanceof StoreAwayError) context.running.leave(record.id)
     throw error
   }
-  if (record.startedAt < startedBefore - waitedForMs || (record.place.isPrivate && !tokenLives(record, dispatch))) return
-  const invocation = invocationOf(record, spoken, dispatch)
-  await deliver(() => repliesFor(record, invocation, dispatch), targetOf(record, dispatch), invocation, dispatch)
 }
 
 /** Those of processes that are gone, and those of this one that ended while the store was away. */
-async function leftOrGone(startedBefore: number, { context: { replies, running } }: Dispatch): Promise<readonly ReplyRecord[]> {
-  const left = running.takeLeft()
+async function leftOrGone(
+  startedBefore: number,
+  left: readonly string[],
+  { context: { replies, running } }: Dispatch,
+): Promise<readonly ReplyRecord[]> {
   try {
     return await replies.unfinished(startedBefore, left)
   } catch (error) {
@@ -54,14 +76,12 @@ async function leftOrGone(startedBefore: number, { context: { replies, running }
   }
 }
 
-function repliesFor(record: ReplyRecord, invocation: Invocation, { context }: Dispatch): ReturnType<typeof replying> {
-  if (record.id.endsWith(again)) throw new UserError('interrupted', { replyId: record.id, askerId: record.askedBy.id })
-  return replying(
-    record.request,
-    invocation,
-    context,
-    record.questionMessageId === null ? {} : { questionMessageId: record.questionMessageId },
-  )
+function repliesFor(record: ReplyRecord, mostTries: number, invocation: Invocation, { context }: Dispatch): ReturnType<typeof replying> {
+  if (record.id.split(again).length > mostTries) throw new UserError('interrupted', { replyId: record.id, askerId: record.askedBy.id })
+  return replying(record.request, invocation, context, {
+    takesUp: record.id,
+    ...(record.questionMessageId === null ? {} : { questionMessageId: record.questionMessageId }),
+  })
 }
 
 function tokenLives({ startedAt }: ReplyRecord, { context }: Dispatch): boolean {

@@ -30,6 +30,8 @@ export interface Asked {
   /** The message that holds the question; without it the question is shown above its answer. */
   readonly questionMessageId?: string
   readonly elsewhere?: { readonly conversationId: string }
+  /** The reply that this one takes up. */
+  readonly takesUp?: string
   /** What stands in the server already is pointed to, and not posted twice. */
   readonly once?: boolean
 }
@@ -41,6 +43,7 @@ export async function* replying(request: Request, invocation: Invocation, contex
     id,
     askedBy,
     questionMessageId: asked.questionMessageId ?? null,
+    takesUp: asked.takesUp,
     payer: { guildId: here.guildId, userId: here.userId, roleIds: here.roleIds },
     place: {
       guildId: here.guildId,

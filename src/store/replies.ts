@@ -21,8 +21,22 @@ export function openReplies({
   worker: Worker
   cacheUses: CacheUses
 }): Replies {
+  const close = async (id: string, database: Kysely<Tables>): Promise<void> => {
+    const row = await database
+      .selectFrom('replies')
+      .select('place')
+      .where('id', '=', id)
+      .where('finished_at', 'is', null)
+      .executeTakeFirst()
+    if (row === undefined) return
+    await database
+      .updateTable('replies')
+      .where('id', '=', id)
+      .set({ finished_at: clock.now(), place: withoutToken(row.place) })
+      .execute()
+  }
   return {
-    async start({ id, request, askedBy, place, questionMessageId, conversationId, wanted = null, writing = null }) {
+    async start({ id, request, askedBy, place, questionMessageId, conversationId, wanted = null, writing = null, takesUp }) {
       const startedAt = clock.now()
       const whole =
         writing === null
@@ -52,9 +66,10 @@ export function openReplies({
         ).numInsertedOrUpdatedRows ?? 0n) > 0n
       const articleIds = articlesIn([request, writing])
       // Many begin with an address or words, of no article yet.
-      if (articleIds.length === 0) return begin(kysely)
+      if (articleIds.length === 0 && takesUp === undefined) return begin(kysely)
       const noteUses = writing === null ? null : cacheUses.take(id)
       return byRows(kysely, async (transaction) => {
+        if (takesUp !== undefined) await close(takesUp, transaction)
         if (writing !== null && (await isGone(articleIds, transaction))) return true
         const isNew = await begin(transaction)
         if (!isNew) return false

@@ -160,6 +160,29 @@ export function storeContract(name: string, makeGround: () => Ground): void {
         await Promise.all([gone.close(), other.close()])
       })
 
+      test.each(['begun', 'whole'])('one that is taken up is open until the one in its place is recorded (%s)', async (how) => {
+        const { article: saved } = await store.articles.save(text('Ferry', 'The ferry stops in May.'), 'public')
+        const whole = summary({ articleIds: [saved.id], gist: claim('It stops in May.', 1, saved), points: [] })
+        const writing = how === 'whole' ? whole : undefined
+        const [gone, other] = [await ground.open(() => time), await ground.open(() => time)]
+        await store.replies.start(reply('r1'))
+        await gone.replies.start(reply('r2'))
+        // Of a process that ends between the two nothing is lost.
+        await gone.leases.release(gone.holder, gone.holder)
+        expect((await other.replies.unfinished(time + 1)).map(({ id }) => id)).toEqual(['r2'])
+        await other.leases.release(other.holder, other.holder)
+        expect((await store.replies.unfinished(time + 1)).map(({ id }) => id)).toEqual(['r2'])
+        expect(await store.replies.start({ ...reply('r2-again'), writing, takesUp: 'r2' })).toBe(true)
+        expect(await store.replies.get('r2')).toMatchObject({ finishedAt: time, writing: null, place: { interactionToken: null } })
+        expect(await store.replies.get('r1')).toMatchObject({ finishedAt: null })
+        expect(await store.replies.get('r2-again')).toMatchObject({ finishedAt: writing === undefined ? null : time })
+        // What is finished stays as it was.
+        await store.replies.finish('r1', answer())
+        await store.replies.start({ ...reply('r3'), takesUp: 'r1' })
+        expect((await store.replies.get('r1'))?.writing).toEqual(answer())
+        await Promise.all([gone.close(), other.close()])
+      })
+
       test('what a process that stood still goes on to write is not stored where another has taken the reply up', async () => {
         const still = await ground.open(() => time)
         await still.replies.start(reply('r1'))
