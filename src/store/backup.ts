@@ -129,7 +129,7 @@ async function copied(
     })
     source.exec('COMMIT')
     checkCopy(partial, rows)
-    note(source, file, now)
+    noteBackup(source, file, new Date(now).toISOString())
     return {
       format: 1,
       madeAt: new Date(now).toISOString(),
@@ -160,10 +160,10 @@ function checkCopy(partial: string, rows: Readonly<Record<string, number>>): voi
   flush(partial)
 }
 
-/** So that the doctor can say how old the last one is, and a damaged database where it is, wherever it went. */
-function note(source: DatabaseSync, file: string, now: number): void {
-  const statement = source.prepare('INSERT INTO facts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
-  statement.run(lastBackupFact, new Date(now).toISOString())
+/** So that the doctor can say how old the last one is, and a damaged database where it is, wherever it went. `madeAt` is ISO 8601. */
+export function noteBackup(database: DatabaseSync, file: string, madeAt: string): void {
+  const statement = database.prepare('INSERT INTO facts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+  statement.run(lastBackupFact, madeAt)
   statement.run(lastBackupFileFact, resolve(file))
 }
 

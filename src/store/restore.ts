@@ -3,7 +3,7 @@
 import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { BackupError, hashOf, readManifest } from './backup.ts'
+import { BackupError, hashOf, noteBackup, readManifest } from './backup.ts'
 import { carryPostings } from './carry.ts'
 import { StoreStartError } from './engine.ts'
 import { tryLock } from './folder-lock.ts'
@@ -54,7 +54,7 @@ export async function restore({ folder, file, now }: { folder: string; file: str
   const incoming = `${path}.restoring`
   try {
     discard(incoming)
-    const { rows, pending } = takeIn(file, incoming)
+    const { rows, pending } = takeIn(file, incoming, manifest?.madeAt ?? null)
     foldLog(path)
     const carried = carryPostings({
       into: incoming,
@@ -80,8 +80,8 @@ export async function restore({ folder, file, now }: { folder: string; file: str
   }
 }
 
-/** Copies the backup in and checks the copy: what is put in place is what was checked. */
-function takeIn(file: string, incoming: string): Pick<Restored, 'rows' | 'pending'> {
+/** Copies the backup in and checks the copy: what is put in place is what was checked. It was noted where it was made, behind its copy: so it is noted here. */
+function takeIn(file: string, incoming: string, madeAt: string | null): Pick<Restored, 'rows' | 'pending'> {
   copyFileSync(file, incoming, constants.COPYFILE_FICLONE)
   // Of a database that was copied by hand, or set aside while it was damaged.
   if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${incoming}-wal`)
@@ -94,7 +94,9 @@ function takeIn(file: string, incoming: string): Pick<Restored, 'rows' | 'pendin
     const damage = damageOf(raw)
     if (damage !== null) throw new BackupError(`${name} is damaged (${damage}). Take another backup.`)
     raw.exec('PRAGMA journal_mode = DELETE')
-    return { rows: countRows(raw), pending: pending.length }
+    const rows = countRows(raw)
+    if (madeAt !== null) noteBackup(raw, file, madeAt)
+    return { rows, pending: pending.length }
   } catch (error) {
     if (error instanceof BackupError) throw error
     if (error instanceof StoreStartError)

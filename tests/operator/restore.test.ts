@@ -99,6 +99,14 @@ describe('what is no backup of this version is refused in words, and the databas
   }, 180_000)
 })
 
+test('the doctor knows of the backup that was put in place', async () => {
+  await written(1)
+  await run('backup', [], environment())
+  const [file = ''] = readdirSync(join(data, 'backups')).filter((name) => name.endsWith('.db'))
+  expect((await run('restore', [join(data, 'backups', file)], environment())).code).toBe(0)
+  expect((await run('doctor', [], environment())).out).toMatch(/✓ backup +the last one was made today/)
+}, 60_000)
+
 function other(file: string, statement: string): void {
   const raw = new DatabaseSync(file)
   raw.exec(statement)
