@@ -1,4 +1,4 @@
-// Bends faithful sentences in eight ways and counts what the checks catch, and what they wrongly refuse: `corruptions FILE…`.
+// Bends faithful sentences in eight ways, and three more, and counts what the checks catch, and what they wrongly refuse: `corruptions FILE…`.
 // How sentences are bent is in `corruptions/bend.ts`.
 /* oxlint-disable no-console -- printing is what evals are for */
 import { createHash } from 'node:crypto'
@@ -10,7 +10,7 @@ import { aboutText, groundIn, type Verdict } from '#src/core/ground.ts'
 import { splitSentences } from '#src/core/passages.ts'
 import { readSentences } from '#src/core/words.ts'
 import type { Claim } from '#src/core/writing.ts'
-import { bend, kinds, type Kind } from './corruptions/bend.ts'
+import { bend, kinds, further, type Kind } from './corruptions/bend.ts'
 import { readRows, toArticle } from './rows.ts'
 
 const rowSchema = z.object({
@@ -41,7 +41,7 @@ export async function run(args: readonly string[]): Promise<void> {
       half: { type: 'string' },
     },
   })
-  const caught = new Map<Kind, { of: number; caught: number }>(kinds.map((kind) => [kind, { of: 0, caught: 0 }]))
+  const caught = new Map<Kind, { of: number; caught: number }>([...kinds, ...further].map((kind) => [kind, { of: 0, caught: 0 }]))
   const alarms = new Map<string, number>()
   let faithful = 0
   let leftOut = 0
@@ -75,7 +75,7 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   const share = (part: number, whole: number): number => Math.round((part / Math.max(1, whole)) * 1000) / 10
   const byKind = Object.fromEntries([...caught].map(([kind, count]) => [kind, { of: count.of, caught: share(count.caught, count.of) }]))
-  const tried = Object.values(byKind).filter(({ of }) => of > 0)
+  const tried = kinds.flatMap((kind) => byKind[kind] ?? []).filter(({ of }) => of > 0)
   const alarmed = [...alarms.values()].reduce((sum, count) => sum + count, 0)
   const result = {
     caught: Math.round((tried.reduce((sum, kind) => sum + kind.caught, 0) / Math.max(1, tried.length)) * 10) / 10,

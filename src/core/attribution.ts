@@ -1,9 +1,28 @@
 // Who says it, and how sure they are: hedges and speakers of the passages that a claim must not drop.
+import type { Gap } from './align.ts'
+import { bestCopies } from './copies.ts'
 import { fold } from './fold.ts'
+import type { Sentence } from './words.ts'
 import type { Claim } from './writing.ts'
 
 const hedges =
   /(?<![\p{L}\p{M}])(?:might|may|could|reportedly|allegedly|alleged|accused|suspected|believed|thought|expected|plans? to|planned|would|likely|possibly|perhaps|probably|appears? to|appeared to|seems? to|seemed to|according to|claims?|claimed|proposed|proposes|proposal|rumou?red|soll(?:en|te)?|mutmaßlich\p{L}*|angeblich|könnte\p{L}*|voraussichtlich|wohl|vermutlich|pourrait|pourraient|aurait|serait|selon|présumé\p{L}*|soupçonné\p{L}*|podría\p{L}*|presunt\p{L}*|supuest\p{L}*|según|poderia\p{L}*|suposto|suposta|segundo|предположительно|якобы|возможно|вероятно)(?![\p{L}\p{M}])|据称|据报道|可能|涉嫌|とみられ|可能性|容疑|कथित|संभव|मुमकिन|يُزعم|مزعوم|يحتمل|ربما|قد ي/giu
+/** Words with which a text says that it is not sure, where they stand before what they are said of: without "would", which also tells what somebody said. */
+const unsure =
+  /^(?:may|might|could|reportedly|allegedly|alleged|apparently|supposedly|purportedly|presumably|accused|suspected|believed|thought|expected|likely|possibly|potentially|perhaps|maybe|probably|(?:appear|seem)(?:s|ed)?|rumou?red|sollen?|mutmaßlich\p{L}*|angeblich|könnten?|dürften?|voraussichtlich|vermutlich|vielleicht|möglicherweise|wahrscheinlich|pourrai(?:en)?t|aurai(?:en)?t|serai(?:en)?t|présumé\p{L}*|soupçonné\p{L}*|probablement|peut-être|podrían?|presunt\p{L}*|supuest\p{L}*|quizás?|probablemente|posiblemente|poderiam?|supost\p{L}*|talvez|provavelmente|possivelmente|предположительно|якобы|возможно|вероятно)$/u
+
+/** "Is said to have fled". */
+const toldOf = /^(?:said|understood|reported|held|known)$/
+
+/** Whether the word there says that what follows is not sure: "may" of a guess, not of the calendar. */
+export function isUnsure(sentence: Sentence, at: number): boolean {
+  const [word, next] = [sentence[at], sentence[at + 1]]
+  return (
+    word !== undefined &&
+    ((unsure.test(word.bare) && (word.text !== 'May' || word.opens)) || (toldOf.test(word.bare) && next?.bare === 'to'))
+  )
+}
+
 const softHedge = /^(?:would|may|could|claims?|planned|proposal|thought|segundo|wohl|可能|可能性)$/
 /** Any of these in the claim shows that somebody says or expects it. */
 const shown =
@@ -28,6 +47,54 @@ export function missingHedge(claim: string, quote: string): string | null {
 const saying =
   /(?<![\p{L}\p{M}])(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according to|add(?:s|ed)|argu(?:es?|ed)|warn(?:s|ed)|claim(?:s|ed)|insist(?:s|ed)|den(?:ies|ied)|call(?:s|ed|ing)|describ\p{L}*|believ\p{L}*|think\p{L}*|thought|want\p{L}*|hop(?:es?|ed|ing)|ask(?:s|ed)|announc\p{L}*|explain\p{L}*|admit\p{L}*|promis\p{L}*|pledg\p{L}*|vow\p{L}*|accus\p{L}*|alleg\p{L}*|report\p{L}*|reveal\p{L}*|stat(?:es|ed|ing)|suggest\p{L}*|urg(?:es|ed)|insist\p{L}*|prais\p{L}*|criticis\p{L}*|criticiz\p{L}*|confirm\p{L}*|comment\p{L}*|respond\p{L}*|repl(?:y|ies|ied)|wrot?e|writes?|tweet\p{L}*|quot\p{L}*|cit(?:es|ed|ing)|express\p{L}*|defend\p{L}*|apologi\p{L}*|thank\p{L}*|sag(?:t|te|ten)|laut|erklär\p{L}*|zufolge|betont\p{L}*|warnt\p{L}*|dit|disent|déclar\p{L}*|selon|affirm\p{L}*|estim\p{L}*|dijo|dice|dicen|afirm\p{L}*|según|señal\p{L}*|asegur\p{L}*|disse|diz|afirmou|segundo|сказал\p{L}*|заявил\p{L}*|сообщил\p{L}*|по словам)(?![\p{L}\p{M}])|表示|称|说|說|と述べ|と話|と語|によると|कहा|बताया|के अनुसार|مؤكد|قال|قالت|أعلن|أكد|بحسب|وفقا/giu
 const saidWords = /["„](?=\S)([^"„]{25,}?)"/gu
+
+/** Whether a claim names whom it is from. */
+function tellsWhoSays(claim: Claim): boolean {
+  const folded = fold(claim.text)
+  return folded.search(saying) >= 0 || (claim.speaker !== null && namesSpeaker(folded, claim.speaker))
+}
+
+/** Verbs of a clause that does nothing but say who speaks. */
+const said =
+  /^(?:said|says|told|tells|claim(?:s|ed)|adds|argue[sd]|insist(?:s|ed)|believes|warn(?:s|ed)|stated|wrote|tweeted|explain(?:s|ed)|sagte|sagt|erklärte|betonte|warnte|dijo|afirmó|aseguró|señaló|disse|afirmou|déclaré|affirmé|dit|сказала?|заявила?|сообщила?)$/u
+/** "According to the police". */
+const from = /^(?:according|laut|selon|según|segundo)$/u
+/** Such a clause is none of its own. */
+const joins = /^(?:and|but|while|as|who|which|whose|after|before|when|because|und|aber|y|pero|et|mais|e|mas|и|но)$/u
+/** Who says it and when are told in so many words at the most. */
+const longestSpeaker = 12
+
+/** The words of a passage's sentence, before or behind those that a claim copies, which say from whom they are; null where the claim tells it, too. */
+export function droppedSpeaker(claim: Claim, sentences: readonly Sentence[], passages: readonly Sentence[]): string | null {
+  if (tellsWhoSays(claim)) return null
+  for (const sentence of sentences) {
+    const dropped = bestCopies(sentence, passages).map(({ passage, gaps }) => speakerIn(passage, gaps))
+    const [first] = dropped
+    if (first !== undefined && dropped.every((words) => words !== null)) return first
+  }
+  return null
+}
+
+function speakerIn(passage: Sentence, gaps: readonly Gap[]): string | null {
+  for (const {
+    other: [start, end],
+  } of gaps) {
+    const words = passage.slice(start, end)
+    const verb = words.findLastIndex(({ bare }) => said.test(bare))
+    if (words.length === 0 || words.length > longestSpeaker || words.some(({ bare }) => joins.test(bare))) continue
+    const opening = start === 0 && (from.test(words[0]?.bare ?? '') || (verb > 0 && verb >= words.length - 2))
+    const closing =
+      end === passage.length && isApart(passage, start) && (from.test(words[0]?.bare ?? '') || (verb >= 0 && verb >= words.length - 4))
+    if (opening || closing) return words.map(({ text }) => text).join(' ')
+  }
+  return null
+}
+
+/** Whether a mark of print stands before the word. */
+function isApart(sentence: Sentence, at: number): boolean {
+  const [before, word] = [sentence[at - 1], sentence[at]]
+  return before === undefined || (word?.start ?? 0) - before.start - before.text.length > 1
+}
 
 /** How much of what somebody says a claim must tell to need them: more where no quotation marks show where it ends. */
 const toldShare = { quoted: 0.6, indirect: 0.75 }

@@ -68,9 +68,14 @@ export class ClaimChecker {
     return this.#judge(written).claim
   }
 
-  /** Whether a claim still stands up to the checks with these citations alone. */
+  /** The same for words that need not say whom they are from: a quote that is shown as one, a note on two of these, who somebody is. */
+  checkUnattributed(written: unknown): Claim | null {
+    return this.#judge(written, 'checkUnattributed').claim
+  }
+
+  /** Whether a claim still stands up to the checks with these citations alone; one of them may say whom it has it from. */
   stands(claim: Claim): boolean {
-    return !this.#isPlanted(claim) && this.#ground.check(claim, this.#language).grounded
+    return !this.#isPlanted(claim) && this.#ground.checkUnattributed(claim, this.#language).grounded
   }
 
   /** The claim, or the article's own sentence in its place; not counted. */
@@ -83,19 +88,19 @@ export class ClaimChecker {
     return toClaim(written, this.#index)
   }
 
-  #judge(written: unknown): Judged {
-    const key = JSON.stringify(written)
-    const known = this.#known.get(key) ?? this.#judgeNew(written)
+  #judge(written: unknown, how: 'check' | 'checkUnattributed' = 'check'): Judged {
+    const key = `${how} ${JSON.stringify(written)}`
+    const known = this.#known.get(key) ?? this.#judgeNew(written, how)
     this.#known.set(key, known)
     return known
   }
 
-  #judgeNew(written: unknown): Judged {
+  #judgeNew(written: unknown, how: 'check' | 'checkUnattributed'): Judged {
     const parsed = this.#shape.safeParse(written)
     const claim = parsed.success ? toClaim(parsed.data, this.#index) : null
     if (claim === null) return { claim: null, check: 'form', reason: null }
     if (this.#isPlanted(claim)) return { claim: null, check: 'planted', reason: null }
-    const verdict = this.#ground.check(claim, this.#language)
+    const verdict = this.#ground[how](claim, this.#language)
     return verdict.grounded ? { claim } : { claim: null, check: verdict.check, reason: verdict.reason }
   }
 

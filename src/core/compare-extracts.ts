@@ -42,9 +42,9 @@ export function extractComparison(
   const measured = likenessIn(units)
   const alike = (one: Unit, other: Unit): number => measured.likeness(one, other)
   const ground = groundIn(articles)
-  /** Whether one sentence carries all of the other, by the checks that a model's claims must pass. */
+  /** Whether one sentence carries all of the other, by the checks that a model's claims must pass; one may say whom it has it from. */
   const carries = (unit: Unit, text: string): boolean =>
-    ground.check({ ...toClaim([unit], articles), text }).grounded &&
+    ground.checkUnattributed({ ...toClaim([unit], articles), text }).grounded &&
     supportIn(readSentences(unit.text, articles[unit.article]?.language ?? null)).score(
       readSentences(text, articles[unit.article]?.language ?? null),
     ) >= support.same

@@ -183,13 +183,15 @@ class Points {
         const sides = evidence.filter(
           (side, place) => side.quote.trim() !== '' && evidence.findIndex(({ quote }) => fold(quote) === fold(side.quote)) === place,
         )
-        if (sides.length < 2 || !sides.every((side) => this.#checker.check({ evidence: [side], text: side.quote, ...plain }) !== null))
+        if (
+          sides.length < 2 ||
+          !sides.every((side) => this.#checker.checkUnattributed({ evidence: [side], text: side.quote, ...plain }) !== null)
+        )
           return []
-        const claim =
-          this.#checker.check({ evidence: sides, text: note, ...plain }) ??
-          this.#checker.cite({ evidence: sides, text: sides.map(({ quote }) => quote).join(' '), ...plain })
+        const noted = this.#checker.checkUnattributed({ evidence: sides, text: note, ...plain })
+        const claim = noted ?? this.#checker.cite({ evidence: sides, text: sides.map(({ quote }) => quote).join(' '), ...plain })
         if (claim === null || this.#outlets(claim).length < 2) return []
-        return [this.#checker.check({ evidence: sides, text: note, ...plain }) === null ? { ...claim, text: '' } : claim]
+        return [noted === null ? { ...claim, text: '' } : claim]
       })
       .slice(0, most.differ)
   }

@@ -1,7 +1,7 @@
 // Checks claims against the passages they cite, before anyone sees them. Repairing a failed claim is left to `claims.ts`, what
 // the passages offer to `evidence.ts`; each check compares one thing and names its reason.
 import type { Article } from './article.ts'
-import { missingHedge, missingInnerSpeaker, missingSpeaker } from './attribution.ts'
+import { droppedSpeaker, missingHedge, missingInnerSpeaker, missingSpeaker } from './attribution.ts'
 import { misplaced } from './binding.ts'
 import { calendarWords } from './dates.ts'
 import { operandsOf, readDerivation } from './derivation.ts'
@@ -30,6 +30,8 @@ const enoughSupport = 0.21
 export interface Ground {
   /** `writtenIn`: the language that the claim is meant to be in. */
   check(claim: Claim, writtenIn?: string | null): Verdict
+  /** As words that need not say whom they are from: a headline, a quote that is shown as one, a note on two of these. */
+  checkUnattributed(claim: Claim, writtenIn?: string | null): Verdict
   /** As to its numbers, dates and names alone. */
   checkFacts(claim: Claim, writtenIn?: string | null): Verdict
 }
@@ -49,7 +51,8 @@ export function groundIn(articles: readonly Article[]): Ground {
     return { grounded: true }
   }
   return {
-    check: (claim, writtenIn = null) => judge(claim, writtenIn, [number, date, name, copy, denial, place, attribution, overlap]),
+    check: (claim, writtenIn = null) => judge(claim, writtenIn, [...unattributed, speaker]),
+    checkUnattributed: (claim, writtenIn = null) => judge(claim, writtenIn, unattributed),
     checkFacts: (claim, writtenIn = null) => judge(claim, writtenIn, [number, date, name, place]),
   }
 }
@@ -190,13 +193,24 @@ const place: Check = ({ text, derivation }, sentences, { cited, around, citedTex
 const attribution: Check = (claim, _sentences, { quote }) => {
   const hedge = missingHedge(claim.text, quote)
   if (hedge !== null) return fails('attribution', `The passage says “${hedge}”; the claim must not state it as a fact.`)
-  const speaker = missingSpeaker(claim, quote)
-  if (speaker !== null) return fails('attribution', `It is said by somebody (“${speaker}”); the claim must name who says it.`)
+  const said = missingSpeaker(claim, quote)
+  if (said !== null) return fails('attribution', mustName(said))
   const inner = missingInnerSpeaker(claim.text, quote)
   return inner === null ? null : fails('attribution', `It comes from ${inner}, as somebody else tells; the claim must name both.`)
 }
 
+const speaker: Check = (claim, sentences, { around }) => {
+  const said = droppedSpeaker(claim, sentences, around)
+  return said === null ? null : fails('attribution', mustName(said))
+}
+
+function mustName(said: string): string {
+  return `It is said by somebody (“${said}”); the claim must name who says it.`
+}
+
 const overlap: Check = (_claim, sentences, { around }) =>
   supportIn(around).score(sentences) >= enoughSupport ? null : fails('overlap', 'Most of its words do not stand in the cited passages.')
+
+const unattributed: readonly Check[] = [number, date, name, copy, denial, place, attribution, overlap]
 
 export { aboutText } from './about-text.ts'

@@ -1,7 +1,9 @@
 // Claims that copy a sentence of a passage but for a word or two. What such a claim has in the place of the passage's words may be
-// said in other words, but not be another name, number or day, nor the opposite, and no denial may come or go. Only places are
-// compared here: it holds for what the other checks cannot read, as a denial at the end of a sentence.
+// said in other words, but not be another name, number or day, nor the opposite; no denial may come or go, and no "may" become a "will".
+// Only places are compared here: it holds for what the other checks cannot read, as a denial at the end of a sentence.
 import { align, type Gap } from './align.ts'
+import { isUnsure } from './attribution.ts'
+import { bestCopies, copiedFrom, fewestWords, type Copy } from './copies.ts'
 import { calendarWords } from './dates.ts'
 import { figuresOf, roundsTo } from './figures.ts'
 import { fillersOf } from './fillers.ts'
@@ -11,17 +13,12 @@ import { oppositesOf } from './opposites.ts'
 import type { Sentence, Word } from './words.ts'
 
 export interface Departure {
-  readonly kind: 'name' | 'number' | 'date' | 'negation'
+  readonly kind: 'name' | 'number' | 'date' | 'negation' | 'attribution'
   /** The claim's words in that place, and the passage's. */
   readonly said: string
   readonly stands: string
 }
 
-/** From this share of its words in the passage's order on, a sentence is a copy, and with no more words of its own than `mostOwn`. */
-const copiedFrom = 0.8
-const mostOwn = 4
-/** Shorter sentences are alike by chance. */
-const fewestWords = 4
 /** As many words of a passage may stand where the claim has others: more are another clause. */
 const longestGap = 4
 
@@ -32,31 +29,52 @@ export function departure(claim: readonly Sentence[], passages: readonly Sentenc
     const departed = bestCopies(sentence, passages).map((copy) => firstDeparture(sentence, copy, language))
     const [first] = departed
     if (first !== undefined && departed.every((found) => found !== null)) return first
+    const exchanged = exchangedIn(sentence, passages, language)
+    if (exchanged !== null) return exchanged
   }
   return null
 }
 
-interface Copy {
-  readonly passage: Sentence
-  readonly gaps: readonly Gap[]
-}
+/** As many more words must stand in the passage's order when two names change places. */
+const fewestMended = 2
+const by = /^(?:by|from|of|von|durch|por|par|da)$/u
+const joining = /^(?:and|or|und|oder|y|o|e|et|ou|и|или)$/u
 
-function bestCopies(sentence: Sentence, passages: readonly Sentence[]): Copy[] {
-  if (sentence.length < fewestWords) return []
+/** Two names or two numbers in each other's place: with them changed back, the sentence is a copy. */
+function exchangedIn(sentence: Sentence, passages: readonly Sentence[], language: string | null): Departure | null {
   const words = sentence.map(({ bare }) => bare)
-  let most = Math.max(copiedFrom * words.length, words.length - mostOwn)
-  let best: Copy[] = []
-  for (const passage of passages) {
-    const there = passage.map(({ bare }) => bare)
-    const known = new Set(there)
-    // Looking words up is cheaper than aligning them, and most sentences have too few in common.
-    if (words.filter((word) => known.has(word)).length < most) continue
-    const { shared, gaps } = align(words, there)
-    if (shared > most) best = []
-    if (shared >= most) best.push({ passage, gaps })
-    most = Math.max(most, shared)
+  const near = passages
+    .map((passage) => passage.map(({ bare }) => bare))
+    .filter((there) => {
+      const known = new Set(there)
+      return words.length >= fewestWords && words.filter((word) => known.has(word)).length >= copiedFrom * words.length
+    })
+  if (near.length === 0) return null
+  const shared = (order: readonly string[]): number => Math.max(...near.map((there) => align(order, there).shared))
+  const asSaid = shared(words)
+  if (asSaid === words.length) return null
+  const fillers = fillersOf(sentence, language)
+  for (const [at, one] of fillers.entries()) {
+    for (const other of fillers.slice(at + 1)) {
+      const [before, behind] = one.first < other.first ? [one, other] : [other, one]
+      const between = words.slice(before.last + 1, behind.first)
+      // "Krona and Feld" are "Feld and Krona", and "was praised by" is said the other way round.
+      const isSaidAlike =
+        between.every((word) => joining.test(word)) || between.some((word) => by.test(word) && !near.some((there) => there.includes(word)))
+      if (one.kind !== other.kind || isSaidAlike) continue
+      const back = [
+        ...words.slice(0, before.first),
+        ...words.slice(behind.first, behind.last + 1),
+        ...between,
+        ...words.slice(before.first, before.last + 1),
+        ...words.slice(behind.last + 1),
+      ]
+      const mended = shared(back)
+      if (mended >= asSaid + fewestMended && mended >= copiedFrom * words.length)
+        return { kind: one.kind, said: before.words, stands: behind.words }
+    }
   }
-  return best
+  return null
 }
 
 function firstDeparture(sentence: Sentence, { passage, gaps }: Copy, language: string | null): Departure | null {
@@ -86,6 +104,7 @@ interface Replaced {
 
 function kindOf(replaced: Replaced, language: string | null): Departure['kind'] | null {
   if (isDenialTurned(replaced)) return 'negation'
+  if (isMadeSure(replaced)) return 'attribution'
   const { said, stands } = replaced
   if (said.length === 0 || stands.length === 0) return null
   if (isOpposite(said, stands)) return 'negation'
@@ -108,6 +127,32 @@ function isDenialTurned({ sentence, passage, gap, said, stands }: Replaced): boo
         ({ bare }, at) => isNegation(bare) && (negatesAt(words, from + at) || (from + at + 1 === to && beside.test(words[to]?.bare ?? ''))),
       ).length
   return denials(sentence, gap.one) !== denials(passage, gap.other)
+}
+
+/** "Could face a ban" told as "will face a ban", "the alleged thief" as "the thief". */
+function isMadeSure({ sentence, passage, gap, said, stands }: Replaced): boolean {
+  const unsure = (words: Sentence, [from, to]: readonly [number, number]): number[] =>
+    [...words.keys()].slice(from, to).filter((at) => isUnsure(words, at))
+  // "Arrested for" says what "allegedly" says.
+  const isTold = (at: number): boolean => alleged.test(passage[at]?.bare ?? '') && sentence.some(({ bare }) => accused.test(bare))
+  const theirs = unsure(passage, gap.other).filter((at) => !isAble(passage, at) && !isTold(at))
+  const isPlain = (word: Word, at: number): boolean => !word.content || isUnsure(passage, gap.other[0] + at)
+  if (theirs.length === 0 || !stands.every(isPlain) || said.some(({ bare, content }) => content || guarded.test(bare))) return false
+  // A claim that says so in a place of its own has moved it.
+  const there = new Set(passage.map(({ bare }) => bare))
+  return !sentence.some(({ bare }, at) => isUnsure(sentence, at) && !there.has(bare))
+}
+
+const alleged = /^(?:alleged|suspected|mutmaßlich|angeblich|presunt|supuest|supost|présumé)/u
+const accused = /^(?:arrest|charg|accus|suspect|trial|indict|verhaft|angeklag|acusad|detenid|arrêté|accusé)/u
+/** Words that leave it as open. */
+const guarded = /^(?:can|should|would)$/
+/** "Could see" and "could not" tell of being able. */
+const perceived = /^(?:see|hear|feel|smell|walk|speak|read|remember)$/
+
+function isAble(sentence: Sentence, at: number): boolean {
+  const next = sentence[at + 1]?.bare ?? ''
+  return sentence[at]?.bare === 'could' && (isNegation(next) || perceived.test(next))
 }
 
 function isOpposite(said: readonly Word[], stands: readonly Word[]): boolean {

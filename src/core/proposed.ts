@@ -41,8 +41,13 @@ function isAsked(question: string): boolean {
 function stands(passage: string, quote: string, checker: ClaimChecker): boolean {
   return (
     quote.trim() !== '' &&
-    checker.check({ evidence: [{ passage, quote, translation: null }], derivation: null, text: quote, speaker: null, status: 'stated' }) !==
-      null
+    checker.checkUnattributed({
+      evidence: [{ passage, quote, translation: null }],
+      derivation: null,
+      text: quote,
+      speaker: null,
+      status: 'stated',
+    }) !== null
   )
 }
 

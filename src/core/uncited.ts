@@ -54,7 +54,7 @@ export class UncitedWords {
 
   /** What the checks say, as of a claim that cites the nearest passages. Judged once. */
   check(text: string): Verdict {
-    const known = this.#known.get(text) ?? this.#ground.check(this.#claim(text), this.language)
+    const known = this.#known.get(text) ?? this.#ground.checkUnattributed(this.#claim(text), this.language)
     this.#known.set(text, known)
     return known
   }

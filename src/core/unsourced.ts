@@ -45,7 +45,7 @@ export function checkedMentions(mentions: WrittenSummary['who'], most: number, c
       const evidence = [{ passage, quote, translation: null }]
       const claims = [text, quote]
         .filter((words) => words.length <= mentionLimit)
-        .map((words) => checker.check({ evidence, text: words, ...plain }))
+        .map((words) => checker.checkUnattributed({ evidence, text: words, ...plain }))
       const claim = quote.trim() === '' ? undefined : claims.find((one) => one !== null)
       if (claim === undefined || claim === null || seen.has(fold(quote))) return []
       seen.add(fold(quote))
@@ -59,8 +59,9 @@ export function checkedConflicts(conflicts: WrittenSummary['conflicts'], checker
   return conflicts
     .flatMap(({ evidence, note }) => {
       const sides = evidence.filter((side, place) => evidence.findIndex(({ quote }) => fold(quote) === fold(side.quote)) === place)
-      if (sides.length < 2 || !sides.every((side) => checker.check({ evidence: [side], text: side.quote, ...plain }) !== null)) return []
-      const noted = checker.check({ evidence: sides, text: note, ...plain })
+      if (sides.length < 2 || !sides.every((side) => checker.checkUnattributed({ evidence: [side], text: side.quote, ...plain }) !== null))
+        return []
+      const noted = checker.checkUnattributed({ evidence: sides, text: note, ...plain })
       if (noted !== null) return [noted]
       const bare = checker.cite({ evidence: sides, text: sides.map(({ quote }) => quote).join(' '), ...plain })
       return bare === null ? [] : [{ ...bare, text: '' }]

@@ -27,7 +27,7 @@ describe('names', () => {
   })
 
   test.each([
-    ['Anna Feld praised Berta Kuhn after the vote in Hallin.', 'Berta Kuhn praised Anna Feld after the vote in Hallin.', 'grounded'],
+    ['Anna Feld praised Berta Kuhn after the vote in Hallin.', 'Berta Kuhn praised Anna Feld after the vote in Hallin.', 'name'],
     ['Anna Feld runs the bakery in Hallin, and Berta Kuhn runs the school in Orlin.', 'Berta Kuhn runs the bakery in Hallin.', 'name'],
     ['Alexander Krona and Josef Maria Feld rowed to Orlin.', 'Alex Krona and Josef Feld rowed to Orlin.', 'grounded'],
     ['The Orlin Rowers signed the Hallin sculler Emil Krona on Friday.', 'The Orlin Rowers signed Emil Krona on Friday.', 'grounded'],

@@ -105,6 +105,86 @@ describe('a copy with other words of its own passes', () => {
   })
 })
 
+describe('names and numbers in each other’s place', () => {
+  const rivals = article({
+    text: [
+      'Anna Feld beat Berta Kuhn in the final of the Hallin regatta.',
+      'The council of Orlin sold the mill to the council of Norvik for 420 crowns, paid over 12 years.',
+      'Anna Feld and Berta Kuhn opened the fair in Hallin.',
+    ],
+  })
+  const judge = (text: string, passage: number): string => {
+    const verdict = groundIn([rivals]).check(claim(text, passage, rivals))
+    return verdict.grounded ? 'grounded' : verdict.check
+  }
+
+  test.each([
+    ['Berta Kuhn beat Anna Feld in the final of the Hallin regatta.', 1, 'name'],
+    ['Berta Kuhn was beaten by Anna Feld in the final of the Hallin regatta.', 1, 'grounded'],
+    ['In the final of the Hallin regatta Anna Feld beat Berta Kuhn.', 1, 'grounded'],
+    ['The council of Norvik sold the mill to the council of Orlin for 420 crowns.', 2, 'name'],
+    ['The council of Orlin sold the mill to the council of Norvik for 12 crowns, paid over 420 years.', 2, 'number'],
+    ['Berta Kuhn and Anna Feld opened the fair in Hallin.', 3, 'grounded'],
+  ])('%s', (text, passage, found) => {
+    expect(judge(text, passage)).toBe(found)
+  })
+})
+
+describe('a copy that is surer than the passage, or leaves out who says it', () => {
+  const hearsay = article({
+    text: [
+      'The ferry could face another year in the dock if the inspectors find more rust.',
+      'A crew member allegedly sold the spare anchor, and the alleged buyer is said to have left Hallin.',
+      'The quay was closed because the crane had sunk by a metre overnight, the harbour company said on Monday.',
+      'Tove Brandal said that the second barrier had never been tested under load.',
+      'According to the coast guard, the pilot ran the boat onto the mole at full speed.',
+      'The guests could see the mole from the café, which may move to Norvik in May.',
+    ],
+  })
+  const inHearsay = groundIn([hearsay])
+  const judge = (text: string, passage: number, speaker: string | null = null): string => {
+    const verdict = inHearsay.check({ ...claim(text, passage, hearsay), speaker })
+    return verdict.grounded ? 'grounded' : verdict.check
+  }
+
+  test.each([
+    ['The ferry will face another year in the dock if the inspectors find more rust.', 1],
+    ['The ferry faces another year in the dock, and could be rusty.', 1, 'grounded'],
+    ['A crew member sold the spare anchor, and the alleged buyer is said to have left Hallin.', 2],
+    ['A crew member allegedly sold the spare anchor, and the buyer is said to have left Hallin.', 2],
+    ['A crew member allegedly sold the spare anchor, and the alleged buyer has left Hallin.', 2],
+    ['Reportedly a crew member sold the spare anchor, and the alleged buyer is said to have left Hallin.', 2, 'grounded'],
+    ['The quay was closed because the crane had sunk by a metre overnight.', 3],
+    ['The quay was closed because the crane had sunk by a metre overnight, its owner said.', 3, 'grounded'],
+    ['The second barrier had never been tested under load.', 4],
+    ['The pilot ran the boat onto the mole at full speed.', 5],
+    ['The pilot ran the boat onto the mole at full speed, the coast guard reports.', 5, 'grounded'],
+    ['The guests saw the mole from the café, which may move to Norvik in May.', 6, 'grounded'],
+    ['The guests could see the mole from the café, which will move to Norvik in May.', 6],
+    ['The guests could see the mole from the café.', 6, 'grounded'],
+  ])('%s (of %i)', (text, passage, found = 'attribution') => {
+    expect(judge(text, passage)).toBe(found)
+  })
+
+  test.each([
+    ['de', 'Die Fähre könnte im Winter ausfallen, sagte Ines Okparo.', 'Die Fähre wird im Winter ausfallen, sagte Ines Okparo.'],
+    ['de', 'Die Fähre könnte im Winter ausfallen, sagte Ines Okparo.', 'Die Fähre könnte im Winter ausfallen.'],
+    ['fr', 'Le bateau aurait quitté le port pendant la nuit.', 'Le bateau a quitté le port pendant la nuit.'],
+    ['es', 'Según la policía, el barco salió del puerto por la noche.', 'El barco salió del puerto por la noche.'],
+    ['ru', 'Паром, вероятно, вышел из порта ночью.', 'Паром вышел из порта ночью.'],
+  ])('in %s: %s', (language, passage, bent) => {
+    const told = article({ text: [passage], language })
+    expect(groundIn([told]).check(claim(passage, 1, told))).toEqual({ grounded: true })
+    expect(groundIn([told]).check(claim(bent, 1, told))).toMatchObject({ grounded: false, check: 'attribution' })
+  })
+
+  test('a speaker who is named beside the claim is named', () => {
+    expect(judge('The harbour company closed the quay because the crane had sunk by a metre overnight.', 3, 'the harbour company')).toBe(
+      'grounded',
+    )
+  })
+})
+
 test('whatever is told, to take its “not” away or to put one in is refused', () => {
   const word = fc.constantFrom(
     'harbour',
