@@ -1,4 +1,4 @@
-// Bends faithful sentences in eight ways, and three more, and counts what the checks catch, and what they wrongly refuse: `corruptions FILE…`.
+// Bends faithful sentences in eight ways, and four more, and counts what the checks catch, and what they wrongly refuse: `corruptions FILE…`.
 // How sentences are bent is in `corruptions/bend.ts`.
 /* oxlint-disable no-console -- printing is what evals are for */
 import { createHash } from 'node:crypto'

@@ -8,6 +8,20 @@ export interface Gap {
 
 /** `shared`: the length of the longest common subsequence. `gaps`: in order, those before the first and behind the last common term among them. */
 export function align(one: readonly string[], other: readonly string[]): { readonly shared: number; readonly gaps: readonly Gap[] } {
+  // What both begin and end with is shared in any case; taken first, a clause more at either side is one gap and not many.
+  const start = sharedFrom(one, other)
+  const end = Math.min(sharedFrom(one.toReversed(), other.toReversed()), one.length - start, other.length - start)
+  const inner = alignInner(one.slice(start, one.length - end), other.slice(start, other.length - end))
+  const moved = ([from, to]: Gap['one']): Gap['one'] => [from + start, to + start]
+  return { shared: inner.shared + start + end, gaps: inner.gaps.map((gap) => ({ one: moved(gap.one), other: moved(gap.other) })) }
+}
+
+function sharedFrom(one: readonly string[], other: readonly string[]): number {
+  const differs = one.findIndex((word, at) => word !== other[at])
+  return differs < 0 ? Math.min(one.length, other.length) : differs
+}
+
+function alignInner(one: readonly string[], other: readonly string[]): ReturnType<typeof align> {
   const width = other.length + 1
   // Length of the longest common subsequence of what follows each pair of places.
   const lengths = new Uint16Array((one.length + 1) * width)

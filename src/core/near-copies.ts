@@ -2,7 +2,6 @@
 // said in other words, but not be another name, number or day, nor the opposite; no denial may come or go, and no "may" become a "will".
 // Only places are compared here: it holds for what the other checks cannot read, as a denial at the end of a sentence.
 import { align, type Gap } from './align.ts'
-import { isUnsure } from './attribution.ts'
 import { bestCopies, copiedFrom, fewestWords, type Copy } from './copies.ts'
 import { calendarWords } from './dates.ts'
 import { figuresOf, roundsTo } from './figures.ts'
@@ -10,6 +9,7 @@ import { fillersOf } from './fillers.ts'
 import { nameKeys } from './names.ts'
 import { isNegation, negatesAt } from './negation.ts'
 import { oppositesOf } from './opposites.ts'
+import { droppedCondition, droppedQualifier, type Replaced } from './qualifiers.ts'
 import type { Sentence, Word } from './words.ts'
 
 export interface Departure {
@@ -91,20 +91,14 @@ function firstDeparture(sentence: Sentence, { passage, gaps }: Copy, language: s
         .join(' ')
     return { kind, said: shown(sentence, gap.one), stands: shown(passage, gap.other) }
   }
-  return null
-}
-
-interface Replaced {
-  readonly sentence: Sentence
-  readonly passage: Sentence
-  readonly gap: Gap
-  readonly said: readonly Word[]
-  readonly stands: readonly Word[]
+  const condition = droppedCondition(sentence, passage, gaps)
+  return condition === null ? null : { kind: 'attribution', said: sentence.map(({ text }) => text).join(' '), stands: condition }
 }
 
 function kindOf(replaced: Replaced, language: string | null): Departure['kind'] | null {
   if (isDenialTurned(replaced)) return 'negation'
-  if (isMadeSure(replaced)) return 'attribution'
+  const dropped = droppedQualifier(replaced)
+  if (dropped !== null) return dropped
   const { said, stands } = replaced
   if (said.length === 0 || stands.length === 0) return null
   if (isOpposite(said, stands)) return 'negation'
@@ -127,32 +121,6 @@ function isDenialTurned({ sentence, passage, gap, said, stands }: Replaced): boo
         ({ bare }, at) => isNegation(bare) && (negatesAt(words, from + at) || (from + at + 1 === to && beside.test(words[to]?.bare ?? ''))),
       ).length
   return denials(sentence, gap.one) !== denials(passage, gap.other)
-}
-
-/** "Could face a ban" told as "will face a ban", "the alleged thief" as "the thief". */
-function isMadeSure({ sentence, passage, gap, said, stands }: Replaced): boolean {
-  const unsure = (words: Sentence, [from, to]: readonly [number, number]): number[] =>
-    [...words.keys()].slice(from, to).filter((at) => isUnsure(words, at))
-  // "Arrested for" says what "allegedly" says.
-  const isTold = (at: number): boolean => alleged.test(passage[at]?.bare ?? '') && sentence.some(({ bare }) => accused.test(bare))
-  const theirs = unsure(passage, gap.other).filter((at) => !isAble(passage, at) && !isTold(at))
-  const isPlain = (word: Word, at: number): boolean => !word.content || isUnsure(passage, gap.other[0] + at)
-  if (theirs.length === 0 || !stands.every(isPlain) || said.some(({ bare, content }) => content || guarded.test(bare))) return false
-  // A claim that says so in a place of its own has moved it.
-  const there = new Set(passage.map(({ bare }) => bare))
-  return !sentence.some(({ bare }, at) => isUnsure(sentence, at) && !there.has(bare))
-}
-
-const alleged = /^(?:alleged|suspected|mutmaßlich|angeblich|presunt|supuest|supost|présumé)/u
-const accused = /^(?:arrest|charg|accus|suspect|trial|indict|verhaft|angeklag|acusad|detenid|arrêté|accusé)/u
-/** Words that leave it as open. */
-const guarded = /^(?:can|should|would)$/
-/** "Could see" and "could not" tell of being able. */
-const perceived = /^(?:see|hear|feel|smell|walk|speak|read|remember)$/
-
-function isAble(sentence: Sentence, at: number): boolean {
-  const next = sentence[at + 1]?.bare ?? ''
-  return sentence[at]?.bare === 'could' && (isNegation(next) || perceived.test(next))
 }
 
 function isOpposite(said: readonly Word[], stands: readonly Word[]): boolean {
