@@ -1,7 +1,7 @@
 // Claims that copy a sentence of a passage but for a word or two. What such a claim has in the place of the passage's words may be
 // said in other words, but not be another name, number or day, nor the opposite; no denial may come or go, and no "may" become a "will".
 // Only places are compared here: it holds for what the other checks cannot read, as a denial at the end of a sentence.
-import { align, type Gap } from './align.ts'
+import { align } from './align.ts'
 import { bestCopies, copiedFrom, fewestWords, type Copy } from './copies.ts'
 import { calendarWords } from './dates.ts'
 import { figuresOf, roundsTo } from './figures.ts'

@@ -14,71 +14,79 @@ export interface Replaced {
   readonly stands: readonly Word[]
 }
 
-/** What the claim is wrong about without the word that it has dropped; null where it has dropped none. */
+/** The check that the claim fails where it has dropped such a word; null where it has dropped none. */
 export function droppedQualifier(replaced: Replaced): 'attribution' | 'negation' | 'number' | null {
-  if (isMadeSure(replaced)) return 'attribution'
-  const without = (words: readonly Word[], pattern: RegExp): boolean => !words.some(({ bare }) => pattern.test(bare))
-  const { sentence, passage, gap, said, stands } = replaced
-  const verb = toldVerb(replaced)
-  if (verb !== null && without(said, undone) && undone.test(verb)) return 'negation'
-  if (verb !== null && without(said, planned) && planned.test(verb)) return 'attribution'
-  if (isCounterfactual(stands) && said.every(({ bare }) => auxiliary.test(bare))) return 'attribution'
-  if (isOneOf(stands) && without(said, /^(?:one|among|some|two|three|of)$/u)) return 'number'
-  const next = passage[gap.other[1]]
-  if (said.length === 1 && stands.length === 1 && ranked.exec(stands[0]?.bare ?? '')?.[1] === said[0]?.bare) return 'number'
-  if (said.length === 0 && stands.length === 1 && ordinal.test(stands[0]?.bare ?? '') && superlative.test(next?.bare ?? '')) return 'number'
-  if (said.length === 0 && limit.test(stands.map(({ bare }) => bare).join(' ')) && next?.number === true) return 'number'
-  const [own, theirs] = [said[0], stands[0]]
-  if (
-    said.length <= 2 &&
-    all.test(own?.bare ?? '') &&
-    part.test(theirs?.bare ?? '') &&
-    sentence[gap.one[1]]?.bare === passage[gap.other[1]]?.bare
-  )
-    return 'number'
-  return null
+  return rules.find(({ applies }) => applies(replaced))?.kind ?? null
 }
 
-const undone =
-  /^(?:fail(?:s|ed)?|refuse[sd]?|decline[sd]?|tr(?:y|ies|ied)|attempt(?:s|ed)?|struggle[sd]?|neglect(?:s|ed)?|threaten(?:s|ed)?)$/u
+const has = (words: readonly Word[], pattern: RegExp): boolean => words.some(({ bare }) => pattern.test(bare))
+
+const rules: readonly { readonly kind: 'attribution' | 'negation' | 'number'; readonly applies: (replaced: Replaced) => boolean }[] = [
+  { kind: 'attribution', applies: isMadeSure },
+  { kind: 'negation', applies: (replaced) => isMadeFact(replaced, undone) },
+  { kind: 'attribution', applies: (replaced) => isMadeFact(replaced, planned) },
+  { kind: 'attribution', applies: isMadeReal },
+  { kind: 'number', applies: isMadeFirst },
+  { kind: 'number', applies: isMadeExact },
+  { kind: 'number', applies: isMadeAll },
+]
+
+const undone = /^(?:fail(?:s|ed)?|refuse[sd]?|decline[sd]?|tr(?:y|ies|ied)|attempt(?:s|ed)?|struggle[sd]?|neglect(?:s|ed)?)$/u
 const planned =
-  /^(?:plan(?:s|ned)?|hope[sd]?|want(?:s|ed)?|intend(?:s|ed)?|aim(?:s|ed)?|propose[sd]?|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|offer(?:s|ed)?|agree[sd]?|ask(?:s|ed)?|urge[sd]?|need(?:s|ed)?|seek(?:s)?)$/u
+  /^(?:plan(?:s|ned)?|hope[sd]?|want(?:s|ed)?|intend(?:s|ed)?|aim(?:s|ed)?|propose[sd]?|promise[sd]?|threaten(?:s|ed)?|vow(?:s|ed)?|pledge[sd]?|offer(?:s|ed)?|agree[sd]?|ask(?:s|ed)?|urge[sd]?|need(?:s|ed)?|seeks?)$/u
 const auxiliary = /^(?:will|has|have|had|is|are|was|were|did|does|do|to|be|been)$/u
 
-/** "Tries to sell" in the place of "sold", "will sell" or "sells": the verb before the "to". */
-function toldVerb({ said, stands }: Replaced): string | null {
+/** "Sold", "will sell" or "sells" in the place of "tried to sell". */
+function isMadeFact({ said, stands }: Replaced, verbs: RegExp): boolean {
   const to = stands.findIndex(({ bare }) => bare === 'to')
-  const verb = stands[to - 1]
-  if (verb === undefined || stands.length > to + 2) return null
-  const [told] = stands.slice(to + 1)
-  const content = said.filter(({ bare }) => !auxiliary.test(bare))
+  const told = stands[to + 1]
+  if (!verbs.test(stands[to - 1]?.bare ?? '') || stands.length > to + 2 || has(said, verbs)) return false
+  const own = said.filter(({ bare }) => !auxiliary.test(bare))
   // "Missed" may be what "failed to attend" comes to: only the same verb is told.
-  const isSame = told === undefined ? content.length === 0 : content.length === 1 && content[0]?.bare[0] === told.bare[0]
-  return isSame ? verb.bare : null
+  return told === undefined ? own.length === 0 : own.length === 1 && own[0]?.bare[0] === told.bare[0]
 }
 
-/** "Would have won". */
-function isCounterfactual(words: readonly Word[]): boolean {
-  return words.some(({ bare }, at) => /^(?:would|could|should|might)$/u.test(bare) && words[at + 1]?.bare === 'have')
-}
-
-function isOneOf(words: readonly Word[]): boolean {
-  return words.length <= 3 && words.some(({ bare }, at) => bare === 'one' && words[at + 1]?.bare === 'of')
+/** "Has saved" in the place of "would have saved". */
+function isMadeReal({ said, stands }: Replaced): boolean {
+  const wouldHave = stands.some(({ bare }, at) => /^(?:would|could|should|might)$/u.test(bare) && stands[at + 1]?.bare === 'have')
+  return wouldHave && said.every(({ bare }) => auxiliary.test(bare))
 }
 
 const ordinal = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u
-/** "Second-largest". */
-const ranked = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)-(\p{Ll}+)$/u
 const superlative = /^(?:most|least|best|worst|\p{Ll}{3,}est)$/u
+
+/** "The largest" in the place of "one of the largest" or "the second-largest". */
+function isMadeFirst({ passage, gap, said, stands }: Replaced): boolean {
+  if (stands.length <= 3 && stands.some(({ bare }, at) => bare === 'one' && stands[at + 1]?.bare === 'of'))
+    return !has(said, /^(?:one|among|some|two|three|of)$/u)
+  const [rank = '', ...more] = stands[0]?.bare.split('-') ?? []
+  if (stands.length !== 1 || said.length > 1 || !ordinal.test(rank)) return false
+  return said.length === 0 ? superlative.test(passage[gap.other[1]]?.bare ?? '') : said[0]?.bare === more.join('-')
+}
+
 const limit = /^(?:up to|as many as|as much as|under|below|less than|fewer than)$/u
+
+/** "300" in the place of "up to 300". */
+function isMadeExact({ passage, gap, said, stands }: Replaced): boolean {
+  return said.length === 0 && limit.test(stands.map(({ bare }) => bare).join(' ')) && passage[gap.other[1]]?.number === true
+}
+
 const all = /^(?:all|every|each|everyone|everybody)$/u
 const part = /^(?:some|many|most|several|few|half|part)$/u
+
+/** "All schools" in the place of "some schools". */
+function isMadeAll({ sentence, passage, gap, said, stands }: Replaced): boolean {
+  const isOfTheSame = sentence[gap.one[1]]?.bare === passage[gap.other[1]]?.bare
+  return said.length <= 2 && all.test(said[0]?.bare ?? '') && part.test(stands[0]?.bare ?? '') && isOfTheSame
+}
 
 const condition = /^(?:if|unless|provided|assuming|providing)$/u
 /** "Even if", "remember if": no condition of what is told. */
 const noCondition =
   /^(?:even|as|only|what|and|but|or|not|remember|know|knows|knew|ask|asks|asked|asking|see|wonder\p{L}*|decide\p{L}*|say|said|tell|told|check\p{L}*|unclear|unsure|sure|determine\p{L}*|doubt\p{L}*|question\p{L}*|discuss\p{L}*|consider\p{L}*|investigat\p{L}*|find|out)$/u
+/** What is told for a case that need not come. */
 const future = /^(?:will|would|could|can|may|might|must|shall|should|\p{L}+['’]ll|\p{L}+['’]d)$/u
+/** "If possible" is no condition. */
 const shortest = 4
 
 /** The condition of a passage's sentence under which alone stands what a claim tells of it without one. */

@@ -93,7 +93,7 @@ describe.skipIf(missing !== null)(missing ?? 'two hosts on one PostgreSQL', () =
     const question = await ana.say(begun.id, 'How many gates are there?')
     const answersIn = (thread: string): APIMessage[] =>
       ana.messages(thread).filter((message) => message.message_reference?.message_id === question.id && message.author.bot === true)
-    await expect.poll(() => answersIn(begun.id).filter(finished).length, { timeout: 120_000, interval: 500 }).toBe(1)
+    await expect.poll(() => answersIn(begun.id).filter(finished).length, { timeout: 180_000, interval: 500 }).toBe(1)
     const back = (performance.now() - pulledAt - digestAfterMs) / 1_000
     await ana.command(lost, 'summarize', { url: fleet.newPage() })
     await expect.poll(() => cards(lost).filter(finished).length, { timeout: withinMs }).toBe(3)
