@@ -10,7 +10,7 @@ import { aboutText, groundIn, type Verdict } from '#src/core/ground.ts'
 import { splitSentences } from '#src/core/passages.ts'
 import { readSentences } from '#src/core/words.ts'
 import type { Claim } from '#src/core/writing.ts'
-import { bend, kinds, further, type Kind } from './corruptions/bend.ts'
+import { bend, further, kinds, shorten, type Kind } from './corruptions/bend.ts'
 import { readRows, toArticle } from './rows.ts'
 
 const rowSchema = z.object({
@@ -27,7 +27,7 @@ const claimsPerSummary = 6
 /**
  * The faithful sentences are those of each row's first reference, or with `--lead` the article's own first three, with `--whole` all of them; each is
  * checked as a model's claim, citing the passages that match it best. `--show KIND` prints what was missed (or, for `faithful`,
- * refused). `--half` takes the rows whose id has an odd or an even MD5: names are weighed by what was learned on the odd ones. `msPerSummary` is the time for a 1,500-word article and six claims.
+ * refused, or `shortened`). `--half` takes the rows whose id has an odd or an even MD5: names are weighed by what was learned on the odd ones. `msPerSummary` is the time for a 1,500-word article and six claims.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -45,6 +45,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const alarms = new Map<string, number>()
   let faithful = 0
   let leftOut = 0
+  const shortened = { of: 0, refused: 0 }
   for (const [at, row] of positionals.flatMap((file) => readRows(file, (value) => rowSchema.parse(value))).entries()) {
     if (at % Number(values.every) !== 0 || (values.half !== undefined && values.half !== halfOf(row.id))) continue
     const article = toArticle(row.id, row.sents, { language: row.lang ?? 'en' })
@@ -63,6 +64,13 @@ export async function run(args: readonly string[]): Promise<void> {
       faithful++
       if (!verdict.grounded) alarms.set(verdict.check, (alarms.get(verdict.check) ?? 0) + 1)
       if (!verdict.grounded && values.show === 'faithful') show(sentence, sentence, verdict, cite(sentence))
+      const shorter = shorten(sentence)
+      if (shorter !== null) {
+        const judged = ground.check(cite(shorter))
+        shortened.of += 1
+        shortened.refused += judged.grounded ? 0 : 1
+        if (!judged.grounded && values.show === 'shortened') show(sentence, shorter, judged, cite(shorter))
+      }
       for (const { kind, text: bent } of bend(sentence, text, at * 100 + place + 1)) {
         const count = caught.get(kind)
         if (count === undefined) continue
@@ -82,6 +90,7 @@ export async function run(args: readonly string[]): Promise<void> {
     falseAlarms: share(alarmed, faithful),
     faithful,
     leftOut,
+    shortened: { of: shortened.of, refused: share(shortened.refused, shortened.of) },
     byKind,
     alarmsByCheck: Object.fromEntries([...alarms].map(([check, count]) => [check, share(count, faithful)])),
     msPerSummary: msPerSummary(),

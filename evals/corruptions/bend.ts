@@ -84,6 +84,12 @@ const unlimited = (found: string): string =>
 const speakerBehind = /, [^,“”"']{2,60} (?:said|says|claimed|claims|told [^,]+)\.?$/gu
 const speakerBefore = /^[^,“”"']{2,50} (?:said|claimed|claims|believes|argued) (?:that )?(?=\p{Ll})/gu
 
+/** The sentence without what it sets apart: in brackets, or behind a name between commas. As true as before; null where it sets nothing apart. */
+export function shorten(sentence: string): string | null {
+  const shorter = sentence.replace(/ \([^()]{2,80}\)(?=[ ,.;:])|(?<=\p{Lu}\p{L}+), (?:an?|the|who|which) [^,]{3,60},(?= \p{L})/u, '')
+  return shorter === sentence ? null : shorter
+}
+
 export interface Bent {
   readonly kind: Kind
   readonly text: string

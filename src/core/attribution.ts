@@ -1,6 +1,6 @@
 // Who says it, and how sure they are: hedges and speakers of the passages that a claim must not drop.
 import type { Gap } from './align.ts'
-import { bestCopies } from './copies.ts'
+import { bestCopies, isApart } from './copies.ts'
 import { fold } from './fold.ts'
 import type { Sentence } from './words.ts'
 import type { Claim } from './writing.ts'
@@ -85,15 +85,10 @@ function speakerIn(passage: Sentence, gaps: readonly Gap[]): string | null {
     const opening = start === 0 && (from.test(words[0]?.bare ?? '') || (verb > 0 && verb >= words.length - 2))
     const closing =
       end === passage.length && isApart(passage, start) && (from.test(words[0]?.bare ?? '') || (verb >= 0 && verb >= words.length - 4))
-    if (opening || closing) return words.map(({ text }) => text).join(' ')
+    const aside = start > 0 && isApart(passage, start) && isApart(passage, end) && (from.test(words[0]?.bare ?? '') || verb >= 0)
+    if (opening || closing || aside) return words.map(({ text }) => text).join(' ')
   }
   return null
-}
-
-/** Whether a mark of print stands before the word. */
-function isApart(sentence: Sentence, at: number): boolean {
-  const [before, word] = [sentence[at - 1], sentence[at]]
-  return before === undefined || (word?.start ?? 0) - before.start - before.text.length > 1
 }
 
 /** How much of what somebody says a claim must tell to need them: more where no quotation marks show where it ends. */

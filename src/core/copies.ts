@@ -7,6 +7,7 @@ export const copiedFrom = 0.8
 const mostOwn = 4
 /** Shorter sentences are alike by chance. */
 export const fewestWords = 4
+
 /** `gaps`: where the two differ, the claim's sentence first. */
 export interface Copy {
   readonly passage: Sentence
@@ -30,4 +31,20 @@ export function bestCopies(sentence: Sentence, passages: readonly Sentence[]): C
     most = Math.max(most, shared)
   }
   return best
+}
+
+/** Whether it is a sentence of a passage, whole but for what is set apart within it: "Krona, a friend of Feld, rowed" told as "Krona rowed". */
+export function isShortened(sentence: Sentence, passages: readonly Sentence[]): boolean {
+  return bestCopies(sentence, passages).some(({ passage, gaps }) =>
+    gaps.every(
+      ({ one: [from, to], other: [start, end] }) =>
+        from === to && start > 0 && end < passage.length && isApart(passage, start) && isApart(passage, end),
+    ),
+  )
+}
+
+/** Whether a mark of print stands before the word there: a comma, a bracket, a dash. */
+export function isApart(sentence: Sentence, at: number): boolean {
+  const [before, word] = [sentence[at - 1], sentence[at]]
+  return before === undefined || (word?.start ?? 0) - before.start - before.text.length > 1
 }

@@ -3,6 +3,7 @@
 import type { Article } from './article.ts'
 import { droppedSpeaker, missingHedge, missingInnerSpeaker, missingSpeaker } from './attribution.ts'
 import { misplaced } from './binding.ts'
+import { isShortened } from './copies.ts'
 import { calendarWords } from './dates.ts'
 import { operandsOf, readDerivation } from './derivation.ts'
 import { EvidenceIn, type Evidence } from './evidence.ts'
@@ -44,7 +45,9 @@ export function groundIn(articles: readonly Article[]): Ground {
     if ('missing' in evidence) return fails('quote', evidence.missing)
     const sentences = readSentences(claim.text, evidence.claimLanguage)
     if (isCopied(sentences, evidence.cited)) return { grounded: true }
-    for (const check of evidence.language === evidence.claimLanguage ? inLanguage : [number, date, foreignName]) {
+    const checks = evidence.language === evidence.claimLanguage ? inLanguage : [number, date, foreignName]
+    const isWhole = sentences.every((sentence) => isShortened(sentence, evidence.cited))
+    for (const check of isWhole ? checks.filter((each) => ofWhole.has(each)) : checks) {
       const verdict = check(claim, sentences, evidence)
       if (verdict !== null) return verdict
     }
@@ -211,6 +214,8 @@ function mustName(said: string): string {
 const overlap: Check = (_claim, sentences, { around }) =>
   supportIn(around).score(sentences) >= enoughSupport ? null : fails('overlap', 'Most of its words do not stand in the cited passages.')
 
+/** What a passage's own sentence can still be wrong in when something within it is left out. */
+const ofWhole: ReadonlySet<Check> = new Set([copy, attribution, speaker])
 const unattributed: readonly Check[] = [number, date, name, copy, denial, place, attribution, overlap]
 
 export { aboutText } from './about-text.ts'

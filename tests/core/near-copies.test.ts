@@ -105,6 +105,33 @@ describe('a copy with other words of its own passes', () => {
   })
 })
 
+describe('a sentence without what it sets apart', () => {
+  const regatta = article({
+    text: [
+      'Emil Krona, a close friend of Jonas Feld, rowed for Orlin (Norrland) on Friday.',
+      'Tove Brandal (not pictured) and Ines Okparo (41 not out) opened the fair.',
+      'The race, the organisers said, will be rowed again in May.',
+      'The crew, who reportedly missed the start, won the cup.',
+    ],
+  })
+  const judge = (text: string, passage: number): string => {
+    const verdict = groundIn([regatta]).check(claim(text, passage, regatta))
+    return verdict.grounded ? 'grounded' : verdict.check
+  }
+
+  test.each([
+    ['Emil Krona rowed for Orlin (Norrland) on Friday.', 1, 'grounded'],
+    ['Emil Krona rowed for Orlin on Friday.', 1, 'grounded'],
+    ['Ines Okparo rowed for Orlin on Friday.', 1, 'name'],
+    ['Tove Brandal and Ines Okparo opened the fair.', 2, 'grounded'],
+    ['The crew won the cup.', 4, 'grounded'],
+    ['The race will be rowed again in May.', 3, 'attribution'],
+    ['The crew, who missed the start, won the cup.', 4, 'attribution'],
+  ])('%s', (text, passage, found) => {
+    expect(judge(text, passage)).toBe(found)
+  })
+})
+
 describe('names and numbers in each other’s place', () => {
   const rivals = article({
     text: [
