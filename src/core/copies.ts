@@ -6,7 +6,9 @@ import type { Sentence } from './words.ts'
 export const copiedFrom = 0.8
 const mostOwn = 4
 /** Shorter sentences are alike by chance. */
-export const fewestWords = 4
+const fewestWords = 4
+/** What goes on for longer without an end is no sentence, and to compare it would take long. */
+const mostWords = 300
 
 /** `gaps`: where the two differ, the claim's sentence first. */
 export interface Copy {
@@ -16,21 +18,29 @@ export interface Copy {
 
 /** Those that it copies most of, none where it copies none. */
 export function bestCopies(sentence: Sentence, passages: readonly Sentence[]): Copy[] {
-  if (sentence.length < fewestWords) return []
-  const words = sentence.map(({ bare }) => bare)
+  const words = wordsOf(sentence)
   let most = Math.max(copiedFrom * words.length, words.length - mostOwn)
   let best: Copy[] = []
-  for (const passage of passages) {
-    const there = passage.map(({ bare }) => bare)
-    const known = new Set(there)
-    // Looking words up is cheaper than aligning them, and most sentences have too few in common.
-    if (words.filter((word) => known.has(word)).length < most) continue
-    const { shared, gaps } = align(words, there)
+  for (const passage of alikeIn(passages, words, most)) {
+    const { shared, gaps } = align(words, wordsOf(passage))
     if (shared > most) best = []
     if (shared >= most) best.push({ passage, gaps })
     most = Math.max(most, shared)
   }
   return best
+}
+
+export function wordsOf(sentence: Sentence): string[] {
+  return sentence.map(({ bare }) => bare)
+}
+
+/** Those that have so many of the words, in whatever order: looking words up is cheaper than aligning them, and most have too few. */
+export function alikeIn(passages: readonly Sentence[], words: readonly string[], most = copiedFrom * words.length): Sentence[] {
+  if (words.length < fewestWords || words.length > mostWords) return []
+  return passages.filter((passage) => {
+    const known = new Set(wordsOf(passage))
+    return passage.length <= mostWords && words.filter((word) => known.has(word)).length >= most
+  })
 }
 
 /** Whether it is a sentence of a passage, whole but for what is set apart within it: "Krona, a friend of Feld, rowed" told as "Krona rowed". */
@@ -39,6 +49,20 @@ export function isShortened(sentence: Sentence, passages: readonly Sentence[]): 
     gaps.every(
       ({ one: [from, to], other: [start, end] }) =>
         from === to && start > 0 && end < passage.length && isApart(passage, start) && isApart(passage, end),
+    ),
+  )
+}
+
+/** Whether it is a sentence of the passage without the part, set apart, in which that place is: "Not to be outdone, Krona rowed" told as "Krona rowed". */
+export function leavesOut(sentence: Sentence, passage: Sentence, place: number): boolean {
+  return bestCopies(sentence, [passage]).some(({ gaps }) =>
+    gaps.some(
+      ({ one: [from, to], other: [start, end] }) =>
+        from === to &&
+        start <= place &&
+        place < end &&
+        (start === 0 || isApart(passage, start)) &&
+        (end === passage.length || isApart(passage, end)),
     ),
   )
 }

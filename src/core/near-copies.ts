@@ -2,7 +2,7 @@
 // said in other words, but not be another name, number or day, nor the opposite; no denial may come or go, and no "may" become a "will".
 // Only places are compared here: it holds for what the other checks cannot read, as a denial at the end of a sentence.
 import { align } from './align.ts'
-import { bestCopies, copiedFrom, fewestWords, type Copy } from './copies.ts'
+import { alikeIn, bestCopies, copiedFrom, wordsOf, type Copy } from './copies.ts'
 import { calendarWords } from './dates.ts'
 import { figuresOf, roundsTo } from './figures.ts'
 import { fillersOf } from './fillers.ts'
@@ -37,18 +37,14 @@ export function departure(claim: readonly Sentence[], passages: readonly Sentenc
 
 /** As many more words must stand in the passage's order when two names change places. */
 const fewestMended = 2
+/** What comes between the names when it is said the other way round. */
 const by = /^(?:by|from|of|von|durch|por|par|da)$/u
 const joining = /^(?:and|or|und|oder|y|o|e|et|ou|и|или)$/u
 
 /** Two names or two numbers in each other's place: with them changed back, the sentence is a copy. */
 function exchangedIn(sentence: Sentence, passages: readonly Sentence[], language: string | null): Departure | null {
-  const words = sentence.map(({ bare }) => bare)
-  const near = passages
-    .map((passage) => passage.map(({ bare }) => bare))
-    .filter((there) => {
-      const known = new Set(there)
-      return words.length >= fewestWords && words.filter((word) => known.has(word)).length >= copiedFrom * words.length
-    })
+  const words = wordsOf(sentence)
+  const near = alikeIn(passages, words).map(wordsOf)
   if (near.length === 0) return null
   const shared = (order: readonly string[]): number => Math.max(...near.map((there) => align(order, there).shared))
   const asSaid = shared(words)

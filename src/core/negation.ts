@@ -1,4 +1,5 @@
 // Where a claim denies what its passages say, says what they deny, or turns a word of theirs into its opposite.
+import { leavesOut } from './copies.ts'
 import { oppositesOf, sameSide } from './opposites.ts'
 import { fitOf, surroundingsOf } from './surroundings.ts'
 import { rootOf, type Sentence, type Word } from './words.ts'
@@ -166,6 +167,7 @@ const lostFit = 0.1
 export function lostDenial(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null): string | null {
   for (const passage of passages) {
     for (const place of denials(passage)) {
+      if (claim.some((sentence) => leavesOut(sentence, passage, place))) continue
       const nearest = nearestDenied(passage, place, language)
       const isLost = [nearest, anyDenied(passage, place)].some((focus) =>
         claim.some((sentence) => asserts(sentence, { passage, focus }, passages)),

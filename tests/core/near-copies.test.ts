@@ -112,6 +112,8 @@ describe('a sentence without what it sets apart', () => {
       'Tove Brandal (not pictured) and Ines Okparo (41 not out) opened the fair.',
       'The race, the organisers said, will be rowed again in May.',
       'The crew, who reportedly missed the start, won the cup.',
+      'Not to be outdone, the rowers of Norvik built a boat of their own.',
+      'No boat of their own did the rowers of Norvik build.',
     ],
   })
   const judge = (text: string, passage: number): string => {
@@ -127,6 +129,7 @@ describe('a sentence without what it sets apart', () => {
     ['The crew won the cup.', 4, 'grounded'],
     ['The race will be rowed again in May.', 3, 'attribution'],
     ['The crew, who missed the start, won the cup.', 4, 'attribution'],
+    ['The rowers of Norvik built a boat of their own.', 5, 'grounded'],
   ])('%s', (text, passage, found) => {
     expect(judge(text, passage)).toBe(found)
   })
