@@ -1,6 +1,6 @@
 // Whether the numbers and names of a claim stand where the passages have them: a number beside what it counts, a name beside
 // what its bearer does. A swap inside one passage shows in no list of missing words; here it shows by a better candidate.
-import { roundsTo } from './figures.ts'
+import { isRoundedFrom } from './figures.ts'
 import { fillersOf, overlaps, type Filler } from './fillers.ts'
 import type { Measures } from './number-kinds.ts'
 import { fitOf, surroundingsOf, type Place, type Surroundings } from './surroundings.ts'
@@ -63,7 +63,7 @@ export function misplaced(
       candidate.kind === filler.kind &&
       !placed.some((named) => overlaps(candidate, named.filler)) &&
       (isTold(filler) || !isTold(candidate)) &&
-      (filler.kind === 'name' || (measures.comparable(filler.values, candidate.values) && !isRounded(filler, candidate)))
+      (filler.kind === 'name' || (measures.comparable(filler.values, candidate.values) && !isRoundedFrom(candidate.values, filler.values)))
     const inCited = bestFit(surroundings, there, same)
     const mine = inCited ?? bestFit(surroundings, beside, same)
     if (filler.kind === 'name') {
@@ -110,13 +110,6 @@ export function misplaced(
     }
   }
   return null
-}
-
-/** "30 million" of a claim is the passage's "29.8 million". */
-function isRounded(own: Filler, other: Filler): boolean {
-  return [...own.values].some((value) =>
-    [...other.values].some((exact) => typeof value === 'number' && typeof exact === 'number' && roundsTo(exact, value)),
-  )
 }
 
 interface Read {

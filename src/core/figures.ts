@@ -116,13 +116,16 @@ export function isAmong(figure: Figure, values: ReadonlySet<number>): boolean {
   )
 }
 
-/** Whether the rounder of two numbers is what the other comes to when it is rounded: 30 for 29.8, not 71 for 70. */
-export function roundsTo(value: number, rounder: number): boolean {
-  const digits = (number: number): number =>
-    String(number)
+/** Whether a number, in one of its readings, is what another comes to when it is rounded: 30 for 29.8, not 71 for 70. */
+export function isRoundedFrom(exact: Iterable<number | string>, own: Iterable<number | string>): boolean {
+  const digits = (value: number): number =>
+    String(value)
       .replace('.', '')
       .replace(/^0+|0+$/g, '').length
-  return digits(rounder) < digits(value) && Math.abs(rounder - value) <= roundedWithin * Math.abs(value)
+  const numbers = (values: Iterable<number | string>): number[] => [...values].filter((value) => typeof value === 'number')
+  return numbers(exact).some((value) =>
+    numbers(own).some((rounder) => digits(rounder) < digits(value) && Math.abs(rounder - value) <= roundedWithin * Math.abs(value)),
+  )
 }
 
 /** Figures of the claim that the text does not have. */

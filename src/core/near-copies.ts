@@ -4,7 +4,7 @@
 import { align } from './align.ts'
 import { alikeIn, bestCopies, copiedFrom, wordsOf, type Copy } from './copies.ts'
 import { calendarWords } from './dates.ts'
-import { figuresOf, roundsTo } from './figures.ts'
+import { figuresOf, isRoundedFrom } from './figures.ts'
 import { fillersOf } from './fillers.ts'
 import { nameKeys } from './names.ts'
 import { isNegation, negatesAt } from './negation.ts'
@@ -139,7 +139,7 @@ function isOtherNumber({ sentence, passage, gap, said, stands }: Replaced): bool
   const measured = [...said, ...stands].some((word) => word.content && ![...own, ...theirs].some(({ words }) => words.includes(word.bare)))
   if (own.length === 0 || theirs.length === 0 || measured) return false
   const all = theirs.flatMap(({ readings }) => readings)
-  return own.some(({ readings }) => !readings.some((value) => all.some((other) => value === other || roundsTo(other, value))))
+  return own.some(({ readings }) => !readings.some((value) => all.includes(value)) && !isRoundedFrom(all, readings))
 }
 
 function figuresIn(sentence: Sentence, [from, to]: readonly [number, number]): ReturnType<typeof figuresOf> {

@@ -1,7 +1,7 @@
 // What a number measures, where writing shows it: an age, a score, money, a day of a month … A claim that gives one kind of number
 // where the passages have that number as another kind alone has taken it from the wrong place. What is counted by a plain
 // number beside it is left to `binding.ts`.
-import { readable, readFigures, roundsTo, type Figure } from './figures.ts'
+import { isRoundedFrom, readable, readFigures, type Figure } from './figures.ts'
 import { rootOf } from './words.ts'
 
 const months =
@@ -93,7 +93,7 @@ export class Measures {
   wrong(): { readonly said: string; readonly fits: string } | null {
     for (const { figure, kind } of this.#own) {
       if (kind === null || figure.counts) continue
-      const mine = this.#around.filter((other) => isSame(other.figure, figure) || isRounded(figure, other.figure))
+      const mine = this.#around.filter((other) => isSame(other.figure, figure) || isRoundedFrom(other.figure.readings, figure.readings))
       // Of a score, and of a range that looks like one, each number may count something.
       const isOther = (other: string | null): boolean =>
         other !== null && other !== kind && !other.startsWith('of ') && (other !== 'score' || inDigits.has(kind))
@@ -116,11 +116,6 @@ export class Measures {
 
 function isSame(one: Figure, other: Figure): boolean {
   return one.readings.some((reading) => other.readings.includes(reading))
-}
-
-/** "30 million" of a claim is a passage's "29.8 million". */
-function isRounded(own: Figure, exact: Figure): boolean {
-  return exact.readings.some((value) => own.readings.some((reading) => roundsTo(value, reading)))
 }
 
 function measured(text: string): Measured[] {
