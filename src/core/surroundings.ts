@@ -14,6 +14,8 @@ export type Surroundings = readonly { readonly root: string; readonly distance: 
 const reach = 5
 /** What a word without meaning of its own ("of", "by") counts. */
 const smallWord = 0.3
+/** Words so far from the place where they are looked for are elsewhere. */
+const near = 3
 /** What a word counts that stands in the other sentence, but elsewhere than here. */
 const elsewhere = 0.2
 
@@ -30,17 +32,33 @@ export function surroundingsOf(sentence: Sentence, { first, last }: Place): Surr
 
 /** How well a place of a sentence has those surroundings, of 1: whole where each word stands on its side at its distance. */
 export function fitOf(surroundings: Surroundings, sentence: Sentence, { first, last }: Place): number {
+  const counts = countsOf(sentence)
   let score = 0
   let whole = 0
   for (const { root, distance, weight } of surroundings) {
-    let closest = 0
-    for (const [at, word] of sentence.entries()) {
-      if (word.root !== root || (at >= first && at <= last)) continue
-      const here = at > last ? at - last : at - first
-      closest = Math.max(closest, elsewhere + (1 - elsewhere) * Math.max(0, 1 - Math.abs(here - distance) / 3))
+    whole += weight
+    let inPlace = 0
+    for (let at = first; at <= last; at++) if (sentence[at]?.root === root) inPlace++
+    if ((counts.get(root) ?? 0) <= inPlace) continue
+    let closest = elsewhere
+    // Only so near to where it is looked for does a word count for more than one elsewhere.
+    for (let here = distance - near + 1; here < distance + near; here++) {
+      if (here !== 0 && sentence[here > 0 ? last + here : first + here]?.root === root)
+        closest = Math.max(closest, elsewhere + (1 - elsewhere) * (1 - Math.abs(here - distance) / near))
     }
     score += weight * closest
-    whole += weight
   }
   return whole === 0 ? 0 : score / whole
+}
+
+/** Of the same sentence many places are compared. */
+const counted = new WeakMap<Sentence, ReadonlyMap<string, number>>()
+
+function countsOf(sentence: Sentence): ReadonlyMap<string, number> {
+  const known = counted.get(sentence)
+  if (known !== undefined) return known
+  const counts = new Map<string, number>()
+  for (const { root } of sentence) counts.set(root, (counts.get(root) ?? 0) + 1)
+  counted.set(sentence, counts)
+  return counts
 }
