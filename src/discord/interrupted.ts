@@ -13,7 +13,7 @@ import { interactionTarget, messageTarget, type Target } from './target.ts'
 const again = '-again'
 
 /** So often a reply is tried again: once where its process ended, which it may have ended itself; oftener where only the store was away. */
-const mostTries = { ended: 1, away: 3 }
+const tries = { ended: 1, away: 3 }
 
 /** After this long nobody waits for the reply any more, in milliseconds; it is then only closed. */
 const waitedForMs = 60 * 60_000
@@ -27,9 +27,7 @@ export async function resumeInterrupted(startedBefore: number, dispatch: Dispatc
   const records = await leftOrGone(startedBefore, left, dispatch)
   // One that fails is told of when the others are at their end.
   const taken = await Promise.allSettled(
-    records.map((record) =>
-      takeUp(record, { startedBefore, mostTries: left.includes(record.id) ? mostTries.away : mostTries.ended }, dispatch),
-    ),
+    records.map((record) => takeUp(record, { startedBefore, mostTries: left.includes(record.id) ? tries.away : tries.ended }, dispatch)),
   )
   for (const one of taken) if (one.status === 'rejected') throw one.reason
   return records.length

@@ -2,6 +2,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import { personSchema, replyRecordSchema, type ReplyRecord } from '#src/core/conversation.ts'
 import type { Clock, Log, Replies } from '#src/core/ports.ts'
+import type { Writing } from '#src/core/writing.ts'
 import type { CacheUses } from './cache.ts'
 import { articlesIn, noteArticles } from './reply-articles.ts'
 import type { ReplyRow, Tables } from './schema.ts'
@@ -21,6 +22,13 @@ export function openReplies({
   worker: Worker
   cacheUses: CacheUses
 }): Replies {
+  const end = async (id: string, place: string, writing: Writing | null, database: Kysely<Tables>): Promise<void> => {
+    await database
+      .updateTable('replies')
+      .where('id', '=', id)
+      .set({ finished_at: clock.now(), writing: writing === null ? null : JSON.stringify(writing), place: withoutToken(place) })
+      .execute()
+  }
   const close = async (id: string, database: Kysely<Tables>): Promise<void> => {
     const row = await database
       .selectFrom('replies')
@@ -29,11 +37,7 @@ export function openReplies({
       .where('finished_at', 'is', null)
       .executeTakeFirst()
     if (row === undefined) return
-    await database
-      .updateTable('replies')
-      .where('id', '=', id)
-      .set({ finished_at: clock.now(), place: withoutToken(row.place) })
-      .execute()
+    await end(id, row.place, null, database)
   }
   return {
     async start({ id, request, askedBy, place, questionMessageId, conversationId, wanted = null, writing = null, takesUp }) {
@@ -109,11 +113,7 @@ export function openReplies({
         const row = await transaction.selectFrom('replies').select(['place', 'worker']).where('id', '=', id).executeTakeFirst()
         if (row === undefined) return true
         if (writing !== null && row.worker !== worker.name) return false
-        await transaction
-          .updateTable('replies')
-          .where('id', '=', id)
-          .set({ finished_at: clock.now(), writing: writing === null ? null : JSON.stringify(writing), place: withoutToken(row.place) })
-          .execute()
+        await end(id, row.place, writing, transaction)
         await noteArticles(id, articlesIn(writing), transaction)
         await noteUses(transaction)
         return true
