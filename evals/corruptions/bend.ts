@@ -68,19 +68,18 @@ const turnable = new RegExp(String.raw`(?<!\p{L})(?:${[...antonymOf.keys()].join
 
 const hedge =
   / (?:allegedly|reportedly|apparently|possibly|probably|supposedly|perhaps|potentially)(?= )| (?:may|might|could) have (?=\p{Ll}+(?:ed|en|wn|ne)\b)| (?:may|might|could) (?=\p{Ll}+ )| (?:is|are|was|were) (?:expected|likely|believed|thought|understood) to (?=\p{Ll}+ )/gu
-const sure = (found: string): string => (/ly $|ly$|perhaps/.test(found) ? '' : found.includes('have') ? ' had ' : ' will ')
+function sure(found: string): string {
+  if (/ly$|perhaps/.test(found)) return ''
+  return found.includes('have') ? ' had ' : ' will '
+}
 const limit =
   / (?:tried|attempted|failed) to \p{Ll}{2,}(?= )| (?:plans?|hopes?|wants?|intends?|aims?) to (?=\p{Ll})| one of (?=the |his |her |its |their )| (?:some|many|most|several) (?=\p{Ll}{3,}s\b)| would have (?=\p{Ll})/gu
-const unlimited = (found: string): string =>
-  / (?:tried|attempted|failed) to /.test(found)
-    ? found.replace(/ \p{Ll}+ to (\p{Ll}*?)e?$/u, ' $1ed')
-    : found === ' one of '
-      ? ' '
-      : found === ' would have '
-        ? ' has '
-        : found.endsWith(' to ')
-          ? ' will '
-          : ' all '
+function unlimited(found: string): string {
+  if (/ (?:tried|attempted|failed) to /.test(found)) return found.replace(/ \p{Ll}+ to (\p{Ll}*?)e?$/u, ' $1ed')
+  if (found === ' one of ') return ' '
+  if (found === ' would have ') return ' has '
+  return found.endsWith(' to ') ? ' will ' : ' all '
+}
 const speakerBehind = /, [^,“”"']{2,60} (?:said|says|claimed|claims|told [^,]+)\.?$/gu
 const speakerBefore = /^[^,“”"']{2,50} (?:said|claimed|claims|believes|argued) (?:that )?(?=\p{Ll})/gu
 

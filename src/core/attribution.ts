@@ -2,27 +2,11 @@
 import type { Gap } from './align.ts'
 import { bestCopies, isApart } from './copies.ts'
 import { fold } from './fold.ts'
-import type { Sentence } from './words.ts'
+import { written, type Sentence } from './words.ts'
 import type { Claim } from './writing.ts'
 
 const hedges =
   /(?<![\p{L}\p{M}])(?:might|may|could|reportedly|allegedly|alleged|accused|suspected|believed|thought|expected|plans? to|planned|would|likely|possibly|perhaps|probably|appears? to|appeared to|seems? to|seemed to|according to|claims?|claimed|proposed|proposes|proposal|rumou?red|soll(?:en|te)?|mutmaßlich\p{L}*|angeblich|könnte\p{L}*|voraussichtlich|wohl|vermutlich|pourrait|pourraient|aurait|serait|selon|présumé\p{L}*|soupçonné\p{L}*|podría\p{L}*|presunt\p{L}*|supuest\p{L}*|según|poderia\p{L}*|suposto|suposta|segundo|предположительно|якобы|возможно|вероятно)(?![\p{L}\p{M}])|据称|据报道|可能|涉嫌|とみられ|可能性|容疑|कथित|संभव|मुमकिन|يُزعم|مزعوم|يحتمل|ربما|قد ي/giu
-/** Words with which a text says that it is not sure, where they stand before what they are said of: without "would", which also tells what somebody said. */
-const unsure =
-  /^(?:may|might|could|reportedly|allegedly|alleged|apparently|supposedly|purportedly|presumably|accused|suspected|believed|thought|expected|likely|possibly|potentially|perhaps|maybe|probably|(?:appear|seem)(?:s|ed)?|rumou?red|sollen?|mutmaßlich\p{L}*|angeblich|könnten?|dürften?|voraussichtlich|vermutlich|vielleicht|möglicherweise|wahrscheinlich|pourrai(?:en)?t|aurai(?:en)?t|serai(?:en)?t|présumé\p{L}*|soupçonné\p{L}*|probablement|peut-être|podrían?|presunt\p{L}*|supuest\p{L}*|quizás?|probablemente|posiblemente|poderiam?|supost\p{L}*|talvez|provavelmente|possivelmente|предположительно|якобы|возможно|вероятно)$/u
-
-/** "Is said to have fled". */
-const toldOf = /^(?:said|understood|reported|held|known)$/
-
-/** Whether the word there says that what follows is not sure: "may" of a guess, not of the calendar. */
-export function isUnsure(sentence: Sentence, at: number): boolean {
-  const [word, next] = [sentence[at], sentence[at + 1]]
-  return (
-    word !== undefined &&
-    ((unsure.test(word.bare) && (word.text !== 'May' || word.opens)) || (toldOf.test(word.bare) && next?.bare === 'to'))
-  )
-}
-
 const softHedge = /^(?:would|may|could|claims?|planned|proposal|thought|segundo|wohl|可能|可能性)$/
 /** Any of these in the claim shows that somebody says or expects it. */
 const shown =
@@ -82,11 +66,11 @@ function speakerIn(passage: Sentence, gaps: readonly Gap[]): string | null {
     const words = passage.slice(start, end)
     const verb = words.findLastIndex(({ bare }) => said.test(bare))
     if (words.length === 0 || words.length > longestSpeaker || words.some(({ bare }) => joins.test(bare))) continue
-    const opening = start === 0 && (from.test(words[0]?.bare ?? '') || (verb > 0 && verb >= words.length - 2))
-    const closing =
-      end === passage.length && isApart(passage, start) && (from.test(words[0]?.bare ?? '') || (verb >= 0 && verb >= words.length - 4))
-    const aside = start > 0 && isApart(passage, start) && isApart(passage, end) && (from.test(words[0]?.bare ?? '') || verb >= 0)
-    if (opening || closing || aside) return words.map(({ text }) => text).join(' ')
+    const isNamed = from.test(words[0]?.bare ?? '')
+    const opening = start === 0 && (isNamed || (verb > 0 && verb >= words.length - 2))
+    const closing = end === passage.length && isApart(passage, start) && (isNamed || (verb >= 0 && verb >= words.length - 4))
+    const aside = start > 0 && end < passage.length && isApart(passage, start) && isApart(passage, end) && (isNamed || verb >= 0)
+    if (opening || closing || aside) return written(words)
   }
   return null
 }

@@ -73,6 +73,11 @@ export class ClaimChecker {
     return this.#judge(written, 'checkUnattributed').claim
   }
 
+  /** Whether a quote stands in its passage, and says there what it says by itself. */
+  isQuote(side: WrittenClaim['evidence'][number]): boolean {
+    return this.checkUnattributed({ evidence: [side], derivation: null, text: side.quote, speaker: null, status: 'stated' }) !== null
+  }
+
   /** Whether a claim still stands up to the checks with these citations alone; one of them may say whom it has it from. */
   stands(claim: Claim): boolean {
     return !this.#isPlanted(claim) && this.#ground.checkUnattributed(claim, this.#language).grounded

@@ -183,11 +183,7 @@ class Points {
         const sides = evidence.filter(
           (side, place) => side.quote.trim() !== '' && evidence.findIndex(({ quote }) => fold(quote) === fold(side.quote)) === place,
         )
-        if (
-          sides.length < 2 ||
-          !sides.every((side) => this.#checker.checkUnattributed({ evidence: [side], text: side.quote, ...plain }) !== null)
-        )
-          return []
+        if (sides.length < 2 || !sides.every((side) => this.#checker.isQuote(side))) return []
         const noted = this.#checker.checkUnattributed({ evidence: sides, text: note, ...plain })
         const claim = noted ?? this.#checker.cite({ evidence: sides, text: sides.map(({ quote }) => quote).join(' '), ...plain })
         if (claim === null || this.#outlets(claim).length < 2) return []

@@ -46,29 +46,24 @@ export function alikeIn(passages: readonly Sentence[], words: readonly string[],
 /** Whether it is a sentence of a passage, whole but for what is set apart within it: "Krona, a friend of Feld, rowed" told as "Krona rowed". */
 export function isShortened(sentence: Sentence, passages: readonly Sentence[]): boolean {
   return bestCopies(sentence, passages).some(({ passage, gaps }) =>
-    gaps.every(
-      ({ one: [from, to], other: [start, end] }) =>
-        from === to && start > 0 && end < passage.length && isApart(passage, start) && isApart(passage, end),
-    ),
+    gaps.every((gap) => isAside(gap, passage) && gap.other[0] > 0 && gap.other[1] < passage.length),
   )
 }
 
 /** Whether it is a sentence of the passage without the part, set apart, in which that place is: "Not to be outdone, Krona rowed" told as "Krona rowed". */
 export function leavesOut(sentence: Sentence, passage: Sentence, place: number): boolean {
   return bestCopies(sentence, [passage]).some(({ gaps }) =>
-    gaps.some(
-      ({ one: [from, to], other: [start, end] }) =>
-        from === to &&
-        start <= place &&
-        place < end &&
-        (start === 0 || isApart(passage, start)) &&
-        (end === passage.length || isApart(passage, end)),
-    ),
+    gaps.some((gap) => isAside(gap, passage) && gap.other[0] <= place && place < gap.other[1]),
   )
 }
 
-/** Whether a mark of print stands before the word there: a comma, a bracket, a dash. */
+/** Whether the claim has nothing in the place of words that the passage sets apart. */
+function isAside({ one: [from, to], other: [start, end] }: Gap, passage: Sentence): boolean {
+  return from === to && isApart(passage, start) && isApart(passage, end)
+}
+
+/** Whether a mark of print stands before the word there, a comma, a bracket, a dash, or the sentence begins or ends. */
 export function isApart(sentence: Sentence, at: number): boolean {
   const [before, word] = [sentence[at - 1], sentence[at]]
-  return before === undefined || (word?.start ?? 0) - before.start - before.text.length > 1
+  return before === undefined || word === undefined || word.start - before.start - before.text.length > 1
 }

@@ -1,7 +1,7 @@
 // The numbers and names of a sentence as what may stand in the place of each other.
 import { figuresOf } from './figures.ts'
 import { isName, nameKeys } from './names.ts'
-import { rootOf, type Sentence, type Word } from './words.ts'
+import { rootOf, written, type Sentence, type Word } from './words.ts'
 
 /** A number or name in a sentence, from one word to another; names of several words are one. */
 export interface Filler {
@@ -37,6 +37,25 @@ export function fillersOf(sentence: Sentence, language: string | null): readonly
   return read
 }
 
+/** What a name of these words has in common with others for the same bearer: its words, the parts of a compound, its initials, other names. */
+export function nameValues(parts: readonly Word[]): Set<string> {
+  return new Set([
+    ...parts.flatMap(({ root, bare }) =>
+      bare.includes('-')
+        ? [
+            root,
+            ...bare
+              .split('-')
+              .filter((part) => part.length > 2)
+              .map(rootOf),
+          ]
+        : [root],
+    ),
+    ...(parts.length > 1 ? [parts.map(({ bare }) => bare[0]).join('')] : []),
+    ...parts.flatMap(({ bare }) => nameKeys(bare)),
+  ])
+}
+
 function namesIn(sentence: Sentence, language: string | null): Filler[] {
   const found: Filler[] = []
   for (let first = 0; first < sentence.length; first++) {
@@ -52,25 +71,10 @@ function namesIn(sentence: Sentence, language: string | null): Filler[] {
     let last = first
     while (isPart(last + 1) && isJoined(sentence[last], sentence[last + 1])) last++
     const parts = sentence.slice(first, last + 1)
-    const initials = parts.length > 1 ? [parts.map(({ bare }) => bare[0]).join('')] : []
     found.push({
       kind: 'name',
-      values: new Set([
-        ...parts.flatMap(({ root, bare }) =>
-          bare.includes('-')
-            ? [
-                root,
-                ...bare
-                  .split('-')
-                  .filter((part) => part.length > 2)
-                  .map(rootOf),
-              ]
-            : [root],
-        ),
-        ...initials,
-        ...parts.flatMap(({ bare }) => nameKeys(bare)),
-      ]),
-      words: parts.map(({ text }) => text).join(' '),
+      values: nameValues(parts),
+      words: written(parts),
       first,
       last,
       opens: parts.length === 1 && sentence[first]?.opens === true,

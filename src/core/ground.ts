@@ -17,7 +17,7 @@ import { Measures } from './number-kinds.ts'
 import { addedDenial, deniesUnspaced, lostDenial, turnedWord } from './negation.ts'
 import { departure } from './near-copies.ts'
 import { supportIn } from './support.ts'
-import { readSentences, type Sentence, type Word } from './words.ts'
+import { readSentences, written, type Sentence, type Word } from './words.ts'
 import type { Claim } from './writing.ts'
 
 export type CheckName = 'quote' | 'number' | 'date' | 'name' | 'negation' | 'attribution' | 'overlap'
@@ -54,7 +54,7 @@ export function groundIn(articles: readonly Article[]): Ground {
     return { grounded: true }
   }
   return {
-    check: (claim, writtenIn = null) => judge(claim, writtenIn, [...unattributed, speaker]),
+    check: (claim, writtenIn = null) => judge(claim, writtenIn, attributed),
     checkUnattributed: (claim, writtenIn = null) => judge(claim, writtenIn, unattributed),
     checkFacts: (claim, writtenIn = null) => judge(claim, writtenIn, [number, date, name, place]),
   }
@@ -62,9 +62,8 @@ export function groundIn(articles: readonly Article[]): Ground {
 
 /** Whole sentences of the passages, word for word, say what the passages say. */
 function isCopied(claim: readonly Sentence[], cited: readonly Sentence[]): boolean {
-  const words = (sentence: Sentence): string => sentence.map(({ text }) => text).join(' ')
-  const there = new Set(cited.map(words))
-  return claim.every((sentence) => there.has(words(sentence)))
+  const there = new Set(cited.map(written))
+  return claim.every((sentence) => there.has(written(sentence)))
 }
 
 function fails(check: CheckName, reason: string): Verdict {
@@ -217,5 +216,6 @@ const overlap: Check = (_claim, sentences, { around }) =>
 /** What a passage's own sentence can still be wrong in when something within it is left out. */
 const ofWhole: ReadonlySet<Check> = new Set([copy, attribution, speaker])
 const unattributed: readonly Check[] = [number, date, name, copy, denial, place, attribution, overlap]
+const attributed: readonly Check[] = [...unattributed, speaker]
 
 export { aboutText } from './about-text.ts'

@@ -5,12 +5,11 @@ import { align } from './align.ts'
 import { alikeIn, bestCopies, copiedFrom, wordsOf, type Copy } from './copies.ts'
 import { calendarWords } from './dates.ts'
 import { figuresOf, isRoundedFrom } from './figures.ts'
-import { fillersOf } from './fillers.ts'
-import { nameKeys } from './names.ts'
+import { fillersOf, nameValues } from './fillers.ts'
 import { isNegation, negatesAt } from './negation.ts'
 import { oppositesOf } from './opposites.ts'
 import { droppedCondition, droppedQualifier, type Replaced } from './qualifiers.ts'
-import type { Sentence, Word } from './words.ts'
+import { written, type Sentence, type Word } from './words.ts'
 
 export interface Departure {
   readonly kind: 'name' | 'number' | 'date' | 'negation' | 'attribution'
@@ -80,15 +79,11 @@ function firstDeparture(sentence: Sentence, { passage, gaps }: Copy, language: s
     const kind = kindOf({ sentence, passage, gap, said, stands }, language)
     if (kind === null) continue
     // With the words beside them: of a denial that comes or goes one side is empty.
-    const shown = (words: Sentence, [from, to]: readonly [number, number]): string =>
-      words
-        .slice(Math.max(0, from - 1), to + 1)
-        .map(({ text }) => text)
-        .join(' ')
+    const shown = (words: Sentence, [from, to]: readonly [number, number]): string => written(words.slice(Math.max(0, from - 1), to + 1))
     return { kind, said: shown(sentence, gap.one), stands: shown(passage, gap.other) }
   }
   const condition = droppedCondition(sentence, passage, gaps)
-  return condition === null ? null : { kind: 'attribution', said: sentence.map(({ text }) => text).join(' '), stands: condition }
+  return condition === null ? null : { kind: 'attribution', said: written(sentence), stands: condition }
 }
 
 function kindOf(replaced: Replaced, language: string | null): Departure['kind'] | null {
@@ -161,14 +156,9 @@ function isOtherName({ sentence, passage, gap, said, stands }: Replaced, languag
   const described = [...said, ...stands].some(
     (word) => determiner.test(word.bare) || (word.content && !word.capital && !own.includes(word) && !theirs.includes(word)),
   )
-  const keys = (words: readonly Word[]): Set<string> =>
-    new Set([
-      ...words.flatMap(({ root, bare }) => [root, ...bare.split('-'), ...nameKeys(bare)]),
-      ...(words.length > 1 ? [words.map(({ bare }) => bare[0]).join('')] : []),
-    ])
   // "Alex" of a claim is the "Alexander" of a passage.
   const shortened = own.some((one) => theirs.some((other) => isBeginning(one.bare, other.bare) || isBeginning(other.bare, one.bare)))
-  return !described && !shortened && keys(own).isDisjointFrom(keys(theirs))
+  return !described && !shortened && nameValues(own).isDisjointFrom(nameValues(theirs))
 }
 
 const isBeginning = (start: string, of: string): boolean => start.length >= 3 && of.startsWith(start)

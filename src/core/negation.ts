@@ -2,7 +2,7 @@
 import { leavesOut } from './copies.ts'
 import { oppositesOf, sameSide } from './opposites.ts'
 import { fitOf, surroundingsOf } from './surroundings.ts'
-import { rootOf, type Sentence, type Word } from './words.ts'
+import { rootOf, written, type Sentence, type Word } from './words.ts'
 
 const negative = new Set(
   (
@@ -73,11 +73,7 @@ const copiedFit = 0.25
 const contentOf = (sentence: Sentence): ReadonlySet<string> => new Set(sentence.filter(({ content }) => content).map(({ root }) => root))
 const copies = (sentence: Sentence, passage: Sentence): boolean => shared(sentence, passage) >= 0.7 * contentOf(sentence).size
 
-const wordsFrom = (sentence: Sentence, place: number): string =>
-  sentence
-    .slice(place, place + 4)
-    .map(({ text }) => text)
-    .join(' ')
+const wordsFrom = (sentence: Sentence, place: number): string => written(sentence.slice(place, place + 4))
 
 /** "Not only" that a passage has, too, whatever it goes on with. */
 function isOnlyThere(next: Word | undefined, passages: readonly Sentence[]): boolean {
@@ -167,12 +163,12 @@ const lostFit = 0.1
 export function lostDenial(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null): string | null {
   for (const passage of passages) {
     for (const place of denials(passage)) {
-      if (claim.some((sentence) => leavesOut(sentence, passage, place))) continue
       const nearest = nearestDenied(passage, place, language)
       const isLost = [nearest, anyDenied(passage, place)].some((focus) =>
         claim.some((sentence) => asserts(sentence, { passage, focus }, passages)),
       )
-      if (isLost || saysInOtherWords(passage, nearest, claim, passages)) return wordsFrom(passage, place)
+      const isTold = isLost || saysInOtherWords(passage, nearest, claim, passages)
+      if (isTold && !claim.some((sentence) => leavesOut(sentence, passage, place))) return wordsFrom(passage, place)
     }
   }
   return null

@@ -25,7 +25,8 @@ export function proposedQuestions(
     const question = oneLine(text)
     if (
       isAsked(question) &&
-      stands(passage, quote, checker) &&
+      quote.trim() !== '' &&
+      checker.isQuote({ passage, quote, translation: null }) &&
       !checker.uncited.bringsFacts(question) &&
       isAnswered(question, language, articles, checker)
     )
@@ -36,19 +37,6 @@ export function proposedQuestions(
 
 function isAsked(question: string): boolean {
   return question.length <= longestQuestion && /\p{L}{2}/u.test(question) && /[?？؟;।]$/u.test(question) && !/:\/\/|www\.|@/u.test(question)
-}
-
-function stands(passage: string, quote: string, checker: ClaimChecker): boolean {
-  return (
-    quote.trim() !== '' &&
-    checker.checkUnattributed({
-      evidence: [{ passage, quote, translation: null }],
-      derivation: null,
-      text: quote,
-      speaker: null,
-      status: 'stated',
-    }) !== null
-  )
 }
 
 function isAnswered(question: string, language: string | null, articles: readonly Article[], { read }: ClaimChecker): boolean {

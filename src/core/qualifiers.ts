@@ -1,9 +1,9 @@
 // Words that limit what a text says, and that a claim must not drop where it copies the text: "may", "tried to", "plans to", "one of", "up to",
 // "if". Who says it is left to `attribution.ts`, what is denied to `negation.ts`.
 import type { Gap } from './align.ts'
-import { isUnsure } from './attribution.ts'
+import { wordsOf } from './copies.ts'
 import { isNegation } from './negation.ts'
-import type { Sentence, Word } from './words.ts'
+import { written, type Sentence, type Word } from './words.ts'
 
 /** What a claim has in the place of a passage's words. */
 export interface Replaced {
@@ -68,7 +68,7 @@ const limit = /^(?:up to|as many as|as much as|under|below|less than|fewer than)
 
 /** "300" in the place of "up to 300". */
 function isMadeExact({ passage, gap, said, stands }: Replaced): boolean {
-  return said.length === 0 && limit.test(stands.map(({ bare }) => bare).join(' ')) && passage[gap.other[1]]?.number === true
+  return said.length === 0 && limit.test(wordsOf(stands).join(' ')) && passage[gap.other[1]]?.number === true
 }
 
 const all = /^(?:all|every|each|everyone|everybody)$/u
@@ -106,12 +106,25 @@ export function droppedCondition(sentence: Sentence, passage: Sentence, gaps: re
       condition.test(first.bare) &&
       !noCondition.test(before?.bare ?? '')
     )
-      return passage
-        .slice(start, end)
-        .map(({ text }) => text)
-        .join(' ')
+      return written(passage.slice(start, end))
   }
   return null
+}
+
+/** Words with which a text says that it is not sure, where they stand before what they are said of: without "would", which also tells what somebody said. */
+const unsure =
+  /^(?:may|might|could|reportedly|allegedly|alleged|apparently|supposedly|purportedly|presumably|accused|suspected|believed|thought|expected|likely|possibly|potentially|perhaps|maybe|probably|(?:appear|seem)(?:s|ed)?|rumou?red|sollen?|mutmaßlich\p{L}*|angeblich|könnten?|dürften?|voraussichtlich|vermutlich|vielleicht|möglicherweise|wahrscheinlich|pourrai(?:en)?t|aurai(?:en)?t|serai(?:en)?t|présumé\p{L}*|soupçonné\p{L}*|probablement|peut-être|podrían?|presunt\p{L}*|supuest\p{L}*|quizás?|probablemente|posiblemente|poderiam?|supost\p{L}*|talvez|provavelmente|possivelmente|предположительно|якобы|возможно|вероятно)$/u
+
+/** "Is said to have fled". */
+const toldOf = /^(?:said|understood|reported|held|known)$/
+
+/** Whether the word there says that what follows is not sure: "may" of a guess, not of the calendar. */
+function isUnsure(sentence: Sentence, at: number): boolean {
+  const [word, next] = [sentence[at], sentence[at + 1]]
+  return (
+    word !== undefined &&
+    ((unsure.test(word.bare) && (word.text !== 'May' || word.opens)) || (toldOf.test(word.bare) && next?.bare === 'to'))
+  )
 }
 
 /** "Could face a ban" told as "will face a ban", "the alleged thief" as "the thief". */

@@ -59,8 +59,7 @@ export function checkedConflicts(conflicts: WrittenSummary['conflicts'], checker
   return conflicts
     .flatMap(({ evidence, note }) => {
       const sides = evidence.filter((side, place) => evidence.findIndex(({ quote }) => fold(quote) === fold(side.quote)) === place)
-      if (sides.length < 2 || !sides.every((side) => checker.checkUnattributed({ evidence: [side], text: side.quote, ...plain }) !== null))
-        return []
+      if (sides.length < 2 || !sides.every((side) => checker.isQuote(side))) return []
       const noted = checker.checkUnattributed({ evidence: sides, text: note, ...plain })
       if (noted !== null) return [noted]
       const bare = checker.cite({ evidence: sides, text: sides.map(({ quote }) => quote).join(' '), ...plain })

@@ -25,6 +25,11 @@ export type Sentence = readonly Word[]
 const pattern = /(?:\p{L}\.){2,}|\p{Nd}+(?:[.,'’]\p{Nd}+)*|\p{L}[\p{L}\p{M}\u200c\u200d]*(?:['’-][\p{L}\p{M}]+)*/gu
 const unspaced =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** Words as they are written, with a space between them. */
+export function written(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ')
+}
+
 /** Whether a word begins in a script that is written without spaces. */
 export function isUnspaced(word: string): boolean {
   return unspaced.test(word)

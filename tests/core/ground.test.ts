@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { groundIn } from '#src/core/ground.ts'
 import { splitSentences } from '#src/core/passages.ts'
-import { article, claim } from '../support/articles.ts'
+import { article, claim, judging } from '../support/articles.ts'
 
 const from = article({
   text: [
@@ -15,11 +15,7 @@ const from = article({
     'A vote on a river levy is expected in March, and turnout rose to 61.5 percent at the last one.',
   ],
 })
-const ground = groundIn([from])
-const check = (text: string, passage: number, more: object = {}): string => {
-  const verdict = ground.check({ ...claim(text, passage, from), ...more })
-  return verdict.grounded ? 'grounded' : verdict.check
-}
+const check = judging(from)
 
 describe('opposites', () => {
   const pageant = article({
@@ -28,10 +24,7 @@ describe('opposites', () => {
       'Within five years so many young people of Hallin will have left that its harbour will be short of pilots.',
     ],
   })
-  const judge = (text: string, passage: number): string => {
-    const verdict = groundIn([pageant]).check(claim(text, passage, pageant))
-    return verdict.grounded ? 'grounded' : verdict.check
-  }
+  const judge = judging(pageant)
 
   test('in a part of a compound are noticed', () => {
     expect(judge('Tove Brandal is one of the worst-loved singers of the coast.', 1)).toBe('negation')

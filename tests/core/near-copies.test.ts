@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { groundIn } from '#src/core/ground.ts'
-import { article, claim } from '../support/articles.ts'
+import { article, claim, judging } from '../support/articles.ts'
 
 const from = article({
   text: [
@@ -116,10 +116,7 @@ describe('a sentence without what it sets apart', () => {
       'No boat of their own did the rowers of Norvik build.',
     ],
   })
-  const judge = (text: string, passage: number): string => {
-    const verdict = groundIn([regatta]).check(claim(text, passage, regatta))
-    return verdict.grounded ? 'grounded' : verdict.check
-  }
+  const judge = judging(regatta)
 
   test.each([
     ['Emil Krona rowed for Orlin (Norrland) on Friday.', 1, 'grounded'],
@@ -143,10 +140,7 @@ describe('names and numbers in each other’s place', () => {
       'Anna Feld and Berta Kuhn opened the fair in Hallin.',
     ],
   })
-  const judge = (text: string, passage: number): string => {
-    const verdict = groundIn([rivals]).check(claim(text, passage, rivals))
-    return verdict.grounded ? 'grounded' : verdict.check
-  }
+  const judge = judging(rivals)
 
   test.each([
     ['Berta Kuhn beat Anna Feld in the final of the Hallin regatta.', 1, 'name'],
@@ -171,11 +165,7 @@ describe('a copy that is surer than the passage, or leaves out who says it', () 
       'The guests could see the mole from the café, which may move to Norvik in May.',
     ],
   })
-  const inHearsay = groundIn([hearsay])
-  const judge = (text: string, passage: number, speaker: string | null = null): string => {
-    const verdict = inHearsay.check({ ...claim(text, passage, hearsay), speaker })
-    return verdict.grounded ? 'grounded' : verdict.check
-  }
+  const judge = judging(hearsay)
 
   test.each([
     ['The ferry will face another year in the dock if the inspectors find more rust.', 1],
@@ -209,9 +199,9 @@ describe('a copy that is surer than the passage, or leaves out who says it', () 
   })
 
   test('a speaker who is named beside the claim is named', () => {
-    expect(judge('The harbour company closed the quay because the crane had sunk by a metre overnight.', 3, 'the harbour company')).toBe(
-      'grounded',
-    )
+    expect(
+      judge('The harbour company closed the quay because the crane had sunk by a metre overnight.', 3, { speaker: 'the harbour company' }),
+    ).toBe('grounded')
   })
 })
 

@@ -1,7 +1,6 @@
 // Words that limit what is told: a claim that copies the text keeps them.
 import { expect, test } from 'vitest'
-import { groundIn } from '#src/core/ground.ts'
-import { article, claim } from '../support/articles.ts'
+import { article, judging } from '../support/articles.ts'
 
 const from = article({
   text: [
@@ -19,10 +18,7 @@ const from = article({
     'The visitors could not remember if the bridge was open.',
   ],
 })
-const judge = (text: string, passage: number): string => {
-  const verdict = groundIn([from]).check(claim(text, passage, from))
-  return verdict.grounded ? 'grounded' : verdict.check
-}
+const judge = judging(from)
 
 test.each([
   ['The pilot stopped the ferry before the mole.', 1, 'negation'],
@@ -52,7 +48,5 @@ test.each([
   ['The visitors could not remember.', 'The visitors could not remember if the bridge was open.', 'grounded'],
   ['The council will not close the old bridge.', 'The council will not close the old bridge unless the levy is refused.', 'attribution'],
 ])('%s — of “%s”', (text, passage, found) => {
-  const told = article({ text: [passage] })
-  const verdict = groundIn([told]).check(claim(text, 1, told))
-  expect(verdict.grounded ? 'grounded' : verdict.check).toBe(found)
+  expect(judging(article({ text: [passage] }))(text, 1)).toBe(found)
 })

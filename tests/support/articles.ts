@@ -1,5 +1,6 @@
 // Articles, claims and writings for tests, in words of our own.
 import type { Article } from '#src/core/article.ts'
+import { groundIn } from '#src/core/ground.ts'
 import type { Answer, Claim, Summary } from '#src/core/writing.ts'
 
 export function article(overrides: Partial<Article> & { text?: readonly string[] } = {}): Article {
@@ -40,6 +41,15 @@ export function claim(text: string, passage: number, from: Article = article()):
     speaker: null,
     status: 'stated',
     derivation: null,
+  }
+}
+
+/** What the checks say of claims that cite one passage of the article: `grounded`, or the check that they fail. */
+export function judging(from: Article): (text: string, passage: number, more?: object) => string {
+  const ground = groundIn([from])
+  return (text, passage, more = {}) => {
+    const verdict = ground.check({ ...claim(text, passage, from), ...more })
+    return verdict.grounded ? 'grounded' : verdict.check
   }
 }
 
