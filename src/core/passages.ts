@@ -33,6 +33,36 @@ export function sentenceSpans(text: string, language: string | null): Span[] {
   return spans
 }
 
+/**
+ * The text cut behind sentences, as few pieces as have at most so many characters (2 or more) each; inside a sentence (at a space, if it has one) only where it alone is
+ * too long. Each piece is trimmed, none is empty.
+ */
+export function cutBehindSentences(text: string, mostCharacters: number, language: string | null): string[] {
+  if (text.length <= mostCharacters) return [text]
+  const sentenceEnds = sentenceSpans(text, language).map(({ end }) => end)
+  const pieces: string[] = []
+  let ended = 0
+  for (let start = 0; start < text.length;) {
+    const most = start + mostCharacters
+    let end = text.length
+    if (most < text.length) {
+      while ((sentenceEnds[ended] ?? Infinity) <= most) ended += 1
+      const behind = sentenceEnds[ended - 1] ?? 0
+      end = behind > start ? behind : placeWithin(text, start, most)
+    }
+    pieces.push(text.slice(start, end).trim())
+    start = end
+  }
+  return pieces.filter((piece) => piece !== '')
+}
+
+/** The last space; without one behind as many characters, and never within one of two code units. */
+function placeWithin(text: string, start: number, most: number): number {
+  const space = text.lastIndexOf(' ', most)
+  if (space > start) return space
+  return /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most
+}
+
 // “ and « close a quotation in German; two single quotes do in tokenised news text.
 const terminators = /[.!?…\p{Sentence_Terminal}]+(?:["'”’»›)\]」』】]|[“«](?=\s|$)|''| ["”]$)*|[\r\n\u2028\u2029]+/gu
 const nextWord = /[\s"'“‘«‹„¿¡([{—–-]*([\p{L}\p{N}][\p{L}\p{M}\p{N}’']*)?/uy

@@ -3,7 +3,7 @@ import type { Article } from './article.ts'
 import { oneLine } from './invisible.ts'
 import { primaryLanguage } from './languages.ts'
 import { madeOnce } from './made-once.ts'
-import { sentenceSpans } from './passages.ts'
+import { cutBehindSentences } from './passages.ts'
 import type { Model } from './ports.ts'
 import type { PromptArticle, PromptPassage } from './prompt.ts'
 import { mostIds } from './shapes.ts'
@@ -23,26 +23,9 @@ export function present(article: Article, index: number): PromptArticle {
     published: words(article.published?.at ?? null),
     language: languageName(article.language) ?? 'unknown',
     passages: article.passages.flatMap(({ number, kind, text }): PromptPassage[] =>
-      pieces(oneLine(text), article.language).map((piece) => ({ id: passageId(index, number), kind, text: piece })),
+      cutBehindSentences(oneLine(text), pieceLimit, article.language).map((piece) => ({ id: passageId(index, number), kind, text: piece })),
     ),
   }
-}
-
-/** The text cut behind sentences; inside one only where it alone is too long. */
-function pieces(text: string, language: string | null): string[] {
-  if (text.length <= pieceLimit) return [text]
-  const sentenceEnds = sentenceSpans(text, language).map(({ end }) => end)
-  const cut: string[] = []
-  for (let start = 0; start < text.length;) {
-    const from = start
-    const most = from + pieceLimit
-    const space = text.lastIndexOf(' ', most)
-    const end =
-      most >= text.length ? text.length : (sentenceEnds.findLast((place) => place > from && place <= most) ?? (space > from ? space : most))
-    cut.push(text.slice(from, end).trim())
-    start = end
-  }
-  return cut.filter(Boolean)
 }
 
 const names = madeOnce<void, Intl.DisplayNames>(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }))

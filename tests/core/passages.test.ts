@@ -1,7 +1,7 @@
 // Sentences in many languages: what ends one and what only looks like an end.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sentenceSpans, splitSentences } from '#src/core/passages.ts'
+import { cutBehindSentences, sentenceSpans, splitSentences } from '#src/core/passages.ts'
 
 describe('splitSentences', () => {
   test.each<[language: string, sentences: string[]]>([
@@ -54,6 +54,34 @@ describe('splitSentences', () => {
           end = span.end
         }
         expect(kept.replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''))
+      }),
+    )
+  })
+})
+
+describe('cutBehindSentences', () => {
+  test('cuts behind sentences, at a space where one sentence is too long, and anywhere where it has none', () => {
+    const text = 'A gate fell. Nobody was hurt. A long sentence that alone is longer. End.'
+    expect(cutBehindSentences(text, 30, 'en')).toEqual(['A gate fell. Nobody was hurt.', 'A long sentence that alone is', 'longer. End.'])
+    expect(cutBehindSentences('東京の門が倒れた。誰も怪我をしていない。', 10, 'ja')).toEqual([
+      '東京の門が倒れた。',
+      '誰も怪我をしていない',
+      '。',
+    ])
+    expect(cutBehindSentences('🚪🚪🚪', 3, null)).toEqual(['🚪', '🚪', '🚪'])
+  })
+
+  test('loses nothing but white space, and no piece is longer or half a character', () => {
+    const text = fc.array(fc.constantFrom('Mr. ', 'a', 'gate ', 'fell. ', '🚪', '。', '\n', '  ', 'U.S. '), { maxLength: 80 })
+    fc.assert(
+      fc.property(text, fc.integer({ min: 2, max: 40 }), (parts, most) => {
+        const whole = parts.join('')
+        const pieces = cutBehindSentences(whole, most, 'en')
+        expect(pieces.join('').replace(/\s/gu, '')).toBe(whole.replace(/\s/gu, ''))
+        for (const piece of pieces) {
+          expect(piece.length).toBeLessThanOrEqual(most)
+          expect(piece.isWellFormed()).toBe(true)
+        }
       }),
     )
   })

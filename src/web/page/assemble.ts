@@ -2,6 +2,7 @@
 // Which lines there are was decided in `judge.ts`, `rules.ts` and `plaintext.ts`.
 import type { Coverage, Passage } from '#src/core/article.ts'
 import type { Block } from './blocks.ts'
+import { inPieces } from './long-paragraphs.ts'
 import { picturesNear } from './places.ts'
 import { cleanLines, type Known, type Line } from './rules.ts'
 import { isPictureCaption } from './tree.ts'
@@ -20,7 +21,7 @@ export interface Body {
   dropped: Dropped[]
 }
 
-/** Cleans the lines, joins what a line break tore apart, drops headings that head nothing, and numbers the rest. */
+/** Cleans the lines, joins what a line break tore apart, drops headings that head nothing, cuts what is too long, and numbers the rest. */
 export function assemble(lines: readonly Line[], known: Known): Body {
   const { kept, dropped } = cleanLines(lines, known)
   const joined: { kind: Line['kind']; text: string }[] = []
@@ -44,7 +45,9 @@ export function assemble(lines: readonly Line[], known: Known): Body {
     joined.pop()
     dropped.push({ rule: 'heading of nothing', text: last.text })
   }
-  const passages = joined.map((line, at): Passage => ({ number: at + 1, kind: line.kind, text: line.text }))
+  const passages = joined
+    .flatMap((line) => inPieces(line).map((text) => ({ kind: line.kind, text })))
+    .map((line, at): Passage => ({ number: at + 1, ...line }))
   return { passages, words: passages.reduce((sum, passage) => sum + countWords(passage.text), 0), dropped }
 }
 

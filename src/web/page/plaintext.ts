@@ -1,7 +1,7 @@
 // Text files, Markdown and pasted text as lines: marks of Markdown removed, hard-wrapped lines joined, the title found.
 // Cleaning is left to `rules.ts`, passages to `assemble.ts`.
-import { splitSentences } from '#src/core/passages.ts'
 import { oneLine } from './invisible.ts'
+import { inPieces } from './long-paragraphs.ts'
 import { bareLine, type Line } from './rules.ts'
 import { decodeEntities } from './tree.ts'
 
@@ -13,30 +13,12 @@ export function readPlainText(raw: string): { title: string | null; lines: Line[
     .replace(/^---\n[^]*?\n---\n/u, '')
     .replaceAll(/<!--[^]*?-->/gu, '')
   const chunks = /\n[ \t]*\n/u.test(text) ? text.split(/\n[ \t]*\n+/u) : text.split('\n')
-  const lines = chunks.flatMap(readChunk).flatMap(inPieces)
+  const lines = chunks.flatMap(readChunk).flatMap((line) => inPieces(line).map((text) => ({ ...line, text })))
   const first = lines[0]
   if (first === undefined) return { title: null, lines }
   const looksLikeTitle = first.kind === 'paragraph' && first.text.length <= 140 && !/[.,;:。،]$/u.test(first.text)
   const isTitle = lines.length > 1 && (first.kind === 'heading' || looksLikeTitle)
   return isTitle ? { title: first.text, lines: lines.slice(1) } : { title: null, lines }
-}
-
-/**
- * Characters from which on a paragraph is taken for several whose breaks were lost (in copying, mostly), and of each of those at the
- * least: a passage is what a citation shows, and nobody reads a page to find a sentence.
- */
-const longestParagraph = 1500
-const pieceLength = 500
-
-function inPieces(line: Line): Line[] {
-  if (line.kind !== 'paragraph' || line.text.length < longestParagraph) return [line]
-  const pieces: string[] = []
-  for (const sentence of splitSentences(line.text, null)) {
-    const last = pieces.at(-1)
-    if (last === undefined || last.length >= pieceLength) pieces.push(sentence)
-    else pieces[pieces.length - 1] = `${last} ${sentence}`
-  }
-  return pieces.map((text) => ({ ...line, text }))
 }
 
 /** What a row of a conversation opens with: who speaks, or that it is a question or an answer. Several such rows stand in one paragraph. */

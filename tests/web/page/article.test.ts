@@ -27,6 +27,15 @@ describe('extractPage', () => {
     expect(article.wordCount).toBeGreaterThan(115)
   })
 
+  it('cuts a paragraph that nobody would look through for a sentence, behind its sentences, and loses none', () => {
+    const said = Array.from({ length: 40 }, (_, at) => `On day ${at + 1} the ferry to Orla took ${at + 120} people across the sound.`)
+    const texts = textsOf(page(paragraphs([story[0] ?? '', said.join(' '), story[1] ?? ''])))
+    expect(texts).toEqual([story[0], ...texts.slice(1, -1), story[1]])
+    expect(texts.slice(1, -1).join(' ')).toBe(said.join(' '))
+    for (const text of texts) expect(text.length).toBeLessThan(700)
+    for (const text of texts) expect(text).toMatch(/\.$/)
+  })
+
   it('tells headings, lists and quotations apart', () => {
     const inside = `${paragraphs(story.slice(0, 2))}<h2>What comes next</h2><p>${story[3]}</p><ul><li>The eastern lane opens at six in the morning.</li><li>Buses follow a week later, the county says.</li></ul>
       <blockquote><p>I walked round by the mill for eleven months, and I will miss it a little, said one reader.</p></blockquote><p>${story[4]}</p>`
