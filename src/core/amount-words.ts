@@ -5,6 +5,10 @@ import { normal } from './numerals.ts'
 export const amounts: ReadonlyMap<string, readonly number[]> = new Map(
   Object.entries({
     half: [0.5, 50, 2],
+    halve: [0.5, 50, 2],
+    halves: [0.5, 50, 2],
+    halved: [0.5, 50, 2],
+    halving: [0.5, 50, 2],
     third: [1 / 3, 33, 3],
     thirds: [1 / 3, 2 / 3, 66, 67],
     quarter: [0.25, 25, 15, 4],

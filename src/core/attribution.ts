@@ -10,7 +10,7 @@ const hedges =
 const softHedge = /^(?:would|may|could|claims?|planned|proposal|thought|segundo|wohl|可能|可能性)$/
 /** Any of these in the claim shows that somebody says or expects it. */
 const shown =
-  /(?<!\p{L})(?:said|says|saying|told|plan|planning|hope|want|possibl|probabl|set to|due to|aims?|intend|warn|argu|suggest|reveal|insist|believ|report|accus|alleg|charg|suspect|suspicion|arrest\p{L}* \P{L}*(?:for|over) |deni|trial|sagte|laut|zufolge|wollen|dit|déclar|affirm|dijo|señal|disse|afirm|сказал|заявил|сообщ)/u
+  /(?<!\p{L})(?:said|says|saying|told|plan|planning|hope|want|possibl|probabl|expect|foresee|forecast|predict|show|found|offer|threat|set to|due to|aims?|intend|warn|argu|suggest|reveal|insist|believ|report|accus|alleg|charg|suspect|suspicion|arrest\p{L}* \P{L}*(?:for|over) |deni|trial|sagte|laut|zufolge|wollen|dit|déclar|affirm|dijo|señal|disse|afirm|сказал|заявил|сообщ)/u
 
 /** The hedge of the quote that the claim has dropped altogether, or null. */
 export function missingHedge(claim: string, quote: string): string | null {
@@ -29,11 +29,11 @@ export function missingHedge(claim: string, quote: string): string | null {
 }
 
 const saying =
-  /(?<![\p{L}\p{M}])(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according to|add(?:s|ed)|argu(?:es?|ed)|warn(?:s|ed)|claim(?:s|ed)|insist(?:s|ed)|den(?:ies|ied)|call(?:s|ed|ing)|describ\p{L}*|believ\p{L}*|think\p{L}*|thought|want\p{L}*|hop(?:es?|ed|ing)|ask(?:s|ed)|announc\p{L}*|explain\p{L}*|admit\p{L}*|promis\p{L}*|pledg\p{L}*|vow\p{L}*|accus\p{L}*|alleg\p{L}*|report\p{L}*|reveal\p{L}*|stat(?:es|ed|ing)|suggest\p{L}*|urg(?:es|ed)|insist\p{L}*|prais\p{L}*|criticis\p{L}*|criticiz\p{L}*|confirm\p{L}*|comment\p{L}*|respond\p{L}*|repl(?:y|ies|ied)|wrot?e|writes?|tweet\p{L}*|quot\p{L}*|cit(?:es|ed|ing)|express\p{L}*|defend\p{L}*|apologi\p{L}*|thank\p{L}*|sag(?:t|te|ten)|laut|erklär\p{L}*|zufolge|betont\p{L}*|warnt\p{L}*|dit|disent|déclar\p{L}*|selon|affirm\p{L}*|estim\p{L}*|dijo|dice|dicen|afirm\p{L}*|según|señal\p{L}*|asegur\p{L}*|disse|diz|afirmou|segundo|сказал\p{L}*|заявил\p{L}*|сообщил\p{L}*|по словам)(?![\p{L}\p{M}])|表示|称|说|說|と述べ|と話|と語|によると|कहा|बताया|के अनुसार|مؤكد|قال|قالت|أعلن|أكد|بحسب|وفقا/giu
+  /(?<![\p{L}\p{M}])(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according to|add(?:s|ed)|argu(?:es?|ed|ing)|warn(?:s|ed|ing)|claim(?:s|ed|ing)|fe(?:els?|lt)|den(?:y|ies|ied|ying)|dismiss\p{L}*|reject\p{L}*|disput\p{L}*|contest\p{L}*|blam\p{L}*|rumou?r\p{L}*|call(?:s|ed|ing)|describ\p{L}*|believ\p{L}*|think\p{L}*|thought|want\p{L}*|hop(?:es?|ed|ing)|ask(?:s|ed)|announc\p{L}*|explain\p{L}*|admit\p{L}*|promis\p{L}*|pledg\p{L}*|vow\p{L}*|accus\p{L}*|alleg\p{L}*|report\p{L}*|reveal\p{L}*|stat(?:es|ed|ing)|suggest\p{L}*|urg(?:es|ed)|insist\p{L}*|prais\p{L}*|criticis\p{L}*|criticiz\p{L}*|confirm\p{L}*|comment\p{L}*|respond\p{L}*|repl(?:y|ies|ied)|wrot?e|writes?|tweet\p{L}*|quot\p{L}*|cit(?:es|ed|ing)|express\p{L}*|defend\p{L}*|apologi\p{L}*|thank\p{L}*|sag(?:t|te|ten)|laut|erklär\p{L}*|zufolge|betont\p{L}*|warnt\p{L}*|dit|disent|déclar\p{L}*|selon|affirm\p{L}*|estim\p{L}*|dijo|dice|dicen|afirm\p{L}*|según|señal\p{L}*|asegur\p{L}*|disse|diz|afirmou|segundo|сказал\p{L}*|заявил\p{L}*|сообщил\p{L}*|по словам)(?![\p{L}\p{M}])|表示|称|说|說|と述べ|と話|と語|によると|कहा|बताया|के अनुसार|مؤكد|قال|قالت|أعلن|أكد|بحسب|وفقا/giu
 const saidWords = /["„](?=\S)([^"„]{25,}?)"/gu
 
 /** Whether a claim names whom it is from. */
-function tellsWhoSays(claim: Claim): boolean {
+export function tellsWhoSays(claim: Claim): boolean {
   const folded = fold(claim.text)
   return folded.search(saying) >= 0 || (claim.speaker !== null && namesSpeaker(folded, claim.speaker))
 }

@@ -134,7 +134,8 @@ function isPartOf(mine: Best, other: Best): boolean {
     mine.sentence === other.sentence &&
     other.place.first > mine.place.last &&
     other.place.first <= mine.place.last + 4 &&
-    !mine.sentence.slice(mine.place.last + 1, other.place.first).some(({ content }) => content)
+    (mine.sentence[mine.place.last + 1]?.bare === 'of' ||
+      !mine.sentence.slice(mine.place.last + 1, other.place.first).some(({ content }) => content))
   )
 }
 

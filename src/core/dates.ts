@@ -39,11 +39,12 @@ const months: readonly string[] = [
 ]
 let calendar: ReadonlyMap<string, CalendarKey> | undefined
 /** Of a folded word. Made with the first text, not at every start. */
+/** "Sundays" are a Sunday. */
 const calendarKey = (word: string): CalendarKey | undefined =>
   (calendar ??= new Map([
     ...weekdays.flatMap((words) => words.split(' ').map((word, place) => [fold(word), `weekday:${place}`] as const)),
     ...months.flatMap((words) => words.split(' ').map((word, place) => [fold(word), `month:${place + 1}`] as const)),
-  ])).get(word)
+  ])).get(word.replace(/(?<=^\p{L}{3,6}day)s$/u, ''))
 /** The number of the month that a word names, from 1. */
 export function monthOf(word: string): number | undefined {
   const key = calendarKey(fold(word))

@@ -66,8 +66,10 @@ export function readFigures(text: string, { generous = false } = {}): Figure[] {
     if (read !== null && (generous || !noNumber.test(normalized.slice(last?.end))) && first !== undefined && last !== undefined) {
       const before = [tokens[place - 1]?.word ?? '', tokens[place - 2]?.word ?? '']
       const small = read.readings.every((value) => value <= 4)
+      // "Four decades" are forty years.
+      const tens = generous && tokens[place + read.length]?.word === 'decades' ? read.readings.map((value) => 10 * value) : []
       found.push({
-        readings: read.readings,
+        readings: [...read.readings, ...tens],
         words: normalized.slice(first.start, last.end),
         start: first.start,
         end: last.end,

@@ -56,6 +56,11 @@ export function nameValues(parts: readonly Word[]): Set<string> {
   ])
 }
 
+/** Roots of the words that have a meaning, and for names all that their bearers go by; numbers are left out. */
+export function valuesOf(words: readonly Word[]): Set<string> {
+  return new Set(words.flatMap((word) => (word.content && !word.number ? (word.capital ? [...nameValues([word])] : [word.root]) : [])))
+}
+
 function namesIn(sentence: Sentence, language: string | null): Filler[] {
   const found: Filler[] = []
   for (let first = 0; first < sentence.length; first++) {

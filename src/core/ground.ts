@@ -1,22 +1,29 @@
 // Checks claims against the passages they cite, before anyone sees them. Repairing a failed claim is left to `claims.ts`, what
 // the passages offer to `evidence.ts`; each check compares one thing and names its reason.
 import type { Article } from './article.ts'
-import { droppedSpeaker, missingHedge, missingInnerSpeaker, missingSpeaker } from './attribution.ts'
+import { droppedSpeaker, missingHedge, missingInnerSpeaker, missingSpeaker, tellsWhoSays } from './attribution.ts'
 import { misplaced } from './binding.ts'
 import { isShortened } from './copies.ts'
 import { calendarWords } from './dates.ts'
 import { operandsOf, readDerivation } from './derivation.ts'
+import { otherBearer } from './descriptions.ts'
 import { EvidenceIn, type Evidence } from './evidence.ts'
+import { exchangedParts } from './exchanged.ts'
 import { isAmong, readFigures, type Figure } from './figures.ts'
 import { fold } from './fold.ts'
 import { turnedGender, turnedRelative } from './gender.ts'
+import { droppedHead } from './heads.ts'
 import { wrongMonthPart } from './month-parts.ts'
-import { hasName, missingTitled, mixedName, namesOf, type NameText } from './names.ts'
 import { misusedName } from './name-uses.ts'
-import { Measures } from './number-kinds.ts'
-import { addedDenial, deniesUnspaced, lostDenial, turnedWord } from './negation.ts'
+import { hasName, missingTitled, mixedName, namesOf, type NameText } from './names.ts'
 import { departure } from './near-copies.ts'
+import { addedDenial, deniesUnspaced, lostDenial } from './negation.ts'
+import { toldAsFact } from './nonveridical.ts'
+import { Measures } from './number-kinds.ts'
+import { madeWhole } from './partitives.ts'
 import { supportIn } from './support.ts'
+import { turnedWord } from './turned.ts'
+import { otherSpeaker } from './whose-words.ts'
 import { readSentences, written, type Sentence, type Word } from './words.ts'
 import type { Claim } from './writing.ts'
 
@@ -47,7 +54,8 @@ export function groundIn(articles: readonly Article[]): Ground {
     if (isCopied(sentences, evidence.cited)) return { grounded: true }
     const checks = evidence.language === evidence.claimLanguage ? inLanguage : [number, date, foreignName]
     const isWhole = sentences.every((sentence) => isShortened(sentence, evidence.cited))
-    for (const check of isWhole ? checks.filter((each) => ofWhole.has(each)) : checks) {
+    for (const check of checks) {
+      if ((isWhole && !ofWhole.has(check)) || (evidence.language !== 'en' && ofEnglish.has(check))) continue
       const verdict = check(claim, sentences, evidence)
       if (verdict !== null) return verdict
     }
@@ -206,6 +214,42 @@ const speaker: Check = (claim, sentences, { around }) => {
   return said === null ? null : fails('attribution', mustName(said))
 }
 
+/** What only one side says may be told without them where nothing needs a speaker. */
+const openTo =
+  (saysWho: (claim: Claim) => boolean): Check =>
+  (claim, sentences, { cited, around }) => {
+    const told = toldAsFact(sentences, cited, around, { saysWho: saysWho(claim) })
+    return told === null ? null : fails(told.kind, `The passage leaves it open (“${told.open} …”); the claim must not state it as a fact.`)
+  }
+const open = openTo(tellsWhoSays)
+const openUnattributed = openTo(() => true)
+
+const whole: Check = (_claim, sentences, { cited, around }) => {
+  const made = madeWhole(sentences, cited, around)
+  return made === null ? null : fails('number', `The claim says “${made.said}” where the passage says “${made.stands}”.`)
+}
+
+const head: Check = (_claim, sentences, { cited, around, language }) => {
+  const dropped = droppedHead(sentences, cited, around, language)
+  return dropped === null ? null : fails('name', `The claim says “${dropped.said}”, and the passage tells it of “${dropped.stands}”.`)
+}
+
+const bearer: Check = (_claim, sentences, { cited, around, language }) => {
+  const other = otherBearer(sentences, cited, around, language)
+  return other === null ? null : fails(other.kind, `The claim gives “${other.what}” to ${other.said}, and the passage to ${other.bearer}.`)
+}
+
+const voice: Check = (_claim, sentences, { cited, around }) => {
+  const other = otherSpeaker(sentences, cited, around)
+  return other === null ? null : fails('attribution', `The claim has it from “${other.said}”, and the passage from “${other.stands}”.`)
+}
+
+const parts: Check = (_claim, sentences, { cited }) => {
+  const exchanged = exchangedParts(sentences, cited)
+  const places = exchanged === null ? '' : `The claim says “${exchanged.said}” where the passage says “${exchanged.stands}”`
+  return exchanged === null ? null : fails('name', `${places}: the two are in each other's place.`)
+}
+
 function mustName(said: string): string {
   return `It is said by somebody (“${said}”); the claim must name who says it.`
 }
@@ -215,7 +259,10 @@ const overlap: Check = (_claim, sentences, { around }) =>
 
 /** What a passage's own sentence can still be wrong in when something within it is left out. */
 const ofWhole: ReadonlySet<Check> = new Set([copy, attribution, speaker])
-const unattributed: readonly Check[] = [number, date, name, copy, denial, place, attribution, overlap]
-const attributed: readonly Check[] = [...unattributed, speaker]
+/** Read from English words, or from their order, which tells who does it in English. */
+const ofEnglish: ReadonlySet<Check> = new Set([open, openUnattributed, whole, head, bearer, voice, parts])
+const facts: readonly Check[] = [number, date, name, copy, denial, place, whole, head, bearer, parts]
+const unattributed: readonly Check[] = [...facts, openUnattributed, attribution, overlap]
+const attributed: readonly Check[] = [...facts, open, voice, attribution, overlap, speaker]
 
 export { aboutText } from './about-text.ts'

@@ -11,6 +11,8 @@ const plain = new Set(
     'the a an this that these those it he she they we i in on at by for from with as to of and but or if when while after before about more most some many all both there here his her their its our ' +
     'mr mrs ms dr sir lord lady prof president minister prime king queen pm mp mps ceo police government party state county city street road university court ' +
     'former meanwhile yesterday today tomorrow despite unlike like since because although though also however only even now then still once first second third late early new old young star captain coach manager boss ' +
+    'high higher low lower big bigger small smaller long longer short strong stronger weak weaker rising falling growing record top leading veteran retired convicted fellow ' +
+    'cyclist swimmer runner rower skier boxer golfer footballer photographer sculptor painter pianist conductor campaigner campaigners activist activists analyst analysts economist engineer lawyer lawyers farmer farmers novelist scientist researcher researchers teacher nurse doctor surgeon pensioner widow mother father residents villagers critics opponents supporters lawmakers councillors ministers officials investigators prosecutors detectives firefighters rescuers rebels ' +
     'read watch exclusive revealed breaking update actor actress singer author judge striker midfielder defender según selon segundo laut así como cuando tras desde para pero también ainsi après avant depuis mais quand lorsque enquanto quando após antes mas também nach vor seit als wenn auch ' +
     'по как когда после до но также ' +
     'january february march april may june july august september october november december english christmas easter god internet tv dna ok id gmt bst am pm est pst'
@@ -81,7 +83,12 @@ export function isName(word: Word, before: Word | undefined, behind: Word | unde
     calendarWords(lower, { generous: true }).length > 0
   )
     return false
-  if (lower === 'no' && behind?.number === true) return false
+  if (
+    (lower === 'no' && behind?.number === true) ||
+    /-year-olds?$/u.test(lower) ||
+    (word.opens && /-\p{Ll}+(?:ing|ed|en)$/u.test(word.text) && !/-(?:based|born|backed)$/u.test(lower))
+  )
+    return false
   const acronym = word.text.replace(/s$|['’]s$/u, '') === word.text.replace(/s$|['’]s$/u, '').toUpperCase()
   if (acronym) return true
   const besideName = (other: Word | undefined, adjacent: number): boolean =>

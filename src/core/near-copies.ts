@@ -48,14 +48,19 @@ function exchangedIn(sentence: Sentence, passages: readonly Sentence[], language
   const shared = (order: readonly string[]): number => Math.max(...near.map((there) => align(order, there).shared))
   const asSaid = shared(words)
   if (asSaid === words.length) return null
-  const fillers = fillersOf(sentence, language)
+  // "Former minister" begins with no name.
+  const fillers = fillersOf(sentence, language).filter(
+    ({ opens, first }) => !opens || near.some((there) => there.includes(words[first] ?? '')),
+  )
   for (const [at, one] of fillers.entries()) {
     for (const other of fillers.slice(at + 1)) {
       const [before, behind] = one.first < other.first ? [one, other] : [other, one]
       const between = words.slice(before.last + 1, behind.first)
       // "Krona and Feld" are "Feld and Krona", and "was praised by" is said the other way round.
       const isSaidAlike =
-        between.every((word) => joining.test(word)) || between.some((word) => by.test(word) && !near.some((there) => there.includes(word)))
+        between.every((word) => joining.test(word)) ||
+        between.some((word) => by.test(word) && !near.some((there) => there.includes(word))) ||
+        (!words.includes('by') && near.every((there) => there.includes('by')))
       if (one.kind !== other.kind || isSaidAlike) continue
       const back = [
         ...words.slice(0, before.first),
@@ -111,7 +116,9 @@ function isDenialTurned({ sentence, passage, gap, said, stands }: Replaced): boo
       .filter(
         ({ bare }, at) => isNegation(bare) && (negatesAt(words, from + at) || (from + at + 1 === to && beside.test(words[to]?.bare ?? ''))),
       ).length
-  return denials(sentence, gap.one) !== denials(passage, gap.other)
+  const all = (words: Sentence): number => words.filter(({ bare }) => isNegation(bare)).length
+  // "Neither had a jacket" and "the two had no jacket": moved, not turned.
+  return denials(sentence, gap.one) !== denials(passage, gap.other) && all(sentence) !== all(passage)
 }
 
 function isOpposite(said: readonly Word[], stands: readonly Word[]): boolean {

@@ -1,8 +1,7 @@
-// Where a claim denies what its passages say, says what they deny, or turns a word of theirs into its opposite.
-import { leavesOut } from './copies.ts'
-import { oppositesOf, sameSide } from './opposites.ts'
+// Where a claim denies what its passages say, or says what they deny. Opposites are left to `turned.ts`.
+import { isApart, leavesOut } from './copies.ts'
 import { fitOf, surroundingsOf } from './surroundings.ts'
-import { rootOf, written, type Sentence, type Word } from './words.ts'
+import { written, type Sentence, type Word } from './words.ts'
 
 const negative = new Set(
   (
@@ -16,7 +15,7 @@ const denying =
 /** Languages in which the verb, and with it the denial, comes last. */
 const verbsLast = new Set(['hi', 'tr', 'ur', 'ne', 'fa', 'ko', 'ja'])
 /** "Not only", "no. 10", "not just" deny nothing. */
-const harmless = /^(?:only|just|merely|necessarily|least|doubt|nur|sólo|solo|seulement|só|только)$/
+const harmless = /^(?:only|just|merely|necessarily|least|doubt|worse|nur|sólo|solo|seulement|só|только)$/
 const sinoNegation = /没有|没|未|(?<!否)否认|不(?!过|仅|断|同|少|久|管|只|得不)|无(?!论|人机)|ない|ません|なかった|なく|ず、|않|없|못/u
 
 /** Whether a word denies by itself: "not", "isn't", "nobody". */
@@ -38,7 +37,10 @@ const butAlso = new Set('but also too as sondern auch sino también mais aussi m
 export const negatesAt = (sentence: Sentence, place: number): boolean => {
   const [word, next] = [sentence[place], sentence[place + 1]]
   const isHarmless =
-    harmless.test(next?.text ?? '') && (!onlyWord.test(next?.text ?? '') || sentence.slice(place + 2).some(({ bare }) => butAlso.has(bare)))
+    (/^(?:nothing|none|nobody)$/u.test(word?.bare ?? '') && next?.bare === 'but') ||
+    (/^(?:fewer|less|more|later|earlier)$/u.test(next?.bare ?? '') && sentence[place + 2]?.bare === 'than') ||
+    (harmless.test(next?.text ?? '') &&
+      (!onlyWord.test(next?.text ?? '') || sentence.slice(place + 2).some(({ bare }) => butAlso.has(bare))))
   return (
     word !== undefined &&
     isNegation(word.bare) &&
@@ -116,17 +118,20 @@ export function addedDenial(
           (word, at) =>
             deniesAt(passage, at) &&
             !itself.some((root) => word.root.startsWith(root)) &&
-            around(passage, at, governs(passage, at) ? 0 : 4, 7).some(({ root }) => focus.includes(root)) &&
+            around(passage, at, governs(passage, at) ? 0 : behind.length > 0 ? 4 : 12, 7).some(({ root }) => focus.includes(root)) &&
             (!copies(sentence, passage) ||
+              around(passage, at, 0, 5)
+                .slice(0, 2)
+                .some(({ root }) => root === focus[0]) ||
               fitOf(surroundingsOf(sentence, { first: place, last: place }), passage, { first: at, last: at }) >= copiedFit),
         )
       // What a cited passage asserts is not denied by what stands beside it.
       const asserted = cited.some((passage) => passage.some(({ root }, at) => root === focus[0] && !deniedAt(passage, at)))
-      const carried =
+      const isCarried =
         speaking.length === 0
           ? passages.some((passage) => [...passage.keys()].some((at) => deniesAt(passage, at)) && shared(sentence, passage) >= 2)
-          : (asserted ? speaking.filter((passage) => cited.includes(passage)) : speaking).some(carries)
-      if (!carried) return wordsFrom(sentence, place)
+          : (asserted ? speaking.filter((passage) => cited.includes(passage)) : speaking).some(carries) || isRetold(sentence, cited)
+      if (!isCarried && !isTheirs(sentence, place, cited)) return wordsFrom(sentence, place)
       // "Nobody was not hurt" says the reverse of "nobody was hurt".
       const again = denials(sentence).find((other) => other > place && other <= place + 5 && !isJoinedBy(sentence, place, other))
       if (again !== undefined && !passages.some((passage) => denials(passage).some((one, at, all) => (all[at + 1] ?? Infinity) <= one + 6)))
@@ -136,25 +141,62 @@ export function addedDenial(
   return null
 }
 
+/** Whether a claim that is told in words of its own rests on a passage that denies something, or says "only". */
+function isRetold(sentence: Sentence, cited: readonly Sentence[]): boolean {
+  const isOpen = (passage: Sentence): boolean =>
+    [...passage.keys()].some((at) => negatesAt(passage, at) || /^(?:only|short)$/u.test(passage[at]?.bare ?? ''))
+  const isCopied = cited.some((passage) => copies(sentence, passage))
+  return !isCopied && cited.some((passage) => isOpen(passage) && shared(sentence, passage) >= 6)
+}
+
+/** Whether the passages tell it with another denial, or with none: "undeclared" for "not declared", "unless it is paid" for "if it is not paid", "only in May" for "not until May". */
+function isTheirs(sentence: Sentence, place: number, cited: readonly Sentence[]): boolean {
+  const has = (words: RegExp): boolean => cited.some((passage) => passage.some(({ bare }) => words.test(bare)))
+  const [word, denied] = [sentence[place], sentence.slice(place + 1, place + 4).find(({ content }) => content)]
+  const before = sentence.slice(Math.max(0, place - 12), place)
+  return (
+    ((/^(?:neither|never|nobody|none|nothing)$/u.test(word?.bare ?? '') ||
+      (word?.bare === 'no' && !cited.some((passage) => copies(sentence, passage)))) &&
+      has(new RegExp(`^${word?.bare}$`, 'u'))) ||
+    cited.some((passage) => /^(?:neither|none|nobody)$/u.test(passage[0]?.bare ?? '') && copies(sentence, passage)) ||
+    (denied !== undefined && /^\p{L}+$/u.test(denied.bare) && has(new RegExp(`^(?:un|in|im|ir|non-?)${denied.bare}$`, 'u'))) ||
+    (before.some(({ bare }, at) => conditional.test(bare) || (bare === 'long' && before[at + 1]?.bare === 'as')) &&
+      has(/^(?:if|unless|should|provided)$/u)) ||
+    (sentence.slice(place, place + 7).some(({ bare }) => /^(?:until|before)$/u.test(bare)) && has(/^(?:only|until)$/u)) ||
+    (/^(?:say|comment|answer|respond|confirm)/u.test(denied?.bare ?? sentence[place + 1]?.bare ?? '') && has(/^(?:declin|refus)/u)) ||
+    (isApart(sentence, place) && has(/^(?:rather|instead)$/u))
+  )
+}
+const conditional = /^(?:if|unless|provided)$/u
+
 /** "Neither … nor", "no … and no", "never, not once" deny twice without turning it around. */
 function isJoinedBy(sentence: Sentence, one: number, other: number): boolean {
-  const said = ({ bare }: Word): boolean => /^(?:n?or|and|but|und|oder|aber|noch|y|o|pero|et|ou|mais|e|mas|и|или|но|ни|ni|nem)$/.test(bare)
+  const said = ({ bare }: Word): boolean =>
+    /^(?:n?or|and|but|as|because|since|so|which|who|that|und|oder|aber|noch|y|o|pero|et|ou|mais|e|mas|и|или|но|ни|ni|nem)$/.test(bare)
   return sentence.slice(one, other + 1).some(said)
 }
 
 /** What a denial denies beside the nearest word: "did not suffer any damage"; -1 where there is nothing of the kind. */
 function anyDenied(passage: Sentence, place: number): number {
   const any = passage.findIndex(({ bare }, at) => bare === 'any' && at > place && at <= place + 4)
-  return any < 0 ? -1 : passage.findIndex(({ content }, at) => content && at > any && at <= any + 3)
+  return any < 0 ? -1 : passage.findIndex(({ content }, at) => content && at > any && at <= any + 3 && !isParted(passage, place, at))
 }
 
 /** The next telling word behind a denial or, where verbs come last, the one before it; -1 where there is none. */
 function nearestDenied(passage: Sentence, place: number, language: string | null): number {
-  const telling = (word: Word): boolean => word.content && !isNegation(word.bare)
+  // "Nobody in Orlin knows" denies the knowing.
+  const isObject = /^(?:nobody|none|nothing|neither)$/u.test(passage[place]?.bare ?? '')
+  const telling = (word: Word): boolean => word.content && !isNegation(word.bare) && !(isObject && word.capital)
   return verbsLast.has(language ?? '')
     ? passage.findLastIndex((word, at) => at < place && at >= place - 4 && telling(word))
-    : passage.findIndex((word, at) => at > place && at <= place + 5 && telling(word))
+    : passage.findIndex((word, at) => at > place && at <= place + 5 && telling(word) && !isParted(passage, place, at))
 }
+
+/** "Found nothing, and the police left", "did not get any, and left": behind such a mark nothing is denied. */
+function isParted(passage: Sentence, place: number, at: number): boolean {
+  return passage.slice(place + 1, at + 1).some(({ bare }, offset) => isApart(passage, place + 1 + offset) && parting.test(bare))
+}
+const parting = /^(?:and|but|which|who|while|as|so|though|although)$/u
 
 /** How well a denied word must fit where the claim has it, for the two to tell the same. */
 const lostFit = 0.1
@@ -183,7 +225,13 @@ function asserts(
   const denied = passage[focus]
   if (denied === undefined) return false
   const at = sentence.findIndex(({ root }) => root === denied.root)
-  if (at < 0 || sentence.slice(Math.max(0, at - 7), at + 5).some((word) => denies(word) && word !== sentence[at])) return false
+  if (
+    at < 0 ||
+    sentence
+      .slice(Math.max(0, at - 7), at + 8)
+      .some((word) => (denies(word) || /^(?:against|rather|turned|down)$/u.test(word.bare)) && word !== sentence[at])
+  )
+    return false
   const common = shared(sentence, passage)
   const speaksOfIt = common >= 3 || common >= 0.5 * contentOf(sentence).size
   if (!speaksOfIt) return false
@@ -212,7 +260,9 @@ function saysInOtherWords(passage: Sentence, focus: number, claim: readonly Sent
   if (denied === undefined) return false
   return [focus + 1, focus + 2].some((from) => {
     const behind = passage.slice(from, from + goesOn)
-    if (behind.length < goesOn || !behind.some(({ content }) => content)) return false
+    // Behind a mark of print somebody else may be spoken of.
+    const isParted = passage.slice(focus + 1, from + goesOn).some((_word, offset) => isApart(passage, focus + 1 + offset))
+    if (isParted || behind.length < goesOn || !behind.some(({ content }) => content)) return false
     const placesIn = (sentence: Sentence): number[] =>
       [...sentence.keys()].filter((at) => behind.every(({ bare }, offset) => sentence[at + offset]?.bare === bare))
     const isSaid = claim.some(
@@ -229,46 +279,11 @@ function shared(one: Sentence, other: Sentence): number {
   return contentOf(one).intersection(contentOf(other)).size
 }
 
-/** How well an opposite must fit in the place of the claim's word: little where no passage has that word's own side. */
-const turn = { alone: 0.08, least: 0.25, better: 0.1 }
-
-/** A word of the claim in whose place a passage has its opposite. */
-export function turnedWord(claim: readonly Sentence[], passages: readonly Sentence[]): { said: string; stands: string } | null {
-  for (const sentence of claim) {
-    for (const [place, { bare: said }] of sentence.entries()) {
-      const opposites = oppositesOf(said)
-      // "A few" are some, not the opposite of many.
-      const some = said === 'few' && sentence[place - 1]?.bare === 'a'
-      if (opposites.size === 0 || some) continue
-      // "No rise" is turned into "no fall", not into "a fall".
-      const denied = deniedAt(sentence, place)
-      // "Bought by the buyer": the passage's "buyer" is that one, and says nothing of "bought".
-      const isAnother = (bare: string): boolean => bare !== said && sentence.some((word) => word.bare === bare)
-      const surroundings = surroundingsOf(sentence, { first: place, last: place })
-      let kept: number | null = null
-      let best = { fit: 0, stands: '' }
-      for (const passage of passages) {
-        for (const [at, { bare }] of passage.entries()) {
-          const opposite = opposites.has(bare)
-          if (!opposite && !sameSide(said, bare)) continue
-          const fit = fitOf(surroundings, passage, { first: at, last: at })
-          if (!opposite) kept = isAnother(bare) ? kept : Math.max(kept ?? 0, fit)
-          else if (fit > best.fit && deniedAt(passage, at) === denied) best = { fit, stands: bare }
-        }
-      }
-      // A claim that has both tells both.
-      const turned = kept === null ? best.fit >= turn.alone : best.fit >= turn.least && best.fit >= kept + turn.better
-      if (turned && !sentence.some(({ root }) => root === rootOf(best.stands))) return { said, stands: best.stands }
-    }
-  }
-  return null
-}
-
 /** "No objections to a late start" denies the objections alone. */
 const determiner = /^(?:no|kein\p{L}*|aucune?|ning[uú]na?|nenhuma?)$/u
 
 /** A denial stands before what it denies, or right behind: "less than those not near a branch" denies nothing of "less". */
-function deniedAt(sentence: Sentence, place: number): boolean {
+export function deniedAt(sentence: Sentence, place: number): boolean {
   return sentence
     .slice(Math.max(0, place - 4), place + 2)
     .some(

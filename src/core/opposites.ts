@@ -3,7 +3,7 @@ import { madeOnce } from './made-once.ts'
 import { rootOf } from './words.ts'
 
 const scales = [
-  'increase increased increases rise rises rose risen rising climb climbed climbing jump jumped grow grew grown growing soar soared surge surged gain gained gains raise raised upward | decrease decreased decreases fall falls fell fallen falling drop dropped dropping decline declined declining plunge plunged slump slumped shrink shrank sink sank cut reduce reduced lowered downward',
+  'increase increased increases rise rises rose risen rising climb climbed climbing jump jumped grow grew grown growing soar soared surge surged gain gained gains raise raised upward | decrease decreased decreases fall falls fell fallen falling drop dropped dropping decline declined declining plunge plunged slide slides slid slip slips slipped tumble tumbles tumbled dip dips dipped slump slumped shrink shrank sink sank cut reduce reduced lowered downward',
   'up | down',
   'more most greater | fewer less least fewest',
   'higher highest high taller | lower lowest low',
@@ -12,13 +12,16 @@ const scales = [
   'old older oldest elderly | young younger youngest new newer newest',
   'win wins won winning winner winners victory victories triumph | lose loses lost losing loser losers loss losses defeat defeats',
   'gain gains profit profits | loss losses deficit',
-  'before earlier early prior | after later late',
+  'before prior | after',
+  'earlier | later',
+  'early | late',
   'first | last final',
   'begin begins began begun start starts started starting launch launched | end ends ended ending finish finished stop stops stopped stopping',
   'open opens opened opening | close closes closed closing shut',
   'accept accepts accepted accepting approve approves approved approving agree agreed | reject rejects rejected rejecting refuse refuses refused refusing decline declines declined',
   'allow allows allowed allowing permit permits permitted legal lawful legalised legalized | ban bans banned banning forbid forbidden prohibit prohibits prohibited prevent prevented illegal unlawful outlawed',
-  'support supports supported supporting supporter supporters back backs backed backing favour favor favoured favored praise praised praises endorse endorsed for pro | oppose opposes opposed opposing opponent opponents criticise criticised criticize criticized criticises condemn condemned against anti',
+  'support supports supported supporting supporter supporters back backs backed backing favour favor favoured favored praise praised praises endorse endorsed | oppose opposes opposed opposing opponent opponents criticise criticised criticize criticized criticises condemn condemned',
+  'for pro | against anti',
   'guilty convicted convict | innocent acquitted cleared exonerated',
   'best better good great positive strong stronger strongest | worst worse bad poor negative weak weaker weakest',
   'success succeed succeeds succeeded successful successfully | failure fail fails failed unsuccessful unsuccessfully failing',

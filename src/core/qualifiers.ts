@@ -116,7 +116,7 @@ const unsure =
   /^(?:may|might|could|reportedly|allegedly|alleged|apparently|supposedly|purportedly|presumably|accused|suspected|believed|thought|expected|likely|possibly|potentially|perhaps|maybe|probably|(?:appear|seem)(?:s|ed)?|rumou?red|sollen?|mutmaßlich\p{L}*|angeblich|könnten?|dürften?|voraussichtlich|vermutlich|vielleicht|möglicherweise|wahrscheinlich|pourrai(?:en)?t|aurai(?:en)?t|serai(?:en)?t|présumé\p{L}*|soupçonné\p{L}*|probablement|peut-être|podrían?|presunt\p{L}*|supuest\p{L}*|quizás?|probablemente|posiblemente|poderiam?|supost\p{L}*|talvez|provavelmente|possivelmente|предположительно|якобы|возможно|вероятно)$/u
 
 /** "Is said to have fled". */
-const toldOf = /^(?:said|understood|reported|held|known)$/
+const toldOf = /^(?:said|understood|reported|held)$/
 
 /** Whether the word there says that what follows is not sure: "may" of a guess, not of the calendar. */
 function isUnsure(sentence: Sentence, at: number): boolean {

@@ -35,6 +35,10 @@ export function isUnspaced(word: string): boolean {
   return unspaced.test(word)
 }
 
+/** What a noun follows, and of these what tells whose it is. In English. */
+export const determiner = /^(?:the|an?|its|his|her|their)$/u
+export const possessive = /^(?:his|her|its|their)$/u
+
 /** Common in news and empty: they say that somebody spoke. */
 const reporting = new Set('said say says mr mrs ms also'.split(' '))
 
