@@ -17,6 +17,7 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   translations: () => import('./translations.ts'),
   about: () => import('./about.ts'),
   corruptions: () => import('./corruptions.ts'),
+  contrasts: () => import('./contrasts.ts'),
   stories: () => import('./stories.ts'),
   placing: () => import('./placing.ts'),
   delivery: () => import('./delivery.ts'),
