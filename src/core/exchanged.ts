@@ -23,7 +23,8 @@ interface Parts {
 
 /** Words that tell how the part behind them stands to the rest of the sentence. */
 const connectors = /^(?:than|after|before|following|despite|because|thanks|due|although|though|while)$/u
-const later = /^(?:after|following)$/u
+/** A reason comes before what comes of it. */
+const later = /^(?:after|following|because|thanks|due)$/u
 /** Who does it and with whom is one and the same. */
 const mutual =
   /^(?:with|and|between|against|alongside|together|meet|met|marr\p{L}*|join\p{L}*|merg\p{L}*|dr[ae]w\p{L}*|fac\p{L}*|play\p{L}*|collid\p{L}*|agre\p{L}*|exchang\p{L}*|shar\p{L}*)$/u
@@ -68,7 +69,7 @@ export function sidesOf(sentence: Sentence, at: number): Pick<Parts, 'main' | 'o
   return parts ?? { main: valuesOf(sentence.slice(0, at)), other: valuesOf(sentence.slice(at + 1)) }
 }
 
-/** The part behind a connector up to the next mark; and the rest. */
+/** The part behind a connector up to the next mark, and what it belongs to. */
 function connected(sentence: Sentence, at: number): Parts[] {
   const opens = at === 0 || isApart(sentence, at)
   const mark = sentence.findIndex((_word, place) => place > at + 1 && isApart(sentence, place))
@@ -78,7 +79,8 @@ function connected(sentence: Sentence, at: number): Parts[] {
   return [
     {
       pivot: later.test(pivot) ? 'after' : pivot,
-      main: valuesOf([...sentence.slice(0, at), ...sentence.slice(to)]),
+      // What follows the part may be of something else, but where the part comes first.
+      main: valuesOf(opens ? [...sentence.slice(0, at), ...sentence.slice(to)] : sentence.slice(0, at)),
       other: valuesOf(sentence.slice(at + 1, to)),
       words: sentence.slice(Math.max(0, at - 3), at + 4),
       fewest: 3,

@@ -3,6 +3,7 @@
 import type { Article } from './article.ts'
 import { droppedSpeaker, missingHedge, missingInnerSpeaker, missingSpeaker, tellsWhoSays } from './attribution.ts'
 import { misplaced } from './binding.ts'
+import { otherCause } from './causes.ts'
 import { isShortened } from './copies.ts'
 import { calendarWords } from './dates.ts'
 import { operandsOf, readDerivation } from './derivation.ts'
@@ -239,6 +240,11 @@ const bearer: Check = (_claim, sentences, { cited, around, language }) => {
   return other === null ? null : fails(other.kind, `The claim gives “${other.what}” to ${other.said}, and the passage to ${other.bearer}.`)
 }
 
+const cause: Check = (_claim, sentences, { cited, around }) => {
+  const other = otherCause(sentences, cited, around)
+  return other === null ? null : fails('attribution', `The claim gives the reason “${other.said}”, and the passage “${other.stands}”.`)
+}
+
 const voice: Check = (_claim, sentences, { cited, around }) => {
   const other = otherSpeaker(sentences, cited, around)
   return other === null ? null : fails('attribution', `The claim has it from “${other.said}”, and the passage from “${other.stands}”.`)
@@ -260,8 +266,8 @@ const overlap: Check = (_claim, sentences, { around }) =>
 /** What a passage's own sentence can still be wrong in when something within it is left out. */
 const ofWhole: ReadonlySet<Check> = new Set([copy, attribution, speaker])
 /** Read from English words, or from their order, which tells who does it in English. */
-const ofEnglish: ReadonlySet<Check> = new Set([open, openUnattributed, whole, head, bearer, voice, parts])
-const facts: readonly Check[] = [number, date, name, copy, denial, place, whole, head, bearer, parts]
+const ofEnglish: ReadonlySet<Check> = new Set([open, openUnattributed, whole, head, bearer, voice, parts, cause])
+const facts: readonly Check[] = [number, date, name, copy, denial, place, whole, head, bearer, parts, cause]
 const unattributed: readonly Check[] = [...facts, openUnattributed, attribution, overlap]
 const attributed: readonly Check[] = [...facts, open, voice, attribution, overlap, speaker]
 

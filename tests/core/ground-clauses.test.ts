@@ -150,6 +150,29 @@ describe.each<[kind: string, rows: [passage: string, faithful: string, bent: str
     ],
   ],
   [
+    'it came of what the text says',
+    [
+      [
+        'Catches off Orlin grew by 7% last year despite the new landing tax. Captains called it a fair season.',
+        'Catches off Orlin grew by 7% last year although there is a new landing tax.',
+        'Catches off Orlin grew by 7% last year thanks to the new landing tax.',
+        'attribution',
+      ],
+      [
+        'Norvik Ropes shut nine yards in March. In April its orders jumped, which the firm put down to a new loom.',
+        'In April orders at Norvik Ropes jumped, which the firm put down to a new loom.',
+        'In April orders at Norvik Ropes jumped, which the firm put down to nine yards being shut.',
+        'attribution',
+      ],
+      [
+        'Shares in Norvik Ropes fell after founder Ines Okparo said she would leave.',
+        'Shares in Norvik Ropes fell because founder Ines Okparo said she would leave.',
+        'Founder Ines Okparo said she would leave because shares in Norvik Ropes fell.',
+        'name',
+      ],
+    ],
+  ],
+  [
     'what is told of a part is not told of the whole',
     [
       [
