@@ -16,7 +16,7 @@ const leastTold = { withFirst: { words: 2, share: 0.5 }, withoutFirst: { words: 
 const longestScope = 18
 /** What begins a clause of its own. */
 const clauseEnd =
-  /(?<!\S)(?:(?:\| )?(?:but|not|while|although|though|whereas|because|after|before|when|who|which|whose|where|and (?:has|have|had|is|are|was|were|will|says?|said)|as)|\| (?:and|is|are|was|were|has|have|had|will|says?|said|with|so))(?= )/u
+  /(?<!\S)(?:(?:\| )?(?:but|not|while|although|though|whereas|because|after|before|when|who|which|whose|where|and (?:has|have|had|is|are|was|were|will|says?|said)|as)|\| (?:and|is|are|was|were|has|have|had|will|says?|said|with|so|saying|adding|arguing|insisting))(?= )/u
 
 const clauseBeginning =
   /(?<!\S)(?:but|while|although|though|whereas|because|who|which|whose|and (?:they|he|she|it|will|has|is|was|are|were)|\| (?:could|will|would|may|can|must|should))(?= )/gu
@@ -88,7 +88,8 @@ function scopesOf({ sentence, text }: Marked, { behind, before, within }: Contex
     const from = first + wordsIn(match[0])
     const rest = text.slice(match.index + match[0].length)
     const to = from + Math.min(longestScope, wordsIn(rest.slice(0, clauseEnd.exec(rest)?.index)))
-    scopes.push({ from, to, cue: sentence.slice(first, Math.min(to, from + 3)) })
+    // "(Allegedly)" says nothing of what follows.
+    if (!isApart(sentence, from)) scopes.push({ from, to, cue: sentence.slice(first, Math.min(to, from + 3)) })
   }
   for (const match of before === undefined ? [] : text.matchAll(before)) {
     const first = wordsIn(text.slice(0, match.index))

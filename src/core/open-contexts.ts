@@ -43,7 +43,7 @@ const denied: Context = {
   behind: anyOf(
     [
       'den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|debunk(?:s|ed)|threw out|throws out|thrown out|casts? doubt on|doubt(?:s|ed)?',
-      `(?:fear(?:s|ed|ing)?|afraid)|dream(?:s|ed|t|ing)? (?:of|that)|(?:rumou?rs?|whispers|speculation|notion|suggestions?|myth|theory|belief) (?:that|of)|no (?:evidence|truth) (?:that|of|for|in)|asked ${few}(?:whether|if)|(?:asking|unclear) (?:whether|if)`,
+      `(?:fear(?:s|ed|ing)?(?! for)|afraid)|dream(?:s|ed|t|ing)? (?:of|that)|(?:rumou?rs?|whispers|speculation|notion|suggestions?|myth|theory|belief) (?:that|of)|no (?:evidence|truth) (?:that|of|for|in)|asked ${few}(?:whether|if)|(?:asking|unclear) (?:whether|if)`,
       '(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:es|ed|ing)|unable) to|stopp(?:ed|ing) short of|were (?:it|he|she|they) to|without (?:the|an?|any|its|his|her|their)',
     ],
     'no|not|never|without',
@@ -83,7 +83,7 @@ const planned: Context = {
     'no|not|never|in|goal|aim|purpose|idea|job|role|plan|point|hope',
   ),
   guard: anyOf([
-    'will|would|could|may|might|shall|should|can|(?:is|are|was|were) to|to be|tr(?:y|ies|ied|ying)|sought|hop(?:e|es|ed|ing)|bids?|set|due|upcoming|ahead|next|goal|target|thought',
+    'will|would|could|may|might|shall|should|can|(?:is|are|was|were) to|to be|tr(?:y|ies|ied|ying)|sought|hop(?:e|es|ed|ing)|bids?|set|due|look(?:s|ed|ing) (?:to|for)|upcoming|ahead|next|goal|target|thought',
     'if|not|no|ordered|order(?:s|ing)? (?:\\S+ ){0,3}?to|attempt(?:s|ed|ing)? to|bill|draft|pending|once|actually|turned out|in fact',
     stems(
       'foresee forecast predict plan want aim inten propos press claim hing seek promis vow pledg offer ask urg agree threat expect schedul consider believ report fail call push campaign',
