@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { groundIn } from '#src/core/ground.ts'
+import { groundIn, type Verdict } from '#src/core/ground.ts'
 import { citing } from './corruptions.ts'
 import { readRows, toArticle } from './rows.ts'
 
@@ -23,31 +23,38 @@ export const rowSchema = z.object({
   bad: z.string(),
 })
 
+type Row = z.infer<typeof rowSchema>
+
+/** What the checks say of either sentence, as a model's claim that cites the passage. */
+export function judge({ id, language, passage, good, bad }: Row): { readonly right: Verdict; readonly wrong: Verdict } {
+  const article = toArticle(id, [passage], { language })
+  const ground = groundIn([article])
+  const check = (sentence: string): Verdict => ground.check(citing(sentence, article)(sentence))
+  return { right: check(good), wrong: check(bad) }
+}
+
 interface Counts {
   of: number
   caught: number
   falseAlarms: number
 }
 
-/** Each sentence is checked as a model's claim that cites the passage. `--show KIND` prints what was missed of a kind, and `--show good` what was wrongly refused. */
+/** `--show KIND` prints what was missed of a kind, and `--show good` what was wrongly refused. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { show: { type: 'string' } } })
   const kinds = new Map<string, Counts>()
   const byCheck = { caught: new Map<string, number>(), falseAlarms: new Map<string, number>() }
-  for (const { id, kind, language, passage, good, bad } of (positionals.length > 0 ? positionals : ownSets).flatMap((file) =>
-    readRows(file, (row) => rowSchema.parse(row)),
-  )) {
-    const article = toArticle(id, [passage], { language })
-    const ground = groundIn([article])
-    const [right, wrong] = [good, bad].map((sentence) => ground.check(citing(sentence, article)(sentence)))
+  for (const row of (positionals.length > 0 ? positionals : ownSets).flatMap((file) => readRows(file, (value) => rowSchema.parse(value)))) {
+    const { id, kind, passage, good, bad } = row
+    const { right, wrong } = judge(row)
     const counts = kinds.get(kind) ?? { of: 0, caught: 0, falseAlarms: 0 }
     counts.of += 1
-    if (wrong?.grounded === false) {
+    if (!wrong.grounded) {
       counts.caught += 1
       byCheck.caught.set(wrong.check, (byCheck.caught.get(wrong.check) ?? 0) + 1)
     } else if (values.show === kind || values.show === 'all')
       console.log(`MISSED ${id} ${kind}\n  passage: ${passage}\n  bad:     ${bad}\n`)
-    if (right?.grounded === false) {
+    if (!right.grounded) {
       counts.falseAlarms += 1
       byCheck.falseAlarms.set(right.check, (byCheck.falseAlarms.get(right.check) ?? 0) + 1)
       if (values.show === 'good') console.log(`REFUSED ${id} (${right.check}) ${right.reason}\n  passage: ${passage}\n  good:    ${good}\n`)

@@ -1,5 +1,5 @@
 // Why it came to something: a claim that gives one reason where the passages give another for it, or that makes a reason of what was no hindrance.
-import { isApart } from './copies.ts'
+import { nextApart } from './copies.ts'
 import { valuesOf } from './fillers.ts'
 import { written, type Sentence } from './words.ts'
 
@@ -29,10 +29,14 @@ const least = { words: 2, share: 0.6 }
 
 /** The reason of the claim that its passages do not give as one; null where there is none. */
 export function otherCause(claim: readonly Sentence[], cited: readonly Sentence[], around: readonly Sentence[]): OtherCause | null {
+  const claimed = claim.map((sentence) => ({ sentence, reasons: givenIn(sentence, reasons) }))
+  // Most claims give none.
+  if (claimed.every((one) => one.reasons.length === 0)) return null
   const given = around.flatMap((passage) => givenIn(passage, reasons).map((reason) => ({ passage, ...reason })))
   const hindering = cited.flatMap((passage) => givenIn(passage, hindrances))
-  for (const sentence of claim) {
-    for (const own of givenIn(sentence, reasons)) {
+  const everywhere = valuesOf(around.flat())
+  for (const { sentence, reasons: owned } of claimed) {
+    for (const own of owned) {
       if (own.values.size < least.words || given.some(({ values }) => !values.isDisjointFrom(own.values))) continue
       const isMost = (values: ReadonlySet<string>): boolean => {
         const shared = own.values.intersection(values).size
@@ -42,7 +46,6 @@ export function otherCause(claim: readonly Sentence[], cited: readonly Sentence[
       if (hindrance !== undefined) return { said: written(own.words), stands: written(hindrance.words) }
       // The same came of another reason, and the claim's stands elsewhere, as none.
       const told = valuesOf(sentence.filter(({ capital }) => !capital)).difference(own.values)
-      const everywhere = valuesOf(around.flat())
       const isOfTheSame = (effect: ReadonlySet<string>): boolean =>
         effect.intersection(told).size >= least.words && told.intersection(everywhere).isSubsetOf(effect)
       const other = given.find(({ passage, values }) => isOfTheSame(valuesOf(passage).difference(values)))
@@ -57,8 +60,7 @@ function givenIn(sentence: Sentence, all: typeof reasons): Given[] {
   return sentence.flatMap((_word, at): Given[] => {
     const phrase = all.find((words) => words.every((word, offset) => sentence[at + offset]?.bare === word))
     if (phrase === undefined) return []
-    const from = at + phrase.length
-    const end = sentence.findIndex((_next, place) => place > from && isApart(sentence, place))
+    const end = nextApart(sentence, at + phrase.length)
     const words = sentence.slice(at, end < 0 ? sentence.length : end)
     return [{ values: valuesOf(words.slice(phrase.length)), words }]
   })

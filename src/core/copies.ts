@@ -67,3 +67,8 @@ export function isApart(sentence: Sentence, at: number): boolean {
   const [before, word] = [sentence[at - 1], sentence[at]]
   return before === undefined || word === undefined || word.start - before.start - before.text.length > 1
 }
+
+/** The first place behind that one which a mark of print sets apart; -1 where there is none. */
+export function nextApart(sentence: Sentence, place: number): number {
+  return sentence.findIndex((_word, at) => at > place && isApart(sentence, at))
+}

@@ -38,8 +38,7 @@ const months: readonly string[] = [
   'jan feb mar apr may jun jul aug sept oct nov dec',
 ]
 let calendar: ReadonlyMap<string, CalendarKey> | undefined
-/** Of a folded word. Made with the first text, not at every start. */
-/** "Sundays" are a Sunday. */
+/** Of a folded word; "Sundays" are a Sunday. Made with the first text, not at every start. */
 const calendarKey = (word: string): CalendarKey | undefined =>
   (calendar ??= new Map([
     ...weekdays.flatMap((words) => words.split(' ').map((word, place) => [fold(word), `weekday:${place}`] as const)),

@@ -1,7 +1,7 @@
 // Who is what: "Jonas Feld, 34, a teacher" tells his age and what he is. A claim that gives the age or the office of one to another has all its words from the passages.
 import { isApart } from './copies.ts'
 import { fillersOf, type Filler } from './fillers.ts'
-import { type Sentence, type Word } from './words.ts'
+import { determiner, isPlain, type Sentence, type Word } from './words.ts'
 
 export interface OtherBearer {
   readonly kind: 'number' | 'name'
@@ -61,11 +61,11 @@ function describedIn(sentence: Sentence, language: string | null): Described[] {
 }
 
 function traitsOf(sentence: Sentence, { first, last }: Filler): Map<string, Word> {
-  const isPlain = (at: number): boolean => sentence[at]?.content === true && !sentence[at].capital && !sentence[at].number
-  let start = first
-  while (start > 0 && start > first - longest.before && isPlain(start - 1) && !isApart(sentence, start)) start -= 1
+  const from = Math.max(0, first - longest.before)
+  const start =
+    from + 1 + sentence.slice(from, first).findLastIndex((word, offset) => !isPlain(word) || isApart(sentence, from + offset + 1))
   // "The sculler Krona", but not "sacked Brazilian coach Krona".
-  const isOpened = start < first && /^(?:the|an?|his|her|its|their)$/u.test(sentence[start - 1]?.bare ?? '')
+  const isOpened = start < first && determiner.test(sentence[start - 1]?.bare ?? '')
   const before = isOpened ? sentence.slice(start, first) : []
   const behind: Word[] = []
   if (isApart(sentence, last + 1)) {

@@ -1,8 +1,8 @@
 // Parts of a sentence in each other's place: who did it and to whom, what is more than what, what came after what, what was for what reason. The words are all
 // there, so that nothing is missing; what a claim has on one side of a word, its passage has on the other.
-import { isApart } from './copies.ts'
+import { isApart, nextApart } from './copies.ts'
 import { valuesOf } from './fillers.ts'
-import { determiner, written, type Sentence, type Word } from './words.ts'
+import { determiner, isPlain, written, type Sentence, type Word } from './words.ts'
 
 export interface Exchanged {
   /** The claim's words around the one between the two parts, and the passage's. */
@@ -35,13 +35,12 @@ const window = 4
 
 /** Two parts that the claim has exchanged; null where it has not. */
 export function exchangedParts(claim: readonly Sentence[], cited: readonly Sentence[]): Exchanged | null {
-  for (const sentence of claim) {
-    for (const own of partsOf(sentence)) {
-      const theirs = cited.flatMap(partsOf).filter(({ pivot }) => pivot === own.pivot)
-      const [first] = theirs
-      if (first !== undefined && theirs.every((parts) => isExchanged(own, parts)))
-        return { said: written(own.words), stands: written(first.words) }
-    }
+  const there = Map.groupBy(cited.flatMap(partsOf), ({ pivot }) => pivot)
+  for (const own of claim.flatMap(partsOf)) {
+    const theirs = there.get(own.pivot) ?? []
+    const [first] = theirs
+    if (first !== undefined && theirs.every((parts) => isExchanged(own, parts)))
+      return { said: written(own.words), stands: written(first.words) }
   }
   return null
 }
@@ -59,7 +58,7 @@ function isExchanged(own: Parts, theirs: Parts): boolean {
 function partsOf(sentence: Sentence): Parts[] {
   return sentence.flatMap((word, at): Parts[] => {
     if (connectors.test(word.bare)) return connected(sentence, at)
-    return word.content && !word.capital && !word.number && !adverb.test(word.bare) ? around(sentence, at, word) : []
+    return isPlain(word) && !adverb.test(word.bare) ? around(sentence, at, word) : []
   })
 }
 
@@ -72,7 +71,7 @@ export function sidesOf(sentence: Sentence, at: number): Pick<Parts, 'main' | 'o
 /** The part behind a connector up to the next mark, and what it belongs to. */
 function connected(sentence: Sentence, at: number): Parts[] {
   const opens = at === 0 || isApart(sentence, at)
-  const mark = sentence.findIndex((_word, place) => place > at + 1 && isApart(sentence, place))
+  const mark = nextApart(sentence, at + 1)
   if (opens && mark < 0) return []
   const to = mark < 0 ? sentence.length : mark
   const pivot = sentence[at]?.bare ?? ''
@@ -82,7 +81,7 @@ function connected(sentence: Sentence, at: number): Parts[] {
       // What follows the part may be of something else, but where the part comes first.
       main: valuesOf(opens ? [...sentence.slice(0, at), ...sentence.slice(to)] : sentence.slice(0, at)),
       other: valuesOf(sentence.slice(at + 1, to)),
-      words: sentence.slice(Math.max(0, at - 3), at + 4),
+      words: shown(sentence, at),
       fewest: 3,
       isClause: true,
     },
@@ -110,10 +109,13 @@ function around(sentence: Sentence, at: number, { bare }: Word): Parts[] {
       pivot: isPassive && doer < 0 ? `be ${bare}` : bare,
       main: valuesOf(main),
       other: valuesOf(other),
-      words: sentence.slice(Math.max(0, at - 3), at + 4),
+      words: shown(sentence, at),
       fewest: 2,
       isClause: false,
     },
   ]
 }
 const nearestDoer = 3
+
+/** The word with those beside it. */
+const shown = (sentence: Sentence, at: number): Sentence => sentence.slice(Math.max(0, at - 3), at + 4)

@@ -1,6 +1,6 @@
 // Of whom a text tells it: "the son of the minister was arrested" does not tell that the minister was. A claim that begins with a name and tells of its bearer what the
 // passages tell only of somebody or something that belongs to them has dropped the head of the phrase.
-import { isApart } from './copies.ts'
+import { isApart, nextApart } from './copies.ts'
 import { fillersOf, overlaps, type Filler } from './fillers.ts'
 import { possessive, written, type Sentence, type Word } from './words.ts'
 
@@ -81,7 +81,7 @@ function isSubject(sentence: Sentence, { first, last }: Filler): boolean {
 function deedOf(sentence: Sentence, last: number): Word | undefined {
   let from = last + 1
   if (isApart(sentence, from)) {
-    const closes = sentence.findIndex((_word, at) => at > from && isApart(sentence, at))
+    const closes = nextApart(sentence, from)
     if (closes < 0 || closes > from + longestAside || /^(?:and|but|who|while)$/u.test(sentence[closes]?.bare ?? '')) return undefined
     from = closes
   }

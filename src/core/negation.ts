@@ -1,5 +1,5 @@
 // Where a claim denies what its passages say, or says what they deny. Opposites are left to `turned.ts`.
-import { isApart, leavesOut } from './copies.ts'
+import { isApart, leavesOut, nextApart } from './copies.ts'
 import { fitOf, surroundingsOf } from './surroundings.ts'
 import { written, type Sentence, type Word } from './words.ts'
 
@@ -216,6 +216,9 @@ export function lostDenial(claim: readonly Sentence[], passages: readonly Senten
   return null
 }
 
+/** "Warned against it", "rather than", "turned it down": a claim with one of these does not assert it either. */
+const withheld = /^(?:against|rather|turned|down)$/u
+
 /** Whether a sentence of the claim has the word that the passage denies there, without the denial. */
 function asserts(
   sentence: Sentence,
@@ -227,9 +230,7 @@ function asserts(
   const at = sentence.findIndex(({ root }) => root === denied.root)
   if (
     at < 0 ||
-    sentence
-      .slice(Math.max(0, at - 7), at + 8)
-      .some((word) => (denies(word) || /^(?:against|rather|turned|down)$/u.test(word.bare)) && word !== sentence[at])
+    sentence.slice(Math.max(0, at - 7), at + 8).some((word) => (denies(word) || withheld.test(word.bare)) && word !== sentence[at])
   )
     return false
   const common = shared(sentence, passage)
@@ -261,8 +262,8 @@ function saysInOtherWords(passage: Sentence, focus: number, claim: readonly Sent
   return [focus + 1, focus + 2].some((from) => {
     const behind = passage.slice(from, from + goesOn)
     // Behind a mark of print somebody else may be spoken of.
-    const isParted = passage.slice(focus + 1, from + goesOn).some((_word, offset) => isApart(passage, focus + 1 + offset))
-    if (isParted || behind.length < goesOn || !behind.some(({ content }) => content)) return false
+    const mark = nextApart(passage, focus)
+    if ((mark > 0 && mark < from + goesOn) || behind.length < goesOn || !behind.some(({ content }) => content)) return false
     const placesIn = (sentence: Sentence): number[] =>
       [...sentence.keys()].filter((at) => behind.every(({ bare }, offset) => sentence[at + offset]?.bare === bare))
     const isSaid = claim.some(

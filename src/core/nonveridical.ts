@@ -47,7 +47,7 @@ interface Marked {
 
 function openIn(sentence: Sentence, context: Context, around: readonly Marked[], cited: readonly Sentence[]): string | null {
   const scopes = new Map(around.map((one) => [one.sentence, scopesOf(one, context)]))
-  if ([...scopes.values()].every((found) => found.length === 0)) return null
+  if (cited.every((one) => scopes.get(one)?.length === 0)) return null
   const inScope = (one: Sentence, at: number): boolean => (scopes.get(one) ?? []).some(({ from, to }) => from <= at && at < to)
   const outside = new Set(
     around.flatMap(({ sentence: one }) => one.filter((word, at) => word.content && !inScope(one, at)).map(({ root }) => root)),

@@ -4,7 +4,7 @@ import { sidesOf } from './exchanged.ts'
 import { deniedAt } from './negation.ts'
 import { oppositesOf, sameSide } from './opposites.ts'
 import { fitOf, surroundingsOf } from './surroundings.ts'
-import { determiner, rootOf, type Sentence, type Word } from './words.ts'
+import { determiner, isPlain, rootOf, type Sentence } from './words.ts'
 
 /** How well an opposite must fit in the place of the claim's word: little where no passage has that word's own side. */
 const turn = { alone: 0.08, least: 0.25, better: 0.1 }
@@ -56,7 +56,6 @@ function isOfAnother(sentence: Sentence, place: number): boolean {
     idioms.some(([one, before, behind]) => one.test(word) && before.test(sentence[place - 1]?.bare ?? '') && behind.test(next?.bare ?? ''))
   )
     return true
-  if (word === 'open') return /^(?:left|leaves?|leaving)$/u.test(sentence[place - 1]?.bare ?? '')
   if (word === 'over')
     return (
       next?.number !== true &&
@@ -68,11 +67,12 @@ function isOfAnother(sentence: Sentence, place: number): boolean {
   return !sentence.slice(Math.max(0, place - 4), place).some(({ bare }) => sides.test(bare))
 }
 const amount = /^(?:third|quarter|fifth|dozen|hundred|thousand|million|billion|week|month|year|decade|hour)$/u
-/** "At least", "fell short", "the first since". */
+/** "At least", "fell short", "the first since", "left open". */
 const idioms: readonly (readonly [word: RegExp, before: RegExp, behind: RegExp])[] = [
   [/^(?:least|most)$/u, /^at$/u, /^/u],
   [/^f[ae]lls?$/u, /^/u, /^(?:short|ill|asleep|apart|out|victim|silent)$/u],
   [/^first$/u, /^/u, /^since$/u],
+  [/^open$/u, /^(?:left|leaves?|leaving)$/u, /^/u],
 ]
 const sidedWord = /^(?:for|against)$/u
 const sides = /^(?:vot|rul|campaign|argu|sp[eo]|stood|stand|protest|rall|testif|side|lobb|decid|plead|case|evidence)/u
@@ -97,7 +97,6 @@ function describesAnother(sentence: Sentence, place: number, passage: Sentence, 
   const described = (words: Sentence, from: number): string[] => {
     const isOpened = determiner.test(words[from - 1]?.bare ?? '') && !/(?:ed|ing)$/u.test(words[from]?.bare ?? '')
     const behind = isOpened ? words.slice(from + 1, from + 3) : []
-    const isPlain = ({ content, capital, number }: Word): boolean => content && !capital && !number
     const end = behind.findIndex((word, offset) => !isPlain(word) || isApart(words, from + 1 + offset))
     return behind.slice(0, end < 0 ? behind.length : end).map(({ root }) => root)
   }

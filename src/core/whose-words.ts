@@ -1,5 +1,5 @@
 // Whose words they are: a claim that says that somebody said it, where the passages have it from somebody else, while they have other words from them.
-import { isApart } from './copies.ts'
+import { isApart, nextApart } from './copies.ts'
 import { valuesOf } from './fillers.ts'
 import { determiner, written, type Sentence, type Word } from './words.ts'
 
@@ -107,6 +107,6 @@ function clauseBefore(sentence: Sentence, at: number): [from: number, to: number
 }
 
 function behind(sentence: Sentence, at: number): Sentence {
-  const end = sentence.findIndex((_word, place) => place > at + 1 && isApart(sentence, place))
+  const end = nextApart(sentence, at + 1)
   return sentence.slice(at + 1, Math.min(end < 0 ? sentence.length : end, at + 1 + longest.behind))
 }

@@ -25,6 +25,11 @@ export type Sentence = readonly Word[]
 const pattern = /(?:\p{L}\.){2,}|\p{Nd}+(?:[.,'’]\p{Nd}+)*|\p{L}[\p{L}\p{M}\u200c\u200d]*(?:['’-][\p{L}\p{M}]+)*/gu
 const unspaced =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** Whether a word has a meaning, and is neither a number nor written as a name. */
+export function isPlain({ content, capital, number }: Word): boolean {
+  return content && !capital && !number
+}
+
 /** Words as they are written, with a space between them. */
 export function written(words: readonly Word[]): string {
   return words.map(({ text }) => text).join(' ')
