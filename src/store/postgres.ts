@@ -2,7 +2,15 @@
 // the full text to `postgres-text.ts`.
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { PostgresDialect, sql, type Kysely, type QueryCompiler } from 'kysely'
+import {
+  PostgresDialect,
+  PostgresIntrospector,
+  sql,
+  type DatabaseIntrospector,
+  type Kysely,
+  type QueryCompiler,
+  type TableMetadata,
+} from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { StoreAwayError } from '#src/core/errors.ts'
 import type { Log } from '#src/core/ports.ts'
@@ -28,7 +36,31 @@ class Dialect extends PostgresDialect {
   override createQueryCompiler(): QueryCompiler {
     return new TextCompiler()
   }
+
+  override createIntrospector(kysely: Kysely<Tables>): DatabaseIntrospector {
+    return new OwnTables(kysely)
+  }
 }
+
+/** For migrating, which asks only whether its own tables are there. Kysely reads the columns of all schemas, and fails when another program drops one meanwhile. */
+class OwnTables extends PostgresIntrospector {
+  readonly #kysely: Kysely<Tables>
+
+  constructor(kysely: Kysely<Tables>) {
+    super(kysely)
+    this.#kysely = kysely
+  }
+
+  override async getTables(): Promise<TableMetadata[]> {
+    const { rows } = await ownTables.execute(this.#kysely)
+    return rows.map(({ name, schema }) => ({ name, schema, columns: [], isView: false, isForeign: false }))
+  }
+}
+
+/** Those of extensions apart. */
+const ownTables = sql<{ name: string; schema: string }>`
+  select relname as name, current_schema() as schema from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')
+    and not exists (select 1 from pg_depend where objid = pg_class.oid and deptype = 'e')`
 
 /** Connects and migrates. `url` is PostgreSQL's own form, `postgres://user:password@host:port/database`. Throws `StoreStartError`. */
 export async function openPostgres(url: string, log: Log): Promise<Engine> {
@@ -73,7 +105,7 @@ async function prepare(connection: Kysely<Tables>): Promise<string> {
     throw new StoreStartError('None of the schemas in the search_path of DATABASE_URL exists. Create it, or leave the search_path away.')
   const { schema } = server
   return whileStarting(connection, async () => {
-    if (await isUpToDate(connection, schema)) return schema
+    if (await isUpToDate(connection)) return schema
     const migrator = new Migrator({
       db: connection.withPlugin(new PostgresColumns()),
       migrationTableSchema: schema,
@@ -123,11 +155,8 @@ async function openQueue(parts: QueueParts, url: string): Promise<StoreQueue> {
 }
 
 /** Throws for tables of other programs, and for those of a Lede that is newer than this one: they are left alone. */
-async function isUpToDate(connection: Kysely<Tables>, schema: string): Promise<boolean> {
-  const { rows } = await sql<{
-    name: string
-  }>`select relname as name from pg_class where relnamespace = ${schema}::regnamespace and relkind in ('r', 'p')
-    and not exists (select 1 from pg_depend where objid = pg_class.oid and deptype = 'e')`.execute(connection)
+async function isUpToDate(connection: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await ownTables.execute(connection)
   const tables = rows.map(({ name }) => name)
   if (tables.length === 0) return false
   const known = tables.includes('kysely_migration')

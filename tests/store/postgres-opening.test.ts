@@ -132,6 +132,31 @@ describe.skipIf(schema === null)(missing ?? 'on a server', () => {
     await fresh.drop()
   })
 
+  test('schemas of other programs come and go meanwhile', { timeout: 60_000 }, async () => {
+    const ending = new AbortController()
+    const others = Array.from({ length: 4 }, async (_, number) => {
+      const name = `${schema?.name}_other_${number}`
+      while (!ending.signal.aborted) {
+        await ask(`create schema ${name}`)
+        await ask(
+          `do $$ begin for number in 1..40 loop execute format('create table ${name}.%I (a int, b int, c int, d int, e int, f int)', number::text); end loop; end $$`,
+        )
+        await ask(`drop schema ${name} cascade`)
+      }
+    })
+    try {
+      for (let count = 0; count < 5; count++) {
+        const fresh = await postgresSchema()
+        const store = await openStore({ folder: '/nonexistent', databaseUrl: fresh.url }, { now: () => 0 }, silent)
+        await store.close()
+        await fresh.drop()
+      }
+    } finally {
+      ending.abort()
+      await Promise.all(others)
+    }
+  })
+
   test('a connection that is cut is made anew, and what was saved is there', async () => {
     const store = await openStore({ folder: '/nonexistent', databaseUrl: schema?.url }, { now: () => 0 }, silent)
     await store.facts.set('before', 'kept')
