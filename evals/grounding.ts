@@ -74,7 +74,7 @@ function isFitted(article: string): boolean {
 }
 
 function judge(row: z.infer<typeof rowSchema>): Judged[] {
-  const support = supportIn(readSentences(row.article, 'en'))
+  const support = supportIn(readSentences(row.article, 'en'), 'en')
   const paragraphs = row.article.split(/\n+/u)
   const article = toArticle('judged', paragraphs.length > 3 ? paragraphs : splitSentences(row.article, 'en'), { language: 'en' })
   const ground = groundIn([article])

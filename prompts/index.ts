@@ -31,7 +31,7 @@ const slots = {
     turns: z.array(z.object({ question: z.string(), askedBy: z.string(), answer: z.string() })),
   }),
   compare: z.object({ articles: z.array(article), language: z.string() }),
-  repair: z.object({ passages: z.array(passage), claim: z.string(), reason: z.string(), language: z.string() }),
+  repair: z.object({ passages: z.array(passage), claim: z.string(), cited: z.string(), reason: z.string(), language: z.string() }),
   judge: z.object({ claims: z.array(z.object({ number: z.string(), text: z.string(), passages: z.array(z.string()) })) }),
 } satisfies Record<keyof Prompts, z.ZodObject>
 

@@ -137,9 +137,7 @@ async function settle(written: WrittenAnswer, checker: ClaimChecker, calls: Call
   const one = (claim: WrittenClaim): Promise<Claim | null> => limit(() => checker.settle(claim, language, calls, context))
   const passed = (await Promise.all(written.claims.slice(0, mostClaims).map(one))).filter((claim) => claim !== null)
   const unsupported = await findUnsupported(passed, calls, context)
-  const kept = passed.map((claim) => (unsupported.has(claim) ? checker.reject(claim) : claim)).filter((claim) => claim !== null)
-  // Two claims that were replaced may have the same sentence in their place.
-  return [...new Map(kept.map((claim) => [claim.text, claim])).values()]
+  return checker.distinct(passed.map((claim) => (unsupported.has(claim) ? checker.reject(claim) : claim)).filter((claim) => claim !== null))
 }
 
 /** What lost a claim on the way answers in part; a conflict needs both its sides. */

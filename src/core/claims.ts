@@ -4,22 +4,29 @@ import type { Article } from './article.ts'
 import type { Calls } from './calls.ts'
 import { indexPassages, toClaim, type PassageIndex } from './cite.ts'
 import type { Context } from './context.ts'
+import { copies } from './copies.ts'
 import { newFence } from './fence.ts'
 import { fold } from './fold.ts'
 import { groundIn, type CheckName, type Ground } from './ground.ts'
 import { oneLine } from './invisible.ts'
+import { namesOf } from './names.ts'
 import { splitSentences } from './passages.ts'
 import { readJudged, type JudgedUnits } from './planted.ts'
 import type { PromptPassage } from './prompt.ts'
 import type { Unit } from './sentences.ts'
 import { shapesFor, type WrittenClaim } from './shapes.ts'
 import { UncitedWords } from './uncited.ts'
+import { readSentences, type Sentence } from './words.ts'
 import { passageId, type Checks, type Claim } from './writing.ts'
 
 /** At the most this many repair calls a reply; further failing claims are replaced or dropped at once. */
 const repairLimit = 3
 
 const repairTokens = 700
+/** Passages that are looked at only because they name somebody. */
+const mostNamed = 4
+/** What is shorter stands in other words, too. */
+const shortestName = 4
 
 /** Of a claim that has failed: which check, and why, as a repair needs to know it; null where no repair could help. */
 type Judged =
@@ -34,6 +41,10 @@ export class ClaimChecker {
   /** By article and passage. */
   readonly #planted: ReadonlyMap<string, readonly Unit[]>
   readonly #known = new Map<string, Judged>()
+  /** Texts of passages by id, folded when first asked for. */
+  readonly #folded = new Map<string, string>()
+  /** Sentences of the articles that stand in the place of claims. */
+  readonly #replacing = new Set<string>()
   #repairs = 0
   #language: string | null = null
   readonly uncited: UncitedWords
@@ -71,6 +82,14 @@ export class ClaimChecker {
   /** The same for words that need not say whom they are from: a quote that is shown as one, a note on two of these, who somebody is. */
   checkUnattributed(written: unknown): Claim | null {
     return this.#judge(written, 'checkUnattributed').claim
+  }
+
+  /** Ids of some passages, beside that one, which have the name, or its last word. */
+  naming(name: string, beside: string): string[] {
+    const last = fold(name).split(' ').at(-1) ?? ''
+    const isNamed = (id: string): boolean => this.#foldedText(id).includes(last)
+    const ids = this.#index.keys().filter((id) => id !== beside && isNamed(id))
+    return last.length < shortestName ? [] : ids.take(mostNamed).toArray()
   }
 
   /** Whether a quote stands in its passage, and says there what it says by itself. */
@@ -152,6 +171,24 @@ export class ClaimChecker {
     return other
   }
 
+  /**
+   * Those claims without what they say twice: two that failed may have one sentence of the article in their place, and that may tell what another claim does.
+   */
+  distinct(claims: readonly Claim[]): Claim[] {
+    const different = [...new Map(claims.map((claim) => [claim.text, claim])).values()]
+    const words = (text: string): Sentence => readSentences(text, this.#language).flat()
+    const isOwn = ({ text }: Claim): boolean => this.#replacing.has(text)
+    return different.filter((claim, at) => {
+      const others = different.filter((other, place) => place < at || (place > at && !isOwn(other)))
+      const isEcho = isOwn(claim) && others.some((other) => copies(words(claim.text), words(other.text)))
+      if (isEcho) {
+        this.counts.replaced -= 1
+        this.counts.dropped += 1
+      }
+      return !isEcho
+    })
+  }
+
   async #repair(
     written: WrittenClaim,
     reason: string,
@@ -164,7 +201,16 @@ export class ClaimChecker {
     const fence = newFence()
     const request = {
       prompt: prompts.repair,
-      messages: prompts.repair.render({ passages, claim: oneLine(written.text), reason: oneLine(reason), language }, fence),
+      messages: prompts.repair.render(
+        {
+          passages,
+          claim: oneLine(written.text),
+          cited: written.evidence.map(({ passage }) => passage).join(', '),
+          reason: oneLine(reason),
+          language,
+        },
+        fence,
+      ),
       fence,
       schema: shapesFor(passages.map(({ id }) => id)).repair,
       schemaName: 'repair',
@@ -183,7 +229,7 @@ export class ClaimChecker {
     }
   }
 
-  /** The cited passages and their neighbours. */
+  /** The cited passages and their neighbours, and those that name whom the claim names. */
   #around(written: WrittenClaim): PromptPassage[] {
     const wanted = new Set<string>()
     for (const { passage: id } of written.evidence) {
@@ -191,10 +237,25 @@ export class ClaimChecker {
       if (found === undefined) continue
       for (const number of [found.passage - 1, found.passage, found.passage + 1]) wanted.add(this.#idOf(found.article.id, number))
     }
+    for (const id of this.#naming(written.text, [...wanted])) wanted.add(id)
     return [...wanted].flatMap((id) => {
       const found = this.#index.get(id)
       return found === undefined ? [] : [{ id, kind: 'paragraph', text: oneLine(found.text) }]
     })
+  }
+
+  #foldedText(id: string): string {
+    const text = this.#folded.get(id) ?? fold(this.#index.get(id)?.text ?? '')
+    this.#folded.set(id, text)
+    return text
+  }
+
+  /** For each name of a claim that those passages lack the first passage that has it, as far as there is one. */
+  #naming(text: string, ids: readonly string[]): string[] {
+    const there = ids.map((id) => this.#foldedText(id)).join(' ')
+    const names = namesOf(readSentences(text, this.#language), this.#language).map((name) => fold(name.text).replace(/['’]s?$/u, ''))
+    const missing = [...new Set(names)].filter((name) => !there.includes(name)).slice(0, mostNamed)
+    return missing.flatMap((name) => this.#index.keys().find((id) => this.#foldedText(id).includes(name)) ?? [])
   }
 
   #idOf(articleId: string, passage: number): string {
@@ -219,7 +280,10 @@ export class ClaimChecker {
         speaker: null,
         status: 'stated',
       })
-      if (claim !== null) return claim
+      if (claim !== null) {
+        this.#replacing.add(claim.text)
+        return claim
+      }
     }
     return null
   }

@@ -15,7 +15,7 @@ import { mayPointToBefore } from './pointing.ts'
 import { clashesIn } from './quantities.ts'
 import { scoreUnits, selectUnits, sizes } from './select.ts'
 import { contentOf, type Unit } from './sentences.ts'
-import { supportIn } from './support.ts'
+import { supportIn, type Support } from './support.ts'
 import { readSentences } from './words.ts'
 import type { Claim, Comparison } from './writing.ts'
 
@@ -42,12 +42,12 @@ export function extractComparison(
   const measured = likenessIn(units)
   const alike = (one: Unit, other: Unit): number => measured.likeness(one, other)
   const ground = groundIn(articles)
+  const languageOf = (unit: Unit): string | null => articles[unit.article]?.language ?? null
+  const supportOf = (unit: Unit): Support => supportIn(readSentences(unit.text, languageOf(unit)), languageOf(unit))
   /** Whether one sentence carries all of the other, by the checks that a model's claims must pass; one may say whom it has it from. */
   const carries = (unit: Unit, text: string): boolean =>
     ground.checkUnattributed({ ...toClaim([unit], articles), text }).grounded &&
-    supportIn(readSentences(unit.text, articles[unit.article]?.language ?? null)).score(
-      readSentences(text, articles[unit.article]?.language ?? null),
-    ) >= support.same
+    supportOf(unit).score(readSentences(text, languageOf(unit))) >= support.same
   const copies = copiesAmong(articles)
   const copied = new Set(copies.map(({ articleId }) => articleId))
   const isCopy = (unit: Unit): boolean => copied.has(articles[unit.article]?.id ?? '')
@@ -167,7 +167,7 @@ function onlyIn(at: number, fit: readonly Unit[], articles: readonly Article[], 
     .filter((_, place) => place !== at)
     .map(({ passages, language }) => {
       const text = passages.map((passage) => passage.text).join('\n')
-      return { support: supportIn(readSentences(text, language)), values: figures(text, { generous: true }), language }
+      return { support: supportIn(readSentences(text, language), language), values: figures(text, { generous: true }), language }
     })
   const isTold = (unit: Unit): boolean =>
     elsewhere.some(

@@ -234,7 +234,11 @@ class Points {
 
   #tells(article: Article, claim: Claim): boolean {
     const support =
-      this.#support.get(article.id) ?? supportIn(article.passages.flatMap(({ text }) => readSentences(text, article.language)))
+      this.#support.get(article.id) ??
+      supportIn(
+        article.passages.flatMap(({ text }) => readSentences(text, article.language)),
+        article.language,
+      )
     this.#support.set(article.id, support)
     return support.score(readSentences(claim.text, article.language)) >= toldElsewhere
   }

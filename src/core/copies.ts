@@ -72,3 +72,21 @@ export function isApart(sentence: Sentence, at: number): boolean {
 export function nextApart(sentence: Sentence, place: number): number {
   return sentence.findIndex((_word, at) => at > place && isApart(sentence, at))
 }
+
+/** In a claim that has so much of a sentence's words it is nearly that sentence, whatever their order. */
+const mostlyFrom = 0.7
+
+/** Whether most of what the sentence tells stands in the other, in whatever order. */
+export function copies(sentence: Sentence, passage: Sentence): boolean {
+  return sharedContent(sentence, passage) >= mostlyFrom * contentOf(sentence).size
+}
+
+/** How many words of meaning two sentences share. */
+export function sharedContent(one: Sentence, other: Sentence): number {
+  return contentOf(one).intersection(contentOf(other)).size
+}
+
+/** The roots of its words that have a meaning. */
+export function contentOf(sentence: Sentence): ReadonlySet<string> {
+  return new Set(sentence.filter(({ content }) => content).map(({ root }) => root))
+}

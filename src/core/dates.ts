@@ -34,8 +34,12 @@ const months: readonly string[] = [
   'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
   'जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर',
   'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
   'jan feb mar apr may jun jul aug sep oct nov dec',
   'jan feb mar apr may jun jul aug sept oct nov dec',
+  'jan feb mär apr mai jun jul aug sep okt nov dez',
+  'janv févr mars avr mai juin juil août sept oct nov déc',
+  'ene feb mar abr mayo jun jul agosto sep oct nov dic',
 ]
 let calendar: ReadonlyMap<string, CalendarKey> | undefined
 /** Of a folded word; "Sundays" are a Sunday. Made with the first text, not at every start. */
@@ -52,7 +56,7 @@ export function monthOf(word: string): number | undefined {
 
 /** Also words of another kind ("may", "march", a planet, a Turkish broom): they count beside a number, or after "in". */
 export const doubtful: ReadonlySet<string> = new Set(
-  'may march mars mart mai mei mar jan feb apr jun jul aug sep oct nov dec sept pazar cuma ocak salı ekim kasım среды среду средой март май sobota'
+  'may march mars mart mai mei mar jan feb apr jun jul aug sep oct nov dec sept pazar cuma ocak salı ekim kasım среды среду средой март май sobota mär okt dez janv févr avr juil déc ene abr dic maja marca lipca'
     .split(' ')
     .map(fold),
 )

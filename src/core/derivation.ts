@@ -14,7 +14,7 @@ const steps: Readonly<Record<string, (left: number, right: number) => number>> =
 }
 const plainStep: Readonly<Record<string, string>> = { '−': '-', '–': '-', '×': '*', x: '*', '·': '*', '÷': '/', ':': '/' }
 /** Of all numbers of a sum, in words of one scale: "412 - 290 = 122 million". */
-const commonScales = [1, 1e3, 1e6, 1e9]
+const commonScales = [1, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
 const mostOperands = 12
 
 /** Every number of a sum, at each scale that its words may leave out: what it is made of is told, though the claim's words name its result alone. */
@@ -49,14 +49,17 @@ export function readDerivation(derivation: string, known: ReadonlySet<number>): 
   if (strange !== undefined) return wrong(`The number ${strange.words} in the derivation does not stand in the cited passages.`)
   for (const scale of commonScales) {
     if (operands.some(({ value }) => !stands(value) && !stands(value * scale))) continue
-    const worked = evaluate(sum.map((one) => (typeof one === 'string' || stands(one.value) ? one : { ...one, value: one.value * scale })))
-    // "412 - 265 = 147" of millions comes to 147 million, and to nothing else.
-    const right =
+    const isScaled = ({ value }: Operand): boolean => stands(value * scale)
+    const scaled = (by: (one: Operand) => boolean): number | null =>
+      evaluate(sum.map((one) => (typeof one === 'string' || !by(one) ? one : { ...one, value: one.value * scale })))
+    // "From 148 to 173 million": what the text scales once may be scaled all through. "412 - 265 = 147" of millions comes to 147 million, and to nothing else.
+    const right = [scaled(({ value }) => !stands(value)), operands.some(isScaled) ? scaled(() => true) : null].flatMap((worked) =>
       worked === null
         ? []
         : result.readings
             .flatMap((reading) => [reading, reading * scale])
-            .filter((told) => [worked, -worked, worked * 100].some((value) => rounds(value, told)))
+            .filter((told) => [worked, -worked, worked * 100].some((value) => rounds(value, told))),
+    )
     if (right.length > 0) return { right: true, results: new Set(right) }
   }
   return wrong(`The derivation “${derivation}” does not come to ${told.trim()}.`)

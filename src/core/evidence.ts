@@ -25,6 +25,8 @@ export interface Evidence {
   readonly names: NameText
   /** The cited articles whole, folded: a name that the cited passages shorten may be written in full elsewhere. */
   readonly whole: string
+  /** Who wrote them and where they appeared, by the words of their names. */
+  readonly authors: ReadonlySet<string>
   /** All their sentences, read when first asked for. */
   readonly article: () => readonly Sentence[]
   /** BCP 47 primary languages, as far as they can be told; that of the articles is null where they are in several. */
@@ -71,6 +73,7 @@ export class EvidenceIn {
       calendar: new Set(texts.flatMap(({ calendar }) => [...calendar])),
       names: joinedNames(texts.map(({ names }) => names)),
       whole: [...articles].map(({ whole }) => whole).join('\n'),
+      authors: new Set([...articles].flatMap(({ authors }) => authors)),
       article: () => [...articles].flatMap(({ sentences }) => sentences),
       language,
       claimLanguage: languageOf(claim.text, writtenIn ?? language, writtenIn === null || writtenIn === language ? cited : []),
@@ -160,6 +163,10 @@ class ReadArticle {
     return read
   }
 
+  get authors(): readonly string[] {
+    const { byline, site } = this.#article
+    return readSentences([byline, site].filter(Boolean).join('.\n'), this.language).flatMap((sentence) => sentence.map(({ root }) => root))
+  }
   get sentences(): readonly Sentence[] {
     return (this.#sentences ??= [...this.#texts.keys()].flatMap((number) => this.passage(number)?.sentences ?? []))
   }

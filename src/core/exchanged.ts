@@ -95,6 +95,8 @@ function around(sentence: Sentence, at: number, { bare }: Word): Parts[] {
   const isNoun =
     /['’]s?$/u.test(sentence[at - 1]?.text ?? '') ||
     sentence[at + 1]?.bare === 'of' ||
+    // "Party activists in Norrland", "takeover target for a firm".
+    (!/(?:ed|ing)$/u.test(bare) && /^(?:in|for|from|at)$/u.test(sentence[at + 1]?.bare ?? '') && before.slice(-1).some(isPlain)) ||
     before.slice(-3).some((word) => determiner.test(word.bare))
   // Of whom "they arrested" and ", arrested there," tell stands elsewhere.
   const isOfAnother = isApart(sentence, at) || /^(?:he|she|it|they|we|i|you|who|which|that)$/u.test(sentence[at - 1]?.bare ?? '')

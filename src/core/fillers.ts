@@ -46,14 +46,22 @@ export function nameValues(parts: readonly Word[]): Set<string> {
             root,
             ...bare
               .split('-')
-              .filter((part) => part.length > 2)
+              .filter((part) => part.length > 1)
               .map(rootOf),
           ]
         : [root],
     ),
     ...(parts.length > 1 ? [parts.map(({ bare }) => bare[0]).join('')] : []),
     ...parts.flatMap(({ bare }) => nameKeys(bare)),
+    ...parts.flatMap(({ text }) => capitalsOf(text)),
   ])
+}
+
+/** "SUV" of "SUVs", "PiS" of "PiSem": what several capitals are the beginning of. */
+function capitalsOf(text: string): string[] {
+  const [capitals] = /^\p{Lu}\p{L}{0,3}\p{Lu}/u.exec(text) ?? []
+  const whole = /^(\p{Lu}{2,}?)s?$/u.exec(text)?.[1] ?? capitals
+  return whole === undefined || text.length > whole.length + 3 ? [] : [`capitals ${whole.toLowerCase()}`]
 }
 
 /** Roots of the words that have a meaning, and for names all that their bearers go by; numbers are left out. */

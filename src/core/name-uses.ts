@@ -32,7 +32,7 @@ const membership = new Set('at for join joins joined joining against'.split(' ')
 const determiners = new Set(['the', 'a', 'an'])
 /** "Faith in Krona", "interested in Krona" are of people. */
 const aboutPeople =
-  /^(?:faith|confiden|trust|belie[fv]|interest|hope|invest|disappoint|love|found|find|see|saw|seen|have|has|had|put|show|expres|stake|share|pride|rival|figure|man|lives?$)/u
+  /^(?:br(?:ing|ought)|call|draft|usher|rop(?:e|ing)|let|send|sent|t(?:ake|ook)|mov|step|sub|faith|confiden|trust|belie[fv]|interest|hope|invest|disappoint|love|found|find|see|saw|seen|have|has|had|put|show|expres|stake|share|pride|rival|figure|man|lives?$)/u
 /** People are aimed, shouted and looked "at". */
 const aimed =
   /^(?:aim|anger|angry|annoy|back|cheer|dig|direct|fire|fury|furious|gesture|glare|grin|hit|hiss|hurl|jab|jeer|lash|laugh|level|look|lunge|mock|mad|outrage|pointed|pointing|rage|rant|scream|shock|shoot|shot|shout|smile|snap|stare|swear|swing|swipe|swore|target|threw|throw|upset|wave|yell)/u
@@ -65,14 +65,23 @@ export function misusedName(claim: readonly Sentence[], article: readonly Senten
       continue
     }
     const uses = all.filter(({ filler }) => overlaps(filler, use.filler))
+    // "Orlin's highest peak" may be in Orlin, or of Orlin.
+    const owns = uses.some(({ sentence, filler }) => isPossessive(sentence, filler))
     const as = uses.length === 0 ? null : usedAs(use, before)
     if (as === null) continue
     const somebody = uses.some(isPerson)
     const person = somebody || hasLastName(use.filler, uses)
     const stands = (words: ReadonlySet<string>): boolean => uses.some((one) => standsBehind(one, words))
-    if (as === 'a place' && (before.bare === 'at' ? somebody && !stands(membership) : person) && !stands(inside)) return { said, as }
+    if (as === 'a place' && !(owns && !somebody) && (before.bare === 'at' ? somebody && !stands(membership) : person) && !stands(inside))
+      return { said, as }
     if (as === 'a person' && !person && stands(placeWords)) return { said, as }
-    if (as === 'a thing' && person && !uses.some((one) => determiners.has(wordBefore(one)?.bare ?? ''))) return { said, as }
+    if (
+      as === 'a thing' &&
+      person &&
+      use.sentence[use.filler.last + 1]?.bare !== 'of' &&
+      !uses.some((one) => determiners.has(wordBefore(one)?.bare ?? ''))
+    )
+      return { said, as }
   }
   return null
 }
@@ -98,8 +107,15 @@ function gapBehind({ sentence, filler }: Use): number {
 function isDescribing(use: Use): boolean {
   const { sentence, filler } = use
   const behind = sentence[filler.last + 1]
-  if (/['’]s?$/u.test(sentence[filler.last]?.text ?? '') || behind?.text === 's') return true
+  if (isPossessive(sentence, filler)) return true
   return behind !== undefined && gapBehind(use) <= 1 && (behind.content || behind.capital)
+}
+
+/** "Orlin's", also where a list goes on to it: "Orlin and Hallin's". */
+function isPossessive(sentence: Sentence, { last }: Filler): boolean {
+  const owner = (word: Word | undefined): boolean => /['’]s?$/u.test(word?.text ?? '')
+  const isListed = sentence[last + 1]?.bare === 'and' && owner(sentence[last + 2])
+  return owner(sentence[last]) || sentence[last + 1]?.text === 's' || isListed
 }
 
 function isAdjective({ filler }: Use, before: Word): boolean {

@@ -10,10 +10,13 @@ const plain = new Set(
   (
     'the a an this that these those it he she they we i in on at by for from with as to of and but or if when while after before about more most some many all both there here his her their its our ' +
     'mr mrs ms dr sir lord lady prof president minister prime king queen pm mp mps ceo police government party state county city street road university court ' +
+    'rep sen gov cmdr capt gen lt sgt col maj rev insp det supt host deputy director secretary attorney counsel commander spokesman spokeswoman spokesperson chairman chairwoman representative senator governor ambassador congressman congresswoman professor bishop archbishop ' +
+    'besides among amongst amid alongside following according including between across around inside outside within without whether once upon throughout apart aside instead beyond behind below above against toward towards via per given asked speaking born both neither either another other such each every nobody nothing something someone everyone ' +
     'former meanwhile yesterday today tomorrow despite unlike like since because although though also however only even now then still once first second third late early new old young star captain coach manager boss ' +
     'high higher low lower big bigger small smaller long longer short strong stronger weak weaker rising falling growing record top leading veteran retired convicted fellow ' +
     'cyclist swimmer runner rower skier boxer golfer footballer photographer sculptor painter pianist conductor campaigner campaigners activist activists analyst analysts economist engineer lawyer lawyers farmer farmers novelist scientist researcher researchers teacher nurse doctor surgeon pensioner widow mother father residents villagers critics opponents supporters lawmakers councillors ministers officials investigators prosecutors detectives firefighters rescuers rebels ' +
     'read watch exclusive revealed breaking update actor actress singer author judge striker midfielder defender según selon segundo laut así como cuando tras desde para pero también ainsi après avant depuis mais quand lorsque enquanto quando após antes mas também nach vor seit als wenn auch ' +
+    'gobierno estado república ministerio presidente presidenta policía congreso senado cámara parlamento fiscalía tribunal gouvernement état république ministère président présidente assemblée sénat governo stato repubblica ministero ministro polizia secondo zdaniem według rząd sejm ' +
     'по как когда после до но также ' +
     'january february march april may june july august september october november december english christmas easter god internet tv dna ok id gmt bst am pm est pst'
   ).split(' '),
@@ -96,6 +99,7 @@ export function isName(word: Word, before: Word | undefined, behind: Word | unde
   if (nounCapitals.has(primaryLanguage(language) ?? ''))
     return (
       !word.opens &&
+      !(before?.opens === true && (!before.content || /(?:e|es|en|em)$/u.test(before.text))) &&
       besideName(before, word.start - (before?.start ?? 0) - (before?.text.length ?? 0)) &&
       !(before?.opens === true && before.text.length <= 3)
     )
@@ -114,6 +118,36 @@ export function namesOf(sentences: readonly Sentence[], language: string | null)
   return [...found.values()]
 }
 
+/** Letters off by which two spellings of one name differ, "Hõbelind" and "Hoebelind"; shorter names are too like others. */
+const shortestSpelled = 6
+
+/** Whether one of the names is the other in a spelling that is one letter off. */
+export function isSpelledOtherwise(name: string, others: Iterable<string>): boolean {
+  const bare = bareFold(name).replace(/'s?$/u, '')
+  return bare.length >= shortestSpelled && [...others].some((other) => isOneOff(bare, bareFold(other)))
+}
+
+/** Whether one letter more, less or another makes one of the other. */
+function isOneOff(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (long.length - short.length > 1 || short === long || short[0] !== long[0]) return false
+  let same = 0
+  while (same < short.length && short[same] === long[same]) same++
+  return short.slice(same + (short.length === long.length ? 1 : 0)) === long.slice(same + 1)
+}
+
+/**
+ * Whether the capital of a word that a text lacks may be there for another reason than a name's, because of what stands beside it: in German behind a
+ * word that the text has ("Kronas Rückkehr", "zehn Jahre Dienst"), in languages of which few opening words are known before one ("Zdaniem Krony").
+ */
+export function isDoubtful(word: Word, sentences: readonly Sentence[], names: NameText, language: string | null): boolean {
+  const sentence = sentences.find((one) => one.includes(word)) ?? []
+  const at = sentence.indexOf(word)
+  const isThere = (beside: Word | undefined): boolean => beside !== undefined && beside.capital && hasName(beside.text, names)
+  const primary = primaryLanguage(language)
+  return (nounCapitals.has(primary ?? '') && isThere(sentence[at - 1])) || (primary !== 'en' && word.opens && isThere(sentence[at + 1]))
+}
+
 /** First and last name of two different bearers: the article never has them together, and has the first with another. */
 export function mixedName(
   claim: readonly Sentence[],
@@ -126,9 +160,14 @@ export function mixedName(
       sentence.flatMap((word, place): [Word, Word][] => {
         const behind = sentence[place + 1]
         const adjacent =
-          behind !== undefined && behind.start - word.start - word.text.length === 1 && word.bare.length > 2 && behind.bare.length > 2
+          behind !== undefined &&
+          !possessive.test(word.text) &&
+          behind.start - word.start - word.text.length === 1 &&
+          word.bare.length > 2 &&
+          behind.bare.length > 2
         return adjacent &&
           word.capital &&
+          !(word.opens && nounCapitals.has(primaryLanguage(language) ?? '')) &&
           (word.opens ? word.content : isName(word, sentence[place - 1], behind, language)) &&
           isName(behind, word, sentence[place + 2], language)
           ? [[word, behind]]
@@ -143,6 +182,9 @@ export function mixedName(
   }
   return null
 }
+
+/** "Orlin's Krona" is no first and last name. */
+const possessive = /['’]s?$/u
 
 /** "South Africa" and "South African" are of one bearer. */
 function isForm(one: string, other: string): boolean {
@@ -185,7 +227,8 @@ export function nameText(text: string): NameText {
     new Set(
       (text.normalize('NFKC').match(pattern) ?? []).flatMap((word) => {
         const folded = bareFold(word).replaceAll('.', '')
-        return [folded, folded.replace(/\d+$/, ''), ...folded.split(/['-]/)]
+        // "CO2-Emissionen" has CO, CO2 and Emissionen.
+        return [folded, ...bareFold(word).split(/['.-]/)].flatMap((part) => [part, part.replace(/^\d+|\d+$/g, '')])
       }),
     )
   return {
@@ -227,9 +270,12 @@ export function hasName(name: string, { folded, words, capitals, initials }: Nam
   const bare = bareFold(name).replace(/'s?$/u, '').replaceAll('.', '')
   if (words.has(bare) || (!/^\p{Script=Latin}/u.test(bare) && folded.includes(bare))) return true
   if (sameNames.some((same) => same.has(bare) && [...same].some((other) => words.has(other)))) return true
+  // "SUVs" of "an SUV", and the reverse.
+  if (/^\p{Lu}{2,}s?$/u.test(name) && (words.has(bare.replace(/s$/, '')) || words.has(`${bare}s`))) return true
   if (/^[\p{Lu}.]+s?$/u.test(name)) return bare.length >= 2 && initials.includes(bare.replace(/s$/, ''))
   const parts = bare.split(/[-']/).filter((part) => part.length > 2)
-  if (parts.length > 1 && parts.every((part) => words.has(part))) return true
+  // What is a name in one language's spelling is an adjective in another's: "Sud-Coréen", "sud-coréens".
+  if (parts.length > 1 && parts.every((part) => [part, `${part}s`, `${part}e`, `${part}es`].some((form) => words.has(form)))) return true
   // "Orlin-based": the name is what has a capital.
   const described = /^(\p{Lu}[\p{L}\p{M}.'’]+)(?:-\p{Ll}[\p{L}\p{M}]*)+$/u.exec(name)?.[1]
   if (described !== undefined && hasName(described, { folded, words, capitals, initials })) return true

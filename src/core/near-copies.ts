@@ -6,10 +6,10 @@ import { alikeIn, bestCopies, copiedFrom, wordsOf, type Copy } from './copies.ts
 import { calendarWords } from './dates.ts'
 import { figuresOf, isRoundedFrom } from './figures.ts'
 import { fillersOf, nameValues } from './fillers.ts'
-import { isNegation, negatesAt } from './negation.ts'
+import { isNegation, negatesAt } from './denials.ts'
 import { oppositesOf } from './opposites.ts'
 import { droppedCondition, droppedQualifier, type Replaced } from './qualifiers.ts'
-import { written, type Sentence, type Word } from './words.ts'
+import { isPlain, written, type Sentence, type Word } from './words.ts'
 
 export interface Departure {
   readonly kind: 'name' | 'number' | 'date' | 'negation' | 'attribution'
@@ -50,7 +50,7 @@ function exchangedIn(sentence: Sentence, passages: readonly Sentence[], language
   if (asSaid === words.length) return null
   // "Former minister" begins with no name.
   const fillers = fillersOf(sentence, language).filter(
-    ({ opens, first }) => !opens || near.some((there) => there.includes(words[first] ?? '')),
+    ({ opens, first }) => !opens || passages.some((there) => there.some(({ bare, capital }) => capital && bare === words[first])),
   )
   for (const [at, one] of fillers.entries()) {
     for (const other of fillers.slice(at + 1)) {
@@ -61,7 +61,10 @@ function exchangedIn(sentence: Sentence, passages: readonly Sentence[], language
         between.every((word) => joining.test(word)) ||
         between.some((word) => by.test(word) && !near.some((there) => there.includes(word))) ||
         (!words.includes('by') && near.every((there) => there.includes('by')))
-      if (one.kind !== other.kind || isSaidAlike) continue
+      // "Orlin's chief executive Emil Krona" is "Emil Krona, chief executive of Orlin".
+      const isRole =
+        one.kind === 'name' && between.length > 0 && between.length <= 4 && sentence.slice(before.last + 1, behind.first).every(isPlain)
+      if (one.kind !== other.kind || isSaidAlike || isRole) continue
       const back = [
         ...words.slice(0, before.first),
         ...words.slice(behind.first, behind.last + 1),

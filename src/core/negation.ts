@@ -1,67 +1,12 @@
-// Where a claim denies what its passages say, or says what they deny. Opposites are left to `turned.ts`.
-import { isApart, leavesOut, nextApart } from './copies.ts'
+// Where a claim denies what its passages say, or says what they deny. The words that deny are in `denials.ts`; opposites are left to `turned.ts`.
+import { contentOf, copies, isApart, leavesOut, nextApart, sharedContent } from './copies.ts'
+import { determiner, denials, deniedAt, denies, deniesAt, denying, isNegation, onlyWord } from './denials.ts'
+import { deniesSaying, isDeniedOtherwise } from './same-denials.ts'
 import { fitOf, surroundingsOf } from './surroundings.ts'
 import { written, type Sentence, type Word } from './words.ts'
 
-const negative = new Set(
-  (
-    'not no never none nobody nothing neither nor cannot nicht kein keine keinen keiner keines keinem nie niemals niemand nichts ne pas jamais aucun aucune ni ningún ninguna nunca jamás nadie nada ' +
-    'não nem nenhum nenhuma не нет никогда никто ни नहीं मत لا لم لن ليس ليست hayır değil yok'
-  ).split(' '),
-)
-/** They deny without a "not": a claim may deny where the passage has one of these, and the reverse. */
-const denying =
-  /^(?:refus|fail|den(?:y|ie)|lack|reject|ban(?:s|ned)?$|prohibit|forb|prevent|unable|unlikely|unclear|unknown|unsuccess|impossib|stop(?:s|ped)$|avoid|miss(?:es|ed)?$|hardly|barely|rarely|seldom|scarce|few$|unless|instead|cancel|abandon|withdr|blocked|doubt|absen|ineligib|insufficient|disagree|dismiss|yet$|verbot|verhind|abgelehn|verweiger|weder$|without$|ohne$|sans$|sin$|sem$|без$|prohib|impid|rechaz|empêch|interdi|отказ|запре)/
 /** Languages in which the verb, and with it the denial, comes last. */
 const verbsLast = new Set(['hi', 'tr', 'ur', 'ne', 'fa', 'ko', 'ja'])
-/** "Not only", "no. 10", "not just" deny nothing. */
-const harmless = /^(?:only|just|merely|necessarily|least|doubt|worse|nur|sólo|solo|seulement|só|только)$/
-const sinoNegation = /没有|没|未|(?<!否)否认|不(?!过|仅|断|同|少|久|管|只|得不)|无(?!论|人机)|ない|ません|なかった|なく|ず、|않|없|못/u
-
-/** Whether a word denies by itself: "not", "isn't", "nobody". */
-export function isNegation(word: string): boolean {
-  const lower = word.toLowerCase()
-  return negative.has(lower) || /n['’]t$/.test(lower)
-}
-
-/** Whether a text of a script without spaces denies something. */
-export function deniesUnspaced(text: string): boolean {
-  return sinoNegation.test(text)
-}
-
-/** "Not only … but also": without the second half it denies. */
-const onlyWord = /^(?:only|just|merely|nur|sólo|solo|seulement|só|только)$/
-const butAlso = new Set('but also too as sondern auch sino también mais aussi mas também но также'.split(' '))
-
-/** Whether the word there denies what it stands by: not in "not only … but", "no. 8" or a name. */
-export const negatesAt = (sentence: Sentence, place: number): boolean => {
-  const [word, next] = [sentence[place], sentence[place + 1]]
-  const isHarmless =
-    (/^(?:nothing|none|nobody)$/u.test(word?.bare ?? '') && next?.bare === 'but') ||
-    (/^(?:fewer|less|more|later|earlier)$/u.test(next?.bare ?? '') && sentence[place + 2]?.bare === 'than') ||
-    (harmless.test(next?.text ?? '') &&
-      (!onlyWord.test(next?.text ?? '') || sentence.slice(place + 2).some(({ bare }) => butAlso.has(bare))))
-  return (
-    word !== undefined &&
-    isNegation(word.bare) &&
-    !isHarmless &&
-    // "No. 8", and names: "Radio No", "My Vote Is Not For You".
-    !(/^no$/i.test(word.text) && next?.number === true) &&
-    !(/^\p{Lu}(?!\p{Lu})/u.test(word.text) && !word.opens && next?.capital !== false)
-  )
-}
-const denials = (sentence: Sentence): number[] => [...sentence.keys()].filter((place) => negatesAt(sentence, place))
-const denies = (word: Word): boolean => isNegation(word.bare) || denying.test(word.bare)
-const doubts = /^(?:doubts?|zweifel|doute|dudas?|dúvidas?|сомнени[яй])$/
-/** Whether the place denies something: "no. 8", "without doubt" and "Miss Krona" do not. */
-const deniesAt = (sentence: Sentence, place: number): boolean => {
-  const word = sentence[place]
-  if (word === undefined || !denies(word)) return false
-  if (isNegation(word.bare)) return negatesAt(sentence, place)
-  const [before, next] = [sentence[place - 1], sentence[place + 1]]
-  const doubtless = doubts.test(word.bare) ? before !== undefined && denies(before) : next !== undefined && doubts.test(next.bare)
-  return !doubtless && !(word.text === 'Miss' && next?.capital === true)
-}
 
 /** Content words within reach of a place, nearest first. */
 function around(sentence: Sentence, place: number, before: number, behind: number): Word[] {
@@ -72,9 +17,6 @@ function around(sentence: Sentence, place: number, before: number, behind: numbe
 
 /** In a claim that is nearly a copy of the passage, a denial stands where the passage has it, or is none of the passage's. */
 const copiedFit = 0.25
-const contentOf = (sentence: Sentence): ReadonlySet<string> => new Set(sentence.filter(({ content }) => content).map(({ root }) => root))
-const copies = (sentence: Sentence, passage: Sentence): boolean => shared(sentence, passage) >= 0.7 * contentOf(sentence).size
-
 const wordsFrom = (sentence: Sentence, place: number): string => written(sentence.slice(place, place + 4))
 
 /** "Not only" that a passage has, too, whatever it goes on with. */
@@ -97,6 +39,10 @@ function governs(passage: Sentence, place: number): boolean {
 }
 const governing = /^(?:refus|fail|unable|unlikely|avoid|prevent|hardly|barely|rarely|seldom|lack|without$|unless$)/
 
+const or = /^(?:or|oder|ou|o)$/u
+/** What these deny may stand further down in one list, whose order a claim need not keep. */
+const coordinating = /^(?:ni|nor|neither|noch|weder)$/u
+
 /** What the claim denies while the passages, where they speak of it, don't; null when all denials are theirs. */
 export function addedDenial(
   claim: readonly Sentence[],
@@ -105,10 +51,15 @@ export function addedDenial(
   language: string | null,
 ): string | null {
   for (const sentence of claim) {
-    const own = denials(sentence).filter((place) => !isOnlyThere(sentence[place + 1], passages))
+    const all = denials(sentence)
+    // "Neither … nor": the list is looked for once.
+    const continues = (place: number, at: number): boolean =>
+      at > 0 && coordinating.test(sentence[place]?.bare ?? '') && coordinating.test(sentence[all[at - 1] ?? 0]?.bare ?? '')
+    const own = all.filter((place, at) => !continues(place, at) && !isOnlyThere(sentence[place + 1], passages))
     for (const place of own) {
       // What is denied mostly follows; where nothing follows, or verbs come last, it went before.
-      const behind = verbsLast.has(language ?? '') ? [] : around(sentence, place, 0, 5).slice(0, 2)
+      const isLast = verbsLast.has(language ?? '') || isApart(sentence, place + 1) || or.test(sentence[place + 1]?.bare ?? '')
+      const behind = isLast ? [] : around(sentence, place, 0, 5).slice(0, 2)
       const focus = (behind.length > 0 ? behind : around(sentence, place, 4, 0)).map(({ root }) => root)
       const speaking = passages.filter((passage) => passage.some(({ root }) => focus.includes(root)))
       // "Did not refuse" is not what "refused" says.
@@ -118,8 +69,20 @@ export function addedDenial(
           (word, at) =>
             deniesAt(passage, at) &&
             !itself.some((root) => word.root.startsWith(root)) &&
-            around(passage, at, governs(passage, at) ? 0 : behind.length > 0 ? 4 : 12, 7).some(({ root }) => focus.includes(root)) &&
+            around(
+              passage,
+              at,
+              governs(passage, at)
+                ? 0
+                : behind.length > 0 && language !== 'de' && !(place === 0 && determiner.test(sentence[0]?.bare ?? ''))
+                  ? 4
+                  : 12,
+              7,
+            ).some(({ root }) => focus.includes(root)) &&
             (!copies(sentence, passage) ||
+              // German denies now before a noun and now at the end.
+              language === 'de' ||
+              coordinating.test(sentence[place]?.bare ?? '') ||
               around(passage, at, 0, 5)
                 .slice(0, 2)
                 .some(({ root }) => root === focus[0]) ||
@@ -129,45 +92,17 @@ export function addedDenial(
       const asserted = cited.some((passage) => passage.some(({ root }, at) => root === focus[0] && !deniedAt(passage, at)))
       const isCarried =
         speaking.length === 0
-          ? passages.some((passage) => [...passage.keys()].some((at) => deniesAt(passage, at)) && shared(sentence, passage) >= 2)
-          : (asserted ? speaking.filter((passage) => cited.includes(passage)) : speaking).some(carries) || isRetold(sentence, cited)
-      if (!isCarried && !isTheirs(sentence, place, cited)) return wordsFrom(sentence, place)
+          ? passages.some((passage) => [...passage.keys()].some((at) => deniesAt(passage, at)) && sharedContent(sentence, passage) >= 2)
+          : (asserted ? speaking.filter((passage) => cited.includes(passage)) : speaking).some(carries)
+      if (!isCarried && !isDeniedOtherwise(sentence, place, cited, language)) return wordsFrom(sentence, place)
       // "Nobody was not hurt" says the reverse of "nobody was hurt".
       const again = denials(sentence).find((other) => other > place && other <= place + 5 && !isJoinedBy(sentence, place, other))
-      if (again !== undefined && !passages.some((passage) => denials(passage).some((one, at, all) => (all[at + 1] ?? Infinity) <= one + 6)))
+      if (again !== undefined && !passages.some((passage) => denials(passage).some((one, at, all) => (all[at + 1] ?? Infinity) <= one + 9)))
         return wordsFrom(sentence, again)
     }
   }
   return null
 }
-
-/** Whether a claim that is told in words of its own rests on a passage that denies something, or says "only". */
-function isRetold(sentence: Sentence, cited: readonly Sentence[]): boolean {
-  const isOpen = (passage: Sentence): boolean =>
-    [...passage.keys()].some((at) => negatesAt(passage, at) || /^(?:only|short)$/u.test(passage[at]?.bare ?? ''))
-  const isCopied = cited.some((passage) => copies(sentence, passage))
-  return !isCopied && cited.some((passage) => isOpen(passage) && shared(sentence, passage) >= 6)
-}
-
-/** Whether the passages tell it with another denial, or with none: "undeclared" for "not declared", "unless it is paid" for "if it is not paid", "only in May" for "not until May". */
-function isTheirs(sentence: Sentence, place: number, cited: readonly Sentence[]): boolean {
-  const has = (words: RegExp): boolean => cited.some((passage) => passage.some(({ bare }) => words.test(bare)))
-  const [word, denied] = [sentence[place], sentence.slice(place + 1, place + 4).find(({ content }) => content)]
-  const before = sentence.slice(Math.max(0, place - 12), place)
-  return (
-    ((/^(?:neither|never|nobody|none|nothing)$/u.test(word?.bare ?? '') ||
-      (word?.bare === 'no' && !cited.some((passage) => copies(sentence, passage)))) &&
-      has(new RegExp(`^${word?.bare}$`, 'u'))) ||
-    cited.some((passage) => /^(?:neither|none|nobody)$/u.test(passage[0]?.bare ?? '') && copies(sentence, passage)) ||
-    (denied !== undefined && /^\p{L}+$/u.test(denied.bare) && has(new RegExp(`^(?:un|in|im|ir|non-?)${denied.bare}$`, 'u'))) ||
-    (before.some(({ bare }, at) => conditional.test(bare) || (bare === 'long' && before[at + 1]?.bare === 'as')) &&
-      has(/^(?:if|unless|should|provided)$/u)) ||
-    (sentence.slice(place, place + 7).some(({ bare }) => /^(?:until|before)$/u.test(bare)) && has(/^(?:only|until)$/u)) ||
-    (/^(?:say|comment|answer|respond|confirm)/u.test(denied?.bare ?? sentence[place + 1]?.bare ?? '') && has(/^(?:declin|refus)/u)) ||
-    (isApart(sentence, place) && has(/^(?:rather|instead)$/u))
-  )
-}
-const conditional = /^(?:if|unless|provided)$/u
 
 /** "Neither … nor", "no … and no", "never, not once" deny twice without turning it around. */
 function isJoinedBy(sentence: Sentence, one: number, other: number): boolean {
@@ -205,35 +140,46 @@ const lostFit = 0.1
 export function lostDenial(claim: readonly Sentence[], passages: readonly Sentence[], language: string | null): string | null {
   for (const passage of passages) {
     for (const place of denials(passage)) {
+      // "Did not escape unpunished" was punished.
+      const isDouble = passage.slice(place + 1, place + 4).some(({ bare }) => /^un\p{L}{5,}(?:ed|able)$/u.test(bare))
+      if (isDouble || deniesSaying(passage, place)) continue
       const nearest = nearestDenied(passage, place, language)
       const isLost = [nearest, anyDenied(passage, place)].some((focus) =>
-        claim.some((sentence) => asserts(sentence, { passage, focus }, passages)),
+        claim.some((sentence) => asserts(sentence, { passage, focus }, passages, language)),
       )
       const isTold = isLost || saysInOtherWords(passage, nearest, claim, passages)
-      if (isTold && !claim.some((sentence) => leavesOut(sentence, passage, place))) return wordsFrom(passage, place)
+      // "Has not scored since May" is "last scored in May".
+      const isSince =
+        passage.some(({ bare }) => /^(?:since|until|seit|depuis|desde)$/u.test(bare)) &&
+        claim.some((sentence) => sentence.some(({ bare }) => /^(?:last|only|zuletzt|dernière|última|último)$/u.test(bare)))
+      if (isTold && !isSince && !claim.some((sentence) => leavesOut(sentence, passage, place))) return wordsFrom(passage, place)
     }
   }
   return null
 }
 
 /** "Warned against it", "rather than", "turned it down": a claim with one of these does not assert it either. */
-const withheld = /^(?:against|rather|turned|down)$/u
+const withheld = /^(?:against|rather|turned|down|short|only|little|nur|solo|sólo|seulement)$/u
 
 /** Whether a sentence of the claim has the word that the passage denies there, without the denial. */
 function asserts(
   sentence: Sentence,
   { passage, focus }: { readonly passage: Sentence; readonly focus: number },
   passages: readonly Sentence[],
+  language: string | null,
 ): boolean {
   const denied = passage[focus]
   if (denied === undefined) return false
   const at = sentence.findIndex(({ root }) => root === denied.root)
   if (
     at < 0 ||
-    sentence.slice(Math.max(0, at - 7), at + 8).some((word) => (denies(word) || withheld.test(word.bare)) && word !== sentence[at])
+    // German denies at the end of a clause.
+    (language === 'de' ? sentence : sentence.slice(Math.max(0, at - 7), at + 8)).some(
+      (word) => (denies(word) || withheld.test(word.bare)) && word !== sentence[at],
+    )
   )
     return false
-  const common = shared(sentence, passage)
+  const common = sharedContent(sentence, passage)
   const speaksOfIt = common >= 3 || common >= 0.5 * contentOf(sentence).size
   if (!speaksOfIt) return false
   const surroundings = surroundingsOf(sentence, { first: at, last: at })
@@ -243,7 +189,7 @@ function asserts(
     other.some(
       ({ root }, there) =>
         root === denied.root &&
-        ((other !== passage && !other.some(denies) && shared(sentence, other) >= common) ||
+        ((other !== passage && !other.some(denies) && sharedContent(sentence, other) >= common) ||
           ((other !== passage || there !== focus) &&
             !deniedAt(other, there) &&
             fitOf(surroundings, other, { first: there, last: there }) > fit)),
@@ -254,6 +200,8 @@ function asserts(
 
 /** Words in a row behind a denied one that a claim goes on with behind another ("was not carried out to plan", "was done to plan"). */
 const goesOn = 3
+/** Of a claim in words of its own, which has a smaller share of its words from the passage, they are chance. */
+const retold = 0.5
 
 /** Whether the claim says of something else what the passage denies, with the same words behind it, which stand nowhere without the denial. */
 function saysInOtherWords(passage: Sentence, focus: number, claim: readonly Sentence[], passages: readonly Sentence[]): boolean {
@@ -269,26 +217,9 @@ function saysInOtherWords(passage: Sentence, focus: number, claim: readonly Sent
     const isSaid = claim.some(
       (sentence) =>
         placesIn(sentence).some((at) => at > 0) &&
-        shared(sentence, passage) >= 2 &&
-        !sentence.some((word) => denies(word) || word.root === denied.root),
+        sharedContent(sentence, passage) >= Math.max(2, retold * contentOf(sentence).size) &&
+        !sentence.some((word) => denies(word) || withheld.test(word.bare) || word.root === denied.root),
     )
     return isSaid && passages.every((other) => placesIn(other).every((at) => other === passage && at === from))
   })
-}
-
-function shared(one: Sentence, other: Sentence): number {
-  return contentOf(one).intersection(contentOf(other)).size
-}
-
-/** "No objections to a late start" denies the objections alone. */
-const determiner = /^(?:no|kein\p{L}*|aucune?|ning[uú]na?|nenhuma?)$/u
-
-/** A denial stands before what it denies, or right behind: "less than those not near a branch" denies nothing of "less". */
-export function deniedAt(sentence: Sentence, place: number): boolean {
-  return sentence
-    .slice(Math.max(0, place - 4), place + 2)
-    .some(
-      ({ bare }, at, near) =>
-        isNegation(bare) && (!determiner.test(bare) || !near.slice(at + 1, Math.min(place, 4)).some(({ content }) => content)),
-    )
 }

@@ -75,18 +75,18 @@ const planned: Context = {
   kind: 'attribution',
   behind: anyOf(
     [
-      `(?:plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|propos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|vow(?:s|ed)?|pledg(?:e|es|ed)) ${few}to`,
+      `(?:plan(?:s|ned|ning)?|want(?:s|ed)?(?! to (?:thank|say|know|see|congratulate|apologi[sz]e))|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|propos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|vow(?:s|ed)?|pledg(?:e|es|ed)) ${few}to`,
       `(?:order(?:s|ed)?|urg(?:e|es|ed)|tr(?:y|ies|ied|ying)|attempt(?:s|ed)?|threaten(?:s|ed)?|offer(?:s|ed)?|expect(?:s|ed)?|scheduled|set) ${few}to|(?:is|are) to|(?:believed|thought) to`,
-      'promis(?:e|es|ed|ing)|would|depend(?:s|ed|ing)? on|subject to|pending|awaiting',
+      'promis(?:es|ed|ing)|promise (?:to|that)|would|depend(?:s|ed|ing)? on|subject to|pending|awaiting',
     ],
     // "His goal is to", and what is said to be no plan.
     'no|not|never|in|goal|aim|purpose|idea|job|role|plan|point|hope',
   ),
   guard: anyOf([
-    'will|would|could|may|might|shall|should|can|(?:is|are|was|were) to|to be|tr(?:y|ies|ied|ying)|sought|hop(?:e|es|ed|ing)|bids?|set|due|look(?:s|ed|ing) (?:to|for)|upcoming|ahead|next|goal|target|thought',
+    'will|would|could|may|might|shall|should|must|(?:has|have|had) to|can|(?:is|are|was|were) to|to be|tr(?:y|ies|ied|ying)|sought|hop(?:e|es|ed|ing)|bids?|set|due|look(?:s|ed|ing) (?:to|for)|upcoming|ahead|next|goal|target|thought',
     'if|not|no|ordered|order(?:s|ing)? (?:\\S+ ){0,3}?to|attempt(?:s|ed|ing)? to|bill|draft|pending|once|actually|turned out|in fact',
     stems(
-      'foresee forecast predict plan want aim inten propos press claim hing seek promis vow pledg offer ask urg agree threat expect schedul consider believ report fail call push campaign',
+      'foresee forecast predict plan want wish aim inten propos press claim hing seek promis vow pledg offer ask urg agree threat expect schedul consider believ report fail call push campaign',
     ),
     stems('demand depend subject await condition'),
   ]),

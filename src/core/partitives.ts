@@ -24,7 +24,8 @@ export function madeWhole(claim: readonly Sentence[], cited: readonly Sentence[]
     for (const passage of cited) {
       for (const { from, to, isOfAll } of partsOf(passage)) {
         const things = passage.slice(from + 1, to).filter(({ content, number }) => content && !number)
-        const at = sentence.findLastIndex(({ root }) => things.some((thing) => thing.root === root))
+        // "The Music Awards" are not "most of her music".
+        const at = sentence.findLastIndex(({ root, capital }) => things.some((thing) => thing.root === root && thing.capital === capital))
         const before = sentence.slice(Math.max(0, at - longestThing), at)
         const isWhole = before.some(({ bare }) => whole.test(bare))
         const isAll =
@@ -61,6 +62,7 @@ function partsOf(passage: Sentence): Part[] {
   return passage.flatMap((word, at): Part[] => {
     if (!word.number && !part.test(word.bare) && !counted.test(word.bare)) return []
     const isOfAll = passage[at + 1]?.bare === 'of'
+    if (isOfAll ? passage[at - 1]?.bare === 'as' : passage[at - 1]?.bare === 'a') return []
     const isNamed = isOfAll && /^(?:the|its|his|her|their|all)$/u.test(passage[at + 2]?.bare ?? '')
     if (isOfAll && !isNamed && !(passage[at + 2]?.capital === true && /^(?:parts?|most|much|areas)$/u.test(word.bare))) return []
     if (!isOfAll && !/^(?:some|most|many|several|few|half)$/u.test(word.bare)) return []

@@ -66,6 +66,8 @@ export interface Prompts {
   readonly repair: Prompt<{
     passages: readonly PromptPassage[]
     claim: string
+    /** Ids of the passages that it cites. */
+    cited: string
     reason: string
     language: string
   }>

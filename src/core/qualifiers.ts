@@ -2,7 +2,7 @@
 // "if". Who says it is left to `attribution.ts`, what is denied to `negation.ts`.
 import type { Gap } from './align.ts'
 import { wordsOf } from './copies.ts'
-import { isNegation } from './negation.ts'
+import { isNegation } from './denials.ts'
 import { written, type Sentence, type Word } from './words.ts'
 
 /** What a claim has in the place of a passage's words. */
@@ -123,7 +123,8 @@ function isUnsure(sentence: Sentence, at: number): boolean {
   const [word, next] = [sentence[at], sentence[at + 1]]
   return (
     word !== undefined &&
-    ((unsure.test(word.bare) && (word.text !== 'May' || word.opens)) || (toldOf.test(word.bare) && next?.bare === 'to'))
+    ((unsure.test(word.bare) && (word.text !== 'May' || word.opens) && (!/^(?:appear|seem)/u.test(word.bare) || next?.bare === 'to')) ||
+      (toldOf.test(word.bare) && next?.bare === 'to'))
   )
 }
 

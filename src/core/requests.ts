@@ -21,7 +21,7 @@ export const lengths: Record<
   detailed: { words: 'gist and 6 to 9 points.', points: 9, mentions: 8, events: 10, outputTokens: 6000 },
 }
 const styleWords: Record<SummaryWish['style'], string> = {
-  bullets: 'points that can be skimmed, one fact each.',
+  bullets: 'points that can be skimmed, each about one thing.',
   plain: 'plain words and short sentences, for readers who know nothing of the matter.',
 }
 

@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { newFence } from './fence.ts'
 import { fold } from './fold.ts'
 import { oneLine } from './invisible.ts'
-import { deniesUnspaced, isNegation } from './negation.ts'
+import { deniesUnspaced, isNegation } from './denials.ts'
 import { verdictsShape } from './shapes.ts'
 import type { Claim } from './writing.ts'
 

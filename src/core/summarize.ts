@@ -27,8 +27,8 @@ import { draft, type Claim, type Draft, type Summary, type SummaryWish } from '.
 
 type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log' | 'observer' | 'judgements'>
 
-/** A sentence reaches `plantedFrom` by having no word in common with the rest: the model may have had a reason to choose it. */
-const plantedInSummaries = plantedFrom + 0.1
+/** A sentence reaches `plantedFrom` by having no word in common with the rest, or by asking something: the model may have had a reason to choose it. */
+export const plantedInSummaries = plantedFrom + 0.25
 
 /** Repairs at the same time. */
 const settlesAtOnce = 3
@@ -207,29 +207,26 @@ interface Body {
 /** What stands of the claims after repairs and the second look. Throws `ModelError` when nothing does. */
 async function settle(written: WrittenSummary, wish: SummaryWish, checker: ClaimChecker, calls: Calls, context: Needs): Promise<Body> {
   const limit = pLimit(settlesAtOnce)
-  const { points, events } = lengths[wish.length]
+  const most = lengths[wish.length]
   const one = (claim: WrittenClaim): Promise<Claim | null> =>
     limit(() => checker.settle(claim, languageName(wish.language) ?? 'the language of the claim', calls, context))
-  const all = await Promise.all([written.gist, ...written.points.slice(0, points)].map(one))
-  const dated = await Promise.all(written.timeline.slice(0, events).map(async (entry) => ({ ...entry, event: await one(entry.event) })))
+  const all = await Promise.all([written.gist, ...written.points.slice(0, most.points)].map(one))
+  const dated = await Promise.all(
+    written.timeline.slice(0, most.events).map(async (entry) => ({ ...entry, event: await one(entry.event) })),
+  )
   const passed = [...all, ...dated.map(({ event }) => event)].filter((claim) => claim !== null)
   const unsupported = await findUnsupported(passed, calls, context)
   const final = new Map([...new Set(passed)].map((claim) => [claim, unsupported.has(claim) ? checker.reject(claim) : claim]))
-  const [gist, ...others] = all.flatMap((claim) => (claim === null ? [] : (final.get(claim) ?? [])))
+  const [gist, ...points] = checker.distinct(all.flatMap((claim) => (claim === null ? [] : (final.get(claim) ?? []))))
   if (gist === undefined) throw new ModelError('model answer unusable')
   return {
     gist,
-    points: distinct(others).filter(({ text }) => text !== gist.text),
+    points,
     timeline: dated.flatMap(({ event, ...entry }) => {
       const kept = event === null ? null : (final.get(event) ?? null)
       return kept === null ? [] : [{ ...entry, event: kept }]
     }),
   }
-}
-
-/** Two claims that were replaced may have the same sentence in their place. */
-function distinct(claims: readonly Claim[]): Claim[] {
-  return [...new Map(claims.map((claim) => [claim.text, claim])).values()]
 }
 
 const partialSchema = z.object({

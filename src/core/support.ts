@@ -1,7 +1,8 @@
 // How far a claim's words are carried by a text, as a share between 0 and 1, by counting alone. Exact checks of numbers, names
 // and denials are left to `ground.ts`; here they only weigh.
 import { figuresOf, isAmong } from './figures.ts'
-import { isNegation } from './negation.ts'
+import { isNegation } from './denials.ts'
+import { primaryLanguage } from './languages.ts'
 import type { Sentence, Word } from './words.ts'
 
 /** A text, read once, and what it offers to claims. */
@@ -24,8 +25,9 @@ const weights = { words: 1.9, pairs: 1.1, near: 0.9, newName: -0.7, newNumber: -
 const bias = -2
 type Feature = keyof typeof weights
 
-export function supportIn(text: readonly Sentence[]): Support {
-  const index = indexOf(text)
+/** `language` is that of both, BCP 47, or null. */
+export function supportIn(text: readonly Sentence[], language: string | null): Support {
+  const index = { ...indexOf(text), language: primaryLanguage(language) ?? 'en' }
   return {
     score(claim) {
       const measured = measure(claim, index)
@@ -36,6 +38,7 @@ export function supportIn(text: readonly Sentence[]): Support {
 }
 
 interface Index {
+  readonly language: string
   readonly sentences: readonly Sentence[]
   readonly roots: ReadonlySet<string>
   readonly stems: ReadonlySet<string>
@@ -45,7 +48,7 @@ interface Index {
   readonly near: ReadonlySet<string>
 }
 
-function indexOf(text: readonly Sentence[]): Index {
+function indexOf(text: readonly Sentence[]): Omit<Index, 'language'> {
   const roots = new Set<string>()
   const values = new Set<number>()
   const ordered = new Set<string>()
@@ -84,6 +87,7 @@ function measure(claim: readonly Sentence[], index: Index): Record<Feature, numb
       const weight = figure !== undefined ? 1.5 : Math.min(1.6, 0.6 + 0.1 * word.text.length)
       counts.weight += weight
       if (figure === undefined ? index.roots.has(word.root) : isAmong(figure, index.values)) counts.had += weight
+      else if (figure === undefined && isRelated(word, index)) counts.had += related * weight
       else if (figure !== undefined) added.newNumber += figure.first === place ? 1 : 0
       else {
         const kind = kindOf(word, sentence[place - 1], index)
@@ -108,12 +112,20 @@ function measure(claim: readonly Sentence[], index: Index): Record<Feature, numb
   }
 }
 
+/** What a word counts of which only the beginning is the text's. */
+const related = 0.7
+
+/** Where roots are made by English endings alone, and words are joined, five letters tell what belongs together: "Melkers" and "Melkerauge". */
+function isRelated({ root }: Word, index: Index): boolean {
+  return index.language !== 'en' && root.length >= 4 && index.stems.has(root.slice(0, 5))
+}
+
 const verbal = /(?:ed|ing|ly)$/
 const beforeVerb = /^(?:to|and|will|would|could|has|have|had|be|been|is|are|was|were|who|which|that|not|can|may|should|must)$/
 
 /** What kind of word a new one is; null for nouns and the like, which cost no more than the word. */
 function kindOf(word: Word, before: Word | undefined, index: Index): 'newName' | 'newVerb' | null {
-  if (word.capital && !word.opens) return 'newName'
+  if (word.capital && !word.opens && index.language !== 'de') return 'newName'
   return index.stems.has(word.root.slice(0, 5)) || verbal.test(word.bare) || beforeVerb.test(before?.bare ?? '') ? 'newVerb' : null
 }
 

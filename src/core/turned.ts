@@ -1,7 +1,7 @@
 // Where a claim turns a word of its passages into its opposite, in a place where the two tell of the same.
 import { isApart } from './copies.ts'
 import { sidesOf } from './exchanged.ts'
-import { deniedAt } from './negation.ts'
+import { deniedAt } from './denials.ts'
 import { oppositesOf, sameSide } from './opposites.ts'
 import { fitOf, surroundingsOf } from './surroundings.ts'
 import { determiner, isPlain, rootOf, type Sentence } from './words.ts'
@@ -18,7 +18,7 @@ export function turnedWord(claim: readonly Sentence[], passages: readonly Senten
       const some = said === 'few' && sentence[place - 1]?.bare === 'a'
       if (opposites.size === 0 || some) continue
       // "No rise" is turned into "no fall", not into "a fall".
-      const denied = deniedAt(sentence, place)
+      const denied = deniedAt(sentence, place) || sentence[place - 1]?.bare === 'without'
       // "Bought by the buyer": the passage's "buyer" is that one, and says nothing of "bought".
       const isAnother = (bare: string): boolean => bare !== said && sentence.some((word) => word.bare === bare)
       const surroundings = surroundingsOf(sentence, { first: place, last: place })
@@ -36,6 +36,7 @@ export function turnedWord(claim: readonly Sentence[], passages: readonly Senten
             !(isNounAt(passage, at) && /ed$/u.test(said)) &&
             isParticipleAt(passage, at) === isParticipleAt(sentence, place) &&
             !describesAnother(sentence, place, passage, at) &&
+            !isBesideAnother(sentence, place, passage, at) &&
             !isConverse(sentence, place, passage, at)
           )
             best = { fit, stands: bare }
@@ -43,10 +44,18 @@ export function turnedWord(claim: readonly Sentence[], passages: readonly Senten
       }
       // A claim that has both tells both.
       const turned = kept === null ? best.fit >= turn.alone : best.fit >= turn.least && best.fit >= kept + turn.better
-      if (turned && !sentence.some(({ root }) => root === rootOf(best.stands))) return { said, stands: best.stands }
+      // "Fell against one and rose against the other".
+      const hasBoth =
+        isAmount(sentence, place) && sentence.some(({ bare }, at) => at !== place && sameSide(bare, best.stands) && isAmount(sentence, at))
+      if (turned && !hasBoth && !sentence.some(({ root }) => root === rootOf(best.stands))) return { said, stands: best.stands }
     }
   }
   return null
+}
+
+/** "Rose 0.2 %", "rose by 30". */
+function isAmount(sentence: Sentence, place: number): boolean {
+  return sentence.slice(place + 1, place + 3).some(({ number }) => number)
 }
 
 /** "For" and "against" are opposites where somebody takes a side, "over" and "under" of an amount. */
@@ -72,6 +81,8 @@ const idioms: readonly (readonly [word: RegExp, before: RegExp, behind: RegExp])
   [/^(?:least|most)$/u, /^at$/u, /^/u],
   [/^f[ae]lls?$/u, /^/u, /^(?:short|ill|asleep|apart|out|victim|silent)$/u],
   [/^first$/u, /^/u, /^since$/u],
+  [/^defeats?$/u, /^(?:to|and|will|would|could|can|should|may|might)$/u, /^(?!(?:in|at|by|on|and|after|as|for|or)$)./u],
+  [/^defeats?$/u, /^/u, /^of$/u],
   [/^open$/u, /^(?:left|leaves?|leaving)$/u, /^/u],
 ]
 const sidedWord = /^(?:for|against)$/u
@@ -89,7 +100,7 @@ function isNounAt(sentence: Sentence, place: number): boolean {
 function isParticipleAt(sentence: Sentence, place: number): boolean {
   const [before, word, next] = [sentence[place - 1], sentence[place], sentence[place + 1]]
   const isOpened = before?.number === true || /^(?:the|an?|its|his|her|their|all|some|many)$/u.test(before?.bare ?? '')
-  return isOpened && /ed$/u.test(word?.bare ?? '') && next?.content === true && !isApart(sentence, place + 1)
+  return isOpened && /(?:ed|ing)$/u.test(word?.bare ?? '') && next?.content === true && !isApart(sentence, place + 1)
 }
 
 /** "Its larger neighbour" and "the small island": of two things. */
@@ -103,6 +114,25 @@ function describesAnother(sentence: Sentence, place: number, passage: Sentence, 
   const [own, theirs] = [described(sentence, place), described(passage, at)]
   return own.length > 0 && theirs.length > 0 && !own.some((root) => theirs.includes(root))
 }
+
+/** "Against Hallin" and "for Orlin", "more than a month" and "less than a day", "backed up" and "ran down": beside another word, which has to be the same for the two to be opposites. */
+function isBesideAnother(sentence: Sentence, place: number, passage: Sentence, at: number): boolean {
+  const word = sentence[place]?.bare ?? ''
+  const [behind, theirsBehind] = [sentence[place + 1], passage[at + 1]]
+  if (particle.test(word)) {
+    const [own, theirs] = [sentence[place - 1], passage[at - 1]]
+    const areVerbs = own !== undefined && theirs !== undefined && isPlain(own) && isPlain(theirs)
+    return areVerbs && own.root !== theirs.root && behind?.root !== theirsBehind?.root
+  }
+  const isOfAmount = (words: Sentence, from: number): boolean =>
+    words[from + 1]?.bare === 'than' && (words[from + 2]?.number === true || /^(?:an?|half|one)$/u.test(words[from + 2]?.bare ?? ''))
+  if (!(isOfAmount(sentence, place) && isOfAmount(passage, at)) && !sidedWord.test(word) && !/^(?:vor|nach)$/u.test(word)) return false
+  const objects = (words: Sentence, from: number): string[] =>
+    words.slice(from + 1, from + 5).flatMap(({ content, root }) => (content ? [root] : []))
+  const theirs = objects(passage, at)
+  return !objects(sentence, place).some((root) => theirs.includes(root))
+}
+const particle = /^(?:up|down|in|out|on|off|inside|outside)$/u
 
 /** Pairs that tell the same when the two parts beside them change places: "A after B", "B before A"; "sent to A by B", "A received from B". */
 const converse =

@@ -10,7 +10,7 @@ import type { Claim } from './writing.ts'
 /** In characters. */
 const headlineLimit = 140
 const missingLimit = 120
-const mentionLimit = 90
+const mentionLimit = 120
 const mostMissing = 3
 const mostConflicts = 3
 
@@ -43,15 +43,30 @@ export function checkedMentions(mentions: WrittenSummary['who'], most: number, c
   return mentions
     .flatMap(({ passage, quote, text }) => {
       const evidence = [{ passage, quote, translation: null }]
-      const claims = [text, quote]
-        .filter((words) => words.length <= mentionLimit)
-        .map((words) => checker.checkUnattributed({ evidence, text: words, ...plain }))
-      const claim = quote.trim() === '' ? undefined : claims.find((one) => one !== null)
-      if (claim === undefined || claim === null || seen.has(fold(quote))) return []
+      // What they are may stand where they are named again, and before their name.
+      const further = checker.naming(quote, passage).map((id) => ({ passage: id, quote: '', translation: null }))
+      const [name = '', ...rest] = text.split(', ')
+      const turned = [...rest, name].join(', ')
+      const told = [evidence, [...evidence, ...further]].flatMap((all) =>
+        [text, turned].map((words) => ({ words, shown: text, evidence: all })),
+      )
+      const claim = firstOf([...told, { words: quote, shown: quote, evidence }], ({ words, shown, evidence: all }) => {
+        const checked = shown.length <= mentionLimit ? checker.checkUnattributed({ evidence: all, text: words, ...plain }) : null
+        return checked === null ? null : { ...checked, text: shown }
+      })
+      if (quote.trim() === '' || claim === null || seen.has(fold(quote))) return []
       seen.add(fold(quote))
       return [claim]
     })
     .slice(0, most)
+}
+
+function firstOf<T, R>(all: readonly T[], give: (one: T) => R | null): R | null {
+  for (const one of all) {
+    const given = give(one)
+    if (given !== null) return given
+  }
+  return null
 }
 
 /** Contradictions of which both sides stand in the text; the model's note where it passes, else none. */

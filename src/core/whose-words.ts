@@ -12,7 +12,7 @@ const saying =
   /^(?:said|says|told|tells|added|adds|wrote|replied|argued|argues|claimed|claims|insisted|insists|warned|warns|believes|thinks|reports|expects|reckons|predicted|predicts|explained|stated|testified|admitted|complained|accused|accuses|countered|called)$/u
 /** Who speaks for these is told by their own name elsewhere. */
 const collective =
-  /^(?:police|polic|officer|offic|authorit|prosecut|investig|compan|firm|club|govern|ministr|part|team|court|hospit|council|spokes\p{L}*|group|board|agenc|research|stud|report|statem)$/u
+  /^(?:police|polic|officer|offic|authorit|prosecut|investig|compan|firm|club|govern|ministr|part|team|court|hospit|council|spokes\p{L}*|group|board|agenc|research|stud|report|statem|organi[sz]|char|label|outlet|pap)$/u
 /** What people are, and firms are not ("the carmaker"). */
 const office =
   /^(?:coach|captain|boss|chief|head|chair\p{L}*|president|dr|doctor|general|colonel|major|judge|envoy|novelist|mayor|premier|senator|deputy|minister|executive|governor|mp|sir|lady|lord|\p{L}+(?<!mak|carri|operat|suppli)(?:er|or|ist|ian|man|woman))$/u
@@ -41,7 +41,16 @@ export function otherSpeaker(claim: readonly Sentence[], cited: readonly Sentenc
     )
       continue
     const theirs = speakerOf(best.there)
-    if (theirs === null || !cited.includes(best.there) || !own.values.isDisjointFrom(valuesOf(best.there))) continue
+    // "The organisation said": who that is a sentence before it tells.
+    const isPointing = theirs !== null && theirs.words.every(({ capital, root }) => !capital && collective.test(root))
+    // "The teenager said", where the claim cites a sentence that has her name.
+    const isNamed =
+      theirs !== null &&
+      !theirs.words.some(({ capital }) => capital) &&
+      own.words.some(({ capital, opens }) => capital && !opens) &&
+      cited.some((there) => there !== best.there && own.values.isSubsetOf(valuesOf(there)))
+    if (theirs === null || isPointing || isNamed || !cited.includes(best.there) || !own.values.isDisjointFrom(valuesOf(best.there)))
+      continue
     // Whoever is told of beside them may speak for them.
     const values = around.map(valuesOf)
     const areTogether = values.some((there) => !there.isDisjointFrom(own.values) && !there.isDisjointFrom(theirs.values))

@@ -1,6 +1,7 @@
 // A text as the words that checks compare: each with its root, whether it carries meaning, and how it is written.
 import { analyze } from './analyze.ts'
 import { commonTerms } from './common.ts'
+import { primaryLanguage } from './languages.ts'
 import { sentenceSpans } from './passages.ts'
 
 export interface Word {
@@ -23,6 +24,12 @@ export interface Word {
 export type Sentence = readonly Word[]
 
 const pattern = /(?:\p{L}\.){2,}|\p{Nd}+(?:[.,'’]\p{Nd}+)*|\p{L}[\p{L}\p{M}\u200c\u200d]*(?:['’-][\p{L}\p{M}]+)*/gu
+/** Where articles and pronouns join the word behind them ("l'État", "dell'Italia"): they are words of their own. */
+const eliding = new Set(['fr', 'it', 'ca'])
+const elidedPattern = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?:[ldjnscmt]|qu|lorsqu|puisqu|jusqu|(?:d|n|s|c)?[aeou]ll|un|quell|quest|gl|c|v)['’](?=\p{L})|${pattern.source}`,
+  'giu',
+)
 const unspaced =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 /** Whether a word has a meaning, and is neither a number nor written as a name. */
@@ -52,11 +59,18 @@ export function readSentences(text: string, language: string | null): Sentence[]
   const normalized = text.normalize('NFKC')
   const common = commonTerms(language)
   return sentenceSpans(normalized, language)
-    .map(({ start, end }) => readWords(normalized, start, end, common))
+    .map(({ start, end }) =>
+      readWords(normalized, start, end, { common, pattern: eliding.has(primaryLanguage(language) ?? '') ? elidedPattern : pattern }),
+    )
     .filter((sentence) => sentence.length > 0)
 }
 
-function readWords(text: string, from: number, to: number, common: ReadonlySet<string>): Word[] {
+function readWords(
+  text: string,
+  from: number,
+  to: number,
+  { common, pattern }: { readonly common: ReadonlySet<string>; readonly pattern: RegExp },
+): Word[] {
   const words: Word[] = []
   for (const match of text.slice(from, to).matchAll(pattern)) {
     const [written] = match
@@ -70,7 +84,7 @@ function readWords(text: string, from: number, to: number, common: ReadonlySet<s
       const run = isUnspaced(written)
       for (const term of run ? analyze(written) : [termOf(written)]) {
         const short = term.length < 3 && /^[a-z]/.test(term) && !capital
-        const content = !short && !common.has(term) && !reporting.has(term)
+        const content = !short && !common.has(term) && !reporting.has(term) && !/['’]$/u.test(written)
         words.push({
           text: run ? term : written,
           bare: run ? term : written.toLowerCase().replace(/['’]s?$/u, ''),

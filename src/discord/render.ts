@@ -208,5 +208,6 @@ function inOneLine(name: string, entries: readonly string[]): string {
 function timelineLine(entry: Summary['timeline'][number], line: (claim: Claim) => string): string {
   const words = inert(entry.words, most.words)
   const when = entry.basis === 'resolved' && entry.date !== null ? `${words} (${inert(entry.date, most.words)})` : words
-  return `${when}: ${line(entry.event)}`
+  // A line begins with a capital, wherever in a sentence the text has the words.
+  return `${when.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}: ${line(entry.event)}`
 }

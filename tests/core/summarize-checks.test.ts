@@ -24,9 +24,37 @@ describe('a claim that fails the checks', () => {
     expect(shownTo(model.requests[1] as never)).toMatch(/What is wrong: The number .* does not stand in the cited passages\.\n«\//)
   })
 
+  test('is mended with the passages that name whom it names, which it may cite then', async () => {
+    const from = article({
+      text: ['Emil Krona opened the yard in spring.', 'It rained.', 'The river rose.', 'Boats are dear.', 'He sold 40 boats in May.'],
+    })
+    const named = written('A5', 'He sold 40 boats in May', 'In May Krona sold 40 boats.') as { evidence: object[] }
+    const both = { ...named, evidence: [...named.evidence, { passage: 'A1', quote: 'Emil Krona opened the yard' }], supported: true }
+    const model = saying(saidSummary({ gist: written('A1', 'Emil Krona opened the yard in spring'), points: [named] }), both)
+    const { writing } = await read(model, [from])
+    const asked = shownTo(model.requests[1] as never)
+    expect(asked).toContain('[A1] Emil Krona opened the yard in spring.')
+    expect(asked).not.toContain('[A2]')
+    expect(asked).toContain('Claim: In May Krona sold 40 boats. (A5)')
+    expect(writing).toMatchObject({ points: [{ text: 'In May Krona sold 40 boats.', citations: [{ passage: 5 }, { passage: 1 }] }] })
+  })
+
   test('gives way to the article’s own sentence when the repair fails, too', async () => {
     const { writing } = await read(saying(saidSummary({ points: [bent] }), { ...bent, supported: true }))
     expect(writing).toMatchObject({ points: [{ text: article().passages[1]?.text }], checks: { replaced: 1, repaired: 0, dropped: 0 } })
+  })
+
+  test('gives way to nothing when another claim tells what the article’s sentence does', async () => {
+    const told = written(
+      'A2',
+      'It cost 84 million crowns',
+      'At 84 million crowns it cost a third more than the council had approved in 2021.',
+    )
+    const { writing } = await read(saying(saidSummary({ points: [told, bent] }), { ...bent, supported: true }))
+    expect(writing).toMatchObject({ checks: { replaced: 0, dropped: 1 } })
+    expect(writing.points.map(({ text }) => text)).toEqual([
+      'At 84 million crowns it cost a third more than the council had approved in 2021.',
+    ])
   })
 
   test('is dropped when its quote stands nowhere, and the first point takes the place of the gist', async () => {

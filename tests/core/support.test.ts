@@ -6,7 +6,7 @@ import { readSentences } from '#src/core/words.ts'
 
 const passage = 'The council of Hallin approved 90 flats near the harbour on Friday. Residents had asked for a park.'
 const score = (claim: string, text = passage, language = 'en'): number =>
-  supportIn(readSentences(text, language)).score(readSentences(claim, language))
+  supportIn(readSentences(text, language), language).score(readSentences(claim, language))
 
 describe('less is supported', () => {
   test.each([

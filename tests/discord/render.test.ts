@@ -85,7 +85,7 @@ describe('a summary', () => {
     const body = renderSummary(full, [article()], { language: 'en' }).card?.body
     expect(body).toContain('**Who:** Jonas Feld, baker [3]\n**Where:** Orla [1]')
     expect(body).toContain(
-      '- on Friday (2026-11-20): It opened. [1]\n- in 2021: The price was approved. [2]\n- some day: Somebody pays. [4]',
+      '- On Friday (2026-11-20): It opened. [1]\n- In 2021: The price was approved. [2]\n- Some day: Somebody pays. [4]',
     )
     expect(body).toContain('**The text contradicts itself:** They differ in the price.\n> “84 million” [2]\n> “has not said” [4]')
   })

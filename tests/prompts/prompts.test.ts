@@ -11,6 +11,7 @@ const prompts = await loadPrompts()
 const filled = {
   passages: [{ id: 'A1', kind: 'paragraph', text: 'The ferry stops.' }],
   claim: 'It stops.',
+  cited: 'A1',
   reason: 'no reason',
   language: 'English',
 }
