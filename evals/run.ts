@@ -12,6 +12,7 @@ const measures: Record<string, () => Promise<{ run(args: readonly string[]): Pro
   guard: () => import('./guard.ts'),
   hostile: () => import('./hostile.ts'),
   writing: () => import('./writing.ts'),
+  written: () => import('./written.ts'),
   grounding: () => import('./grounding.ts'),
   'hostile-output': () => import('./hostile-output.ts'),
   translations: () => import('./translations.ts'),

@@ -1,5 +1,5 @@
 // Runs the real path over the articles of a folder and writes what a reader would see, with what the checks did, as Markdown for
-// reading: `writing DIR [--questions FILE] --out FILE`. The model is the one that the environment names, as for the bot.
+// reading: `writing DIR [--questions FILE] --out FILE [--keep FILE]`; `--keep` keeps what the model wrote, for `written`. The model is the one that the environment names, as for the bot.
 /* oxlint-disable no-console -- printing is what evals are for */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,6 +26,7 @@ import { explain } from '#src/discord/explain.ts'
 import { renderAnswer, renderSummary } from '#src/discord/render.ts'
 import { openModel } from '#src/llm/index.ts'
 import { openReader } from '#src/web/index.ts'
+import { toRow, type WrittenRow } from './written.ts'
 
 /** Articles at the same time. */
 const articlesAtOnce = 3
@@ -38,6 +39,7 @@ type Writing = Summary | Answer
 interface Written {
   readonly text: string
   readonly writings: readonly Writing[]
+  readonly kept: readonly WrittenRow[]
   readonly tokens: number
 }
 
@@ -51,6 +53,7 @@ export async function run(args: readonly string[]): Promise<void> {
     options: {
       questions: { type: 'string' },
       out: { type: 'string', default: 'writing.md' },
+      keep: { type: 'string' },
       length: { type: 'string' },
       style: { type: 'string' },
       language: { type: 'string' },
@@ -90,12 +93,14 @@ export async function run(args: readonly string[]): Promise<void> {
           return await writeAll(name, { ...read, id: name, scope: 'public', storedAt: 0, readAt: 0 }, questionsFor(name), wish, context)
         } catch (error) {
           if (!(error instanceof UserError)) throw error
-          return { text: `# ${name}\n\nNot read: ${explain(error, 'en')}\n`, writings: [], tokens: 0 }
+          return { text: `# ${name}\n\nNot read: ${explain(error, 'en')}\n`, writings: [], kept: [], tokens: 0 }
         }
       }),
     ),
   )
   await reader.close()
+  if (values.keep !== undefined)
+    writeFileSync(values.keep, sections.flatMap(({ kept }) => kept.map((row) => `${JSON.stringify(row)}\n`)).join(''))
   writeFileSync(values.out, sections.map(({ text }) => text).join('\n'))
 
   const writings = sections.flatMap((section) => section.writings)
@@ -120,6 +125,7 @@ async function writeAll(name: string, article: Article, questions: readonly stri
   const signal = new AbortController().signal
   const about = { now: context.clock.now(), language: 'en' as const }
   const writings: Writing[] = []
+  const kept: WrittenRow[] = []
   let tokens = 0
   const facts = [article.site, article.published?.at, `${article.wordCount} words`, article.language].filter(Boolean).join(' · ')
   const parts = [`# ${name}\n\n**${article.title}** · ${facts}\n`]
@@ -133,6 +139,15 @@ async function writeAll(name: string, article: Article, questions: readonly stri
       '',
     )
     writings.push(writing)
+    const whole = recording?.whole()
+    if (whole !== undefined)
+      kept.push(
+        toRow(article, {
+          language: writing.language ?? wish.language,
+          ...(writing.kind === 'answer' ? { question: head } : {}),
+          written: whole,
+        }),
+      )
     tokens += recording?.tokens() ?? 0
     return writing
   }
@@ -146,7 +161,7 @@ async function writeAll(name: string, article: Article, questions: readonly stri
     if (given.kind === 'answer')
       turns.push({ replyId: question, askedBy: { id: '1', name: 'Reader' }, questionMessageId: null, answer: given })
   }
-  return { text: parts.join('\n'), writings, tokens }
+  return { text: parts.join('\n'), writings, kept, tokens }
 }
 
 async function toEnd(drafts: AsyncIterable<Draft<Writing>>): Promise<Writing> {
@@ -196,12 +211,16 @@ const spokenSchema = z
   })
   .partial()
 
+/** A summary or an answer, and no part or repair of one. */
+const wholeSchema = z.union([z.object({ headline: z.string() }), z.object({ answerable: z.string() })])
+
 /** The same model, remembering the claims that it writes and what it takes: as the server tells, else as counted here. */
-function record(model: Model): { model: Model; written(): WrittenClaim[]; tokens(): number } {
+function record(model: Model): { model: Model; written(): WrittenClaim[]; whole(): unknown; tokens(): number } {
   const said: unknown[] = []
   let tokens = 0
   return {
     tokens: () => tokens,
+    whole: () => said.find((value) => wholeSchema.safeParse(value).success),
     written: () =>
       said.flatMap((value) => {
         const { gist, points = [], claims = [], timeline = [], evidence } = spokenSchema.parse(value)
