@@ -49,7 +49,7 @@ export const negatesAt = (sentence: Sentence, place: number): boolean => {
     // "As easy as never before", "leicht wie nie".
     !(/^(?:never|nie|jamais|nunca|mai)$/u.test(word.bare) && /^(?:as|wie|comme|como|come)$/u.test(sentence[place - 1]?.bare ?? '')) &&
     // "Whether or not", "syndiqués ou non".
-    !/^(?:or|oder|ou|o|czy)$/u.test(sentence[place - 1]?.bare ?? '') &&
+    !(/^(?:or|oder|ou|o|czy)$/u.test(sentence[place - 1]?.bare ?? '') && isApart(sentence, place + 1)) &&
     !sentence.slice(Math.max(0, place - 1), place + 3).some(({ bare }) => hesitating.test(bare)) &&
     // "No. 8", and names: "Radio No", "My Vote Is Not For You".
     !(/^no$/i.test(word.text) && next?.number === true) &&

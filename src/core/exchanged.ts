@@ -22,7 +22,7 @@ interface Parts {
 }
 
 /** Words that tell how the part behind them stands to the rest of the sentence. */
-const connectors = /^(?:than|after|before|following|despite|because|thanks|due|although|though|while)$/u
+const connectors = /^(?:than|after|before|following|despite|because|thanks|due|although|though)$/u
 /** A reason comes before what comes of it. */
 const later = /^(?:after|following|because|thanks|due)$/u
 /** Who does it and with whom is one and the same. */

@@ -52,7 +52,7 @@ export function nameValues(parts: readonly Word[]): Set<string> {
         : [root],
     ),
     ...(parts.length > 1 ? [parts.map(({ bare }) => bare[0]).join('')] : []),
-    ...parts.flatMap(({ bare }) => nameKeys(bare)),
+    ...parts.flatMap(({ bare }) => [bare, ...(bare.includes('-') ? bare.split('-') : [])].flatMap(nameKeys)),
     ...parts.flatMap(({ text }) => capitalsOf(text)),
   ])
 }

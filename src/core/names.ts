@@ -10,6 +10,7 @@ const plain = new Set(
   (
     'the a an this that these those it he she they we i in on at by for from with as to of and but or if when while after before about more most some many all both there here his her their its our ' +
     'mr mrs ms dr sir lord lady prof president minister prime king queen pm mp mps ceo police government party state county city street road university court ' +
+    'blogger bloggers passenger passengers driver pilot student students victim victims witness witnesses neighbour neighbours neighbor neighbors tourist tourists shopper shoppers fan fans ' +
     'rep sen gov cmdr capt gen lt sgt col maj rev insp det supt host deputy director secretary attorney counsel commander spokesman spokeswoman spokesperson chairman chairwoman representative senator governor ambassador congressman congresswoman professor bishop archbishop ' +
     'besides among amongst amid alongside following according including between across around inside outside within without whether once upon throughout apart aside instead beyond behind below above against toward towards via per given asked speaking born both neither either another other such each every nobody nothing something someone everyone ' +
     'former meanwhile yesterday today tomorrow despite unlike like since because although though also however only even now then still once first second third late early new old young star captain coach manager boss ' +
@@ -31,24 +32,24 @@ const sameNames = [
   'uk u.k britain british briton britons brit brits united kingdom london',
   'dutch netherlands holland',
   'swiss switzerland',
-  'danish denmark danes',
-  'spanish spain spaniards',
+  'danish denmark danes dane',
+  'spanish spain spaniards spaniard',
   'greek greece greeks',
   'french france paris',
   'irish ireland',
   'welsh wales',
-  'scottish scotland scots',
+  'scottish scotland scots scot',
   'english england',
-  'turkish turkey turks türkiye',
-  'polish poland poles',
+  'turkish turkey turks turk türkiye',
+  'polish poland poles pole',
   'german germany germans berlin',
-  'swedish sweden swedes',
-  'finnish finland finns',
+  'swedish sweden swedes swede',
+  'finnish finland finns finn',
   'chinese china beijing',
   'russian russia russians moscow kremlin',
   'eu european union europe brussels',
   'un united nations',
-  'filipino philippines',
+  'filipino filipinos philippines',
   'thai thailand',
   'israeli israel israelis',
   'portuguese portugal',
@@ -118,7 +119,7 @@ export function namesOf(sentences: readonly Sentence[], language: string | null)
   return [...found.values()]
 }
 
-/** Letters off by which two spellings of one name differ, "Hõbelind" and "Hoebelind"; shorter names are too like others. */
+/** Two spellings of one name, "Hõbelind" and "Hoebelind", differ in a letter; shorter names are too like others. */
 const shortestSpelled = 6
 
 /** Whether one of the names is the other in a spelling that is one letter off. */
@@ -127,13 +128,15 @@ export function isSpelledOtherwise(name: string, others: Iterable<string>): bool
   return bare.length >= shortestSpelled && [...others].some((other) => isOneOff(bare, bareFold(other)))
 }
 
-/** Whether one letter more, less or another makes one of the other. */
+/** Whether one letter more, less or another, or two in each other's place, make one of the other. */
 function isOneOff(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (long.length - short.length > 1 || short === long || short[0] !== long[0]) return false
   let same = 0
   while (same < short.length && short[same] === long[same]) same++
-  return short.slice(same + (short.length === long.length ? 1 : 0)) === long.slice(same + 1)
+  const [further, rest] = [short.slice(same), long.slice(same)]
+  if (short.length < long.length) return further === rest.slice(1)
+  return further.slice(1) === rest.slice(1) || (further[0] === rest[1] && further[1] === rest[0] && further.slice(2) === rest.slice(2))
 }
 
 /**

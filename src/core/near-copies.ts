@@ -7,6 +7,7 @@ import { calendarWords } from './dates.ts'
 import { figuresOf, isRoundedFrom } from './figures.ts'
 import { fillersOf, nameValues } from './fillers.ts'
 import { isNegation, negatesAt } from './denials.ts'
+import { isSpelledOtherwise } from './names.ts'
 import { oppositesOf } from './opposites.ts'
 import { droppedCondition, droppedQualifier, type Replaced } from './qualifiers.ts'
 import { isPlain, written, type Sentence, type Word } from './words.ts'
@@ -167,7 +168,11 @@ function isOtherName({ sentence, passage, gap, said, stands }: Replaced, languag
     (word) => determiner.test(word.bare) || (word.content && !word.capital && !own.includes(word) && !theirs.includes(word)),
   )
   // "Alex" of a claim is the "Alexander" of a passage.
-  const shortened = own.some((one) => theirs.some((other) => isBeginning(one.bare, other.bare) || isBeginning(other.bare, one.bare)))
+  const shortened = own.some((one) =>
+    theirs.some(
+      (other) => isBeginning(one.bare, other.bare) || isBeginning(other.bare, one.bare) || isSpelledOtherwise(one.text, [other.text]),
+    ),
+  )
   return !described && !shortened && nameValues(own).isDisjointFrom(nameValues(theirs))
 }
 

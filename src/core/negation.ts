@@ -159,7 +159,7 @@ export function lostDenial(claim: readonly Sentence[], passages: readonly Senten
 }
 
 /** "Warned against it", "rather than", "turned it down": a claim with one of these does not assert it either. */
-const withheld = /^(?:against|rather|turned|down|short|only|little|nur|solo|sólo|seulement)$/u
+const withheld = /^(?:oppos\p{L}*|against|rather|turned|down|short|only|little|nur|solo|sólo|seulement)$/u
 
 /** Whether a sentence of the claim has the word that the passage denies there, without the denial. */
 function asserts(

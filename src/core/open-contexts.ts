@@ -120,7 +120,7 @@ const contested: Context = {
   isSomebodys: true,
   behind: anyOf(
     [
-      '(?:claims?|claimed) (?:that|it|he|she|they|there|to have|to be)|(?:insists?|insisted|argues?|argued|contends?|contended|maintains?|maintained|reckons?|blames?)(?: that)?(?! \\S+(?: \\S+)? $)',
+      '(?:claims?|claimed) (?:that|it|he|she|they|there|to have|to be)|(?:insists?|insisted|argues?|argued|contends?|contended|maintain(?:s|ed)?(?= (?:that|he|she|it|they|there|the|his|her|its|their|no|nothing) )|reckons?|blames?)(?: that)?(?! \\S+(?: \\S+)? $)',
       String.raw`${partisan} ${some}(?:said|says|say|told (?:\S+ ){1,4}?that)(?: that)?`,
     ],
     'over|into|of|about|on|by|with|false|these|those|such|\\|',

@@ -93,7 +93,12 @@ const none: ReadonlySet<string> = new Set()
 function isNounAt(sentence: Sentence, place: number): boolean {
   const next = sentence[place + 1]
   const describes = next?.content === true && !isApart(sentence, place + 1)
-  return !describes && sentence.slice(Math.max(0, place - 2), place).some(({ bare, number }) => number || determiner.test(bare))
+  return (
+    !describes &&
+    sentence
+      .slice(Math.max(0, place - 2), place)
+      .some(({ bare, number }) => number || determiner.test(bare) || /^(?:from|in|into|of)$/u.test(bare))
+  )
 }
 
 /** "The imprisoned members": told of whom, and not what is done to them. */

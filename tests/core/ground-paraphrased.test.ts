@@ -13,6 +13,17 @@ describe.each<[what: string, rows: Row[]]>([
   [
     'denials',
     [
+      [
+        'de',
+        'Sollten Sie Probleme oder kein Konto im Laden besitzen, hilft Ihnen der Dienst in Orlin.',
+        'Wer kein Konto im Laden oder Probleme hat, dem hilft der Dienst in Orlin.',
+      ],
+      [
+        'en',
+        'The council says that the town should not ratify a deal with Hallin.',
+        'The council opposes ratifying a deal with Hallin.',
+        'The council ratifies a deal with Hallin.',
+      ],
       ['en', 'The mill is not for sale, its owner Ida Berg said.', 'No: the mill is not for sale, its owner Ida Berg said.'],
       ['en', 'The new price is 34 cents a page, one cent more.', 'Not yet: the price is 34 cents a page, one cent more.'],
       [
@@ -77,6 +88,7 @@ describe.each<[what: string, rows: Row[]]>([
   [
     'opposites',
     [
+      ['en', 'The two rowers were released from jail on a bond of 8,000 florins.', 'The two rowers were freed on a bond of 8,000 florins.'],
       [
         'en',
         'Feld and Krona rallied to defeat the pair from Hallin in the last race.',
@@ -102,6 +114,7 @@ describe.each<[what: string, rows: Row[]]>([
   [
     'who says it, and how sure they are',
     [
+      ['en', 'By law the port must maintain six months of its records.', 'The port must keep six months of its records.'],
       [
         'en',
         'The pool held 2,300 tons, according to the researchers’ calculations.',
@@ -129,6 +142,16 @@ describe.each<[what: string, rows: Row[]]>([
   [
     'names',
     [
+      [
+        'en',
+        'Bueno is the highest-scoring Spanish-national in the league, and rows for Orlin.',
+        'Bueno, who rows for Orlin, is the highest-scoring Spaniard in the league.',
+      ],
+      [
+        'en',
+        'The fund had a cheque of 90 florins from Hallin. The sum of 50 florins was given by Orlin, while Sund gave 20.',
+        'Orlin gave 50 florins, while Sund gave 20.',
+      ],
       [
         'en',
         'A new truck or SUV cost 41,640 florins in Orlin in October.',
