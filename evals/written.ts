@@ -63,7 +63,7 @@ export interface Part {
   readonly shown: boolean
 }
 
-export function judge(row: WrittenRow, { isBent = false } = {}): { readonly claims: readonly Judged[]; readonly parts: readonly Part[] } {
+export function judge(row: WrittenRow): { readonly claims: readonly Judged[]; readonly parts: readonly Part[] } {
   const { published, passages, ...known } = row.article
   const article: Article = {
     ...toArticle(row.id, passages, { title: known.title, language: known.language, ...(published === null ? {} : { published }) }),
@@ -87,7 +87,7 @@ export function judge(row: WrittenRow, { isBent = false } = {}): { readonly clai
       return { id: row.id, claim, refused, bent: [] }
     }
     const bent =
-      isBent && isEnglish && cited !== null
+      isEnglish && cited !== null
         ? bend(cited.text, passages.join('\n'), seedOf(`${row.id} ${at}`)).map(({ kind, text }) => ({
             kind,
             text,
@@ -129,7 +129,7 @@ function seedOf(text: string): number {
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { show: { type: 'string' } } })
   const rows = (positionals.length > 0 ? positionals : [ownFile]).flatMap((file) => readRows(file, (row) => rowSchema.parse(row)))
-  const judged = rows.map((row) => judge(row, { isBent: true }))
+  const judged = rows.map(judge)
   const claims = judged.flatMap((row) => row.claims)
   const parts = judged.flatMap((row) => row.parts)
   const refused = claims.flatMap(({ id, claim, refused: why }) => (why === null ? [] : [{ id, claim, ...why }]))

@@ -5,7 +5,6 @@ import { descriptionsIn, isQuoted, isSuspicious, withoutOpenings } from './displ
 import { isRoundedFrom } from './figures.ts'
 import { fillersOf, overlaps, type Filler } from './fillers.ts'
 import { fold } from './fold.ts'
-import { primaryLanguage } from './languages.ts'
 import { isSpelledOtherwise } from './names.ts'
 import type { Measures } from './number-kinds.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -58,8 +57,7 @@ export function misplaced(
       sentence,
       fillers: fillersOf(sentence, language).filter(({ opens, values }) => !opens || [...values].some((value) => sure.has(value))),
     }))
-  // In English few words open a sentence before a name that are not known for it.
-  const own = primaryLanguage(language) === 'en' ? read(claim) : read(claim).map((one) => withoutOpenings(one, around, language))
+  const own = withoutOpenings(read(claim), around, language)
   const [there, beside] = [read(cited), read(around.filter((sentence) => !cited.includes(sentence)))]
   const everywhere = [...there, ...beside]
   const placed = own.flatMap(({ sentence, fillers }) =>
@@ -67,18 +65,17 @@ export function misplaced(
   )
   const named = placed.filter(({ filler }) => filler.kind === 'name').map(({ filler }) => filler)
   const descriptions = new Set(there.flatMap((passage) => descriptionsIn(passage, named)))
-  const initials = there.map((passage) => initialsIn(passage.sentence))
   for (const { sentence, filler, surroundings } of placed) {
-    if (/^\p{Lu}{3,}$/u.test(filler.words) && initials.some((letters) => letters.includes(filler.words.toLowerCase()))) continue
+    if (isAcronym(filler, cited)) continue
     // Who writes may be told to say all of it.
-    if (filler.kind === 'name' && [...filler.values].some((value) => authors.has(String(value)))) continue
+    if (filler.kind === 'name' && !filler.values.isDisjointFrom(authors)) continue
     // What the sum names belongs to the sum: a year beside it is not mistaken for it.
     const isTold = ({ values }: Filler): boolean => [...values].some((value) => told.has(value))
     const same = (candidate: Filler): boolean => overlaps(candidate, filler)
     const isOther = (candidate: Filler): boolean =>
       candidate.kind === filler.kind &&
       !descriptions.has(candidate) &&
-      !placed.some((named) => overlaps(candidate, named.filler)) &&
+      !placed.some((one) => overlaps(candidate, one.filler)) &&
       (isTold(filler) || !isTold(candidate)) &&
       (filler.kind === 'name' || (measures.comparable(filler.values, candidate.values) && !isRoundedFrom(candidate.values, filler.values)))
     const inCited = bestFit(surroundings, there, same)
@@ -138,9 +135,10 @@ function areOne(one: string, other: string, whole: string): boolean {
   return [`${one} ${other}`, `${other} ${one}`].some((both) => whole.includes(fold(both)))
 }
 
-/** Those of its words with capitals, in order: "Confederación Nacional de Transporte de Carga" is the CNTC. */
-function initialsIn(sentence: Sentence): string {
-  return sentence.flatMap(({ capital, bare }) => (capital ? [bare[0] ?? ''] : [])).join('')
+/** Whether it is made of initials, in order, of a passage's words with capitals: "Confederación Nacional de Transporte de Carga" is the CNTC. */
+function isAcronym({ words }: Filler, passages: readonly Sentence[]): boolean {
+  const initials = (sentence: Sentence): string => sentence.flatMap(({ capital, bare }) => (capital ? [bare[0] ?? ''] : [])).join('')
+  return /^\p{Lu}{3,}$/u.test(words) && passages.some((passage) => initials(passage).includes(words.toLowerCase()))
 }
 
 function isBetter(other: Best, mine: Best, cited: boolean): boolean {

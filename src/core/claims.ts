@@ -237,7 +237,7 @@ export class ClaimChecker {
       if (found === undefined) continue
       for (const number of [found.passage - 1, found.passage, found.passage + 1]) wanted.add(this.#idOf(found.article.id, number))
     }
-    for (const id of this.#naming(written.text, [...wanted])) wanted.add(id)
+    for (const id of this.#firstNaming(written.text, [...wanted])) wanted.add(id)
     return [...wanted].flatMap((id) => {
       const found = this.#index.get(id)
       return found === undefined ? [] : [{ id, kind: 'paragraph', text: oneLine(found.text) }]
@@ -251,7 +251,7 @@ export class ClaimChecker {
   }
 
   /** For each name of a claim that those passages lack the first passage that has it, as far as there is one. */
-  #naming(text: string, ids: readonly string[]): string[] {
+  #firstNaming(text: string, ids: readonly string[]): string[] {
     const there = ids.map((id) => this.#foldedText(id)).join(' ')
     const names = namesOf(readSentences(text, this.#language), this.#language).map((name) => fold(name.text).replace(/['’]s?$/u, ''))
     const missing = [...new Set(names)].filter((name) => !there.includes(name)).slice(0, mostNamed)

@@ -78,15 +78,15 @@ const mostlyFrom = 0.7
 
 /** Whether most of what the sentence tells stands in the other, in whatever order. */
 export function copies(sentence: Sentence, passage: Sentence): boolean {
-  return sharedContent(sentence, passage) >= mostlyFrom * contentOf(sentence).size
+  return sharedContent(sentence, passage) >= mostlyFrom * contentRoots(sentence).size
 }
 
 /** How many words of meaning two sentences share. */
 export function sharedContent(one: Sentence, other: Sentence): number {
-  return contentOf(one).intersection(contentOf(other)).size
+  return contentRoots(one).intersection(contentRoots(other)).size
 }
 
 /** The roots of its words that have a meaning. */
-export function contentOf(sentence: Sentence): ReadonlySet<string> {
+export function contentRoots(sentence: Sentence): ReadonlySet<string> {
   return new Set(sentence.filter(({ content }) => content).map(({ root }) => root))
 }

@@ -1,5 +1,5 @@
 // The words with which a text denies something. What a claim denies and its passages do not, or the reverse, is left to `negation.ts`.
-import { isApart } from './copies.ts'
+import { isApart, nextApart } from './copies.ts'
 import type { Sentence, Word } from './words.ts'
 
 const negative = new Set(
@@ -73,14 +73,14 @@ export const deniesAt = (sentence: Sentence, place: number): boolean => {
 }
 
 /** "No objections to a late start" denies the objections alone. */
-export const determiner = /^(?:no|kein\p{L}*|aucune?|ning[uú]na?|nenhuma?)$/u
+export const negativeDeterminer = /^(?:no|kein\p{L}*|aucune?|ning[uú]na?|nenhuma?)$/u
 
 const particle =
   /^(?:no|nope|yes|not|yet|quite|exactly|really|necessarily|nein|ja|doch|nicht|noch|ganz|zunächst|non|oui|si|pas|encore|vraiment|sí|todavía|aún|não|sim|ainda|nie|tak|jeszcze|нет|да|ещё|еще)$/u
 
 /** Without the "No:", "Not yet," or "Zunächst nicht:" that an answer opens with: what it denies stands in the question. */
 export function withoutAnswer(sentence: Sentence): Sentence {
-  const mark = sentence.findIndex((_word, at) => at > 0 && isApart(sentence, at))
+  const mark = nextApart(sentence, 0)
   const isAnswer = mark > 0 && mark <= 3 && sentence.length >= mark + 3 && sentence.slice(0, mark).every(({ bare }) => particle.test(bare))
   const [first, ...rest] = sentence.slice(isAnswer ? mark : 0)
   return isAnswer && first !== undefined ? [{ ...first, opens: true }, ...rest] : sentence
@@ -99,6 +99,6 @@ export function deniedAt(sentence: Sentence, place: number): boolean {
     .slice(Math.max(0, place - 4), place + 2)
     .some(
       ({ bare }, at, near) =>
-        isNegation(bare) && (!determiner.test(bare) || !near.slice(at + 1, Math.min(place, 4)).some(({ content }) => content)),
+        isNegation(bare) && (!negativeDeterminer.test(bare) || !near.slice(at + 1, Math.min(place, 4)).some(({ content }) => content)),
     )
 }

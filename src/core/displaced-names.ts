@@ -3,6 +3,7 @@ import { sharedWords, type Best, type InSentence, type Read } from './best-fit.t
 import { fillersOf, nameValues, overlaps, type Filler } from './fillers.ts'
 import { fold } from './fold.ts'
 import { primaryLanguage } from './languages.ts'
+import { madeOnce } from './made-once.ts'
 import { written, type Sentence, type Word } from './words.ts'
 
 /**
@@ -123,26 +124,16 @@ function isNickname({ sentence, place }: Best, own: InSentence): boolean {
   )
 }
 
-/** Its names without the word that opens the sentence, where no passage has that in a name: "Zdaniem Krony", "Bliebe Feld"; of German nouns nothing is left then. */
-export function withoutOpenings({ sentence, fillers }: Read, around: readonly Sentence[], language: string | null): Read {
-  const inNames = (): Set<string> =>
-    new Set(
-      around.flatMap((passage) =>
-        fillersOf(passage, language).flatMap(({ kind, first, last }) =>
-          kind === 'name'
-            ? passage
-                .slice(first, last + 1)
-                .filter(({ opens }) => !opens)
-                .map(({ root }) => root)
-            : [],
-        ),
-      ),
-    )
-  return {
+/** Their names without the word that opens the sentence, where no passage has that in a name: "Zdaniem Krony", "Bliebe Feld"; of German nouns nothing is left then. */
+export function withoutOpenings(claim: readonly Read[], around: readonly Sentence[], language: string | null): readonly Read[] {
+  // In English few words open a sentence before a name that are not known for it.
+  if (primaryLanguage(language) === 'en') return claim
+  const isGerman = primaryLanguage(language) === 'de'
+  const inNames = madeOnce<void, ReadonlySet<string>>(() => rootsInNames(around, language))
+  return claim.map(({ sentence, fillers }) => ({
     sentence,
     fillers: fillers.flatMap((filler): Filler[] => {
       const { kind, first, last } = filler
-      const isGerman = primaryLanguage(language) === 'de'
       if (kind !== 'name' || (first === last && !isGerman)) return [filler]
       // A noun alone is no name there, but letters are.
       if (first === last) return /\p{Lu}.*\p{Lu}/u.test(filler.words) ? [filler] : []
@@ -150,12 +141,24 @@ export function withoutOpenings({ sentence, fillers }: Read, around: readonly Se
       if (isGerman && !around.some((passage) => written(passage).includes(filler.words))) return []
       if (sentence[first]?.opens !== true) return [filler]
       const [opening, ...rest] = sentence.slice(first, last + 1)
-      const known = inNames()
-      if (opening === undefined || known.has(opening.root)) return [filler]
+      if (opening === undefined || inNames().has(opening.root)) return [filler]
       if (isGerman && rest.length === 1) return []
       return [{ ...filler, first: first + 1, values: nameValues(rest), words: written(rest) }]
     }),
-  }
+  }))
+}
+
+/** What names consist of there; a word that opens a sentence may be none of it. */
+function rootsInNames(passages: readonly Sentence[], language: string | null): ReadonlySet<string> {
+  return new Set(
+    passages.flatMap((passage) =>
+      fillersOf(passage, language)
+        .filter(({ kind }) => kind === 'name')
+        .flatMap(({ first, last }) => passage.slice(first, last + 1))
+        .filter(({ opens }) => !opens)
+        .map(({ root }) => root),
+    ),
+  )
 }
 
 /** What a passage says of names that the claim has: "Norrland Rep. Tara Gabb", "Emil Krona, 36, of Hallin". */

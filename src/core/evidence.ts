@@ -124,6 +124,7 @@ class ReadArticle {
   readonly #metadata = new Map<ReadPassage, ReadPassage>()
   readonly #texts: ReadonlyMap<number, string>
   #whole?: string
+  #authors?: readonly string[]
   #sentences?: readonly Sentence[]
 
   constructor(article: Article) {
@@ -165,7 +166,9 @@ class ReadArticle {
 
   get authors(): readonly string[] {
     const { byline, site } = this.#article
-    return readSentences([byline, site].filter(Boolean).join('.\n'), this.language).flatMap((sentence) => sentence.map(({ root }) => root))
+    return (this.#authors ??= readSentences([byline, site].filter(Boolean).join('.\n'), this.language)
+      .flat()
+      .map(({ root }) => root))
   }
   get sentences(): readonly Sentence[] {
     return (this.#sentences ??= [...this.#texts.keys()].flatMap((number) => this.passage(number)?.sentences ?? []))

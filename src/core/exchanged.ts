@@ -2,7 +2,7 @@
 // there, so that nothing is missing; what a claim has on one side of a word, its passage has on the other.
 import { isApart, nextApart } from './copies.ts'
 import { valuesOf } from './fillers.ts'
-import { determiner, isPlain, written, type Sentence, type Word } from './words.ts'
+import { determiner, isOwner, isPlain, written, type Sentence, type Word } from './words.ts'
 
 export interface Exchanged {
   /** The claim's words around the one between the two parts, and the passage's. */
@@ -93,7 +93,7 @@ function around(sentence: Sentence, at: number, { bare }: Word): Parts[] {
   const before = sentence.slice(Math.max(0, at - window), at)
   const behind = sentence.slice(at + 1, at + 1 + window)
   const isNoun =
-    /['’]s?$/u.test(sentence[at - 1]?.text ?? '') ||
+    isOwner(sentence[at - 1]) ||
     sentence[at + 1]?.bare === 'of' ||
     // "Party activists in Norrland", "takeover target for a firm".
     (!/(?:ed|ing)$/u.test(bare) && /^(?:in|for|from|at)$/u.test(sentence[at + 1]?.bare ?? '') && before.slice(-1).some(isPlain)) ||

@@ -2,7 +2,7 @@
 // passages tell only of somebody or something that belongs to them has dropped the head of the phrase.
 import { isApart, nextApart } from './copies.ts'
 import { fillersOf, overlaps, type Filler } from './fillers.ts'
-import { possessive, written, type Sentence, type Word } from './words.ts'
+import { isOwner, possessive, written, type Sentence, type Word } from './words.ts'
 
 export interface DroppedHead {
   readonly said: string
@@ -67,7 +67,7 @@ function isSubject(sentence: Sentence, { first, last }: Filler): boolean {
   const isValued = /^(?:shares|sales|profits?)$/u.test(sentence[0]?.bare ?? '')
   return (
     first < longestTitle &&
-    !/['’]s?$/u.test(sentence[last]?.text ?? '') &&
+    !isOwner(sentence[last]) &&
     before.every(
       (word, at) =>
         (word.content || at === 0 || /^(?:the|a|an)$/u.test(word.bare) || (isValued && /^(?:in|at|of)$/u.test(word.bare))) &&
@@ -125,7 +125,7 @@ const longestAside = 7
 function headIn(sentence: Sentence, { first, last }: Filler, deed: Word): { readonly head: Word; readonly phrase: string } | null {
   // "… of Krona, who rowed": of whom that is told stands before it.
   if (relative.test(sentence[last + 1]?.bare ?? '')) return null
-  if (/['’]s?$/u.test(sentence[last]?.text ?? '')) {
+  if (isOwner(sentence[last])) {
     const owned = sentence.slice(last + 1, last + 5).find(({ bare }) => belonging.test(bare))
     return owned === undefined ? null : { head: owned, phrase: written(sentence.slice(first, sentence.indexOf(owned) + 1)) }
   }

@@ -3,7 +3,7 @@
 // English alone: there small words before a name show it. Names in the place of others of their kind are left to `binding.ts`.
 import { fillersOf, overlaps, type Filler } from './fillers.ts'
 import { primaryLanguage } from './languages.ts'
-import type { Sentence, Word } from './words.ts'
+import { isOwner, type Sentence, type Word } from './words.ts'
 
 /** What people are called by, right before their names. */
 const titles = new Set(
@@ -113,9 +113,8 @@ function isDescribing(use: Use): boolean {
 
 /** "Orlin's", also where a list goes on to it: "Orlin and Hallin's". */
 function isPossessive(sentence: Sentence, { last }: Filler): boolean {
-  const owner = (word: Word | undefined): boolean => /['’]s?$/u.test(word?.text ?? '')
-  const isListed = sentence[last + 1]?.bare === 'and' && owner(sentence[last + 2])
-  return owner(sentence[last]) || sentence[last + 1]?.text === 's' || isListed
+  const isListed = sentence[last + 1]?.bare === 'and' && isOwner(sentence[last + 2])
+  return isOwner(sentence[last]) || sentence[last + 1]?.text === 's' || isListed
 }
 
 function isAdjective({ filler }: Use, before: Word): boolean {

@@ -3,7 +3,7 @@ import { fold } from './fold.ts'
 import { calendarWords } from './dates.ts'
 import { primaryLanguage } from './languages.ts'
 import { cardinals, scales } from './numerals.ts'
-import type { Sentence, Word } from './words.ts'
+import { isOwner, type Sentence, type Word } from './words.ts'
 
 /** Words that carry a capital for other reasons than being a name. */
 const plain = new Set(
@@ -100,9 +100,8 @@ export function isName(word: Word, before: Word | undefined, behind: Word | unde
   if (nounCapitals.has(primaryLanguage(language) ?? ''))
     return (
       !word.opens &&
-      !(before?.opens === true && (!before.content || /(?:e|es|en|em)$/u.test(before.text))) &&
-      besideName(before, word.start - (before?.start ?? 0) - (before?.text.length ?? 0)) &&
-      !(before?.opens === true && before.text.length <= 3)
+      !(before?.opens === true && (!before.content || before.text.length <= 3 || /(?:e|es|en|em)$/u.test(before.text))) &&
+      besideName(before, word.start - (before?.start ?? 0) - (before?.text.length ?? 0))
     )
   // At the start of a sentence only what a capital follows at once is a name for sure ("Jonas Feld said").
   return word.opens ? word.content && besideName(behind, (behind?.start ?? 0) - word.start - word.text.length) : true
@@ -164,7 +163,8 @@ export function mixedName(
         const behind = sentence[place + 1]
         const adjacent =
           behind !== undefined &&
-          !possessive.test(word.text) &&
+          // "Orlin's Krona" is no first and last name.
+          !isOwner(word) &&
           behind.start - word.start - word.text.length === 1 &&
           word.bare.length > 2 &&
           behind.bare.length > 2
@@ -185,9 +185,6 @@ export function mixedName(
   }
   return null
 }
-
-/** "Orlin's Krona" is no first and last name. */
-const possessive = /['’]s?$/u
 
 /** "South Africa" and "South African" are of one bearer. */
 function isForm(one: string, other: string): boolean {

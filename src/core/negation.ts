@@ -1,6 +1,6 @@
 // Where a claim denies what its passages say, or says what they deny. The words that deny are in `denials.ts`; opposites are left to `turned.ts`.
-import { contentOf, copies, isApart, leavesOut, nextApart, sharedContent } from './copies.ts'
-import { determiner, denials, deniedAt, denies, deniesAt, denying, isNegation, onlyWord } from './denials.ts'
+import { contentRoots, copies, isApart, leavesOut, nextApart, sharedContent } from './copies.ts'
+import { denials, deniedAt, denies, deniesAt, denying, isNegation, negativeDeterminer, onlyWord } from './denials.ts'
 import { deniesSaying, isDeniedOtherwise } from './same-denials.ts'
 import { fitOf, surroundingsOf } from './surroundings.ts'
 import { written, type Sentence, type Word } from './words.ts'
@@ -64,21 +64,14 @@ export function addedDenial(
       const speaking = passages.filter((passage) => passage.some(({ root }) => focus.includes(root)))
       // "Did not refuse" is not what "refused" says.
       const itself = sentence.filter((word) => !isNegation(word.bare) && denying.test(word.bare)).map(({ root }) => root)
+      const isBehind = behind.length > 0 && language !== 'de' && !(place === 0 && negativeDeterminer.test(sentence[0]?.bare ?? ''))
+      const reach = isBehind ? 4 : 12
       const carries = (passage: Sentence): boolean =>
         passage.some(
           (word, at) =>
             deniesAt(passage, at) &&
             !itself.some((root) => word.root.startsWith(root)) &&
-            around(
-              passage,
-              at,
-              governs(passage, at)
-                ? 0
-                : behind.length > 0 && language !== 'de' && !(place === 0 && determiner.test(sentence[0]?.bare ?? ''))
-                  ? 4
-                  : 12,
-              7,
-            ).some(({ root }) => focus.includes(root)) &&
+            around(passage, at, governs(passage, at) ? 0 : reach, 7).some(({ root }) => focus.includes(root)) &&
             (!copies(sentence, passage) ||
               // German denies now before a noun and now at the end.
               language === 'de' ||
@@ -96,8 +89,11 @@ export function addedDenial(
           : (asserted ? speaking.filter((passage) => cited.includes(passage)) : speaking).some(carries)
       if (!isCarried && !isDeniedOtherwise(sentence, place, cited, language)) return wordsFrom(sentence, place)
       // "Nobody was not hurt" says the reverse of "nobody was hurt".
-      const again = denials(sentence).find((other) => other > place && other <= place + 5 && !isJoinedBy(sentence, place, other))
-      if (again !== undefined && !passages.some((passage) => denials(passage).some((one, at, all) => (all[at + 1] ?? Infinity) <= one + 9)))
+      const again = all.find((other) => other > place && other <= place + 5 && !isJoinedBy(sentence, place, other))
+      if (
+        again !== undefined &&
+        !passages.some((passage) => denials(passage).some((one, at, there) => (there[at + 1] ?? Infinity) <= one + 9))
+      )
         return wordsFrom(sentence, again)
     }
   }
@@ -180,7 +176,7 @@ function asserts(
   )
     return false
   const common = sharedContent(sentence, passage)
-  const speaksOfIt = common >= 3 || common >= 0.5 * contentOf(sentence).size
+  const speaksOfIt = common >= 3 || common >= 0.5 * contentRoots(sentence).size
   if (!speaksOfIt) return false
   const surroundings = surroundingsOf(sentence, { first: at, last: at })
   const fit = fitOf(surroundings, passage, { first: focus, last: focus })
@@ -217,7 +213,7 @@ function saysInOtherWords(passage: Sentence, focus: number, claim: readonly Sent
     const isSaid = claim.some(
       (sentence) =>
         placesIn(sentence).some((at) => at > 0) &&
-        sharedContent(sentence, passage) >= Math.max(2, retold * contentOf(sentence).size) &&
+        sharedContent(sentence, passage) >= Math.max(2, retold * contentRoots(sentence).size) &&
         !sentence.some((word) => denies(word) || withheld.test(word.bare) || word.root === denied.root),
     )
     return isSaid && passages.every((other) => placesIn(other).every((at) => other === passage && at === from))

@@ -1,7 +1,8 @@
 // How far a claim's words are carried by a text, as a share between 0 and 1, by counting alone. Exact checks of numbers, names
 // and denials are left to `ground.ts`; here they only weigh.
-import { figuresOf, isAmong } from './figures.ts'
+import { contentRoots } from './copies.ts'
 import { isNegation } from './denials.ts'
+import { figuresOf, isAmong } from './figures.ts'
 import { primaryLanguage } from './languages.ts'
 import type { Sentence, Word } from './words.ts'
 
@@ -27,7 +28,7 @@ type Feature = keyof typeof weights
 
 /** `language` is that of both, BCP 47, or null. */
 export function supportIn(text: readonly Sentence[], language: string | null): Support {
-  const index = { ...indexOf(text), language: primaryLanguage(language) ?? 'en' }
+  const index = indexOf(text, primaryLanguage(language) ?? 'en')
   return {
     score(claim) {
       const measured = measure(claim, index)
@@ -48,7 +49,7 @@ interface Index {
   readonly near: ReadonlySet<string>
 }
 
-function indexOf(text: readonly Sentence[]): Omit<Index, 'language'> {
+function indexOf(text: readonly Sentence[], language: string): Index {
   const roots = new Set<string>()
   const values = new Set<number>()
   const ordered = new Set<string>()
@@ -61,7 +62,7 @@ function indexOf(text: readonly Sentence[]): Omit<Index, 'language'> {
       if (distance <= pairReach) near.add(`${one.root} ${other.root}`).add(`${other.root} ${one.root}`)
     })
   }
-  return { sentences: text, roots, stems: new Set([...roots].map((root) => root.slice(0, 5))), values, ordered, near }
+  return { language, sentences: text, roots, stems: new Set([...roots].map((root) => root.slice(0, 5))), values, ordered, near }
 }
 
 function eachPair(sentence: Sentence, reach: number, visit: (one: Word, other: Word, distance: number) => void): void {
@@ -131,7 +132,7 @@ function kindOf(word: Word, before: Word | undefined, index: Index): 'newName' |
 
 /** Whether the sentence that shares most words is a denial, and the share of the claim's words that it has. */
 function nearest(claim: Sentence, text: readonly Sentence[]): { denied: boolean; share: number } {
-  const content = new Set(claim.filter((word) => word.content).map((word) => word.root))
+  const content = contentRoots(claim)
   let most = 0
   let denied = false
   for (const sentence of text) {

@@ -1,7 +1,7 @@
 // Where a claim turns a word of its passages into its opposite, in a place where the two tell of the same.
 import { isApart } from './copies.ts'
-import { sidesOf } from './exchanged.ts'
 import { deniedAt } from './denials.ts'
+import { sidesOf } from './exchanged.ts'
 import { oppositesOf, sameSide } from './opposites.ts'
 import { fitOf, surroundingsOf } from './surroundings.ts'
 import { determiner, isPlain, rootOf, type Sentence } from './words.ts'

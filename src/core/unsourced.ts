@@ -42,6 +42,7 @@ export function checkedMentions(mentions: WrittenSummary['who'], most: number, c
   const seen = new Set<string>()
   return mentions
     .flatMap(({ passage, quote, text }) => {
+      if (quote.trim() === '' || seen.has(fold(quote))) return []
       const evidence = [{ passage, quote, translation: null }]
       // What they are may stand where they are named again, and before their name.
       const further = checker.naming(quote, passage).map((id) => ({ passage: id, quote: '', translation: null }))
@@ -50,23 +51,18 @@ export function checkedMentions(mentions: WrittenSummary['who'], most: number, c
       const told = [evidence, [...evidence, ...further]].flatMap((all) =>
         [text, turned].map((words) => ({ words, shown: text, evidence: all })),
       )
-      const claim = firstOf([...told, { words: quote, shown: quote, evidence }], ({ words, shown, evidence: all }) => {
-        const checked = shown.length <= mentionLimit ? checker.checkUnattributed({ evidence: all, text: words, ...plain }) : null
-        return checked === null ? null : { ...checked, text: shown }
-      })
-      if (quote.trim() === '' || claim === null || seen.has(fold(quote))) return []
+      const claim = [...told, { words: quote, shown: quote, evidence }]
+        .values()
+        .map(({ words, shown, evidence: all }) => {
+          const checked = shown.length <= mentionLimit ? checker.checkUnattributed({ evidence: all, text: words, ...plain }) : null
+          return checked === null ? null : { ...checked, text: shown }
+        })
+        .find((checked) => checked !== null)
+      if (claim === undefined) return []
       seen.add(fold(quote))
       return [claim]
     })
     .slice(0, most)
-}
-
-function firstOf<T, R>(all: readonly T[], give: (one: T) => R | null): R | null {
-  for (const one of all) {
-    const given = give(one)
-    if (given !== null) return given
-  }
-  return null
 }
 
 /** Contradictions of which both sides stand in the text; the model's note where it passes, else none. */

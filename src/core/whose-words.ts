@@ -41,16 +41,15 @@ export function otherSpeaker(claim: readonly Sentence[], cited: readonly Sentenc
     )
       continue
     const theirs = speakerOf(best.there)
+    if (theirs === null || !cited.includes(best.there) || !own.values.isDisjointFrom(valuesOf(best.there))) continue
     // "The organisation said": who that is a sentence before it tells.
-    const isPointing = theirs !== null && theirs.words.every(({ capital, root }) => !capital && collective.test(root))
+    const isPointing = theirs.words.every(({ capital, root }) => !capital && collective.test(root))
     // "The teenager said", where the claim cites a sentence that has her name.
     const isNamed =
-      theirs !== null &&
       !theirs.words.some(({ capital }) => capital) &&
       own.words.some(({ capital, opens }) => capital && !opens) &&
       cited.some((there) => there !== best.there && own.values.isSubsetOf(valuesOf(there)))
-    if (theirs === null || isPointing || isNamed || !cited.includes(best.there) || !own.values.isDisjointFrom(valuesOf(best.there)))
-      continue
+    if (isPointing || isNamed) continue
     // Whoever is told of beside them may speak for them.
     const values = around.map(valuesOf)
     const areTogether = values.some((there) => !there.isDisjointFrom(own.values) && !there.isDisjointFrom(theirs.values))

@@ -23,18 +23,25 @@ export interface Word {
 
 export type Sentence = readonly Word[]
 
-const pattern = /(?:\p{L}\.){2,}|\p{Nd}+(?:[.,'’]\p{Nd}+)*|\p{L}[\p{L}\p{M}\u200c\u200d]*(?:['’-][\p{L}\p{M}]+)*/gu
+const plainPattern = /(?:\p{L}\.){2,}|\p{Nd}+(?:[.,'’]\p{Nd}+)*|\p{L}[\p{L}\p{M}\u200c\u200d]*(?:['’-][\p{L}\p{M}]+)*/gu
 /** Where articles and pronouns join the word behind them ("l'État", "dell'Italia"): they are words of their own. */
 const eliding = new Set(['fr', 'it', 'ca'])
 const elidedPattern = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?:[ldjnscmt]|qu|lorsqu|puisqu|jusqu|(?:d|n|s|c)?[aeou]ll|un|quell|quest|gl|c|v)['’](?=\p{L})|${pattern.source}`,
+  String.raw`(?<![\p{L}\p{M}])(?:[ldjnscmt]|qu|lorsqu|puisqu|jusqu|(?:d|n|s|c)?[aeou]ll|un|quell|quest|gl|c|v)['’](?=\p{L})|${plainPattern.source}`,
   'giu',
 )
 const unspaced =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const ownerEnding = /['’]s?$/u
+
 /** Whether a word has a meaning, and is neither a number nor written as a name. */
 export function isPlain({ content, capital, number }: Word): boolean {
   return content && !capital && !number
+}
+
+/** Whether it tells whose something is: "Krona's", "the Feldens'". */
+export function isOwner(word: Word | undefined): boolean {
+  return ownerEnding.test(word?.text ?? '')
 }
 
 /** Words as they are written, with a space between them. */
@@ -58,10 +65,9 @@ const reporting = new Set('said say says mr mrs ms also'.split(' '))
 export function readSentences(text: string, language: string | null): Sentence[] {
   const normalized = text.normalize('NFKC')
   const common = commonTerms(language)
+  const pattern = eliding.has(primaryLanguage(language) ?? '') ? elidedPattern : plainPattern
   return sentenceSpans(normalized, language)
-    .map(({ start, end }) =>
-      readWords(normalized, start, end, { common, pattern: eliding.has(primaryLanguage(language) ?? '') ? elidedPattern : pattern }),
-    )
+    .map(({ start, end }) => readWords(normalized, start, end, { common, pattern }))
     .filter((sentence) => sentence.length > 0)
 }
 
@@ -87,7 +93,7 @@ function readWords(
         const content = !short && !common.has(term) && !reporting.has(term) && !/['’]$/u.test(written)
         words.push({
           text: run ? term : written,
-          bare: run ? term : written.toLowerCase().replace(/['’]s?$/u, ''),
+          bare: run ? term : written.toLowerCase().replace(ownerEnding, ''),
           root: rootOf(term),
           content,
           number,

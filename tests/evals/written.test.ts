@@ -4,7 +4,7 @@ import { judge, ownFile, rowSchema } from '../../evals/written.ts'
 import { readRows } from '../../evals/rows.ts'
 
 const rows = readRows(ownFile, (row) => rowSchema.parse(row))
-const judged = rows.map((row) => judge(row, { isBent: true }))
+const judged = rows.map(judge)
 const share = (part: number, whole: number): number => part / whole
 
 test('a summary and an answer of each story that has a text', () => {
