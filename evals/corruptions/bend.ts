@@ -15,8 +15,8 @@ export const further = ['names exchanged', 'hedge dropped', 'speaker dropped', '
 export type Kind = (typeof kinds)[number] | (typeof further)[number]
 
 const number = /(?<![\p{L}\d.,])\d[\d,]*(?:\.\d+)?(?![\d])/gu
-/** Capitalised words inside a sentence, one or several in a row. */
-const name = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/gu
+/** Capitalised words inside a sentence, one or several in a row, without the mark of whom something belongs to. */
+const name = /(?<=[\p{Ll},;] )\p{Lu}(?:[\p{L}-]|['’](?!s?(?!\p{L})))+(?: \p{Lu}(?:[\p{L}-]|['’](?!s?(?!\p{L})))+)*/gu
 const days = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 const months = 'January February March April June July August September October November December'.split(' ')
 const calendar = new RegExp(String.raw`(?<!\p{L})(?:${[...days, ...months].join('|')})(?!\p{L})`, 'gu')
@@ -113,7 +113,10 @@ export function bend(sentence: string, article: string, seed: number): Bent[] {
     [...new Set([...article.matchAll(pattern)].map(([found]) => found))].filter(
       (found) => !noName.has(found) && !taken.includes(found) && !found.split(' ').some((part) => taken.includes(part)),
     )
-  const isName = (found: string): boolean => !found.split(' ').some((part) => noName.has(part))
+  // What the article has in small letters, too, opens a sentence or a headline.
+  const small = new Set(article.match(/(?<!\p{L})\p{Ll}[\p{Ll}-]+/gu))
+  const isName = (found: string): boolean =>
+    !found.split(' ').some((part) => noName.has(part)) && !found.split(' ').every((part) => small.has(part.toLowerCase()))
   const year = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits)
   const bent: Record<Kind, string | null> = {
     'number swapped': replaceOne(number, (found) => pick(others(number, sentence).filter((other) => year(other) === year(found)))),
