@@ -3,7 +3,7 @@
 import type { Dated, Passage, ReadArticle } from '#src/core/article.ts'
 import type { Entry, Feed } from '#src/core/feed.ts'
 import { assemble, coverageOf, toLines, type Body, type Dropped } from './assemble.ts'
-import { cutIntoBlocks } from './blocks.ts'
+import { cutIntoBlocks, type Block } from './blocks.ts'
 import { plain } from './features.ts'
 import { oneLine } from './invisible.ts'
 import { pickBlocks } from './judge.ts'
@@ -14,7 +14,8 @@ import { readPlainText } from './plaintext.ts'
 import { readVisible } from './visible.ts'
 import { isTeaser, leastWords, refuse, type NoArticle } from './refusal.ts'
 import type { Known } from './rules.ts'
-import { parseTree } from './tree.ts'
+import { parseTree, type Element } from './tree.ts'
+import { isConsentDialog } from './vocabulary.ts'
 import { primaryLanguage } from '#src/core/languages.ts'
 
 export type { Dropped } from './assemble.ts'
@@ -39,7 +40,8 @@ export function extractPage(html: string, about: PageSource): Reading {
   const page = cutIntoBlocks(root)
   const metadata = readMetadata(root, page.blocks, host)
   const title = metadata.title ?? oneLine(about.entry?.title ?? '')
-  const picked = pickBlocks(page.blocks, hintsOf(metadata))
+  const dialogs = inConsentDialogs(page.blocks)
+  const picked = pickBlocks(page.blocks, hintsOf(metadata), dialogs)
   const known = { title, names: namesIn(metadata) }
   const body = fuller(assemble(toLines(picked, page.blocks), known), metadata, about, known)
   const evidence = { root, blocks: page.blocks, passages: body.passages, words: body.words, metadata, url: about.url }
@@ -60,8 +62,23 @@ export function extractPage(html: string, about: PageSource): Reading {
       coverage: coverageOf(body.words, metadata.statedWords, isTeaser(evidence)),
       origin: about.origin,
     },
-    dropped: [...page.hidden.map((hidden) => ({ rule: 'hidden text', text: hidden })), ...body.dropped],
+    dropped: [
+      ...page.hidden.map((hidden) => ({ rule: 'hidden text', text: hidden })),
+      ...[...dialogs].map(({ text: asking }) => ({ rule: 'consent dialog', text: asking })),
+      ...body.dropped,
+    ],
   }
+}
+
+/** The blocks that stand in dialogs of platforms for consent. */
+function inConsentDialogs(blocks: readonly Block[]): Set<Block> {
+  const known = new Map<Element, boolean>()
+  const isDialog = (element: Element): boolean => {
+    const is = known.get(element) ?? isConsentDialog(element)
+    known.set(element, is)
+    return is
+  }
+  return new Set(blocks.filter(({ path }) => path.some(isDialog)))
 }
 
 /** The claims that the page examines are not its own words, though it sets them like a paragraph. */

@@ -29,9 +29,13 @@ const learned: Learned = {
 const keepFrom = [0.35, 0.2, 0.1] as const
 const shortNotice = 400
 
-/** The blocks that belong to the article, in order. */
-export function pickBlocks(blocks: readonly Block[], hints: PageHints): Block[] {
-  return pickByOpinion(blocks, judgeBlocks(blocks, hints))
+/** The blocks that belong to the article, in order; none of `never`. */
+export function pickBlocks(blocks: readonly Block[], hints: PageHints, never: ReadonlySet<Block> = new Set()): Block[] {
+  const opinions = judgeBlocks(blocks, hints)
+  return pickByOpinion(
+    blocks,
+    blocks.map((block, at) => (never.has(block) ? 0 : (opinions[at] ?? 0))),
+  )
 }
 
 export function pickByOpinion(blocks: readonly Block[], opinions: readonly number[]): Block[] {

@@ -6,7 +6,7 @@ import { readDate } from './dates.ts'
 import { plain, textWords, type PageHints } from './features.ts'
 import { oneLine } from './invisible.ts'
 import { isFree, nameOf, parseLinked, storyOf, stringOf, typesOf, type Linked } from './linked.ts'
-import { chooseTitle, cleanByline } from './naming.ts'
+import { chooseByline, chooseTitle } from './naming.ts'
 import { attribute, decodeEntities, headingTextOf, parentOf, spacedTextOf, textOf, walkElements, type Element } from './tree.ts'
 import { modifiedWord, publishedWord, readVisible } from './visible.ts'
 import { primaryLanguage } from '#src/core/languages.ts'
@@ -82,7 +82,7 @@ export function readMetadata(root: Element, blocks: readonly Block[], host: stri
   const shown = readVisible(blocks, title, tag || null, outlet ?? null)
   return {
     title,
-    byline: chooseByline(found, story, outlet, shown.byline),
+    byline: chooseByline({ declared: declaredAuthors(found, story), marked: found.bylines, shown: shown.byline, outlet }),
     site: outlet ?? null,
     url: found.canonical ?? meta.get('og:url') ?? null,
     language: primaryLanguage(tag),
@@ -215,28 +215,11 @@ function isMarkedAuthor(element: Element): boolean {
   return parent !== null && 'attrs' in parent && attribute(parent, 'itemprop') === 'author'
 }
 
-function chooseByline(found: Found, story: Linked, outlet: string | null, shown: string | null): string | null {
-  const { meta, linked } = found
-  const visible = found.bylines
-    .map((one) => ({ ...one, text: cleanByline(one.text) }))
-    .filter((one) => one.text !== null && one.text.split(' ').length <= 8)
-    .sort((a, b) => b.rank - a.rank)
-  const isOutlet = (name: string | null): boolean => name !== null && outlet !== null && plain(name) === plain(outlet)
-  // Places beside the story name other stories' authors, too: believed only where all of them name one.
-  const beside = new Set(visible.filter((one) => one.rank === 0).map((one) => one.text))
+/** Who the page's data and its head say wrote the story, the surest first. */
+function declaredAuthors({ meta, linked }: Found, story: Linked): (string | null)[] {
   const labelled = /written|author|interview/iu.test(meta.get('twitter:label1') ?? '') ? ['twitter:data1'] : []
-  const candidates = [
-    cleanByline(nameOf(story['author'], linked)),
-    cleanByline(nameOf(story['creator'], linked)),
-    ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'cxenseparse:author', ...labelled].map((name) =>
-      cleanByline(meta.get(name) ?? null),
-    ),
-    ...visible.filter((one) => one.rank > 1).map((one) => one.text),
-    shown,
-    ...visible.filter((one) => one.rank === 1).map((one) => one.text),
-    ...(beside.size === 1 ? beside : []),
-  ].filter((name) => name !== null)
-  return candidates.find((name) => !isOutlet(name)) ?? candidates[0] ?? null
+  const names = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'cxenseparse:author', ...labelled]
+  return [nameOf(story['author'], linked), nameOf(story['creator'], linked), ...names.map((name) => meta.get(name) ?? null)]
 }
 
 const publishedNames = [

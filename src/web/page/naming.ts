@@ -176,6 +176,40 @@ export function nameInDateline(text: string, outlet: string | null): string | nu
   return isName && !hasDate && isDateline(text, []) && plain(first) !== plain(outlet ?? '') ? cleanByline(first) : null
 }
 
+/** So many names that a page marks as authors' may be those of one story. */
+const mostAuthors = 8
+
+/**
+ * Who wrote the story: as its data say, else as the page marks it (`rank`: the surer the higher, 0 beside the story) or shows it; a person before
+ * the outlet.
+ */
+export function chooseByline(found: {
+  declared: readonly (string | null)[]
+  marked: readonly { text: string; rank: number }[]
+  shown: string | null
+  outlet: string | null
+}): string | null {
+  const { shown, outlet } = found
+  const marked = found.marked
+    .map((one) => ({ ...one, text: cleanByline(one.text) }))
+    .filter((one) => one.text !== null && one.text.split(' ').length <= 8)
+    .sort((a, b) => b.rank - a.rank)
+  const isOutlet = (name: string | null): boolean => name !== null && outlet !== null && plain(name) === plain(outlet)
+  const ofRank = (fits: (rank: number) => boolean): (string | null)[] => marked.filter(({ rank }) => fits(rank)).map(({ text }) => text)
+  // Places beside the story name other stories' authors, too: believed only where all of them name one.
+  const beside = new Set(ofRank((rank) => rank === 0))
+  // More than wrote any story: a list of books, or of other stories, each with its author.
+  const isList = new Set(ofRank((rank) => rank > 0)).size > mostAuthors
+  const candidates = [
+    ...found.declared.map(cleanByline),
+    ...(isList ? [] : ofRank((rank) => rank > 1)),
+    shown,
+    ...(isList ? [] : ofRank((rank) => rank === 1)),
+    ...(beside.size === 1 ? beside : []),
+  ].filter((name) => name !== null)
+  return candidates.find((name) => !isOutlet(name)) ?? candidates[0] ?? null
+}
+
 /** A byline as a list of names, or null where the text is not one. */
 export function cleanByline(raw: string | null): string | null {
   if (raw === null) return null
@@ -187,6 +221,8 @@ export function cleanByline(raw: string | null): string | null {
     .replaceAll(/\S+@\S+|https?:\S+/gu, '')
     .replace(/\s*[|•·–—→]\s.*$|\s+-\s.*$|\s*→$/u, '')
     .replace(afterNames, '')
+    // The section, or the town: “Ida Berg in News”.
+    .replace(/\s+in\s+\p{Lu}[\p{L}\s&-]*$/u, '')
     .replace(/[,\s]*(?:view all posts|see more|read more|follow|see bio|full bio|bio)\b.*$/iu, '')
     .replaceAll(/^[\s,;:·|&-]+|[\s,;:·|&-]+$/gu, '')
     .replaceAll(/\s+,/gu, ',')

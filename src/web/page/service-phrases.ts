@@ -83,6 +83,11 @@ export const share = new RegExp(
 export const newsletter = startsWith(
   '(?:sign up|subscribe|register)\\b.{0,80}\\b(?:newsletter|e-?mail|inbox|updates|alerts|podcast|channel)',
   '(?:get|receive)\\b.{0,60}\\b(?:in your inbox|newsletter|by e-?mail|to your inbox)',
+  'never miss\\b.{0,60}\\b(?:newsletter|e-?mails?|inbox)',
+  '(?:simply |just )?pop your e-?mail\\b',
+  "(?:every (?:day|morning|evening|week),? )?we(?:’|'| wi)ll (?:send|e-?mail) you\\b.{0,60}\\b(?:e-?mail|newsletter|round-?up)",
+  'you can unsubscribe\\b.{0,40}\\bany ?time\\b',
+  '.{0,20}\\btop\\b.{0,60}\\bheadlines\\b.{0,40}\\bare here\\b',
   'join (?:our|the)\\b.{0,40}\\b(?:newsletter|mailing list|channel|community on)',
   'download (?:our|the)\\b.{0,20}\\bapp\\b',
   'follow .{0,50} on (?:twitter|facebook|instagram|whatsapp|telegram|x|linkedin|google news)',

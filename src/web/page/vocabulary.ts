@@ -88,6 +88,15 @@ export function isForReaders(element: Element): boolean {
   return readersPlace.test(attribute(element, 'class')) || readersPlace.test(attribute(element, 'id'))
 }
 
+/** Ids and classes that platforms for consent give their dialogs: a page that was saved while one was open has more of it than of its story. */
+const consentDialog =
+  /^(?:onetrust-(?:consent-sdk|banner-sdk|pc-sdk)|didomi-host|qc-cmp2-container|usercentrics-root|uc-[a-z-]*banner|sp_message_container_\d+|truste-consent-track|fides-overlay|tarteaucitronRoot|axeptio_overlay|klaro|cmpbox|cmpwrapper|BorlabsCookieBox|CybotCookiebotDialog|cookie-law-info-bar|moove_gdpr_cookie_(?:info_bar|modal)|iubenda-cs-banner|osano-cm-(?:window|dialog)|termly-code-snippet-support|cookiefirst-root|cky-consent-container|cc-window|fc-consent-root|cmplz-cookiebanner(?:-container)?|ccc|evidon-banner)$/iu
+
+/** Whether an element is the dialog in which a platform asks for consent. */
+export function isConsentDialog(element: Element): boolean {
+  return [attribute(element, 'id'), ...attribute(element, 'class').split(/\s+/u)].some((name) => consentDialog.test(name))
+}
+
 function oneOf(...words: string[]): RegExp {
   return new RegExp(words.join('|'), 'u')
 }

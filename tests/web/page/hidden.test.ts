@@ -37,6 +37,19 @@ describe('hidden text', () => {
     expect(article.passages.map((passage) => passage.text)).toEqual(expect.arrayContaining(story.slice(0, 4)))
   })
 
+  it('of a dialog that asks for consent is left out, though it has more text than the story', () => {
+    const purposes = Array.from(
+      { length: 12 },
+      (_, at) =>
+        `<h4>Purpose ${at + 1}</h4><p>Content presented to you on this service can be based on profiles of kind ${at + 1}, which can reflect your activity on this or other services, such as the forms that you submit and what you look at.</p>`,
+    ).join('')
+    const { article, dropped } = articleOf(
+      page(`${paragraphs(story)}<div id="onetrust-consent-sdk"><div class="ot-pc-content">${purposes}</div></div>`),
+    )
+    expect(article.passages.map((passage) => passage.text)).toEqual(story)
+    expect(dropped.filter(({ rule }) => rule === 'consent dialog')).toHaveLength(24)
+  })
+
   it('reports what it left out', () => {
     const { dropped } = articleOf(page(`${paragraphs(story)}<p hidden>${secret}</p>`))
     expect(dropped).toContainEqual({ rule: 'hidden text', text: secret })

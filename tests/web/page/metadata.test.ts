@@ -70,6 +70,15 @@ describe('metadata', () => {
     ['words that only style keeps apart', '', '<p><span>By</span><span>Ida Berg</span></p>', 'Ida Berg'],
     ['a box beside the story', '', '<aside class="author">Ida Berg</aside>', 'Ida Berg'],
     ['boxes that name several', '', '<aside class="author">Ida Berg</aside><aside class="author">Tom Ask</aside>', null],
+    ['a line with a section', '', '<p class="byline">By Ida Berg in Town Hall News</p>', 'Ida Berg'],
+    [
+      'a list of books by many',
+      '',
+      Array.from('ABCDEFGHIJ', (letter) => `<p>A book <a class="author" itemprop="author" href="/${letter}">${letter}na Berg</a></p>`).join(
+        '',
+      ),
+      null,
+    ],
     ['no person', '<meta name="author" content="admin">', '', null],
   ])('names the author from %s', (_name, head, inside, expected) => {
     expect(articleOf(page(inside + paragraphs(story), { head })).article.byline).toBe(expected)

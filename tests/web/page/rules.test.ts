@@ -55,6 +55,11 @@ describe('cleaning rules', () => {
 
   it.each([
     'Sign up for our newsletter and get the best of the Courier every morning.',
+    'Never miss the latest news by signing up to our newsletter today!',
+    'Simply pop your email into the box at the top of this article and get all the latest news direct to you',
+    'Every day we’ll send you a round-up of all the latest from Elm, all in one handy email.',
+    'You can unsubscribe at any time.',
+    'Elm Courier top sports headlines for March 4 are here. Check out what’s clicking.',
     'Get the week’s best stories in your inbox.',
     'Follow the Courier on WhatsApp for news as it happens.',
     'Abonnieren Sie unseren Newsletter.',
