@@ -14,7 +14,7 @@ import { extractAnswer } from './extractive.ts'
 import { newFence } from './fence.ts'
 import { oneLine } from './invisible.ts'
 import { primaryLanguage } from './languages.ts'
-import { plantedFrom } from './planted.ts'
+import { plantedFrom, readJudged } from './planted.ts'
 import type { Model } from './ports.ts'
 import { fitsOneRequest, headTokens, idsOf, languageName, passageTokens, present, requestTokens } from './present.ts'
 import type { PromptArticle, PromptPassage } from './prompt.ts'
@@ -22,6 +22,8 @@ import { rankPassages } from './rank.ts'
 import { questionBefore } from './reply.ts'
 import { findUnsupported } from './second-look.ts'
 import { mostIds, shapesFor, type WrittenAnswer, type WrittenClaim } from './shapes.ts'
+import { unitsForWhole } from './whole-answers.ts'
+import { wholeQuestion } from './whole-questions.ts'
 import { draft, passageId, type Answer, type Claim, type Draft } from './writing.ts'
 
 type Needs = Pick<Context, 'model' | 'prompts' | 'clock' | 'log' | 'observer'>
@@ -179,11 +181,15 @@ function choosePassages(question: string, before: string | null, articles: reado
     passages: [first],
   } of all)
     if (first !== undefined) choose(first)
-  for (const { article, passage } of rankPassages(question, articles, before)) {
+  const whole = wholeQuestion(question, before)
+  const ranked = whole === null ? rankPassages(question, articles, before) : unitsForWhole(whole, articles, readJudged(articles)).units
+  for (const { article, passage } of ranked) {
     for (const number of [passage, passage - 1, passage + 1]) {
       nearestFirst(byId.get(passageId(article, number)) ?? [], question).forEach(choose)
     }
   }
+  // What is asked of the whole may be told anywhere: as much as fits.
+  if (whole !== null) all.forEach(({ passages }) => passages.forEach(choose))
   return all
     .map((article) => ({ ...article, passages: article.passages.filter((passage) => chosen.has(passage)) }))
     .filter(({ passages }) => passages.length > 0)

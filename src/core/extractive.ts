@@ -1,18 +1,15 @@
 // The engine without a model: summaries and answers made of the articles' own sentences. Which sentences are chosen is
 // decided in `select.ts` and `rank.ts`; here they become claims with their citations.
-import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { isForeign } from './asking.ts'
-import { commonTerms } from './common.ts'
 import type { Turn } from './conversation.ts'
 import { withoutDateline } from './datelines.ts'
 import type { Replacement } from './errors.ts'
 import { aboutText } from './ground.ts'
 import { readJudged, type JudgedUnits } from './planted.ts'
-import { mayPointToBefore } from './pointing.ts'
 import { chooseAnswer } from './reply.ts'
-import { scoreUnits, selectUnits, sizes, type Scored } from './select.ts'
-import { contentOf, type Unit } from './sentences.ts'
+import { chooseGist, scoreUnits, selectUnits, sizes, titleTermsOf } from './select.ts'
+import type { Unit } from './sentences.ts'
 import type { Answer, Claim, Summary, SummaryWish } from './writing.ts'
 
 /**
@@ -26,7 +23,7 @@ export function extractSummary(
   read: JudgedUnits = readJudged(articles),
 ): Summary {
   const { units } = read
-  const titleTerms = new Set(articles.flatMap((article) => contentOf(analyze(article.title), commonTerms(article.language))))
+  const titleTerms = titleTermsOf(articles)
   const scored = scoreUnits(read, titleTerms)
   const chosen = selectUnits(units, scored, sizes[wish.length]).flatMap((index) => units[index] ?? [])
   const gist = chooseGist(chosen, scored, titleTerms, articles[0]?.language ?? null)
@@ -73,42 +70,10 @@ export function extractAnswer(
   }
 }
 
-/** Of fewer a sentence may have half by chance. */
-const fewestTitleTerms = 3
-
 /** Whoever is "I" in what is shown. */
 function whoseVoice(chosen: readonly Unit[], articles: readonly Article[]): Summary['notes'] {
   const article = articles[chosen.find((unit) => unit.firstPerson)?.article ?? -1]
   return article === undefined ? [] : [{ code: 'first person', author: article.byline }]
-}
-
-/** What a later unit must score more than the first one to be read before it. */
-const worthReordering = 0.1
-
-/**
- * The best one, unless it would be torn from what follows or from what it follows, or is hardly better than the first, or the first tells what the
- * headline announces. It opens the card: where there is another one, it is no item of a list, nothing that its writer says of themselves, and nothing
- * with a word for what was named before.
- */
-function chooseGist(
-  chosen: readonly Unit[],
-  { scores }: Scored,
-  titleTerms: ReadonlySet<string>,
-  language: string | null,
-): Unit | undefined {
-  const opening = chosen.filter((unit) => unit.kind !== 'item' && !unit.firstPerson && !mayPointToBefore(unit.text, language))
-  const among = opening.length > 0 ? opening : chosen
-  const [first] = among
-  const score = (unit: Unit | undefined): number => scores[unit?.index ?? -1] ?? 0
-  if (
-    first?.position === 0 &&
-    titleTerms.size >= fewestTitleTerms &&
-    first.content.filter((term) => titleTerms.has(term)).length >= titleTerms.size / 2
-  )
-    return first
-  const best = among.reduce((left, right) => (score(right) > score(left) ? right : left), first)
-  if (best?.dependent === true || score(best) < score(first) + worthReordering) return first
-  return chosen[chosen.findIndex((unit) => unit === best) + 1]?.dependent === true ? first : best
 }
 
 /** Units in a row as one claim: one citation for each passage they stand in, its quote verbatim. */

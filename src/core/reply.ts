@@ -10,6 +10,8 @@ import { rankUnits } from './rank.ts'
 import type { Unit } from './sentences.ts'
 import { speakOf } from './speaking.ts'
 import { announces, isQuestion } from './telling.ts'
+import { unitsForWhole } from './whole-answers.ts'
+import { wholeQuestion } from './whole-questions.ts'
 import type { Answer } from './writing.ts'
 
 const mostClaims = 3
@@ -25,11 +27,14 @@ export function chooseAnswer(
   { units, planted }: JudgedUnits = readJudged(articles),
 ): { groups: Unit[][]; answerable: Answer['answerable'] } {
   const before = questionBefore(question, articles, turns)
+  const whole = wholeQuestion(question, before)
+  const forWhole = whole === null ? null : unitsForWhole(whole, articles, { units, planted })
+  const ranked = forWhole?.units.map((unit) => ({ unit, score: 1 })) ?? rankUnits(question, articles, units, before)
   const asked = readQuestion(question, articles, before)
   let least = 0
   const groups: Unit[][] = []
   let chosen = 0
-  for (const { unit, score } of rankUnits(question, articles, units, before)) {
+  for (const { unit, score } of ranked) {
     if (chosen === mostClaims || score < least) break
     if ((planted[unit.index] ?? 0) >= surelyPlanted || saidAlready(unit, groups)) continue
     const group = standing(unit, units)
@@ -51,7 +56,7 @@ export function chooseAnswer(
     if (shown === undefined) groups.push(group)
     else shown.push(...group.filter((one) => !shown.includes(one)))
   }
-  return { groups, answerable: groups.length > 0 && speakOf(asked, articles, units) ? 'yes' : 'no' }
+  return { groups, answerable: groups.length > 0 && (forWhole?.told ?? speakOf(asked, articles, units)) ? 'yes' : 'no' }
 }
 
 /**

@@ -1,10 +1,14 @@
 // Chooses the units that make a summary: the telling ones that together say little twice, fit the length, and can be
 // understood without what is left out. What they tell is measured in `centrality.ts`; making claims is left to `extractive.ts`.
 import { countsBeyond } from './alike.ts'
+import { analyze } from './analyze.ts'
+import type { Article } from './article.ts'
 import { measureCentrality } from './centrality.ts'
+import { commonTerms } from './common.ts'
 import { isNotice } from './furniture.ts'
 import { plantedFrom, type JudgedUnits } from './planted.ts'
-import type { Unit } from './sentences.ts'
+import { mayPointToBefore } from './pointing.ts'
+import { contentOf, type Unit } from './sentences.ts'
 import { isUnended, tells } from './telling.ts'
 import type { Length } from './writing.ts'
 
@@ -40,6 +44,11 @@ export interface Scored {
   readonly planted: JudgedUnits['planted']
   /** Which of them tell something by themselves. */
   readonly telling: readonly boolean[]
+}
+
+/** The content terms of their titles. */
+export function titleTermsOf(articles: readonly Pick<Article, 'title' | 'language'>[]): Set<string> {
+  return new Set(articles.flatMap(({ title, language }) => contentOf(analyze(title), commonTerms(language))))
 }
 
 /** Scores the units of one or several articles; `titleTerms` are content terms of their titles. */
@@ -184,4 +193,35 @@ function fits(unit: Unit, scored: Scored): boolean {
   return (
     !unit.cut && unit.terms.length >= 4 && unit.terms.length <= 90 && (scored.planted[unit.index] ?? 0) < plantedFrom && !isNotice(unit)
   )
+}
+
+/** Of fewer a sentence may have half by chance. */
+const fewestTitleTerms = 3
+/** What a later unit must score more than the first one to be read before it. */
+const worthReordering = 0.1
+
+/**
+ * The best one, unless it would be torn from what follows or from what it follows, or is hardly better than the first, or the first tells what the
+ * headline announces. It opens the card: where there is another one, it is no item of a list, nothing that its writer says of themselves, and nothing
+ * with a word for what was named before.
+ */
+export function chooseGist(
+  chosen: readonly Unit[],
+  { scores }: Scored,
+  titleTerms: ReadonlySet<string>,
+  language: string | null,
+): Unit | undefined {
+  const opening = chosen.filter((unit) => unit.kind !== 'item' && !unit.firstPerson && !mayPointToBefore(unit.text, language))
+  const among = opening.length > 0 ? opening : chosen
+  const [first] = among
+  const score = (unit: Unit | undefined): number => scores[unit?.index ?? -1] ?? 0
+  if (
+    first?.position === 0 &&
+    titleTerms.size >= fewestTitleTerms &&
+    first.content.filter((term) => titleTerms.has(term)).length >= titleTerms.size / 2
+  )
+    return first
+  const best = among.reduce((left, right) => (score(right) > score(left) ? right : left), first)
+  if (best?.dependent === true || score(best) < score(first) + worthReordering) return first
+  return chosen[chosen.findIndex((unit) => unit === best) + 1]?.dependent === true ? first : best
 }

@@ -198,6 +198,23 @@ describe('several articles', () => {
   })
 })
 
+test('what is asked of the whole of a long text is answered from as much of it as fits', async () => {
+  const model = fakeModel(
+    (request) => {
+      const [first] = passagesIn(request)
+      return { language: 'en', answerable: 'yes', claims: first === undefined ? [] : [written(first.id, first.sentence)] }
+    },
+    { inputTokens: 1000 },
+  )
+  const shownFor = async (text: string): Promise<number> => {
+    const question = { text, askedBy: 'Ana', language: 'en' }
+    await readToEnd(answer(question, { articles: [longArticle(90)], turns: [] }, { signal, payer: nobody }, contextWith(model)))
+    return passagesIn(model.requests.at(-1) as never).length
+  }
+  expect(await shownFor('What is this about?')).toBeGreaterThan(10)
+  expect(await shownFor('Worum geht es?')).toBeGreaterThan(10)
+})
+
 test('a request never names more passages than a schema may have', async () => {
   const { model } = await read([longArticle(2000, 1)], { inputTokens: 200_000, allowance: { tokens: 5_000_000 } })
   const parts = model.requests.filter((request) => partOf(request) > 0)
