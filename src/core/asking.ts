@@ -3,6 +3,7 @@
 import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { commonCount, commonIn, commonTerms } from './common.ts'
+import { figures } from './figures.ts'
 import { root } from './sentences.ts'
 
 export interface Asked {
@@ -45,6 +46,15 @@ export function isForeign(question: string, articles: readonly Pick<Article, 'la
   return commonIn(terms).some(({ count }) => count >= 2 && count > 2 * own)
 }
 
+/** Whether a text may hold the answer: to "how many" one with a number that the question does not have, to "what does it cost" one with money. */
+export function mayAnswer(question: string, text: string): boolean {
+  if (costAsked.test(question)) return money.test(text)
+  if (!countAsked.test(question) || none.test(text)) return true
+  const asked = figures(question, { generous: true })
+  // "A" and "one" are numbers to a generous reader.
+  return [...figures(text, { generous: true })].some((value) => value !== 1 && !asked.has(value)) || !figures(text).isSubsetOf(asked)
+}
+
 const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'iu')
 
 const numberAsked = new RegExp(
@@ -54,6 +64,31 @@ const numberAsked = new RegExp(
         'combien|cu[aá]nt[oa]s?|quant[oaie]s?|hoeveel|hur många|hvor mange|сколько|скільки|ile|kolik|kaç|ne kadar|πόσ\\p{L}*|كم|कितन[ेाी]|کتن[ےای]|چند|berapa|bao nhiêu',
     ).source
   }|多少|几|幾|いくつ|いくら|何人|何[年回個台]|몇|얼마`,
+  'iu',
+)
+/** Of these only a number is an answer: how long, how far and how often may be told in other words. In languages whose number words are known as they are inflected. */
+const countAsked = new RegExp(
+  `${
+    edge(
+      'how (?:many|much|old)|what (?:percent|percentage|number|amount|price)|what\\b.*\\bcosts?|was kostet\\p{L}*|cuánto cuesta|que co[uû]te\\p{L}*|wie ?viele?|wie alt|combien|cu[aá]nt[oa]s?|quant[oaie]s?|hoeveel|hur många|' +
+        'hvor mange|कितन[ेाी]|کتن[ےای]|berapa|bao nhiêu',
+    ).source
+  }|多少|几[个人名次]|いくつ|いくら|何人|何[個台]|몇 ?명|얼마`,
+  'iu',
+)
+const costAsked = new RegExp(
+  `${
+    edge(
+      'what (?:(?:does|do|did|will|would)\\b.*\\bcost|(?:is|was|are|were) the (?:price|cost)s?)|how much (?:(?:does|do|did|will|would)\\b.*\\b(?:cost|earn|pay)|money)|was kostet\\p{L}*|wie ?viel kostet\\p{L}*|cuánto (?:cuesta|costó|costará)|' +
+        'combien (?:ça |cela )?co[uû]te\\p{L}*|quanto (?:custa|custou|costa|costava)',
+    ).source
+  }|多少钱|多少錢|いくら|얼마`,
+  'iu',
+)
+const money =
+  /[$€£¥₹₩₽₺]|(?<!\p{L})(?:US|USD|EUR|GBP|CHF|dollars?|euros?|pounds?|pence|cents?|crowns?|kron\p{L}*|francs?|franken|yen|rupees?|yuan|pesos?|rea(?:l|is)|liras?|free(?: of charge)?|gratis|kostenlos|gratuit\p{L}*)(?!\p{L})|[元円원]|रुप|डॉलर/iu
+const none = new RegExp(
+  `${edge('no one|nobody|none|nothing|niemand\\p{L}*|keine?[nrm]?|personne|aucune?|nadie|ning[uú]n[oa]?s?|ningu[eé]m|nenhuma?|nessun[oa]?').source}|कोई नहीं|没有人|无人|誰も|아무도`,
   'iu',
 )
 const timeAsked = new RegExp(

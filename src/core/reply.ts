@@ -1,7 +1,7 @@
 // Chooses the sentences that answer a question. Ranking is done in `rank.ts`, judging whether the articles speak of it at
 // all in `speaking.ts`; making claims is left to `extractive.ts`.
 import type { Article } from './article.ts'
-import { readQuestion } from './asking.ts'
+import { mayAnswer, readQuestion } from './asking.ts'
 import type { Turn } from './conversation.ts'
 import { isNotice } from './furniture.ts'
 import { pointsBack } from './openings.ts'
@@ -56,7 +56,8 @@ export function chooseAnswer(
     if (shown === undefined) groups.push(group)
     else shown.push(...group.filter((one) => !shown.includes(one)))
   }
-  return { groups, answerable: groups.length > 0 && (forWhole?.told ?? speakOf(asked, articles, units)) ? 'yes' : 'no' }
+  const isMissing = !groups.flat().some(({ text }) => mayAnswer(question, text))
+  return { groups, answerable: !isMissing && (forWhole?.told ?? speakOf(asked, articles, units)) ? 'yes' : 'no' }
 }
 
 /**

@@ -123,6 +123,17 @@ describe('extractAnswer', () => {
     expect(given.notes).toEqual(foreign ? [{ code: 'asked in another language', languages: [language] }] : [])
   })
 
+  test.each([
+    ['How many machines of that age does the mayor warn every port of?', 'no'],
+    ['How many were hurt by the crane in Karsholm?', 'yes'],
+    ['How many weeks will the quay stay closed?', 'yes'],
+    ['What does the crane cost?', 'no'],
+    ['Which third of the grain does the harbour handle?', 'yes'],
+    ['Combien de grutiers ont été blessés dans le port de Karsholm ?', 'no'],
+  ] as const)('to %s only a number, or money, is an answer: %s', (question, answerable) => {
+    expect(ask(question).answerable).toBe(answerable)
+  })
+
   test('one passage that answers is not padded with weak ones', () => {
     expect(ask('Which machines did the mayor call the fall of the crane a warning about?').claims).toHaveLength(1)
   })
