@@ -128,8 +128,9 @@ function joinQuotations(text: string, spans: readonly Span[]): { span: Span; cut
 
 /** A sentence opens with a capital where there are capitals (a name may not: iPhone, d'Arc). */
 const piece = /^["'“‘«„(]?\p{Ll}{2,}(?![\p{Lu}’'])|^[)\]},;:]/u
-const quoteMarks = /["“”„«»「」『』‘]/
-const onlyQuotation = /^\s*(?:"[^"]*"|“[^“”]*”|‘[^‘]*’|„[^“”„]*[“”]|”[^”]*”|[«»][^«»]*[«»]|「[^」]*」|『[^』]*』)[\s.!?…]*$/
+const quoteMarks = /["“”„«»「」『』‘]|(?<![\p{L}\p{N}])'/u
+const onlyQuotation =
+  /^\s*(?:"[^"]*"|“[^“”]*”|‘[^‘]*’|'(?:[^']|(?<=\p{L})'(?=\p{L}))*'|„[^“”„]*[“”]|”[^”]*”|[«»][^«»]*[«»]|「[^」]*」|『[^』]*』)[\s.!?…]*$/u
 
 /** The code of the mark that opened a quotation which is open at the end of the part, 0 where none is. */
 function stillOpen(text: string, from: number, end: number, before: number): number {
@@ -146,6 +147,7 @@ function stillOpen(text: string, from: number, end: number, before: number): num
 /** Each opening mark with what closes it: American, British, German, French and Danish, Swedish, Chinese and Japanese manners. */
 const closers = new Map<number, readonly number[]>([
   [0x22, [0x22]],
+  [0x27, [0x27]],
   [0x201c, [0x201d]],
   [0x2018, [0x2019]],
   [0x201e, [0x201c, 0x201d]],
@@ -156,16 +158,17 @@ const closers = new Map<number, readonly number[]>([
   [0x300e, [0x300f]],
 ])
 
-/** ’ inside a word, or behind a plural ("the dockers’ union"): the British mark that closes stands behind another mark. */
+/** ’ or ' inside a word, or behind a plural ("the dockers’ union"): the British mark that closes stands behind another mark. */
 function isApostrophe(code: number, text: string, at: number): boolean {
-  return code === 0x2019 && !/[,.!?…\s]/u.test(text.charAt(at - 1))
+  return (code === 0x2019 || code === 0x27) && !/[,.!?…\s]/u.test(text.charAt(at - 1))
 }
 
 /** Marks that also close, and the inch mark, open only behind a space. */
 function opens(code: number, text: string, at: number): boolean {
   if (code === 0x201c || code === 0x201e || code === 0xab || code === 0x300c || code === 0x300e) return true
   const before = text.charAt(at - 1)
-  // ‘ in the place of an apostrophe ("‘90s") opens nothing.
+  // ‘ and ' in the place of an apostrophe ("‘90s") open nothing.
   if (code === 0x2018) return /^‘[^‘]*[,.!?…]\s?’/u.test(text.slice(at))
+  if (code === 0x27) return !/[\p{L}\p{N}]/u.test(before) && /^'(?:[^']|(?<=\p{L})'(?=\p{L}))*?[,.!?…]\s?'/u.test(text.slice(at))
   return code === 0x22 ? !/\d/.test(before) : before === '' || /[\s(—–-]/u.test(before)
 }

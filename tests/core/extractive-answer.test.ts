@@ -35,6 +35,15 @@ describe('extractAnswer', () => {
     expect(ask('What did Ines Dahl say they were told in July?').claims[0]?.text).toBe(harbour.passages[3]?.text)
   })
 
+  test.each([
+    "Harbour workers 'told them in June. They were told again in July. Nothing was done,' said Ines Dahl, who speaks for the dockers' union.",
+    "'Cranes. We're on them.': the harbour of Orla pays nine million crowns for posters",
+  ])('so is one between single straight marks, with the apostrophes in it: %s', (text) => {
+    const told = article({ text: ['Ducks slept. The dockers’ boat stayed.', text] })
+    const [first] = extractAnswer('What was told of the harbour?', [told], { ...options, turns: [] }).claims
+    expect(first?.text).toBe(text)
+  })
+
   test('no sentence is shown twice, though several lean on the same one', () => {
     const gates = article({
       text: [
