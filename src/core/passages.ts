@@ -103,6 +103,8 @@ function endsSentence(text: string, sentenceStart: number, match: RegExpExecArra
   nextWord.lastIndex = end
   const next = nextWord.exec(text)?.[1] ?? ''
   if (next !== '' && /^\p{Ll}/u.test(next)) return false
+  // "with like… 10 repositories": who pauses before a number goes on.
+  if (pause.test(mark) && /^\p{N}/u.test(next)) return false
   if (closing.has(last)) {
     // Japanese says who said it behind the quotation, joined by a particle.
     if (last === '」' && /^(?:と|って)/u.test(text.slice(end, end + 2))) return false
@@ -112,6 +114,7 @@ function endsSentence(text: string, sentenceStart: number, match: RegExpExecArra
   return mark !== '.' || !belongsToWord(text, sentenceStart, match.index, next, ordinals)
 }
 
+const pause = /^(?:…|\.{3,})$/u
 const closing = new Set(['"', '”', '’', "'", '»', '«', '」', '』', '“'])
 
 /** Whether the full stop at `index` is part of the word before it. */

@@ -82,7 +82,13 @@ export function readMetadata(root: Element, blocks: readonly Block[], host: stri
   const shown = readVisible(blocks, title, tag || null, outlet ?? null)
   return {
     title,
-    byline: chooseByline({ declared: declaredAuthors(found, story), marked: found.bylines, shown: shown.byline, outlet }),
+    byline: chooseByline({
+      declared: declaredAuthors(found, story),
+      marked: found.bylines,
+      shown: shown.byline,
+      outlet,
+      reviewed: reviewedAuthors(linked),
+    }),
     site: outlet ?? null,
     url: found.canonical ?? meta.get('og:url') ?? null,
     language: primaryLanguage(tag),
@@ -213,6 +219,14 @@ function standsElsewhere(element: Element): boolean {
 function isMarkedAuthor(element: Element): boolean {
   const parent = element.parentNode
   return parent !== null && 'attrs' in parent && attribute(parent, 'itemprop') === 'author'
+}
+
+/** Who said what the page examines: fact checks show them like an author. */
+function reviewedAuthors(linked: readonly Linked[]): string[] {
+  return linked.flatMap(({ itemReviewed }) => {
+    const author = typeof itemReviewed === 'object' && itemReviewed !== null ? nameOf((itemReviewed as Linked)['author'], linked) : null
+    return author === null ? [] : [author]
+  })
 }
 
 /** Who the page's data and its head say wrote the story, the surest first. */

@@ -188,8 +188,11 @@ export function chooseByline(found: {
   marked: readonly { text: string; rank: number }[]
   shown: string | null
   outlet: string | null
+  /** Whoever said what the page examines wrote none of it. */
+  reviewed: readonly string[]
 }): string | null {
   const { shown, outlet } = found
+  const reviewed = new Set(found.reviewed.map(plain))
   const marked = found.marked
     .map((one) => ({ ...one, text: cleanByline(one.text) }))
     .filter((one) => one.text !== null && one.text.split(' ').length <= 8)
@@ -206,7 +209,7 @@ export function chooseByline(found: {
     shown,
     ...(isList ? [] : ofRank((rank) => rank === 1)),
     ...(beside.size === 1 ? beside : []),
-  ].filter((name) => name !== null)
+  ].filter((name) => name !== null && !reviewed.has(plain(name)))
   return candidates.find((name) => !isOutlet(name)) ?? candidates[0] ?? null
 }
 

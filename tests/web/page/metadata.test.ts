@@ -108,6 +108,13 @@ describe('metadata', () => {
     expect(articleOf(html('Old bridge – new hope')).article.title).toBe('Old bridge – new hope')
   })
 
+  it('does not take whoever said what the page examines for its author', () => {
+    const head = linked({ '@type': 'ClaimReview', author: { name: 'The Elm Courier' }, itemReviewed: { author: { name: 'Karl Stein' } } })
+    const html = page(`<p class="author">Karl Stein</p>${paragraphs(story)}`, { head })
+    expect(articleOf(html).article.byline).not.toBe('Karl Stein')
+    expect(articleOf(page(`<p class="author">Karl Stein</p>${paragraphs(story)}`)).article.byline).toBe('Karl Stein')
+  })
+
   it('decodes what JSON-LD wrote as HTML', () => {
     expect(articleOf(page(paragraphs(story), { head: linked({ author: { name: 'Ida &amp; Tom Berg' } }) })).article.byline).toBe(
       'Ida & Tom Berg',
