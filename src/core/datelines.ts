@@ -24,6 +24,8 @@ const placeForms = [
 
 const forms = [
   ...placeForms,
+  // Orla.Net - …: the outlet by its address.
+  new RegExp(`^\\p{L}[\\p{L}\\p{N}-]{2,30}\\.(?:net|com|org|info|am|ru|ua|kz)\\s(?:[—–]|--?)\\s${follows}`, 'iu'),
   /^\(CNN\)\s?/u,
   // NEW ORLA: The …, ORLA, Aug 4 (PTI): The …: as Indian papers write it.
   new RegExp(

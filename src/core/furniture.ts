@@ -10,7 +10,7 @@ const longestLine = 220
 /** Labels before a name or a date, at the start of a line or of a sentence in it. */
 const labels = new RegExp(
   `(?:^|[.!?。।|·•–—(（]\\s*)(?:${
-    'sources?|photo(?:graph|graphy)?s?(?: by)?|images?|pictures?|credits?|video|illustration|graphic|text|words|reporting|editing|writing|author|by|published|updated|last updated|posted|reading time|' +
+    'sources?|photo(?:graph|graphy)?s?(?: by)?|(?:(?:cover|header|featured?|main|lead|title|hero|top) )?(?:images?|pictures?|photo)|credits?|video|illustration|graphic|text|words|reporting|editing|writing|author|by|published|updated|last updated|posted|reading time|' +
     'foto|fotos|bild|quelle|grafik|autor|autorin|stand|lesezeit|aktualisiert|veröffentlicht|redaktion|fuente|imagen|vídeo|texto|autora|publicado|actualizado|' +
     'crédits?|auteur|publié|mis à jour|fonte|immagine|testo|autore|pubblicato|aggiornato|imagem|reportagem|bron|beeld|tekst|källa|kilde|źródło|zdjęcie|zdroj|lähde|kuva|' +
     'источник|фото|текст|автор|опубликовано|обновлено|джерело|kaynak|fotoğraf|haber|yayınlanma|güncelleme|المصدر|تصوير|صورة|كتبت?|إعداد|تحرير|الكاتب|' +

@@ -131,6 +131,8 @@ const suspects: Record<string, readonly RegExp[]> = {
     /\s(?:one|two|three|some|many|most|all|both|none|each|several|half|either|neither) of (?:them|these|those)(?=[\s.,;])/u,
     /\s(?:because of|due to|as a result of) (?:that|this)[.!?…]/u,
     /\s(?:it|them|him|her)[.!?…"”’)]*$/u,
+    // "You’ll also find": beside what was told before.
+    /^\S+\s(?:\S+\s)?also\s/u,
     /^(?:On|In|At|By|During|After|Before|Since|Over|Within|From|For|With|Without|Along|Despite|Outside|Inside)(?:\s(?!(?:said|says|was|were|is|are|has|had|have|will|would|could|can|may|told|that|which|who)\s|\S+ed\s)[^\s,]+){1,8}\s(?:it|they|he|she)\s/u,
   ],
 }

@@ -189,9 +189,18 @@ function unfitness(unit: Unit, scored: Scored): number {
   return (unit.cut ? 2.5 : 0) + (unit.dependent ? 1.2 : 0) + (scored.planted[unit.index] ?? 0)
 }
 
+/** "This comes after …", as a text's first sentence: what does stands in the headline, or in the standfirst that is lost. */
+const pointsToHeadline =
+  /^(?:(?:This|It|That|The news|The move) (?:comes|came|follows|followed) |Das (?:kommt|folgt) |Dies (?:geschieht|folgt) )/u
+
 function fits(unit: Unit, scored: Scored): boolean {
   return (
-    !unit.cut && unit.terms.length >= 4 && unit.terms.length <= 90 && (scored.planted[unit.index] ?? 0) < plantedFrom && !isNotice(unit)
+    !unit.cut &&
+    unit.terms.length >= 4 &&
+    unit.terms.length <= 90 &&
+    (scored.planted[unit.index] ?? 0) < plantedFrom &&
+    !isNotice(unit) &&
+    !(unit.position === 0 && pointsToHeadline.test(unit.text))
   )
 }
 

@@ -25,6 +25,7 @@ test.each([
   ['KARSHOLM, Aug 4: ', 'Two cranes fell.'],
   ['NEW ORLA, 4 August (PTI): ', 'Two cranes fell.'],
   ['ORLA, Norland: ', 'Two cranes fell.'],
+  ['OrlaToday.Net - ', 'Two cranes fell.'],
   ['नीमगढ़: ', 'एक क्रेन गिर गई।'],
   ['नई ओर्ला, 5 मई (भाषा)। ', 'एक क्रेन गिर गई।'],
 ])('a dateline: %s', (dateline, sentence) => {

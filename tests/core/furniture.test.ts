@@ -7,6 +7,7 @@ const unitsOf = (text: string) => readUnits([{ language: null, passages: [{ numb
 
 test.each([
   'The quay on Sunday morning. Source: reader’s photograph',
+  'Cover image: an artist’s impression of the new quay by the port of Orla',
   'Ines Carballo · Orla · Tuesday, 17 November 2026',
   'Von Henrike Moor, Orla. Stand: 19. November 2026, 5:30 Uhr. Lesezeit: 3 Minuten',
   'كتبت: ليلى سالم – الخميس 12 نوفمبر 2026',

@@ -85,6 +85,8 @@ test.each([
   ['Engineers found cracks in one of them in July.', true],
   ['The village was flooded because of that.', true],
   ['One of those who came was Ines Dahl.', true],
+  ['You’ll also find two cranes on the quay.', true],
+  ['Ines Dahl, who also owns a crane, closed the bridge.', false],
   ['Two of the four lifts are closed.', false],
   ['On Sunday the mayor said she would close the bridge.', false],
   ['In May Ines Dahl closed the bridge.', false],
