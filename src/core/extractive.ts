@@ -10,6 +10,7 @@ import { readJudged, type JudgedUnits } from './planted.ts'
 import { chooseAnswer } from './reply.ts'
 import { chooseGist, scoreUnits, selectUnits, sizes, titleTermsOf } from './select.ts'
 import type { Unit } from './sentences.ts'
+import { wholeQuestion } from './whole-questions.ts'
 import type { Answer, Claim, Summary, SummaryWish } from './writing.ts'
 
 /**
@@ -57,7 +58,7 @@ export function extractAnswer(
   const { groups, answerable } = chooseAnswer(question, articles, options.turns)
   // Sentences are found by their words: what is asked in other words than the articles' may well be told there.
   const notes: Answer['notes'] =
-    answerable === 'no' && isForeign(question, articles)
+    answerable === 'no' && isForeign(question, articles) && wholeQuestion(question, null) === null
       ? [{ code: 'asked in another language', languages: [...new Set(articles.flatMap(({ language }) => language ?? []))] }]
       : []
   return {

@@ -3,102 +3,59 @@
 import type { Article } from './article.ts'
 import { calendarWords, resolvedDays } from './dates.ts'
 import { withoutDateline } from './datelines.ts'
-import { primaryLanguage, spokenLanguage, type Language } from './languages.ts'
+import { primaryLanguage } from './languages.ts'
+import { introducing } from './people.ts'
 import { plantedFrom, type JudgedUnits } from './planted.ts'
-import { formsOf } from './question-forms.ts'
-import { chooseGist, scoreUnits, selectUnits, sizes, titleTermsOf, type Scored } from './select.ts'
+import { chooseGist, scoreUnits, selectUnits, sizes, titleTermsOf } from './select.ts'
 import type { Unit } from './sentences.ts'
-import { isPerson, topicsOf } from './topics.ts'
 import type { Whole } from './whole-questions.ts'
 
 /** So many sentences tell when, where or why something was: more are other times, places and reasons. */
 const mostPlaces = 2
-const mostPeople = 3
 
 /**
- * The best sentences first. `told` is false where none tells what is asked: then they are what the article is about. Where the writing of a
- * language does not show it, they are that, too, as they are the likeliest to tell.
+ * The best sentences first. `told` is false where none tells when or why: then they are what the article is about. So they are where no sign tells who
+ * or where, as they are the likeliest to tell.
  */
 export function unitsForWhole(whole: Whole, articles: readonly Article[], read: JudgedUnits): { units: Unit[]; told: boolean } {
   const titleTerms = titleTermsOf(articles)
   const scored = scoreUnits(read, titleTerms)
+  const aside = ({ index, dependent }: Unit): boolean => dependent || scored.telling[index] !== true
   const sound = read.units.filter((unit) => !unit.cut && (read.planted[unit.index] ?? 0) < plantedFrom)
   const found =
     whole === 'who'
-      ? articles.flatMap((article, at) => introducing(article, ofArticle(sound, at)))
-      : best(sound.filter(tellerOf(whole, articles)), scored)
-  if (found.length > 0) return { units: found.slice(0, whole === 'who' ? mostPeople : mostPlaces), told: true }
+      ? articles.flatMap((article, at) =>
+          introducing(
+            article,
+            ofArticle(sound, at).filter(({ index }) => scored.telling[index]),
+          ),
+        )
+      : tellers(whole, sound, articles)
+          .toSorted((one, other) => Number(aside(one)) - Number(aside(other)))
+          .slice(0, mostPlaces)
+  if (found.length > 0) return { units: found, told: true }
   const chosen = selectUnits(read.units, scored, sizes.brief).flatMap((index) => read.units[index] ?? [])
   const gist = chooseGist(chosen, scored, titleTerms, articles[0]?.language ?? null)
-  return {
-    units: chosen.toSorted((one, other) => Number(other === gist) - Number(one === gist)),
-    told: whole === 'gist' || articles.some(({ language }) => !isShown(whole, language)),
-  }
+  const wouldShow = whole === 'when' || (whole === 'why' && articles.every((article) => languageOf(article) in reasons))
+  return { units: chosen.toSorted((one, other) => Number(other === gist) - Number(one === gist)), told: !wouldShow }
 }
 
-/** What tells something by itself before what does not, or leans on what stands before it. */
-function best(units: readonly Unit[], { scores, telling }: Scored): Unit[] {
-  const worth = ({ index, dependent }: Unit): number => (scores[index] ?? 0) + (telling[index] === true ? 1 : 0) - (dependent ? 1 : 0)
-  return units.toSorted((one, other) => worth(other) - worth(one))
+function languageOf(article: Article | undefined): string {
+  return primaryLanguage(article?.language ?? null) ?? 'en'
 }
 
 function ofArticle(units: readonly Unit[], at: number): Unit[] {
   return units.filter(({ article }) => article === at)
 }
 
-/** Whether a sentence tells what is asked for; none tells the gist alone. */
-function tellerOf(whole: Whole, articles: readonly Article[]): (unit: Unit) => boolean {
-  const languageOf = ({ article }: Unit): string => primaryLanguage(articles[article]?.language ?? null) ?? 'en'
-  if (whole === 'when') return namesTime
-  if (whole === 'where') return (unit) => namesPlace(unit, places[languageOf(unit)])
-  if (whole === 'why') return (unit) => reasons[languageOf(unit)]?.test(unit.text) === true
-  return () => false
-}
-
-/** Whether the writing of a language shows it. */
-function isShown(whole: Whole, tag: string | null): boolean {
-  const language = primaryLanguage(tag) ?? 'en'
-  return whole === 'when' || language in (whole === 'why' ? reasons : places)
-}
-
-/** Names that are looked at more closely: those of a long text are many. */
-const mostNames = 30
-
-/** The sentences that name those first who are named most often, in their order: people, or whatever has a name where there are none. */
-function introducing(article: Article, units: readonly Unit[]): Unit[] {
-  const language = spokenLanguage(article.language ?? 'en')
-  if (!isShown('who', article.language)) return []
-  const text = units.map((unit) => unit.text).join('\n')
-  const presented = presentedIn(text, language)
-  const named = [...new Set([...topicsOf(article, units, language), ...presented])]
-    .flatMap((name) => {
-      const first = units.find((unit) => unit.text.includes(name))
-      return first === undefined ? [] : [{ name, first, mentions: text.split(name.split(' ').at(-1) ?? name).length }]
-    })
-    .toSorted((one, other) => other.mentions - one.mentions || one.first.index - other.first.index)
-    .slice(0, mostNames)
-    .map((one) => ({ ...one, asPerson: isPerson(one.name, language) ? timesAsPerson(one.name, text, presented) : 0 }))
-  const people = named.filter(({ asPerson }) => asPerson > 0).toSorted((one, other) => other.asPerson - one.asPerson)
-  const first = (people.length > 0 ? people : named).map((one) => one.first)
-  return [...new Set(first)].slice(0, mostPeople).toSorted((one, other) => one.index - other.index)
-}
-
-const titled =
-  /(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|Rev|Capt|Cmdr|Lt|Sgt|Gen|Col|Hon|M|Mme|Sr|Sra|Dra)\.? (\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+)+)/gu
-
-/** Who speaks in a text, whom it gives a title, and of whom it says what they are, as often as it does. */
-function presentedIn(text: string, language: Language): string[] {
-  const { speakers, person } = formsOf(language)
-  const patterns = [titled, ...speakers.map(({ pattern }) => pattern), ...(person === null ? [] : [person.pattern])]
-  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, who = '']) => who)).filter((who) => /^\p{Lu}\S* /u.test(who))
-}
-
-/** How often a text treats a name as somebody's: they are presented, or called by their last name alone, which is never written small ("the state"). */
-function timesAsPerson(name: string, text: string, presented: readonly string[]): number {
-  const last = name.split(' ').at(-1) ?? name
-  if (new RegExp(String.raw`(?<!\p{L})${last.toLowerCase()}(?!\p{L})`, 'u').test(text)) return 0
-  const alone = new RegExp(String.raw`(?<!\p{Lu}[\p{L}\p{M}’'.-]* )(?<![\p{L}-])${last}(?![\p{L}-]| \p{Lu})`, 'gu')
-  return (text.match(alone)?.length ?? 0) + presented.filter((who) => who === name).length
+/** The sentences that tell what is asked for, in the order of the text: news tells first what it is about. */
+function tellers(whole: Whole, units: readonly Unit[], articles: readonly Article[]): Unit[] {
+  const signOf = (signs: Readonly<Record<string, RegExp>>, { article }: Unit): RegExp | undefined => signs[languageOf(articles[article])]
+  if (whole === 'where') return units.filter((unit) => namesPlace(unit, signOf(places, unit)))
+  if (whole === 'why') return units.filter((unit) => signOf(reasons, unit)?.test(unit.text))
+  if (whole !== 'when') return []
+  const days = units.filter(namesDay)
+  return days.length > 0 ? days : units.filter(({ text }) => year.test(text))
 }
 
 /** Any day will do to see whether there are words such as "yesterday". */
@@ -106,14 +63,11 @@ const someDay = '2026-01-15T12:00:00Z'
 /** A day of the trade, which is every year. */
 const noTime = /Black Friday|Cyber Monday/gu
 
-function namesTime(unit: Unit): boolean {
+function namesDay(unit: Unit): boolean {
   const text = unit.text.replaceAll(noTime, '')
-  return (
-    calendarWords(text).length > 0 ||
-    /(?<![\p{L}\d.,])(?:19|20)\d\d(?![\d.,]*\d|\p{L})/u.test(text) ||
-    resolvedDays(text, someDay).length > 0
-  )
+  return calendarWords(text).length > 0 || resolvedDays(text, someDay).length > 0
 }
+const year = /(?<![\p{L}\d.,])(?:19|20)\d\d(?![\d.,]*\d|\p{L})/u
 
 /** A dateline, or a name behind a word for a place. */
 function namesPlace(unit: Unit, inPlace: RegExp | undefined): boolean {

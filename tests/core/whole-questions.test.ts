@@ -132,11 +132,13 @@ describe('its answer without a model', () => {
         'Dr. Ines Dahl, who plans bridges, drew the arches.',
         'Ducks nest below the old bridge.',
         '“Stone bridges stand for a hundred years,” said Jonas Feld, an engineer. Feld has built four bridges.',
+        'The order for the stones came from Mara Holt, the mason.',
       ],
     })
     expect(texts('Who is involved?', told)).toEqual([
       'Dr. Ines Dahl, who plans bridges, drew the arches.',
       '“Stone bridges stand for a hundred years,” said Jonas Feld, an engineer.',
+      'The order for the stones came from Mara Holt, the mason.',
     ])
   })
 
@@ -151,6 +153,8 @@ describe('its answer without a model', () => {
     const written = ask('When did it happen?', timeless)
     expect(written.answerable).toBe('no')
     expect(written.claims.length).toBeGreaterThan(0)
+    // Asked in the text's own language it would be no other.
+    expect(ask('Wann ist das passiert?', timeless)).toMatchObject({ answerable: 'no', notes: [] })
   })
 
   test('what a text plants is not told', () => {
