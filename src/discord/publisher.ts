@@ -107,7 +107,8 @@ class Coalescer {
   }
 
   async stop(): Promise<void> {
-    this.#stopped.abort()
+    // Without a reason it would make an error with its stack, for nobody, at the end of every reply.
+    this.#stopped.abort(null)
     await this.#sending
   }
 
