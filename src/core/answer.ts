@@ -188,8 +188,11 @@ function choosePassages(question: string, before: string | null, articles: reado
       nearestFirst(byId.get(passageId(article, number)) ?? [], question).forEach(choose)
     }
   }
-  // What is asked of the whole may be told anywhere: as much as fits.
-  if (whole !== null) all.forEach(({ passages }) => passages.forEach(choose))
+  // What is asked of the whole may be told anywhere: as much as fits, of each article as far.
+  if (whole !== null) {
+    const longest = Math.max(...all.map(({ passages }) => passages.length))
+    for (let place = 0; place < longest; place++) for (const { passages } of all) passages.slice(place, place + 1).forEach(choose)
+  }
   return all
     .map((article) => ({ ...article, passages: article.passages.filter((passage) => chosen.has(passage)) }))
     .filter(({ passages }) => passages.length > 0)

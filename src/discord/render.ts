@@ -5,6 +5,7 @@ import { oneLine } from '#src/core/invisible.ts'
 import type { Language } from '#src/core/languages.ts'
 import type { Note } from '#src/core/notes.ts'
 import type { Progress } from '#src/core/respond.ts'
+import { wholeQuestion } from '#src/core/whole-questions.ts'
 import type { Answer, Claim, Draft, Summary, Writing } from '#src/core/writing.ts'
 import { claimLine, conflictBlock, most, sourceList } from './claim-lines.ts'
 import type { Card, Reply } from './reply.ts'
@@ -96,7 +97,7 @@ function opening(answer: Answer, language: Language): string {
         : noteText(note, language)
     return `**${unsaid}**${answer.claims.length > 0 ? ` ${words.nearest}` : ''}`
   }
-  if (extractive) return `**${words.closestPassages}**`
+  if (extractive) return `**${wholeQuestion(answer.question, null) === 'gist' ? words.inShort : words.closestPassages}**`
   if (answer.answerable === 'partly') return `**${words.inPart}**`
   if (answer.answerable === 'conflicting') return `**${words.sourcesDisagree}**`
   return ''

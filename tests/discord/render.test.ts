@@ -190,6 +190,12 @@ describe('an answer', () => {
     expect(renderAnswer(extractive, [article()], { language: 'en' }).text).toMatch(/^\*\*Closest passages\*\*\n> It cost/)
   })
 
+  test('without a model to what an article is about is labelled as that', () => {
+    const extractive = answer({ question: 'Worum geht es?', writer: { kind: 'extractive', reason: 'no model' } })
+    expect(renderAnswer(extractive, [article()], { language: 'en' }).text).toMatch(/^\*\*In short\*\*\n> It cost/)
+    expect(renderAnswer(extractive, [article()], { language: 'zh' }).text).toMatch(/^\*\*概要\*\*/)
+  })
+
   test('from several articles names them by letter', () => {
     const second = article({ id: 'a2', title: 'Who pays?', url: 'https://hafen.example/pays' })
     const both = answer({ articleIds: ['a1', 'a2'], claims: [claim('It cost 84 million crowns.', 2, second)] })

@@ -23,6 +23,8 @@ export interface CardWords {
   /** Follows these where there is something near. */
   readonly nearest: string
   readonly closestPassages: string
+  /** Over the sentences that tell what an article is about. */
+  readonly inShort: string
   readonly inPart: string
   readonly sourcesDisagree: string
   /** A thread whose subject has no name. */
@@ -48,6 +50,7 @@ export const cardWords: Localised<CardWords> = {
     seemsNotSaid: { one: 'The article doesn’t seem to say.', several: 'The articles don’t seem to say.' },
     nearest: 'Nearest to it:',
     closestPassages: 'Closest passages',
+    inShort: 'In short',
     inPart: 'In part:',
     sourcesDisagree: 'The sources disagree:',
     questions: 'Questions',
@@ -70,6 +73,7 @@ export const cardWords: Localised<CardWords> = {
     seemsNotSaid: { one: 'El artículo no parece decirlo.', several: 'Los artículos no parecen decirlo.' },
     nearest: 'Lo más cercano:',
     closestPassages: 'Pasajes más cercanos',
+    inShort: 'En breve',
     inPart: 'En parte:',
     sourcesDisagree: 'Las fuentes no coinciden:',
     questions: 'Preguntas',
@@ -92,6 +96,7 @@ export const cardWords: Localised<CardWords> = {
     seemsNotSaid: { one: 'O artigo não parece dizer.', several: 'Os artigos não parecem dizer.' },
     nearest: 'O mais próximo:',
     closestPassages: 'Trechos mais próximos',
+    inShort: 'Em resumo',
     inPart: 'Em parte:',
     sourcesDisagree: 'As fontes divergem:',
     questions: 'Perguntas',
@@ -114,6 +119,7 @@ export const cardWords: Localised<CardWords> = {
     seemsNotSaid: { one: 'L’article ne semble pas le dire.', several: 'Les articles ne semblent pas le dire.' },
     nearest: 'Le plus proche :',
     closestPassages: 'Passages les plus proches',
+    inShort: 'En bref',
     inPart: 'En partie :',
     sourcesDisagree: 'Les sources se contredisent :',
     questions: 'Vos questions',
@@ -136,6 +142,7 @@ export const cardWords: Localised<CardWords> = {
     seemsNotSaid: { one: 'Das steht wohl nicht im Artikel.', several: 'Das steht wohl nicht in den Artikeln.' },
     nearest: 'Am nächsten kommt:',
     closestPassages: 'Die passendsten Stellen',
+    inShort: 'Kurz gefasst',
     inPart: 'Zum Teil:',
     sourcesDisagree: 'Die Quellen sind sich uneinig:',
     questions: 'Fragen',
@@ -158,6 +165,7 @@ export const cardWords: Localised<CardWords> = {
     seemsNotSaid: { one: 'लगता है लेख में यह नहीं बताया गया।', several: 'लगता है लेखों में यह नहीं बताया गया।' },
     nearest: 'इससे सबसे क़रीब:',
     closestPassages: 'सबसे क़रीबी अंश',
+    inShort: 'संक्षेप में',
     inPart: 'कुछ हद तक:',
     sourcesDisagree: 'स्रोत आपस में सहमत नहीं हैं:',
     questions: 'सवाल',
@@ -180,6 +188,7 @@ export const cardWords: Localised<CardWords> = {
     seemsNotSaid: { one: '記事には書かれていないようです。', several: 'どの記事にも書かれていないようです。' },
     nearest: '最も近い内容：',
     closestPassages: '最も近い箇所',
+    inShort: '要点',
     inPart: '一部だけ：',
     sourcesDisagree: '情報源の間で食い違いがあります：',
     questions: '質問',
@@ -202,6 +211,7 @@ export const cardWords: Localised<CardWords> = {
     seemsNotSaid: { one: '文章似乎没有说。', several: '这些文章似乎都没有说。' },
     nearest: '最接近的内容：',
     closestPassages: '最接近的段落',
+    inShort: '概要',
     inPart: '部分：',
     sourcesDisagree: '各来源说法不一：',
     questions: '问题',
