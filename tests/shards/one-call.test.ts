@@ -39,11 +39,11 @@ describe.skipIf(schema === null)(missing ?? 'one article wanted in three process
   const allFinished = async (count: number): Promise<void> => {
     for (const channelId of channels) await expect.poll(() => cards(channelId).filter(finished).length).toBe(count)
   }
-  /** What the summaries of a page say, without whence they came. */
+  /** What the summaries of a page say, without when each process fetched it and whence they came. */
   const texts = (url: string): (string | undefined)[] =>
     channels
       .flatMap((channelId) => cards(channelId).filter(({ embeds: [embed] }) => embed?.url === url))
-      .map(({ embeds: [embed] }) => embed?.description?.replace(/ · from the cache.*/, ''))
+      .map(({ embeds: [embed] }) => embed?.description?.replace(/ · (?:fetched|from the cache).*/, ''))
   const same = (url: string): void => {
     expect(texts(url)).toHaveLength(shards)
     expect([...new Set(texts(url))]).toHaveLength(1)
