@@ -51,21 +51,25 @@ const openers: Record<string, string> = {
     'the (?:others?|former|latter|rest|pair|duo|trio|two|three|four|same|second|third)(?= \\p{Ll})|(?:one|some|many|most|all|both|none|neither|each|several|\\w+) of (?:them|these|those)|' +
     '(?:after|before|with|in|on|at|by|for|from|of|to|like|despite|because of|during|under|about|since|as for) (?:this|that|these|those|it|them|him)(?= |,)|' +
     'as (?:a result|such)|in (?:addition|response|contrast|turn|fact|other words|return|the meantime)|for (?:example|instance)|by (?:comparison|contrast)|(?:on|in) the other hand|at the same time|' +
+    '(?:no|yes|yeah|nope|well|okay|sure|right)(?=,)|first off(?=,)|speaking of|perhaps it|' +
     'even so|(?:shortly|soon) (?:after|before|afterwards?)(?=,)|the next thing|amid (?:all )?(?:this|that|these|those)|according to (?:him|her|them|it)|more than that|not only that|what is more|the (?:move|decision|announcement|incident|ruling|news) (?:came|comes|follow(?:s|ed)|was|is|has|marks)',
   de:
     '(?:der|die|das) (?:anderen?|beiden|zweite|dritte|letztere[nrs]?|übrigen)(?= )|der Rest(?= )|(?:letzterer|letztere|ersterer|erstere)|keine[rs]? von (?:ihnen|beiden)|zum (?:Beispiel|Vergleich)|' +
+    '(?:ja|nein|doch|nun|naja|na ja|tja|klar)(?=,)|nun (?:vom|zum|zur)|' +
     'im (?:Gegensatz|Vergleich|Unterschied) dazu|im Gegenteil|(?:nach|vor|bei|mit|aus|trotz|wegen|unter|in|an|auf|für|durch|gegen) (?:diesem|dieser|diesen|diese|dieses|dem Vorfall|ihm|ihnen|ihn)(?= |,)|(?:für|durch|gegen)(?: sie)(?= |,)|hinzu kommt|grund dafür|ab dann|alle (?:seine|ihre)(?= )|so (?:muss|musste|müssen|hat|hatte|haben|ist|war|sind|waren|sei|wird|wurde|wurden|kann|konnte|können|will|soll|sollen|sah|gibt|gab|kommt|kam)|andererseits|unter anderem',
   fr:
     "(?:l['’]autre|les autres|les deux|le reste|le premier|la première|le second|la seconde|ce dernier|cette dernière|ces derniers)(?= \\p{Ll})|par (?:exemple|ailleurs|contre)|" +
+    '(?:oui|non|si|bon|eh bien)(?=,)|' +
     "en (?:revanche|outre|effet|conséquence|réponse)|de plus|du coup|à l['’]inverse|au contraire|d['’]autre part|selon (?:lui|elle|eux|elles)|(?:après|avant|avec|dans|pour|malgré) (?:cela|ça|ce|cette|ces)(?= )",
   es:
     '(?:el otro|la otra|los otros|las otras|los dos|las dos|el resto|el segundo|la segunda|el primero|este último|esta última)(?= \\p{Ll})|por (?:ejemplo|eso|ello|otra parte|otro lado|el contrario|su parte|tanto)|' +
+    '(?:sí|no|bueno|claro|pues)(?=,)|' +
     'sin embargo|en (?:cambio|ese|esa|este|esta|respuesta|consecuencia)(?= |,)|de hecho|no obstante|con (?:eso|esto|ello|ese|esa)(?= )|tras (?:esto|eso|ello)|según (?:él|ella|ellos)',
-  pt: '(?:o outro|a outra|os outros|as outras|os dois|as duas|o restante|o segundo|a segunda)(?= \\p{Ll})|por (?:exemplo|isso|outro lado|sua vez)|no entanto|ao mesmo tempo|além disso|com isso|de acordo com (?:ele|ela|eles)|segundo (?:ele|ela|eles)',
-  it: "(?:l['’]altr[oa]|gli altri|le altre|i due|le due|il resto|il secondo|la seconda)(?= \\p{Ll})|per (?:esempio|questo)|al contrario|nel frattempo|di conseguenza|inoltre|secondo (?:lui|lei|loro)|dopo (?:ciò|questo)",
-  nl: '(?:de anderen?|de rest|de twee|de tweede)(?= \\p{Ll})|bijvoorbeeld|aan de andere kant|in (?:plaats daarvan|reactie)|volgens (?:hem|haar|hen)',
+  pt: '(?:sim|não|bem|claro)(?=,)|(?:o outro|a outra|os outros|as outras|os dois|as duas|o restante|o segundo|a segunda)(?= \\p{Ll})|por (?:exemplo|isso|outro lado|sua vez)|no entanto|ao mesmo tempo|além disso|com isso|de acordo com (?:ele|ela|eles)|segundo (?:ele|ela|eles)',
+  it: "(?:l['’]altr[oa]|gli altri|le altre|i due|le due|il resto|il secondo|la seconda)(?= \\p{Ll})|(?:sì|no|beh|bene|certo)(?=,)|tornando (?:al|alla|a)|per (?:esempio|questo)|al contrario|nel frattempo|di conseguenza|inoltre|secondo (?:lui|lei|loro)|dopo (?:ciò|questo)",
+  nl: '(?:de anderen?|de rest|de twee|de tweede)(?= \\p{Ll})|(?:ja|nee|nou|tja)(?=,)|bijvoorbeeld|aan de andere kant|in (?:plaats daarvan|reactie)|volgens (?:hem|haar|hen)',
   sv: '(?:de andra|resten|den andra|den andre)(?= )|till exempel|å andra sidan|enligt (?:honom|henne|dem)|i stället',
-  ru: '(?:другой|другая|другие|остальные|второй|вторая|оба|обе|последний)(?= \\p{Ll})|например|кроме того|при этом|в (?:частности|свою очередь|ответ|результате|то же время)|тем не менее|по (?:его|её|ее|их) (?:словам|мнению|данным)|в (?:этом|этот|эту|той|том) |после этого|из-за этого',
+  ru: '(?:другой|другая|другие|остальные|второй|вторая|оба|обе|последний)(?= \\p{Ll})|(?:да|нет|ну)(?=,)|например|кроме того|при этом|в (?:частности|свою очередь|ответ|результате|то же время)|тем не менее|по (?:его|её|ее|их) (?:словам|мнению|данным)|в (?:этом|этот|эту|той|том) |после этого|из-за этого',
   pl: '(?:drugi|druga|pozostali|pozostałe|reszta|obaj|obie)(?= \\p{Ll})|na przykład|poza tym|w (?:odpowiedzi|związku z tym|ten sposób|tym)|z kolei|według (?:niego|niej|nich)|mimo to',
   tr: '(?:diğeri|diğerleri|ikincisi|her ikisi|geri kalanı)|örneğin|bunun (?:üzerine|yanı)|öte yandan|bu nedenle|buna (?:göre|karşın|rağmen)',
   ar: '(?:من جهة أخرى|على سبيل المثال|في المقابل|من جانبه|من جانبها|بالإضافة إلى ذلك|ومع ذلك|مع ذلك|نتيجة لذلك|وبحسبه|في هذا|في هذه|وفي هذا)',

@@ -78,6 +78,23 @@ test.each([
 })
 
 test.each([
+  ['en', 'No, the harbour will not be closed this year.', true],
+  ['en', 'Well, the harbour has been closed for a year.', true],
+  ['en', 'No harbour will be closed this year.', false],
+  ['en', 'Well over a hundred ships left the harbour.', false],
+  ['en', 'Right Bank towns have no harbour.', false],
+  ['de', 'Nein, ich bin deshalb in den Hafen gekommen.', true],
+  ['de', 'Doch der Hafen bleibt offen.', true],
+  ['de', 'Nun, der Hafen ist zu.', true],
+  ['fr', 'Non, le port ne fermera pas.', true],
+  ['fr', 'Bon nombre de ports ferment.', false],
+  ['es', 'Sí, el puerto cerrará en mayo.', true],
+  ['es', 'No cerrará el puerto en mayo.', false],
+] as const)('what answers somebody needs what was asked: %s %s', (language, sentence, needs) => {
+  expect(pointsToBefore(sentence, language)).toBe(needs)
+})
+
+test.each([
   ['The chair of the committee voted to strike it.', true],
   ['With no way out to the sea it turned back and ran down the lane.', true],
   ['“We closed all of them.”', true],
