@@ -56,6 +56,7 @@ const openers: Record<string, string> = {
   de:
     '(?:der|die|das) (?:anderen?|beiden|zweite|dritte|letztere[nrs]?|übrigen)(?= )|der Rest(?= )|(?:letzterer|letztere|ersterer|erstere)|keine[rs]? von (?:ihnen|beiden)|zum (?:Beispiel|Vergleich)|' +
     '(?:ja|nein|doch|nun|naja|na ja|tja|klar)(?=,)|nun (?:vom|zum|zur)|' +
+    '(?:der|die|den|denen) (?:ist|sind|war|waren|wird|werden|wurden?|hat|hatten?|soll|sollen|sollten?|kann|können|konnten?|muss|müssen|darf|dürfen|gibt)(?= )|' +
     'im (?:Gegensatz|Vergleich|Unterschied) dazu|im Gegenteil|(?:nach|vor|bei|mit|aus|trotz|wegen|unter|in|an|auf|für|durch|gegen) (?:diesem|dieser|diesen|diese|dieses|dem Vorfall|ihm|ihnen|ihn)(?= |,)|(?:für|durch|gegen)(?: sie)(?= |,)|hinzu kommt|grund dafür|ab dann|alle (?:seine|ihre)(?= )|so (?:muss|musste|müssen|hat|hatte|haben|ist|war|sind|waren|sei|wird|wurde|wurden|kann|konnte|können|will|soll|sollen|sah|gibt|gab|kommt|kam)|andererseits|unter anderem',
   fr:
     "(?:l['’]autre|les autres|les deux|le reste|le premier|la première|le second|la seconde|ce dernier|cette dernière|ces derniers)(?= \\p{Ll})|par (?:exemple|ailleurs|contre)|" +

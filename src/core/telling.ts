@@ -20,6 +20,8 @@ const asks = /[?？؟՞][!！]*["'”’»›)\]」』】]*$/u
 const leadsOn = /(?:[:：]|\.\.\.|…|\[…\]|\[\.\.\.\])["'”’»›)\]*]*$/u
 const statedBefore = /[.!…]["'”’»)]?\s|[。！]|\.\p{Lu}/u
 const announcing = /[:：]["'”’»›)\]*]*$/u
+/** In brackets from the first word to the last: told beside the story. */
+const aside = /^[(（][^()（）]*[)）][.。]?$/u
 /** Written out among the words: a list of links, or what sends its reader there. */
 const address = /https?:\/\/\S/u
 const tableRow = /\S \| .*\S \| \S/u
@@ -39,7 +41,8 @@ export function announces({ text }: Pick<Unit, 'text'>): boolean {
 /** `titleTerms` are the content terms of the titles that stand above the summary: what says no more is said already. */
 export function tells(unit: Pick<Unit, 'text' | 'terms' | 'content' | 'kind'>, titleTerms: ReadonlySet<string>): boolean {
   const { text, terms, content, kind } = unit
-  if (kind === 'quotation' || asks.test(text) || leadsOn.test(text) || tableRow.test(text) || address.test(text)) return false
+  if (kind === 'quotation' || asks.test(text) || leadsOn.test(text) || tableRow.test(text) || aside.test(text) || address.test(text))
+    return false
   if (!ended.test(text) && ((terms.length < standfirstTerms && !unmarked.test(text)) || labels.test(text))) return false
   return terms.length >= fewestTerms && content.some((term) => !titleTerms.has(term))
 }

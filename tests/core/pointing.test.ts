@@ -23,6 +23,7 @@ test.each([
   ['de', 'Für sie wurde Lisa Moor berufen.'],
   ['de', 'So muss die Stadt jetzt zahlen.'],
   ['de', 'Davon können sich alle überzeugen.'],
+  ['de', 'Die sollen im Hafen liegen.'],
   ['de', 'Alle seine Bilder hängen in Orla.'],
   ['sv', 'Genast ringde han polisen.'],
   ['nl', 'Meteen belde hij de politie.'],

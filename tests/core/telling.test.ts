@@ -22,6 +22,7 @@ test.each([
   'DL | Ines Dahl | 63 | 85% | 1 crane.',
   'Tested by: Ines Dahl Price: 23.99 crowns More info: the page of the port of Orla',
   'Well, go on, go on.',
+  '(The Courier told two years ago of the long fight of Ines Dahl for the harbour.)',
   '6) Ten harbours of the north, with maps of all their quays http://orla.example/maps',
 ])('nothing by itself: %s', (text) => {
   expect(tellsAlone(text)).toBe(false)
