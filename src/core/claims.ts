@@ -97,6 +97,14 @@ export class ClaimChecker {
     return this.checkUnattributed({ evidence: [side], derivation: null, text: side.quote, speaker: null, status: 'stated' }) !== null
   }
 
+  /** Whether a quote stands in its passage, and nobody planted it: as much as what is not shown needs. */
+  hasQuote(side: WrittenClaim['evidence'][number]): boolean {
+    const claim = this.cite({ evidence: [side], derivation: null, text: side.quote, speaker: null, status: 'stated' })
+    return (
+      claim?.citations.every(({ passageText, quote }) => fold(passageText).includes(fold(quote ?? ''))) === true && !this.#isPlanted(claim)
+    )
+  }
+
   /** Whether a claim still stands up to the checks with these citations alone; one of them may say whom it has it from. */
   stands(claim: Claim): boolean {
     return !this.#isPlanted(claim) && this.#ground.checkUnattributed(claim, this.#language).grounded

@@ -67,13 +67,21 @@ interface Measured {
 /** The numbers of a claim beside those of its passages, by what they measure. */
 export class Measures {
   readonly #own: readonly Measured[]
-  readonly #cited: readonly Measured[]
-  readonly #around: readonly Measured[]
+  readonly #texts: Readonly<Record<'cited' | 'around', string>>
+  #citedRead?: readonly Measured[]
+  #aroundRead?: readonly Measured[]
 
   constructor(claim: string, cited: string, around: string) {
     this.#own = measured(claim)
-    this.#cited = measured(cited)
-    this.#around = measured(around)
+    this.#texts = { cited, around }
+  }
+
+  /** Passages are read when a claim has a number: most have none. */
+  get #cited(): readonly Measured[] {
+    return (this.#citedRead ??= measured(this.#texts.cited))
+  }
+  get #around(): readonly Measured[] {
+    return (this.#aroundRead ??= measured(this.#texts.around))
   }
 
   /** A day of the claim that the cited passages have in another month, and nothing in the claim's. */

@@ -26,7 +26,7 @@ export function proposedQuestions(
     if (
       isAsked(question) &&
       quote.trim() !== '' &&
-      checker.isQuote({ passage, quote, translation: null }) &&
+      checker.hasQuote({ passage, quote, translation: null }) &&
       !checker.uncited.bringsFacts(question) &&
       isAnswered(question, language, articles, checker)
     )

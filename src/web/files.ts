@@ -71,21 +71,30 @@ export function feedType(bytes: Uint8Array): string | null {
 
 /** The beginning as far as ASCII goes, in UTF-16 too. */
 function headOf(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252').decode(bytes.subarray(0, 2_048)).replaceAll('\0', '')
+  return latin1(bytes, 2_048).replaceAll('\0', '')
 }
 
 /** The type of bytes that are no text; null for text in any encoding. */
 export function foreignType(bytes: Uint8Array): string | null {
   const found = signatures.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))
   if (found !== undefined) return found[1]
-  const mark = new TextDecoder('windows-1252').decode(bytes.subarray(0, 12))
+  const mark = latin1(bytes, 12)
   if (mark.startsWith('RIFF')) return mark.endsWith('WEBP') ? 'image/webp' : 'audio/wav'
   if (mark.slice(4, 8) === 'ftyp') return 'video/mp4'
   const head = bytes.subarray(0, 4_096)
-  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length
-  const zeros = head.filter((byte) => byte === 0).length
+  let controls = 0
+  let zeros = 0
+  for (const byte of head) {
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1
+    if (byte === 0) zeros += 1
+  }
   // Zero bytes in plenty are UTF-16 or UTF-32, other control bytes are no text at all.
   return controls - zeros > head.length / 20 || (zeros > 0 && zeros < head.length / 8) ? 'application/octet-stream' : null
+}
+
+/** The first bytes, each as the character of its number: a decoder of its own takes a quarter of a millisecond to make. */
+function latin1(bytes: Uint8Array, most: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(most, bytes.byteLength)).toString('latin1')
 }
 
 function isGzip(bytes: Uint8Array): boolean {
