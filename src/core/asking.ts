@@ -86,7 +86,7 @@ const costAsked = new RegExp(
   'iu',
 )
 const money =
-  /[$€£¥₹₩₽₺]|(?<!\p{L})(?:US|USD|EUR|GBP|CHF|dollars?|euros?|pounds?|pence|cents?|crowns?|kron\p{L}*|francs?|franken|yen|rupees?|yuan|pesos?|rea(?:l|is)|liras?|free(?: of charge)?|gratis|kostenlos|gratuit\p{L}*)(?!\p{L})|[元円원]|रुप|डॉलर/iu
+  /[$€£¥₹₩₽₺]|(?<!\p{L})(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?|pence|cents?|crowns?|kron\p{L}*|francs?|franken|yen|rupees?|yuan|pesos?|reais|liras?|free(?: of charge)?|gratis|kostenlos|gratuit\p{L}*)(?!\p{L})|[元円원]|रुप|डॉलर/iu
 const none = new RegExp(
   `${edge('no one|nobody|none|nothing|niemand\\p{L}*|keine?[nrm]?|personne|aucune?|nadie|ning[uú]n[oa]?s?|ningu[eé]m|nenhuma?|nessun[oa]?').source}|कोई नहीं|没有人|无人|誰も|아무도`,
   'iu',
