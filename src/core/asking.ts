@@ -12,8 +12,8 @@ export interface Asked {
   readonly own: number
   /** The question's own content terms. */
   readonly terms: ReadonlySet<string>
-  /** A quantity or a time is asked for, or a reason. */
-  readonly expects: 'number' | 'reason' | 'other'
+  /** A price, another quantity or a time is asked for, or a reason. */
+  readonly expects: 'money' | 'number' | 'reason' | 'other'
 }
 
 /**
@@ -32,7 +32,13 @@ export function readQuestion(question: string, articles: readonly Pick<Article, 
     roots: [...new Set([...own, ...earlier])],
     own: own.size,
     terms: new Set(kept),
-    expects: numberAsked.test(question) || timeAsked.test(question) ? 'number' : reasonAsked.test(question) ? 'reason' : 'other',
+    expects: asksForMoney(question)
+      ? 'money'
+      : numberAsked.test(question) || timeAsked.test(question)
+        ? 'number'
+        : reasonAsked.test(question)
+          ? 'reason'
+          : 'other',
   }
 }
 
@@ -46,9 +52,19 @@ export function isForeign(question: string, articles: readonly Pick<Article, 'la
   return commonIn(terms).some(({ count }) => count >= 2 && count > 2 * own)
 }
 
+/** Whether it asks what something costs: only money is an answer. */
+export function asksForMoney(question: string): boolean {
+  return costAsked.test(question)
+}
+
+/** Whether a text tells of money. */
+export function tellsOfMoney(text: string): boolean {
+  return money.test(text)
+}
+
 /** Whether a text may hold the answer: to "how many" one with a number that the question does not have, to "what does it cost" one with money. */
 export function mayAnswer(question: string, text: string): boolean {
-  if (costAsked.test(question)) return money.test(text)
+  if (asksForMoney(question)) return tellsOfMoney(text)
   if (!countAsked.test(question) || none.test(text)) return true
   const asked = figures(question, { generous: true })
   // "A" and "one" are numbers to a generous reader.
@@ -79,14 +95,14 @@ const countAsked = new RegExp(
 const costAsked = new RegExp(
   `${
     edge(
-      'what (?:(?:does|do|did|will|would)\\b.*\\bcost|(?:is|was|are|were) the (?:price|cost)s?)|how much (?:(?:does|do|did|will|would)\\b.*\\b(?:cost|earn|pay)|money)|was kostet\\p{L}*|wie ?viel kostet\\p{L}*|cuánto (?:cuesta|costó|costará)|' +
-        'combien (?:ça |cela )?co[uû]te\\p{L}*|quanto (?:custa|custou|costa|costava)',
+      'what (?:(?:does|do|did|will|would)\\b.*\\bcost|(?:is|was|are|were) the (?:price|cost)s?)|how much (?:(?:does|do|did|will|would)\\b.*\\b(?:cost|earn|pay)|money)|how expensive|was kostet\\p{L}*|was hat\\b.*\\bgekostet|wie ?viel (?:kostet\\p{L}*|hat\\b.*\\bgekostet)|wie teuer|cuánto (?:cuesta|costó|costará|ha costado)|' +
+        'combien\\b.*\\bco[uû]t\\p{L}+|qu.a coûté|quanto (?:custa|custou|custará|costa|costava|è costat[oa])',
     ).source
   }|多少钱|多少錢|いくら|얼마`,
   'iu',
 )
 const money =
-  /[$€£¥₹₩₽₺]|(?<!\p{L})(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?|pence|cents?|crowns?|kron\p{L}*|francs?|franken|yen|rupees?|yuan|pesos?|reais|liras?|free(?: of charge)?|gratis|kostenlos|gratuit\p{L}*)(?!\p{L})|[元円원]|रुप|डॉलर/iu
+  /[$€£¥₹₩₽₺]|(?<!\p{L})(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?|pence|cents?|crowns?|kron\p{L}*|francs?|franken|yen|rupees?|yuan|pesos?|reais|liras?|florins?|guilders?|shillings?|dinars?|dirhams?|ri[yj]als?|rou?bles?|złot\p{L}+|forints?|hryvnias?|baht|rupiah|ringgit|naira|free(?: of charge)?|gratis|kostenlos|gratuit\p{L}*)(?!\p{L})|[元円원]|रुप|डॉलर/iu
 const none = new RegExp(
   `${edge('no one|nobody|none|nothing|niemand\\p{L}*|keine?[nrm]?|personne|aucune?|nadie|ning[uú]n[oa]?s?|ningu[eé]m|nenhuma?|nessun[oa]?').source}|कोई नहीं|没有人|无人|誰も|아무도`,
   'iu',

@@ -2,7 +2,7 @@
 // reads when a conversation outgrows its budget. Ranking whole articles of the archive is left to `store`.
 import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
-import { readQuestion, type Asked } from './asking.ts'
+import { readQuestion, tellsOfMoney, type Asked } from './asking.ts'
 import { readUnits, root, type Unit } from './sentences.ts'
 
 /** A passage that speaks of the question. `article` is the 0-based place among the articles given; `score` only orders. */
@@ -33,6 +33,7 @@ export const signs = {
   article: 0.05,
   early: 0.15,
   number: 0.2,
+  price: 0.3,
   novelty: 0.1,
   opening: 0.03,
   recent: 0.25,
@@ -78,7 +79,8 @@ export function rankUnits(
       (before?.score ?? 0) * signs.before +
       (sameArticle(units, matches, unit, -2)?.score ?? 0) * signs.secondBefore +
       (after?.score ?? 0) * signs.after
-    if (own === undefined || own.score + around === 0) return []
+    const isPrice = asked.expects === 'money' && tellsOfMoney(unit.text) && /\p{N}/u.test(unit.text)
+    if (own === undefined || (own.score + around === 0 && !isPrice)) return []
     const score =
       own.score / all +
       around / all +
@@ -88,6 +90,7 @@ export function rankUnits(
       signs.early / (1 + unit.position / 3) +
       (unit.firstInPassage ? signs.opening : 0) +
       (own.score > 0 ? fitness(unit, asked) : 0) +
+      (isPrice ? signs.price : 0) +
       signs.recent * Math.exp(-(ages[unit.article] ?? 0) / 60)
     return [{ unit, score }]
   })

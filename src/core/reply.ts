@@ -1,12 +1,12 @@
 // Chooses the sentences that answer a question. Ranking is done in `rank.ts`, judging whether the articles speak of it at
 // all in `speaking.ts`; making claims is left to `extractive.ts`.
 import type { Article } from './article.ts'
-import { mayAnswer, readQuestion } from './asking.ts'
+import { asksForMoney, mayAnswer, readQuestion, tellsOfMoney } from './asking.ts'
 import type { Turn } from './conversation.ts'
 import { isNotice } from './furniture.ts'
 import { pointsBack } from './openings.ts'
 import { readJudged, surelyPlanted, type JudgedUnits } from './planted.ts'
-import { rankUnits } from './rank.ts'
+import { rankUnits, type RankedUnit } from './rank.ts'
 import type { Unit } from './sentences.ts'
 import { speakOf } from './speaking.ts'
 import { announces, isQuestion } from './telling.ts'
@@ -29,7 +29,7 @@ export function chooseAnswer(
   const before = questionBefore(question, articles, turns)
   const whole = wholeQuestion(question, before)
   const forWhole = whole === null ? null : unitsForWhole(whole, articles, { units, planted })
-  const ranked = forWhole?.units.map((unit) => ({ unit, score: 1 })) ?? rankUnits(question, articles, units, before)
+  const ranked = forWhole?.units.map((unit) => ({ unit, score: 1 })) ?? answering(question, rankUnits(question, articles, units, before))
   const asked = readQuestion(question, articles, before)
   let least = 0
   const groups: Unit[][] = []
@@ -58,6 +58,12 @@ export function chooseAnswer(
   }
   const isMissing = !groups.flat().some(({ text }) => mayAnswer(question, text))
   return { groups, answerable: !isMissing && (forWhole?.told ?? speakOf(asked, articles, units)) ? 'yes' : 'no' }
+}
+
+/** Of what something costs those that tell of money, where there are any. */
+function answering(question: string, ranked: readonly RankedUnit[]): readonly RankedUnit[] {
+  const fitting = asksForMoney(question) ? ranked.filter(({ unit }) => tellsOfMoney(unit.text)) : []
+  return fitting.length > 0 ? fitting : ranked
 }
 
 /**

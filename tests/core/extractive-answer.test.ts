@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extractAnswer } from '#src/core/extractive.ts'
 import { splitSentences } from '#src/core/passages.ts'
-import { answerSchema } from '#src/core/writing.ts'
+import { answerSchema, type Answer } from '#src/core/writing.ts'
 import { answer, article } from '#tests/support/articles.ts'
 import { harbour, options } from '#tests/support/harbour.ts'
 
@@ -141,6 +141,23 @@ describe('extractAnswer', () => {
     ['Combien de grutiers ont été blessés dans le port de Karsholm ?', 'no'],
   ] as const)('to %s only a number, or money, is an answer: %s', (question, answerable) => {
     expect(ask(question).answerable).toBe(answerable)
+  })
+
+  test('what something costs is answered by money, though it stands in no sentence with the thing', () => {
+    const sold = article({
+      title: 'Orla buys a ferry',
+      text: [
+        'The council of Orla has bought the ferry that lay in the harbour for two years.',
+        'Nobody wanted the ferry before.',
+        'For 1.9 million crowns the port gets two engines, nine cabins and a crane.',
+      ],
+    })
+    const answered = (question: string): Answer => extractAnswer(question, [sold], { ...options, turns: [] })
+    for (const question of ['What did the ferry cost?', 'How expensive was the ferry?']) {
+      expect(answered(question).answerable).toBe('yes')
+      expect(answered(question).claims[0]?.text).toContain('1.9 million crowns')
+    }
+    expect(answered('Who wanted the ferry?').claims[0]?.text).not.toContain('1.9 million crowns')
   })
 
   test('one passage that answers is not padded with weak ones', () => {
