@@ -12,6 +12,8 @@ export interface Asked {
   readonly own: number
   /** The question's own content terms. */
   readonly terms: ReadonlySet<string>
+  /** It names nothing: all its words are common ("Is it true?"). */
+  readonly isBare: boolean
   /** A price, another quantity or a time is asked for, or a reason. */
   readonly expects: 'money' | 'number' | 'reason' | 'other'
 }
@@ -32,6 +34,7 @@ export function readQuestion(question: string, articles: readonly Pick<Article, 
     roots: [...new Set([...own, ...earlier])],
     own: own.size,
     terms: new Set(kept),
+    isBare: content.length === 0 && terms.length > 0,
     expects: asksForMoney(question)
       ? 'money'
       : numberAsked.test(question) || timeAsked.test(question)

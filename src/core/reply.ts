@@ -29,8 +29,11 @@ export function chooseAnswer(
   const before = questionBefore(question, articles, turns)
   const whole = wholeQuestion(question, before)
   const forWhole = whole === null ? null : unitsForWhole(whole, articles, { units, planted })
-  const ranked = forWhole?.units.map((unit) => ({ unit, score: 1 })) ?? answering(question, rankUnits(question, articles, units, before))
   const asked = readQuestion(question, articles, before)
+  const found = forWhole === null ? answering(question, rankUnits(question, articles, units, before)) : []
+  // To what names nothing and is found nowhere, what the article is about is the nearest.
+  const nearest = forWhole ?? (found.length === 0 && asked.isBare ? unitsForWhole('gist', articles, { units, planted }) : null)
+  const ranked = nearest?.units.map((unit) => ({ unit, score: 1 })) ?? found
   let least = 0
   const groups: Unit[][] = []
   let chosen = 0

@@ -157,6 +157,13 @@ describe('its answer without a model', () => {
     expect(ask('Wann ist das passiert?', timeless)).toMatchObject({ answerable: 'no', notes: [] })
   })
 
+  test('a question that names nothing gets what is nearest: what the article is about', () => {
+    const written = ask('Is that so?')
+    expect(written.answerable).toBe('no')
+    expect(written.claims.map(({ text }) => text)).toEqual(texts('What is this about?'))
+    expect(ask('Which orchestra plays Mahler?').claims).toEqual([])
+  })
+
   test('what a text plants is not told', () => {
     const planted = article({
       title: harbour.title,
