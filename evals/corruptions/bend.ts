@@ -15,8 +15,10 @@ export const further = ['names exchanged', 'hedge dropped', 'speaker dropped', '
 export type Kind = (typeof kinds)[number] | (typeof further)[number]
 
 const number = /(?<![\p{L}\d.,])\d[\d,]*(?:\.\d+)?(?![\d])/gu
-/** Capitalised words inside a sentence, one or several in a row, without the mark of whom something belongs to. */
-const name = /(?<=[\p{Ll},;] )\p{Lu}(?:[\p{L}-]|['’](?!s?(?!\p{L})))+(?: \p{Lu}(?:[\p{L}-]|['’](?!s?(?!\p{L})))+)*/gu
+/** Without the mark of whom something belongs to. */
+const properWord = String.raw`\p{Lu}(?:[\p{L}-]|['’](?!s?(?!\p{L})))+`
+/** Capitalised words inside a sentence, one or several in a row. */
+const name = new RegExp(String.raw`(?<=[\p{Ll},;] )${properWord}(?: ${properWord})*`, 'gu')
 const days = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 const months = 'January February March April June July August September October November December'.split(' ')
 const calendar = new RegExp(String.raw`(?<!\p{L})(?:${[...days, ...months].join('|')})(?!\p{L})`, 'gu')

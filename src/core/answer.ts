@@ -14,7 +14,7 @@ import { extractAnswer } from './extractive.ts'
 import { newFence } from './fence.ts'
 import { oneLine } from './invisible.ts'
 import { primaryLanguage } from './languages.ts'
-import { plantedFrom, readJudged } from './planted.ts'
+import { plantedFrom, type JudgedUnits } from './planted.ts'
 import type { Model } from './ports.ts'
 import { fitsOneRequest, headTokens, idsOf, languageName, passageTokens, present, requestTokens } from './present.ts'
 import type { PromptArticle, PromptPassage } from './prompt.ts'
@@ -83,7 +83,7 @@ async function* write(
   const { prompts, clock } = context
   const calls = new Calls(model, charged)
   const checker = new ClaimChecker(articles, plantedInAnswers)
-  const shown = choosePassages(question.text, questionBefore(question.text, articles, turns), articles, calls)
+  const shown = choosePassages(question.text, questionBefore(question.text, articles, turns), articles, calls, checker.read)
   const fence = newFence()
   const recent = recentTurns(turns, calls)
   const messages = prompts.answer.render(
@@ -162,7 +162,13 @@ function checkedSoFar(value: unknown, checker: ClaimChecker): Claim[] {
 }
 
 /** All passages where they fit, else the best for the question with their neighbours, in document order. */
-function choosePassages(question: string, before: string | null, articles: readonly Article[], calls: Calls): PromptArticle[] {
+function choosePassages(
+  question: string,
+  before: string | null,
+  articles: readonly Article[],
+  calls: Calls,
+  read: JudgedUnits,
+): PromptArticle[] {
   const all = articles.map((article, index) => present(article, index))
   if (fitsOneRequest(all, calls)) return all
   const chosen = new Set<PromptPassage>()
@@ -182,7 +188,7 @@ function choosePassages(question: string, before: string | null, articles: reado
   } of all)
     if (first !== undefined) choose(first)
   const whole = wholeQuestion(question, before)
-  const ranked = whole === null ? rankPassages(question, articles, before) : unitsForWhole(whole, articles, readJudged(articles)).units
+  const ranked = whole === null ? rankPassages(question, articles, before) : unitsForWhole(whole, articles, read).units
   for (const { article, passage } of ranked) {
     for (const number of [passage, passage - 1, passage + 1]) {
       nearestFirst(byId.get(passageId(article, number)) ?? [], question).forEach(choose)

@@ -35,7 +35,7 @@ export function readQuestion(question: string, articles: readonly Pick<Article, 
     own: own.size,
     terms: new Set(kept),
     isBare: content.length === 0 && terms.length > 0,
-    expects: asksForMoney(question)
+    expects: costAsked.test(question)
       ? 'money'
       : numberAsked.test(question) || timeAsked.test(question)
         ? 'number'
@@ -55,11 +55,6 @@ export function isForeign(question: string, articles: readonly Pick<Article, 'la
   return commonIn(terms).some(({ count }) => count >= 2 && count > 2 * own)
 }
 
-/** Whether it asks what something costs: only money is an answer. */
-export function asksForMoney(question: string): boolean {
-  return costAsked.test(question)
-}
-
 /** Whether a text tells of money. */
 export function tellsOfMoney(text: string): boolean {
   return money.test(text)
@@ -67,7 +62,7 @@ export function tellsOfMoney(text: string): boolean {
 
 /** Whether a text may hold the answer: to "how many" one with a number that the question does not have, to "what does it cost" one with money. */
 export function mayAnswer(question: string, text: string): boolean {
-  if (asksForMoney(question)) return tellsOfMoney(text)
+  if (costAsked.test(question)) return tellsOfMoney(text)
   if (!countAsked.test(question) || none.test(text)) return true
   const asked = figures(question, { generous: true })
   // "A" and "one" are numbers to a generous reader.
@@ -76,23 +71,18 @@ export function mayAnswer(question: string, text: string): boolean {
 
 const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'iu')
 
+/** Of these only a number is an answer, in languages whose number words are known as they are inflected. What costs something is looked for before. */
+const counts =
+  'how (?:many|much|old)|what (?:percent|percentage|number|amount|price)|what\\b.*\\bcosts?|que co[uû]te\\p{L}*|wie ?viele?|wie alt|combien|cu[aá]nt[oa]s?|quant[oaie]s?|hoeveel|hur många|hvor mange|' +
+  'कितन[ेाी]|کتن[ےای]|berapa|bao nhiêu'
+const countAsked = new RegExp(`${edge(counts).source}|多少|几[个人名次]|いくつ|何人|何[個台]|몇 ?명`, 'iu')
+/** How long, how far and how often may be told in other words. */
 const numberAsked = new RegExp(
   `${
     edge(
-      'how (?:many|much|old|long|large|big|high|tall|far|often)|what (?:percent|percentage|number|amount|share|price)|what\\b.*\\bcosts?|was kostet\\p{L}*|cuánto cuesta|que co[uû]te\\p{L}*|wie ?viele?|wie (?:hoch|lange|oft|alt|groß)|' +
-        'combien|cu[aá]nt[oa]s?|quant[oaie]s?|hoeveel|hur många|hvor mange|сколько|скільки|ile|kolik|kaç|ne kadar|πόσ\\p{L}*|كم|कितन[ेाी]|کتن[ےای]|چند|berapa|bao nhiêu',
+      `${counts}|how (?:long|large|big|high|tall|far|often)|what share|wie (?:hoch|lange|oft|groß)|сколько|скільки|ile|kolik|kaç|ne kadar|πόσ\\p{L}*|كم|چند`,
     ).source
-  }|多少|几|幾|いくつ|いくら|何人|何[年回個台]|몇|얼마`,
-  'iu',
-)
-/** Of these only a number is an answer: how long, how far and how often may be told in other words. In languages whose number words are known as they are inflected. */
-const countAsked = new RegExp(
-  `${
-    edge(
-      'how (?:many|much|old)|what (?:percent|percentage|number|amount|price)|what\\b.*\\bcosts?|was kostet\\p{L}*|cuánto cuesta|que co[uû]te\\p{L}*|wie ?viele?|wie alt|combien|cu[aá]nt[oa]s?|quant[oaie]s?|hoeveel|hur många|' +
-        'hvor mange|कितन[ेाी]|کتن[ےای]|berapa|bao nhiêu',
-    ).source
-  }|多少|几[个人名次]|いくつ|いくら|何人|何[個台]|몇 ?명|얼마`,
+  }|多少|几|幾|いくつ|何人|何[年回個台]|몇`,
   'iu',
 )
 const costAsked = new RegExp(

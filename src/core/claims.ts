@@ -100,9 +100,7 @@ export class ClaimChecker {
   /** Whether a quote stands in its passage, and nobody planted it: as much as what is not shown needs. */
   hasQuote(side: WrittenClaim['evidence'][number]): boolean {
     const claim = this.cite({ evidence: [side], derivation: null, text: side.quote, speaker: null, status: 'stated' })
-    return (
-      claim?.citations.every(({ passageText, quote }) => fold(passageText).includes(fold(quote ?? ''))) === true && !this.#isPlanted(claim)
-    )
+    return claim !== null && this.#foldedText(side.passage).includes(fold(side.quote.trim())) && !this.#isPlanted(claim)
   }
 
   /** Whether a claim still stands up to the checks with these citations alone; one of them may say whom it has it from. */

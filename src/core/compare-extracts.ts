@@ -1,9 +1,7 @@
 // A comparison without a model: sentences of the articles laid beside each other. Short rather than wrong: what is neither clearly
 // alike nor clearly without its like is left out.
 import { contradicts, copiesAmong, likenessIn } from './alike.ts'
-import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
-import { commonTerms } from './common.ts'
 import type { Replacement } from './errors.ts'
 import { withoutDateline } from './datelines.ts'
 import { signed, toClaim, wordsRead } from './extractive.ts'
@@ -14,7 +12,7 @@ import { plantedFrom, readJudged } from './planted.ts'
 import { mayPointToBefore } from './pointing.ts'
 import { clashesIn } from './quantities.ts'
 import { scoreUnits, selectUnits, sizes } from './select.ts'
-import { contentOf, type Unit } from './sentences.ts'
+import type { Unit } from './sentences.ts'
 import { supportIn, type Support } from './support.ts'
 import { readSentences } from './words.ts'
 import type { Claim, Comparison } from './writing.ts'
@@ -160,7 +158,7 @@ function onlyIn(at: number, fit: readonly Unit[], articles: readonly Article[], 
   const article = articles[at]
   if (article === undefined) return []
   const own = readJudged([article])
-  const scored = scoreUnits(own, new Set(contentOf(analyze(article.title), commonTerms(article.language))))
+  const scored = scoreUnits(own, [article])
   const told = new Set(selectUnits(own.units, scored, sizes.detailed).flatMap((index) => own.units[index]?.position ?? []))
   const others = fit.filter((unit) => unit.article !== at)
   const elsewhere = articles

@@ -8,7 +8,7 @@ import type { Replacement } from './errors.ts'
 import { aboutText } from './ground.ts'
 import { readJudged, type JudgedUnits } from './planted.ts'
 import { chooseAnswer } from './reply.ts'
-import { chooseGist, scoreUnits, selectUnits, sizes, titleTermsOf } from './select.ts'
+import { chooseUnits, scoreUnits, sizes } from './select.ts'
 import type { Unit } from './sentences.ts'
 import { wholeQuestion } from './whole-questions.ts'
 import type { Answer, Claim, Summary, SummaryWish } from './writing.ts'
@@ -23,11 +23,7 @@ export function extractSummary(
   options: Replacement & { now: number },
   read: JudgedUnits = readJudged(articles),
 ): Summary {
-  const { units } = read
-  const titleTerms = titleTermsOf(articles)
-  const scored = scoreUnits(read, titleTerms)
-  const chosen = selectUnits(units, scored, sizes[wish.length]).flatMap((index) => units[index] ?? [])
-  const gist = chooseGist(chosen, scored, titleTerms, articles[0]?.language ?? null)
+  const { chosen, gist } = chooseUnits(read.units, scoreUnits(read, articles), sizes[wish.length], articles[0]?.language ?? null)
   return {
     kind: 'summary',
     headline: articles[0]?.title ?? '',

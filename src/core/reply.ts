@@ -1,7 +1,7 @@
 // Chooses the sentences that answer a question. Ranking is done in `rank.ts`, judging whether the articles speak of it at
 // all in `speaking.ts`; making claims is left to `extractive.ts`.
 import type { Article } from './article.ts'
-import { asksForMoney, mayAnswer, readQuestion, tellsOfMoney } from './asking.ts'
+import { mayAnswer, readQuestion, tellsOfMoney, type Asked } from './asking.ts'
 import type { Turn } from './conversation.ts'
 import { isNotice } from './furniture.ts'
 import { pointsBack } from './openings.ts'
@@ -30,7 +30,7 @@ export function chooseAnswer(
   const whole = wholeQuestion(question, before)
   const forWhole = whole === null ? null : unitsForWhole(whole, articles, { units, planted })
   const asked = readQuestion(question, articles, before)
-  const found = forWhole === null ? answering(question, rankUnits(question, articles, units, before)) : []
+  const found = forWhole === null ? answering(asked, rankUnits(question, articles, units, before)) : []
   // To what names nothing and is found nowhere, what the article is about is the nearest.
   const nearest = forWhole ?? (found.length === 0 && asked.isBare ? unitsForWhole('gist', articles, { units, planted }) : null)
   const ranked = nearest?.units.map((unit) => ({ unit, score: 1 })) ?? found
@@ -64,8 +64,8 @@ export function chooseAnswer(
 }
 
 /** Of what something costs those that tell of money, where there are any. */
-function answering(question: string, ranked: readonly RankedUnit[]): readonly RankedUnit[] {
-  const fitting = asksForMoney(question) ? ranked.filter(({ unit }) => tellsOfMoney(unit.text)) : []
+function answering({ expects }: Asked, ranked: readonly RankedUnit[]): readonly RankedUnit[] {
+  const fitting = expects === 'money' ? ranked.filter(({ unit }) => tellsOfMoney(unit.text)) : []
   return fitting.length > 0 ? fitting : ranked
 }
 

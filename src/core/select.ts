@@ -42,17 +42,15 @@ export interface Scored {
   /** One value for each unit; only comparable within one call. */
   readonly scores: Float64Array
   readonly planted: JudgedUnits['planted']
+  /** The content terms of their titles. */
+  readonly titleTerms: ReadonlySet<string>
   /** Which of them tell something by themselves. */
   readonly telling: readonly boolean[]
 }
 
-/** The content terms of their titles. */
-export function titleTermsOf(articles: readonly Pick<Article, 'title' | 'language'>[]): Set<string> {
-  return new Set(articles.flatMap(({ title, language }) => contentOf(analyze(title), commonTerms(language))))
-}
-
-/** Scores the units of one or several articles; `titleTerms` are content terms of their titles. */
-export function scoreUnits({ units, planted }: JudgedUnits, titleTerms: ReadonlySet<string>): Scored {
+/** Scores the units of one or several articles. */
+export function scoreUnits({ units, planted }: JudgedUnits, articles: readonly Pick<Article, 'title' | 'language'>[]): Scored {
+  const titleTerms = new Set(articles.flatMap(({ title, language }) => contentOf(analyze(title), commonTerms(language))))
   const { forward, recurrence } = measureCentrality(units)
   const scores = new Float64Array(units.length)
   let article = -1
@@ -81,7 +79,7 @@ export function scoreUnits({ units, planted }: JudgedUnits, titleTerms: Readonly
       (isUnended(unit) ? marks.unended : 0)
     if (strange < plantedFrom) place++
   }
-  return { scores, planted, telling: units.map((unit) => tells(unit, titleTerms)) }
+  return { scores, planted, titleTerms, telling: units.map((unit) => tells(unit, titleTerms)) }
 }
 
 /** "Taking off: …": captions and headings of a kind open so. */
@@ -204,6 +202,17 @@ function fits(unit: Unit, scored: Scored): boolean {
   )
 }
 
+/** What a summary consists of, in document order, and which of it opens the card; `language` is the first article's. */
+export function chooseUnits(
+  units: readonly Unit[],
+  scored: Scored,
+  size: { units: number; words: number },
+  language: string | null,
+): { chosen: Unit[]; gist: Unit | undefined } {
+  const chosen = selectUnits(units, scored, size).flatMap((index) => units[index] ?? [])
+  return { chosen, gist: chooseGist(chosen, scored, language) }
+}
+
 /** Of fewer a sentence may have half by chance. */
 const fewestTitleTerms = 3
 /** What a later unit must score more than the first one to be read before it. */
@@ -214,12 +223,7 @@ const worthReordering = 0.1
  * headline announces. It opens the card: where there is another one, it is no item of a list, nothing that its writer says of themselves, and nothing
  * with a word for what was named before.
  */
-export function chooseGist(
-  chosen: readonly Unit[],
-  { scores }: Scored,
-  titleTerms: ReadonlySet<string>,
-  language: string | null,
-): Unit | undefined {
+function chooseGist(chosen: readonly Unit[], { scores, titleTerms }: Scored, language: string | null): Unit | undefined {
   const opening = chosen.filter((unit) => unit.kind !== 'item' && !unit.firstPerson && !mayPointToBefore(unit.text, language))
   const among = opening.length > 0 ? opening : chosen
   const [first] = among

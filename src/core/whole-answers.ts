@@ -3,10 +3,10 @@
 import type { Article } from './article.ts'
 import { calendarWords, resolvedDays } from './dates.ts'
 import { withoutDateline } from './datelines.ts'
-import { primaryLanguage } from './languages.ts'
+import { tableLanguage } from './languages.ts'
 import { introducing } from './people.ts'
 import { plantedFrom, type JudgedUnits } from './planted.ts'
-import { chooseGist, scoreUnits, selectUnits, sizes, titleTermsOf } from './select.ts'
+import { chooseUnits, scoreUnits, sizes } from './select.ts'
 import type { Unit } from './sentences.ts'
 import type { Whole } from './whole-questions.ts'
 
@@ -18,8 +18,7 @@ const mostPlaces = 2
  * or where, as they are the likeliest to tell.
  */
 export function unitsForWhole(whole: Whole, articles: readonly Article[], read: JudgedUnits): { units: Unit[]; told: boolean } {
-  const titleTerms = titleTermsOf(articles)
-  const scored = scoreUnits(read, titleTerms)
+  const scored = scoreUnits(read, articles)
   const aside = ({ index, dependent }: Unit): boolean => dependent || scored.telling[index] !== true
   const sound = read.units.filter((unit) => !unit.cut && (read.planted[unit.index] ?? 0) < plantedFrom)
   const found =
@@ -27,30 +26,22 @@ export function unitsForWhole(whole: Whole, articles: readonly Article[], read: 
       ? articles.flatMap((article, at) =>
           introducing(
             article,
-            ofArticle(sound, at).filter(({ index }) => scored.telling[index]),
+            sound.filter((unit) => unit.article === at && scored.telling[unit.index] === true),
           ),
         )
       : tellers(whole, sound, articles)
           .toSorted((one, other) => Number(aside(one)) - Number(aside(other)))
           .slice(0, mostPlaces)
   if (found.length > 0) return { units: found, told: true }
-  const chosen = selectUnits(read.units, scored, sizes.brief).flatMap((index) => read.units[index] ?? [])
-  const gist = chooseGist(chosen, scored, titleTerms, articles[0]?.language ?? null)
-  const wouldShow = whole === 'when' || (whole === 'why' && articles.every((article) => languageOf(article) in reasons))
+  const { chosen, gist } = chooseUnits(read.units, scored, sizes.brief, articles[0]?.language ?? null)
+  const wouldShow = whole === 'when' || (whole === 'why' && articles.every(({ language }) => tableLanguage(language) in reasons))
   return { units: chosen.toSorted((one, other) => Number(other === gist) - Number(one === gist)), told: !wouldShow }
-}
-
-function languageOf(article: Article | undefined): string {
-  return primaryLanguage(article?.language ?? null) ?? 'en'
-}
-
-function ofArticle(units: readonly Unit[], at: number): Unit[] {
-  return units.filter(({ article }) => article === at)
 }
 
 /** The sentences that tell what is asked for, in the order of the text: news tells first what it is about. */
 function tellers(whole: Whole, units: readonly Unit[], articles: readonly Article[]): Unit[] {
-  const signOf = (signs: Readonly<Record<string, RegExp>>, { article }: Unit): RegExp | undefined => signs[languageOf(articles[article])]
+  const signOf = (signs: Readonly<Record<string, RegExp>>, { article }: Unit): RegExp | undefined =>
+    signs[tableLanguage(articles[article]?.language ?? null)]
   if (whole === 'where') return units.filter((unit) => namesPlace(unit, signOf(places, unit)))
   if (whole === 'why') return units.filter((unit) => signOf(reasons, unit)?.test(unit.text))
   if (whole !== 'when') return []
