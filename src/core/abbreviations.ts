@@ -8,7 +8,7 @@ export const leadingAbbreviations = new Set(
   (
     'Mr Mrs Ms Mx Messrs Dr Drs Prof Gen Col Maj Capt Cpt Lt Sgt Cpl Cmdr Adm Sen Sens Rep Reps Gov Pres St Ste Mt Ft Rev Fr Hon Msgr Supt Insp ' +
     'M Mme Mlle MM Mgr Sr Sra Srta Dn Dña Da Lic Ing Arq Sig Sigg Dott Avv On Hr Dipl Dhr Mevr Inż Hab Doç Yrd Av ' +
-    'vs cf al approx viz i.e e.g z.b d.h u.a v.a o.ä i.d.r s.o s.u ggf vgl bzw sog inkl evtl т.е т.к г-н г-жа им ул проф акад ген ' +
+    'v vs avg cf al approx viz i.e e.g z.b d.h u.a v.a o.ä i.d.r s.o s.u ggf vgl bzw sog inkl evtl т.е т.к г-н г-жа им ул проф акад ген ' +
     'św ul tzw np m.in örn bkz डॉ डा प्रो पं ড ডা'
   ).split(' '),
 )

@@ -11,7 +11,8 @@ import { groundIn } from './ground.ts'
 import { plantedFrom, readJudged } from './planted.ts'
 import { mayPointToBefore } from './pointing.ts'
 import { clashesIn } from './quantities.ts'
-import { scoreUnits, selectUnits, sizes } from './select.ts'
+import { scoreUnits } from './scoring.ts'
+import { selectUnits, sizes } from './select.ts'
 import type { Unit } from './sentences.ts'
 import { supportIn, type Support } from './support.ts'
 import { readSentences } from './words.ts'
@@ -112,7 +113,7 @@ function otherFigures(
 
 /** Here nothing stands around it. */
 function standsAlone(unit: Unit, articles: readonly Article[]): boolean {
-  return !mayPointToBefore(unit.text, articles[unit.article]?.language ?? null)
+  return !mayPointToBefore(unit, articles[unit.article]?.language ?? null)
 }
 
 interface Pair {

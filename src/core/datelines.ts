@@ -26,7 +26,8 @@ const forms = [
   ...placeForms,
   // Orla.Net - …: the outlet by its address.
   new RegExp(`^\\p{L}[\\p{L}\\p{N}-]{2,30}\\.(?:net|com|org|info|am|ru|ua|kz)\\s(?:[—–]|--?)\\s${follows}`, 'iu'),
-  /^\(CNN\)\s?/u,
+  // (CNN) …, Orla (CNN) …, Orla, Karsholm (CNN Business) …: it writes no dash.
+  /^(?:\p{Lu}[\p{L}.’'-]*(?:(?:,| and)? \p{Lu}[\p{L}.’'-]*){0,5} )?\(CNN(?: \p{Lu}\p{L}+)?\)\s?/u,
   // NEW ORLA: The …, ORLA, Aug 4 (PTI): The …: as Indian papers write it.
   new RegExp(
     `^(?=[^\\s,:]{3})\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:\\s[\\p{Lu}.’'-]{2,}){0,2}(?:,\\s(?:\\p{Lu}\\p{Ll}+\\.?\\s\\d{1,2}|\\d{1,2}\\s\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?))?(?:\\s\\([^()]{2,25}\\))?:\\s${follows}`,

@@ -1,8 +1,8 @@
-// Lines that stand among an article's paragraphs without being any: bylines, credits and their captions, date lines, "read
-// also", corrections. The reader of pages (`web`) drops what it can tell by markup; this tells by the words.
+// Lines that stand among an article's paragraphs without being any: bylines, credits, date lines, "read
+// also", corrections. Captions are left to `captions.ts`. The reader of pages (`web`) drops what it can tell by markup; this tells by the words.
 import { creditLength } from './ornaments.ts'
 import type { Unit } from './sentences.ts'
-import { wholeWord } from './whole-words.ts'
+import { wordFinder } from './whole-words.ts'
 
 /** What a caption, a byline or a date line has at most, in characters. */
 const longestLine = 220
@@ -64,7 +64,8 @@ const notices = new RegExp(
 const bracketed = /^\[[^[\]]{10,300}\]$/u
 
 /** "Historic moment:For the first time …": a label set in type of its own, and the headline of another text right behind it. */
-const linked = /^[^.:]{2,60}:["'“‘]?\p{Lu}[\p{L}’'][^.]{8,150}$/u
+const linked =
+  /^[^.:]{2,60}(?<!\p{N}):["'“‘]?(?:\p{Lu}[\p{L}’']|\p{N}[\p{N},.]* )(?:[^.]|\.(?= [\p{N}\p{Ll}])|(?<=\p{Lu})\.){8,150}(?:\.|[.?!] \p{Lu}[^.]{4,80})?$/u
 
 const ended = /[\p{Sentence_Terminal}…][\s"'”’»)\]」』]*$/u
 const dated = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u
@@ -73,7 +74,7 @@ const parted = /[·•|/,:،–—-]/u
 /** Whether a unit's passage is such a line: no sentence of the story, in a summary or an answer. */
 export function isFurniture({ passageText }: Pick<Unit, 'passageText'>): boolean {
   const text = passageText.trim()
-  if (pointers.test(text) || linked.test(text) || bracketed.test(text)) return true
+  if (pointers.test(text) || (/\S:\S/u.test(text) && linked.test(text)) || bracketed.test(text)) return true
   if (text.length > longestLine) return false
   return (
     labels.test(text) ||
@@ -87,15 +88,18 @@ export function isNotice({ passageText }: Unit): boolean {
   return notices.test(passageText)
 }
 
-/** What pages say of themselves, their paper and its readers. Stories say it too: the rest of the text must tell. */
-export const ofThePage = new RegExp(
-  `${wholeWord(
-    'cookies?|newsletters?|privacy (?:policy|notice)|terms (?:of (?:service|use)|and conditions)|recaptcha|affiliate|advert(?:isement)?|unlimited access|free articles?|an account|log in|sign (?:in|up)|subscri(?:be|ption)|' +
-      'comments? (?:are|is) (?:closed|moderated|open)|this (?:site|website|page|content|article|video|story)|our (?:site|website|page|journalis\\p{L}+|reporting|newsletter|app|coverage|live blog|readers|editorial)|' +
-      'support us|becom(?:e|ing) a member|more stories|(?:most|trending) (?:popular|read|viewed|now)|editor.{0,2}s picks|recommended for you|image caption|last updated|(?:reporter|correspondent|columnist|contributor|editor) (?:covering|based in)|' +
-      'datenschutz\\p{L}*|abonn\\p{L}+|(?:diese|unsere) (?:seite|website|app)|anzeige|anmelden|registrieren|lettre d.information|infolettre|notre (?:site|application)|ce site|publicité|boletín|suscri\\p{L}+|política de privacidad|' +
-      'nuestr[ao] (?:web|sitio|boletín|aplicación)|este (?:sitio|site)|publicidad|newsletter|iscri\\p{L}+ alla|assin\\p{L}+ (?:a|nossa)|рассылк\\p{L}*|подпис\\p{L}+|реклам\\p{L}*|наш\\p{L}* (?:сайт|канал|телеграм)\\p{L}*|bülten\\p{L}*|abone|çerez\\p{L}*|' +
-      'النشرة|اشترك\\p{L}*|اشتراك\\p{L}*|موقعنا|न्यूज़लेटर|सब्सक्राइब|हमार[ेी] (?:ऐप|वेबसाइट)|سبسکرائب|نیوز لیٹر',
-  )}|订阅|訂閱|登录|登入|隐私|隱私|本站|本网|广告|廣告|会員|ログイン|購読|当サイト|本サイト|広告|구독|로그인|무단 ?전재|재배포 ?금지|광고`,
-  'iu',
+const pageWords = wordFinder(
+  'cookies?|newsletters?|privacy (?:policy|notice)|terms (?:of (?:service|use)|and conditions)|recaptcha|affiliate|advert(?:isement)?|unlimited access|free articles?|an account|log in|sign (?:in|up)|subscri(?:be|ption)|' +
+    'comments? (?:are|is) (?:closed|moderated|open)|this (?:site|website|page|content|article|video|story)|our (?:site|website|page|journalis\\p{L}+|reporting|newsletter|app|coverage|live blog|readers|editorial)|' +
+    'support us|becom(?:e|ing) a member|more stories|(?:most|trending) (?:popular|read|viewed|now)|editor.{0,2}s picks|recommended for you|image caption|last updated|(?:reporter|correspondent|columnist|contributor|editor) (?:covering|based in)|' +
+    'datenschutz\\p{L}*|abonn\\p{L}+|(?:diese|unsere) (?:seite|website|app)|anzeige|anmelden|registrieren|lettre d.information|infolettre|notre (?:site|application)|ce site|publicité|boletín|suscri\\p{L}+|política de privacidad|' +
+    'nuestr[ao] (?:web|sitio|boletín|aplicación)|este (?:sitio|site)|publicidad|newsletter|iscri\\p{L}+ alla|assin\\p{L}+ (?:a|nossa)|рассылк\\p{L}*|подпис\\p{L}+|реклам\\p{L}*|наш\\p{L}* (?:сайт|канал|телеграм)\\p{L}*|bülten\\p{L}*|abone|çerez\\p{L}*|' +
+    'النشرة|اشترك\\p{L}*|اشتراك\\p{L}*|موقعنا|न्यूज़लेटर|सब्सक्राइब|हमार[ेी] (?:ऐप|वेबसाइट)|سبسکرائب|نیوز لیٹر',
 )
+const pageWordsUnspaced =
+  /订阅|訂閱|登录|登入|隐私|隱私|本站|本网|广告|廣告|会員|ログイン|購読|当サイト|本サイト|広告|구독|로그인|무단 ?전재|재배포 ?금지|광고/u
+
+/** Whether a text says what pages say of themselves, their paper and its readers. Stories say it too: the rest of the text must tell. */
+export function speaksOfPage(text: string): boolean {
+  return pageWords.test(text) || pageWordsUnspaced.test(text)
+}

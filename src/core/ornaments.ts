@@ -1,8 +1,8 @@
 // Marks that stand at the edges of a sentence and are no part of it: the bullet of a list that is none in its markup, the star of a footnote, the bar of a
 // table's cell, pictures; and behind it who took the photograph above. Datelines are left to `datelines.ts`.
 
-/** A bullet, a bar, a star, a mark of quoted mail, or emoji; not © and ®, which belong to what follows. */
-const opening = /^(?:(?:[•·▪■●◦‣|>*↑↳→]|(?![©®™])\p{Extended_Pictographic}[\p{Emoji_Modifier}\u{FE0F}\u{200D}]*)\s*)+/u
+/** A bullet, two dashes for one, a bar, a star, a mark of quoted mail, or emoji; not © and ®, which belong to what follows. */
+const opening = /^(?:(?:--(?=[\p{L}\p{N}])|[•·▪■●◦‣|>*↑↳→]|(?![©®™])\p{Extended_Pictographic}[\p{Emoji_Modifier}\u{FE0F}\u{200D}]*)\s*)+/u
 
 const labels = 'photo image picture foto fotos bild grafik crédit credit imagen fotografía immagine imagem kuva zdjęcie фото'
   .split(' ')

@@ -2,7 +2,7 @@
 // reader, furniture of the page. Judged by how a sentence speaks and by how little the rest of the text speaks of it.
 import { analyze, isPlain } from './analyze.ts'
 import type { Article } from './article.ts'
-import { isFurniture, ofThePage, sendsOn } from './furniture.ts'
+import { isFurniture, sendsOn, speaksOfPage } from './furniture.ts'
 import { madeOnce } from './made-once.ts'
 import { readUnits, type Unit } from './sentences.ts'
 import { wholeWord } from './whole-words.ts'
@@ -123,7 +123,7 @@ function signs(unit: Unit, isFrench: () => boolean): number {
   if (!/[\p{Sentence_Terminal}…:"'”’»)」』]/u.test(end)) sum += unit.terms.length < 12 ? 0.4 : 0.1
   if (unit.terms.length < 5) sum += 0.3
   if (/©|\(c\) 20|all rights reserved/iu.test(text)) sum += 0.8
-  if (ofThePage.test(spoken)) sum += 0.6
+  if (speaksOfPage(spoken)) sum += 0.6
   return sum
 }
 

@@ -2,7 +2,7 @@
 // "On Sunday she said", a quotation of somebody called "she". Single opening words are listed in `openings.ts`.
 import { tableLanguage } from './languages.ts'
 import { opensDependent } from './openings.ts'
-import { wholeWord } from './whole-words.ts'
+import { wordFinder, type WordFinder } from './whole-words.ts'
 
 /** Times told from another time, matched anywhere behind no anchor. A time told from today ("next year") is none of them. */
 const relativeTimes: Record<string, string> = {
@@ -49,7 +49,7 @@ const relativeTimes: Record<string, string> = {
 const openers: Record<string, string> = {
   en:
     'the (?:others?|former|latter|rest|pair|duo|trio|two|three|four|same|second|third)(?= \\p{Ll})|(?:one|some|many|most|all|both|none|neither|each|several|\\w+) of (?:them|these|those)|' +
-    '(?:after|before|with|in|on|at|by|for|from|of|to|like|despite|because of|during|under|about|since|as for) (?:this|that|these|those|it|them|him)(?= |,)|' +
+    '(?:after|before|with|in|on|at|by|for|from|of|to|like|despite|because of|during|under|about|since|as for|among) (?:this|that|these|those|it|them|him)(?= |,)|all (?:two|three|four|five|six|seven|eight|nine|ten)(?= (?:are|were|have|had|will|face))|back then|on the (?:flip side|contrary)|' +
     'as (?:a result|such)|in (?:addition|response|contrast|turn|fact|other words|return|the meantime)|for (?:example|instance)|by (?:comparison|contrast)|(?:on|in) the other hand|at the same time|' +
     '(?:no|yes|yeah|nope|well|okay|sure|right)(?=,)|first off(?=,)|speaking of|perhaps it|' +
     'even so|(?:shortly|soon) (?:after|before|afterwards?)(?=,)|the next thing|amid (?:all )?(?:this|that|these|those)|according to (?:him|her|them|it)|more than that|not only that|what is more|the (?:move|decision|announcement|incident|ruling|news) (?:came|comes|follow(?:s|ed)|was|is|has|marks)',
@@ -103,7 +103,7 @@ const delayed: Record<string, readonly [leads: string, persons: string]> = {
 const inverted: Record<string, string> = { de: 'er sie', nl: 'hij zij ze', sv: 'han hon', da: 'han hun', no: 'han hun' }
 
 interface Rules {
-  readonly times: RegExp | null
+  readonly times: Pick<WordFinder, 'exec'> | null
   readonly opener: RegExp | null
   readonly delayed: RegExp | null
   readonly inverted: RegExp | null
@@ -135,9 +135,13 @@ const suspects: Record<string, readonly RegExp[]> = {
   en: [
     /\s(?:one|two|three|some|many|most|all|both|none|each|several|half|either|neither) of (?:them|these|those)(?=[\s.,;])/u,
     /\s(?:because of|due to|as a result of) (?:that|this)[.!?…]/u,
-    /\s(?:it|them|him|her)[.!?…"”’)]*$/u,
-    // "You’ll also find": beside what was told before.
+    // In a longer sentence what it stands for is mostly named.
+    /^(?:\S+\s){1,14}(?:it|them|him|her)[.!?…"”’)]*$/u,
+    // "You’ll also find", "were also reported": beside what was told before.
     /^\S+\s(?:\S+\s)?also\s/u,
+    /^[^"“,]{1,120}\s(?:is|are|was|were|has|have|had|can|could|will|would|may|might|should|must|did|do|does)(?:n['’]t|\snot)?\s(?:also|likewise)\s/u,
+    // "At 5%, that would be …".
+    /^(?:At|In|On|With|By|For|Under|If|When|As)\s[^"“]{1,80},\s(?:that|this)\s(?:would|is|was|will|could|may|might|means|meant)\s/u,
     /^(?:On|In|At|By|During|After|Before|Since|Over|Within|From|For|With|Without|Along|Despite|Outside|Inside)(?:\s(?!(?:said|says|was|were|is|are|has|had|have|will|would|could|can|may|told|that|which|who)\s|\S+ed\s)[^\s,]+){1,8}\s(?:it|they|he|she)\s/u,
   ],
 }
@@ -146,11 +150,11 @@ const suspects: Record<string, readonly RegExp[]> = {
  * Whether a sentence may need what stood before it, told more strictly than `pointsToBefore`: for where it is shown far from its
  * neighbours, and one too few is better than one that nobody understands.
  */
-export function mayPointToBefore(sentence: string, language: string | null): boolean {
-  return (
-    pointsToBefore(sentence, language) ||
-    suspects[tableLanguage(language)]?.some((suspect) => suspect.test(sentence.replace(edges, ''))) === true
-  )
+export function mayPointToBefore(
+  { text, dependent }: { readonly text: string; readonly dependent: boolean },
+  language: string | null,
+): boolean {
+  return dependent || suspects[tableLanguage(language)]?.some((suspect) => suspect.test(text.replace(edges, ''))) === true
 }
 
 const edges = /^[\s"'“‘«„¿¡([—–「『-]+/u
@@ -178,14 +182,13 @@ function rulesOf(language: string | null): Rules {
 const wordless = new Set(['zh', 'ja', 'ko', 'hi', 'ur', 'ar', 'fa'])
 
 function compile(language: string): Rules {
-  const bound = (words: string): RegExp => (wordless.has(language) ? new RegExp(`(?:${words})`, 'u') : new RegExp(wholeWord(words), 'iu'))
   const dates = dateNames(language).join('|')
   const times = relativeTimes[language]
   const opener = openers[language]
   const [leads, persons] = delayed[language] ?? []
   const subjects = inverted[language]?.replaceAll(' ', '|')
   return {
-    times: times === undefined ? null : bound(times),
+    times: times === undefined ? null : wordless.has(language) ? new RegExp(times, 'u') : wordFinder(times),
     // Capitals tell "the second man" from "the Second World War": only the first letter may be either.
     opener:
       opener === undefined ? null : new RegExp(`^(?:${eitherCase(opener)})${wordless.has(language) ? '' : '(?![\\p{L}\\p{M}])'}`, 'u'),

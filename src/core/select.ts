@@ -1,103 +1,43 @@
 // Chooses the units that make a summary: the telling ones that together say little twice, fit the length, and can be
-// understood without what is left out. What they tell is measured in `centrality.ts`; making claims is left to `extractive.ts`.
+// understood without what is left out. What each of them counts is decided in `scoring.ts`; making claims is left to `extractive.ts`.
 import { countsBeyond } from './alike.ts'
-import { analyze } from './analyze.ts'
-import type { Article } from './article.ts'
-import { measureCentrality } from './centrality.ts'
-import { commonTerms } from './common.ts'
+import { isCaption } from './captions.ts'
 import { isNotice } from './furniture.ts'
-import { plantedFrom, type JudgedUnits } from './planted.ts'
+import { plantedFrom } from './planted.ts'
 import { mayPointToBefore } from './pointing.ts'
-import { contentOf, type Unit } from './sentences.ts'
-import { isUnended, tells } from './telling.ts'
+import { marks, shareOf, type Scored } from './scoring.ts'
+import type { Unit } from './sentences.ts'
 import type { Length } from './writing.ts'
 
-/** How long a summary is: at most so many units, and words (counted as terms; pairs of characters where there are no words). */
-export const sizes: Readonly<Record<Length, { units: number; words: number }>> = {
-  headline: { units: 2, words: 55 },
-  brief: { units: 3, words: 72 },
-  standard: { units: 6, words: 150 },
-  detailed: { units: 10, words: 280 },
+/**
+ * How long a summary is: at most so many units, and words (counted as terms; pairs of characters where there are no words). What scores less than `worth`
+ * only fills it up, and is left out where there are enough without it; who asks for details wants more.
+ */
+export interface Size {
+  readonly units: number
+  readonly words: number
+  readonly worth: number
 }
 
-/** What each mark of a unit counts; fitted on public articles with summaries (`evals/README.md` says how). */
-export const marks = {
-  early: 0.5,
-  forward: 0.6,
-  recurrence: 0.8,
-  title: 0.5,
-  length: 0.25,
-  firstInPassage: 0.05,
-  dependent: -0.25,
-  quoted: -0.5,
-  planted: -0.4,
-  item: -0.2,
-  labelled: -0.3,
-  unended: -0.15,
-  crowded: -0.15,
-  repeated: 0.9,
+export const sizes: Readonly<Record<Length, Size>> = {
+  headline: { units: 2, words: 55, worth: 0.7 },
+  brief: { units: 3, words: 72, worth: 0.7 },
+  standard: { units: 6, words: 150, worth: 0.7 },
+  detailed: { units: 10, words: 280, worth: 0.4 },
 }
-
-export interface Scored {
-  /** One value for each unit; only comparable within one call. */
-  readonly scores: Float64Array
-  readonly planted: JudgedUnits['planted']
-  /** The content terms of their titles. */
-  readonly titleTerms: ReadonlySet<string>
-  /** Which of them tell something by themselves. */
-  readonly telling: readonly boolean[]
-}
-
-/** Scores the units of one or several articles. */
-export function scoreUnits({ units, planted }: JudgedUnits, articles: readonly Pick<Article, 'title' | 'language'>[]): Scored {
-  const titleTerms = new Set(articles.flatMap(({ title, language }) => contentOf(analyze(title), commonTerms(language))))
-  const { forward, recurrence } = measureCentrality(units)
-  const scores = new Float64Array(units.length)
-  let article = -1
-  // Places count among what belongs to the story: furniture above it must not push it down.
-  let place = 0
-  for (const unit of units) {
-    if (unit.article !== article) {
-      article = unit.article
-      place = 0
-    }
-    const at = unit.index
-    const strange = planted[at] ?? 0
-    const inTitle = titleTerms.size === 0 ? 0 : unit.content.filter((term) => titleTerms.has(term)).length / Math.max(3, titleTerms.size)
-    scores[at] =
-      marks.early * Math.exp(-place / 6) +
-      marks.forward * (forward[at] ?? 0) +
-      marks.recurrence * (recurrence[at] ?? 0) +
-      marks.title * Math.min(1, inTitle) +
-      marks.length * Math.min(1, unit.content.length / 14) +
-      (unit.firstInPassage ? marks.firstInPassage : 0) +
-      (unit.dependent ? marks.dependent : 0) +
-      (quotation.test(unit.text) ? marks.quoted : 0) +
-      marks.planted * strange +
-      (unit.kind === 'item' ? marks.item : 0) +
-      (labelled.test(unit.text) ? marks.labelled : 0) +
-      (isUnended(unit) ? marks.unended : 0)
-    if (strange < plantedFrom) place++
-  }
-  return { scores, planted, titleTerms, telling: units.map((unit) => tells(unit, titleTerms)) }
-}
-
-/** "Taking off: …": captions and headings of a kind open so. */
-const labelled = /^\S+(?: \S+){0,2} ?[:：]\s/u
-/** A quotation; shorter ones are names and single words. */
-const quotation = /["“„«「『][^"”“»」』]{12}/u
 
 /**
  * Indices of the chosen units in document order. Never empty for an article with text: where nothing is fit to stand alone,
  * what is least unfit is given.
  */
-export function selectUnits(units: readonly Unit[], scored: Scored, size: { units: number; words: number }): number[] {
+export function selectUnits(units: readonly Unit[], scored: Scored, size: Size): number[] {
   const chosen = new Set<number>()
   const covered = new Set<string>()
   const told = new Set<Unit>()
   const crowds = new Map<string, number>()
   let words = 0
   const fit = units.filter((unit) => fits(unit, scored))
+  const worth = fit.length < shortText ? -Infinity : size.worth
   const bestOf = (among: readonly Unit[], opening: ReadonlySet<Unit>): Unit | null => {
     let best: { unit: Unit; score: number } | null = null
     for (const unit of among) {
@@ -105,12 +45,14 @@ export function selectUnits(units: readonly Unit[], scored: Scored, size: { unit
       if (words > 0 && words + unit.terms.length > size.words) continue
       // What points back is chosen only behind what it points to.
       if (unit.dependent && unit.position > 0 && !chosen.has(unit.index - 1)) continue
-      const again = unit.content.filter((term) => covered.has(term)).length / Math.max(1, unit.content.length)
-      const score =
-        (scored.scores[unit.index] ?? 0) -
-        (chosen.size === 0 ? 0 : marks.repeated * again * again) +
-        marks.crowded * (crowds.get(unit.passageText) ?? 0)
-      if (again < 0.8 && (best === null || score > best.score)) best = { unit, score }
+      // What it may score at the most, then what it does: most cannot be the best, and the rest takes a look at its words and through the article.
+      let score = (scored.scores[unit.index] ?? 0) + marks.crowded * (crowds.get(unit.passageText) ?? 0)
+      if (best !== null && score <= best.score) continue
+      const again = shareOf(unit.content, covered)
+      if (again >= saidFrom) continue
+      if (chosen.size > 0) score += marks.repeated * again * again
+      if (scored.introductions.isOpen(unit, chosen)) score += marks.unintroduced
+      if (best === null || score > best.score) best = { unit, score }
     }
     return best?.unit ?? null
   }
@@ -119,7 +61,7 @@ export function selectUnits(units: readonly Unit[], scored: Scored, size: { unit
     const opening = openingOf(among)
     while (chosen.size < size.units) {
       const best = bestOf(among, opening)
-      if (best === null) break
+      if (best === null || (chosen.size >= enoughUnits && (scored.scores[best.index] ?? 0) < worth)) break
       chosen.add(best.index)
       words += best.terms.length
       crowds.set(best.passageText, (crowds.get(best.passageText) ?? 0) + 1)
@@ -141,6 +83,9 @@ export function selectUnits(units: readonly Unit[], scored: Scored, size: { unit
   if (least !== undefined) chosen.add(least.index)
   return [...chosen].sort((left, right) => left - right)
 }
+
+/** From this share of its words on a sentence says nothing that was not said. */
+const saidFrom = 0.8
 
 /** From this share of its words on the shorter of two sentences tells nothing beside the longer one. */
 const sameFrom = 0.8
@@ -165,6 +110,9 @@ function saysTheSame(unit: Unit, other: Unit, said: ReadonlySet<string>): boolea
   const [less, more] = content.length <= said.size ? [unit, other] : [other, unit]
   return !countsBeyond(less.text, more.text)
 }
+
+/** A text of fewer units has little that can be left out. */
+const shortText = 12
 
 /** So many units that tell something make a summary of their own. */
 const enoughUnits = 2
@@ -198,6 +146,7 @@ function fits(unit: Unit, scored: Scored): boolean {
     unit.terms.length <= 90 &&
     (scored.planted[unit.index] ?? 0) < plantedFrom &&
     !isNotice(unit) &&
+    !isCaption(unit.passageText) &&
     !(unit.position === 0 && pointsToHeadline.test(unit.text))
   )
 }
@@ -206,7 +155,7 @@ function fits(unit: Unit, scored: Scored): boolean {
 export function chooseUnits(
   units: readonly Unit[],
   scored: Scored,
-  size: { units: number; words: number },
+  size: Size,
   language: string | null,
 ): { chosen: Unit[]; gist: Unit | undefined } {
   const chosen = selectUnits(units, scored, size).flatMap((index) => units[index] ?? [])
@@ -216,16 +165,17 @@ export function chooseUnits(
 /** Of fewer a sentence may have half by chance. */
 const fewestTitleTerms = 3
 /** What a later unit must score more than the first one to be read before it. */
-const worthReordering = 0.1
+const worthReordering = 0.25
 
 /**
  * The best one, unless it would be torn from what follows or from what it follows, or is hardly better than the first, or the first tells what the
  * headline announces. It opens the card: where there is another one, it is no item of a list, nothing that its writer says of themselves, and nothing
- * with a word for what was named before.
+ * with a word for what was named before, or a short name for what another sentence introduces.
  */
-function chooseGist(chosen: readonly Unit[], { scores, titleTerms }: Scored, language: string | null): Unit | undefined {
-  const opening = chosen.filter((unit) => unit.kind !== 'item' && !unit.firstPerson && !mayPointToBefore(unit.text, language))
-  const among = opening.length > 0 ? opening : chosen
+function chooseGist(chosen: readonly Unit[], { scores, titleTerms, introductions }: Scored, language: string | null): Unit | undefined {
+  const opening = chosen.filter((unit) => unit.kind !== 'item' && !unit.firstPerson && !mayPointToBefore(unit, language))
+  const introduced = opening.filter((unit) => !introductions.isOpen(unit, new Set()))
+  const among = [introduced, opening, chosen].find((units) => units.length > 0) ?? []
   const [first] = among
   const score = (unit: Unit | undefined): number => scores[unit?.index ?? -1] ?? 0
   if (

@@ -34,7 +34,7 @@ export interface Unit {
   readonly content: readonly string[]
   /** Needs the unit before: opens with a pronoun or connective, or points back otherwise. */
   readonly dependent: boolean
-  /** A piece of a sentence, a quotation that begins or ends elsewhere, or one that does not say whose it is: never shown alone. */
+  /** A piece of a sentence, a quotation that begins or ends elsewhere, or one that does not say whose it is, with or without its marks: never shown alone. */
   readonly cut: boolean
 }
 
@@ -51,6 +51,7 @@ function addUnits(units: Unit[], article: Readable, at: number): void {
   const before = units.length
   const common = commonTerms(article.language)
   const speaking = speakersOf(article.passages)
+  const pullQuotes = pullQuotesIn(article)
   for (const [place, passage] of article.passages.entries()) {
     if (passage.kind === 'heading') continue
     const { speaker = null, asks = false, start = 0 } = speaking[place] ?? {}
@@ -77,7 +78,7 @@ function addUnits(units: Unit[], article: Readable, at: number): void {
         terms,
         content: contentOf(terms, common),
         dependent: pointsToBefore(text, article.language),
-        cut: cut || asks || piece.test(text),
+        cut: cut || asks || piece.test(text) || (first && pullQuotes(text)),
       })
       first = false
     }
@@ -124,6 +125,16 @@ function joinQuotations(text: string, spans: readonly Span[]): { span: Span; cut
   const last = spans.at(-1)
   if (start >= 0 && last !== undefined) joined.push({ span: { start, end: last.end }, cut: true })
   return joined
+}
+
+/** So many characters tell one sentence from all others of an article. */
+const beginning = 25
+const quotedBeginnings = new RegExp(`["“„«‘「][ \\u00A0]?([^"“”„«»‘「」]{${beginning}})`, 'gu')
+
+/** Whether a sentence is set in type of its own, and said by somebody in the text: there it has its marks and its speaker. */
+function pullQuotesIn({ passages }: Readable): (sentence: string) => boolean {
+  const quoted = new Set(passages.flatMap(({ text }) => [...text.matchAll(quotedBeginnings)].map(([, words = '']) => words)))
+  return (sentence) => quoted.has(sentence.slice(0, beginning))
 }
 
 /** A sentence opens with a capital where there are capitals (a name may not: iPhone, d'Arc). */

@@ -48,6 +48,22 @@ export function tells(unit: Pick<Unit, 'text' | 'terms' | 'content' | 'kind'>, t
 }
 
 /** Whether it looks like a caption, or the headline of another text, further on in an article. */
-export function isUnended({ text, position }: Pick<Unit, 'text' | 'position'>): boolean {
-  return position >= standfirsts && !ended.test(text) && !unmarked.test(text)
+export function isUnended(unit: Pick<Unit, 'text' | 'position'>): boolean {
+  return unit.position >= standfirsts && isUnmarked(unit)
+}
+
+/** Whether it has no mark at its end, where sentences have one. */
+export function isUnmarked({ text }: Pick<Unit, 'text'>): boolean {
+  return !ended.test(text) && !unmarked.test(text)
+}
+
+/** Of fewer terms that are neither common nor in the title a sentence says little, if it has no number: "At the time of writing, she stays on." */
+const fewestNew = 5
+const number = /(?<![\p{L}\p{N}.,-])\p{N}/u
+
+export function saysLittle({ text, content }: Pick<Unit, 'text' | 'content'>, titleTerms: ReadonlySet<string>): boolean {
+  if (content.length >= fewestNew + titleTerms.size) return false
+  let fresh = 0
+  for (const term of content) if (!titleTerms.has(term)) fresh++
+  return fresh < fewestNew && !number.test(text)
 }

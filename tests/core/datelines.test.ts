@@ -9,6 +9,8 @@ test.each([
   ['KARSHOLM, Norland (AP) — ', 'The crane fell.'],
   ['Orla (dpa/lno) – ', 'Der Kran fiel um.'],
   ['(CNN)', 'The crane fell.'],
+  ['Orla (CNN) ', 'The crane fell.'],
+  ['Orla and New Karsholm, Norland (CNN Business) ', 'The crane fell.'],
   ['ST. ORLA, Norl. – ', 'The crane fell.'],
   ['ORLA, Norland (KTRX) -- ', 'A crane fell.'],
   ['ORLA (May 3, 2026) — ', 'A crane fell.'],

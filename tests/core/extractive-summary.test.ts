@@ -248,3 +248,35 @@ describe('what is said twice in other lengths', () => {
     expect(texts.filter((text) => text === news || text === below)).toHaveLength(times)
   })
 })
+
+describe('lines that stand for a sentence of the text', () => {
+  const news = 'The port of Orla will close its northern quay on Monday, after divers found cracks in two of its nine piers.'
+  const rest = [
+    'The cracks are up to forty centimetres long, according to the report that the divers gave the port on Friday.',
+    'Cargo ships will go to Karsholm until the piers of the quay have been mended, which may take until the end of May.',
+  ]
+  const shown = (text: readonly string[]): string[] =>
+    textsOf(extractSummary([article({ title: 'Quay closes', text })], wish('detailed'), options))
+
+  test.each([
+    ['a heading', 'Northern quay of Orla will close after divers found long cracks in piers of the port'],
+    ['a quotation set in type of its own', 'I told the port of the cracks in May and I told the port of them again in June.'],
+  ])('%s gives way to what says it in full', (_, line) => {
+    const said = '“I told the port of the cracks in May and I told the port of them again in June,” said Ines Dahl, who dives for the port.'
+    const texts = shown([rest[0] ?? '', line, news, said, rest[1] ?? ''])
+    expect(texts).not.toContain(line)
+    expect(texts).toContain(news)
+  })
+
+  test('what scores least in a longer text fills no summary up, and a short text is told whole', () => {
+    const least = 'A dog barked somewhere behind the old brick sheds while gulls and crows quarrelled over bread.'
+    const more = Array.from(
+      { length: 12 },
+      (_, at) => `Pier ${at + 1} of the northern quay of the port of Orla has cracks that divers found, ${at + 4} centimetres long.`,
+    )
+    const inShort = textsOf(extractSummary([article({ title: 'Quay closes', text: [news, ...rest, least] })], wish('standard'), options))
+    const inLong = textsOf(extractSummary([article({ title: 'Quay closes', text: [news, ...more, least] })], wish('standard'), options))
+    expect(inShort).toContain(least)
+    expect(inLong).not.toContain(least)
+  })
+})

@@ -17,6 +17,9 @@ test.each([
   'मीनल राठौड़, ओरला | 15 नवंबर 2026, सुबह 9:00 बजे',
   'Der Bürgermeister von Orla beantwortet vor dem leeren Kai Fragen Foto: Ines Dahl/hpd',
   'Historic moment:For the first time two women lead the port of Orla',
+  'A night at sea:400 passengers of the Orla ferry slept on deck',
+  'Live from the port:Council of Orla to meet again on Jan. 6. Here is what we know',
+  'Relate:Sailor of Orla who filmed the crane takes Karsholm v. Dahl to court',
   'More:The quay is closed, and what that means for the ferries',
   '‘Who needs a crane?’:The mayor of Orla on ships and storms',
   'Fact check:Did the mayor of Orla know of the crack?',
@@ -32,6 +35,7 @@ test.each([
 
 test.each([
   'The source of the fire was found by the harbour master, who had looked for it since 2019.',
+  'Tuesday, 25 August, 2026, 12:41 The crane of Orla fell onto the quay.',
   'He said: the photo was taken on Monday.',
   'Orla:The port is closed. The ferries stay in the bay.',
   'The mayor must watch the port of Orla, said Ines Dahl.',

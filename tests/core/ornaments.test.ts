@@ -8,6 +8,7 @@ const shown = (text: string): string[] =>
 test.each([
   ['• The quay stays closed.', 'The quay stays closed.'],
   ['| Nine cranes, all of them closed.', 'Nine cranes, all of them closed.'],
+  ['--Orla Lines will hire forty sailors.', 'Orla Lines will hire forty sailors.'],
   ['*The gates were closed by hand.', 'The gates were closed by hand.'],
   ['👷🏽‍♀️ ✅ The crane stands again.', 'The crane stands again.'],
   ['Der Kran liegt auf dem Kai. (c) Hafen Orla', 'Der Kran liegt auf dem Kai.'],

@@ -84,6 +84,10 @@ test.each([
   ['en', 'No harbour will be closed this year.', false],
   ['en', 'Well over a hundred ships left the harbour.', false],
   ['en', 'Right Bank towns have no harbour.', false],
+  ['en', 'All three were among the ships that left.', true],
+  ['en', 'All three ships left the harbour.', false],
+  ['en', 'Among them, two were from Orla.', true],
+  ['en', 'On the flip side, the quay is dry.', true],
   ['de', 'Nein, ich bin deshalb in den Hafen gekommen.', true],
   ['de', 'Doch der Hafen bleibt offen.', true],
   ['de', 'Nun, der Hafen ist zu.', true],
@@ -104,11 +108,15 @@ test.each([
   ['The village was flooded because of that.', true],
   ['One of those who came was Ines Dahl.', true],
   ['You’ll also find two cranes on the quay.', true],
+  ['At least a dozen ships were also held in the harbour.', true],
+  ['At the upper end of what the port expects, at 5%, that would be forty jobs.', true],
+  ['A new poll shows that people in Orla want the port to do more about the crane and to pay for it.', false],
+  ['Ines Dahl said: “We were also told of the crane.”', false],
   ['Ines Dahl, who also owns a crane, closed the bridge.', false],
   ['Two of the four lifts are closed.', false],
   ['On Sunday the mayor said she would close the bridge.', false],
   ['In May Ines Dahl closed the bridge.', false],
   ['The council said that it would pay for the bridge.', false],
 ])('far from its neighbours may need them: %s %s', (sentence, needs) => {
-  expect(mayPointToBefore(sentence, 'en')).toBe(needs)
+  expect(mayPointToBefore({ text: sentence, dependent: pointsToBefore(sentence, 'en') }, 'en')).toBe(needs)
 })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { extractSummary } from '#src/core/extractive.ts'
 import { readUnits } from '#src/core/sentences.ts'
-import { isUnended, tells } from '#src/core/telling.ts'
+import { isUnended, saysLittle, tells } from '#src/core/telling.ts'
 import { article } from '#tests/support/articles.ts'
 
 const tellsAlone = (text: string, kind: 'paragraph' | 'item' | 'quotation' = 'paragraph', titleTerms: readonly string[] = []): boolean => {
@@ -54,6 +54,17 @@ test('what is quoted in a block of its own is nobody’s word', () => {
 
 test('what says no more than the title is said already', () => {
   expect(tellsAlone('The harbour of Orla was closed.', 'paragraph', ['harbou', 'orla', 'closed'])).toBe(false)
+})
+
+test.each([
+  ['At the time of writing, the mayor stays on.', true],
+  ['Ships operate there in a different way.', true],
+  ['The crane fell on 3 March.', false],
+  ['Covid-19 is bad enough.', true],
+  ['The crane fell onto the quay and crushed two empty lorries.', false],
+])('says little: %s %s', (text, little) => {
+  const [unit] = readUnits([{ language: 'en', passages: [{ number: 1, kind: 'paragraph', text }] }])
+  expect(unit !== undefined && saysLittle(unit, new Set(['mayor']))).toBe(little)
 })
 
 const told = (passages: readonly { kind: 'paragraph' | 'item' | 'quotation'; text: string }[]): string[] => {
