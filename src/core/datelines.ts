@@ -26,6 +26,8 @@ const forms = [
   ...placeForms,
   // Orla.Net - …: the outlet by its address.
   new RegExp(`^\\p{L}[\\p{L}\\p{N}-]{2,30}\\.(?:net|com|org|info|am|ru|ua|kz)\\s(?:[—–]|--?)\\s${follows}`, 'iu'),
+  // New Orla CNN Business — …: as it wrote before.
+  new RegExp(`^\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,2} CNN(?: \\p{Lu}\\p{L}+)?${dash}${follows}`, 'u'),
   // (CNN) …, Orla (CNN) …, Orla, Karsholm (CNN Business) …: it writes no dash.
   /^(?:\p{Lu}[\p{L}.’'-]*(?:(?:,| and)? \p{Lu}[\p{L}.’'-]*){0,5} )?\(CNN(?: \p{Lu}\p{L}+)?\)\s?/u,
   // NEW ORLA: The …, ORLA, Aug 4 (PTI): The …: as Indian papers write it.

@@ -2,7 +2,7 @@
 // also", corrections. Captions are left to `captions.ts`. The reader of pages (`web`) drops what it can tell by markup; this tells by the words.
 import { creditLength } from './ornaments.ts'
 import type { Unit } from './sentences.ts'
-import { wordFinder } from './whole-words.ts'
+import { ascii, wordFinder } from './whole-words.ts'
 
 /** What a caption, a byline or a date line has at most, in characters. */
 const longestLine = 220
@@ -22,7 +22,7 @@ const labels = new RegExp(
 /** Pointers to other texts, news agencies' last lines, and what a player or a browser says. */
 const pointers = new RegExp(
   `^[\\s(\\[»>▶]*(?:${
-    '(?:read|see|watch) (?:more|also)|also read|related(?: (?:stories|articles|content))?:|more on this|share this|(?:media|video|audio) playback is|(?:your|this) browser|(?:please )?enable javascript|(?:additional )?(?:reporting|editing|writing) by|' +
+    '(?:read|see|watch) (?:more|also)|also read|(?:more|related?|update):(?=[\\p{Lu}\\p{N}‘“])|video ad feedback|related(?: (?:stories|articles|content))?:|more on this|share this|(?:media|video|audio) playback is|(?:your|this) browser|(?:please )?enable javascript|(?:additional )?(?:reporting|editing|writing) by|' +
     'lesen sie (?:auch|mehr)|mehr zum thema|(?:lea|lee|leer|ver) (?:también|más)|(?:lire|voir) aussi|leggi anche|le(?:ia|r) (?:também|mais)|lees ook|läs (?:också|mer)|l[æe]s (?:også|mere|mer)|' +
     'читайте также|читать далее|(?:zobacz|czytaj) (?:też|także|więcej)|ayrıca (?:okuyun|bakınız)|ilgili haber|اقرأ أيضا|(?:यह|इसे) भी पढ़|یہ بھی پڑھیں|مزید پڑھیں|相关阅读|延伸阅读|相關閱讀|関連記事|あわせて読みたい|관련기사'
   })`,
@@ -60,6 +60,10 @@ const notices = new RegExp(
   'iu',
 )
 
+/** Whom the paper asked in vain: true of nearly every story. */
+const soughtComment =
+  /\b(?:reached out to|contacted)\b[^.]*\bfor (?:a )?(?:comment|details|response|more information)\b|\b(?:did|have|has) not (?:immediately |yet )*(?:respond(?:ed)?|repl(?:y|ied)) to (?:[\p{L}’'-]+ ){0,4}requests?\b[^.]*\bcomment/iu
+
 /** "[All that is new on the flood is in our live blog.]": brackets around a whole paragraph are the paper's. */
 const bracketed = /^\[[^[\]]{10,300}\]$/u
 
@@ -74,7 +78,7 @@ const parted = /[·•|/,:،–—-]/u
 /** Whether a unit's passage is such a line: no sentence of the story, in a summary or an answer. */
 export function isFurniture({ passageText }: Pick<Unit, 'passageText'>): boolean {
   const text = passageText.trim()
-  if (pointers.test(text) || (/\S:\S/u.test(text) && linked.test(text)) || bracketed.test(text)) return true
+  if (pointers.test(text) || (text.includes(':') && linked.test(text)) || bracketed.test(text)) return true
   if (text.length > longestLine) return false
   return (
     labels.test(text) ||
@@ -84,8 +88,8 @@ export function isFurniture({ passageText }: Pick<Unit, 'passageText'>): boolean
 }
 
 /** Whether it is a correction or an editor's note: it may answer a question, and is no part of a summary. */
-export function isNotice({ passageText }: Unit): boolean {
-  return notices.test(passageText)
+export function isNotice({ passageText, text }: Unit): boolean {
+  return notices.test(passageText) || (/comment|reached out|contacted/.test(text) && soughtComment.test(text))
 }
 
 const pageWords = wordFinder(
@@ -101,5 +105,5 @@ const pageWordsUnspaced =
 
 /** Whether a text says what pages say of themselves, their paper and its readers. Stories say it too: the rest of the text must tell. */
 export function speaksOfPage(text: string): boolean {
-  return pageWords.test(text) || pageWordsUnspaced.test(text)
+  return pageWords.test(text) || (!ascii.test(text) && pageWordsUnspaced.test(text))
 }

@@ -126,7 +126,10 @@ function belongsToWord(text: string, sentenceStart: number, index: number, next:
   const lower = word.toLowerCase()
   const opens = openingWords.has(next) && !initialAfter(text, index, next)
   // "Et al." is small; "El Al." ends a sentence.
-  const among = (abbreviations: ReadonlySet<string>): boolean => abbreviations.has(word) || (word !== 'Al' && abbreviations.has(lower))
+  // "Then-Sen." is one, too.
+  const last = word.slice(word.lastIndexOf('-') + 1)
+  const among = (abbreviations: ReadonlySet<string>): boolean =>
+    abbreviations.has(word) || (word !== 'Al' && abbreviations.has(lower)) || (last !== word && last.length > 1 && abbreviations.has(last))
   if (among(leadingAbbreviations)) return word.length > 1 || !opens
   // "ST. ORLA", "GEN. HALE": in capitals as what follows.
   if (/^\p{Lu}{2,}$/u.test(word) && /^\p{Lu}{2,}$/u.test(next) && leadingAbbreviations.has(word.charAt(0) + lower.slice(1))) return true

@@ -2,7 +2,8 @@
 // reads when a conversation outgrows its budget. Ranking whole articles of the archive is left to `store`.
 import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
-import { readQuestion, tellsOfMoney, type Asked } from './asking.ts'
+import { tellsOfMoney } from './answer-kinds.ts'
+import { readQuestion, type Asked } from './asking.ts'
 import { readUnits, root, type Unit } from './sentences.ts'
 
 /** A passage that speaks of the question. `article` is the 0-based place among the articles given; `score` only orders. */
@@ -37,6 +38,8 @@ export const signs = {
   novelty: 0.1,
   opening: 0.03,
   recent: 0.25,
+  /** Of a word's weight what one that means the same counts in its place. */
+  equivalent: 0.7,
 }
 
 /** The best passages, best first; those without any word of the question are left out. `before` is a question that it follows. */
@@ -57,7 +60,7 @@ export function rankUnits(
   units: readonly Unit[] = readUnits(articles),
   before: string | null = null,
 ): RankedUnit[] {
-  const asked = readQuestion(question, articles, before)
+  const asked = sought(readQuestion(question, articles, before), units)
   if (asked.roots.length === 0 || units.length === 0) return []
   const weights = weigh(asked, units)
   const all = weights.reduce((left, right) => left + right, 0)
@@ -79,7 +82,7 @@ export function rankUnits(
       (before?.score ?? 0) * signs.before +
       (sameArticle(units, matches, unit, -2)?.score ?? 0) * signs.secondBefore +
       (after?.score ?? 0) * signs.after
-    const isPrice = asked.expects === 'money' && tellsOfMoney(unit.text) && /\p{N}/u.test(unit.text)
+    const isPrice = asked.kind === 'money' && tellsOfMoney(unit.text) && /\p{N}/u.test(unit.text)
     if (own === undefined || (own.score + around === 0 && !isPrice)) return []
     const score =
       own.score / all +
@@ -97,18 +100,23 @@ export function rankUnits(
   return ranked.sort((left, right) => right.score - left.score || left.unit.index - right.unit.index)
 }
 
+/** What means the same is looked for where no unit has the word itself. */
+function sought(asked: Asked, units: readonly Unit[]): Asked {
+  const present = new Set(units.flatMap(({ content }) => content))
+  return { ...asked, equivalents: asked.equivalents.map((same, place) => (present.has(asked.roots[place] ?? '') ? none : same)) }
+}
+
+const none: ReadonlySet<string> = new Set()
+
 /** What each root of the question weighs: the rarer in the units and the longer, the more; of the question before, half. */
 function weigh(asked: Asked, units: readonly Unit[]): number[] {
-  const counts = new Map<string, number>(asked.roots.map((term) => [term, 0]))
-  for (const unit of units) {
-    for (const term of unit.content) {
-      const count = counts.get(term)
-      if (count !== undefined) counts.set(term, count + 1)
-    }
-  }
+  const counts = asked.roots.map((term, place) => {
+    const same = asked.equivalents[place] ?? none
+    return units.filter(({ content }) => content.some((other) => other === term || same.has(other))).length
+  })
   return asked.roots.map(
     (term, place) =>
-      Math.log(1 + (units.length + 0.5) / ((counts.get(term) ?? 0) + 0.5)) *
+      Math.log(1 + (units.length + 0.5) / ((counts[place] ?? 0) + 0.5)) *
       Math.min(1, (term.length + 3) / 6) *
       (place < asked.own ? 1 : 0.5),
   )
@@ -128,13 +136,14 @@ interface Match {
 
 function match(unit: Unit, asked: Asked, weights: readonly number[]): Match {
   const has = new Set(unit.content)
-  const places = asked.roots.flatMap((term, place) => (has.has(term) ? [place] : []))
+  const isSame = (place: number): boolean => unit.content.some((other) => asked.equivalents[place]?.has(other) === true)
+  const places = asked.roots.flatMap((term, place) => (has.has(term) || isSame(place) ? [place] : []))
   if (places.length === 0) return nothing
   // A term twice in one sentence says no more than once.
   const whole = new Set(unit.terms.filter((term) => asked.terms.has(term)).map(root))
   let score = 0
   for (const place of places) {
-    const weight = weights[place] ?? 0
+    const weight = (weights[place] ?? 0) * (has.has(asked.roots[place] ?? '') ? 1 : signs.equivalent)
     score += weight * (whole.has(asked.roots[place] ?? '') ? 1 + signs.exact : 1)
     const next = unit.content.indexOf(asked.roots[place + 1] ?? '') - unit.content.indexOf(asked.roots[place] ?? '')
     if (next === 1) score += signs.pair * (weight + (weights[place + 1] ?? 0))
@@ -162,9 +171,10 @@ function share(asked: Asked, weights: readonly number[], all: number, has: (term
 function fitness(unit: Unit, asked: Asked): number {
   const fresh = unit.terms.filter((term) => !asked.terms.has(term))
   let fit = signs.novelty * Math.min(1, fresh.length / 12)
-  if (asked.expects === 'number' && (fresh.some((term) => /\p{N}/u.test(term)) || numberWord.test(unit.text))) fit += signs.number
+  if (asksNumber.has(asked.kind) && (fresh.some((term) => /\p{N}/u.test(term)) || numberWord.test(unit.text))) fit += signs.number
   return fit
 }
 
+const asksNumber: ReadonlySet<Asked['kind']> = new Set(['age', 'count', 'span', 'date', 'number'])
 const numberWord =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|thousand|million|zwei|drei|vier|fünf|sechs|zehn|deux|trois|quatre|dos|tres|cuatro|cinco|dois|due|tre)\b|[一二三四五六七八九十百千万]/iu

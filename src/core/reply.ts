@@ -1,8 +1,10 @@
 // Chooses the sentences that answer a question. Ranking is done in `rank.ts`, judging whether the articles speak of it at
 // all in `speaking.ts`; making claims is left to `extractive.ts`.
 import type { Article } from './article.ts'
-import { mayAnswer, readQuestion, tellsOfMoney, type Asked } from './asking.ts'
+import { hasKind, mayAnswer } from './answer-kinds.ts'
+import { readQuestion, type Asked } from './asking.ts'
 import type { Turn } from './conversation.ts'
+import { countedIn } from './counted.ts'
 import { isNotice } from './furniture.ts'
 import { pointsBack } from './openings.ts'
 import { readJudged, surelyPlanted, type JudgedUnits } from './planted.ts'
@@ -30,7 +32,7 @@ export function chooseAnswer(
   const whole = wholeQuestion(question, before)
   const forWhole = whole === null ? null : unitsForWhole(whole, articles, { units, planted })
   const asked = readQuestion(question, articles, before)
-  const found = forWhole === null ? answering(asked, rankUnits(question, articles, units, before)) : []
+  const found = forWhole === null ? answering(question, asked, rankUnits(question, articles, units, before)) : []
   // To what names nothing and is found nowhere, what the article is about is the nearest.
   const nearest = forWhole ?? (found.length === 0 && asked.isBare ? unitsForWhole('gist', articles, { units, planted }) : null)
   const ranked = nearest?.units.map((unit) => ({ unit, score: 1 })) ?? found
@@ -45,28 +47,54 @@ export function chooseAnswer(
     const sound = (next: Unit): boolean => (planted[next.index] ?? 0) < surelyPlanted
     if (isQuestion(unit)) {
       // The text's own question answers nothing; what stands behind it may.
-      const behind = following(unit, units).filter(sound)
+      const behind = answeredBehind(unit, units).filter(sound)
       if (behind.length === 0) continue
       group.push(...behind)
     } else if (announces(unit)) group.push(...announced(unit, units).filter(sound))
     if (chosen === 0) {
       least = score * nearEnough
-      if (asked.expects === 'reason' && group.at(-1) === unit) group.push(...following(unit, units).filter(sound))
+      if (asked.kind === 'reason' && group.at(-1) === unit) group.push(...following(unit, units).filter(sound))
     }
     chosen++
     // What leans on a sentence that is shown already follows it there.
-    const shown = groups.find((other) => other.some((one) => group.includes(one)))
-    if (shown === undefined) groups.push(group)
-    else shown.push(...group.filter((one) => !shown.includes(one)))
+    const held = groups.find((other) => other.some((one) => group.includes(one)))
+    if (held === undefined) groups.push(group)
+    else held.push(...group.filter((one) => !held.includes(one)))
   }
-  const isMissing = !groups.flat().some(({ text }) => mayAnswer(question, text))
-  return { groups, answerable: !isMissing && (forWhole?.told ?? speakOf(asked, articles, units)) ? 'yes' : 'no' }
+  const shown = groups.flat()
+  const isMissing = !shown.some(({ text }) => mayAnswer(question, text))
+  // Without a word of its own ("Why did he do it?") a question is told only by the kind of its answer.
+  const isTold =
+    asked.own > 0 || (asked.kind !== 'other' && asked.kind !== 'number' && shown.some(({ text }) => hasKind(asked.kind, question, text)))
+  return { groups, answerable: !isMissing && (forWhole?.told ?? (isTold && speakOf(asked, articles, units))) ? 'yes' : 'no' }
 }
 
-/** Of what something costs those that tell of money, where there are any. */
-function answering({ expects }: Asked, ranked: readonly RankedUnit[]): readonly RankedUnit[] {
-  const fitting = expects === 'money' ? ranked.filter(({ unit }) => tellsOfMoney(unit.text)) : []
-  return fitting.length > 0 ? fitting : ranked
+/** Kinds of answers that a text's words tell for sure enough to show those first that have them. */
+const toldByWords: ReadonlySet<Asked['kind']> = new Set(['age', 'span'])
+/** From this share of the best one's score on what has the kind of answer that is wanted comes before what has not. */
+const kindFrom = 0.4
+
+/** Of what something costs those that tell of money, where there are any; else those first that have the kind of answer that is wanted. */
+function answering(question: string, asked: Asked, ranked: readonly RankedUnit[]): readonly RankedUnit[] {
+  const { kind, own, roots } = asked
+  const has = ({ unit }: RankedUnit): boolean => hasKind(kind, question, unit.text)
+  if (kind === 'money') {
+    const fitting = ranked.filter(has)
+    return fitting.length > 0 ? fitting : ranked
+  }
+  if (toldByWords.has(kind) || countedIn(question) !== null || (own === 0 && kind === 'reason')) {
+    const least = (ranked[0]?.score ?? 0) * kindFrom
+    return firstOf(ranked, (one) => one.score >= least && has(one))
+  }
+  // What a question names itself goes before what the one before it named.
+  const named = new Set(roots.slice(0, own))
+  return own < roots.length ? firstOf(ranked, ({ unit }) => unit.content.some((term) => named.has(term))) : ranked
+}
+
+/** Those first that have something, each in their order. */
+function firstOf<T>(all: readonly T[], has: (one: T) => boolean): readonly T[] {
+  const { first = [], rest = [] } = Object.groupBy(all, (one) => (has(one) ? 'first' : 'rest'))
+  return [...first, ...rest]
 }
 
 /**
@@ -84,7 +112,9 @@ function standing(unit: Unit, all: readonly Unit[]): Unit[] | null {
     group.unshift(before)
     first = before
   }
-  const opening = group[0]
+  // Where what it leans on is itself half a quotation, it is shown without that.
+  while (group.length > 1 && group[0]?.cut === true) group.shift()
+  const [opening] = group
   return opening?.cut === true || (opening?.kind === 'quotation' && opening.position === 0) ? null : group
 }
 
@@ -92,6 +122,15 @@ function standing(unit: Unit, all: readonly Unit[]): Unit[] | null {
 function following(unit: Unit, all: readonly Unit[]): Unit[] {
   const next = all[unit.index + 1]
   return next === undefined || next.cut || next.article !== unit.article || next.passage !== unit.passage ? [] : [next]
+}
+
+/** What stands behind a question of the text's own: in its passage, or in the next one, where what follows there belongs to it. */
+function answeredBehind(unit: Unit, all: readonly Unit[]): Unit[] {
+  const within = following(unit, all)
+  const next = all[unit.index + 1]
+  return within.length > 0 || next === undefined || next.cut || next.article !== unit.article || isQuestion(next)
+    ? within
+    : [next, ...following(next, all)]
 }
 
 /** So many items of a list are shown behind the sentence that announces it. */

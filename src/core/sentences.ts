@@ -94,7 +94,12 @@ function withoutOrnaments(passage: string, { start, end }: Span): Span {
 /** Roots of the terms that are not common words, each once, in order. */
 export function contentOf(terms: readonly string[], common: ReadonlySet<string>): string[] {
   const content = new Set<string>()
-  for (const term of terms) if (!common.has(term)) content.add(root(term))
+  let place = 0
+  for (const term of terms) {
+    place++
+    // "Won’t" is no "won".
+    if (!common.has(term) && !(terms[place] === 't' && term.endsWith('n'))) content.add(root(term))
+  }
   return [...content]
 }
 

@@ -15,6 +15,17 @@ const standfirsts = 3
 const unmarked = /[\p{Script=Thai}\p{Script=Lao}]/u
 /** Behind the mark may stand what closes, a footnote's number, an agency's sign, an emoji. */
 const ended = /[\p{Sentence_Terminal}…](?:["'”’“»›)\]」』】*`\s₀-₉⁰¹²³⁴-⁹]|\(\p{L}{2,6}\)|\p{Extended_Pictographic}\uFE0F?)*$/u
+/** Most sentences end in one of these, which is seen without looking through them. */
+const marks = '.!?。！？।'
+
+function endsPlainly(text: string): boolean {
+  return text.endsWith('.') && !text.endsWith('..')
+}
+
+function isEnded(text: string): boolean {
+  return marks.includes(text.charAt(text.length - 1)) || ended.test(text)
+}
+
 const asks = /[?？؟՞][!！]*["'”’»›)\]」』】]*$/u
 /** What follows is left out: a list, a quotation, the rest of a text that is cut. */
 const leadsOn = /(?:[:：]|\.\.\.|…|\[…\]|\[\.\.\.\])["'”’»›)\]*]*$/u
@@ -28,9 +39,12 @@ const tableRow = /\S \| .*\S \| \S/u
 /** "Tested by: … Price: …": what stands in a box. */
 const labels = /^\p{Lu}[\p{L} -]{1,20}: .*\s\p{Lu}\p{L}+(?: \p{Ll}+)?: \S/u
 
+/** "Q. Do divers …?" */
+const questionLabel = /^(?:Q|Question)[.:] /u
+
 /** Whether a unit is a question and nothing else: it answers none. */
 export function isQuestion({ text }: Pick<Unit, 'text'>): boolean {
-  return asks.test(text) && !statedBefore.test(text)
+  return asks.test(text) && !statedBefore.test(text.replace(questionLabel, ''))
 }
 
 /** Whether it announces what follows it. */
@@ -41,9 +55,9 @@ export function announces({ text }: Pick<Unit, 'text'>): boolean {
 /** `titleTerms` are the content terms of the titles that stand above the summary: what says no more is said already. */
 export function tells(unit: Pick<Unit, 'text' | 'terms' | 'content' | 'kind'>, titleTerms: ReadonlySet<string>): boolean {
   const { text, terms, content, kind } = unit
-  if (kind === 'quotation' || asks.test(text) || leadsOn.test(text) || tableRow.test(text) || aside.test(text) || address.test(text))
-    return false
-  if (!ended.test(text) && ((terms.length < standfirstTerms && !unmarked.test(text)) || labels.test(text))) return false
+  if (kind === 'quotation' || tableRow.test(text) || aside.test(text) || address.test(text)) return false
+  if (!endsPlainly(text) && (asks.test(text) || leadsOn.test(text))) return false
+  if (!isEnded(text) && ((terms.length < standfirstTerms && !unmarked.test(text)) || labels.test(text))) return false
   return terms.length >= fewestTerms && content.some((term) => !titleTerms.has(term))
 }
 
@@ -54,7 +68,7 @@ export function isUnended(unit: Pick<Unit, 'text' | 'position'>): boolean {
 
 /** Whether it has no mark at its end, where sentences have one. */
 export function isUnmarked({ text }: Pick<Unit, 'text'>): boolean {
-  return !ended.test(text) && !unmarked.test(text)
+  return !isEnded(text) && !unmarked.test(text)
 }
 
 /** Of fewer terms that are neither common nor in the title a sentence says little, if it has no number: "At the time of writing, she stays on." */

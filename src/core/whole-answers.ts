@@ -6,6 +6,7 @@ import { withoutDateline } from './datelines.ts'
 import { tableLanguage } from './languages.ts'
 import { introducing } from './people.ts'
 import { plantedFrom, type JudgedUnits } from './planted.ts'
+import { reasonSigns } from './reason-signs.ts'
 import { scoreUnits } from './scoring.ts'
 import { chooseUnits, sizes } from './select.ts'
 import type { Unit } from './sentences.ts'
@@ -35,7 +36,7 @@ export function unitsForWhole(whole: Whole, articles: readonly Article[], read: 
           .slice(0, mostPlaces)
   if (found.length > 0) return { units: found, told: true }
   const { chosen, gist } = chooseUnits(read.units, scored, sizes.brief, articles[0]?.language ?? null)
-  const wouldShow = whole === 'when' || (whole === 'why' && articles.every(({ language }) => tableLanguage(language) in reasons))
+  const wouldShow = whole === 'when' || (whole === 'why' && articles.every(({ language }) => tableLanguage(language) in reasonSigns))
   return { units: chosen.toSorted((one, other) => Number(other === gist) - Number(one === gist)), told: !wouldShow }
 }
 
@@ -44,7 +45,7 @@ function tellers(whole: Whole, units: readonly Unit[], articles: readonly Articl
   const signOf = (signs: Readonly<Record<string, RegExp>>, { article }: Unit): RegExp | undefined =>
     signs[tableLanguage(articles[article]?.language ?? null)]
   if (whole === 'where') return units.filter((unit) => namesPlace(unit, signOf(places, unit)))
-  if (whole === 'why') return units.filter((unit) => signOf(reasons, unit)?.test(unit.text))
+  if (whole === 'why') return units.filter((unit) => signOf(reasonSigns, unit)?.test(unit.text))
   if (whole !== 'when') return []
   const days = units.filter(namesDay)
   return days.length > 0 ? days : units.filter(({ text }) => year.test(text))
@@ -77,16 +78,4 @@ const places: Readonly<Record<string, RegExp>> = {
   fr: /(?<!\p{L})(?:à|en|près de|dans (?:le|la|les)|au|aux) (\p{Lu}\p{L}+)/gu,
   es: /(?<!\p{L})(?:en|cerca de|a las afueras de) (?:(?:el|la|los|las) )?(\p{Lu}\p{L}+)/gu,
   pt: /(?<!\p{L})(?:em|n[oa]s?|perto de) (\p{Lu}\p{L}+)/gu,
-}
-
-/** What gives a reason. */
-const reasons: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\p{L})(?:because|due to|owing to|caused by|triggered by|prompted by|blamed? (?:it )?on|as a result of|in response to|thanks to|the (?:cause|reason))(?!\p{L})/iu,
-  de: /(?<!\p{L})(?:weil|wegen|aufgrund|infolge|dank|ausgelöst (?:durch|von)|(?:der )?Grund (?:dafür|ist|war|sei)|Ursache)(?!\p{L})/iu,
-  fr: /(?<!\p{L})(?:parce qu|en raison d|à cause d|à la suite d|dû à|due à|provoquée? par|grâce à|la raison)/iu,
-  es: /(?<!\p{L})(?:porque|debido a|a causa de|a raíz de|por culpa de|provocad[oa] por|gracias a|la (?:causa|razón))(?!\p{L})/iu,
-  pt: /(?<!\p{L})(?:porque|devido a|por causa d|em razão d|provocad[oa] por|graças a|a (?:causa|razão))/iu,
-  hi: /क्योंकि|की वजह से|के कारण|के चलते/u,
-  ja: /ため(?:に|、|だ|です|と)|から(?:だ|です|、)|原因|が理由|により/u,
-  zh: /因为|因為|由于|由於|原因|起因|导致|導致/u,
 }

@@ -21,7 +21,7 @@ const forms: Localised<Forms> = {
   en: {
     words:
       'what whats who whos whom when where why which how come caused cause reason is was are were s re did does do has have had been being be can could you will would it its this that these those here there the a an ' +
-      'article articles story text news report piece page post link document file paper thread about happen happened happens happening occur occurred going on take takes took taken place involve involved involves mention mentioned named affected ' +
+      'article articles story text news report piece page post link document file paper thread show series movie film book video about happen happened happens happening occur occurred going on take takes took taken place involve involved involves mention mentioned named affected ' +
       'main key central point points message gist idea topic subject theme summary summarise summarize sum up short shortly brief briefly tell me us say says explain give please tldr tl dr exactly actually really mean means ' +
       'deal deals with people persons person companies organisations organizations players day date time year month location city country town facts takeaway takeaways bottom line overview quick quickly just so and in of to for from at all hey hi ok okay',
     asks: {
@@ -124,16 +124,25 @@ export function wholeQuestion(question: string, before: string | null): Whole | 
   return asked === null || asked === 'gist' || before === null || askedOfWhole(before) !== null ? asked : null
 }
 
+/** A word with a capital that does not open a sentence: what is so written is a name, and asked for by itself. German nouns have capitals, too. */
+const name = /(?<=\p{Ll}[’']?\p{Ll}* )\p{Lu}\p{Ll}+/u
+const german = /\b(?:was|worum|wovon|worüber|wer|wann|wo|warum|wieso|fass\p{L}*|erklär\p{L}*|bitte|um)\b/iu
+
+/** Whoever an article tells of, in English. */
+const persons = new Set('he him his she her hers they them their'.split(' '))
+
 function askedOfWhole(question: string): Whole | null {
+  if (name.test(question) && !german.test(question)) return null
   const plain = question.normalize('NFKC').toLowerCase()
   const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   if (words.length === 0 || words.length > mostWords) return null
   for (const language of languages) {
     const known = wordsOf(language)
-    if (known !== null && !words.every((word) => known.has(word))) continue
+    if (known !== null && !words.every((word) => known.has(word) || persons.has(word))) continue
     const put = words.join(known === null ? '' : ' ')
     const asked = wholes.find((whole) => forms[language].asks[whole].test(put))
-    if (asked !== undefined) return asked
+    // "Why did he do it?" is for the whole where one is told of; "What did she say about it?" is not.
+    if (asked !== undefined) return asked === 'gist' && words.some((word) => persons.has(word)) ? null : asked
   }
   return null
 }

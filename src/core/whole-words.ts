@@ -15,7 +15,8 @@ export interface WordFinder {
   test(text: string): boolean
 }
 
-const ascii = /^[\0-\x7f]*$/
+/** Whether a text has nothing but ASCII. */
+export const ascii = /^[\0-\x7f]*$/
 
 /** Finds what `wholeWord` finds. What is ASCII, as most texts are, is looked through without Unicode's classes, in two thirds of the time. */
 export function wordFinder(alternatives: string): WordFinder {

@@ -14,6 +14,7 @@ test.each([
   'Ines Dahl (l.) und der Bürgermeister von Orla vor dem Kran.',
   'The crane on the quay of Orla. Jonas Feld/AP',
   'The quay was closed for three weeks. Jonas van Feld/Orla Courier/Getty Images',
+  `${'The crane fell onto the quay of Orla when divers were near. '.repeat(8)}Jonas Feld/Orla Post/Getty Images`,
   'The crane lies on the quay Getty Images',
   'The crane lies on the quay. Mara Lindqvist for CNN',
   'Photos: The harbour of Orla The crane on the quay of Orla. Hide Caption 3 of 41',

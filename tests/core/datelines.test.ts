@@ -10,6 +10,7 @@ test.each([
   ['Orla (dpa/lno) – ', 'Der Kran fiel um.'],
   ['(CNN)', 'The crane fell.'],
   ['Orla (CNN) ', 'The crane fell.'],
+  ['New Orla CNN Business — ', 'The crane fell.'],
   ['Orla and New Karsholm, Norland (CNN Business) ', 'The crane fell.'],
   ['ST. ORLA, Norl. – ', 'The crane fell.'],
   ['ORLA, Norland (KTRX) -- ', 'A crane fell.'],

@@ -167,7 +167,7 @@ describe('extractAnswer', () => {
   test.each([
     [
       'en',
-      'When did the painter Solberg die?',
+      'When did the painter Solberg retire?',
       'Solberg was born in Orla. Solberg painted boats. Critics loved Solberg. The estate of Solberg is kept by a niece.',
     ],
     ['zh', '画家索尔是哪一年去世的？', '画家索尔出生在奥拉。索尔画船。评论家喜欢索尔。索尔的遗产由侄女保管。'],
@@ -202,5 +202,63 @@ describe('extractAnswer', () => {
         expect(new Set(sentences).size).toBe(sentences.length)
       }),
     )
+  })
+})
+
+describe('what is asked in other words than it is told', () => {
+  const about = (text: readonly string[], questions: readonly string[]) =>
+    extractAnswer(questions.at(-1) ?? '', [article({ title: 'News of the harbour', text })], {
+      ...options,
+      turns: questions.slice(0, -1).map((question) => ({
+        replyId: question,
+        askedBy: { id: '1', name: 'Mara' },
+        questionMessageId: null,
+        answer: answer({ question }),
+      })),
+    })
+  const race = [
+    'Forty boats sailed round the islands off Karsholm on Sunday in the ninth race of the harbours.',
+    'Ines Dahl’s boat beat that of Jonas Feld by two minutes.',
+    'The boats had waited for the wind since Friday.',
+  ]
+
+  test('is found by words that mean the same', () => {
+    const written = about(race, ['Who won?'])
+    expect(written.answerable).toBe('yes')
+    expect(written.claims[0]?.text).toBe(race[1])
+  })
+
+  test('is not told where nothing of the kind happens, whatever else is told of it', () => {
+    expect(about([race[0] ?? '', race[2] ?? '', 'The race won’t end before dark.'], ['Who won the race of the harbours?']).answerable).toBe(
+      'no',
+    )
+    expect(about(race, ['How many boats sailed round the islands?']).answerable).toBe('yes')
+    expect(about(race, ['How many sailors sailed round the islands?']).answerable).toBe('no')
+  })
+
+  test('nor is what is asked of somebody whom no article names', () => {
+    expect(about(race, ['Did the boat of Ines Dahl sail round the islands?']).answerable).toBe('yes')
+    expect(about(race, ['Did the boat of Mara Lunde sail round the islands?']).answerable).toBe('no')
+  })
+
+  test('behind another question its own words go first, and without any it is told by the kind of its answer', () => {
+    const text = [
+      'The council of Orla wants to close the northern quay for ships that are longer than the quay, the council said.',
+      'Karsholm has built a quay of its own.',
+      'The council of Orla wants the quay closed because its piers have cracks.',
+    ]
+    const before = 'What does the council of Orla want to do with the northern quay?'
+    expect(about(text, [before, 'and what is Karsholm doing about it?']).claims[0]?.text).toBe(text[1])
+    expect(about(text, [before, 'why?']).claims[0]?.text).toBe(text[2])
+    expect(about(text, [before, 'what did she do?']).answerable).toBe('no')
+  })
+
+  test('behind a question of the text’s own stands its answer, in the next passage, too', () => {
+    const text = ['Some ask what divers do in winter.', 'Q. Do divers work in winter?', 'They mend their suits and wait for the spring.']
+    expect(
+      about(text, ['Do the divers work in winter?'])
+        .claims.map((claim) => claim.text)
+        .join(' '),
+    ).toContain(text[2])
   })
 })

@@ -20,6 +20,8 @@ test.each([
   'A night at sea:400 passengers of the Orla ferry slept on deck',
   'Live from the port:Council of Orla to meet again on Jan. 6. Here is what we know',
   'Relate:Sailor of Orla who filmed the crane takes Karsholm v. Dahl to court',
+  'More:Crane inspired: “Quayside” is word of the year of Words.example in Orla',
+  'Video Ad Feedback 01:13 - See the fall of the crane of Orla',
   'More:The quay is closed, and what that means for the ferries',
   '‘Who needs a crane?’:The mayor of Orla on ships and storms',
   'Fact check:Did the mayor of Orla know of the crack?',
@@ -53,6 +55,8 @@ test.each([
   'Dieser Beitrag erschien zuerst im Boten von Orla.',
   '更正：本文曾误写年份。',
   'This article was updated on Friday.',
+  'The Courier has reached out to the port for comment.',
+  'The port did not immediately respond to the paper’s request for comment.',
 ])('a notice: %s', (text) => {
   expect(unitsOf(text).every(isNotice)).toBe(true)
 })

@@ -7,6 +7,7 @@ describe('splitSentences', () => {
   test.each<[language: string, sentences: string[]]>([
     ['en', ['They have like… 10 boats, and all of them sail.', 'In all there are... 12 of them.', '10 sank.']],
     ['en', ['The case is Dahl v. Port of Orla.', 'Orla vs. Karsholm ended in a draw.', 'Rents rose by avg. Four crowns.']],
+    ['en', ['It was read by then-Sen. Hale, who left.', 'Nobody else did.']],
     ['en', ['Mr. Hale met Dr. J. Osei in the U.S. on Jan. 5.', 'He left at 5 p.m.', 'It rained.']],
     ['en', ['The U.S. Senate voted 52.5 to 47.', 'Nobody left.']],
     ['en', ['“Is it done?” he asked.', '“Not yet.”', 'She left.']],

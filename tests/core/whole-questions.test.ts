@@ -14,6 +14,9 @@ describe('a question for the whole', () => {
     ['gist', 'What happened?'],
     ['gist', 'What are the key points?'],
     ['gist', 'what does it say?'],
+    ['gist', 'what’s the show about?'],
+    ['why', 'Why did he do it?'],
+    ['when', 'and when did they do that'],
     ['who', 'Who is involved?'],
     ['who', 'Who is this about?'],
     ['who', 'who are the main people in the story'],
@@ -89,6 +92,9 @@ describe('a question for the whole', () => {
     'What',
     '…?',
     '',
+    'What did she say about it?',
+    'What happened to Story?',
+    'What is the Post about to do?',
   ])('no other one is taken for it: %s', (question) => {
     expect(wholeQuestion(question, null)).toBeNull()
   })
