@@ -41,7 +41,12 @@ const benches: Record<string, () => Promise<readonly object[]>> = {
       p50Ratio: row.p50 / row.bareP50,
       p99Ratio: row.p99 / row.bareP99,
     })),
-  throughput: async () => (await measureThroughput([20, 60])).map((row) => ({ ...row, ratio: row.perSecond / row.barePerSecond })),
+  throughput: async () =>
+    (await measureThroughput([20, 60])).map((row) => ({
+      ...row,
+      ratio: row.perSecond / row.barePerSecond,
+      burstRatio: row.burstPerSecond / row.bareBurstPerSecond,
+    })),
   cached: async () =>
     (await measureCached([400])).map((row) => ({ ...row, p50Ratio: row.p50 / row.bareP50, p99Ratio: row.p99 / row.bareP99 })),
   'first-words': async () => measureFirstWords([10]),

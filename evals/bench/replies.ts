@@ -14,6 +14,8 @@ import { median, medianOfRounds } from './measures.ts'
 const rounds = 3
 /** About a hundred pieces make a summary: six seconds, six edits. */
 const pieceMs = 60
+/** Of each person whose summaries are counted. */
+const summariesEach = 4
 
 type Deed = NonNullable<Environment['bare']>
 
@@ -81,32 +83,51 @@ export async function measureFirstWords(counts: readonly number[]): Promise<Firs
   return rows
 }
 
-/** Summaries a second with this many people asking at once, each in a channel of their own, defer and edits 1.2 s apart included; both wait for streams of one length. */
+/**
+ * Summaries a second while this many people ask, each in a channel of their own and again as soon as theirs is there, defer and edits 1.2 s apart included;
+ * both wait for streams of one length. `burst`: the first summary of each, all asked for in the same moment of a process that has just started;
+ * the others are counted from its end on.
+ */
 export interface ThroughputRow {
   readonly atOnce: number
   readonly perSecond: number
   readonly barePerSecond: number
+  readonly burstPerSecond: number
+  readonly bareBurstPerSecond: number
 }
 
 export async function measureThroughput(counts: readonly number[]): Promise<ThroughputRow[]> {
   const rows: ThroughputRow[] = []
   for (const atOnce of counts) {
     const times = await inTurns('edits', pieceMs, async (scene) => {
+      const ask = async (channel: string): Promise<void> => {
+        await shown({ ...scene, channelId: scene.local.addChannel(channel) }, { url: scene.paper.page(scene.number()) }, fits(scene))
+      }
       // A process's first page is parsed in a child that has yet to start.
-      await shown({ ...scene, channelId: scene.local.addChannel('first') }, { url: scene.paper.page(scene.number()) }, fits(scene))
+      await ask('first')
       const startedAt = performance.now()
+      const done: number[] = []
+      let burst = 0
       await Promise.all(
-        Array.from({ length: atOnce }, async (_, count) => {
-          await shown(
-            { ...scene, channelId: scene.local.addChannel(`many-${count}`) },
-            { url: scene.paper.page(scene.number()) },
-            fits(scene),
-          )
+        Array.from({ length: atOnce }, async (_, person) => {
+          for (let asked = 1; asked <= summariesEach; asked++) {
+            await ask(`many-${person}-${asked}`)
+            done.push((performance.now() - startedAt) / 1000)
+            if (asked === 1) burst = done.at(-1) ?? 0
+          }
         }),
       )
-      return [(performance.now() - startedAt) / 1000]
+      const behind = done.filter((seconds) => seconds > burst)
+      return [behind.length / (Math.max(...behind) - burst), atOnce / burst]
     })
-    rows.push({ atOnce, perSecond: atOnce / median(times.bot.flat()), barePerSecond: atOnce / median(times.bare.flat()) })
+    const middle = (rounds: readonly (readonly number[])[], at: 0 | 1): number => median(rounds.map((round) => round[at] ?? Number.NaN))
+    rows.push({
+      atOnce,
+      perSecond: middle(times.bot, 0),
+      barePerSecond: middle(times.bare, 0),
+      burstPerSecond: middle(times.bot, 1),
+      bareBurstPerSecond: middle(times.bare, 1),
+    })
   }
   return rows
 }

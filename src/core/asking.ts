@@ -4,7 +4,7 @@ import { analyze } from './analyze.ts'
 import type { Article } from './article.ts'
 import { commonCount, commonIn, commonTerms } from './common.ts'
 import { equivalentsOf } from './equivalents.ts'
-import { tableLanguage } from './languages.ts'
+import { hasCapitalNouns, tableLanguage } from './languages.ts'
 import { kindOf, type AnswerKind } from './question-kinds.ts'
 import { root } from './sentences.ts'
 
@@ -40,12 +40,11 @@ export function readQuestion(question: string, articles: readonly Pick<Article, 
   const languages = [...new Set(articles.map((article) => article.language))]
   const commons = languages.map((language) => commonTerms(language))
   const isTelling = (term: string): boolean => !commons.some((common) => common.has(term))
-  const terms = analyze(question.replace(contracted, ''))
+  const bare = question.replace(contracted, '')
+  const terms = analyze(bare)
   const content = terms.filter(isTelling)
-  const english = analyze(question.replace(contracted, '').replace(asidePhrases, ' ')).filter(
-    (term) => isTelling(term) && !asides.has(term),
-  )
-  const kept = english.length > 0 ? english : content.length > 0 ? content : before === null ? terms : []
+  const pointed = languages.some((language) => tableLanguage(language) === 'en') ? withoutAsides(bare).filter(isTelling) : content
+  const kept = [pointed, ...(before === null ? [content, terms] : [])].find((some) => some.length > 0) ?? []
   const own = new Set(kept.map(root))
   const earlier = before === null ? [] : readQuestion(before, articles).roots
   const roots = [...new Set([...own, ...earlier])]
@@ -60,15 +59,17 @@ export function readQuestion(question: string, articles: readonly Pick<Article, 
   }
 }
 
-/** German nouns have capitals, too. */
+function withoutAsides(question: string): string[] {
+  return analyze(question.replace(asidePhrases, ' ')).filter((term) => !asides.has(term))
+}
+
 function namesIn(question: string, languages: readonly (string | null)[]): string[] {
-  if (languages.some((language) => capitalNouns.has(tableLanguage(language)))) return []
+  if (languages.some(hasCapitalNouns)) return []
   return [...question.matchAll(name)].map(([, found = '']) => found)
 }
 
 /** Behind a small word or another name, as the first word of a sentence has its capital anyway. */
 const name = /(?<=\p{Ll}[\p{L}’']*,? |\p{Lu}\p{Ll}+ )(\p{Lu}\p{Ll}{2,})(?![\p{L}\p{M}])/gu
-const capitalNouns = new Set(['de', 'lb'])
 
 /** "n’t", "’d", "’ll": of a contraction only the word before tells something. */
 const contracted = /(?<=\p{L})(?:n['’]t|['’](?:d|ll|ve|re|s|m))(?!\p{L})/giu

@@ -1,6 +1,7 @@
 // What a sentence calls by a short name because an earlier one introduced it: a last name alone, "the sale" behind "a sale". Shown without that one it
 // leaves open who or what is meant. What points back without naming anything is left to `pointing.ts`.
-import { tableLanguage } from './languages.ts'
+import { hasCapitalNouns, tableLanguage } from './languages.ts'
+import { madeOnce } from './made-once.ts'
 import type { Unit } from './sentences.ts'
 
 /** Articles of what was named before, and of what is new, by language. */
@@ -17,35 +18,23 @@ const articleWords: Record<string, readonly [definite: string, indefinite: strin
 /** What follows a thing and tells which it is ("the sale of the port"): it needs nothing before it. */
 const toldBy = 'of|that|in|who|which|to|for|on|at|from|with|behind|where|des|der|von|d[aeou]s?|qui|que|che|van|voor|die|dat|del|della'
 
-/** Where nouns have capitals a word alone is no last name. */
-const capitalNouns = new Set(['de', 'lb'])
-
 interface Patterns {
   readonly definite: RegExp
   readonly indefinite: ReadonlySet<string>
 }
 
-const known = new Map<string, Patterns | null>()
-
-function patternsOf(language: string): Patterns | null {
-  let patterns = known.get(language)
-  if (patterns === undefined) {
-    const [definite, indefinite] = articleWords[language] ?? []
-    const noun = capitalNouns.has(language) ? String.raw`\p{Lu}\p{Ll}{3,}` : String.raw`\p{Ll}{4,}`
-    patterns =
-      definite === undefined || indefinite === undefined
-        ? null
-        : {
-            definite: new RegExp(
-              String.raw`(?:${eitherCase(definite)})(?:(?<=['’])|\s)(${noun})(?=[\s.,;:!?’'])(?!\s(?:${toldBy})(?![\p{L}\p{M}]))`,
-              'gu',
-            ),
-            indefinite: new Set(indefinite.split(' ')),
-          }
-    known.set(language, patterns)
+const patternsOf = madeOnce((language: string): Patterns | null => {
+  const [definite, indefinite] = articleWords[language] ?? []
+  if (definite === undefined || indefinite === undefined) return null
+  const noun = hasCapitalNouns(language) ? String.raw`\p{Lu}\p{Ll}{3,}` : String.raw`\p{Ll}{4,}`
+  return {
+    definite: new RegExp(
+      String.raw`(?:${eitherCase(definite)})(?:(?<=['’])|\s)(${noun})(?=[\s.,;:!?’'])(?!\s(?:${toldBy})(?![\p{L}\p{M}]))`,
+      'gu',
+    ),
+    indefinite: new Set(indefinite.split(' ')),
   }
-  return patterns
-}
+})
 
 /** The first letter in either case. */
 function eitherCase(words: string): string {
@@ -89,11 +78,11 @@ export class Introductions {
 
   /** `titles` stand above what is shown and introduce, too; `language` is BCP 47 or null. */
   constructor(units: readonly Unit[], titles: string, language: string | null) {
-    const key = tableLanguage(language)
     this.#units = units
     this.#titles = titles
-    this.#patterns = patternsOf(key)
-    this.#hasLastNames = !capitalNouns.has(key)
+    this.#patterns = patternsOf(tableLanguage(language))
+    // Where nouns have capitals a word alone is no last name.
+    this.#hasLastNames = !hasCapitalNouns(language)
   }
 
   /** Whether it names something that none of the chosen units introduces. */

@@ -19,6 +19,12 @@ export function tableLanguage(tag: string | null): string {
   return primary === 'nb' || primary === 'nn' ? 'no' : primary
 }
 
+/** Whether a text's language writes all nouns with capitals, so that these tell no names. */
+export function hasCapitalNouns(tag: string | null): boolean {
+  const primary = primaryLanguage(tag)
+  return primary === 'de' || primary === 'lb'
+}
+
 /** The bot's language for a BCP 47 tag such as Discord's locales (`pt-BR`, `zh-TW`); English where it speaks none of its kind. */
 export function spokenLanguage(locale: string): Language {
   const primary = primaryLanguage(locale)

@@ -1,7 +1,7 @@
 // The names of a text, as far as writing shows them, and whether a name of a claim stands in what it cites.
 import { fold } from './fold.ts'
 import { calendarWords } from './dates.ts'
-import { primaryLanguage } from './languages.ts'
+import { hasCapitalNouns, primaryLanguage } from './languages.ts'
 import { cardinals, scales } from './numerals.ts'
 import { isOwner, type Sentence, type Word } from './words.ts'
 
@@ -22,9 +22,6 @@ const plain = new Set(
     'january february march april may june july august september october november december english christmas easter god internet tv dna ok id gmt bst am pm est pst'
   ).split(' '),
 )
-
-/** German writes every noun with a capital: there only two capitals in a row tell a name. */
-const nounCapitals = new Set(['de', 'lb'])
 
 /** Different names for one thing that share no letters to tell it by. */
 const sameNames = [
@@ -97,7 +94,8 @@ export function isName(word: Word, before: Word | undefined, behind: Word | unde
   if (acronym) return true
   const besideName = (other: Word | undefined, adjacent: number): boolean =>
     other?.capital === true && Math.abs(adjacent) <= 1 && !plain.has(other.text.toLowerCase())
-  if (nounCapitals.has(primaryLanguage(language) ?? ''))
+  // Where every noun has a capital, only two in a row tell a name.
+  if (hasCapitalNouns(language))
     return (
       !word.opens &&
       !(before?.opens === true && (!before.content || before.text.length <= 3 || /(?:e|es|en|em)$/u.test(before.text))) &&
@@ -146,8 +144,10 @@ export function isDoubtful(word: Word, sentences: readonly Sentence[], names: Na
   const sentence = sentences.find((one) => one.includes(word)) ?? []
   const at = sentence.indexOf(word)
   const isThere = (beside: Word | undefined): boolean => beside !== undefined && beside.capital && hasName(beside.text, names)
-  const primary = primaryLanguage(language)
-  return (nounCapitals.has(primary ?? '') && isThere(sentence[at - 1])) || (primary !== 'en' && word.opens && isThere(sentence[at + 1]))
+  return (
+    (hasCapitalNouns(language) && isThere(sentence[at - 1])) ||
+    (primaryLanguage(language) !== 'en' && word.opens && isThere(sentence[at + 1]))
+  )
 }
 
 /** First and last name of two different bearers: the article never has them together, and has the first with another. */
@@ -170,7 +170,7 @@ export function mixedName(
           behind.bare.length > 2
         return adjacent &&
           word.capital &&
-          !(word.opens && nounCapitals.has(primaryLanguage(language) ?? '')) &&
+          !(word.opens && hasCapitalNouns(language)) &&
           (word.opens ? word.content : isName(word, sentence[place - 1], behind, language)) &&
           isName(behind, word, sentence[place + 2], language)
           ? [[word, behind]]

@@ -2,6 +2,7 @@
 // name before both spellings, or one title before both.
 import type { Article } from './article.ts'
 import { fold } from './fold.ts'
+import { hasCapitalNouns } from './languages.ts'
 import type { Note } from './notes.ts'
 
 /** Letters that transcriptions of one name swap, and doublings. */
@@ -28,7 +29,7 @@ const noFirstName =
 /** A note for one name at most. */
 export function doubleSpellings({ title, passages, language }: Article): Note[] {
   // German writes every noun with a capital: an adjective and a noun may look like a name.
-  if (language === 'de' || language === 'lb') return []
+  if (hasCapitalNouns(language)) return []
   const names = [title, ...passages.map((passage) => passage.text)]
     .flatMap((text) => [...text.normalize('NFC').matchAll(fullName)])
     .flatMap(([, first = '', last = '']) => (noFirstName.test(first) ? [] : [{ first, last }]))
