@@ -24,7 +24,7 @@ export function extractSummary(
   options: Replacement & { now: number },
   read: JudgedUnits = readJudged(articles),
 ): Summary {
-  const { chosen, gist } = chooseUnits(read.units, scoreUnits(read, articles), sizes[wish.length], articles[0]?.language ?? null)
+  const { chosen, gist } = chooseUnits(read.units, scoreUnits(read, articles), sizes[wish.length])
   return {
     kind: 'summary',
     headline: articles[0]?.title ?? '',

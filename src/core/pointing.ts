@@ -140,6 +140,8 @@ const suspects: Record<string, readonly RegExp[]> = {
     // "You’ll also find", "were also reported": beside what was told before.
     /^\S+\s(?:\S+\s)?also\s/u,
     /^[^"“,]{1,120}\s(?:is|are|was|were|has|have|had|can|could|will|would|may|might|should|must|did|do|does)(?:n['’]t|\snot)?\s(?:also|likewise)\s/u,
+    // "A draw would have raised the stakes": what did not happen is told beside what did.
+    /^[^"“,]{1,80}\swould(?:n['’]t|\snot)?\shave\s/u,
     // "At 5%, that would be …".
     /^(?:At|In|On|With|By|For|Under|If|When|As)\s[^"“]{1,80},\s(?:that|this)\s(?:would|is|was|will|could|may|might|means|meant)\s/u,
     /^(?:On|In|At|By|During|After|Before|Since|Over|Within|From|For|With|Without|Along|Despite|Outside|Inside)(?:\s(?!(?:said|says|was|were|is|are|has|had|have|will|would|could|can|may|told|that|which|who)\s|\S+ed\s)[^\s,]+){1,8}\s(?:it|they|he|she)\s/u,

@@ -38,11 +38,14 @@ export interface Scored {
   /** Which of them tell something by themselves. */
   readonly telling: readonly boolean[]
   readonly introductions: Introductions
+  /** Of the first article. */
+  readonly language: string | null
 }
 
 /** Scores the units of one or several articles. */
 export function scoreUnits({ units, planted }: JudgedUnits, articles: readonly Pick<Article, 'title' | 'language'>[]): Scored {
-  const titleTerms = new Set(articles.flatMap(({ title, language }) => contentOf(analyze(title), commonTerms(language))))
+  const language = articles[0]?.language ?? null
+  const titleTerms = new Set(articles.flatMap((one) => contentOf(analyze(one.title), commonTerms(one.language))))
   const { forward, recurrence } = measureCentrality(units)
   const scores = new Float64Array(units.length)
   let article = -1
@@ -77,7 +80,8 @@ export function scoreUnits({ units, planted }: JudgedUnits, articles: readonly P
     planted,
     titleTerms,
     telling: units.map((unit) => tells(unit, titleTerms) && !isHeadingOf(unit, units)),
-    introductions: new Introductions(units, articles.map(({ title }) => title).join('\n'), articles[0]?.language ?? null),
+    introductions: new Introductions(units, articles.map(({ title }) => title).join('\n'), language),
+    language,
   }
 }
 

@@ -51,7 +51,8 @@ export function selectUnits(units: readonly Unit[], scored: Scored, size: Size):
       const again = shareOf(unit.content, covered)
       if (again >= saidFrom) continue
       if (chosen.size > 0) score += marks.repeated * again * again
-      if (scored.introductions.isOpen(unit, chosen)) score += marks.unintroduced
+      if (scored.introductions.isOpen(unit, chosen) || (!chosen.has(unit.index - 1) && mayPointToBefore(unit, scored.language)))
+        score += marks.unintroduced
       if (best === null || score > best.score) best = { unit, score }
     }
     return best?.unit ?? null
@@ -151,15 +152,10 @@ function fits(unit: Unit, scored: Scored): boolean {
   )
 }
 
-/** What a summary consists of, in document order, and which of it opens the card; `language` is the first article's. */
-export function chooseUnits(
-  units: readonly Unit[],
-  scored: Scored,
-  size: Size,
-  language: string | null,
-): { chosen: Unit[]; gist: Unit | undefined } {
+/** What a summary consists of, in document order, and which of it opens the card. */
+export function chooseUnits(units: readonly Unit[], scored: Scored, size: Size): { chosen: Unit[]; gist: Unit | undefined } {
   const chosen = selectUnits(units, scored, size).flatMap((index) => units[index] ?? [])
-  return { chosen, gist: chooseGist(chosen, scored, language) }
+  return { chosen, gist: chooseGist(chosen, scored) }
 }
 
 /** Of fewer a sentence may have half by chance. */
@@ -172,7 +168,7 @@ const worthReordering = 0.25
  * headline announces. It opens the card: where there is another one, it is no item of a list, nothing that its writer says of themselves, and nothing
  * with a word for what was named before, or a short name for what another sentence introduces.
  */
-function chooseGist(chosen: readonly Unit[], { scores, titleTerms, introductions }: Scored, language: string | null): Unit | undefined {
+function chooseGist(chosen: readonly Unit[], { scores, titleTerms, introductions, language }: Scored): Unit | undefined {
   const opening = chosen.filter((unit) => unit.kind !== 'item' && !unit.firstPerson && !mayPointToBefore(unit, language))
   const introduced = opening.filter((unit) => !introductions.isOpen(unit, new Set()))
   const among = [introduced, opening, chosen].find((units) => units.length > 0) ?? []

@@ -35,7 +35,7 @@ export function unitsForWhole(whole: Whole, articles: readonly Article[], read: 
           .toSorted((one, other) => Number(aside(one)) - Number(aside(other)))
           .slice(0, mostPlaces)
   if (found.length > 0) return { units: found, told: true }
-  const { chosen, gist } = chooseUnits(read.units, scored, sizes.brief, articles[0]?.language ?? null)
+  const { chosen, gist } = chooseUnits(read.units, scored, sizes.brief)
   const wouldShow = whole === 'when' || (whole === 'why' && articles.every(({ language }) => tableLanguage(language) in reasonSigns))
   return { units: chosen.toSorted((one, other) => Number(other === gist) - Number(one === gist)), told: !wouldShow }
 }

@@ -111,6 +111,7 @@ test.each([
   ['At least a dozen ships were also held in the harbour.', true],
   ['At the upper end of what the port expects, at 5%, that would be forty jobs.', true],
   ['A new poll shows that people in Orla want the port to do more about the crane and to pay for it.', false],
+  ['A crane of that age would have needed a new brake.', true],
   ['Ines Dahl said: “We were also told of the crane.”', false],
   ['Ines Dahl, who also owns a crane, closed the bridge.', false],
   ['Two of the four lifts are closed.', false],
