@@ -69,7 +69,7 @@ const bracketed = /^\[[^[\]]{10,300}\]$/u
 
 /** "Historic moment:For the first time …": a label set in type of its own, and the headline of another text right behind it. */
 const linked =
-  /^[^.:]{2,60}(?<!\p{N}):["'“‘]?(?:\p{Lu}[\p{L}’']|\p{N}[\p{N},.]* )(?:[^.]|\.(?= [\p{N}\p{Ll}])|(?<=\p{Lu})\.){8,150}(?:\.|[.?!] \p{Lu}[^.]{4,80})?$/u
+  /^[^.:]{2,60}(?<!\p{N}):["'“‘]?(?:\p{Lu}[\p{L}’']|\p{N}[\p{N},.]* )(?:[^.]|\.(?= [\p{N}\p{Ll}])|(?<=\p{Lu})\.(?! [\p{N}\p{Ll}])){8,150}(?:\.|[.?!] \p{Lu}[^.]{4,80})?$/u
 
 const ended = /[\p{Sentence_Terminal}…][\s"'”’»)\]」』]*$/u
 const dated = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u
