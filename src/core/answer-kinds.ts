@@ -3,33 +3,36 @@
 import { countedIn, isCountedIn } from './counted.ts'
 import { calendarWords } from './dates.ts'
 import { figures } from './figures.ts'
-import { edge, kindOf, type AnswerKind } from './question-kinds.ts'
+import type { AnswerKind } from './question-kinds.ts'
 import { reasonSigns } from './reason-signs.ts'
+import { wholeWord } from './whole-words.ts'
 
-/** Whether a text has what a kind of answer has. True for kinds that no word tells. */
-export function hasKind(kind: AnswerKind, question: string, text: string): boolean {
+/** Whether a text has what a kind of answer has, for one question and many texts. True for kinds that no word tells. */
+export function kindTest(kind: AnswerKind, question: string): (text: string) => boolean {
   switch (kind) {
     case 'money':
-      return tellsOfMoney(text)
+      return tellsOfMoney
     case 'age':
-      return ageAskedInEnglish.test(question) ? englishAge.test(text) : hasOtherNumber(question, text)
-    case 'count':
-      return none.test(text) || (hasOtherNumber(question, text) && isCountedIn(text, countedIn(question)))
+      return ageAskedInEnglish.test(question) ? (text) => englishAge.test(text) : otherNumberTest(question)
+    case 'count': {
+      const counted = countedIn(question)
+      const hasOtherNumber = otherNumberTest(question)
+      return (text) => none.test(text) || (hasOtherNumber(text) && isCountedIn(text, counted))
+    }
     case 'span':
-      return span.test(text)
+      return (text) => span.test(text)
     case 'date':
-      return calendarWords(text).length > 0 || day.test(text)
+      return (text) => calendarWords(text).length > 0 || day.test(text)
     case 'reason':
-      return Object.values(reasonSigns).some((sign) => sign.test(text))
+      return (text) => Object.values(reasonSigns).some((sign) => sign.test(text))
     default:
-      return true
+      return () => true
   }
 }
 
 /** Whether a text may hold the answer at all: what a price, an age or a count is asked for and has none of these does not. */
-export function mayAnswer(question: string, text: string): boolean {
-  const kind = kindOf(question)
-  return (kind !== 'money' && kind !== 'age' && kind !== 'count') || hasKind(kind, question, text)
+export function answerTest(kind: AnswerKind, question: string): (text: string) => boolean {
+  return kind === 'money' || kind === 'age' || kind === 'count' ? kindTest(kind, question) : () => true
 }
 
 /** Whether a text tells of money. */
@@ -37,13 +40,15 @@ export function tellsOfMoney(text: string): boolean {
   return money.test(text)
 }
 
-/** A number that the question does not have. */
-function hasOtherNumber(question: string, text: string): boolean {
-  // A number behind letters is part of a name ("Covid-19"); "media" is a half in Italian alone.
-  const plain = text.replace(/\p{L}+-\p{N}+|\bmedia\b/giu, ' ')
+/** Whether a text has a number that the question does not have. */
+function otherNumberTest(question: string): (text: string) => boolean {
   const asked = figures(question, { generous: true })
-  // "A" and "one" are numbers to a generous reader.
-  return [...figures(plain, { generous: true })].some((value) => value !== 1 && !asked.has(value)) || !figures(plain).isSubsetOf(asked)
+  return (text) => {
+    // A number behind letters is part of a name ("Covid-19"); "media" is a half in Italian alone.
+    const plain = text.replace(/\p{L}+-\p{N}+|\bmedia\b/giu, ' ')
+    // "A" and "one" are numbers to a generous reader.
+    return [...figures(plain, { generous: true })].some((value) => value !== 1 && !asked.has(value)) || !figures(plain).isSubsetOf(asked)
+  }
 }
 
 const ageAskedInEnglish = /\b(?:how old|what age)\b/iu
@@ -59,6 +64,6 @@ const day =
 const money =
   /[$€£¥₹₩₽₺]|(?<!\p{L})(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?|pence|cents?|crowns?|kron\p{L}*|francs?|franken|yen|rupees?|yuan|pesos?|reais|liras?|florins?|guilders?|shillings?|dinars?|dirhams?|ri[yj]als?|rou?bles?|złot\p{L}+|forints?|hryvnias?|baht|rupiah|ringgit|naira|free(?: of charge)?|gratis|kostenlos|gratuit\p{L}*)(?!\p{L})|[元円원]|रुप|डॉलर/iu
 const none = new RegExp(
-  `${edge('no one|nobody|none|nothing|niemand\\p{L}*|keine?[nrm]?|personne|aucune?|nadie|ning[uú]n[oa]?s?|ningu[eé]m|nenhuma?|nessun[oa]?').source}|कोई नहीं|没有人|无人|誰も|아무도`,
+  `${wholeWord('no one|nobody|none|nothing|niemand\\p{L}*|keine?[nrm]?|personne|aucune?|nadie|ning[uú]n[oa]?s?|ningu[eé]m|nenhuma?|nessun[oa]?')}|कोई नहीं|没有人|无人|誰も|아무도`,
   'iu',
 )

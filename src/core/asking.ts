@@ -25,7 +25,7 @@ export interface Asked {
 
 /** Said in questions without being what they ask for, in English: "What is he going to do right now?" */
 const asides = new Set(
-  'go goes going gonna wanna told tell tells keep keeps kept even ever someone somebody anyone anybody actually really still think thinks want wants need needs doing going happen happened happening'.split(
+  'go goes going gonna wanna told tell tells keep keeps kept even ever someone somebody anyone anybody actually really still think thinks want wants need needs doing happen happened happening'.split(
     ' ',
   ),
 )

@@ -111,7 +111,7 @@ export function equivalentsOf(term: string, language: string | null): ReadonlySe
   return known(tableLanguage(language)).same.get(term) ?? none
 }
 
-/** Whether a word of this root tells that something happened: "won", "died", "arrested". */
+/** Whether a word of this root tells that something happened: "won", "died", "voted". */
 export function isEvent(term: string, language: string | null): boolean {
   return known(tableLanguage(language)).happens.has(term)
 }

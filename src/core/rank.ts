@@ -136,7 +136,7 @@ interface Match {
 
 function match(unit: Unit, asked: Asked, weights: readonly number[]): Match {
   const has = new Set(unit.content)
-  const isSame = (place: number): boolean => unit.content.some((other) => asked.equivalents[place]?.has(other) === true)
+  const isSame = (place: number): boolean => asked.equivalents[place]?.isDisjointFrom(has) === false
   const places = asked.roots.flatMap((term, place) => (has.has(term) || isSame(place) ? [place] : []))
   if (places.length === 0) return nothing
   // A term twice in one sentence says no more than once.

@@ -1,7 +1,7 @@
 // Chooses the sentences that answer a question. Ranking is done in `rank.ts`, judging whether the articles speak of it at
 // all in `speaking.ts`; making claims is left to `extractive.ts`.
 import type { Article } from './article.ts'
-import { hasKind, mayAnswer } from './answer-kinds.ts'
+import { answerTest, kindTest } from './answer-kinds.ts'
 import { readQuestion, type Asked } from './asking.ts'
 import type { Turn } from './conversation.ts'
 import { countedIn } from './counted.ts'
@@ -62,10 +62,11 @@ export function chooseAnswer(
     else held.push(...group.filter((one) => !held.includes(one)))
   }
   const shown = groups.flat()
-  const isMissing = !shown.some(({ text }) => mayAnswer(question, text))
+  const mayAnswer = answerTest(asked.kind, question)
+  const isMissing = !shown.some(({ text }) => mayAnswer(text))
   // Without a word of its own ("Why did he do it?") a question is told only by the kind of its answer.
-  const isTold =
-    asked.own > 0 || (asked.kind !== 'other' && asked.kind !== 'number' && shown.some(({ text }) => hasKind(asked.kind, question, text)))
+  const hasKind = kindTest(asked.kind, question)
+  const isTold = asked.own > 0 || (asked.kind !== 'other' && asked.kind !== 'number' && shown.some(({ text }) => hasKind(text)))
   return { groups, answerable: !isMissing && (forWhole?.told ?? (isTold && speakOf(asked, articles, units))) ? 'yes' : 'no' }
 }
 
@@ -77,7 +78,8 @@ const kindFrom = 0.4
 /** Of what something costs those that tell of money, where there are any; else those first that have the kind of answer that is wanted. */
 function answering(question: string, asked: Asked, ranked: readonly RankedUnit[]): readonly RankedUnit[] {
   const { kind, own, roots } = asked
-  const has = ({ unit }: RankedUnit): boolean => hasKind(kind, question, unit.text)
+  const hasKind = kindTest(kind, question)
+  const has = ({ unit }: RankedUnit): boolean => hasKind(unit.text)
   if (kind === 'money') {
     const fitting = ranked.filter(has)
     return fitting.length > 0 ? fitting : ranked

@@ -38,19 +38,19 @@ function evidence(asked: Asked, article: Article, units: readonly Unit[]): numbe
   const title = new Set(analyze(article.title).map(root))
   const named = units.map(({ content }) => new Set(content))
   const telling = Math.log(1 + Math.min(topicSentences, Math.max(1, units.length / 3)))
-  // What means the same counts where the article has no word of the question itself: "Who won?"
+  const own = asked.roots.slice(0, asked.own)
   const lacks = (term: string, place: number): boolean =>
-    isEvent(term, article.language) && !named.some((terms) => terms.has(term) || asked.equivalents[place]?.isDisjointFrom(terms) === false)
-  if (asked.roots.slice(0, asked.own).some(lacks)) return 0
-  const isNamed = asked.roots.slice(0, asked.own).some((term) => named.some((terms) => terms.has(term)))
+    isEvent(term, article.language) && !named.some((terms) => isIn(terms, term, asked.equivalents[place]))
+  if (own.some(lacks)) return 0
+  // What means the same counts where the article has no word of the question itself: "Who won?"
+  const isNamed = own.some((term) => named.some((terms) => terms.has(term)))
   let all = 0
   let allLengths = 0
   let topical = 0
   const places = new Float64Array(units.length)
   for (const [place, term] of asked.roots.entries()) {
     const same = isNamed ? undefined : asked.equivalents[place]
-    const has = (terms: ReadonlySet<string> | undefined): boolean =>
-      terms !== undefined && (terms.has(term) || (same !== undefined && same.size > 0 && !same.isDisjointFrom(terms)))
+    const has = (terms: ReadonlySet<string> | undefined): boolean => terms !== undefined && isIn(terms, term, same)
     if (isGrammar(term, article.language)) continue
     const length = Math.min(1, (term.length + 3) / 6) * (place < asked.own ? 1 : 0.5)
     const count = named.filter(has).length
@@ -64,6 +64,11 @@ function evidence(asked: Asked, article: Article, units: readonly Unit[]): numbe
     }
   }
   return all === 0 ? 0 : Math.max(0, ...places) / all + topical / allLengths
+}
+
+/** Whether a word is among some, or one that means the same. */
+function isIn(terms: ReadonlySet<string>, term: string, same: ReadonlySet<string> = new Set()): boolean {
+  return terms.has(term) || !same.isDisjointFrom(terms)
 }
 
 /** Of a name so many letters tell that another form of it may be meant. */

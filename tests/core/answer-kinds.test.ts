@@ -1,6 +1,6 @@
 // What kind of answer a question wants, and texts that have one or only seem to.
 import { expect, test } from 'vitest'
-import { hasKind, mayAnswer } from '#src/core/answer-kinds.ts'
+import { answerTest, kindTest } from '#src/core/answer-kinds.ts'
 import { kindOf, type AnswerKind } from '#src/core/question-kinds.ts'
 
 test.each<[AnswerKind, string]>([
@@ -46,7 +46,7 @@ test.each<[question: string, text: string, has: boolean]>([
   ['What did the crane cost?', 'It took nine years.', false],
   ['Who closed the quay?', 'Nobody knows.', true],
 ])('%s may be answered by: %s %s', (question, text, has) => {
-  expect(mayAnswer(question, text)).toBe(has)
+  expect(answerTest(kindOf(question), question)(text)).toBe(has)
 })
 
 test.each<[AnswerKind, string, boolean]>([
@@ -64,5 +64,5 @@ test.each<[AnswerKind, string, boolean]>([
   ['date', 'The ferry leaves at 9 p.m.', true],
   ['date', 'The ferry leaves.', false],
 ])('%s in: %s %s', (kind, text, has) => {
-  expect(hasKind(kind, 'Which?', text)).toBe(has)
+  expect(kindTest(kind, 'Which?')(text)).toBe(has)
 })
