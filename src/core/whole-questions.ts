@@ -1,6 +1,6 @@
 // Questions for an article as a whole ("What is this about?", "Who is involved?", "When did it happen?"): they share no word with what answers them.
 // How they are put, in each language that the bot speaks; which sentences answer is decided in `whole-answers.ts`.
-import { languages, type Language, type Localised } from './languages.ts'
+import { hasCapitalNouns, languages, type Language, type Localised } from './languages.ts'
 import { madeOnce } from './made-once.ts'
 
 /** What such a question asks for. */
@@ -124,21 +124,20 @@ export function wholeQuestion(question: string, before: string | null): Whole | 
   return asked === null || asked === 'gist' || before === null || askedOfWhole(before) !== null ? asked : null
 }
 
-/** A word with a capital that does not open a sentence: what is so written is a name, and asked for by itself. German nouns have capitals, too. */
+/** A word with a capital that does not open a sentence: what is so written is a name, and asked for by itself. */
 const name = /(?<=\p{Ll}[’']?\p{Ll}* )\p{Lu}\p{Ll}+/u
-const german = /\b(?:was|worum|wovon|worüber|wer|wann|wo|warum|wieso|fass\p{L}*|erklär\p{L}*|bitte|um)\b/iu
 
 /** Whoever an article tells of, in English. */
 const persons = new Set('he him his she her hers they them their'.split(' '))
 
 function askedOfWhole(question: string): Whole | null {
-  if (name.test(question) && !german.test(question)) return null
   const plain = question.normalize('NFKC').toLowerCase()
   const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   if (words.length === 0 || words.length > mostWords) return null
   for (const language of languages) {
     const known = wordsOf(language)
     if (known !== null && !words.every((word) => known.has(word) || persons.has(word))) continue
+    if (!hasCapitalNouns(language) && name.test(question)) continue
     const put = words.join(known === null ? '' : ' ')
     const asked = wholes.find((whole) => forms[language].asks[whole].test(put))
     // "Why did he do it?" is for the whole where one is told of; "What did she say about it?" is not.

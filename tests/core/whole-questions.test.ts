@@ -33,6 +33,7 @@ describe('a question for the whole', () => {
     ['why', 'なぜですか？'],
     ['why', '为什么会这样？'],
     ['gist', 'Worum geht es in dem Artikel?'],
+    ['gist', 'Kurze Zusammenfassung'],
     ['gist', 'Was ist passiert?'],
     ['gist', 'Fass das bitte kurz zusammen'],
     ['who', 'Wer ist beteiligt?'],
